@@ -1,0 +1,146 @@
+//! Events: the dated entries of a chronology.
+
+use crate::date::FuzzyDate;
+use crate::id::{ActorId, CategoryId, EventId, LayerId, PlaceId, ThemeId};
+use crate::word::words;
+use crate::{Confidence, Scale, ScaleWord};
+
+words! {
+    /// What sort of entry it is.
+    Kind, "kind" {
+        /// Something that takes place.
+        Event = "event",
+        /// A state that lasts.
+        Condition = "condition",
+        /// Someone's stated judgment.
+        Assessment = "assessment",
+        /// Something that may happen.
+        Scenario = "scenario",
+    }
+}
+
+words! {
+    /// How far it is fact.
+    Status, "status" {
+        /// It took place.
+        Happened = "happened",
+        /// It lasts, or is in force.
+        Ongoing = "ongoing",
+        /// One side reports it, nobody confirms.
+        Reported = "reported",
+        /// Sources disagree on it.
+        Disputed = "disputed",
+        /// It is scheduled.
+        Planned = "planned",
+        /// It was scheduled and may not take place.
+        Doubtful = "doubtful",
+        /// It might be.
+        Hypothetical = "hypothetical",
+        /// It was called off.
+        Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// Which way it pushes.
+    Tone, "tone" {
+        /// Raises tension.
+        Escalatory = "escalatory",
+        /// Neither.
+        Neutral = "neutral",
+        /// Lowers tension.
+        Deescalatory = "de-escalatory",
+    }
+}
+
+/// An actor's part in an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Who.
+    pub actor: ActorId,
+    /// In what role ("buyer", "host"); empty when not said.
+    pub role: String,
+}
+
+/// A number stated with an event ("US tariff on Chinese goods", "30", "%").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What is counted.
+    pub name: String,
+    /// The value as printed, so that "about 70" stays "about 70".
+    pub value: String,
+    /// Unit; empty when there is none.
+    pub unit: String,
+}
+
+/// A dated entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Identity, never reused.
+    pub id: EventId,
+    /// Short name for notes and talk ("E21"), unique in the workspace.
+    pub handle: String,
+    /// What sort of entry.
+    pub kind: Kind,
+    /// How far it is fact.
+    pub status: Status,
+    /// One line.
+    pub title: String,
+    /// Markdown; may be empty.
+    pub summary: String,
+    /// When; `None` for what has no date at all.
+    pub date: Option<FuzzyDate>,
+    /// Why the date is what it is ("'Thursday' before Monday 9 June"); may be empty.
+    pub date_note: String,
+    /// Category, if judged.
+    pub category: Option<CategoryId>,
+    /// CAMEO code as text ("0354"; "040" is not 40); empty where none fits.
+    pub cameo: String,
+    /// PLOVER code ("SANCTION/withdraw/diplomatic"); empty where none fits.
+    pub plover: String,
+    /// 1 (slight) to 5 (grave).
+    pub severity: u8,
+    /// Which way it pushes.
+    pub tone: Tone,
+    /// An ICD 203 word; `None` unless stated or judged ("may" and "could" state none).
+    pub likelihood: Option<ScaleWord>,
+    /// Confidence in the judgment, kept apart from likelihood.
+    pub confidence: Option<Confidence>,
+    /// Themes, the leading one first: it decides the lane.
+    pub themes: Vec<ThemeId>,
+    /// Who takes part, the leading one first.
+    pub actors: Vec<Participant>,
+    /// Where.
+    pub places: Vec<PlaceId>,
+    /// Numbers stated with it.
+    pub figures: Vec<Figure>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// The layer it belongs to; `None` is the chronology itself.
+    pub layer: Option<LayerId>,
+    /// For an entry of a layer: the event that it tells more about.
+    pub concerns: Option<EventId>,
+}
+
+impl Event {
+    /// True for what has not happened: planned, doubtful, hypothetical or cancelled.
+    #[must_use]
+    pub fn is_unrealized(&self) -> bool {
+        matches!(
+            self.status,
+            Status::Planned | Status::Doubtful | Status::Hypothetical | Status::Cancelled
+        )
+    }
+
+    /// The theme that decides its lane and color.
+    #[must_use]
+    pub fn leading_theme(&self) -> Option<ThemeId> {
+        self.themes.first().copied()
+    }
+
+    /// The band of the likelihood word on `scale`, where there is one.
+    #[must_use]
+    pub fn likelihood_band(&self, scale: &Scale) -> Option<crate::Band> {
+        scale.band(self.likelihood.as_ref()?)
+    }
+}

@@ -1,0 +1,26 @@
+//! What an analyst says: events with fuzzy dates, the links between them, and who said so.
+//!
+//! Pure values. Nothing here reads a file, a clock or a global; the same words always mean the same.
+
+pub mod date;
+mod event;
+mod grade;
+mod id;
+mod link;
+mod source;
+mod taxonomy;
+mod word;
+mod workspace;
+
+pub use date::FuzzyDate;
+pub use event::{Event, Figure, Kind, Participant, Status, Tone};
+pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
+pub use id::{
+    ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SourceId,
+    ThemeId,
+};
+pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
+pub use source::{Citation, Claim, Source, Stance, Target};
+pub use taxonomy::{Actor, Category, Layer, Place, Theme};
+pub use word::UnknownWord;
+pub use workspace::Workspace;

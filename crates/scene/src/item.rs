@@ -1,0 +1,216 @@
+//! What a picture is made of. Lengths are logical pixels, y grows downward.
+
+use crate::color::Rgba;
+use crate::path::Path;
+
+/// A finished picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scene {
+    /// Width in logical pixels.
+    pub width_px: f32,
+    /// Height in logical pixels.
+    pub height_px: f32,
+    /// What is drawn, from back to front.
+    pub items: Vec<Item>,
+    /// What can be pointed at, from back to front; not drawn.
+    pub hits: Vec<Hit>,
+}
+
+/// One drawn thing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// A rectangle, with rounded corners if `radius_px` is above 0.
+    Rect {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Corner radius.
+        radius: f32,
+        /// Inside.
+        fill: Paint,
+        /// Outline, centered on the edge.
+        stroke: Option<Stroke>,
+    },
+    /// A path of lines and curves.
+    Path {
+        /// Its course.
+        path: Path,
+        /// Inside (non-zero winding).
+        fill: Paint,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// A line of text, cut into runs of one face and one direction, in visual order.
+    Text {
+        /// The runs; each has its own left edge.
+        runs: Vec<Run>,
+        /// Baseline.
+        y: f32,
+        /// Font size in pixels.
+        size: f32,
+        /// Color of the letters.
+        color: Rgba,
+        /// A border in this color, this wide, behind the letters, so that lines do not cross them.
+        halo: Option<(Rgba, f32)>,
+    },
+    /// Everything up to the matching `Unclip` shows inside this rectangle only. Clips nest.
+    Clip {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+    },
+    /// Ends the innermost `Clip`.
+    Unclip,
+    /// Everything up to the matching `Ungroup` belongs to this thing; the SVG writer makes it a
+    /// `<g id data-…>` with a `<title>`, the screen painter ignores it. Groups nest.
+    Group {
+        /// Unique in the picture ("event-17").
+        id: String,
+        /// Read aloud by screen readers; may be empty.
+        title: String,
+    },
+    /// Ends the innermost `Group`.
+    Ungroup,
+}
+
+/// A piece of a line of text in one face and one direction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Left edge.
+    pub x: f32,
+    /// Width as measured with the bundled font.
+    pub width: f32,
+    /// Which face.
+    pub face: Face,
+    /// True for right-to-left text.
+    pub rtl: bool,
+    /// The characters in reading order.
+    pub text: String,
+}
+
+/// The bundled faces. The number is the one on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Face {
+    /// Inter, weight 400.
+    Regular = 0,
+    /// Inter, weight 500.
+    Medium = 1,
+    /// Inter, weight 600.
+    SemiBold = 2,
+    /// Inter italic, weight 400.
+    Italic = 3,
+    /// Inter italic, weight 600.
+    SemiBoldItalic = 4,
+    /// Noto Sans Arabic, for what Inter lacks.
+    Arabic = 5,
+    /// Noto Sans Hebrew.
+    Hebrew = 6,
+    /// Noto Sans SC: Chinese, Japanese kana, and what else it has.
+    Cjk = 7,
+}
+
+/// Which point of a text its x is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// What fills a shape.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Paint {
+    /// Nothing.
+    None,
+    /// One color.
+    Solid(Rgba),
+    /// From one color to another, left to right between two x.
+    Fade {
+        /// Where it begins.
+        from_x: f32,
+        /// Where it ends.
+        to_x: f32,
+        /// Color at and left of the beginning.
+        from: Rgba,
+        /// Color at and right of the end.
+        to: Rgba,
+    },
+}
+
+/// How an outline is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Color, or a fade along x.
+    pub paint: Paint,
+    /// Width.
+    pub width: f32,
+    /// Broken or whole.
+    pub dash: Dash,
+}
+
+/// The broken lines of the visual language (`stroke` in the design tokens).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Dash {
+    /// Unbroken.
+    Solid = 0,
+    /// Outline of what is doubtful: 3.5 on, 2.5 off.
+    Doubtful = 1,
+    /// Outline of what is hypothetical: round dots, 3 apart.
+    Hypothetical = 2,
+    /// A link of moderate confidence: 6 on, 3.5 off.
+    Moderate = 3,
+    /// A link of low confidence: round dots, 4 apart.
+    Low = 4,
+}
+
+/// A place that can be pointed at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// What it is.
+    pub kind: HitKind,
+    /// Identity of it ("17"; for a lane its handle).
+    pub id: String,
+}
+
+/// What a hit is. The number is the one on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum HitKind {
+    /// An event's mark or label.
+    Event = 0,
+    /// A link's line.
+    Link = 1,
+    /// A lane's header.
+    Lane = 2,
+    /// The overview strip.
+    Overview = 3,
+    /// The handle of the as-of line.
+    AsOf = 4,
+    /// The plot: where dragging pans.
+    Plot = 5,
+    /// A bucket of events that do not fit singly; its id lists them, separated by spaces.
+    Bucket = 6,
+}

@@ -1,0 +1,13 @@
+//! The picture: positioned marks and text, its bytes, and its painters to SVG, PNG and PDF.
+//!
+//! A [`Scene`] is what every chart comes out as. `wire` turns it into bytes; the screen painter
+//! (`ui/src/scene`) and the SVG writer here are the only two readers of those bytes. PNG and PDF are
+//! made from that SVG, so an export shows what the screen showed.
+
+mod color;
+mod item;
+mod path;
+
+pub use color::{Palette, Rgba, Theme};
+pub use item::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};
+pub use path::{Path, Segment};
