@@ -1,0 +1,169 @@
+//! What a chart is asked for, and what it gives back.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use model::EventId;
+use model::date::Day;
+use scene::{Item, Scene, Theme};
+
+/// A stretch of time, in days since 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Where it begins.
+    pub from_days: f64,
+    /// Where it ends; later than it begins.
+    pub to_days: f64,
+}
+
+impl Window {
+    /// Its length.
+    #[must_use]
+    pub fn length_days(&self) -> f64 {
+        self.to_days - self.from_days
+    }
+}
+
+/// What the lanes of a timeline stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum LanesBy {
+    /// The leading theme of an entry.
+    #[default]
+    Theme,
+    /// Its category.
+    Category,
+    /// Its leading actor.
+    Actor,
+    /// The country of its leading actor.
+    Country,
+    /// One lane for all.
+    None,
+}
+
+/// A word that names no way of making lanes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country or none")]
+pub struct UnknownLanes(pub String);
+
+impl LanesBy {
+    /// Every way, in the order of the menu.
+    pub const ALL: &'static [Self] = &[
+        Self::Theme,
+        Self::Category,
+        Self::Actor,
+        Self::Country,
+        Self::None,
+    ];
+
+    /// The word for it, as stored and typed.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Category => "category",
+            Self::Actor => "actor",
+            Self::Country => "country",
+            Self::None => "none",
+        }
+    }
+}
+
+impl fmt::Display for LanesBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+impl FromStr for LanesBy {
+    type Err = UnknownLanes;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLanes> {
+        let found = Self::ALL.iter().copied().find(|it| it.word() == text);
+        found.ok_or_else(|| UnknownLanes(text.chars().take(40).collect()))
+    }
+}
+
+/// The room for a picture and how it is dressed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Width in logical pixels.
+    pub width_px: f32,
+    /// Height in logical pixels.
+    pub height_px: f32,
+    /// Which colors.
+    pub theme: Theme,
+    /// How far the content is scrolled down.
+    pub scroll_px: f32,
+}
+
+/// What a timeline is asked for.
+#[derive(Debug, Clone)]
+pub struct TimelineSpec<'a> {
+    /// Room and dress.
+    pub look: Look,
+    /// The stretch of time to draw; `None` fits the dense part of what is shown.
+    pub window: Option<Window>,
+    /// What the lanes stand for.
+    pub lanes: LanesBy,
+    /// The entries that pass the filter.
+    pub shown: &'a BTreeSet<EventId>,
+    /// The selected entry: ringed, label inverted, its links drawn.
+    pub selected: Option<EventId>,
+    /// The entry under the pointer.
+    pub hovered: Option<EventId>,
+    /// The as-of line, if there is one.
+    pub as_of: Option<Day>,
+    /// Whether the overview strip is drawn at the bottom.
+    pub overview: bool,
+}
+
+/// What a causal chart is asked for.
+#[derive(Debug, Clone)]
+pub struct CausesSpec<'a> {
+    /// Room and dress.
+    pub look: Look,
+    /// The stretch of time to draw; `None` fits what is shown.
+    pub window: Option<Window>,
+    /// The entries that pass the filter.
+    pub shown: &'a BTreeSet<EventId>,
+    /// The selected entry.
+    pub selected: Option<EventId>,
+    /// The entry under the pointer.
+    pub hovered: Option<EventId>,
+    /// The as-of line, if there is one.
+    pub as_of: Option<Day>,
+}
+
+/// A line of a legend: something that occurs in the picture, with its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendEntry {
+    /// What tells it apart and sets its place in the legend ("tone-1-escalatory"): entries are sorted
+    /// by it, and two pictures with the same key mean the same thing.
+    pub key: String,
+    /// What it means.
+    pub words: String,
+    /// A small drawing in a box `mark_width_px` wide, its middle line at y = 0, its left end at x = 0.
+    pub mark: Vec<Item>,
+    /// Width of that drawing.
+    pub mark_width_px: f32,
+}
+
+/// A finished chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// What to draw.
+    pub scene: Scene,
+    /// The stretch of time as drawn.
+    pub window: Window,
+    /// How high the content is, for scrolling; the sticky axis and the overview are not part of it.
+    pub content_height_px: f32,
+    /// What occurs in it, sorted by key, each once.
+    pub legend: Vec<LegendEntry>,
+    /// How many entries lie in the window.
+    pub drawn: usize,
+    /// How many lie wholly before it.
+    pub earlier: usize,
+    /// How many lie wholly after it.
+    pub later: usize,
+}
