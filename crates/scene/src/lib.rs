@@ -7,6 +7,7 @@
 mod color;
 mod item;
 mod path;
+pub mod text;
 
 pub use color::{Palette, Rgba, Theme};
 pub use item::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};

@@ -23,7 +23,11 @@ impl Path {
     pub fn line(points: &[(f32, f32)]) -> Self {
         let mut path = Self::default();
         for (index, &(x, y)) in points.iter().enumerate() {
-            path.0.push(if index == 0 { Segment::Move(x, y) } else { Segment::Line(x, y) });
+            path.0.push(if index == 0 {
+                Segment::Move(x, y)
+            } else {
+                Segment::Line(x, y)
+            });
         }
         path
     }

@@ -1,0 +1,54 @@
+//! Finds the bundled fonts among the npm packages that the window uses too, so that the screen and
+//! every export measure and draw with the very same files.
+
+use std::path::{Path, PathBuf};
+
+/// Where each face lies under `ui/node_modules/@expo-google-fonts`, by the name of its variable.
+const FONTS: [(&str, &str); 8] = [
+    ("FONT_REGULAR", "inter/400Regular/Inter_400Regular.ttf"),
+    ("FONT_MEDIUM", "inter/500Medium/Inter_500Medium.ttf"),
+    ("FONT_SEMI_BOLD", "inter/600SemiBold/Inter_600SemiBold.ttf"),
+    (
+        "FONT_ITALIC",
+        "inter/400Regular_Italic/Inter_400Regular_Italic.ttf",
+    ),
+    (
+        "FONT_SEMI_BOLD_ITALIC",
+        "inter/600SemiBold_Italic/Inter_600SemiBold_Italic.ttf",
+    ),
+    (
+        "FONT_ARABIC",
+        "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+    ),
+    (
+        "FONT_HEBREW",
+        "noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
+    ),
+    (
+        "FONT_CJK",
+        "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+    ),
+];
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let folder = fonts_folder();
+    for (variable, file) in FONTS {
+        let path = folder.join(file);
+        println!("cargo::rerun-if-changed={}", path.display());
+        if path.is_file() {
+            println!("cargo::rustc-env={variable}={}", path.display());
+        } else {
+            println!(
+                "cargo::error=fonts are missing: run `cargo xtask setup` (looked for {})",
+                path.display()
+            );
+        }
+    }
+}
+
+fn fonts_folder() -> PathBuf {
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".into());
+    let folder = Path::new(&here).join("../../ui/node_modules/@expo-google-fonts");
+    folder.canonicalize().unwrap_or(folder)
+}

@@ -1,0 +1,144 @@
+//! Widths of lines, shaped as a browser shapes them: with kerning and the default features.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustybuzz::{Direction, GlyphBuffer, Script, ShapePlan, UnicodeBuffer};
+
+use super::faces::font;
+use super::split::{Piece, pieces, tidy};
+use crate::item::Face;
+
+/// A measured line. Lengths are in em: times the font size they are pixels.
+pub(super) struct Line {
+    /// The tidy text.
+    pub(super) text: String,
+    /// Its pieces, left to right, each with its width.
+    pub(super) pieces: Vec<(Piece, f32)>,
+    /// Width of all.
+    pub(super) width_em: f32,
+    ends: OnceCell<Vec<(usize, f32)>>,
+}
+
+impl Line {
+    fn new(words: &str, face: Face, shaper: &mut Shaper) -> Self {
+        let text = tidy(words);
+        let measured = |piece: Piece| {
+            let width = shaper.width_em(&text[piece.start..piece.end], &piece);
+            (piece, width)
+        };
+        let pieces: Vec<(Piece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
+        let width_em = pieces.iter().map(|(_, width)| width).sum();
+        Self {
+            text,
+            pieces,
+            width_em,
+            ends: OnceCell::new(),
+        }
+    }
+
+    /// For each place where the line may be cut, in reading order: the byte, and the width of
+    /// everything read before it.
+    pub(super) fn ends(&self) -> &[(usize, f32)] {
+        self.ends
+            .get_or_init(|| SHAPER.with_borrow_mut(|shaper| self.find_ends(shaper)))
+    }
+
+    fn find_ends(&self, shaper: &mut Shaper) -> Vec<(usize, f32)> {
+        let mut advances: Vec<(usize, f32)> = Vec::new();
+        for (piece, _) in &self.pieces {
+            shaper.shape(&self.text[piece.start..piece.end], piece, |cluster, em| {
+                advances.push((piece.start + cluster, em))
+            });
+        }
+        advances.sort_by_key(|&(at, _)| at);
+        let mut ends: Vec<(usize, f32)> = Vec::new();
+        let mut sum = 0.0;
+        for (at, em) in advances {
+            if ends.last().is_none_or(|&(last, _)| last != at) {
+                ends.push((at, sum));
+            }
+            sum += em;
+        }
+        ends
+    }
+}
+
+/// Lines kept at most; a picture has a few thousand labels, and panning asks for the same ones again.
+const LINES_KEPT: usize = 16_384;
+
+thread_local! {
+    static SHAPER: RefCell<Shaper> = RefCell::default();
+    // Remembered measurements change nothing but the time a picture takes.
+    static LINES: RefCell<[HashMap<String, Rc<Line>>; 8]> = RefCell::default();
+}
+
+/// The line measured in this face, from memory if it was measured before.
+pub(super) fn line(words: &str, face: Face) -> Rc<Line> {
+    LINES.with_borrow_mut(|lines| {
+        let lines = &mut lines[face as usize];
+        if let Some(known) = lines.get(words) {
+            return Rc::clone(known);
+        }
+        if lines.len() >= LINES_KEPT {
+            lines.clear();
+        }
+        let new = Rc::new(SHAPER.with_borrow_mut(|shaper| Line::new(words, face, shaper)));
+        lines.insert(words.to_string(), Rc::clone(&new));
+        new
+    })
+}
+
+/// What shaping needs and may be used again.
+#[derive(Default)]
+struct Shaper {
+    plans: Vec<(Face, bool, Script, ShapePlan)>,
+    buffer: Option<UnicodeBuffer>,
+}
+
+impl Shaper {
+    fn width_em(&mut self, text: &str, piece: &Piece) -> f32 {
+        let mut width = 0.0;
+        self.shape(text, piece, |_, em| width += em);
+        width
+    }
+
+    /// Shapes the text of a piece and tells each glyph's cluster (a byte of the text) and advance.
+    fn shape(&mut self, text: &str, piece: &Piece, mut each: impl FnMut(usize, f32)) {
+        let Some(font) = font(piece.face) else { return };
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_direction(if piece.rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
+        buffer.guess_segment_properties();
+        let plan = self.plan(font, piece, &buffer);
+        let glyphs: GlyphBuffer = rustybuzz::shape_with_plan(font, plan, buffer);
+        let em = 1.0 / font.units_per_em() as f32;
+        for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+            each(info.cluster as usize, position.x_advance as f32 * em);
+        }
+        self.buffer = Some(glyphs.clear());
+    }
+
+    fn plan(
+        &mut self,
+        font: &rustybuzz::Face<'static>,
+        piece: &Piece,
+        buffer: &UnicodeBuffer,
+    ) -> &ShapePlan {
+        let script = buffer.script();
+        let same = |plan: &(Face, bool, Script, ShapePlan)| {
+            plan.0 == piece.face && plan.1 == piece.rtl && plan.2 == script
+        };
+        let index = self.plans.iter().position(same).unwrap_or_else(|| {
+            let plan = ShapePlan::new(font, buffer.direction(), Some(script), None, &[]);
+            self.plans.push((piece.face, piece.rtl, script, plan));
+            self.plans.len() - 1
+        });
+        &self.plans[index].3
+    }
+}

@@ -1,0 +1,260 @@
+//! Cuts a line of text into pieces of one face and one direction.
+
+use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+
+use super::faces::covers;
+use crate::item::Face;
+
+/// A stretch of a line, given by its bytes, in visual order from left to right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// First byte in the line.
+    pub(super) start: usize,
+    /// The byte after its last.
+    pub(super) end: usize,
+    /// Which face draws it.
+    pub(super) face: Face,
+    /// True for right-to-left text.
+    pub(super) rtl: bool,
+}
+
+/// The line as it will be drawn: every stretch of white space is one space, control characters and
+/// explicit direction marks are gone. Direction then follows from the letters alone, so a pasted
+/// override cannot make a label read backwards.
+pub(super) fn tidy(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for letter in words.chars() {
+        if letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}' {
+            if !line.ends_with(' ') {
+                line.push(' ');
+            }
+        } else if !letter.is_control() && !steers(letter) {
+            line.push(letter);
+        }
+    }
+    line
+}
+
+/// Invisible characters that only steer direction.
+fn steers(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The pieces of a tidy line, left to right.
+pub(super) fn pieces(line: &str, primary: Face) -> Vec<Piece> {
+    if line.is_empty() {
+        return Vec::new();
+    }
+    if line
+        .chars()
+        .all(|letter| plain(letter) && (letter.is_ascii() || covers(primary, letter)))
+    {
+        return vec![Piece {
+            start: 0,
+            end: line.len(),
+            face: primary,
+            rtl: false,
+        }];
+    }
+    let faces = faces(line, primary);
+    let bidi = BidiInfo::new(line, None);
+    let mut pieces = Vec::new();
+    for paragraph in &bidi.paragraphs {
+        let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        for range in ranges {
+            let rtl = levels.get(range.start).is_some_and(|level| level.is_rtl());
+            let cut = cut(line, &faces, range.start, range.end, rtl);
+            if rtl {
+                pieces.extend(cut.into_iter().rev());
+            } else {
+                pieces.extend(cut);
+            }
+        }
+    }
+    pieces
+}
+
+/// Left-to-right letters, digits and marks that need no further look: Latin, Greek, Cyrillic and the
+/// punctuation of English text.
+fn plain(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{58f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}')
+}
+
+/// Cuts one stretch of a single direction, in reading order, where the face changes; right-to-left
+/// pieces also where letters end and bare punctuation begins, because a drawing program that looks
+/// at such a piece alone would put the punctuation on the wrong side.
+fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let from = faces.partition_point(|&(at, _)| at < start);
+    for &(at, face) in faces[from..].iter().take_while(|&&(at, _)| at < end) {
+        let stop = at + line[at..].chars().next().map_or(1, char::len_utf8);
+        match pieces.last_mut() {
+            Some(last) if last.face == face => last.end = stop,
+            _ => pieces.push(Piece {
+                start: at,
+                end: stop,
+                face,
+                rtl,
+            }),
+        }
+    }
+    if !rtl {
+        return pieces;
+    }
+    pieces
+        .into_iter()
+        .flat_map(|piece| without_loose_ends(line, &piece))
+        .collect()
+}
+
+/// A right-to-left piece as up to three: what comes before its first letter, its letters, what comes
+/// after the last.
+fn without_loose_ends(line: &str, piece: &Piece) -> Vec<Piece> {
+    let text = &line[piece.start..piece.end];
+    let strong = |letter: char| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
+    let held = |letter: char| {
+        strong(letter) || matches!(bidi_class(letter), BidiClass::NSM | BidiClass::BN)
+    };
+    let first = text.find(strong).unwrap_or(text.len());
+    let body = &text[first..];
+    // Marks on the last letter stay with it.
+    let last = body.rfind(strong).map_or(0, |at| {
+        at + body[at..]
+            .chars()
+            .take_while(|&l| held(l))
+            .map(char::len_utf8)
+            .sum::<usize>()
+    });
+    let edges = [0, first, first + last, text.len()];
+    let pairs = edges
+        .iter()
+        .zip(edges.iter().skip(1))
+        .filter(|(from, to)| from < to);
+    pairs
+        .map(|(from, to)| Piece {
+            start: piece.start + from,
+            end: piece.start + to,
+            ..piece.clone()
+        })
+        .collect()
+}
+
+/// The face of each character, with the byte where it starts.
+fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
+    let wanted: Vec<(usize, char, Wish)> = line
+        .char_indices()
+        .map(|(at, letter)| (at, letter, wish(letter, primary)))
+        .collect();
+    let mut next_fixed = vec![None; wanted.len()];
+    let mut seen = None;
+    for (index, (_, _, wish)) in wanted.iter().enumerate().rev() {
+        if let Wish::Fixed(face) = wish {
+            seen = Some(*face);
+        }
+        next_fixed[index] = seen;
+    }
+    let mut previous = None;
+    let mut out = Vec::with_capacity(wanted.len());
+    for ((at, letter, wish), next) in wanted.into_iter().zip(next_fixed) {
+        let face = match wish {
+            Wish::Fixed(face) => face,
+            Wish::WithPrevious => previous.unwrap_or(primary),
+            Wish::Either if previous == next => previous
+                .filter(|&face| covers(face, letter))
+                .unwrap_or(primary),
+            Wish::Either => primary,
+        };
+        previous = Some(face);
+        out.push((at, face));
+    }
+    out
+}
+
+/// How a character's face is found.
+enum Wish {
+    /// This one.
+    Fixed(Face),
+    /// That of the character before: combining marks and joiners.
+    WithPrevious,
+    /// That of both neighbors if they agree, else the primary: spaces and punctuation.
+    Either,
+}
+
+fn wish(letter: char, primary: Face) -> Wish {
+    if matches!(bidi_class(letter), BidiClass::NSM | BidiClass::BN) {
+        return Wish::WithPrevious;
+    }
+    if covers(primary, letter) {
+        return if letter.is_alphanumeric() {
+            Wish::Fixed(primary)
+        } else {
+            Wish::Either
+        };
+    }
+    let other = [Face::Arabic, Face::Hebrew, Face::Cjk]
+        .into_iter()
+        .find(|&face| covers(face, letter));
+    // What no bundled face has stays with the primary: the screen may still know it.
+    Wish::Fixed(other.unwrap_or(primary))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(words: &str) -> Vec<(String, Face, bool)> {
+        let line = tidy(words);
+        let cut = pieces(&line, Face::Medium);
+        cut.into_iter()
+            .map(|p| (line[p.start..p.end].to_string(), p.face, p.rtl))
+            .collect()
+    }
+
+    #[test]
+    fn mixed_scripts_come_out_left_to_right_as_seen() {
+        let got = shown("US–ایران talks 2025 東京");
+        let want = [
+            ("US–", Face::Medium, false),
+            ("ایران", Face::Arabic, true),
+            (" talks 2025 ", Face::Medium, false),
+            ("東京", Face::Cjk, false),
+        ];
+        assert_eq!(got, want.map(|(t, f, r)| (t.to_string(), f, r)));
+    }
+
+    #[test]
+    fn a_right_to_left_line_starts_at_the_right() {
+        let got = shown("שלום (2025) עולם");
+        let texts: Vec<&str> = got.iter().map(|(t, _, _)| t.as_str()).collect();
+        assert_eq!(texts, ["עולם", ") ", "2025", " (", "שלום"]);
+    }
+
+    #[test]
+    fn no_letter_is_lost_or_doubled() {
+        for words in [
+            "a (سلام!) b",
+            "！東京、大阪。",
+            "e\u{301}\u{301} سَلام",
+            "😀 ok",
+            "abc אבג 123 «x»",
+        ] {
+            let line = tidy(words);
+            let mut spans: Vec<(usize, usize)> = pieces(&line, Face::Regular)
+                .iter()
+                .map(|p| (p.start, p.end))
+                .collect();
+            spans.sort_unstable();
+            assert_eq!(spans.first().unwrap().0, 0);
+            assert_eq!(spans.last().unwrap().1, line.len());
+            assert!(
+                spans.windows(2).all(|w| w[0].1 == w[1].0),
+                "{words}: {spans:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn overrides_and_controls_are_dropped() {
+        assert_eq!(tidy("a\u{202e}b\n\t c\u{7}\u{200f}d"), "ab cd");
+    }
+}
