@@ -76,6 +76,9 @@ impl Scale {
     /// The band of `word`, or `None` when the scale does not know it.
     #[must_use]
     pub fn band(&self, word: &ScaleWord) -> Option<Band> {
-        self.words.iter().find(|(known, _)| known == word).map(|(_, band)| *band)
+        self.words
+            .iter()
+            .find(|(known, _)| known == word)
+            .map(|(_, band)| *band)
     }
 }

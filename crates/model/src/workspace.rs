@@ -67,19 +67,26 @@ impl Workspace {
     /// The event with this id; events are in the order of ids, so this is a binary search.
     #[must_use]
     pub fn event(&self, id: EventId) -> Option<&Event> {
-        let at = self.events.binary_search_by_key(&id, |event| event.id).ok()?;
+        let at = self
+            .events
+            .binary_search_by_key(&id, |event| event.id)
+            .ok()?;
         self.events.get(at)
     }
 
     /// The type of `link`; `None` if the table lacks it.
     #[must_use]
     pub fn link_type(&self, link: &Link) -> Option<&LinkType> {
-        self.link_types.iter().find(|it| it.handle == link.link_type)
+        self.link_types
+            .iter()
+            .find(|it| it.handle == link.link_type)
     }
 
     /// Citations of `target`.
     pub fn citations_of(&self, target: Target) -> impl Iterator<Item = &Citation> {
-        self.citations.iter().filter(move |citation| citation.target == target)
+        self.citations
+            .iter()
+            .filter(move |citation| citation.target == target)
     }
 
     /// Links that lead to `effect`.
@@ -97,7 +104,9 @@ impl Workspace {
     pub fn country_of(&self, id: ActorId) -> &str {
         let mut next = Some(id);
         for _ in 0..8 {
-            let Some(actor) = next.and_then(|id| self.actor(id)) else { break };
+            let Some(actor) = next.and_then(|id| self.actor(id)) else {
+                break;
+            };
             if !actor.country.is_empty() {
                 return &actor.country;
             }

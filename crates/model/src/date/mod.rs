@@ -1,40 +1,29 @@
 //! Fuzzy dates: dates that are honest about what is not known.
 //!
-//! Stub while the real one is written beside it.
+//! [`Edtf`] reads, prints and bounds the forms of ISO 8601-2; [`read()`] understands what a person
+//! types; [`FuzzyDate`] keeps the words, the form and the bounds together and puts them in order.
 
-/// A civil day: days since 1970-01-01 in the proleptic Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub i64);
+mod bound;
+mod cursor;
+mod day;
+mod edtf;
+mod error;
+mod fuzzy;
+mod moment;
+mod parse;
+mod print;
+mod read;
+mod time;
+mod words;
 
-/// A civil day, or a second of one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment {
-    /// The day.
-    pub day: Day,
-    /// Seconds after its midnight; `None` for the whole day.
-    pub second: Option<u32>,
-}
-
-/// Where a date may lie. `None` is open or unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Bounds {
-    /// Not before.
-    pub start_earliest: Option<Moment>,
-    /// Begins no later than.
-    pub start_latest: Option<Moment>,
-    /// Ends no earlier than.
-    pub end_earliest: Option<Moment>,
-    /// Not after (inclusive).
-    pub end_latest: Option<Moment>,
-}
-
-/// Words, EDTF and bounds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FuzzyDate {
-    /// As typed.
-    pub words: String,
-    /// EDTF.
-    pub edtf: String,
-    /// Where it lies.
-    pub bounds: Bounds,
-}
+pub use day::{
+    Day, MAX_YEAR, MONTH_NAMES, Weekday, days_in_month, is_leap, month_name, year_in_words,
+};
+pub use edtf::{
+    Date, Digits, Doubt, Edge, Edtf, End, Member, Month, Offset, Part, SetKind, Shape, Time, Year,
+    YearForm,
+};
+pub use error::DateError;
+pub use fuzzy::{FuzzyDate, SortKey};
+pub use moment::{Bounds, Moment};
+pub use read::{Understood, read};

@@ -1,0 +1,372 @@
+//! The forms of EDTF (ISO 8601-2:2019, levels 0 and 1, and the parts of level 2 that dates of events
+//! need), kept just as they were written.
+//!
+//! The structs cannot be built outside this crate: only reading a text makes one, so every value is a
+//! date that exists. Choices where the standard is silent:
+//!
+//! - seasons without a hemisphere are northern by the months (spring is March to May); a winter, and a
+//!   southern summer, belongs to the year in which it begins;
+//! - a month or a day may follow a `Y` year, so that far years have days too;
+//! - a date-time may end an interval, as in ISO 8601-1.
+
+use std::str::FromStr;
+
+use super::day::Day;
+use super::error::DateError;
+use super::moment::Bounds;
+use super::{bound, parse};
+
+/// A date in EDTF: one date, an interval or a set.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Edtf {
+    /// One date: `2025-06-11`, `2025-06`, `201X`, `2026-33`, `2025-06-11T18:30:00Z`.
+    Date(Date),
+    /// A span: `2025-05-14/2025-08-12`, `2025-06-11/..`.
+    Interval {
+        /// Where it begins.
+        start: Edge,
+        /// Where it ends.
+        end: Edge,
+    },
+    /// One of several dates `[a,b]`, or all of them `{a,b}`.
+    Set {
+        /// Which of the two.
+        kind: SetKind,
+        /// What stands between the brackets, at least one.
+        members: Vec<Member>,
+    },
+}
+
+/// An end of an interval.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// A date.
+    Date(Date),
+    /// `..`: it has none, the span goes on.
+    Open,
+    /// Nothing written: there is one, and it is not known.
+    Unknown,
+}
+
+/// How many members of a set are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SetKind {
+    /// `[ ]`: one of them.
+    OneOf,
+    /// `{ }`: all of them.
+    AllOf,
+}
+
+/// A member of a set.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Member {
+    /// One date.
+    One(Date),
+    /// `a..b`: every date from a to b, both included.
+    Range(Date, Date),
+    /// `..b`: b and every date before; only first in a set.
+    UpTo(Date),
+    /// `a..`: a and every date after; only last in a set.
+    From(Date),
+}
+
+/// One date, as precise as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Date {
+    /// The year.
+    pub year: Part<Year>,
+    /// The month, or a season, quarter and the like.
+    pub month: Option<Part<Month>>,
+    /// The day of the month; only after a month.
+    pub day: Option<Part<Digits<2>>>,
+    /// The time of day; only after a day without `X`.
+    pub time: Option<Time>,
+}
+
+/// A year, month or day, with the doubts written beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Part<T> {
+    /// Written before: about this part alone.
+    pub before: Option<Doubt>,
+    /// The year, month or day.
+    pub value: T,
+    /// Written after: about this part and all to its left.
+    pub after: Option<Doubt>,
+}
+
+/// What is doubtful.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Doubt {
+    /// `?`: the source may be wrong.
+    Uncertain,
+    /// `~`: near it, not just it.
+    Approximate,
+    /// `%`: both.
+    Both,
+}
+
+/// Decimal digits in their places; `None` is an `X`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Digits<const N: usize>(pub [Option<u8>; N]);
+
+/// A year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Year {
+    /// Before year 0, which is 1 BC.
+    pub negative: bool,
+    /// How it is written.
+    pub form: YearForm,
+    /// `S2`: only so many leading digits are meant; the rest are an estimate.
+    pub significant: Option<u8>,
+}
+
+/// How a year is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum YearForm {
+    /// Four digits: `2025`, `201X`.
+    Four(Digits<4>),
+    /// `Y17000`: more than four.
+    Long(u64),
+    /// `Y17E7`: 17 followed by 7 zeros.
+    Exponent {
+        /// The leading digits.
+        mantissa: u64,
+        /// The number of zeros after them.
+        zeros: u8,
+    },
+}
+
+/// A month or a group of months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Month {
+    /// A month, perhaps with `X`.
+    Digits(Digits<2>),
+    /// A season, quarter, third or half of a year: codes 21 to 41.
+    Group(u8),
+}
+
+/// A time of day, to the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Time {
+    /// Seconds after midnight, below 86,400.
+    pub second: u32,
+    /// The offset from UTC, where it is given.
+    pub offset: Option<Offset>,
+}
+
+/// An offset from UTC, as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Offset {
+    /// `Z`.
+    Utc,
+    /// `+05`: hours east of UTC.
+    Hours(i8),
+    /// `+05:30`: minutes east of UTC.
+    Minutes(i16),
+}
+
+impl Offset {
+    /// Minutes east of UTC.
+    #[must_use]
+    pub fn minutes(self) -> i16 {
+        match self {
+            Self::Utc => 0,
+            Self::Hours(hours) => i16::from(hours) * 60,
+            Self::Minutes(minutes) => minutes,
+        }
+    }
+}
+
+/// How a date is drawn: the grammar of marks has one mark for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// One known day, or a time of it.
+    Day,
+    /// One day somewhere inside a month, season, year, or behind an `X`.
+    Within,
+    /// One of a set of dates.
+    OneOf,
+    /// An approximate or uncertain date.
+    About,
+    /// Lasts from a start to an end.
+    Span {
+        /// How well the start is known.
+        start: End,
+        /// How well the end is known.
+        end: End,
+    },
+}
+
+/// How well an end of a span is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum End {
+    /// To the day.
+    Known,
+    /// To a month or so, or in doubt.
+    Fuzzy,
+    /// There is none: it goes on.
+    Open,
+    /// There is one, and nobody says when.
+    Unknown,
+}
+
+impl FromStr for Edtf {
+    type Err = DateError;
+
+    /// Reads an EDTF text of at most 200 characters, without blanks.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        parse::edtf(text)
+    }
+}
+
+impl Edtf {
+    /// Where it may lie. Doubts (`?`, `~`, `%`) do not widen it, and an offset does not shift it: the
+    /// bounds are in the civil time that was written.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        bound::of(self)
+    }
+
+    /// How it is drawn.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self {
+            Self::Date(date) => date.shape(),
+            Self::Interval { start, end } => Shape::Span {
+                start: start.end(),
+                end: end.end(),
+            },
+            Self::Set {
+                kind: SetKind::OneOf,
+                ..
+            } => Shape::OneOf,
+            Self::Set {
+                kind: SetKind::AllOf,
+                members,
+            } => all_of_shape(members),
+        }
+    }
+
+    /// The day, when it is one whole day without doubt, `X` or time.
+    #[must_use]
+    pub fn as_day(&self) -> Option<Day> {
+        let Self::Date(date) = self else { return None };
+        let plain = date.shape() == Shape::Day && date.time.is_none();
+        if plain {
+            date.earliest().map(|moment| moment.day)
+        } else {
+            None
+        }
+    }
+
+    /// The offset of its first date-time that has one.
+    #[must_use]
+    pub fn offset(&self) -> Option<Offset> {
+        match self {
+            Self::Date(date) => date.offset(),
+            Self::Interval { start, end } => [start, end].into_iter().find_map(|edge| match edge {
+                Edge::Date(date) => date.offset(),
+                Edge::Open | Edge::Unknown => None,
+            }),
+            Self::Set { .. } => None,
+        }
+    }
+}
+
+fn all_of_shape(members: &[Member]) -> Shape {
+    let open_start = matches!(members.first(), Some(Member::UpTo(_)));
+    let open_end = matches!(members.last(), Some(Member::From(_)));
+    let known = |open| if open { End::Open } else { End::Known };
+    Shape::Span {
+        start: known(open_start),
+        end: known(open_end),
+    }
+}
+
+impl Edge {
+    fn end(&self) -> End {
+        match self {
+            Self::Date(date) if date.shape() == Shape::Day => End::Known,
+            Self::Date(_) => End::Fuzzy,
+            Self::Open => End::Open,
+            Self::Unknown => End::Unknown,
+        }
+    }
+}
+
+impl Date {
+    /// The offset of its time, where it has one.
+    #[must_use]
+    pub fn offset(&self) -> Option<Offset> {
+        self.time.and_then(|time| time.offset)
+    }
+
+    /// How it is drawn alone.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        let whole = self
+            .day
+            .as_ref()
+            .is_some_and(|day| day.value.value().is_some());
+        let month = matches!(&self.month, Some(Part { value: Month::Digits(digits), .. }) if digits.value().is_some());
+        if self.is_doubtful() {
+            Shape::About
+        } else if whole && month && self.year.value.exact().is_some() {
+            Shape::Day
+        } else {
+            Shape::Within
+        }
+    }
+
+    /// True when any part has a doubt written beside it.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        let mut doubts = [self.year.before, self.year.after]
+            .into_iter()
+            .chain(
+                self.month
+                    .as_ref()
+                    .map_or([None, None], |part| [part.before, part.after]),
+            )
+            .chain(
+                self.day
+                    .as_ref()
+                    .map_or([None, None], |part| [part.before, part.after]),
+            );
+        doubts.any(|doubt| doubt.is_some())
+    }
+}
+
+impl<const N: usize> Digits<N> {
+    /// The number, when no digit is an `X`.
+    #[must_use]
+    pub fn value(self) -> Option<u32> {
+        self.0.iter().try_fold(0, |sum, digit| {
+            digit.map(|digit| sum * 10 + u32::from(digit))
+        })
+    }
+
+    /// The number with every `X` taken as `digit`.
+    #[must_use]
+    pub fn filled(self, digit: u8) -> u32 {
+        self.0
+            .iter()
+            .fold(0, |sum, known| sum * 10 + u32::from(known.unwrap_or(digit)))
+    }
+
+    /// True when `number` could be meant.
+    #[must_use]
+    pub fn matches(self, number: u32) -> bool {
+        let mut rest = number;
+        let fits = self.0.iter().rev().all(|known| {
+            let digit = rest % 10;
+            rest /= 10;
+            known.is_none_or(|known| u32::from(known) == digit)
+        });
+        fits && rest == 0
+    }
+}

@@ -1,0 +1,135 @@
+//! A date as the app keeps it: the words, the form and the bounds.
+
+use std::cmp::Ordering;
+
+use super::edtf::{Edtf, Shape};
+use super::error::DateError;
+use super::moment::{Bounds, Moment};
+
+/// A date that says what is known and what is not.
+///
+/// Two are equal when words, form and bounds are; the order is by [`sort_key`](Self::sort_key), and
+/// where that is the same, by form, words and bounds, so that it is total and agrees with equality.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FuzzyDate {
+    /// As it was typed or printed in the source.
+    pub words: String,
+    /// What is meant.
+    pub edtf: Edtf,
+    /// Where it may lie; narrower than the form's own where the analyst knows more.
+    pub bounds: Bounds,
+}
+
+/// A key that puts dates in the order of a chronology, dates without any known moment last.
+///
+/// 1. The first known moment: earliest start, or, where that is open, the first that is known.
+/// 2. A known start before an open one.
+/// 3. The end, an earlier one first, an open one last.
+///
+/// A date-time with an offset sorts by its instant, one without as if it were UTC. Comparing instants
+/// only where both have an offset would not be transitive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SortKey {
+    first_second: i128,
+    open_start: bool,
+    end_second: i128,
+}
+
+impl FuzzyDate {
+    /// Reads EDTF; the words are then its reading form.
+    pub fn from_edtf(text: &str) -> Result<Self, DateError> {
+        Ok(Self::from(text.parse::<Edtf>()?))
+    }
+
+    /// A date whose words and bounds are stated, such as bounds narrowed by what else is known.
+    #[must_use]
+    pub fn stated(words: impl Into<String>, edtf: Edtf, bounds: Bounds) -> Self {
+        Self {
+            words: words.into(),
+            edtf,
+            bounds,
+        }
+    }
+
+    /// How it is drawn.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        self.edtf.shape()
+    }
+
+    /// The reading form of the EDTF: what was understood, for people.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        self.edtf.in_words()
+    }
+
+    /// Its place in a chronology.
+    #[must_use]
+    pub fn sort_key(&self) -> SortKey {
+        let offset = self
+            .edtf
+            .offset()
+            .map_or(0, |offset| i128::from(offset.minutes()) * 60);
+        let first = self.bounds.known().next();
+        SortKey {
+            first_second: first.map_or(i128::MAX, |moment| moment.first_second() - offset),
+            open_start: self.bounds.start_earliest.is_none(),
+            end_second: self
+                .bounds
+                .end_latest
+                .map_or(i128::MAX, |moment| moment.end_second() - offset),
+        }
+    }
+
+    /// The first and the last known instant, in days since 1970-01-01T00:00, for drawing.
+    ///
+    /// With one open side both come from what is known; `None` when nothing is.
+    #[must_use]
+    pub fn span_days(&self) -> Option<(f64, f64)> {
+        let first = self
+            .bounds
+            .known()
+            .map(Moment::from_days)
+            .reduce(f64::min)?;
+        let last = self
+            .bounds
+            .known()
+            .map(Moment::until_days)
+            .reduce(f64::max)?;
+        Some((first, last))
+    }
+}
+
+impl From<Edtf> for FuzzyDate {
+    fn from(edtf: Edtf) -> Self {
+        Self {
+            words: edtf.in_words(),
+            bounds: edtf.bounds(),
+            edtf,
+        }
+    }
+}
+
+impl Ord for FuzzyDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let moments = |b: &Bounds| {
+            [
+                b.start_earliest,
+                b.start_latest,
+                b.end_earliest,
+                b.end_latest,
+            ]
+        };
+        self.sort_key()
+            .cmp(&other.sort_key())
+            .then_with(|| self.edtf.to_string().cmp(&other.edtf.to_string()))
+            .then_with(|| self.words.cmp(&other.words))
+            .then_with(|| moments(&self.bounds).cmp(&moments(&other.bounds)))
+    }
+}
+
+impl PartialOrd for FuzzyDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

@@ -1,0 +1,345 @@
+//! Reading EDTF, one character after the other, with a reason for every refusal.
+
+use super::bound::group_months;
+use super::cursor::Cursor;
+use super::day::{MAX_YEAR, days_in_month, month_name, year_in_words};
+use super::edtf::{Date, Digits, Doubt, Edge, Edtf, Member, Month, Part, SetKind, Year, YearForm};
+use super::error::DateError;
+use super::time;
+
+/// The longest text that is read, in characters.
+pub(crate) const MAX_LENGTH: usize = 200;
+
+/// Reads a whole text.
+pub(crate) fn edtf(text: &str) -> Result<Edtf, DateError> {
+    let mut cursor = Cursor::new(text)?;
+    let edtf = match cursor.peek() {
+        Some('[') => set(&mut cursor, SetKind::OneOf)?,
+        Some('{') => set(&mut cursor, SetKind::AllOf)?,
+        _ => date_or_interval(&mut cursor)?,
+    };
+    match cursor.peek() {
+        None => Ok(edtf),
+        Some(' ') => Err(cursor.fail("an EDTF date has no blanks in it")),
+        Some(found) => Err(cursor.fail(format!(
+            "the date ends before \"{found}\"; remove what follows"
+        ))),
+    }
+}
+
+fn date_or_interval(cursor: &mut Cursor) -> Result<Edtf, DateError> {
+    let start = edge(cursor)?;
+    if !cursor.eat('/') {
+        return match start {
+            Edge::Date(date) => Ok(Edtf::Date(date)),
+            _ => Err(cursor.fail("\"..\" alone is no date: write ../2025-06-11 or 2025-06-11/..")),
+        };
+    }
+    let at = cursor.at();
+    let end = edge(cursor)?;
+    if start.date().is_none() && end.date().is_none() {
+        return Err(DateError::new(
+            0,
+            "an interval needs at least one end that is a date",
+        ));
+    }
+    if let (Edge::Date(first), Edge::Date(last)) = (&start, &end) {
+        in_order(first, last, at)?;
+    }
+    Ok(Edtf::Interval { start, end })
+}
+
+fn edge(cursor: &mut Cursor) -> Result<Edge, DateError> {
+    if cursor.eat_all("..") {
+        Ok(Edge::Open)
+    } else if cursor.peek().is_none_or(|next| next == '/') {
+        Ok(Edge::Unknown)
+    } else {
+        date(cursor).map(Edge::Date)
+    }
+}
+
+/// Refuses a span whose start lies wholly after its end.
+fn in_order(first: &Date, last: &Date, at: usize) -> Result<(), DateError> {
+    let (Some(begins), Some(ends)) = (first.earliest(), last.latest()) else {
+        return Ok(());
+    };
+    // Two offsets make two instants; with one alone, the civil times as written are all there is.
+    let offsets = first.offset().zip(last.offset());
+    let shift = offsets.map_or(0, |(a, b)| i128::from(b.minutes() - a.minutes()) * 60);
+    if begins.first_second() + shift < ends.end_second() {
+        return Ok(());
+    }
+    Err(DateError::new(
+        at,
+        format!("it ends ({last}) before it begins ({first}): swap the two"),
+    ))
+}
+
+fn set(cursor: &mut Cursor, kind: SetKind) -> Result<Edtf, DateError> {
+    let (open, close) = kind.brackets();
+    cursor.eat(open);
+    let mut members = Vec::new();
+    loop {
+        let at = cursor.at();
+        let next = member(cursor)?;
+        if matches!(next, Member::UpTo(_)) && !members.is_empty() {
+            return Err(DateError::new(
+                at,
+                "a date with \"..\" before it stands first in a set",
+            ));
+        }
+        let last = matches!(next, Member::From(_));
+        members.push(next);
+        if cursor.eat(close) {
+            return Ok(Edtf::Set { kind, members });
+        }
+        if last {
+            return Err(cursor.fail(format!("nothing follows an open \"..\" but \"{close}\"")));
+        }
+        if !cursor.eat(',') {
+            return Err(cursor.fail(format!(
+                "a set goes on with \",\" or ends with \"{close}\", without blanks"
+            )));
+        }
+    }
+}
+
+fn member(cursor: &mut Cursor) -> Result<Member, DateError> {
+    if cursor.eat_all("..") {
+        return date(cursor).map(Member::UpTo);
+    }
+    let first = date(cursor)?;
+    if !cursor.eat_all("..") {
+        return Ok(Member::One(first));
+    }
+    if matches!(cursor.peek(), None | Some(']' | '}' | ',')) {
+        return Ok(Member::From(first));
+    }
+    let at = cursor.at();
+    let last = date(cursor)?;
+    in_order(&first, &last, at)?;
+    Ok(Member::Range(first, last))
+}
+
+fn date(cursor: &mut Cursor) -> Result<Date, DateError> {
+    let at = cursor.at();
+    let mut date = Date {
+        year: part(cursor, year)?,
+        month: None,
+        day: None,
+        time: None,
+    };
+    if date.year.value.significant.is_none() && cursor.eat('-') {
+        if cursor.peek() == Some('W') {
+            return Err(cursor.fail("a week is not EDTF: write its days, 2025-06-09/2025-06-15"));
+        }
+        date.month = Some(part(cursor, month)?);
+        let group = matches!(
+            date.month,
+            Some(Part {
+                value: Month::Group(_),
+                ..
+            })
+        );
+        if !group && cursor.eat('-') {
+            date.day = Some(part(cursor, day)?);
+        }
+    }
+    if date.earliest().is_none() {
+        return Err(no_such_day(&date, at));
+    }
+    if cursor.eat('T') {
+        if date.shape() != super::Shape::Day {
+            return Err(cursor.fail("a time needs a whole day before it, without ?, ~, % or X"));
+        }
+        date.time = Some(time::read(cursor)?);
+    }
+    Ok(date)
+}
+
+fn part<T>(
+    cursor: &mut Cursor,
+    read: fn(&mut Cursor) -> Result<T, DateError>,
+) -> Result<Part<T>, DateError> {
+    let before = doubt(cursor);
+    let value = read(cursor)?;
+    let after = doubt(cursor);
+    if after.is_some() && matches!(cursor.peek(), Some('?' | '~' | '%')) {
+        return Err(cursor.fail("one mark is enough: % means both uncertain and approximate"));
+    }
+    Ok(Part {
+        before,
+        value,
+        after,
+    })
+}
+
+fn doubt(cursor: &mut Cursor) -> Option<Doubt> {
+    [Doubt::Uncertain, Doubt::Approximate, Doubt::Both]
+        .into_iter()
+        .find(|doubt| cursor.eat_all(doubt.mark()))
+}
+
+fn year(cursor: &mut Cursor) -> Result<Year, DateError> {
+    let at = cursor.at();
+    let long = cursor.eat('Y');
+    let negative = cursor.eat('-');
+    let form = if long {
+        long_year(cursor)?
+    } else {
+        short_year(cursor)?
+    };
+    let mut year = Year {
+        negative,
+        form,
+        significant: None,
+    };
+    let zero = matches!(form, YearForm::Four(digits) if digits.value() == Some(0));
+    if negative && zero {
+        return Err(DateError::new(
+            at,
+            "year 0 has no sign: write 0000 for 1 BC",
+        ));
+    }
+    if year.range().1.abs().max(year.range().0.abs()) > MAX_YEAR {
+        return Err(DateError::new(
+            at,
+            format!("years go to {MAX_YEAR} either side of 0"),
+        ));
+    }
+    year.significant = significant(cursor, form)?;
+    Ok(year)
+}
+
+fn short_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
+    let at = cursor.at();
+    let digits = digits::<4>(cursor)
+        .ok_or_else(|| DateError::new(at, "a year has four digits, such as 2025, 0079 or 201X"))?;
+    if matches!(cursor.peek(), Some('0'..='9' | 'X')) {
+        return Err(cursor.fail("a year of more than four digits begins with Y: Y17000"));
+    }
+    Ok(YearForm::Four(digits))
+}
+
+fn long_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
+    let at = cursor.at();
+    let leading = cursor.peek();
+    let size = cursor
+        .number(11)
+        .ok_or_else(|| DateError::new(at, "digits follow Y, such as Y17000"))?;
+    if leading == Some('0') {
+        return Err(DateError::new(at, "a year with Y does not begin with 0"));
+    }
+    if cursor.eat('E') {
+        let at = cursor.at();
+        let zeros = cursor.plain_number(2).filter(|zeros| *zeros > 0);
+        let zeros = zeros.and_then(|zeros| u8::try_from(zeros).ok());
+        let zeros =
+            zeros.ok_or_else(|| DateError::new(at, "a number of zeros from 1 follows E: Y17E7"))?;
+        return Ok(YearForm::Exponent {
+            mantissa: size,
+            zeros,
+        });
+    }
+    if size < 10_000 {
+        return Err(DateError::new(
+            at,
+            format!("a year of four digits is written without Y: {size:04}"),
+        ));
+    }
+    Ok(YearForm::Long(size))
+}
+
+/// `S` and the number of digits that are meant.
+fn significant(cursor: &mut Cursor, form: YearForm) -> Result<Option<u8>, DateError> {
+    if !cursor.eat('S') {
+        return Ok(None);
+    }
+    let at = cursor.at();
+    let open = matches!(form, YearForm::Four(digits) if digits.value().is_none());
+    if open {
+        return Err(DateError::new(
+            at,
+            "X and S do not go together: the digits are either open or estimated",
+        ));
+    }
+    let digits = match form {
+        YearForm::Four(digits) => u64::from(digits.filled(0)).max(1).ilog10() + 1,
+        YearForm::Long(size) => size.ilog10() + 1,
+        YearForm::Exponent { mantissa, zeros } => mantissa.ilog10() + 1 + u32::from(zeros),
+    };
+    let kept = cursor
+        .plain_number(2)
+        .filter(|kept| (1..=u64::from(digits)).contains(kept));
+    let kept = kept.and_then(|kept| u8::try_from(kept).ok());
+    kept.map(Some).ok_or_else(|| {
+        DateError::new(
+            at,
+            format!("a number of significant digits from 1 to {digits} follows S"),
+        )
+    })
+}
+
+fn month(cursor: &mut Cursor) -> Result<Month, DateError> {
+    let at = cursor.at();
+    let digits = digits::<2>(cursor)
+        .ok_or_else(|| DateError::new(at, "a month has two digits, 01 to 12 or XX"))?;
+    let group = digits.value().and_then(|code| u8::try_from(code).ok());
+    if let Some(code) = group.filter(|code| group_months(*code).is_some()) {
+        return Ok(Month::Group(code));
+    }
+    if (1..=12).any(|month| digits.matches(month)) {
+        return Ok(Month::Digits(digits));
+    }
+    Err(DateError::new(
+        at,
+        format!(
+            "month {digits} does not exist: months are 01 to 12, and 21 to 41 are seasons, quarters, thirds and halves"
+        ),
+    ))
+}
+
+fn day(cursor: &mut Cursor) -> Result<Digits<2>, DateError> {
+    let at = cursor.at();
+    let digits = digits::<2>(cursor)
+        .ok_or_else(|| DateError::new(at, "a day has two digits, 01 to 31 or XX"))?;
+    if (1..=31).any(|day| digits.matches(day)) {
+        return Ok(digits);
+    }
+    Err(DateError::new(
+        at,
+        format!("day {digits} does not exist: days are 01 to 31"),
+    ))
+}
+
+fn digits<const N: usize>(cursor: &mut Cursor) -> Option<Digits<N>> {
+    let mut digits = [None; N];
+    for digit in &mut digits {
+        *digit = match cursor.peek()? {
+            'X' => None,
+            next => Some(u8::try_from(next.to_digit(10)?).ok()?),
+        };
+        cursor.skip();
+    }
+    Some(Digits(digits))
+}
+
+/// The reason when no calendar day fits: "February 2025 has 28 days; day 30 does not exist".
+fn no_such_day(date: &Date, at: usize) -> DateError {
+    let month = match date.month.as_ref().map(|part| part.value) {
+        Some(Month::Digits(digits)) => digits.value(),
+        _ => None,
+    };
+    let day = date.day.as_ref().map(|part| part.value);
+    let reason = match (date.year.value.exact(), month, day) {
+        (Some(year), Some(month), Some(day)) => format!(
+            "{} {} has {} days; day {day} does not exist",
+            month_name(month),
+            year_in_words(year),
+            days_in_month(year, month)
+        ),
+        _ => format!("no day of the calendar fits {date}"),
+    };
+    DateError::new(at, reason)
+}
