@@ -1,1 +1,20 @@
-//! To come.
+//! The workspace file: SQLite, one write path, search. The only crate that knows SQL.
+//!
+//! A `.faultline` file is one file: a rollback journal exists only while a change is being written, and nothing lies
+//! beside the file when it is idle. Every change goes through [`File::change`].
+
+mod date;
+mod edit;
+mod error;
+mod file;
+mod guard;
+mod read;
+mod schema;
+mod search;
+#[cfg(test)]
+mod tests;
+
+pub use edit::Edit;
+pub use error::StoreError;
+pub use file::{Changed, File};
+pub use schema::{APPLICATION_ID, VERSION};

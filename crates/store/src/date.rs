@@ -1,0 +1,64 @@
+//! Dates in ten columns: words, EDTF, and the four bounds as days and seconds.
+
+use model::FuzzyDate;
+use model::date::{Bounds, Day, Moment};
+use rusqlite::Row;
+use rusqlite::types::Value;
+
+/// How many columns a date takes.
+pub(crate) const COLUMNS: usize = 10;
+
+/// The values of the ten columns; all empty for no date.
+pub(crate) fn values(date: Option<&FuzzyDate>) -> [Value; COLUMNS] {
+    let text = |it: Option<String>| it.map_or(Value::Null, Value::Text);
+    let bounds = date.map(|it| it.bounds).unwrap_or_default();
+    let [sed, ses] = moment(bounds.start_earliest);
+    let [sld, sls] = moment(bounds.start_latest);
+    let [eed, ees] = moment(bounds.end_earliest);
+    let [eld, els] = moment(bounds.end_latest);
+    let words = text(date.map(|it| it.words.clone()));
+    let edtf = text(date.map(|it| it.edtf.to_string()));
+    [words, edtf, sed, ses, sld, sls, eed, ees, eld, els]
+}
+
+fn moment(it: Option<Moment>) -> [Value; 2] {
+    let second = it
+        .and_then(|it| it.second)
+        .map_or(Value::Null, |it| Value::Integer(i64::from(it)));
+    [
+        it.map_or(Value::Null, |it| Value::Integer(it.day.0)),
+        second,
+    ]
+}
+
+/// The date in the ten columns from `first` on; `Err` says what is wrong with it.
+pub(crate) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<FuzzyDate>> {
+    let Some(words) = row.get::<_, Option<String>>(first)? else {
+        return Ok(None);
+    };
+    let text: String = row.get(first + 1)?;
+    let edtf = text
+        .parse()
+        .map_err(|error| crate::read::unreadable(first + 1, error))?;
+    let bounds = Bounds {
+        start_earliest: moment_at(row, first + 2)?,
+        start_latest: moment_at(row, first + 4)?,
+        end_earliest: moment_at(row, first + 6)?,
+        end_latest: moment_at(row, first + 8)?,
+    };
+    Ok(Some(FuzzyDate {
+        words,
+        edtf,
+        bounds,
+    }))
+}
+
+fn moment_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Moment>> {
+    let Some(day) = row.get::<_, Option<i64>>(column)? else {
+        return Ok(None);
+    };
+    Ok(Some(Moment {
+        day: Day(day),
+        second: row.get(column + 1)?,
+    }))
+}

@@ -1,0 +1,170 @@
+//! What can go wrong with a workspace file, in words for the person who has it open.
+
+use rusqlite::ErrorCode;
+
+/// Why a workspace file could not be opened, read or changed. `file` is its name, never its folder.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("there is no file \"{file}\": check the name, or make it with \"new\"")]
+    Missing {
+        /// Name of the file.
+        file: String,
+    },
+    /// A new workspace would take the place of something.
+    #[error("\"{file}\" exists already: choose another name, or move it away first")]
+    Exists {
+        /// Name of the file.
+        file: String,
+    },
+    /// Something else than a workspace.
+    #[error(
+        "\"{file}\" is not a Faultline workspace; it was left as it is. Import it instead, or choose another file"
+    )]
+    NotAWorkspace {
+        /// Name of the file.
+        file: String,
+    },
+    /// Written by a later program.
+    #[error(
+        "\"{file}\" was written by a newer Faultline (file version {found}, this program reads up to {known}); \
+         it was left as it is. Open it with the newer program"
+    )]
+    Newer {
+        /// Name of the file.
+        file: String,
+        /// Its version.
+        found: i64,
+        /// The latest version that is known here.
+        known: i64,
+    },
+    /// The file does not hold together.
+    #[error("\"{file}\" is damaged ({detail}); it was left as it is. Go back to a copy of it")]
+    Damaged {
+        /// Name of the file.
+        file: String,
+        /// What was found.
+        detail: String,
+    },
+    /// Its tables are not those of a workspace of its version.
+    #[error(
+        "\"{file}\" was altered by another program ({detail}); it was left as it is. Go back to a copy of it"
+    )]
+    Altered {
+        /// Name of the file.
+        file: String,
+        /// What differs.
+        detail: String,
+    },
+    /// Another program is writing to it.
+    #[error("\"{file}\" is being changed by another program: close it there, then try again")]
+    Busy {
+        /// Name of the file.
+        file: String,
+    },
+    /// Another program has written to it since it was read.
+    #[error(
+        "\"{file}\" was changed by another program meanwhile; nothing was written. Read it again, then repeat the change"
+    )]
+    ChangedElsewhere {
+        /// Name of the file.
+        file: String,
+    },
+    /// It may not be written to.
+    #[error("\"{file}\" may only be read: copy it to a folder that you may write to")]
+    ReadOnly {
+        /// Name of the file.
+        file: String,
+    },
+    /// No room left.
+    #[error(
+        "no room left on the disk for \"{file}\"; nothing was written. Make room, then repeat the change"
+    )]
+    Full {
+        /// Name of the file.
+        file: String,
+    },
+    /// Something refers to what is not there.
+    #[error(
+        "in \"{file}\", {table}{row} refers to {missing} that does not exist; nothing was written. Add it first"
+    )]
+    Dangling {
+        /// Name of the file.
+        file: String,
+        /// The table with the reference.
+        table: String,
+        /// " 12" for row 12; empty where rows have no number.
+        row: String,
+        /// "a theme", "an event": what is referred to.
+        missing: String,
+    },
+    /// Two things share what must differ.
+    #[error("in \"{file}\", {field} is taken already; nothing was written. Choose another")]
+    Taken {
+        /// Name of the file.
+        file: String,
+        /// Which field, such as "event.handle".
+        field: String,
+    },
+    /// A value is outside what the file admits.
+    #[error(
+        "a value does not fit into \"{file}\" ({detail}); nothing was written. Change it, then try again"
+    )]
+    Unfit {
+        /// Name of the file.
+        file: String,
+        /// The rule that it broke.
+        detail: String,
+    },
+    /// Anything else that the system reports.
+    #[error(
+        "\"{file}\" could not be used: {detail}. Check the disk and the permissions, then try again"
+    )]
+    System {
+        /// Name of the file.
+        file: String,
+        /// What the system says.
+        detail: String,
+    },
+}
+
+impl StoreError {
+    /// Puts an SQLite error into words.
+    pub(crate) fn of(file: &str, error: &rusqlite::Error) -> Self {
+        let file = file.to_owned();
+        let rusqlite::Error::SqliteFailure(code, message) = error else {
+            return Self::Damaged {
+                file,
+                detail: error.to_string(),
+            };
+        };
+        let detail = message.clone().unwrap_or_else(|| code.to_string());
+        match code.code {
+            ErrorCode::NotADatabase => Self::NotAWorkspace { file },
+            ErrorCode::DatabaseCorrupt => Self::Damaged { file, detail },
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { file },
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly { file },
+            ErrorCode::DiskFull => Self::Full { file },
+            ErrorCode::ConstraintViolation => Self::of_constraint(file, &detail),
+            ErrorCode::TooBig | ErrorCode::TypeMismatch => Self::Unfit { file, detail },
+            _ => Self::System { file, detail },
+        }
+    }
+
+    fn of_constraint(file: String, detail: &str) -> Self {
+        match detail.split_once(" constraint failed: ") {
+            Some(("UNIQUE", fields)) => Self::Taken {
+                file,
+                field: fields.to_owned(),
+            },
+            Some((_, rule)) => Self::Unfit {
+                file,
+                detail: rule.to_owned(),
+            },
+            None => Self::Unfit {
+                file,
+                detail: detail.to_owned(),
+            },
+        }
+    }
+}

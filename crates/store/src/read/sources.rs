@@ -1,0 +1,68 @@
+//! Reading sources, citations and claims.
+
+use model::{Citation, CitationId, Claim, ClaimId, EventId, LinkId, Source, SourceId, Target};
+use rusqlite::{Connection, Result, Row};
+
+use super::{rows, word, word_if_any};
+use crate::date;
+
+pub(super) fn sources(db: &Connection) -> Result<Vec<Source>> {
+    // Columns in the order of `schema/sources.sql`.
+    rows(db, "SELECT * FROM source ORDER BY id", |row| {
+        let published = 5;
+        let read = published + date::COLUMNS;
+        Ok(Source {
+            id: SourceId(row.get(0)?),
+            handle: row.get(1)?,
+            outlet: row.get(2)?,
+            title: row.get(3)?,
+            author: row.get(4)?,
+            published: date::from_row(row, published)?,
+            read: date::from_row(row, read)?,
+            address: row.get("address")?,
+            reliability: word_if_any(row, read + date::COLUMNS + 1)?,
+        })
+    })
+}
+
+pub(super) fn claims(db: &Connection) -> Result<Vec<Claim>> {
+    rows(
+        db,
+        "SELECT id, event, field, value, adopted FROM claim ORDER BY id",
+        |row| {
+            Ok(Claim {
+                id: ClaimId(row.get(0)?),
+                event: EventId(row.get(1)?),
+                field: row.get(2)?,
+                value: row.get(3)?,
+                adopted: row.get(4)?,
+            })
+        },
+    )
+}
+
+pub(super) fn citations(db: &Connection) -> Result<Vec<Citation>> {
+    let sql = "SELECT id, source, event, claim, link, quote, locator, credibility, stance FROM citation ORDER BY id";
+    rows(db, sql, |row| {
+        Ok(Citation {
+            id: CitationId(row.get(0)?),
+            source: SourceId(row.get(1)?),
+            target: target(row)?,
+            quote: row.get(5)?,
+            locator: row.get(6)?,
+            credibility: word_if_any(row, 7)?,
+            stance: word(row, 8)?,
+        })
+    })
+}
+
+/// The table admits exactly one of the three.
+fn target(row: &Row<'_>) -> Result<Target> {
+    if let Some(event) = row.get(2)? {
+        return Ok(Target::Event(EventId(event)));
+    }
+    if let Some(claim) = row.get(3)? {
+        return Ok(Target::Claim(ClaimId(claim)));
+    }
+    Ok(Target::Link(LinkId(row.get(4)?)))
+}

@@ -1,0 +1,63 @@
+//! The tables of a workspace file, version by version.
+
+use rusqlite::Connection;
+
+/// Stands in the header of every workspace file ("FLT1").
+pub const APPLICATION_ID: i64 = 0x464C_5431;
+
+/// The version that this program writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Step `n` takes a file from version `n` to `n + 1`. A step that was released is never edited.
+const MIGRATIONS: &[&str] = &[concat!(
+    include_str!("schema/workspace.sql"),
+    include_str!("schema/lists.sql"),
+    include_str!("schema/events.sql"),
+    include_str!("schema/links.sql"),
+    include_str!("schema/sources.sql"),
+    include_str!("schema/search.sql"),
+)];
+
+/// Brings a file of version `from` to [`VERSION`]; call it within a transaction.
+pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
+    let done = usize::try_from(from).unwrap_or(0);
+    for step in MIGRATIONS.iter().skip(done) {
+        db.execute_batch(step)?;
+    }
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    db.pragma_update(None, "user_version", VERSION)
+}
+
+/// The first thing in which the tables of `db` differ from those of `version`; `None` when they are the same.
+///
+/// A file that was given other triggers, views or columns is told by this before anything in it runs.
+pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Option<String>> {
+    let known = Connection::open_in_memory()?;
+    for step in MIGRATIONS
+        .iter()
+        .take(usize::try_from(version).unwrap_or(0))
+    {
+        known.execute_batch(step)?;
+    }
+    let (known, found) = (inventory(&known)?, inventory(db)?);
+    let missing = known
+        .iter()
+        .find(|it| !found.contains(it))
+        .map(|it| format!("{} is missing or different", it.0));
+    let added = found
+        .iter()
+        .find(|it| !known.contains(it))
+        .map(|it| format!("{} does not belong here", it.0));
+    Ok(missing.or(added))
+}
+
+/// Every table, index, trigger and view with the SQL that made it.
+fn inventory(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    // `sqlite_stat1` is what ANALYZE leaves; it holds statistics only.
+    let mut rows = db.prepare(
+        "SELECT type || ' ' || substr(name, 1, 60), coalesce(sql, '') FROM sqlite_schema
+         WHERE name <> 'sqlite_stat1' ORDER BY type, name",
+    )?;
+    rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
