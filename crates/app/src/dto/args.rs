@@ -1,0 +1,79 @@
+//! Arguments of the verbs that read. Unknown fields are refused; everything has a bound.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// For verbs that take nothing.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoArgs {}
+
+/// Which entries are wanted. An empty list asks for no restriction.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Filter {
+    /// Ids of themes: any of them, or of the themes under them.
+    #[ts(as = "Option<_>", optional)]
+    pub themes: Vec<String>,
+    /// Status words: any of them.
+    #[ts(as = "Option<_>", optional)]
+    pub statuses: Vec<String>,
+    /// Least severity, 1 to 5; 0 or 1 asks for all.
+    #[ts(as = "Option<_>", optional)]
+    pub severity_min: u8,
+    /// Ids of actors: any of them, or of the actors under them.
+    #[ts(as = "Option<_>", optional)]
+    pub actors: Vec<String>,
+    /// Words that must all occur in title, summary, actors or places; case and accents do not matter.
+    #[ts(as = "Option<_>", optional)]
+    pub words: String,
+    /// Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens.
+    /// An empty list shows the chronology alone.
+    #[ts(optional)]
+    pub layers: Option<Vec<String>>,
+}
+
+/// Arguments of `filter` and of every list.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListArgs {
+    /// Which entries.
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+}
+
+/// Arguments of `event`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EventArgs {
+    /// Which event.
+    pub id: String,
+    /// Layers whose entries may be named beside it, as in [`Filter::layers`].
+    #[serde(default)]
+    #[ts(optional)]
+    pub layers: Option<Vec<String>>,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchArgs {
+    /// Words to look for; the last one may be unfinished.
+    pub words: String,
+    /// At most this many hits, 1 to 1,000; 50 if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    /// Layers whose entries may be found, as in [`Filter::layers`].
+    #[serde(default)]
+    #[ts(optional)]
+    pub layers: Option<Vec<String>>,
+}
+
+/// Arguments of `date`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DateArgs {
+    /// A date as a person writes it ("early May 2025").
+    pub words: String,
+}

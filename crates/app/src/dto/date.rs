@@ -1,0 +1,49 @@
+//! Dates as they travel.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DateDetail {
+    /// The words as typed.
+    pub words: String,
+    /// The words the program would use for it.
+    pub in_words: String,
+    /// EDTF.
+    pub edtf: String,
+    /// Earliest start, ISO 8601.
+    pub start_earliest: Option<String>,
+    /// Latest start.
+    pub start_latest: Option<String>,
+    /// Earliest end; the same as the start's for a single date.
+    pub end_earliest: Option<String>,
+    /// Latest end.
+    pub end_latest: Option<String>,
+    /// Why the date is what it is; may be empty.
+    pub note: String,
+}
+
+/// What reading a date came to: exactly one of the two is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DateReply {
+    /// It means one thing.
+    Understood(DateDetail),
+    /// It may mean several.
+    Ask {
+        /// What to ask the analyst.
+        question: String,
+        /// The readings.
+        choices: Vec<DateChoice>,
+    },
+}
+
+/// One reading of an ambiguous date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DateChoice {
+    /// In words.
+    pub in_words: String,
+    /// EDTF.
+    pub edtf: String,
+}

@@ -1,0 +1,243 @@
+//! One event with everything said about it, as the inspector shows it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::date::DateDetail;
+
+/// Reply of `event`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct EventDetail {
+    /// Identity.
+    pub id: String,
+    /// Short name ("E21").
+    pub handle: String,
+    /// Event, condition, assessment or scenario.
+    pub kind: String,
+    /// Status word.
+    pub status: String,
+    /// One line.
+    pub title: String,
+    /// Markdown; may be empty.
+    pub summary: String,
+    /// When; null for what has no date.
+    pub date: Option<DateDetail>,
+    /// Name of the category.
+    pub category: Option<CategoryLine>,
+    /// 1 to 5.
+    pub severity: u8,
+    /// Tone word.
+    pub tone: String,
+    /// Likelihood word and band, if stated or judged.
+    pub likelihood: Option<LikelihoodLine>,
+    /// Low, moderate or high, if judged.
+    pub confidence: Option<String>,
+    /// Admiralty grade of the best citation ("B2").
+    pub grade: Option<String>,
+    /// The same in words ("usually reliable, probably true"); empty without a grade.
+    pub grade_words: String,
+    /// Themes, the leading one first.
+    pub themes: Vec<ThemeTag>,
+    /// Who takes part, the leading one first.
+    pub actors: Vec<ActorLine>,
+    /// Where.
+    pub places: Vec<PlaceLine>,
+    /// Numbers stated with it.
+    pub figures: Vec<FigureLine>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// Fields on which sources disagree.
+    pub claims: Vec<ClaimField>,
+    /// What led to it.
+    pub causes: Vec<LinkLine>,
+    /// What it leads to.
+    pub effects: Vec<LinkLine>,
+    /// What is cited for it and its claims, by number.
+    pub sources: Vec<SourceLine>,
+    /// Name of its layer; null for the chronology itself.
+    pub layer: Option<String>,
+    /// For an entry of a layer: the event it tells more about.
+    pub concerns: Option<EventRef>,
+    /// Entries of shown layers that tell more about this one.
+    pub further: Vec<EventRef>,
+}
+
+/// A category with the codes noted on the event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CategoryLine {
+    /// Name for reading.
+    pub name: String,
+    /// CAMEO code; may be empty.
+    pub cameo: String,
+    /// PLOVER code; may be empty.
+    pub plover: String,
+}
+
+/// A likelihood word with its band, percent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LikelihoodLine {
+    /// The word.
+    pub word: String,
+    /// Lower end, percent; null when no scale knows the word.
+    pub low_percent: Option<u8>,
+    /// Upper end, percent.
+    pub high_percent: Option<u8>,
+}
+
+/// A theme as a tag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ThemeTag {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// Name of its hue.
+    pub hue: String,
+}
+
+/// An actor with its part in the event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ActorLine {
+    /// Identity.
+    pub id: String,
+    /// Name for reading.
+    pub name: String,
+    /// From country down ("US › State Department").
+    pub path: String,
+    /// Role; may be empty.
+    pub role: String,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlaceLine {
+    /// Identity.
+    pub id: String,
+    /// Name for reading.
+    pub name: String,
+    /// Degrees north.
+    pub latitude_deg: Option<f64>,
+    /// Degrees east.
+    pub longitude_deg: Option<f64>,
+}
+
+/// A number stated with an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FigureLine {
+    /// What is counted.
+    pub name: String,
+    /// As printed.
+    pub value: String,
+    /// Unit; may be empty.
+    pub unit: String,
+}
+
+/// A field on which sources disagree, with every claim kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClaimField {
+    /// Which field, in the analyst's words.
+    pub field: String,
+    /// What is claimed, the adopted value first.
+    pub values: Vec<ClaimValue>,
+}
+
+/// One claimed value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClaimValue {
+    /// The value.
+    pub value: String,
+    /// True for the one the analyst goes by.
+    pub adopted: bool,
+    /// Sources for it.
+    pub sources: Vec<ClaimSource>,
+    /// Sources against it.
+    pub against: Vec<ClaimSource>,
+}
+
+/// A source as named beside a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClaimSource {
+    /// Its number in exports.
+    pub number: u32,
+    /// Short name ("A1").
+    pub handle: String,
+    /// Admiralty grade, as far as judged ("B2", "B").
+    pub grade: String,
+}
+
+/// An event as named in a line about another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EventRef {
+    /// Identity.
+    pub id: String,
+    /// Short name.
+    pub handle: String,
+    /// One line.
+    pub title: String,
+    /// Date in words; empty for what has no date.
+    pub date_words: String,
+    /// Tone word.
+    pub tone: String,
+    /// 1 to 5.
+    pub severity: u8,
+    /// Status word.
+    pub status: String,
+}
+
+/// A link seen from one of its ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkLine {
+    /// Identity of the link.
+    pub id: String,
+    /// The other end.
+    pub event: EventRef,
+    /// Handle of the type.
+    pub link_type: String,
+    /// The type in words, read from cause to effect.
+    pub label: String,
+    /// The analyst's wording; may be empty.
+    pub wording: String,
+    /// "+", "-" or "0".
+    pub sign: String,
+    /// Strength word, if judged.
+    pub strength: Option<String>,
+    /// Confidence word.
+    pub confidence: String,
+    /// Days from cause to effect, if stated.
+    pub lag_days: Option<i32>,
+    /// Basis word.
+    pub basis: String,
+    /// Evidence in the analyst's words; may be empty.
+    pub note: String,
+    /// Rival explanations of one effect carry the same word; empty without rivals.
+    pub rivals: String,
+    /// Numbers of the sources cited for it.
+    pub sources: Vec<u32>,
+}
+
+/// A citation as listed under an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SourceLine {
+    /// The source's number in exports.
+    pub number: u32,
+    /// Identity of the source.
+    pub id: String,
+    /// Short name ("A1").
+    pub handle: String,
+    /// Who publishes.
+    pub outlet: String,
+    /// Headline.
+    pub title: String,
+    /// When it was published, in words; may be empty.
+    pub published: String,
+    /// Admiralty grade, as far as judged ("B2", "B"); may be empty.
+    pub grade: String,
+    /// Quote or paraphrase; may be empty.
+    pub quote: String,
+    /// Place in the text; may be empty.
+    pub locator: String,
+    /// "for" or "against".
+    pub stance: String,
+}

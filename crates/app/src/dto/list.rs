@@ -1,0 +1,183 @@
+//! Rows of the lists, with the names that scripts rely on (`faultline list … --json`).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::date::DateDetail;
+use super::event::FigureLine;
+
+/// A row of `events`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct EventRow {
+    /// Identity.
+    pub id: String,
+    /// Short name ("E21").
+    pub handle: String,
+    /// Event, condition, assessment or scenario.
+    pub kind: String,
+    /// Status word.
+    pub status: String,
+    /// One line.
+    pub title: String,
+    /// Markdown; may be empty.
+    pub summary: String,
+    /// When; null for what has no date.
+    pub date: Option<DateDetail>,
+    /// Handle of the category.
+    pub category: Option<String>,
+    /// 1 to 5.
+    pub severity: u8,
+    /// Tone word.
+    pub tone: String,
+    /// Likelihood word, if stated or judged.
+    pub likelihood: Option<String>,
+    /// Confidence word, if judged.
+    pub confidence: Option<String>,
+    /// Handles of themes, the leading one first.
+    pub themes: Vec<String>,
+    /// Who takes part, the leading one first.
+    pub actors: Vec<ParticipantRow>,
+    /// Names of places.
+    pub places: Vec<String>,
+    /// Numbers stated with it.
+    pub figures: Vec<FigureLine>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// What is cited for it.
+    pub citations: Vec<CitationRow>,
+    /// Name of its layer; null for the chronology itself.
+    pub layer: Option<String>,
+}
+
+/// An actor with its role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ParticipantRow {
+    /// Handle of the actor.
+    pub actor: String,
+    /// Name for reading.
+    pub name: String,
+    /// Role; may be empty.
+    pub role: String,
+}
+
+/// A citation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CitationRow {
+    /// Identity.
+    pub id: String,
+    /// Handle of the source.
+    pub source: String,
+    /// Quote or paraphrase; may be empty.
+    pub quote: String,
+    /// Place in the text; may be empty.
+    pub locator: String,
+    /// Admiralty grade, as far as judged.
+    pub grade: String,
+    /// "for" or "against".
+    pub stance: String,
+}
+
+/// A row of `links`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LinkRow {
+    /// Identity.
+    pub id: String,
+    /// Id of the cause.
+    pub cause: String,
+    /// Short name of the cause.
+    pub cause_handle: String,
+    /// Title of the cause.
+    pub cause_title: String,
+    /// Id of the effect.
+    pub effect: String,
+    /// Short name of the effect.
+    pub effect_handle: String,
+    /// Title of the effect.
+    pub effect_title: String,
+    /// Handle of the type.
+    #[serde(rename = "type")]
+    pub link_type: String,
+    /// The type in words.
+    pub label: String,
+    /// The analyst's wording; may be empty.
+    pub wording: String,
+    /// "+", "-" or "0".
+    pub sign: String,
+    /// Strength word, if judged.
+    pub strength: Option<String>,
+    /// Confidence word.
+    pub confidence: String,
+    /// Days from cause to effect, if stated.
+    pub lag_days: Option<i32>,
+    /// Basis word.
+    pub basis: String,
+    /// Evidence; may be empty.
+    pub note: String,
+    /// Rival explanations carry the same word; empty without rivals.
+    pub rivals: String,
+    /// What is cited for it.
+    pub citations: Vec<CitationRow>,
+}
+
+/// A row of `themes`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ThemeRow {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// Handle of the theme it is part of.
+    pub parent: Option<String>,
+    /// Name of its hue.
+    pub hue: String,
+    /// Entries that pass the filter, those of subthemes included.
+    pub count: u32,
+}
+
+/// A row of `actors`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ActorRow {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// Handle of what it belongs to.
+    pub parent: Option<String>,
+    /// From country down.
+    pub path: String,
+    /// ISO 3166-1 alpha-2 code, its own or of what it belongs to; may be empty.
+    pub country: String,
+    /// Entries that pass the filter, those of its parts included.
+    pub count: u32,
+}
+
+/// A row of `sources`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SourceRow {
+    /// Identity.
+    pub id: String,
+    /// Its number in exports.
+    pub number: u32,
+    /// Short name ("A1").
+    pub handle: String,
+    /// Who publishes.
+    pub outlet: String,
+    /// Headline.
+    pub title: String,
+    /// Author; may be empty.
+    pub author: String,
+    /// When it was published.
+    pub published: Option<DateDetail>,
+    /// When it was read.
+    pub read: Option<DateDetail>,
+    /// Address; may be empty.
+    pub address: String,
+    /// Admiralty letter, if judged.
+    pub reliability: Option<String>,
+    /// Entries that pass the filter and cite it.
+    pub count: u32,
+}

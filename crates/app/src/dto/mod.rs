@@ -1,0 +1,26 @@
+//! What crosses the boundary: arguments in, replies out. The window's types are generated from here.
+//!
+//! Domain types do not travel; each file turns model values into what a reader of JSON needs. Ids are
+//! strings. Replies name things by the vocabulary of the design, in snake case.
+
+mod args;
+mod date;
+mod event;
+mod list;
+mod overview;
+mod picture;
+mod reply;
+
+pub use args::{DateArgs, EventArgs, Filter, ListArgs, NoArgs, SearchArgs};
+pub use date::{DateChoice, DateDetail, DateReply};
+pub use event::{
+    ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef, FigureLine, LikelihoodLine, LinkLine,
+    PlaceLine, SourceLine, ThemeTag,
+};
+pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
+pub use overview::{
+    ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,
+    ThemeCount, WordCount,
+};
+pub use picture::{CausesArgs, ExportArgs, Exported, PaletteWord, TimelineArgs};
+pub use reply::{FilterResult, SearchHit, VerbInfo};

@@ -1,0 +1,163 @@
+//! Arguments of pictures and exports.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::args::Filter;
+
+/// Which colors.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum PaletteWord {
+    /// On a white screen.
+    #[default]
+    Light,
+    /// On a dark screen.
+    Dark,
+    /// On paper.
+    Print,
+}
+
+/// Arguments of `timeline`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// How far the content is scrolled down.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub scroll_px: f32,
+    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// theme, category, actor, country or none; theme if absent.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub lanes: String,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+    /// Id of the event under the pointer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hovered: Option<String>,
+    /// As-of day, ISO 8601; absent: the workspace's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<String>,
+    /// Whether the overview strip is drawn.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub overview: bool,
+}
+
+/// Arguments of `causes`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CausesArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// How far the content is scrolled down.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub scroll_px: f32,
+    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+    /// Id of the event under the pointer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hovered: Option<String>,
+    /// As-of day, ISO 8601; absent: the workspace's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<String>,
+}
+
+/// What an export is asked for; the same for every view, what a view has no use for is ignored.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ExportArgs {
+    /// Width and height of the page, 100 to 8,000 each; 1,920 by 1,080 if absent.
+    #[ts(optional)]
+    pub size_px: Option<[f32; 2]>,
+    /// Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent.
+    #[ts(optional)]
+    pub scale: Option<f32>,
+    /// Which colors.
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// theme, category, actor, country or none; theme if absent.
+    #[ts(as = "Option<_>", optional)]
+    pub lanes: String,
+    /// Which entries.
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Id of the selected event.
+    #[ts(optional)]
+    pub selected: Option<String>,
+    /// As-of day, ISO 8601; absent: the workspace's own.
+    #[ts(optional)]
+    pub as_of: Option<String>,
+    /// Whether the overview strip is drawn.
+    #[ts(as = "Option<_>", optional)]
+    pub overview: bool,
+    /// What, where, when; absent: the workspace's name, the view and the period.
+    #[ts(optional)]
+    pub title: Option<String>,
+    /// Measure and period; absent: what is shown and what filters it.
+    #[ts(optional)]
+    pub subtitle: Option<String>,
+}
+
+/// Reply of an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    /// Name of the file, without folders.
+    pub file_name: String,
+    /// Its size.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}

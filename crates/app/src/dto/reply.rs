@@ -1,0 +1,64 @@
+//! Replies of the smaller verbs.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::overview::{IdCount, SeverityCount, WordCount};
+
+/// Reply of `filter`. A facet's counts heed every other part of the filter but not its own, so they
+/// say what choosing a value would show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FilterResult {
+    /// Entries that pass.
+    pub shown: u32,
+    /// Entries of the chronology and the shown layers.
+    pub total: u32,
+    /// Entries that do not pass: `total - shown`.
+    pub hidden: u32,
+    /// Ids of the entries that pass, in order of time.
+    pub ids: Vec<String>,
+    /// Per theme, subthemes included.
+    pub themes: Vec<IdCount>,
+    /// Per status.
+    pub statuses: Vec<WordCount>,
+    /// Per tone.
+    pub tones: Vec<WordCount>,
+    /// Per severity.
+    pub severities: Vec<SeverityCount>,
+    /// Per actor, its parts included.
+    pub actors: Vec<IdCount>,
+    /// Per place.
+    pub places: Vec<IdCount>,
+    /// Per source.
+    pub sources: Vec<IdCount>,
+}
+
+/// A row of `search`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchHit {
+    /// Identity.
+    pub id: String,
+    /// Short name.
+    pub handle: String,
+    /// One line.
+    pub title: String,
+    /// Date in words; empty for what has no date.
+    pub date_words: String,
+    /// Tone word.
+    pub tone: String,
+    /// 1 to 5.
+    pub severity: u8,
+    /// Status word.
+    pub status: String,
+}
+
+/// A row of `verbs`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VerbInfo {
+    /// What it is called by.
+    pub name: String,
+    /// read, write, picture or file.
+    pub kind: String,
+    /// One line.
+    pub help: String,
+}

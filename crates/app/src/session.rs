@@ -1,0 +1,3 @@
+//! s
+/// s
+pub struct Session;
