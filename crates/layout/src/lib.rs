@@ -1,1 +1,12 @@
-//! To come.
+//! Where things go: scales, ticks, rows, labels. Numbers in, numbers out.
+//!
+//! Nothing here knows what an event is. Time is `f64` days since 1970-01-01, lengths are logical
+//! pixels, y grows downward.
+
+pub mod calendar;
+pub mod labels;
+pub mod lanes;
+pub mod scale;
+pub mod ticks;
+
+pub use scale::Scale;

@@ -1,0 +1,235 @@
+//! Packing: entries of a lane into rows, none over another.
+//!
+//! Rows are decided from all entries of the lane at one zoom, never from the part that shows, so an
+//! entry keeps its row while the window pans.
+
+/// An entry to be packed. Pixels are counted from day 0 at the zoom in question; open ends are infinite.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry {
+    /// Left end of its mark, and of its label if that stands left.
+    pub from_px: f64,
+    /// Right end of its mark and label.
+    pub to_px: f64,
+    /// True for bands: they are laid first, as the ground on which points stand.
+    pub band: bool,
+    /// What survives where there is no room for all.
+    pub weight: u64,
+}
+
+/// The rows of a lane.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Packing {
+    /// The row of each entry; `None` for what goes to a bucket.
+    pub rows: Vec<Option<usize>>,
+    /// How many rows there are.
+    pub row_count: usize,
+    /// How many entries have none.
+    pub left_over: usize,
+}
+
+/// Width of the tiles in which a crowded lane chooses what may have a row.
+const TILE_PX: f64 = 128.0;
+
+/// Packs `entries` into at most `rows_max` rows. `heavy` is the weight from which an entry is laid
+/// before lighter ones when the lane is crowded.
+#[must_use]
+pub fn pack(entries: &[Entry], rows_max: usize, heavy: u64) -> Packing {
+    let crowded = entries.len() > rows_max;
+    let mut order: Vec<usize> = if crowded {
+        chosen(entries, rows_max)
+    } else {
+        (0..entries.len()).collect()
+    };
+    let phase = |entry: &Entry| (crowded && entry.weight < heavy, !entry.band);
+    order.sort_by(|&a, &b| {
+        let (left, right) = (&entries[a], &entries[b]);
+        phase(left)
+            .cmp(&phase(right))
+            .then(left.from_px.total_cmp(&right.from_px))
+            .then(right.to_px.total_cmp(&left.to_px))
+            .then(a.cmp(&b))
+    });
+    let mut packing = Packing {
+        rows: vec![None; entries.len()],
+        ..Packing::default()
+    };
+    let mut rows: Vec<Row> = Vec::new();
+    for same_phase in order.chunk_by(|&a, &b| phase(&entries[a]) == phase(&entries[b])) {
+        for &index in same_phase {
+            packing.rows[index] = lay(&mut rows, &entries[index], rows_max);
+        }
+        rows.iter_mut().for_each(Row::settle);
+    }
+    packing.row_count = rows.len();
+    packing.left_over = packing.rows.iter().filter(|row| row.is_none()).count();
+    packing
+}
+
+/// Of each tile, the weightiest entries that begin in it, as many as there are rows.
+fn chosen(entries: &[Entry], rows_max: usize) -> Vec<usize> {
+    let tile = |index: usize| {
+        (entries[index].from_px / TILE_PX)
+            .floor()
+            .clamp(-1.0e15, 1.0e15) as i64
+    };
+    let mut keyed: Vec<(i64, std::cmp::Reverse<u64>, usize)> = (0..entries.len())
+        .map(|index| (tile(index), std::cmp::Reverse(entries[index].weight), index))
+        .collect();
+    keyed.sort_unstable();
+    let mut chosen = Vec::new();
+    for same_tile in keyed.chunk_by(|a, b| a.0 == b.0) {
+        chosen.extend(same_tile.iter().take(rows_max).map(|&(_, _, index)| index));
+    }
+    chosen
+}
+
+/// Puts an entry into the uppermost row that has room, or a new one.
+fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
+    let (from_px, to_px) = (entry.from_px, entry.to_px.max(entry.from_px));
+    if let Some(at) = rows.iter_mut().position(|row| row.takes(from_px, to_px)) {
+        return Some(at);
+    }
+    if rows.len() >= rows_max {
+        return None;
+    }
+    rows.push(Row {
+        new: vec![(from_px, to_px)],
+        ..Row::default()
+    });
+    Some(rows.len() - 1)
+}
+
+/// A row while it fills. Entries of one phase come from left to right.
+#[derive(Default)]
+struct Row {
+    /// What earlier phases laid, from left to right.
+    settled: Vec<(f64, f64)>,
+    /// The first settled entry that the current phase has not passed.
+    cursor: usize,
+    /// What the current phase laid.
+    new: Vec<(f64, f64)>,
+}
+
+impl Row {
+    fn takes(&mut self, from_px: f64, to_px: f64) -> bool {
+        if self.new.last().is_some_and(|last| last.1 > from_px) {
+            return false;
+        }
+        while self
+            .settled
+            .get(self.cursor)
+            .is_some_and(|it| it.1 <= from_px)
+        {
+            self.cursor += 1;
+        }
+        if self.settled.get(self.cursor).is_some_and(|it| it.0 < to_px) {
+            return false;
+        }
+        self.new.push((from_px, to_px));
+        true
+    }
+
+    fn settle(&mut self) {
+        self.settled.append(&mut self.new);
+        self.settled.sort_by(|a, b| a.0.total_cmp(&b.0));
+        self.cursor = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn entry(from_px: f64, width_px: f64, band: bool, weight: u64) -> Entry {
+        Entry {
+            from_px,
+            to_px: from_px + width_px,
+            band,
+            weight,
+        }
+    }
+
+    #[test]
+    fn points_fill_the_gaps_that_bands_leave() {
+        let entries = [
+            entry(0.0, 10.0, false, 1),
+            entry(20.0, 100.0, true, 1),
+            entry(130.0, 5.0, false, 1),
+        ];
+        let packing = pack(&entries, 8, 9);
+        assert_eq!(packing.rows, [Some(0), Some(0), Some(0)]);
+        assert_eq!(packing.row_count, 1);
+    }
+
+    #[test]
+    fn open_bands_take_a_row_each() {
+        let open = Entry {
+            from_px: f64::NEG_INFINITY,
+            to_px: f64::INFINITY,
+            band: true,
+            weight: 1,
+        };
+        assert_eq!(pack(&[open, open], 8, 9).row_count, 2);
+    }
+
+    #[test]
+    fn what_is_heavy_has_a_row_when_the_lane_is_crowded() {
+        let mut entries: Vec<Entry> = (0..500)
+            .map(|at| entry(f64::from(at) * 2.0, 60.0, false, 1))
+            .collect();
+        entries.push(entry(501.0, 60.0, false, 9));
+        let packing = pack(&entries, 4, 9);
+        assert!(packing.rows[500].is_some());
+        assert_eq!(packing.row_count, 4);
+        assert_eq!(
+            packing.rows.iter().flatten().count() + packing.left_over,
+            entries.len()
+        );
+    }
+
+    fn any_entry() -> impl Strategy<Value = Entry> {
+        (
+            -2000.0..2000.0f64,
+            1.0..400.0f64,
+            any::<bool>(),
+            1..6u64,
+            0..12,
+        )
+            .prop_map(|(from, width, band, weight, open)| {
+                let mut it = entry(from.into(), width.into(), band, weight);
+                if open == 0 && band {
+                    it.from_px = f64::NEG_INFINITY;
+                }
+                if open == 1 && band {
+                    it.to_px = f64::INFINITY;
+                }
+                it
+            })
+    }
+
+    proptest! {
+            #[test]
+            fn rows_never_collide(entries in prop::collection::vec(any_entry(), 0..120), rows_max in 1..40usize) {
+                let packing = pack(&entries, rows_max, 4);
+                prop_assert!(packing.row_count <= rows_max);
+                for row in 0..packing.row_count {
+                    let mut laid: Vec<&Entry> = entries.iter().zip(&packing.rows)
+                        .filter(|(_, at)| **at == Some(row)).map(|(it, _)| it).collect();
+                    laid.sort_by(|a, b| a.from_px.total_cmp(&b.from_px));
+                    prop_assert!(!laid.is_empty());
+                    prop_assert!(laid.windows(2).all(|pair| pair[0].to_px <= pair[1].from_px));
+                }
+            }
+
+            #[test]
+            fn moving_everything_by_whole_tiles_changes_no_row(
+                entries in prop::collection::vec(any_entry(), 0..80), tiles in -20..20i32,
+            ) {
+                let by = f64::from(tiles) * TILE_PX;
+                let moved: Vec<Entry> = entries.iter()
+                    .map(|it| Entry { from_px: it.from_px + by, to_px: it.to_px + by, ..*it }).collect();
+    prop_assert_eq!(pack(&entries, 6, 4), pack(&moved, 6, 4));
+            }
+        }
+}
