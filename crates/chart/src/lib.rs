@@ -6,6 +6,7 @@
 
 mod causes;
 mod links;
+mod marks;
 mod page;
 mod spec;
 mod timeline;

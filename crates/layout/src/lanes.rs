@@ -197,7 +197,7 @@ mod tests {
             0..12,
         )
             .prop_map(|(from, width, band, weight, open)| {
-                let mut it = entry(from.into(), width.into(), band, weight);
+                let mut it = entry(from, width, band, weight);
                 if open == 0 && band {
                     it.from_px = f64::NEG_INFINITY;
                 }

@@ -1,0 +1,360 @@
+//! The glyph of an event: shape says the tone, size the severity, fill and outline the status, a frame
+//! the kind. Used by every chart and by legends.
+
+use model::{Event, Kind, Status, Tone};
+use scene::{Dash, Face, Item, Paint, Palette, Path, Rgba, Segment, Stroke};
+
+/// Height of a glyph by severity, 1 to 5.
+const SEVERITY_PX: [f32; 5] = [6.0, 8.0, 10.0, 12.0, 15.0];
+
+/// Everything that decides how an event's glyph looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Glyph {
+    /// Shape and color.
+    pub(crate) tone: Tone,
+    /// Size, 1 to 5.
+    pub(crate) severity: u8,
+    /// Fill and outline.
+    pub(crate) status: Status,
+    /// Frame.
+    pub(crate) kind: Kind,
+    /// Lies after the as-of day: nothing there is filled.
+    pub(crate) ahead: bool,
+}
+
+impl Glyph {
+    /// The glyph of an event.
+    pub(crate) fn of(event: &Event, ahead: bool) -> Self {
+        let (tone, severity, status, kind) = (event.tone, event.severity, event.status, event.kind);
+        Self {
+            tone,
+            severity,
+            status,
+            kind,
+            ahead,
+        }
+    }
+
+    /// A plain glyph for legends and counts.
+    pub(crate) fn plain(tone: Tone, severity: u8) -> Self {
+        Self {
+            tone,
+            severity,
+            status: Status::Happened,
+            kind: Kind::Event,
+            ahead: false,
+        }
+    }
+
+    /// Its height, which severity decides.
+    pub(crate) fn size_px(&self) -> f32 {
+        SEVERITY_PX[usize::from(self.severity.clamp(1, 5)) - 1]
+    }
+
+    /// How far it reaches left and right of its middle.
+    pub(crate) fn reach_px(&self) -> (f32, f32) {
+        let size = self.size_px();
+        let half = size
+            * if self.kind == Kind::Assessment {
+                0.8
+            } else {
+                0.55
+            };
+        let right = if self.status == Status::Disputed {
+            half + size * 0.375
+        } else {
+            half
+        };
+        let strike = if self.status == Status::Cancelled {
+            size * 0.25
+        } else {
+            0.0
+        };
+        (half + strike, right + strike)
+    }
+
+    /// A hair up for what escalates, a hair down for what calms.
+    pub(crate) fn lift_px(&self) -> f32 {
+        match self.tone {
+            Tone::Escalatory => -0.6,
+            Tone::Neutral => 0.0,
+            Tone::Deescalatory => 0.6,
+        }
+    }
+
+    /// Draws it around (x, y); `ground` is the color it stands on.
+    pub(crate) fn draw(
+        &self,
+        x: f32,
+        y: f32,
+        palette: &Palette,
+        ground: Rgba,
+        out: &mut Vec<Item>,
+    ) {
+        let y = y + self.lift_px();
+        let size = self.size_px();
+        if self.kind == Kind::Assessment {
+            speech_frame(x, y, size * 1.5, self.color(palette), ground, out);
+            self.shape(x, y, size * 0.74, palette, ground, out);
+        } else {
+            self.shape(x, y, size, palette, ground, out);
+        }
+    }
+
+    /// The color of its ink.
+    pub(crate) fn color(&self, palette: &Palette) -> Rgba {
+        if self.status == Status::Cancelled {
+            palette.text_tertiary
+        } else {
+            tone_color(palette, self.tone)
+        }
+    }
+
+    fn shape(
+        &self,
+        x: f32,
+        y: f32,
+        size: f32,
+        palette: &Palette,
+        ground: Rgba,
+        out: &mut Vec<Item>,
+    ) {
+        let color = self.color(palette);
+        if self.status == Status::Disputed {
+            let outline = tone_path(self.tone, x + size * 0.375, y, size);
+            out.push(stroked(
+                outline,
+                Paint::Solid(ground),
+                color,
+                1.2,
+                Dash::Solid,
+            ));
+        }
+        let path = tone_path(self.tone, x, y, size);
+        let (fill, stroke) = self.ink(palette, ground);
+        out.push(Item::Path {
+            path,
+            fill,
+            stroke: Some(stroke),
+        });
+        if self.status == Status::Reported {
+            let eye = Path::circle(x, y + tone_middle(self.tone) * size, (size * 0.14).max(1.1));
+            out.push(Item::Path {
+                path: eye,
+                fill: Paint::Solid(ground),
+                stroke: None,
+            });
+        }
+        if self.status == Status::Cancelled {
+            let strike = Path::line(&[
+                (x - size * 0.8, y + size * 0.48),
+                (x + size * 0.8, y - size * 0.48),
+            ]);
+            out.push(stroked(strike, Paint::None, color, 1.3, Dash::Solid));
+        }
+    }
+
+    /// Inside and outline, by status.
+    fn ink(&self, palette: &Palette, ground: Rgba) -> (Paint, Stroke) {
+        let color = self.color(palette);
+        let hollow = |width, dash| {
+            (
+                Paint::Solid(ground),
+                Stroke {
+                    paint: Paint::Solid(color),
+                    width,
+                    dash,
+                },
+            )
+        };
+        match self.status {
+            Status::Planned => hollow(1.5, Dash::Solid),
+            Status::Doubtful => hollow(1.4, Dash::Doubtful),
+            Status::Hypothetical => hollow(1.7, Dash::Hypothetical),
+            Status::Cancelled => hollow(1.1, Dash::Solid),
+            // Known to have happened, but after the as-of day: pale, so that it is not taken for planned.
+            _ if self.ahead => {
+                let tint = Paint::Solid(tone_tint(palette, self.tone));
+                (
+                    tint,
+                    Stroke {
+                        paint: Paint::Solid(color),
+                        width: 1.2,
+                        dash: Dash::Solid,
+                    },
+                )
+            }
+            _ => {
+                let rim = Stroke {
+                    paint: Paint::Solid(ground),
+                    width: 0.8,
+                    dash: Dash::Solid,
+                };
+                (Paint::Solid(color), rim)
+            }
+        }
+    }
+}
+
+/// The color of a tone's ink.
+pub(crate) fn tone_color(palette: &Palette, tone: Tone) -> Rgba {
+    match tone {
+        Tone::Escalatory => palette.escalatory,
+        Tone::Neutral => palette.neutral,
+        Tone::Deescalatory => palette.deescalatory,
+    }
+}
+
+/// The pale color of a tone, for bands.
+pub(crate) fn tone_tint(palette: &Palette, tone: Tone) -> Rgba {
+    match tone {
+        Tone::Escalatory => palette.escalatory_tint,
+        Tone::Neutral => palette.neutral_tint,
+        Tone::Deescalatory => palette.deescalatory_tint,
+    }
+}
+
+/// The face of an event's label: severity 4 and 5 semi-bold, scenarios italic.
+pub(crate) fn label_face(event: &Event) -> Face {
+    match (event.kind == Kind::Scenario, event.severity >= 4) {
+        (true, true) => Face::SemiBoldItalic,
+        (true, false) => Face::Italic,
+        (false, true) => Face::SemiBold,
+        (false, false) => Face::Regular,
+    }
+}
+
+/// A path with an outline.
+pub(crate) fn stroked(path: Path, fill: Paint, color: Rgba, width: f32, dash: Dash) -> Item {
+    Item::Path {
+        path,
+        fill,
+        stroke: Some(Stroke {
+            paint: Paint::Solid(color),
+            width,
+            dash,
+        }),
+    }
+}
+
+/// A straight line.
+pub(crate) fn rule(from: (f32, f32), to: (f32, f32), color: Rgba, width: f32) -> Item {
+    stroked(
+        Path::line(&[from, to]),
+        Paint::None,
+        color,
+        width,
+        Dash::Solid,
+    )
+}
+
+/// A filled rectangle.
+pub(crate) fn block(x: f32, y: f32, width: f32, height: f32, fill: Rgba) -> Item {
+    Item::Rect {
+        x,
+        y,
+        width,
+        height,
+        radius: 0.0,
+        fill: Paint::Solid(fill),
+        stroke: None,
+    }
+}
+
+/// Up, round or down; the optical middle is at (x, y).
+fn tone_path(tone: Tone, x: f32, y: f32, size: f32) -> Path {
+    let (half, tip, base) = (size * 0.53, size * 0.522, size * 0.378);
+    match tone {
+        Tone::Escalatory => {
+            Path::polygon(&[(x, y - tip), (x + half, y + base), (x - half, y + base)])
+        }
+        Tone::Neutral => Path::circle(x, y, size * 0.46),
+        Tone::Deescalatory => {
+            Path::polygon(&[(x, y + tip), (x + half, y - base), (x - half, y - base)])
+        }
+    }
+}
+
+/// Where the widest inner circle of a shape has its middle, in parts of its size.
+fn tone_middle(tone: Tone) -> f32 {
+    match tone {
+        Tone::Escalatory => 0.08,
+        Tone::Neutral => 0.0,
+        Tone::Deescalatory => -0.08,
+    }
+}
+
+/// The frame of an assessment: a box with a tail, as around spoken words.
+fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, ground: Rgba, out: &mut Vec<Item>) {
+    let (half, tail) = (side * 0.5, side * 0.2);
+    let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
+    let path = Path(vec![
+        Segment::Move(left, top),
+        Segment::Line(right, top),
+        Segment::Line(right, bottom),
+        Segment::Line(left + side * 0.45, bottom),
+        Segment::Line(left + side * 0.25, bottom + tail),
+        Segment::Line(left + side * 0.25, bottom),
+        Segment::Line(left, bottom),
+        Segment::Close,
+    ]);
+    out.push(stroked(path, Paint::Solid(ground), color, 1.0, Dash::Solid));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scene::Theme;
+
+    fn drawn(glyph: Glyph) -> Vec<Item> {
+        let mut items = Vec::new();
+        let palette = Palette::of(Theme::Light);
+        glyph.draw(50.0, 50.0, palette, palette.surface_canvas, &mut items);
+        items
+    }
+
+    #[test]
+    fn every_status_looks_different() {
+        let pictures: Vec<_> = Status::ALL
+            .iter()
+            .filter(|status| **status != Status::Ongoing)
+            .map(|&status| {
+                drawn(Glyph {
+                    status,
+                    ..Glyph::plain(Tone::Escalatory, 4)
+                })
+            })
+            .collect();
+        for (index, picture) in pictures.iter().enumerate() {
+            assert!(
+                pictures[index + 1..].iter().all(|other| other != picture),
+                "{index}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_ahead_is_filled_with_ink() {
+        let palette = Palette::of(Theme::Light);
+        for &status in Status::ALL {
+            for item in drawn(Glyph {
+                status,
+                ahead: true,
+                ..Glyph::plain(Tone::Deescalatory, 5)
+            }) {
+                let Item::Path { fill, .. } = item else {
+                    continue;
+                };
+                assert_ne!(fill, Paint::Solid(palette.deescalatory), "{status}");
+            }
+        }
+    }
+
+    #[test]
+    fn size_grows_with_severity() {
+        let sizes: Vec<f32> = (1..=5)
+            .map(|it| Glyph::plain(Tone::Neutral, it).size_px())
+            .collect();
+        assert!(sizes.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}
