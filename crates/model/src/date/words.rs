@@ -1,12 +1,319 @@
-//! The reading form of EDTF.
+//! The reading form of EDTF. [`read()`](super::read()) understands these words again, but for the rare
+//! forms (`X` amid a date, doubts of a part), which name the form itself beside them.
 
-use super::edtf::Edtf;
+use super::bound::group_months;
+use super::day::{month_name, year_in_words};
+use super::edtf::{Date, Doubt, Edge, Edtf, Member, Month, Offset, SetKind, Time, Year, YearForm};
 
 impl Edtf {
     /// What it means, for people: "11 June 2025", "14 May to 12 August 2025", "until 9 June 2025".
     #[must_use]
     pub fn in_words(&self) -> String {
-        self.as_day()
-            .map_or_else(|| self.to_string(), super::Day::in_words)
+        match self {
+            Self::Date(date) => date.in_words(),
+            Self::Interval { start, end } => interval(start, end),
+            Self::Set { kind, members } => set(*kind, members),
+        }
     }
+}
+
+fn interval(start: &Edge, end: &Edge) -> String {
+    match (start, end) {
+        (Edge::Date(first), Edge::Date(last)) => from_to(first, last),
+        (Edge::Open, Edge::Date(last)) => format!("until {}", inside(last)),
+        (_, Edge::Date(last)) => format!("until {}, start unknown", inside(last)),
+        (Edge::Date(first), Edge::Open) => format!("from {} on", inside(first)),
+        (Edge::Date(first), _) => format!("from {}, end unknown", inside(first)),
+        _ => "at an unknown time".to_owned(),
+    }
+}
+
+fn from_to(first: &Date, last: &Date) -> String {
+    format!("{} to {}", before(first, last), inside(last))
+}
+
+fn set(kind: SetKind, members: &[Member]) -> String {
+    let joint = if kind == SetKind::OneOf {
+        " or "
+    } else {
+        " and "
+    };
+    let mut texts: Vec<String> = members
+        .iter()
+        .enumerate()
+        .map(|(index, member)| member_in_words(kind, member, members.get(index + 1)))
+        .collect();
+    let last = texts.pop().unwrap_or_default();
+    if texts.is_empty() {
+        last
+    } else {
+        format!("{}{joint}{last}", texts.join(", "))
+    }
+}
+
+fn member_in_words(kind: SetKind, member: &Member, next: Option<&Member>) -> String {
+    let one = kind == SetKind::OneOf;
+    match (member, next) {
+        (Member::One(date), Some(Member::One(next))) => before(date, next),
+        (Member::One(date), _) => inside(date),
+        (Member::Range(first, last), _) => {
+            let count = if one { "one" } else { "each" };
+            format!("{count} {} from {}", unit(last), from_to(first, last))
+        }
+        (Member::UpTo(date), _) if one => format!("{} or before {}", at(date), inside(date)),
+        (Member::From(date), _) if one => format!("{} or after {}", at(date), inside(date)),
+        (Member::UpTo(date), _) => format!("every {} until {}", unit(date), inside(date)),
+        (Member::From(date), _) => format!("every {} from {} on", unit(date), inside(date)),
+    }
+}
+
+/// What a date is one of.
+fn unit(date: &Date) -> &'static str {
+    match (&date.month, &date.day) {
+        (_, Some(_)) => "day",
+        (Some(_), None) => "month",
+        _ => "year",
+    }
+}
+
+fn at(date: &Date) -> &'static str {
+    if date.day.is_some() { "on" } else { "in" }
+}
+
+/// A date before another one, without the year, or month and year, that it shares with it.
+fn before(date: &Date, next: &Date) -> String {
+    let whole = || inside(date);
+    let (Some((year, month, day)), Some((next_year, next_month, next_day))) =
+        (plain(date), plain(next))
+    else {
+        return whole();
+    };
+    match (month, day) {
+        (Some(month), Some(day)) if next_day.is_some() && year == next_year => {
+            let same = next_month == Some(month);
+            if same {
+                day.to_string()
+            } else {
+                format!("{day} {}", month_name(month))
+            }
+        }
+        (Some(month), None) if next_day.is_none() && next_month.is_some() && year == next_year => {
+            month_name(month).to_owned()
+        }
+        _ => whole(),
+    }
+}
+
+/// Year, month and day of a date without doubts, `X`, groups and times.
+fn plain(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
+    let sure = !date.is_doubtful() && date.time.is_none();
+    let (year, month, day) = numbers(date)?;
+    sure.then_some((year, month, day))
+}
+
+fn numbers(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
+    let year = date
+        .year
+        .value
+        .exact()
+        .filter(|_| date.year.value.significant.is_none())?;
+    let month = match date.month.as_ref().map(|part| part.value) {
+        None => None,
+        Some(Month::Digits(digits)) => Some(digits.value()?),
+        Some(Month::Group(_)) => return None,
+    };
+    let day = match &date.day {
+        None => None,
+        Some(part) => Some(part.value.value()?),
+    };
+    Some((year, month, day))
+}
+
+/// A date inside a longer phrase: its doubt stands before it.
+fn inside(date: &Date) -> String {
+    match date.whole_doubt() {
+        Some(Doubt::Approximate) => format!("about {}", undoubted(date)),
+        Some(Doubt::Uncertain) => format!("perhaps {}", undoubted(date)),
+        Some(Doubt::Both) => format!("perhaps about {}", undoubted(date)),
+        None if date.is_doubtful() => format!("{} ({date})", undoubted(date)),
+        None => undoubted(date),
+    }
+}
+
+impl Date {
+    /// What it means, for people: "11 June 2025", "May 2025, approximately", "first quarter of 2026".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let words = undoubted(self);
+        match self.whole_doubt() {
+            Some(doubt) => format!("{words}, {}", doubt_in_words(doubt)),
+            None if self.is_doubtful() => format!("{words}, {}", partly(self)),
+            None => words,
+        }
+    }
+
+    /// The doubt about all of it; `None` when there is none, or it differs from part to part.
+    #[must_use]
+    pub fn whole_doubt(&self) -> Option<Doubt> {
+        let [year, month, day] = self.doubts();
+        let same = (self.month.is_none() || month == year) && (self.day.is_none() || day == year);
+        if same { year } else { None }
+    }
+
+    /// The doubts about year, month and day, each from its own marks and those to its right.
+    #[must_use]
+    pub fn doubts(&self) -> [Option<Doubt>; 3] {
+        let (month, day) = (self.month.as_ref(), self.day.as_ref());
+        let from_day = day.and_then(|part| part.after);
+        let from_month = both(month.and_then(|part| part.after), from_day);
+        let from_year = both(self.year.after, from_month);
+        [
+            both(self.year.before, from_year),
+            both(month.and_then(|part| part.before), from_month),
+            both(day.and_then(|part| part.before), from_day),
+        ]
+    }
+}
+
+fn both(one: Option<Doubt>, other: Option<Doubt>) -> Option<Doubt> {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => Some(Doubt::Both),
+        (one, other) => one.or(other),
+    }
+}
+
+fn doubt_in_words(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Uncertain => "uncertain",
+        Doubt::Approximate => "approximately",
+        Doubt::Both => "uncertain and approximate",
+    }
+}
+
+/// "the day approximate", "the year uncertain and the month approximate".
+fn partly(date: &Date) -> String {
+    let names = ["year", "month", "day"].into_iter().zip(date.doubts());
+    let texts: Vec<String> = names
+        .filter_map(|(name, doubt)| {
+            let words = match doubt? {
+                Doubt::Approximate => "approximate",
+                doubt => doubt_in_words(doubt),
+            };
+            Some(format!("the {name} {words}"))
+        })
+        .collect();
+    texts.join(", ")
+}
+
+fn undoubted(date: &Date) -> String {
+    let day = match (numbers(date), date.month.as_ref().map(|part| part.value)) {
+        (Some((year, Some(month), Some(day))), _) => {
+            format!("{day} {} {}", month_name(month), year_in_words(year))
+        }
+        (Some((year, Some(month), None)), _) => {
+            format!("{} {}", month_name(month), year_in_words(year))
+        }
+        (_, None) => year_words(&date.year.value),
+        (_, Some(Month::Group(code))) => {
+            format!("{} {}", group_words(code), year_words(&date.year.value))
+        }
+        (None, _) => unspecified(date),
+        (Some((year, None, _)), _) => year_in_words(year),
+    };
+    date.time
+        .map_or(day.clone(), |time| format!("{day}, {}", time_words(time)))
+}
+
+/// A date with `X` in it.
+fn unspecified(date: &Date) -> String {
+    let month = match date.month.as_ref().map(|part| part.value) {
+        Some(Month::Digits(digits)) => digits,
+        _ => return year_words(&date.year.value),
+    };
+    let all_open =
+        |digits: Option<super::Digits<2>>| digits.is_none_or(|digits| digits.0 == [None; 2]);
+    let day = date.day.as_ref().map(|part| part.value);
+    match (date.year.value.exact(), month.value()) {
+        (Some(year), Some(month)) if all_open(day) => {
+            format!("one day of {} {}", month_name(month), year_in_words(year))
+        }
+        (Some(year), None) if all_open(Some(month)) && all_open(day) => {
+            format!("one {} of {}", unit(date), year_in_words(year))
+        }
+        _ => spread(date),
+    }
+}
+
+/// From the earliest to the latest day, with the form beside it, which says which days between.
+fn spread(date: &Date) -> String {
+    let days = date.earliest().zip(date.latest());
+    let (first, last) = days.map_or_else(Default::default, |(a, b)| {
+        (a.day.in_words(), b.day.in_words())
+    });
+    format!("one {} from {first} to {last} ({date})", unit(date))
+}
+
+fn year_words(year: &Year) -> String {
+    let (low, high) = year.range();
+    let words = |year| year_in_words(year);
+    match (year.form, year.significant) {
+        (_, Some(kept)) => {
+            let estimate = words(
+                Year {
+                    significant: None,
+                    ..*year
+                }
+                .range()
+                .0,
+            );
+            format!(
+                "about {estimate}, from {} to {} (S{kept})",
+                words(low),
+                words(high)
+            )
+        }
+        (_, None) if low == high => words(low),
+        (YearForm::Four(digits), None) if digits.0 == [None; 4] && !year.negative => {
+            "a year that is not known".to_owned()
+        }
+        (YearForm::Four(super::Digits([Some(_), Some(_), Some(_), None])), None) if low >= 1000 => {
+            format!("{low}s")
+        }
+        (YearForm::Four(super::Digits([Some(_), Some(_), None, None])), None) if low >= 1000 => {
+            format!("one year from {} to {}", words(low), words(high))
+        }
+        _ => format!("one year from {} to {} ({year})", words(low), words(high)),
+    }
+}
+
+fn group_words(code: u8) -> String {
+    const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+    const ORDER: [&str; 4] = ["first", "second", "third", "fourth"];
+    let season = |from: u8| SEASONS[usize::from((code - from) % 4)];
+    let order = |from: u8| ORDER[usize::from((code - from) % 4)];
+    debug_assert!(group_months(code).is_some());
+    match code {
+        21..=24 => season(21).to_owned(),
+        25..=28 => format!("northern {}", season(25)),
+        29..=32 => format!("southern {}", season(29)),
+        33..=36 => format!("{} quarter of", order(33)),
+        37..=39 => format!("{} third of", order(37)),
+        40..=41 => format!("{} half of", order(40)),
+        _ => code.to_string(),
+    }
+}
+
+fn time_words(time: Time) -> String {
+    let (hour, minute, second) = (time.second / 3600, time.second / 60 % 60, time.second % 60);
+    let seconds = if second == 0 {
+        String::new()
+    } else {
+        format!(":{second:02}")
+    };
+    let offset = match time.offset {
+        None => String::new(),
+        Some(Offset::Utc) => " UTC".to_owned(),
+        Some(offset) => format!(" UTC{offset}"),
+    };
+    format!("{hour:02}:{minute:02}{seconds}{offset}")
 }
