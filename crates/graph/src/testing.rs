@@ -1,0 +1,84 @@
+//! Small workspaces for the tests of this crate.
+
+use model::{
+    Basis, Confidence, Event, EventId, Kind, Link, LinkId, LinkType, OrderRule, Sign, Status, Tone,
+    WhatIf, Workspace,
+};
+
+/// Events 1 to `count` and these links, numbered from 1.
+pub(crate) fn workspace(count: i64, links: &[(i64, i64, &str)]) -> Workspace {
+    let signs = [
+        ("causes", Sign::Plus),
+        ("triggers", Sign::Plus),
+        ("motivates", Sign::Plus),
+        ("leads_to", Sign::Plus),
+        ("mitigates", Sign::Minus),
+        ("refers_to", Sign::Zero),
+    ];
+    Workspace {
+        events: (1..=count).map(event).collect(),
+        links: (1..)
+            .zip(links)
+            .map(|(id, &(cause, effect, word))| link(id, cause, effect, word))
+            .collect(),
+        link_types: signs
+            .iter()
+            .map(|&(word, sign)| link_type(word, sign))
+            .collect(),
+        ..Workspace::default()
+    }
+}
+
+fn link_type(word: &str, sign: Sign) -> LinkType {
+    LinkType {
+        handle: word.to_owned(),
+        label: word.replace('_', " "),
+        sign,
+        order: OrderRule::None,
+        what_if: WhatIf::No,
+        meaning: String::new(),
+    }
+}
+
+fn link(id: i64, cause: i64, effect: i64, word: &str) -> Link {
+    Link {
+        id: LinkId(id),
+        cause: EventId(cause),
+        effect: EventId(effect),
+        link_type: word.to_owned(),
+        wording: String::new(),
+        strength: None,
+        confidence: Confidence::Moderate,
+        lag_days: None,
+        basis: Basis::Reported,
+        note: String::new(),
+        rivals: String::new(),
+    }
+}
+
+fn event(id: i64) -> Event {
+    Event {
+        id: EventId(id),
+        handle: format!("E{id:02}"),
+        kind: Kind::Event,
+        status: Status::Happened,
+        title: format!("Event {id}"),
+        summary: String::new(),
+        date: None,
+        date_note: String::new(),
+        category: None,
+        cameo: String::new(),
+        plover: String::new(),
+        severity: 3,
+        tone: Tone::Neutral,
+        likelihood: None,
+        confidence: None,
+        themes: Vec::new(),
+        actors: Vec::new(),
+        places: Vec::new(),
+        figures: Vec::new(),
+        tags: Vec::new(),
+        layer: None,
+        concerns: None,
+    }
+}
