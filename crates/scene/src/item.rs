@@ -178,6 +178,29 @@ pub enum Dash {
     Low = 4,
 }
 
+impl Dash {
+    /// Every dash, in the order of the numbers on the wire.
+    pub const ALL: [Self; 5] = [
+        Self::Solid,
+        Self::Doubtful,
+        Self::Hypothetical,
+        Self::Moderate,
+        Self::Low,
+    ];
+
+    /// Length on, length off, and whether the ends are round; none for an unbroken line.
+    #[must_use]
+    pub const fn pattern(self) -> Option<(f32, f32, bool)> {
+        match self {
+            Self::Solid => None,
+            Self::Doubtful => Some((3.5, 2.5, false)),
+            Self::Hypothetical => Some((0.1, 3.0, true)),
+            Self::Moderate => Some((6.0, 3.5, false)),
+            Self::Low => Some((0.1, 4.0, true)),
+        }
+    }
+}
+
 /// A place that can be pointed at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
@@ -213,4 +236,63 @@ pub enum HitKind {
     Plot = 5,
     /// A bucket of events that do not fit singly; its id lists them, separated by spaces.
     Bucket = 6,
+}
+
+impl HitKind {
+    /// Every kind, in the order of the numbers on the wire.
+    pub const ALL: [Self; 7] = [
+        Self::Event,
+        Self::Link,
+        Self::Lane,
+        Self::Overview,
+        Self::AsOf,
+        Self::Plot,
+        Self::Bucket,
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_are_those_of_the_token_table() {
+        let table: serde_json::Value =
+            serde_json::from_str(include_str!("../../../data/tokens.json")).unwrap();
+        let names = [
+            "link_high",
+            "dash_doubtful",
+            "dash_hypothetical",
+            "link_moderate",
+            "link_low",
+        ];
+        for (dash, name) in Dash::ALL.into_iter().zip(names) {
+            let words = dash
+                .pattern()
+                .map(|(on, off, round)| format!("{on} {off}{}", if round { " round" } else { "" }));
+            assert_eq!(words.as_deref(), table["stroke"][name].as_str(), "{name}");
+        }
+    }
+
+    #[test]
+    fn numbers_on_the_wire_are_places_in_the_lists() {
+        assert!(
+            Dash::ALL
+                .iter()
+                .enumerate()
+                .all(|(index, dash)| *dash as usize == index)
+        );
+        assert!(
+            HitKind::ALL
+                .iter()
+                .enumerate()
+                .all(|(index, kind)| *kind as usize == index)
+        );
+        assert!(
+            Face::ALL
+                .iter()
+                .enumerate()
+                .all(|(index, face)| *face as usize == index)
+        );
+    }
 }

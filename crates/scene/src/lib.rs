@@ -7,7 +7,9 @@
 mod color;
 mod item;
 mod path;
+pub mod svg;
 pub mod text;
+pub mod wire;
 
 pub use color::{Palette, Rgba, Theme};
 pub use item::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};

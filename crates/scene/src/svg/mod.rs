@@ -1,0 +1,152 @@
+//! The picture as SVG: for the web, for editing, and on the way to PNG and PDF.
+
+mod defs;
+mod number;
+mod shape;
+mod text;
+
+use std::fmt::Write as _;
+
+use crate::item::{Item, Scene};
+use crate::wire::{WireError, decode};
+use defs::Defs;
+use number::short;
+
+/// What an SVG says about itself besides the picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SvgOptions {
+    /// Its title; left out if empty.
+    pub title: String,
+    /// A longer description; left out if empty.
+    pub description: String,
+}
+
+/// Writes the picture that these bytes are (see [`crate::wire`]) as SVG.
+///
+/// # Errors
+/// If the bytes are not a picture.
+pub fn write(bytes: &[u8], options: &SvgOptions) -> Result<String, WireError> {
+    let scene = decode(bytes)?;
+    let mut out = Writer::default();
+    for item in &scene.items {
+        out.item(item);
+    }
+    while let Some(open) = out.open.pop() {
+        out.body.push_str(open.end());
+    }
+    let mut svg = head(&scene, options);
+    svg.push_str(&out.defs.finish());
+    svg.push_str(&out.body);
+    svg.push_str("</svg>\n");
+    Ok(svg)
+}
+
+fn head(scene: &Scene, options: &SvgOptions) -> String {
+    let (width, height) = (
+        short(scene.width_px.max(0.0)),
+        short(scene.height_px.max(0.0)),
+    );
+    let mut head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n"
+    );
+    for (element, text) in [("title", &options.title), ("desc", &options.description)] {
+        if !text.is_empty() {
+            let _ = writeln!(head, "<{element}>{}</{element}>", escaped(text));
+        }
+    }
+    head
+}
+
+/// Something begun and not yet ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Clip,
+    Group,
+}
+
+impl Open {
+    const fn end(self) -> &'static str {
+        "</g>\n"
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    defs: Defs,
+    body: String,
+    open: Vec<Open>,
+}
+
+impl Writer {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Rect { .. } | Item::Path { .. } => {
+                shape::write(item, &mut self.defs, &mut self.body)
+            }
+            Item::Text {
+                runs,
+                y,
+                size,
+                color,
+                halo,
+            } => text::write(runs, *y, *size, *color, *halo, &mut self.body),
+            Item::Clip {
+                x,
+                y,
+                width,
+                height,
+            } => {
+                let name = self.defs.clip(*x, *y, *width, *height);
+                let _ = writeln!(self.body, "<g clip-path=\"url(#{name})\">");
+                self.open.push(Open::Clip);
+            }
+            Item::Group { id, title } => self.group(id, title),
+            Item::Unclip => self.close(Open::Clip),
+            Item::Ungroup => self.close(Open::Group),
+        }
+    }
+
+    fn group(&mut self, id: &str, title: &str) {
+        let _ = write!(self.body, "<g id=\"{}\">", escaped(id));
+        if !title.is_empty() {
+            let _ = write!(self.body, "<title>{}</title>", escaped(title));
+        }
+        self.body.push('\n');
+        self.open.push(Open::Group);
+    }
+
+    /// Ends the innermost of this kind and what was begun inside it; nothing if there is none.
+    fn close(&mut self, kind: Open) {
+        if !self.open.contains(&kind) {
+            return;
+        }
+        while let Some(open) = self.open.pop() {
+            self.body.push_str(open.end());
+            if open == kind {
+                break;
+            }
+        }
+    }
+}
+
+/// Text as it may stand in an attribute or an element. Characters that XML forbids are left out.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            '\n' | '\t' => out.push(' '),
+            _ if letter.is_control() => {}
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
