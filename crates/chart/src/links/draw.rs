@@ -1,0 +1,154 @@
+//! Drawing a link along its course.
+
+use scene::{Anchor, Dash, Face, Item, Paint, Path, Rgba, Stroke, text};
+
+use super::course::{Course, Point};
+use super::shapes::{self, Frame};
+use super::style::{Family, Head, Style};
+
+/// The link along `course`, from its tail to its head.
+pub(crate) fn arrow(course: &Course, style: &Style) -> Vec<Item> {
+    let mut items = line(&course.cut_end(head_length(style)), style);
+    let end = Frame {
+        at: course.end(),
+        direction: course.arrival(),
+    };
+    items.extend(head(end, style));
+    items.extend(signs(course, style));
+    items
+}
+
+/// A link whose other end lies outside the window: a short line from `at` that dissolves, with the
+/// date of that end. `toward` is -1 for an earlier cause at the left, 1 for a later effect at the right.
+pub(crate) fn stub(
+    at: Point,
+    toward: f32,
+    date_words: &str,
+    style: &Style,
+    ink: Rgba,
+) -> Vec<Item> {
+    let (x, y) = at;
+    let stroke = |dash| Stroke {
+        paint: Paint::Solid(style.color),
+        width: style.width_px,
+        dash,
+    };
+    let piece = |from: f32, to: f32, dash| Item::Path {
+        path: Path::line(&[(x + toward * from, y), (x + toward * to, y)]),
+        fill: Paint::None,
+        stroke: Some(stroke(dash)),
+    };
+    let tail = if toward < 0.0 {
+        head_length(style)
+    } else {
+        0.0
+    };
+    let mut items = vec![
+        piece(tail, 18.0, style.dash()),
+        piece(18.0, 28.0, Dash::Low),
+    ];
+    if toward < 0.0 {
+        items.extend(head(
+            Frame {
+                at,
+                direction: (1.0, 0.0),
+            },
+            style,
+        ));
+    }
+    let anchor = if toward < 0.0 {
+        Anchor::End
+    } else {
+        Anchor::Start
+    };
+    items.push(text::text(
+        date_words,
+        x + toward * 32.0,
+        y + 3.5,
+        anchor,
+        10.0,
+        Face::Medium,
+        ink,
+    ));
+    items
+}
+
+/// How much of the course the head covers.
+fn head_length(style: &Style) -> f32 {
+    match style.head {
+        Head::Arrow => 6.5 * head_size(style),
+        Head::Bar => 1.1,
+        Head::DoubleBar => 5.0,
+        Head::Ring => 5.7,
+    }
+}
+
+/// Heads grow with the line, so that a wide line does not swallow its arrow.
+fn head_size(style: &Style) -> f32 {
+    (0.7 + 0.2 * style.width_px).clamp(0.9, 1.5)
+}
+
+fn line(course: &Course, style: &Style) -> Vec<Item> {
+    let stroke = |color, width, dash| Item::Path {
+        path: course.path(),
+        fill: Paint::None,
+        stroke: Some(Stroke {
+            paint: Paint::Solid(color),
+            width,
+            dash,
+        }),
+    };
+    if style.family == Family::Anticipates {
+        // A wide line with a narrow one of the ground inside: two lines that stay parallel in curves.
+        let dash = style.dash();
+        return vec![
+            stroke(style.color, style.width_px * 2.9, dash),
+            stroke(style.ground, style.width_px * 1.15, Dash::Solid),
+        ];
+    }
+    vec![stroke(style.color, style.width_px, style.dash())]
+}
+
+fn head(frame: Frame, style: &Style) -> Vec<Item> {
+    let color = style.color;
+    match style.head {
+        Head::Arrow => vec![shapes::arrow_head(frame, color, head_size(style))],
+        Head::Bar => vec![shapes::bar(frame, 1.1, color)],
+        Head::DoubleBar => vec![
+            shapes::bar(frame, 1.1, color),
+            shapes::bar(frame, 5.1, color),
+        ],
+        Head::Ring => vec![shapes::ring(frame, color, style.ground)],
+    }
+}
+
+fn signs(course: &Course, style: &Style) -> Vec<Item> {
+    let (at, direction) = course.sign_place();
+    let middle = Frame { at, direction };
+    let mut items = match style.family {
+        Family::Plain | Family::Anticipates => Vec::new(),
+        Family::LeadsTo => vec![shapes::chevron(middle, style.color)],
+        Family::Claimed => shapes::quotation(at, style.color, style.ground),
+        Family::Enables => {
+            let tail = Frame {
+                at: course.start(),
+                direction: course.departure(),
+            };
+            vec![shapes::diamond(tail, style.color, style.ground)]
+        }
+    };
+    if style.lagged {
+        let beside = if style.family == Family::Plain {
+            0.0
+        } else {
+            12.0
+        };
+        let at = (at.0 + direction.0 * beside, at.1 + direction.1 * beside);
+        items.extend(shapes::lag(
+            Frame { at, direction },
+            style.color,
+            style.ground,
+        ));
+    }
+    items
+}

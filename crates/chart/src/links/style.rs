@@ -1,0 +1,148 @@
+//! What a link looks like, from what it claims.
+
+use model::{Confidence, Link, Sign, Strength, Workspace};
+use scene::{Dash, Palette, Rgba};
+
+/// What stands at the effect's end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Head {
+    /// Raises.
+    Arrow,
+    /// Lowers.
+    Bar,
+    /// Blocks.
+    DoubleBar,
+    /// No direction of effect.
+    Ring,
+}
+
+/// The sign on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Family {
+    /// None.
+    Plain,
+    /// Chevron: a step of a process.
+    LeadsTo,
+    /// Diamond at the tail: makes possible.
+    Enables,
+    /// Double line: people act on what they expect.
+    Anticipates,
+    /// Quotation mark: a cause that somebody gives.
+    Claimed,
+}
+
+/// How much a link stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    /// As it is.
+    Normal,
+    /// Of the selection.
+    Strong,
+    /// Something else is selected.
+    Faded,
+}
+
+/// Everything that drawing a link needs to know.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Style {
+    /// What stands at the effect's end.
+    pub(crate) head: Head,
+    /// The sign on the line.
+    pub(crate) family: Family,
+    /// Two strokes: the effect follows after a stated time.
+    pub(crate) lagged: bool,
+    /// Certainty.
+    pub(crate) confidence: Confidence,
+    /// Width of the line.
+    pub(crate) width_px: f32,
+    /// Color of line and head.
+    pub(crate) color: Rgba,
+    /// What lies under it, for signs that are hollow.
+    pub(crate) ground: Rgba,
+}
+
+impl Style {
+    /// The look of these claims, all from one cause to one effect; the first decides but for the width.
+    pub(crate) fn of(
+        workspace: &Workspace,
+        claims: &[&Link],
+        palette: &Palette,
+        emphasis: Emphasis,
+    ) -> Self {
+        let first = claims.first();
+        let sign = first.map_or(Sign::Plus, |link| sign_of(workspace, link));
+        let word = first.map_or("", |link| link.link_type.as_str());
+        Self {
+            head: head_of(sign, word),
+            family: family_of(word),
+            lagged: claims
+                .iter()
+                .any(|link| link.lag_days.is_some_and(|days| days != 0)),
+            confidence: first.map_or(Confidence::Moderate, |link| link.confidence),
+            width_px: width_of(claims, emphasis),
+            color: color_of(sign, palette, emphasis),
+            ground: palette.surface_canvas,
+        }
+    }
+
+    /// How the line is broken.
+    pub(crate) fn dash(&self) -> Dash {
+        match self.confidence {
+            Confidence::High => Dash::Solid,
+            Confidence::Moderate => Dash::Moderate,
+            Confidence::Low => Dash::Low,
+        }
+    }
+}
+
+/// The sign of a link's type; a type that the table lacks is taken to raise, as most do.
+pub(crate) fn sign_of(workspace: &Workspace, link: &Link) -> Sign {
+    workspace.link_type(link).map_or(Sign::Plus, |it| it.sign)
+}
+
+fn head_of(sign: Sign, word: &str) -> Head {
+    match sign {
+        Sign::Plus => Head::Arrow,
+        Sign::Minus if word == "blocks" => Head::DoubleBar,
+        Sign::Minus => Head::Bar,
+        Sign::Zero => Head::Ring,
+    }
+}
+
+fn family_of(word: &str) -> Family {
+    match word {
+        "leads_to" => Family::LeadsTo,
+        "enables" => Family::Enables,
+        "anticipates" => Family::Anticipates,
+        "claimed_cause" => Family::Claimed,
+        _ => Family::Plain,
+    }
+}
+
+/// Strength sets the width of one claim; each further claim drawn with it adds to that, to a limit.
+fn width_of(claims: &[&Link], emphasis: Emphasis) -> f32 {
+    let strongest = claims.iter().filter_map(|link| link.strength).max();
+    let one = match strongest {
+        Some(Strength::Weak) => 1.0,
+        None | Some(Strength::Medium) => 1.4,
+        Some(Strength::Strong) => 2.2,
+    };
+    let more = u8::try_from(claims.len().saturating_sub(1))
+        .unwrap_or(u8::MAX)
+        .min(3);
+    let width = one + 0.9 * f32::from(more);
+    match emphasis {
+        Emphasis::Normal => width,
+        Emphasis::Strong => width + 0.4,
+        Emphasis::Faded => width.min(1.0),
+    }
+}
+
+fn color_of(sign: Sign, palette: &Palette, emphasis: Emphasis) -> Rgba {
+    match (emphasis, sign) {
+        (Emphasis::Faded, _) => palette.line_strong.with_alpha(150),
+        (_, Sign::Plus) => palette.link_plus,
+        (_, Sign::Minus) => palette.link_minus,
+        (_, Sign::Zero) => palette.link_zero,
+    }
+}
