@@ -5,6 +5,7 @@
 //! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
 
 mod causes;
+mod extent;
 mod links;
 mod marks;
 mod page;
