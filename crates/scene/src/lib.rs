@@ -5,8 +5,11 @@
 //! made from that SVG, so an export shows what the screen showed.
 
 mod color;
+mod fonts;
 mod item;
 mod path;
+pub mod pdf;
+pub mod png;
 pub mod svg;
 pub mod text;
 pub mod wire;

@@ -42,8 +42,8 @@ impl Defs {
         if let Some(name) = self.names.get(&body) {
             return name.clone();
         }
-        // A colon keeps these names apart from those of groups, which are words and digits.
-        let name = format!("{kind}:{}", self.names.len() + 1);
+        // The underscore keeps these names apart from those of groups ("event-17").
+        let name = format!("{kind}_{}", self.names.len() + 1);
         let _ = write!(self.written, "<{element} id=\"{name}\"{body}");
         self.names.insert(body, name.clone());
         name

@@ -82,7 +82,7 @@ impl Writer {
     fn item(&mut self, item: &Item) {
         match item {
             Item::Rect { .. } | Item::Path { .. } => {
-                shape::write(item, &mut self.defs, &mut self.body)
+                shape::write(item, &mut self.defs, &mut self.body);
             }
             Item::Text {
                 runs,

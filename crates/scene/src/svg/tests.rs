@@ -89,7 +89,7 @@ fn equal_fades_are_written_once() {
     };
     let got = svg(vec![band(0.0), band(20.0)]);
     assert_eq!(got.matches("<linearGradient").count(), 1);
-    assert_eq!(got.matches("url(#fade:1)").count(), 2);
+    assert_eq!(got.matches("url(#fade_1)").count(), 2);
     assert!(got.contains("stop-opacity=\"0\""));
 }
 
@@ -133,7 +133,7 @@ fn groups_and_clips_nest_and_end() {
     ]);
     assert!(got.contains("<g id=\"event-17\"><title>Tariffs &amp; trade</title>"));
     assert!(got.contains(
-        "<clipPath id=\"clip:1\"><rect x=\"0\" y=\"0\" width=\"20\" height=\"9.5\"/></clipPath>"
+        "<clipPath id=\"clip_1\"><rect x=\"0\" y=\"0\" width=\"20\" height=\"9.5\"/></clipPath>"
     ));
     assert_eq!(got.matches("<g ").count(), got.matches("</g>").count());
 }

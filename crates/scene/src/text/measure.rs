@@ -49,7 +49,7 @@ impl Line {
         let mut advances: Vec<(usize, f32)> = Vec::new();
         for (piece, _) in &self.pieces {
             shaper.shape(&self.text[piece.start..piece.end], piece, |cluster, em| {
-                advances.push((piece.start + cluster, em))
+                advances.push((piece.start + cluster, em));
             });
         }
         advances.sort_by_key(|&(at, _)| at);

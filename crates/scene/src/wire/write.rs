@@ -123,7 +123,7 @@ impl Out {
                 Segment::Move(x, y) => self.segment(step::MOVE, &[x, y]),
                 Segment::Line(x, y) => self.segment(step::LINE, &[x, y]),
                 Segment::Cubic(ax, ay, bx, by, x, y) => {
-                    self.segment(step::CUBIC, &[ax, ay, bx, by, x, y])
+                    self.segment(step::CUBIC, &[ax, ay, bx, by, x, y]);
                 }
                 Segment::Close => self.segment(step::CLOSE, &[]),
             }

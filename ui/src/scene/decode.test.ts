@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { HitKind, WireError, decode, hit } from "./decode";
+
+const golden = new Uint8Array(readFileSync(new URL("golden.bin", import.meta.url)));
+const told: unknown = JSON.parse(readFileSync(new URL("golden.json", import.meta.url), "utf8"));
+
+/** Numbers in the JSON were written as the shortest that round to the same f32. */
+function rounded(value: unknown): unknown {
+  if (typeof value === "number") return Math.fround(value);
+  if (Array.isArray(value)) return value.map(rounded);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
+}
+
+describe("decode", () => {
+  test("reads what Rust wrote", () => {
+    expect(decode(golden)).toEqual(rounded(told));
+  });
+
+  test("skips a header before the picture", () => {
+    const shifted = new Uint8Array(golden.length + 32);
+    shifted.set(golden, 32);
+    expect(decode(shifted.buffer, 32)).toEqual(decode(golden));
+  });
+
+  test("refuses a cut, a longer and a foreign picture", () => {
+    for (let length = 0; length < golden.length; length += 1) {
+      expect(() => decode(golden.slice(0, length)), `${length} bytes`).toThrow(WireError);
+    }
+    expect(() => decode(new Uint8Array([...golden, 0]))).toThrow(WireError);
+    const newer = golden.slice();
+    newer[4] = 9;
+    expect(() => decode(newer)).toThrow(/version 9/);
+  });
+});
+
+describe("hit", () => {
+  const scene = decode(golden);
+
+  test("gives the front-most thing", () => {
+    expect(hit(scene, 15, 15)).toMatchObject({ hit: HitKind.Event, id: "17" });
+    expect(hit(scene, 5, 5)).toMatchObject({ hit: HitKind.Lane, id: "tariffs" });
+  });
+
+  test("gives nothing beside things, and the right edge is beside", () => {
+    expect(hit(scene, 100, 5)).toBeNull();
+    expect(hit(scene, -1, 5)).toBeNull();
+  });
+});

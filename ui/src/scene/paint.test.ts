@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Scene, decode } from "./decode";
+import { type Canvas, paint } from "./paint";
+
+/** A canvas that only writes down what it is told. */
+function recorder(): { canvas: Canvas; log: string[] } {
+  const log: string[] = [];
+  const state: Record<string, unknown> = {};
+  const canvas = new Proxy(state, {
+    get: (_, name) => {
+      if (name === "createLinearGradient") return () => ({ addColorStop: () => undefined });
+      return (...values: unknown[]) => {
+        const said = [String(name), ...values.map(String)].join(" ");
+        log.push(name === "fillText" || name === "strokeText" ? `${said} ${String(state["direction"])} ${String(state["font"])}` : said);
+      };
+    },
+    set: (_, name, value) => {
+      state[String(name)] = value;
+      return true;
+    },
+  });
+  return { canvas: canvas as unknown as Canvas, log };
+}
+
+const golden = decode(new Uint8Array(readFileSync(new URL("golden.bin", import.meta.url))));
+
+test("every run is written at its left edge in its direction and face", () => {
+  const { canvas, log } = recorder();
+  paint(canvas, golden, 2);
+  const texts = log.filter((line) => line.startsWith("fillText"));
+  expect(texts.length).toBeGreaterThan(2);
+  expect(texts[0]).toContain(`fillText US– 20 40 ltr 600 12px "Inter"`);
+  expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl 400 12px "Noto Sans Arabic"/);
+  expect(log.findIndex((line) => line.startsWith("fillText"))).toBeGreaterThan(log.findLastIndex((line) => line.startsWith("strokeText")));
+});
+
+test("the picture fills the device pixels and leaves the canvas as it was", () => {
+  const { canvas, log } = recorder();
+  paint(canvas, golden, 2);
+  expect(log).toContain("setTransform 2 0 0 2 0 0");
+  expect(log.filter((line) => line === "save").length).toBe(log.filter((line) => line === "restore").length);
+});
+
+test("stray ends of clips do no harm", () => {
+  const { canvas, log } = recorder();
+  const scene: Scene = { width: 9, height: 9, hits: [], items: [{ kind: "unclip" }, { kind: "clip", x: 0, y: 0, width: 1, height: 1 }] };
+  paint(canvas, scene, 1);
+  expect(log.filter((line) => line === "save").length).toBe(log.filter((line) => line === "restore").length);
+});
+
+test("dots and dashes are those of the design tokens", () => {
+  const tokens = JSON.parse(readFileSync(new URL("../../../data/tokens.json", import.meta.url), "utf8")) as { stroke: Record<string, string> };
+  const { canvas, log } = recorder();
+  paint(canvas, golden, 1);
+  const drawn = log.filter((line) => line.startsWith("setLineDash ")).map((line) => line.slice("setLineDash ".length));
+  for (const name of ["dash_doubtful", "dash_hypothetical", "link_moderate", "link_low"]) {
+    const [on, off] = (tokens.stroke[name] ?? "").split(" ");
+    expect(drawn).toContain(`${on},${off}`);
+  }
+});

@@ -1,0 +1,149 @@
+// Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: what one draws the
+// other must, so a change here is a change there.
+
+import type { Color, Item, Paint, Run, Scene, Segment, Stroke } from "./decode";
+
+/** What the painter needs of a canvas; a CanvasRenderingContext2D is one. */
+export type Canvas = CanvasRenderingContext2D;
+
+const LATIN = `"Inter", "Helvetica Neue", Arial, sans-serif`;
+
+/** Weight, slant and families of each face, in the order of the numbers on the wire. */
+const FACES: readonly (readonly [style: string, family: string])[] = [
+  ["400", LATIN],
+  ["500", LATIN],
+  ["600", LATIN],
+  ["italic 400", LATIN],
+  ["italic 600", LATIN],
+  ["400", `"Noto Sans Arabic", "Inter", sans-serif`],
+  ["400", `"Noto Sans Hebrew", "Inter", sans-serif`],
+  ["400", `"Noto Sans SC", "Inter", sans-serif`],
+];
+
+/** Length on and off, and the line's ends, in the order of the numbers on the wire. */
+const DASHES: readonly (readonly [pattern: readonly number[], cap: CanvasLineCap])[] = [
+  [[], "butt"],
+  [[3.5, 2.5], "butt"],
+  [[0.1, 3], "round"],
+  [[6, 3.5], "butt"],
+  [[0.1, 4], "round"],
+];
+
+/** The font of a face as style sheets write it. */
+export function font(face: number, sizePx: number): string {
+  const [style, family] = FACES[face] ?? ["400", LATIN];
+  return `${style} ${sizePx}px ${family}`;
+}
+
+/** A font for each face, to be loaded (`document.fonts.load`) before the first picture. */
+export function fonts(): string[] {
+  return FACES.map((_, face) => font(face, 12));
+}
+
+/** Paints the whole picture at so many device pixels per logical one, over what was there. */
+export function paint(canvas: Canvas, scene: Scene, pixelRatio: number): void {
+  canvas.save();
+  canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  canvas.clearRect(0, 0, scene.width, scene.height);
+  canvas.textAlign = "left";
+  canvas.textBaseline = "alphabetic";
+  canvas.fontKerning = "normal";
+  // SVG's limit; canvas would let sharp corners stick out further.
+  canvas.miterLimit = 4;
+  let clips = 0;
+  for (const item of scene.items) {
+    if (item.kind === "clip") {
+      clips += 1;
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(item.x, item.y, Math.max(item.width, 0), Math.max(item.height, 0));
+      canvas.clip();
+    } else if (item.kind === "unclip" && clips > 0) {
+      clips -= 1;
+      canvas.restore();
+    } else {
+      draw(canvas, item);
+    }
+  }
+  for (; clips > 0; clips -= 1) canvas.restore();
+  canvas.restore();
+}
+
+function draw(canvas: Canvas, item: Item): void {
+  if (item.kind === "rect") {
+    if (!(item.width > 0 && item.height > 0)) return;
+    canvas.beginPath();
+    if (item.radius > 0) canvas.roundRect(item.x, item.y, item.width, item.height, item.radius);
+    else canvas.rect(item.x, item.y, item.width, item.height);
+    finish(canvas, item.fill, item.stroke);
+  } else if (item.kind === "path") {
+    canvas.beginPath();
+    trace(canvas, item.path);
+    finish(canvas, item.fill, item.stroke);
+  } else if (item.kind === "text") {
+    text(canvas, item);
+  }
+}
+
+function trace(canvas: Canvas, path: readonly Segment[]): void {
+  for (const step of path) {
+    if (step[0] === "M") canvas.moveTo(step[1], step[2]);
+    else if (step[0] === "L") canvas.lineTo(step[1], step[2]);
+    else if (step[0] === "C") canvas.bezierCurveTo(step[1], step[2], step[3], step[4], step[5], step[6]);
+    else canvas.closePath();
+  }
+}
+
+function finish(canvas: Canvas, fill: Paint, stroke: Stroke | null): void {
+  if (fill) {
+    canvas.fillStyle = ink(canvas, fill);
+    canvas.fill();
+  }
+  if (stroke?.paint && stroke.width > 0) {
+    const [pattern, cap] = DASHES[stroke.dash] ?? [[], "butt"];
+    canvas.strokeStyle = ink(canvas, stroke.paint);
+    canvas.lineWidth = stroke.width;
+    canvas.lineCap = cap;
+    canvas.lineJoin = "miter";
+    canvas.setLineDash(pattern as number[]);
+    canvas.stroke();
+  }
+}
+
+function text(canvas: Canvas, item: Extract<Item, { kind: "text" }>): void {
+  if (item.halo) {
+    canvas.strokeStyle = css(item.halo.color);
+    canvas.lineWidth = item.halo.width * 2;
+    canvas.lineJoin = "round";
+    canvas.setLineDash([]);
+    // Every border before any letter, or one run's border would eat into its neighbor.
+    for (const run of item.runs) {
+      choose(canvas, run, item.size);
+      canvas.strokeText(run.text, run.x, item.y);
+    }
+  }
+  canvas.fillStyle = css(item.color);
+  for (const run of item.runs) {
+    choose(canvas, run, item.size);
+    canvas.fillText(run.text, run.x, item.y);
+  }
+}
+
+function choose(canvas: Canvas, run: Run, sizePx: number): void {
+  canvas.font = font(run.face, sizePx);
+  canvas.direction = run.rtl ? "rtl" : "ltr";
+}
+
+function ink(canvas: Canvas, paint: NonNullable<Paint>): string | CanvasGradient {
+  if (paint.kind === "solid") return css(paint.color);
+  // A canvas paints nothing with a fade of no length; SVG paints its last color.
+  if (paint.fromX === paint.toX) return css(paint.to);
+  const fade = canvas.createLinearGradient(paint.fromX, 0, paint.toX, 0);
+  fade.addColorStop(0, css(paint.from));
+  fade.addColorStop(1, css(paint.to));
+  return fade;
+}
+
+function css([red, green, blue, alpha]: Color): string {
+  return alpha === 255 ? `rgb(${red} ${green} ${blue})` : `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
+}
