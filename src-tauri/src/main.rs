@@ -1,2 +1,32 @@
-//! To come.
-fn main() {}
+//! The window: a thin shell over `app`. It owns the open file and every dialog; the page asks verbs and names no path.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod dialog;
+mod opened;
+mod start;
+mod window;
+
+use opened::Opened;
+
+fn main() {
+    start::with_calm_drawing();
+    let outcome = tauri::Builder::default()
+        .plugin(window::remembered_place())
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::picture,
+            commands::export_picture,
+            commands::open_workspace,
+            commands::new_workspace,
+            commands::open_sample,
+        ])
+        .setup(|app| {
+            window::open(app.handle(), Opened::at_start(app.handle()))?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    if let Err(error) = outcome {
+        start::give_up(&error);
+    }
+}

@@ -1,2 +1,58 @@
-//! To come.
-fn main() {}
+//! What the project does to itself: `cargo xtask run`, `test` and the rest. Quick to compile, so it starts at once.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line tool speaks by printing"
+)]
+
+mod bench;
+mod node;
+mod process;
+mod progress;
+mod run;
+mod setup;
+mod system;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  run [FILE]     install what is missing, build, open the window on FILE or the sample
+  test           everything the checks run: format, lints, rules, unit, suite, page and window tests
+  setup          only install what is missing and build the page
+  check          only format and lints
+  update         rewrite generated types and golden files; look at what it changed
+  bench          measure, next to a public yardstick, and print a table
+
+--headless with run: write the sample's pictures instead of opening a window";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match obey(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[String]) -> Result<ExitCode> {
+    let rest = words.get(1..).unwrap_or_default();
+    match words.first().map(String::as_str) {
+        Some("run") => run::run(rest)?,
+        Some("test") => return test::test(),
+        Some("setup") => setup::prepare(setup::For::Testing)?,
+        Some("check") => test::check()?,
+        Some("update") => test::update()?,
+        Some("bench") => bench::bench(rest)?,
+        None | Some("help" | "-h" | "--help") => println!("{USAGE}"),
+        Some(other) => bail!("no command called {other:?}\n\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

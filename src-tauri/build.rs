@@ -1,0 +1,24 @@
+//! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
+
+/// Every command of the window. A command missing here does not exist for the page.
+const COMMANDS: [&str; 6] = [
+    "call",
+    "picture",
+    "export_picture",
+    "open_workspace",
+    "new_workspace",
+    "open_sample",
+];
+
+fn main() {
+    println!("cargo:rerun-if-changed=../ui/dist");
+    assert!(
+        std::path::Path::new("../ui/dist/index.html").is_file(),
+        "\n\nThe window's page is not built: ui/dist/index.html is missing.\nRun: cargo xtask setup\n"
+    );
+    let manifest = tauri_build::AppManifest::new().commands(&COMMANDS);
+    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        panic!("tauri-build: {error:#}");
+    }
+}

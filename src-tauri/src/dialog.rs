@@ -1,0 +1,163 @@
+//! Where files are chosen: always by the analyst, always here, never by the page.
+//!
+//! The environment variable `FAULTLINE_DIALOG_REPLY` answers instead of a dialog, for tests: a file, or a folder that
+//! takes the suggested name.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+use app::{Fault, FaultCode};
+use rfd::{AsyncFileDialog, FileHandle};
+use tauri::WebviewWindow;
+
+/// A place to write to.
+pub(crate) struct Chosen {
+    /// The file.
+    pub(crate) path: PathBuf,
+    /// The analyst has agreed to this very name, so that a file there may go.
+    pub(crate) may_replace: bool,
+}
+
+/// Asks for a place to write, suggesting `file_name`, whose ending stands for the format.
+pub(crate) async fn save_as(
+    window: &WebviewWindow,
+    file_name: &str,
+) -> Result<Option<Chosen>, Fault> {
+    let suggested = suggestion(file_name)?;
+    if let Some(path) = reply(&suggested) {
+        return Ok(Some(Chosen {
+            path,
+            may_replace: true,
+        }));
+    }
+    let (name, ending) = (suggested.clone(), ending_of(&suggested));
+    let picked = ask(window, move |dialog| {
+        Box::pin(
+            dialog
+                .set_file_name(name)
+                .add_filter(ending.to_uppercase(), &[&ending])
+                .save_file(),
+        )
+    });
+    Ok(picked
+        .await?
+        .map(|path| with_ending(path, &ending_of(&suggested))))
+}
+
+/// Asks for a workspace to open.
+pub(crate) async fn open(window: &WebviewWindow) -> Result<Option<PathBuf>, Fault> {
+    if let Some(path) = reply("") {
+        return Ok(Some(path));
+    }
+    ask(window, |dialog| {
+        Box::pin(
+            dialog
+                .add_filter("Faultline workspace", &["faultline"])
+                .pick_file(),
+        )
+    })
+    .await
+}
+
+type Answer = std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
+
+/// Dialogs must be made on the main thread; the answer is waited for off it.
+async fn ask(
+    window: &WebviewWindow,
+    open: impl FnOnce(AsyncFileDialog) -> Answer + Send + 'static,
+) -> Result<Option<PathBuf>, Fault> {
+    let (send, receive) = mpsc::channel();
+    let parent = window.clone();
+    let no_dialog =
+        || Fault::new(FaultCode::Internal, "The file dialog could not be opened").help("Try again");
+    window
+        .run_on_main_thread(move || {
+            // The other end is gone only when the program is closing.
+            let _closing = send.send(open(AsyncFileDialog::new().set_parent(&parent)));
+        })
+        .map_err(|_closing| no_dialog())?;
+    let answer = receive.recv().map_err(|_closing| no_dialog())?;
+    Ok(answer.await.map(|file| file.path().to_owned()))
+}
+
+fn reply(suggested: &str) -> Option<PathBuf> {
+    let reply = PathBuf::from(std::env::var_os("FAULTLINE_DIALOG_REPLY")?);
+    Some(if reply.is_dir() {
+        reply.join(suggested)
+    } else {
+        reply
+    })
+}
+
+/// The page suggests a name, never a place.
+fn suggestion(file_name: &str) -> Result<String, Fault> {
+    let plain = file_name
+        .chars()
+        .all(|it| !it.is_control() && !r#"/\:*?"<>|"#.contains(it));
+    if plain && !file_name.starts_with('.') && (1..=200).contains(&file_name.len()) {
+        Ok(file_name.to_owned())
+    } else {
+        Err(
+            Fault::argument("file_name", "That cannot be the name of a file")
+                .help("Use letters, digits, spaces and dashes"),
+        )
+    }
+}
+
+fn ending_of(file_name: &str) -> String {
+    Path::new(file_name)
+        .extension()
+        .map(|it| it.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Adds the ending when it was left off; the dialog asked about replacing another name then, so nothing may be replaced.
+fn with_ending(path: PathBuf, ending: &str) -> Chosen {
+    if path.extension().is_some() {
+        return Chosen {
+            path,
+            may_replace: true,
+        };
+    }
+    Chosen {
+        path: path.with_extension(ending),
+        may_replace: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suggestion_is_a_name_and_not_a_place() {
+        assert_eq!(
+            suggestion("Timeline 2025–26.png").unwrap(),
+            "Timeline 2025–26.png"
+        );
+        for name in [
+            "",
+            "../../x.png",
+            "/tmp/x.png",
+            ".bashrc",
+            "a\0.png",
+            "C:x.png",
+        ] {
+            assert_eq!(
+                suggestion(name).unwrap_err().code,
+                FaultCode::BadArgument,
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_without_ending_gets_one_and_replaces_nothing() {
+        let chosen = with_ending(PathBuf::from("folder/picture"), "png");
+        assert_eq!(
+            (chosen.path, chosen.may_replace),
+            (PathBuf::from("folder/picture.png"), false)
+        );
+        assert!(with_ending(PathBuf::from("folder/picture.svg"), "png").may_replace);
+    }
+}
