@@ -10,3 +10,4 @@ pub mod scale;
 pub mod ticks;
 
 pub use scale::Scale;
+pub mod causal;

@@ -1,0 +1,67 @@
+//! Rows: which nodes stand side by side.
+
+use super::{Edge, Node};
+
+/// The rows of all parts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Grid {
+    /// Row of each node.
+    pub(super) row: Vec<usize>,
+    /// Nodes of each row.
+    pub(super) members: Vec<Vec<usize>>,
+    /// Rows that begin a part.
+    pub(super) first_of_part: Vec<usize>,
+}
+
+/// Room that a node's arriving links need to the left of where they start.
+const SLACK_PX: f32 = 16.0;
+
+/// Gives each node the row of the node before it in the order where both fit side by side, and else
+/// the next row.
+pub(super) fn rows(nodes: &[Node], edges: &[Edge], ordered: &[Vec<usize>]) -> Grid {
+    let keep = keeps(nodes, edges);
+    let mut grid = Grid {
+        row: vec![0; nodes.len()],
+        ..Grid::default()
+    };
+    for part in ordered {
+        grid.first_of_part.push(grid.members.len());
+        grid.members.push(Vec::new());
+        for &node in part {
+            let fits =
+                |other: &usize| keep[*other].1 < keep[node].0 || keep[node].1 < keep[*other].0;
+            if grid.members.last().is_some_and(|row| !row.iter().all(fits)) {
+                grid.members.push(Vec::new());
+            }
+            grid.row[node] = grid.members.len() - 1;
+            if let Some(row) = grid.members.last_mut() {
+                row.push(node);
+            }
+        }
+    }
+    grid
+}
+
+/// The stretch of its row that each node needs for itself: its box, what it keeps, and the level part
+/// of its links.
+fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
+    let mut keep: Vec<(f32, f32)> = nodes
+        .iter()
+        .map(|it| {
+            (
+                it.left_px.min(it.keep_px.0) - SLACK_PX,
+                it.right_px.max(it.keep_px.1),
+            )
+        })
+        .collect();
+    for edge in edges {
+        let from = nodes[edge.cause].left_px.min(nodes[edge.effect].left_px) - SLACK_PX;
+        let effect = &mut keep[edge.effect];
+        effect.0 = effect.0.min(from);
+        if nodes[edge.effect].left_px < nodes[edge.cause].x_px + 8.0 {
+            let cause = &mut keep[edge.cause];
+            cause.0 = cause.0.min(from);
+        }
+    }
+    keep
+}

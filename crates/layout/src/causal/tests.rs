@@ -1,0 +1,162 @@
+//! What must hold for every graph: nothing overlaps, no link runs through a box, same in, same out.
+
+use proptest::prelude::*;
+
+use super::{Edge, Node, Placed, Spacing, lay};
+
+fn node(x_px: f32, label_px: f32) -> Node {
+    let (left_px, right_px) = (x_px - 10.0, x_px + 10.0 + label_px);
+    Node {
+        x_px,
+        left_px,
+        right_px,
+        height_px: 16.0,
+        keep_px: (left_px, right_px),
+    }
+}
+
+fn edge(cause: usize, effect: usize) -> Edge {
+    Edge { cause, effect }
+}
+
+fn overlap(a: (f32, f32, f32, f32), b: (f32, f32, f32, f32)) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
+fn frame(node: &Node, y: f32) -> (f32, f32, f32, f32) {
+    (
+        node.left_px,
+        y - node.height_px / 2.0,
+        node.right_px,
+        y + node.height_px / 2.0,
+    )
+}
+
+fn overlaps(nodes: &[Node], placed: &Placed) -> usize {
+    let frames: Vec<_> = nodes
+        .iter()
+        .zip(&placed.y_px)
+        .map(|(node, &y)| frame(node, y))
+        .collect();
+    let pairs = (0..frames.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
+    pairs
+        .filter(|&(a, b)| overlap(frames[a], frames[b]))
+        .count()
+}
+
+/// How many pieces of links run through boxes that are not their own.
+fn trespasses(nodes: &[Node], edges: &[Edge], placed: &Placed) -> usize {
+    let mut found = 0;
+    for (edge, course) in edges.iter().zip(&placed.courses) {
+        for piece in course.windows(2) {
+            let ((ax, ay), (bx, by)) = (piece[0], piece[1]);
+            assert!(
+                (ax - bx).abs() < 0.1 || (ay - by).abs() < 0.1,
+                "level or upright"
+            );
+            let line = (
+                ax.min(bx) - 0.5,
+                ay.min(by) - 0.5,
+                ax.max(bx) + 0.5,
+                ay.max(by) + 0.5,
+            );
+            found += (0..nodes.len())
+                .filter(|it| *it != edge.cause && *it != edge.effect)
+                .filter(|&it| overlap(line, frame(&nodes[it], placed.y_px[it])))
+                .count();
+        }
+    }
+    found
+}
+
+fn graphs() -> impl Strategy<Value = (Vec<Node>, Vec<Edge>)> {
+    // Places are drawn from few days, so that many nodes share one.
+    (2_usize..100).prop_flat_map(|count| {
+        let nodes = prop::collection::vec((0_u8..30, 20_u16..280), count);
+        let edges = prop::collection::vec((0..count, 0..count), 0..count * 3 / 2);
+        (nodes, edges).prop_map(|(nodes, edges)| {
+            let nodes = nodes
+                .iter()
+                .map(|&(day, px)| node(f32::from(day) * 31.0, f32::from(px)));
+            (
+                nodes.collect(),
+                edges.iter().map(|&(a, b)| edge(a, b)).collect(),
+            )
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn nothing_overlaps_and_no_link_runs_through_a_box((nodes, edges) in graphs()) {
+        let placed = lay(&nodes, &edges, &Spacing::default());
+        prop_assert_eq!(placed.y_px.len(), nodes.len());
+        prop_assert_eq!(overlaps(&nodes, &placed), 0);
+        prop_assert_eq!(trespasses(&nodes, &edges, &placed), 0);
+        prop_assert_eq!(&placed, &lay(&nodes, &edges, &Spacing::default()));
+    }
+
+    #[test]
+    fn links_join_their_nodes((nodes, edges) in graphs()) {
+        let placed = lay(&nodes, &edges, &Spacing::default());
+        for (edge, course) in edges.iter().zip(&placed.courses) {
+            prop_assert_eq!(course.is_empty(), edge.cause == edge.effect);
+            let ends = course.first().zip(course.last());
+            for (&(x, y), it) in ends.into_iter().flat_map(|(a, b)| [(a, edge.cause), (b, edge.effect)]) {
+                prop_assert!(x >= nodes[it].left_px - 0.1 && x <= nodes[it].right_px + 0.1);
+                prop_assert!((y - placed.y_px[it]).abs() < 60.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chain_flows_down_and_to_the_right_without_detours() {
+    let nodes = [node(0.0, 100.0), node(40.0, 100.0), node(80.0, 100.0)];
+    let placed = lay(&nodes, &[edge(0, 1), edge(1, 2)], &Spacing::default());
+    assert!(placed.y_px[0] < placed.y_px[1] && placed.y_px[1] < placed.y_px[2]);
+    assert!(placed.courses.iter().all(|course| course.len() == 3));
+}
+
+#[test]
+fn in_one_row_the_link_is_a_straight_line() {
+    let nodes = [node(0.0, 50.0), node(300.0, 50.0)];
+    let placed = lay(&nodes, &[], &Spacing::default());
+    assert_ne!(
+        placed.y_px[0], placed.y_px[1],
+        "parts without a link stand apart"
+    );
+}
+
+#[test]
+fn crossing_order_is_mended() {
+    // Two pairs given crosswise: causes at the left, effects at the right.
+    let nodes = [
+        node(0.0, 40.0),
+        node(0.0, 40.0),
+        node(200.0, 40.0),
+        node(200.0, 40.0),
+        node(300.0, 40.0),
+    ];
+    let edges = [edge(0, 3), edge(1, 2), edge(2, 4), edge(3, 4)];
+    let placed = lay(&nodes, &edges, &Spacing::default());
+    let mut crossings = 0;
+    for (index, a) in placed.courses.iter().enumerate() {
+        for b in &placed.courses[..index] {
+            for (p, q) in a.windows(2).flat_map(|p| b.windows(2).map(move |q| (p, q))) {
+                crossings += usize::from(cross(p, q) || cross(q, p));
+            }
+        }
+    }
+    assert_eq!(crossings, 0, "{:?}", placed.courses);
+}
+
+/// Whether upright `p` crosses level `q`.
+fn cross(p: &[(f32, f32)], q: &[(f32, f32)]) -> bool {
+    let within = |it: f32, a: f32, b: f32| it > a.min(b) + 0.1 && it < a.max(b) - 0.1;
+    p[0].0 == p[1].0
+        && q[0].1 == q[1].1
+        && within(p[0].0, q[0].0, q[1].0)
+        && within(q[0].1, p[0].1, p[1].1)
+}
