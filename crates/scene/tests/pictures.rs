@@ -232,6 +232,7 @@ fn a_pdf_is_the_same_each_time_and_carries_its_fonts_and_title() {
     let first = pdf::from_svg(&svg).unwrap();
     keep("words.pdf", &first);
     keep("words.svg", svg.as_bytes());
+    keep("words.bin", &wire::encode(&words_scene()));
     assert_eq!(first, pdf::from_svg(&svg).unwrap());
     let text = String::from_utf8_lossy(&first);
     assert!(text.starts_with("%PDF-"));

@@ -29,6 +29,13 @@ const DASHES: readonly (readonly [pattern: readonly number[], cap: CanvasLineCap
   [[0.1, 4], "round"],
 ];
 
+/**
+ * Letters are set this many times larger and the canvas scaled down as much. WebKit rounds the advance
+ * of each letter to whole pixels of the font size, which makes labels up to 5 % wider than measured; at
+ * eight times the size the rounding is too small to see, and the glyphs are drawn as sharp as before.
+ */
+const FINER = 8;
+
 /** The font of a face as style sheets write it. */
 export function font(face: number, sizePx: number): string {
   const [style, family] = FACES[face] ?? ["400", LATIN];
@@ -111,26 +118,29 @@ function finish(canvas: Canvas, fill: Paint, stroke: Stroke | null): void {
 }
 
 function text(canvas: Canvas, item: Extract<Item, { kind: "text" }>): void {
+  const y = item.y * FINER;
+  canvas.scale(1 / FINER, 1 / FINER);
   if (item.halo) {
     canvas.strokeStyle = css(item.halo.color);
-    canvas.lineWidth = item.halo.width * 2;
+    canvas.lineWidth = item.halo.width * 2 * FINER;
     canvas.lineJoin = "round";
     canvas.setLineDash([]);
     // Every border before any letter, or one run's border would eat into its neighbor.
     for (const run of item.runs) {
       choose(canvas, run, item.size);
-      canvas.strokeText(run.text, run.x, item.y);
+      canvas.strokeText(run.text, run.x * FINER, y);
     }
   }
   canvas.fillStyle = css(item.color);
   for (const run of item.runs) {
     choose(canvas, run, item.size);
-    canvas.fillText(run.text, run.x, item.y);
+    canvas.fillText(run.text, run.x * FINER, y);
   }
+  canvas.scale(FINER, FINER);
 }
 
 function choose(canvas: Canvas, run: Run, sizePx: number): void {
-  canvas.font = font(run.face, sizePx);
+  canvas.font = font(run.face, sizePx * FINER);
   canvas.direction = run.rtl ? "rtl" : "ltr";
 }
 
