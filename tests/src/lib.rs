@@ -1,1 +1,9 @@
-//! To come.
+//! What tests of the real window are written with. The tests themselves are in `tests/tests`.
+//!
+//! [`driver`] starts a screen and `WebKitGTK`'s own driver, [`window`] is what a person can do in the window.
+
+pub mod driver;
+pub mod window;
+
+pub use driver::Setting;
+pub use window::{Window, in_window};

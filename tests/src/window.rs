@@ -1,0 +1,200 @@
+//! What a person can do in the window, and see there.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, Setting};
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The real window, open on a screen of its own.
+pub struct Window {
+    /// The connection, for what is not said here.
+    pub client: Client,
+    driver: Driver,
+}
+
+/// Opens a window, does `work` in it and closes it. Leaves a picture in `tests/out` when `work` fails.
+pub fn in_window(
+    name: &str,
+    setting: &Setting,
+    work: impl AsyncFnOnce(&Window) -> Result<()>,
+) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let driver = Driver::start(setting)?;
+        let window = Window {
+            client: driver.connect().await?,
+            driver,
+        };
+        let outcome = work(&window).await;
+        if outcome.is_err() {
+            // The window may be gone; what matters is why `work` failed.
+            let _picture = window.screenshot(&format!("failed-{name}")).await;
+        }
+        let closed = window.client.close().await;
+        outcome.and(closed.context("closing the window"))
+    })
+}
+
+impl Window {
+    /// The folder that file dialogs answer with.
+    pub fn saved(&self) -> PathBuf {
+        self.driver.saved()
+    }
+
+    /// Runs a script in the page and gives back what it returns.
+    pub async fn script(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        Ok(self.client.execute(script, arguments.to_vec()).await?)
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if self
+                .script(&format!("return Boolean({expression})"), &[])
+                .await?
+                == json!(true)
+            {
+                return Ok(());
+            }
+            if Instant::now() > deadline {
+                bail!("still not so: {expression}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits for an element.
+    pub async fn element(&self, css: &str) -> Result<Element> {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(Duration::from_millis(25))
+            .for_element(Locator::Css(css));
+        found.await.with_context(|| format!("no {css}"))
+    }
+
+    /// Waits for an element and clicks it.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        self.element(css)
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("clicking {css}"))
+    }
+
+    /// The text that an element shows.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.element(css).await?.text().await?)
+    }
+
+    /// Waits until an element shows a text with `part` in it.
+    pub async fn shows(&self, css: &str, part: &str) -> Result<()> {
+        let look = format!(
+            "[...document.querySelectorAll({css:?})].some(it => it.innerText.includes({part:?}))"
+        );
+        self.until(&look)
+            .await
+            .with_context(|| format!("{css} does not show {part:?}"))
+    }
+
+    /// Clicks a place in the page, in pixels from its top left.
+    pub async fn click_at(&self, x_px: f64, y_px: f64) -> Result<()> {
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x: x_px,
+                y: y_px,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Presses keys one after the other, the first ones held down when `held` says so.
+    pub async fn press(&self, held: &[char], key: char) -> Result<()> {
+        let mut keys = KeyActions::new("keys".to_owned());
+        for &value in held {
+            keys = keys.then(KeyAction::Down { value });
+        }
+        keys = keys
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        for &value in held.iter().rev() {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        for letter in text.chars() {
+            self.press(&[], letter).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks the shell for a command the way a hostile script in the page would: the answer, or the refusal.
+    pub async fn invoke(&self, command: &str, arguments: Value) -> Result<Result<Value, Value>> {
+        let script = "const [command, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, args).then(
+                (value) => done({ good: value instanceof ArrayBuffer ? value.byteLength : value }),
+                (error) => done({ bad: error instanceof Error ? String(error) : error }));";
+        let answer = self
+            .client
+            .execute_async(script, vec![json!(command), arguments])
+            .await?;
+        Ok(match answer.get("bad") {
+            Some(refusal) => Err(refusal.clone()),
+            None => Ok(answer["good"].clone()),
+        })
+    }
+
+    /// Asks a verb of the program.
+    pub async fn ask(&self, verb: &str, args: Value) -> Result<Value> {
+        let answer = self
+            .invoke("call", json!({ "verb": verb, "args": args }))
+            .await?;
+        answer.map_err(|refusal| anyhow::anyhow!("{verb}: {refusal}"))
+    }
+
+    /// Makes the page as large as said.
+    pub async fn resize(&self, width_px: u32, height_px: u32) -> Result<()> {
+        self.client.set_window_size(width_px, height_px).await?;
+        self.until(&format!(
+            "innerWidth === {width_px} && Math.abs(innerHeight - {height_px}) < 60"
+        ))
+        .await
+    }
+
+    /// Takes a picture of the page into `tests/out`.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        let path = out(name)?;
+        std::fs::write(&path, self.client.screenshot().await?)?;
+        Ok(path)
+    }
+}
+
+/// A picture's place in `tests/out`.
+pub fn out(name: &str) -> Result<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("out");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder.join(format!("{name}.png")))
+}
