@@ -66,7 +66,7 @@ impl Cursor {
             self.at += 1;
         }
         let count = self.at - from;
-        (count > 0).then(|| if count > longest { u64::MAX } else { number })
+        (count > 0).then_some(if count > longest { u64::MAX } else { number })
     }
 
     /// Like [`number`](Self::number), but without a leading zero and never longer than `longest`.

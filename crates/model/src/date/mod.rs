@@ -16,6 +16,9 @@ mod read;
 mod time;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use day::{
     Day, MAX_YEAR, MONTH_NAMES, Weekday, days_in_month, is_leap, month_name, year_in_words,
 };

@@ -6,8 +6,12 @@ use super::error::DateError;
 
 /// Reads `18:30:00`, with `Z` or an offset after it, from behind the `T`.
 pub(crate) fn read(cursor: &mut Cursor) -> Result<Time, DateError> {
+    let at = cursor.at();
     if cursor.eat_all("24:") {
-        return Err(cursor.fail("24:00 is not a time: write 00:00:00 of the next day"));
+        return Err(DateError::new(
+            at,
+            "24:00 is not a time: write 00:00:00 of the next day",
+        ));
     }
     let hour = field(cursor, "hours", 23)?;
     colon(cursor)?;

@@ -175,7 +175,8 @@ impl Date {
     }
 }
 
-fn both(one: Option<Doubt>, other: Option<Doubt>) -> Option<Doubt> {
+/// Two doubts about the same thing as one.
+pub(crate) fn both(one: Option<Doubt>, other: Option<Doubt>) -> Option<Doubt> {
     match (one, other) {
         (Some(one), Some(other)) if one != other => Some(Doubt::Both),
         (one, other) => one.or(other),

@@ -1,8 +1,21 @@
-//! Reading what a person types.
+//! Reading what a person types, and asking where it has two meanings.
 
+mod meaning;
+mod phrase;
+mod piece;
+mod relative;
+mod token;
+mod typed;
+mod vocabulary;
+
+use super::cursor::too_long;
 use super::day::Day;
+use super::edtf::Edtf;
 use super::error::DateError;
 use super::fuzzy::FuzzyDate;
+use super::parse::MAX_LENGTH;
+use phrase::{looks_like_edtf, two_years};
+use typed::{Reading, Typed};
 
 /// What was understood of typed words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +31,94 @@ pub enum Understood {
     },
 }
 
-/// Reads what a person types.
+impl Understood {
+    /// The date, when there is nothing to ask.
+    #[must_use]
+    pub fn date(self) -> Option<FuzzyDate> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::Ask { .. } => None,
+        }
+    }
+}
+
+/// Reads what a person types: EDTF, or English words such as "early May 2025" or "before 11 June 2025".
+///
+/// `today` serves words without a year ("11 June": the one nearest to it) and relative words
+/// ("yesterday", "this weekend"); without it, such words are refused. The words of the result are those
+/// that were typed; [`FuzzyDate::in_words`] shows back what was understood.
 pub fn read(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
-    let _ = today;
+    let skipped = words
+        .chars()
+        .take_while(|c| c.is_whitespace())
+        .take(MAX_LENGTH)
+        .count();
     let words = words.trim();
-    let edtf: super::Edtf = words.parse()?;
-    Ok(Understood::Date(FuzzyDate {
-        words: words.to_owned(),
-        bounds: edtf.bounds(),
-        edtf,
-    }))
+    if words.chars().nth(MAX_LENGTH).is_some() {
+        return Err(too_long());
+    }
+    understand(words, today).map_err(|error| DateError {
+        at: error.at + skipped,
+        ..error
+    })
+}
+
+fn understand(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
+    // People put blanks after the commas of a set.
+    let bracketed = words.starts_with(['[', '{']);
+    let as_edtf = if bracketed {
+        words.replace(' ', "").parse()
+    } else {
+        words.parse::<Edtf>()
+    };
+    match as_edtf {
+        Ok(edtf) => {
+            let other = two_years(words).and_then(|text| text.parse::<Edtf>().ok());
+            let meanings = [Some(edtf), other].into_iter().flatten();
+            Ok(ask(
+                words,
+                meanings
+                    .map(|edtf| FuzzyDate {
+                        words: words.to_owned(),
+                        ..edtf.into()
+                    })
+                    .collect(),
+            ))
+        }
+        Err(error) => in_english(words, today).map_err(|other| {
+            if bracketed || looks_like_edtf(words) {
+                error
+            } else {
+                other
+            }
+        }),
+    }
+}
+
+fn in_english(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
+    let typed = Typed::new(words, Reading::First, today)?;
+    let ambiguous = typed.is_ambiguous();
+    let first = typed.whole(words);
+    if !ambiguous {
+        return first.map(Understood::Date);
+    }
+    let second = Typed::new(words, Reading::Second, today)?.whole(words);
+    match (first, second) {
+        (Ok(first), Ok(second)) if first == second => Ok(Understood::Date(first)),
+        (Ok(first), Ok(second)) => Ok(ask(words, vec![first, second])),
+        (Ok(date), Err(_)) | (Err(_), Ok(date)) => Ok(Understood::Date(date)),
+        (Err(error), Err(_)) => Err(error),
+    }
+}
+
+/// One meaning, or a question with all of them.
+fn ask(words: &str, mut choices: Vec<FuzzyDate>) -> Understood {
+    if choices.len() == 1 {
+        return Understood::Date(choices.remove(0));
+    }
+    let texts: Vec<String> = choices.iter().map(FuzzyDate::in_words).collect();
+    Understood::Ask {
+        question: format!("\"{words}\": is it {}?", texts.join(", or ")),
+        choices,
+    }
 }

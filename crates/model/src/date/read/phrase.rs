@@ -1,0 +1,409 @@
+//! Reading a whole phrase: one date, a span, a set, or a date with "before" and the like.
+
+use super::super::day::{Day, year_in_edtf};
+use super::super::edtf::{Edtf, Month};
+use super::super::error::DateError;
+use super::super::fuzzy::FuzzyDate;
+use super::super::moment::{Bounds, Moment};
+use super::meaning::{Form, Piece, What};
+use super::token::Kind;
+use super::typed::Typed;
+
+const ON_OR_BEFORE: &[&str] = &[
+    "on or before",
+    "in or before",
+    "by",
+    "no later than",
+    "not later than",
+    "up to and including",
+];
+const ON_OR_AFTER: &[&str] = &[
+    "on or after",
+    "in or after",
+    "no earlier than",
+    "not before",
+    "not earlier than",
+];
+const BEFORE: &[&str] = &["before", "prior to", "earlier than"];
+const AFTER: &[&str] = &["after", "later than"];
+const SINCE: &[&str] = &["ongoing since", "ever since", "since"];
+const UNTIL: &[&str] = &["until", "till", "up to", "through"];
+const NOW: &[&str] = &["present", "now", "the present", "ongoing"];
+const ONWARD: &[&str] = &["onwards", "onward", "on"];
+const SOME_TIME: &[&str] = &[
+    "one day",
+    "one month",
+    "one year",
+    "some day",
+    "some time",
+    "sometime",
+    "some point",
+    "at some point",
+];
+const EVERY: &[&str] = &[
+    "each day",
+    "each month",
+    "each year",
+    "every day",
+    "every month",
+    "every year",
+];
+
+impl Typed {
+    /// All that was typed, as one date.
+    pub(super) fn whole(mut self, words: &str) -> Result<FuzzyDate, DateError> {
+        let at = self.at();
+        let (text, stated) = self.phrase()?;
+        if self.ahead(0).is_some() {
+            return Err(
+                self.fail("the date ends before this: remove what follows, or write one date")
+            );
+        }
+        let edtf: Edtf = text
+            .parse()
+            .map_err(|error: DateError| DateError::new(at, error.reason))?;
+        let bounds = stated.unwrap_or_else(|| edtf.bounds());
+        Ok(FuzzyDate::stated(words, edtf, bounds))
+    }
+
+    fn phrase(&mut self) -> Result<(String, Option<Bounds>), DateError> {
+        if self.eat_any(ON_OR_BEFORE) {
+            return Ok((format!("[..{}]", self.lone()?.last_date()?), None));
+        }
+        if self.eat_any(ON_OR_AFTER) {
+            return Ok((format!("[{}..]", self.lone()?.first_date()?), None));
+        }
+        if self.eat_any(BEFORE) {
+            return Ok((format!("[..{}]", self.lone()?.beside(-1)?), None));
+        }
+        if self.eat_any(AFTER) {
+            return Ok((format!("[{}..]", self.lone()?.beside(1)?), None));
+        }
+        if self.eat_any(SINCE) {
+            return span(Some(&self.lone()?), None, "..");
+        }
+        if self.eat_any(UNTIL) {
+            let end = self.lone()?;
+            let open = if self.eat_after(',', &["start unknown"]) {
+                ""
+            } else {
+                ".."
+            };
+            return span(None, Some(&end), open);
+        }
+        self.set_or_span()
+    }
+
+    fn set_or_span(&mut self) -> Result<(String, Option<Bounds>), DateError> {
+        let one = self.attempt(|typed| typed.counted(SOME_TIME));
+        let each = one.is_none() && self.attempt(|typed| typed.counted(EVERY)).is_some();
+        let from = self.eat("from");
+        if !from && self.eat("between") || one.is_some() || each {
+            let (first, last) = self.pair()?;
+            let (open, close) = if each { ('{', '}') } else { ('[', ']') };
+            if one.is_some() || each {
+                return Ok((
+                    format!(
+                        "{open}{}..{}{close}",
+                        first.first_date()?,
+                        last.last_date()?
+                    ),
+                    None,
+                ));
+            }
+            return span(Some(&first), Some(&last), "");
+        }
+        self.either(from)
+    }
+
+    /// "one day from", "sometime between".
+    fn counted(&mut self, phrases: &[&str]) -> Option<()> {
+        (self.eat_any(phrases) && self.eat_any(&["from", "between"])).then_some(())
+    }
+
+    /// "A to B" or "A and B" where only a pair makes sense.
+    fn pair(&mut self) -> Result<(Piece, Piece), DateError> {
+        let first = self.piece()?;
+        if !self.to() && !self.eat("and") {
+            return Err(
+                self.fail("a second date is missing: write between 14 May and 12 August 2025")
+            );
+        }
+        let mut pieces = [first, self.piece()?];
+        complete(&mut pieces, self.today);
+        Ok(pieces.into())
+    }
+
+    fn to(&mut self) -> bool {
+        self.eat_any(&["to", "until", "till", "through", "thru"])
+            || self.eat_mark('-')
+            || self.eat_mark('/')
+    }
+
+    /// One date, a span, or dates joined by "or" or "and".
+    fn either(&mut self, from: bool) -> Result<(String, Option<Bounds>), DateError> {
+        self.eat("either");
+        let first = self.piece()?;
+        if self.to() {
+            return self.span_from(first);
+        }
+        if from || self.eat_any(ONWARD) {
+            self.eat_any(ONWARD);
+            let first = completed(first, self.today);
+            let open = if self.eat_after(',', &["end unknown"]) {
+                ""
+            } else {
+                ".."
+            };
+            return span(Some(&first), None, open);
+        }
+        if self.eat_any(&["or earlier", "or before"]) {
+            return Ok((
+                format!("[..{}]", completed(first, self.today).last_date()?),
+                None,
+            ));
+        }
+        if self.eat_any(&["or later", "or after"]) {
+            return Ok((
+                format!("[{}..]", completed(first, self.today).first_date()?),
+                None,
+            ));
+        }
+        self.joined(first)
+    }
+
+    fn span_from(&mut self, first: Piece) -> Result<(String, Option<Bounds>), DateError> {
+        if self.eat_any(NOW) {
+            return span(Some(&completed(first, self.today)), None, "..");
+        }
+        let mut pieces = [first, self.piece()?];
+        complete(&mut pieces, self.today);
+        span(Some(&pieces[0]), Some(&pieces[1]), "")
+    }
+
+    fn joined(&mut self, first: Piece) -> Result<(String, Option<Bounds>), DateError> {
+        let mut pieces = vec![first];
+        let mut all = false;
+        while self.ahead(0).is_some() {
+            let comma = self.eat_mark(',');
+            let and = self.eat("and") || self.eat_mark('&');
+            let or = !and && self.eat("or");
+            if !(comma || and || or) {
+                break;
+            }
+            all |= and;
+            pieces.push(self.piece()?);
+        }
+        complete(&mut pieces, self.today);
+        if let [one] = pieces.as_slice() {
+            return Ok((one.alone()?, None));
+        }
+        let texts: Vec<String> = pieces.iter().map(Piece::member).collect::<Result<_, _>>()?;
+        let texts = texts.join(",");
+        Ok((
+            if all {
+                format!("{{{texts}}}")
+            } else {
+                format!("[{texts}]")
+            },
+            None,
+        ))
+    }
+
+    fn lone(&mut self) -> Result<Piece, DateError> {
+        Ok(completed(self.piece()?, self.today))
+    }
+}
+
+impl Piece {
+    /// Alone in a field.
+    fn alone(&self) -> Result<String, DateError> {
+        let form = self.form()?;
+        let member = self.member()?;
+        Ok(if form.is_one() {
+            member
+        } else {
+            format!("[{member}]")
+        })
+    }
+
+    /// As a member of a set.
+    fn member(&self) -> Result<String, DateError> {
+        let (form, mark) = (self.form()?, self.mark());
+        let Form {
+            first, last, joint, ..
+        } = &form;
+        Ok(if form.is_one() {
+            format!("{first}{mark}")
+        } else {
+            format!("{first}{mark}{joint}{last}{mark}")
+        })
+    }
+
+    fn first_date(&self) -> Result<String, DateError> {
+        Ok(self.form()?.first + self.mark())
+    }
+
+    fn last_date(&self) -> Result<String, DateError> {
+        Ok(self.form()?.last + self.mark())
+    }
+
+    /// As an end of a span. A part of a month or year has no form there, so it is "about" the whole one.
+    fn edge(&self) -> Result<String, DateError> {
+        let form = self.form()?;
+        let mark = if form.is_one() || self.doubt.is_some() {
+            self.mark()
+        } else {
+            "~"
+        };
+        Ok(form.coarse + mark)
+    }
+
+    /// The bounds that the form of an end loses.
+    fn narrowed(&self) -> Result<Option<(Moment, Moment)>, DateError> {
+        if self.form()?.is_one() {
+            return Ok(None);
+        }
+        let (first, last) = self.days()?;
+        Ok(Some((first.into(), last.into())))
+    }
+
+    /// What comes just before (-1) or just after (1), as precise as this is.
+    fn beside(&self, step: i64) -> Result<String, DateError> {
+        let form = self.form()?;
+        let (first, last) = self.days()?;
+        let day = if step < 0 {
+            first.plus(-1)
+        } else {
+            last.plus(1)
+        };
+        let (year, month, number) = day.ymd();
+        let edtf: Edtf = form.first.parse()?;
+        let precision = match &edtf {
+            Edtf::Date(date) => (
+                date.month.as_ref().map(|part| part.value),
+                date.day.is_some(),
+            ),
+            _ => (None, false),
+        };
+        let year = year_in_edtf(year);
+        let text = match precision {
+            (None, _) => year,
+            (Some(Month::Digits(_)), false) => format!("{year}-{month:02}"),
+            _ => format!("{year}-{month:02}-{number:02}"),
+        };
+        Ok(text + self.mark())
+    }
+}
+
+/// A span; a missing end is written `open`.
+fn span(
+    start: Option<&Piece>,
+    end: Option<&Piece>,
+    open: &str,
+) -> Result<(String, Option<Bounds>), DateError> {
+    let edge = |piece: Option<&Piece>| piece.map_or_else(|| Ok(open.to_owned()), Piece::edge);
+    let text = format!("{}/{}", edge(start)?, edge(end)?);
+    let narrowed = |piece: Option<&Piece>| piece.map_or(Ok(None), Piece::narrowed);
+    let (first, last) = (narrowed(start)?, narrowed(end)?);
+    if first.is_none() && last.is_none() {
+        return Ok((text, None));
+    }
+    let at = start.or(end).map_or(0, |piece| piece.at);
+    let mut bounds = text
+        .parse::<Edtf>()
+        .map_err(|error| DateError::new(at, error.reason))?
+        .bounds();
+    if let Some((earliest, latest)) = first {
+        (bounds.start_earliest, bounds.start_latest) = (Some(earliest), Some(latest));
+    }
+    if let Some((earliest, latest)) = last {
+        (bounds.end_earliest, bounds.end_latest) = (Some(earliest), Some(latest));
+    }
+    Ok((text, Some(bounds)))
+}
+
+fn completed(piece: Piece, today: Option<Day>) -> Piece {
+    let mut pieces = [piece];
+    complete(&mut pieces, today);
+    let [piece] = pieces;
+    piece
+}
+
+/// Gives every piece the month and year that stand elsewhere in the phrase, or the year nearest to today.
+fn complete(pieces: &mut [Piece], today: Option<Day>) {
+    for index in (0..pieces.len().saturating_sub(1)).rev() {
+        lend_month(pieces, index, index + 1);
+    }
+    for index in 1..pieces.len() {
+        lend_month(pieces, index, index - 1);
+    }
+    for index in (0..pieces.len().saturating_sub(1)).rev() {
+        lend_year(pieces, index, index + 1);
+    }
+    for index in 0..pieces.len() {
+        if index > 0 {
+            lend_year(pieces, index, index - 1);
+        }
+        let lacks = pieces[index].year.is_none()
+            && !matches!(pieces[index].what, What::Whole(_) | What::BareDay(_));
+        if let (true, Some(today)) = (lacks, today) {
+            pieces[index].choose_year(today);
+        }
+    }
+}
+
+fn lend_month(pieces: &mut [Piece], to: usize, from: usize) {
+    if let (What::BareDay(day), Some(month)) = (&pieces[to].what, pieces[from].what.month()) {
+        pieces[to].what = What::Day(month, *day);
+    }
+}
+
+/// The year of a neighbor; "December to February 2026" begins the year before.
+fn lend_year(pieces: &mut [Piece], to: usize, from: usize) {
+    let (Some(year), None) = (pieces[from].year, pieces[to].year) else {
+        return;
+    };
+    let turn = match (pieces[to].what.month(), pieces[from].what.month()) {
+        (Some(mine), Some(other)) if to < from && mine > other => -1,
+        (Some(mine), Some(other)) if to > from && mine < other => 1,
+        _ => 0,
+    };
+    if !matches!(pieces[to].what, What::Whole(_)) {
+        pieces[to].year = Some(year + turn);
+    }
+}
+
+/// True where a text is EDTF rather than words.
+pub(super) fn looks_like_edtf(text: &str) -> bool {
+    let known = |c: char| c.is_ascii_digit() || "XYSETZ-/.[]{}?~%:+,".contains(c);
+    // 14/15/2025 is not: its author meant a day and a month.
+    let first = text.split(['-', '/', '.']).next().unwrap_or("");
+    text.chars().all(known) && !matches!(first.len(), 1..=3)
+}
+
+/// The other reading of a text such as `2025-26`: two years rather than a season code.
+pub(super) fn two_years(text: &str) -> Option<String> {
+    let (year, next) = text.split_once('-')?;
+    let digits =
+        |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    let number: u32 = year
+        .parse()
+        .ok()
+        .filter(|_| digits(year, 4) && digits(next, 2))?;
+    let after = number + 1;
+    let code: u32 = next.parse().ok()?;
+    (code == after % 100 && code > 20).then(|| format!("{year}/{after:04}"))
+}
+
+impl Typed {
+    /// True when a token could have two readings.
+    pub(super) fn is_ambiguous(&self) -> bool {
+        let two = |kind: &Kind| match kind {
+            Kind::Numeric { day_first, .. } => !day_first,
+            Kind::Decade(decade) => decade % 100 == 0,
+            _ => false,
+        };
+        (0..).map_while(|ahead| self.ahead(ahead)).any(two)
+    }
+}

@@ -1,0 +1,7 @@
+//! The table of bounds, round trips, refusals, days and order.
+
+mod days;
+mod forms;
+mod order;
+mod random;
+mod typed;
