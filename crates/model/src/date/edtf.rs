@@ -14,6 +14,7 @@ use std::str::FromStr;
 use super::day::Day;
 use super::error::DateError;
 use super::moment::Bounds;
+use super::shape::Shape;
 use super::{bound, parse};
 
 /// A date in EDTF: one date, an interval or a set.
@@ -181,39 +182,6 @@ impl Offset {
     }
 }
 
-/// How a date is drawn: the grammar of marks has one mark for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// One known day, or a time of it.
-    Day,
-    /// One day somewhere inside a month, season, year, or behind an `X`.
-    Within,
-    /// One of a set of dates.
-    OneOf,
-    /// An approximate or uncertain date.
-    About,
-    /// Lasts from a start to an end.
-    Span {
-        /// How well the start is known.
-        start: End,
-        /// How well the end is known.
-        end: End,
-    },
-}
-
-/// How well an end of a span is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum End {
-    /// To the day.
-    Known,
-    /// To a month or so, or in doubt.
-    Fuzzy,
-    /// There is none: it goes on.
-    Open,
-    /// There is one, and nobody says when.
-    Unknown,
-}
-
 impl FromStr for Edtf {
     type Err = DateError;
 
@@ -229,26 +197,6 @@ impl Edtf {
     #[must_use]
     pub fn bounds(&self) -> Bounds {
         bound::of(self)
-    }
-
-    /// How it is drawn.
-    #[must_use]
-    pub fn shape(&self) -> Shape {
-        match self {
-            Self::Date(date) => date.shape(),
-            Self::Interval { start, end } => Shape::Span {
-                start: start.end(),
-                end: end.end(),
-            },
-            Self::Set {
-                kind: SetKind::OneOf,
-                ..
-            } => Shape::OneOf,
-            Self::Set {
-                kind: SetKind::AllOf,
-                members,
-            } => all_of_shape(members),
-        }
     }
 
     /// The day, when it is one whole day without doubt, `X` or time.
@@ -277,49 +225,11 @@ impl Edtf {
     }
 }
 
-fn all_of_shape(members: &[Member]) -> Shape {
-    let open_start = matches!(members.first(), Some(Member::UpTo(_)));
-    let open_end = matches!(members.last(), Some(Member::From(_)));
-    let known = |open| if open { End::Open } else { End::Known };
-    Shape::Span {
-        start: known(open_start),
-        end: known(open_end),
-    }
-}
-
-impl Edge {
-    fn end(&self) -> End {
-        match self {
-            Self::Date(date) if date.shape() == Shape::Day => End::Known,
-            Self::Date(_) => End::Fuzzy,
-            Self::Open => End::Open,
-            Self::Unknown => End::Unknown,
-        }
-    }
-}
-
 impl Date {
     /// The offset of its time, where it has one.
     #[must_use]
     pub fn offset(&self) -> Option<Offset> {
         self.time.and_then(|time| time.offset)
-    }
-
-    /// How it is drawn alone.
-    #[must_use]
-    pub fn shape(&self) -> Shape {
-        let whole = self
-            .day
-            .as_ref()
-            .is_some_and(|day| day.value.value().is_some());
-        let month = matches!(&self.month, Some(Part { value: Month::Digits(digits), .. }) if digits.value().is_some());
-        if self.is_doubtful() {
-            Shape::About
-        } else if whole && month && self.year.value.exact().is_some() {
-            Shape::Day
-        } else {
-            Shape::Within
-        }
     }
 
     /// True when any part has a doubt written beside it.

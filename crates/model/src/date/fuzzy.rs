@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::edtf::{Edtf, Shape};
+use super::edtf::Edtf;
 use super::error::DateError;
 use super::moment::{Bounds, Moment};
+use super::shape::Shape;
 
 /// A date that says what is known and what is not.
 ///

@@ -11,10 +11,13 @@ mod error;
 mod fuzzy;
 mod moment;
 mod parse;
+mod part_words;
 mod print;
 mod read;
+mod shape;
 mod time;
 mod words;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -23,10 +26,10 @@ pub use day::{
     Day, MAX_YEAR, MONTH_NAMES, Weekday, days_in_month, is_leap, month_name, year_in_words,
 };
 pub use edtf::{
-    Date, Digits, Doubt, Edge, Edtf, End, Member, Month, Offset, Part, SetKind, Shape, Time, Year,
-    YearForm,
+    Date, Digits, Doubt, Edge, Edtf, Member, Month, Offset, Part, SetKind, Time, Year, YearForm,
 };
 pub use error::DateError;
 pub use fuzzy::{FuzzyDate, SortKey};
 pub use moment::{Bounds, Moment};
 pub use read::{Understood, read};
+pub use shape::{End, Shape};

@@ -1,9 +1,11 @@
 //! Reading what a person types, and asking where it has two meanings.
 
 mod meaning;
+mod numeric;
 mod phrase;
 mod piece;
 mod relative;
+mod span;
 mod token;
 mod typed;
 mod vocabulary;

@@ -6,7 +6,7 @@ use super::super::error::DateError;
 use super::super::words::both;
 use super::meaning::{Form, Piece, Third, What};
 use super::token::Kind;
-use super::typed::{Reading, Typed};
+use super::typed::Typed;
 use super::vocabulary::{FILLERS, month, ordinal, season, weekday};
 
 /// What of a year, and the year where it was typed.
@@ -276,7 +276,7 @@ impl Typed {
     }
 
     /// The year behind a month or a day.
-    fn year(&mut self) -> Option<i64> {
+    pub(super) fn year(&mut self) -> Option<i64> {
         self.attempt(|typed| {
             let _ = typed.eat_mark(',') || typed.eat_any(&["of", "in"]);
             typed.year_number()
@@ -284,7 +284,7 @@ impl Typed {
     }
 
     /// "2025", "44 BC", "AD 79".
-    fn year_number(&mut self) -> Option<i64> {
+    pub(super) fn year_number(&mut self) -> Option<i64> {
         let marked = self.eat_any(&["ad", "ce"]);
         let Kind::Number(number, digits) = self.take()? else {
             return None;
@@ -297,107 +297,4 @@ impl Typed {
         // Eight digits are a day without marks, as in news data: 20250611.
         (marked || (digits >= 4 && digits != 8)).then_some(year)
     }
-
-    /// "11 June 2025", "2025-06-11", "11/06/2025", "2010s", "20th century", "20250611".
-    fn in_digits(&mut self) -> Option<Found> {
-        match self.take()? {
-            Kind::YearMonthDay(year, month, day) => day_of(year, month, day),
-            Kind::YearMonth(year, month) => match u8::try_from(month).ok()? {
-                code @ 21.. => Some((What::Group(code), i64::try_from(year).ok())),
-                month => Some((What::Month(month.into()), i64::try_from(year).ok())),
-            },
-            Kind::Numeric {
-                first,
-                second,
-                year,
-                day_first,
-            } => {
-                let swap = !day_first && self.reading == Reading::Second;
-                let (day, month) = if swap {
-                    (second, first)
-                } else {
-                    (first, second)
-                };
-                let found = What::Day(u32::try_from(month).ok()?, u32::try_from(day).ok()?);
-                let year = year.and_then(|year| i64::try_from(year).ok());
-                (1..=12).contains(&month).then_some((found, year))
-            }
-            Kind::Decade(decade) => self.decade(decade),
-            Kind::Number(number, 8) => day_of(number / 10_000, number / 100 % 100, number % 100),
-            Kind::Number(century @ 1..=99, 1..=2) if self.eat("century") => Some((
-                What::Whole(Form::one(format!("{:02}XX", century - 1))),
-                None,
-            )),
-            Kind::Number(day @ 1..=31, 1..=2) => self.day_first(u32::try_from(day).ok()?),
-            _ => None,
-        }
-    }
-
-    fn decade(&self, decade: u64) -> Option<Found> {
-        let text = match self.reading {
-            Reading::Second if decade.is_multiple_of(100) => format!("{:02}XX", decade / 100),
-            _ => format!("{:03}X", decade / 10),
-        };
-        decade
-            .is_multiple_of(10)
-            .then_some((What::Whole(Form::one(text)), None))
-    }
-
-    /// A day, with its month behind it or elsewhere in the phrase.
-    fn day_first(&mut self, day: u32) -> Option<Found> {
-        let found = self.attempt(|typed| {
-            let _ = typed.eat("of") || typed.eat_mark('-');
-            let month = month(typed.word(0))?;
-            typed.take();
-            let _ = typed.eat_mark('.') || typed.eat_mark('-');
-            Some(What::Day(month, day))
-        });
-        Some((found.unwrap_or(What::BareDay(day)), self.year()))
-    }
-
-    /// "18:30", "at 18:30 UTC+5:30", as EDTF.
-    fn time(&mut self) -> String {
-        self.attempt(|typed| {
-            let _ = typed.eat_mark(',') || typed.eat("at");
-            let Some(Kind::Time(second)) = typed.take() else {
-                return None;
-            };
-            let time = format!(
-                "T{:02}:{:02}:{:02}",
-                second / 3600,
-                second / 60 % 60,
-                second % 60
-            );
-            Some(time + &typed.offset())
-        })
-        .unwrap_or_default()
-    }
-
-    fn offset(&mut self) -> String {
-        if !self.eat_any(&["utc", "gmt", "z"]) {
-            return String::new();
-        }
-        let offset = self.attempt(|typed| {
-            let sign = if typed.eat_mark('+') {
-                '+'
-            } else {
-                typed.eat_mark('-').then_some('-')?
-            };
-            match typed.take()? {
-                Kind::Number(hours, 1..=2) => Some(format!("{sign}{hours:02}")),
-                Kind::Time(second) => Some(format!(
-                    "{sign}{:02}:{:02}",
-                    second / 3600,
-                    second / 60 % 60
-                )),
-                _ => None,
-            }
-        });
-        offset.unwrap_or_else(|| "Z".to_owned())
-    }
-}
-
-fn day_of(year: u64, month: u64, day: u64) -> Option<Found> {
-    let what = What::Day(u32::try_from(month).ok()?, u32::try_from(day).ok()?);
-    Some((what, i64::try_from(year).ok()))
 }
