@@ -40,12 +40,20 @@ pub struct Fault {
 impl Fault {
     /// A fault with nothing but its message.
     pub fn new(code: FaultCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, field: None }
+        Self {
+            code,
+            message: message.into(),
+            help: None,
+            field: None,
+        }
     }
 
     /// A bad argument, with the argument's name.
     pub fn argument(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { field: Some(field.into()), ..Self::new(FaultCode::BadArgument, message) }
+        Self {
+            field: Some(field.into()),
+            ..Self::new(FaultCode::BadArgument, message)
+        }
     }
 
     /// The same fault with what to do about it.

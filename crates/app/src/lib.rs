@@ -3,15 +3,35 @@
 //! [`VERBS`] is the one table. [`call`] answers with JSON, [`picture`] with a picture's bytes,
 //! [`export`] writes a file. Arguments are typed and bounded; a verb never panics past this edge.
 
+mod beside;
+mod check;
+mod detail;
 pub mod dto;
+mod export;
 mod fault;
+mod filter;
+mod fold;
+mod grade;
+mod list;
+mod overview;
+mod pictures;
+pub mod sample;
+mod search;
 mod session;
+#[cfg(test)]
+mod tests;
+mod tree;
 mod types;
 mod verbs;
-mod stub;
-use stub::{detail, list, overview, picture, search, when};
+mod when;
+mod words;
 
+pub use dto::Exported;
+pub use export::export;
 pub use fault::{Fault, FaultCode};
 pub use session::Session;
 pub use types::typescript;
-pub use verbs::{VERBS, Verb};
+pub use verbs::{VERBS, Verb, call, picture};
+pub use when::window_of;
+
+pub(crate) use verbs::edge;

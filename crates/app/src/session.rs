@@ -1,3 +1,132 @@
-//! s
-/// s
-pub struct Session;
+//! One open workspace: its file and what was read from it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use model::Workspace;
+use model::date::Day;
+use store::{Changed, Edit, File, StoreError};
+
+use crate::sample::{self, SampleError};
+use crate::{Fault, FaultCode};
+
+/// An open workspace. Reading verbs work on a snapshot, which every change renews.
+#[derive(Debug)]
+pub struct Session {
+    file: File,
+    workspace: Arc<Workspace>,
+    today: Option<Day>,
+}
+
+impl Session {
+    /// A new workspace at `path` that holds no entries, only the categories, link types and scales that
+    /// every workspace starts with. Never overwrites.
+    ///
+    /// # Errors
+    /// [`FaultCode::Exists`] or [`FaultCode::File`].
+    pub fn create(path: impl AsRef<Path>) -> Result<Self, Fault> {
+        let mut session = Self::of(File::create(path)?)?;
+        let basics = Workspace {
+            name: session.workspace.name.clone(),
+            ..sample::basics()?
+        };
+        session.change("Make the workspace", |edit| edit.put_workspace(&basics))?;
+        Ok(session)
+    }
+
+    /// A new workspace at `path` that holds the sample. Never overwrites.
+    ///
+    /// # Errors
+    /// [`FaultCode::Exists`] or [`FaultCode::File`].
+    pub fn new_sample(path: impl AsRef<Path>) -> Result<Self, Fault> {
+        let mut file = File::create(path)?;
+        sample::write(&mut file)?;
+        Self::of(file)
+    }
+
+    /// The workspace at `path`.
+    ///
+    /// # Errors
+    /// [`FaultCode::File`] when there is none, or none that can be read.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Fault> {
+        Self::of(File::open(path)?)
+    }
+
+    fn of(file: File) -> Result<Self, Fault> {
+        let workspace = Arc::new(file.read()?);
+        Ok(Self {
+            file,
+            workspace,
+            today: None,
+        })
+    }
+
+    /// The same session with a day that "yesterday" and "last May" are reckoned from. Without one,
+    /// such words are asked back.
+    #[must_use]
+    pub fn on_day(mut self, year: i64, month: u32, day: u32) -> Self {
+        self.today = Day::from_ymd(year, month, day);
+        self
+    }
+
+    /// The day it is, if the shell said so.
+    pub(crate) fn today(&self) -> Option<Day> {
+        self.today
+    }
+
+    /// What was last read from the file.
+    #[must_use]
+    pub fn workspace(&self) -> &Arc<Workspace> {
+        &self.workspace
+    }
+
+    /// Name of the file, without folders.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.file.name()
+    }
+
+    pub(crate) fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Writes through the one write path of the store and renews the snapshot.
+    ///
+    /// # Errors
+    /// What the store reports; then nothing was written.
+    pub fn change<T>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
+    ) -> Result<Changed<T>, Fault> {
+        let changed = self.file.change(name, work)?;
+        self.workspace = Arc::new(self.file.read()?);
+        Ok(changed)
+    }
+}
+
+impl From<SampleError> for Fault {
+    fn from(error: SampleError) -> Self {
+        match error {
+            SampleError::Store(error) => error.into(),
+            // The text is part of the program, so this is nothing the analyst could mend.
+            other => Self::new(FaultCode::Internal, other.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        let code = match error {
+            StoreError::Exists { .. } => FaultCode::Exists,
+            _ => FaultCode::File,
+        };
+        let text = error.to_string();
+        // The store's sentences end with what to do, after a colon or as a sentence of its own.
+        let parts = text.rsplit_once(". ").or_else(|| text.rsplit_once(": "));
+        match parts {
+            Some((what, help)) => Self::new(code, what).help(help),
+            None => Self::new(code, text),
+        }
+    }
+}

@@ -21,7 +21,10 @@ pub(crate) struct Declarations {
 impl Declarations {
     /// None yet.
     pub(crate) fn new() -> Self {
-        Self { config: Config::new().with_large_int("number"), found: BTreeMap::new() }
+        Self {
+            config: Config::new().with_large_int("number"),
+            found: BTreeMap::new(),
+        }
     }
 
     /// Adds `T` and what it is made of; gives the name that TypeScript uses for it.
@@ -60,7 +63,12 @@ fn tidy(declaration: &str) -> String {
             }
             _ if line.starts_with("* ") => comment.push(line.trim_start_matches("* ")),
             _ if line.ends_with(", };") => {
-                let _ = writeln!(text, "{}{}\n}};", "  ".repeat(depth), line.trim_end_matches(" };"));
+                let _ = writeln!(
+                    text,
+                    "{}{}\n}};",
+                    "  ".repeat(depth),
+                    line.trim_end_matches(" };")
+                );
             }
             _ => {
                 let _ = writeln!(text, "{}{line}", "  ".repeat(depth));
@@ -87,14 +95,24 @@ pub fn typescript() -> String {
             Some(reply) => (&mut verbs, format!("; reply: {reply}")),
             None => (&mut pictures, String::new()),
         };
-        let _ = writeln!(into, "  /** {} */\n  {}: {{ args: {args}{reply} }};", verb.help, verb.name);
+        let _ = writeln!(
+            into,
+            "  /** {} */\n  {}: {{ args: {args}{reply} }};",
+            verb.help, verb.name
+        );
     }
     let mut text = HEAD.to_owned();
     for declaration in declarations.found.values() {
         let _ = write!(text, "\n{declaration}");
     }
-    let _ = write!(text, "\n/** Verbs that answer with JSON. */\nexport interface Verbs {{\n{verbs}}}\n");
-    let _ = write!(text, "\n/** Verbs that answer with a picture's bytes. */\nexport interface Pictures {{\n{pictures}}}\n");
+    let _ = write!(
+        text,
+        "\n/** Verbs that answer with JSON. */\nexport interface Verbs {{\n{verbs}}}\n"
+    );
+    let _ = write!(
+        text,
+        "\n/** Verbs that answer with a picture's bytes. */\nexport interface Pictures {{\n{pictures}}}\n"
+    );
     text
 }
 
@@ -107,10 +125,14 @@ mod tests {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api/generated.ts");
         let fresh = typescript();
         if std::env::var_os("FAULTLINE_UPDATE").is_some() {
-            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api")).unwrap();
+            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api"))
+                .unwrap();
             std::fs::write(path, &fresh).unwrap();
         }
         let kept = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(kept == fresh, "ui/src/api/generated.ts is out of date: run FAULTLINE_UPDATE=1 cargo test -p app");
+        assert!(
+            kept == fresh,
+            "ui/src/api/generated.ts is out of date: run FAULTLINE_UPDATE=1 cargo test -p app"
+        );
     }
 }

@@ -131,14 +131,6 @@ export type DateArgs = {
   words: string,
 };
 
-/** One reading of an ambiguous date. */
-export type DateChoice = {
-  /** In words. */
-  in_words: string,
-  /** EDTF. */
-  edtf: string,
-};
-
 /** A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null. */
 export type DateDetail = {
   /** The words as typed. */
@@ -159,12 +151,16 @@ export type DateDetail = {
   note: string,
 };
 
-/** What reading a date came to: exactly one of the two is there. */
-export type DateReply = { "understood": DateDetail } | { "ask": {
-    /** What to ask the analyst. */
-    question: string,
-    /** The readings. */
-    choices: Array<DateChoice>, } };
+/** What to ask the analyst about an ambiguous date. */
+export type DateQuestion = {
+  /** The question. */
+  question: string,
+  /** The readings, the likeliest first. */
+  choices: Array<DateDetail>,
+};
+
+/** What reading a date came to. */
+export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 
 /** Arguments of `event`. */
 export type EventArgs = {
@@ -401,6 +397,18 @@ export type FilterResult = {
   sources: Array<IdCount>,
 };
 
+/** Arguments of `filter_words`. */
+export type FilterWordsArgs = {
+  /** A filter as it is typed: `theme:tariffs status:planned severity:4 actor:US words`. */
+  words: string,
+};
+
+/** Arguments of `find`. */
+export type FindArgs = {
+  /** An id, a handle or enough of a title. */
+  event: string,
+};
+
 /** An id and how many entries belong to it. */
 export type IdCount = {
   /** Identity. */
@@ -589,24 +597,6 @@ export type SearchArgs = {
   layers?: Array<string>,
 };
 
-/** A row of `search`. */
-export type SearchHit = {
-  /** Identity. */
-  id: string,
-  /** Short name. */
-  handle: string,
-  /** One line. */
-  title: string,
-  /** Date in words; empty for what has no date. */
-  date_words: string,
-  /** Tone word. */
-  tone: string,
-  /** 1 to 5. */
-  severity: number,
-  /** Status word. */
-  status: string,
-};
-
 /** A severity and how many entries have it. */
 export type SeverityCount = {
   /** 1 to 5. */
@@ -792,7 +782,11 @@ export interface Verbs {
   /** Sources with the number of entries */
   sources: { args: ListArgs; reply: Array<SourceRow> };
   /** Entries that contain the words, best first */
-  search: { args: SearchArgs; reply: Array<SearchHit> };
+  search: { args: SearchArgs; reply: Array<EventRef> };
+  /** The one entry meant by an id, a handle or enough of its title */
+  find: { args: FindArgs; reply: EventRef };
+  /** The filter that is meant by typed words */
+  filter_words: { args: FilterWordsArgs; reply: Filter };
   /** How the words of a date are understood */
   date: { args: DateArgs; reply: DateReply };
   /** What the program can be asked to do */

@@ -77,3 +77,19 @@ pub struct DateArgs {
     /// A date as a person writes it ("early May 2025").
     pub words: String,
 }
+
+/// Arguments of `filter_words`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FilterWordsArgs {
+    /// A filter as it is typed: `theme:tariffs status:planned severity:4 actor:US words`.
+    pub words: String,
+}
+
+/// Arguments of `find`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindArgs {
+    /// An id, a handle or enough of a title.
+    pub event: String,
+}

@@ -24,26 +24,21 @@ pub struct DateDetail {
     pub note: String,
 }
 
-/// What reading a date came to: exactly one of the two is there.
+/// What reading a date came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DateReply {
     /// It means one thing.
     Understood(DateDetail),
     /// It may mean several.
-    Ask {
-        /// What to ask the analyst.
-        question: String,
-        /// The readings.
-        choices: Vec<DateChoice>,
-    },
+    Ask(DateQuestion),
 }
 
-/// One reading of an ambiguous date.
+/// What to ask the analyst about an ambiguous date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DateChoice {
-    /// In words.
-    pub in_words: String,
-    /// EDTF.
-    pub edtf: String,
+pub struct DateQuestion {
+    /// The question.
+    pub question: String,
+    /// The readings, the likeliest first.
+    pub choices: Vec<DateDetail>,
 }

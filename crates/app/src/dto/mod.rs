@@ -11,11 +11,13 @@ mod overview;
 mod picture;
 mod reply;
 
-pub use args::{DateArgs, EventArgs, Filter, ListArgs, NoArgs, SearchArgs};
-pub use date::{DateChoice, DateDetail, DateReply};
+pub use args::{
+    DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
+};
+pub use date::{DateDetail, DateQuestion, DateReply};
 pub use event::{
-    ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef, FigureLine, LikelihoodLine, LinkLine,
-    PlaceLine, SourceLine, ThemeTag,
+    ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
+    FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use overview::{
@@ -23,4 +25,4 @@ pub use overview::{
     ThemeCount, WordCount,
 };
 pub use picture::{CausesArgs, ExportArgs, Exported, PaletteWord, TimelineArgs};
-pub use reply::{FilterResult, SearchHit, VerbInfo};
+pub use reply::{FilterResult, VerbInfo};

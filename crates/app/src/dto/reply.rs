@@ -33,25 +33,6 @@ pub struct FilterResult {
     pub sources: Vec<IdCount>,
 }
 
-/// A row of `search`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SearchHit {
-    /// Identity.
-    pub id: String,
-    /// Short name.
-    pub handle: String,
-    /// One line.
-    pub title: String,
-    /// Date in words; empty for what has no date.
-    pub date_words: String,
-    /// Tone word.
-    pub tone: String,
-    /// 1 to 5.
-    pub severity: u8,
-    /// Status word.
-    pub status: String,
-}
-
 /// A row of `verbs`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct VerbInfo {

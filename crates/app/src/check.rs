@@ -1,0 +1,249 @@
+//! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
+
+use model::date::Day;
+use model::{ActorId, EventId, LayerId, Status, ThemeId};
+
+use crate::Fault;
+use crate::dto::{
+    CausesArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, ListArgs,
+    NoArgs, SearchArgs, TimelineArgs,
+};
+
+/// Characters of a text that is searched, read or printed.
+const LONG: usize = 2_000;
+/// Characters of a name, a word or an id.
+const SHORT: usize = 200;
+/// Entries of a list.
+const MANY: usize = 1_000;
+/// Pixels of a side of a picture.
+const SIDE_PX: std::ops::RangeInclusive<f32> = 100.0..=8_000.0;
+/// Pixels down a picture: what a float can count.
+const SCROLL_PX: std::ops::RangeInclusive<f32> = 0.0..=16_000_000.0;
+/// Days from 1970: well beyond the years -9999 to 9999 and still exact to the second.
+const DAYS: std::ops::RangeInclusive<f64> = -5_000_000.0..=5_000_000.0;
+/// Pixels of a PNG per pixel of its page.
+const SCALE: std::ops::RangeInclusive<f32> = 1.0..=4.0;
+
+/// Arguments that can say whether they are within bounds.
+pub(crate) trait Check {
+    /// Refuses what is out of bounds, by the name of the field.
+    fn check(&self) -> Result<(), Fault>;
+}
+
+fn text(field: &str, value: &str, most: usize) -> Result<(), Fault> {
+    // Characters are never more than bytes, so most texts are not counted.
+    if value.len() > most && value.chars().count() > most {
+        let message = format!("{field} is too long: at most {most} characters");
+        return Err(Fault::argument(field, message).help("shorten it"));
+    }
+    Ok(())
+}
+
+fn number<T>(field: &str, value: T, within: &std::ops::RangeInclusive<T>) -> Result<(), Fault>
+where
+    T: PartialOrd + std::fmt::Display,
+{
+    // A number that is none is in no range.
+    if within.contains(&value) {
+        return Ok(());
+    }
+    let (low, high) = (within.start(), within.end());
+    Err(Fault::argument(
+        field,
+        format!("{field} is {value}, but goes from {low} to {high}"),
+    )
+    .help("choose a number in that range"))
+}
+
+fn ids<T: std::str::FromStr<Err = model::IdError>>(
+    field: &str,
+    list: &[String],
+) -> Result<(), Fault> {
+    if list.len() > MANY {
+        return Err(Fault::argument(
+            field,
+            format!("{field} has more than {MANY} entries"),
+        ));
+    }
+    list.iter()
+        .try_for_each(|one| id::<T>(field, one).map(drop))
+}
+
+/// Reads an id of the kind `T`.
+pub(crate) fn id<T: std::str::FromStr<Err = model::IdError>>(
+    field: &str,
+    value: &str,
+) -> Result<T, Fault> {
+    value
+        .parse()
+        .map_err(|error: model::IdError| Fault::argument(field, error.to_string()))
+}
+
+/// Reads a day such as `2025-06-11`.
+pub(crate) fn day(field: &str, value: &str) -> Result<Day, Fault> {
+    text(field, value, SHORT)?;
+    value.parse().map_err(|_| {
+        Fault::argument(field, format!("{field} is not a day"))
+            .help("write it as year-month-day, such as 2025-06-11")
+    })
+}
+
+impl Check for NoArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for Filter {
+    fn check(&self) -> Result<(), Fault> {
+        ids::<ThemeId>("filter.themes", &self.themes)?;
+        ids::<ActorId>("filter.actors", &self.actors)?;
+        ids::<LayerId>("filter.layers", self.layers.as_deref().unwrap_or_default())?;
+        number("filter.severity_min", self.severity_min, &(0..=5))?;
+        text("filter.words", &self.words, LONG)?;
+        if self.statuses.len() > Status::ALL.len() {
+            return Err(Fault::argument(
+                "filter.statuses",
+                "filter.statuses names a status twice",
+            ));
+        }
+        for word in &self.statuses {
+            word.parse::<Status>()
+                .map_err(|error| Fault::argument("filter.statuses", error.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+impl Check for ListArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()
+    }
+}
+
+impl Check for EventArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id::<EventId>("id", &self.id)?;
+        ids::<LayerId>("layers", self.layers.as_deref().unwrap_or_default())
+    }
+}
+
+impl Check for SearchArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("words", &self.words, LONG)?;
+        ids::<LayerId>("layers", self.layers.as_deref().unwrap_or_default())?;
+        self.limit
+            .map_or(Ok(()), |limit| number("limit", limit, &(1..=1_000)))
+    }
+}
+
+impl Check for DateArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("words", &self.words, SHORT)
+    }
+}
+
+impl Check for FilterWordsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("words", &self.words, LONG)
+    }
+}
+
+impl Check for FindArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("event", &self.event, LONG)
+    }
+}
+
+/// What all pictures share.
+struct Common<'a> {
+    sides_px: [f32; 2],
+    from_days: Option<f64>,
+    to_days: Option<f64>,
+    events: [Option<&'a String>; 2],
+    as_of: Option<&'a String>,
+    filter: &'a Filter,
+}
+
+impl Check for Common<'_> {
+    fn check(&self) -> Result<(), Fault> {
+        for (field, side) in ["width_px", "height_px"].into_iter().zip(self.sides_px) {
+            number(field, side, &SIDE_PX)?;
+        }
+        for (field, end) in [("from_days", self.from_days), ("to_days", self.to_days)] {
+            end.map_or(Ok(()), |days| number(field, days, &DAYS))?;
+        }
+        if let (Some(from), Some(to)) = (self.from_days, self.to_days)
+            && from >= to
+        {
+            return Err(
+                Fault::argument("to_days", "the window ends before it begins")
+                    .help("choose an end after the beginning"),
+            );
+        }
+        for (field, event) in ["selected", "hovered"].into_iter().zip(self.events) {
+            event.map_or(Ok(()), |event| id::<EventId>(field, event).map(drop))?;
+        }
+        self.as_of
+            .map_or(Ok(()), |as_of| day("as_of", as_of).map(drop))?;
+        self.filter.check()
+    }
+}
+
+fn lanes(word: &str) -> Result<(), Fault> {
+    crate::pictures::lanes(word).map(drop)
+}
+
+impl Check for TimelineArgs {
+    fn check(&self) -> Result<(), Fault> {
+        lanes(&self.lanes)?;
+        number("scroll_px", self.scroll_px, &SCROLL_PX)?;
+        Common {
+            sides_px: [self.width_px, self.height_px],
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), self.hovered.as_ref()],
+            as_of: self.as_of.as_ref(),
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
+impl Check for CausesArgs {
+    fn check(&self) -> Result<(), Fault> {
+        number("scroll_px", self.scroll_px, &SCROLL_PX)?;
+        Common {
+            sides_px: [self.width_px, self.height_px],
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), self.hovered.as_ref()],
+            as_of: self.as_of.as_ref(),
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
+impl Check for ExportArgs {
+    fn check(&self) -> Result<(), Fault> {
+        lanes(&self.lanes)?;
+        self.scale
+            .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;
+        text("title", self.title.as_deref().unwrap_or_default(), SHORT)?;
+        text(
+            "subtitle",
+            self.subtitle.as_deref().unwrap_or_default(),
+            SHORT,
+        )?;
+        Common {
+            sides_px: self.size_px.unwrap_or([1920.0, 1080.0]),
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), None],
+            as_of: self.as_of.as_ref(),
+            filter: &self.filter,
+        }
+        .check()
+    }
+}

@@ -1,0 +1,276 @@
+//! Exports: a chart with its page around it, written as SVG, PNG or PDF.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chart::{Look, PageSpec, Window};
+use model::date::Day;
+use model::{Event, Source, SourceId, Target, Workspace};
+use scene::svg::SvgOptions;
+use serde_json::Value;
+
+use crate::detail::numbers;
+use crate::dto::{ExportArgs, Exported};
+use crate::filter::{Sieve, cited};
+use crate::pictures::{Chart, View, as_of, event, filters, lanes};
+use crate::verbs::typed;
+use crate::{Fault, FaultCode, Session, beside};
+
+/// A page when no size is asked for.
+const SIZE_PX: [f32; 2] = [1920.0, 1080.0];
+
+/// What an export may be written as, by the end of its file's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Svg,
+    Png,
+    Pdf,
+}
+
+/// Writes the chart `view` ("timeline" or "causes") to `path`, whose ending says how: svg, png or pdf.
+/// What exists is overwritten only with `force`.
+///
+/// # Errors
+/// A bad argument, [`FaultCode::Exists`] or [`FaultCode::File`]; then `path` is as it was before.
+pub fn export(
+    session: &Session,
+    view: &str,
+    args: Value,
+    path: impl AsRef<Path>,
+    force: bool,
+) -> Result<Exported, Fault> {
+    crate::edge(|| {
+        let path = path.as_ref();
+        let args: ExportArgs = typed(args)?;
+        let format = format(path)?;
+        let name = beside::file_name(path);
+        if !force && path.exists() {
+            return Err(beside::exists(&name));
+        }
+        let bytes = draw(session, view, &args, format)?;
+        beside::write(path, &bytes, force)?;
+        Ok(Exported {
+            file_name: name,
+            bytes: bytes.len() as u64,
+        })
+    })
+}
+
+fn format(path: &Path) -> Result<Format, Fault> {
+    let ending = path
+        .extension()
+        .map(|it| it.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("svg") => Ok(Format::Svg),
+        Some("png") => Ok(Format::Png),
+        Some("pdf") => Ok(Format::Pdf),
+        _ => Err(Fault::argument(
+            "path",
+            format!(
+                "\"{}\" does not say how to write it",
+                beside::file_name(path)
+            ),
+        )
+        .help("end the name with .svg, .png or .pdf")),
+    }
+}
+
+fn draw(
+    session: &Session,
+    view: &str,
+    args: &ExportArgs,
+    format: Format,
+) -> Result<Vec<u8>, Fault> {
+    let workspace = session.workspace();
+    let chart = Chart {
+        view: match view {
+            "timeline" => View::Timeline {
+                lanes: lanes(&args.lanes)?,
+                overview: args.overview,
+            },
+            "causes" => View::Causes,
+            _ => {
+                return Err(
+                    Fault::argument("view", format!("there is no chart \"{view}\""))
+                        .help("choose timeline or causes"),
+                );
+            }
+        },
+        from_days: args.from_days,
+        to_days: args.to_days,
+        selected: event(args.selected.as_deref())?,
+        hovered: None,
+        as_of: as_of(session, args.as_of.as_deref())?,
+        sieve: Sieve::new(workspace, &args.filter)?,
+    };
+    let page = page_spec(workspace, &chart, args);
+    let scene = chart::page(&page, |look| chart.draw(workspace, look));
+    let enlarge = page.width_px / scene.width_px.max(1.0);
+    let options = SvgOptions {
+        title: page.title.clone(),
+        description: page.subtitle.clone(),
+    };
+    let svg = scene::svg::write(&scene::wire::encode(&scene), &options).map_err(broken)?;
+    match format {
+        Format::Svg => Ok(svg.into_bytes()),
+        Format::Png => {
+            let scale = args.scale.unwrap_or(1.0) * enlarge;
+            scene::png::from_svg(&svg, scale)
+                .map_err(|error| Fault::argument("scale", error.to_string()))
+        }
+        Format::Pdf => scene::pdf::from_svg(&svg).map_err(broken),
+    }
+}
+
+fn broken(error: impl std::fmt::Display) -> Fault {
+    Fault::new(
+        FaultCode::Internal,
+        format!("the picture cannot be written: {error}"),
+    )
+}
+
+fn page_spec(workspace: &Workspace, chart: &Chart<'_>, args: &ExportArgs) -> PageSpec {
+    let [width_px, height_px] = args.size_px.unwrap_or(SIZE_PX);
+    let theme = args.theme.into();
+    // Drawn once without its page, to know the stretch of time that the title names.
+    let window = chart
+        .draw(
+            workspace,
+            Look {
+                width_px,
+                height_px,
+                theme,
+                scroll_px: 0.0,
+            },
+        )
+        .window;
+    PageSpec {
+        width_px,
+        height_px,
+        title: args
+            .title
+            .clone()
+            .unwrap_or_else(|| title(workspace, chart.view, window)),
+        subtitle: args
+            .subtitle
+            .clone()
+            .unwrap_or_else(|| subtitle(chart, window, args)),
+        as_of: chart
+            .as_of
+            .map(|day| format!("as of {}", day.in_words()))
+            .unwrap_or_default(),
+        sources: source_lines(workspace, chart, window),
+        note: String::new(),
+        handling: String::new(),
+        theme,
+    }
+}
+
+/// "Two weeks in June: timeline, 1 June 2025 to 14 June 2025".
+fn title(workspace: &Workspace, view: View, window: Window) -> String {
+    let view = match view {
+        View::Timeline { .. } => "timeline",
+        View::Causes => "causes and effects",
+    };
+    format!("{}: {view}, {}", workspace.name, period(window))
+}
+
+fn period(window: Window) -> String {
+    let first = Day(window.from_days.floor() as i64);
+    // A window ends before its end: one up to midnight does not touch the day that begins there.
+    let last = Day((window.to_days.ceil() as i64 - 1).max(first.0));
+    if first == last {
+        first.in_words()
+    } else {
+        format!("{} to {}", first.in_words(), last.in_words())
+    }
+}
+
+fn subtitle(chart: &Chart<'_>, window: Window, args: &ExportArgs) -> String {
+    let (shown, total) = (
+        chart.sieve.passing().count(),
+        chart.sieve.eligible().count(),
+    );
+    let within = chart
+        .sieve
+        .passing()
+        .filter(|event| touches(event, window))
+        .count();
+    let mut parts = vec![match (within == total, shown == total) {
+        (true, _) => format!("All {total} entries"),
+        (false, true) => format!("{within} of {total} entries lie in this period"),
+        (false, false) => {
+            format!("{shown} of {total} entries pass the filter, {within} lie in this period")
+        }
+    }];
+    if filters(&args.filter) {
+        parts.extend(in_words(args));
+    }
+    parts.join("; ")
+}
+
+/// The filter in words, as far as they need no list.
+fn in_words(args: &ExportArgs) -> Vec<String> {
+    let filter = &args.filter;
+    let mut parts = Vec::new();
+    if filter.severity_min > 1 {
+        parts.push(format!("severity {} and above", filter.severity_min));
+    }
+    if !filter.statuses.is_empty() {
+        parts.push(filter.statuses.join(", "));
+    }
+    if !filter.words.is_empty() {
+        parts.push(format!("with \"{}\"", filter.words));
+    }
+    parts
+}
+
+fn touches(event: &Event, window: Window) -> bool {
+    let span = event.date.as_ref().and_then(model::FuzzyDate::span_days);
+    span.is_some_and(|(from, to)| from < window.to_days && to > window.from_days)
+}
+
+/// What is cited for the entries in the window and for the links between them.
+fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec<String> {
+    let events: BTreeSet<_> = chart
+        .sieve
+        .passing()
+        .filter(|event| touches(event, window))
+        .map(|event| event.id)
+        .collect();
+    let cited = cited(workspace);
+    let mut wanted: BTreeSet<SourceId> = events
+        .iter()
+        .filter_map(|id| cited.get(id))
+        .flatten()
+        .copied()
+        .collect();
+    if matches!(chart.view, View::Causes) {
+        let links = workspace
+            .links
+            .iter()
+            .filter(|it| events.contains(&it.cause) && events.contains(&it.effect));
+        let citations = links.flat_map(|link| workspace.citations_of(Target::Link(link.id)));
+        wanted.extend(citations.map(|citation| citation.source));
+    }
+    let numbers = numbers(workspace);
+    let sources = workspace
+        .sources
+        .iter()
+        .filter(|source| wanted.contains(&source.id));
+    sources
+        .map(|source| source_line(numbers.get(&source.id).copied().unwrap_or(0), source))
+        .collect()
+}
+
+/// "3 Reuters, Trump ends talks, 6 June 2025".
+fn source_line(number: u32, source: &Source) -> String {
+    let published = source
+        .published
+        .as_ref()
+        .map(|date| date.words.as_str())
+        .unwrap_or_default();
+    let parts = [source.outlet.as_str(), &source.title, published];
+    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{number} {}", said.join(", "))
+}

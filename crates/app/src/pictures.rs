@@ -1,0 +1,194 @@
+//! The picture verbs: a chart as bytes, and what an export draws it from.
+
+use chart::{CausesSpec, LanesBy, Look, Picture, TimelineSpec, Window};
+use model::date::Day;
+use model::{EventId, Workspace};
+use scene::wire::encode;
+
+use crate::check::{day, id};
+use crate::dto::{CausesArgs, Filter, PaletteWord, TimelineArgs};
+use crate::filter::Sieve;
+use crate::overview::{count, extent};
+use crate::{Fault, Session};
+
+/// The timeline, as bytes.
+pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>, Fault> {
+    let chart = Chart {
+        view: View::Timeline {
+            lanes: lanes(&args.lanes)?,
+            overview: args.overview,
+        },
+        from_days: args.from_days,
+        to_days: args.to_days,
+        selected: event(args.selected.as_deref())?,
+        hovered: event(args.hovered.as_deref())?,
+        as_of: as_of(session, args.as_of.as_deref())?,
+        sieve: Sieve::new(session.workspace(), &args.filter)?,
+    };
+    let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
+    Ok(bytes(&chart.draw(session.workspace(), look)))
+}
+
+/// The causal chart, as bytes.
+pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fault> {
+    let chart = Chart {
+        view: View::Causes,
+        from_days: args.from_days,
+        to_days: args.to_days,
+        selected: event(args.selected.as_deref())?,
+        hovered: event(args.hovered.as_deref())?,
+        as_of: as_of(session, args.as_of.as_deref())?,
+        sieve: Sieve::new(session.workspace(), &args.filter)?,
+    };
+    let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
+    Ok(bytes(&chart.draw(session.workspace(), look)))
+}
+
+fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Look {
+    Look {
+        width_px,
+        height_px,
+        theme: theme.into(),
+        scroll_px,
+    }
+}
+
+/// Which chart, with what only it has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum View {
+    Timeline { lanes: LanesBy, overview: bool },
+    Causes,
+}
+
+/// A chart made ready but for its size.
+pub(crate) struct Chart<'a> {
+    pub(crate) view: View,
+    pub(crate) from_days: Option<f64>,
+    pub(crate) to_days: Option<f64>,
+    pub(crate) selected: Option<EventId>,
+    pub(crate) hovered: Option<EventId>,
+    pub(crate) as_of: Option<Day>,
+    pub(crate) sieve: Sieve<'a>,
+}
+
+impl Chart<'_> {
+    /// The picture for this room.
+    pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
+        let (shown, window) = (&self.sieve.shown(), self.window());
+        let Self {
+            selected,
+            hovered,
+            as_of,
+            ..
+        } = *self;
+        match self.view {
+            View::Timeline { lanes, overview } => chart::timeline(
+                workspace,
+                &TimelineSpec {
+                    look,
+                    window,
+                    lanes,
+                    shown,
+                    selected,
+                    hovered,
+                    as_of,
+                    overview,
+                },
+            ),
+            View::Causes => chart::causes(
+                workspace,
+                &CausesSpec {
+                    look,
+                    window,
+                    shown,
+                    selected,
+                    hovered,
+                    as_of,
+                },
+            ),
+        }
+    }
+
+    /// The window that is asked for. An end that is not said is that of what there is.
+    fn window(&self) -> Option<Window> {
+        if self.from_days.is_none() && self.to_days.is_none() {
+            return None;
+        }
+        let all = extent(self.sieve.passing());
+        let from_days = self.from_days.or(all.map(|it| it.from_days))?;
+        let to_days = self.to_days.or(all.map(|it| it.to_days))?;
+        // What is asked for may lie wholly outside; a day then stands for the missing stretch.
+        Some(match self.from_days {
+            Some(_) => Window {
+                from_days,
+                to_days: to_days.max(from_days + 1.0),
+            },
+            None => Window {
+                from_days: from_days.min(to_days - 1.0),
+                to_days,
+            },
+        })
+    }
+}
+
+/// The window as drawn and what lies around it, then the scene; all numbers little-endian.
+fn bytes(picture: &Picture) -> Vec<u8> {
+    let scene = encode(&picture.scene);
+    let mut bytes = Vec::with_capacity(32 + scene.len());
+    bytes.extend(picture.window.from_days.to_le_bytes());
+    bytes.extend(picture.window.to_days.to_le_bytes());
+    bytes.extend(picture.content_height_px.to_le_bytes());
+    for number in [picture.drawn, picture.earlier, picture.later] {
+        bytes.extend(count(number).to_le_bytes());
+    }
+    bytes.extend(scene);
+    bytes
+}
+
+/// The way to make lanes; by theme if no word is given.
+pub(crate) fn lanes(word: &str) -> Result<LanesBy, Fault> {
+    if word.is_empty() {
+        return Ok(LanesBy::default());
+    }
+    LanesBy::ALL
+        .iter()
+        .copied()
+        .find(|it| it.word() == word)
+        .ok_or_else(|| {
+            let known: Vec<&str> = LanesBy::ALL.iter().map(|it| it.word()).collect();
+            let word: String = word.chars().take(40).collect();
+            Fault::argument("lanes", format!("\"{word}\" is not a way to make lanes"))
+                .help(format!("use one of {}", known.join(", ")))
+        })
+}
+
+pub(crate) fn event(text: Option<&str>) -> Result<Option<EventId>, Fault> {
+    text.map(|text| id("selected", text)).transpose()
+}
+
+/// The day that is asked for, else the workspace's own.
+pub(crate) fn as_of(session: &Session, text: Option<&str>) -> Result<Option<Day>, Fault> {
+    match text {
+        Some(text) => day("as_of", text).map(Some),
+        None => Ok(session.workspace().as_of),
+    }
+}
+
+impl From<PaletteWord> for scene::Theme {
+    fn from(word: PaletteWord) -> Self {
+        match word {
+            PaletteWord::Light => Self::Light,
+            PaletteWord::Dark => Self::Dark,
+            PaletteWord::Print => Self::Print,
+        }
+    }
+}
+
+/// True when the filter hides anything it could hide.
+pub(crate) fn filters(filter: &Filter) -> bool {
+    *filter
+        != Filter {
+            layers: filter.layers.clone(),
+            ..Filter::default()
+        }
+}

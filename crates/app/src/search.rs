@@ -1,0 +1,101 @@
+//! The verbs that look for entries by words: `search` and `find`.
+
+use model::{Event, EventId, Workspace};
+
+use crate::detail::event_ref;
+use crate::dto::{EventRef, FindArgs, SearchArgs};
+use crate::filter::{in_layers, layers};
+use crate::fold::fold;
+use crate::{Fault, FaultCode, Session};
+
+/// Hits when none are asked for.
+const HITS: u32 = 50;
+/// Candidates named when words fit several entries.
+const CANDIDATES: usize = 8;
+
+/// Entries that contain the words, best first.
+pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef>, Fault> {
+    let workspace = session.workspace();
+    let layers = layers(workspace, args.layers.as_deref())?;
+    let wanted = args.limit.unwrap_or(HITS) as usize;
+    // What lies in hidden layers is found too and taken out here, so the file is asked for more.
+    let beyond = workspace
+        .events
+        .iter()
+        .filter(|event| !in_layers(event, &layers))
+        .count();
+    let found = session
+        .file()
+        .search(&args.words, wanted.saturating_add(beyond))?;
+    let events = found.iter().filter_map(|id| workspace.event(*id));
+    Ok(events
+        .filter(|event| in_layers(event, &layers))
+        .take(wanted)
+        .map(event_ref)
+        .collect())
+}
+
+/// The one entry that is meant by an id, a handle or enough of its title.
+pub(crate) fn find(session: &Session, args: FindArgs) -> Result<EventRef, Fault> {
+    let workspace = session.workspace();
+    let found = candidates(workspace, &args.event);
+    match found.as_slice() {
+        [one] => Ok(event_ref(one)),
+        [] => Err(none(&args.event)),
+        several => Err(ambiguous(&args.event, several)),
+    }
+}
+
+/// By handle or id where one fits exactly, else by title: the whole of it, else its words.
+fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
+    let all = || workspace.events.iter();
+    let folded = fold(words.trim());
+    let exact: [Vec<&Event>; 3] = [
+        all()
+            .filter(|event| fold(&event.handle) == folded)
+            .collect(),
+        words
+            .trim()
+            .parse::<EventId>()
+            .ok()
+            .and_then(|id| workspace.event(id))
+            .into_iter()
+            .collect(),
+        all().filter(|event| fold(&event.title) == folded).collect(),
+    ];
+    if let Some(found) = exact.into_iter().find(|found| !found.is_empty()) {
+        return found;
+    }
+    let parts: Vec<&str> = folded.split_whitespace().collect();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    all()
+        .filter(|event| {
+            let title = fold(&event.title);
+            parts.iter().all(|part| title.contains(part))
+        })
+        .collect()
+}
+
+fn none(words: &str) -> Fault {
+    let mut fault = Fault::new(FaultCode::NotFound, format!("no event goes by \"{words}\""));
+    fault.field = Some(String::from("event"));
+    fault.help(
+        "give its id, its handle (such as E21) or words of its title; list the events to see them",
+    )
+}
+
+fn ambiguous(words: &str, several: &[&Event]) -> Fault {
+    let line = |event: &&Event| format!("{}  {}", event.handle, event.title);
+    let mut lines: Vec<String> = several.iter().take(CANDIDATES).map(line).collect();
+    if several.len() > CANDIDATES {
+        lines.push(format!("and {} more", several.len() - CANDIDATES));
+    }
+    let mut fault = Fault::new(
+        FaultCode::Ambiguous,
+        format!("{} events go by \"{words}\"", several.len()),
+    );
+    fault.field = Some(String::from("event"));
+    fault.help(format!("say which one:\n{}", lines.join("\n")))
+}
