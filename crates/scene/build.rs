@@ -18,7 +18,7 @@ const FONTS: [(&str, &str); 8] = [
     ),
     (
         "FONT_ARABIC",
-        "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+        "ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf",
     ),
     (
         "FONT_HEBREW",

@@ -112,7 +112,8 @@ pub enum Face {
     Italic = 3,
     /// Inter italic, weight 600.
     SemiBoldItalic = 4,
-    /// Noto Sans Arabic, for what Inter lacks.
+    /// IBM Plex Sans Arabic, for what Inter lacks. (WebKit misplaces the dots of Noto Sans Arabic, which
+    /// are glyphs of their own there.)
     Arabic = 5,
     /// Noto Sans Hebrew.
     Hebrew = 6,

@@ -33,7 +33,7 @@ const WORDS: [(&str, Face, f32); 8] = [
         Face::Regular,
         150.0,
     ),
-    ("שלום (2025) עולם", Face::Regular, 180.0),
+    ("שלום (2025) עולם می‌شود سَلامٌ", Face::Regular, 180.0),
     (
         "中美贸易谈判在伦敦举行、関税のニュース",
         Face::Regular,
@@ -239,7 +239,7 @@ fn a_pdf_is_the_same_each_time_and_carries_its_fonts_and_title() {
     for part in [
         "/MediaBox[0 0 360 225]",
         "Inter",
-        "NotoSansArabic",
+        "IBMPlexSansArabic",
         "NotoSansHebrew",
         "NotoSansSC",
         "Words & marks",

@@ -15,7 +15,7 @@ const FACES: readonly (readonly [style: string, family: string])[] = [
   ["600", LATIN],
   ["italic 400", LATIN],
   ["italic 600", LATIN],
-  ["400", `"Noto Sans Arabic", "Inter", sans-serif`],
+  ["400", `"IBM Plex Sans Arabic", "Inter", sans-serif`],
   ["400", `"Noto Sans Hebrew", "Inter", sans-serif`],
   ["400", `"Noto Sans SC", "Inter", sans-serif`],
 ];

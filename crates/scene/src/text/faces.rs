@@ -21,7 +21,7 @@ impl Face {
     #[must_use]
     pub const fn family(self) -> &'static str {
         match self {
-            Self::Arabic => "Noto Sans Arabic",
+            Self::Arabic => "IBM Plex Sans Arabic",
             Self::Hebrew => "Noto Sans Hebrew",
             Self::Cjk => "Noto Sans SC",
             _ => "Inter",
