@@ -256,7 +256,17 @@ fn dangling_reference(db: &Connection, file: &str) -> rusqlite::Result<StoreErro
             file: file.to_owned(),
             table: row.get(0)?,
             row: number.map_or_else(String::new, |it| format!(" {it}")),
-            missing: format!("a {}", row.get::<_, String>(2)?.replace('_', " ")),
+            missing: with_article(&row.get::<_, String>(2)?),
         })
     })
+}
+
+/// "an event", "a link type": what rows of `table` are.
+fn with_article(table: &str) -> String {
+    let article = if table.starts_with(['a', 'e']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {}", table.replace('_', " "))
 }

@@ -53,10 +53,10 @@ pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Opti
 
 /// Every table, index, trigger and view with the SQL that made it.
 fn inventory(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    // `sqlite_stat1` is what ANALYZE leaves; it holds statistics only.
+    // What ANALYZE leaves is statistics only.
     let mut rows = db.prepare(
         "SELECT type || ' ' || substr(name, 1, 60), coalesce(sql, '') FROM sqlite_schema
-         WHERE name <> 'sqlite_stat1' ORDER BY type, name",
+         WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY type, name",
     )?;
     rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()

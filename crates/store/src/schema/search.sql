@@ -1,4 +1,5 @@
 -- Words of events, for searching. Derived: triggers keep it, nothing else writes it, and it can be made anew.
+-- Not INSERT OR REPLACE: in a trigger the conflict rule of the outer statement would win, and old words would stay.
 
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, summary, actors, handle,
@@ -13,7 +14,8 @@ CREATE TRIGGER event_text_insert AFTER INSERT ON event BEGIN
 END;
 
 CREATE TRIGGER event_text_update AFTER UPDATE OF title, summary, handle ON event BEGIN
-    INSERT OR REPLACE INTO event_text (rowid, title, summary, actors, handle)
+    DELETE FROM event_text WHERE rowid = new.id;
+    INSERT INTO event_text (rowid, title, summary, actors, handle)
     VALUES (new.id, new.title, new.summary,
         (SELECT coalesce(group_concat(actor.name, ' '), '') FROM event_actor
             JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = new.id),
@@ -25,7 +27,8 @@ CREATE TRIGGER event_text_delete AFTER DELETE ON event BEGIN
 END;
 
 CREATE TRIGGER event_text_actor_insert AFTER INSERT ON event_actor BEGIN
-    INSERT OR REPLACE INTO event_text (rowid, title, summary, actors, handle)
+    DELETE FROM event_text WHERE rowid = new.event;
+    INSERT INTO event_text (rowid, title, summary, actors, handle)
     SELECT event.id, event.title, event.summary,
         (SELECT coalesce(group_concat(actor.name, ' '), '') FROM event_actor
             JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id),
@@ -34,7 +37,8 @@ CREATE TRIGGER event_text_actor_insert AFTER INSERT ON event_actor BEGIN
 END;
 
 CREATE TRIGGER event_text_actor_delete AFTER DELETE ON event_actor BEGIN
-    INSERT OR REPLACE INTO event_text (rowid, title, summary, actors, handle)
+    DELETE FROM event_text WHERE rowid = old.event;
+    INSERT INTO event_text (rowid, title, summary, actors, handle)
     SELECT event.id, event.title, event.summary,
         (SELECT coalesce(group_concat(actor.name, ' '), '') FROM event_actor
             JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id),
@@ -44,7 +48,8 @@ END;
 
 -- An actor may be written after the events that name it, or change its name later.
 CREATE TRIGGER event_text_actor_known AFTER INSERT ON actor BEGIN
-    INSERT OR REPLACE INTO event_text (rowid, title, summary, actors, handle)
+    DELETE FROM event_text WHERE rowid IN (SELECT event FROM event_actor WHERE actor = new.id);
+    INSERT INTO event_text (rowid, title, summary, actors, handle)
     SELECT event.id, event.title, event.summary,
         (SELECT coalesce(group_concat(actor.name, ' '), '') FROM event_actor
             JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id),
@@ -53,7 +58,8 @@ CREATE TRIGGER event_text_actor_known AFTER INSERT ON actor BEGIN
 END;
 
 CREATE TRIGGER event_text_actor_renamed AFTER UPDATE OF name ON actor BEGIN
-    INSERT OR REPLACE INTO event_text (rowid, title, summary, actors, handle)
+    DELETE FROM event_text WHERE rowid IN (SELECT event FROM event_actor WHERE actor = new.id);
+    INSERT INTO event_text (rowid, title, summary, actors, handle)
     SELECT event.id, event.title, event.summary,
         (SELECT coalesce(group_concat(actor.name, ' '), '') FROM event_actor
             JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id),
