@@ -1,0 +1,205 @@
+//! Ground, grid, axis and the as-of line.
+
+use layout::calendar::{civil_of, month_name, year_words};
+use layout::ticks::{Label, Rank, Ticks, ticks};
+use model::date::Day;
+use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
+
+use crate::marks::{block, rule};
+
+use super::frame::{Frame, LABEL_PX, MICRO_PX};
+
+/// Baseline of the tick labels, above the axis line.
+const BASELINE_PX: f32 = 10.0;
+const CHIP_HEIGHT_PX: f32 = 15.0;
+
+/// The ticks of the frame's window.
+pub(super) fn ticks_of(frame: &Frame) -> Ticks {
+    ticks(&frame.scale, |words, rank| match rank {
+        Rank::Major => text::width(words, LABEL_PX, Face::SemiBold),
+        Rank::Minor => text::width(words, MICRO_PX, Face::Regular),
+    })
+}
+
+/// Ground, tinted right of the as-of line, and grid lines.
+pub(super) fn draw_ground(
+    frame: &Frame,
+    ticks: &Ticks,
+    as_of: Option<f32>,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let (top, bottom) = (frame.top_px, frame.bottom_px);
+    if let Some(x) = as_of.filter(|x| *x < frame.width_px) {
+        let x = x.max(frame.left_px);
+        out.push(block(
+            x,
+            top,
+            frame.width_px - x,
+            bottom - top,
+            palette.surface_future,
+        ));
+    }
+    for tick in ticks
+        .major
+        .iter()
+        .filter(|tick| tick.x_px > frame.left_px + 0.5)
+    {
+        out.push(rule(
+            (tick.x_px, top - 20.0),
+            (tick.x_px, bottom),
+            palette.line_hair,
+            1.0,
+        ));
+    }
+}
+
+/// The axis with its labels, over whatever scrolled under it.
+pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &mut Vec<Item>) {
+    let line = frame.top_px;
+    for tick in &ticks.minor {
+        out.push(rule(
+            (tick.x_px, line - 4.0),
+            (tick.x_px, line),
+            palette.line_rule,
+            0.75,
+        ));
+        if let Some(label) = &tick.label {
+            out.push(tick_label(
+                label,
+                line,
+                MICRO_PX,
+                Face::Regular,
+                palette.text_tertiary,
+            ));
+        }
+    }
+    let mut first = true;
+    for tick in &ticks.major {
+        if tick.x_px > frame.left_px + 0.5 {
+            out.push(rule(
+                (tick.x_px, line - 20.0),
+                (tick.x_px, line),
+                palette.line_hair,
+                1.0,
+            ));
+        }
+        let Some(label) = &tick.label else { continue };
+        let (face, color) = if first {
+            (Face::SemiBold, palette.text_primary)
+        } else {
+            (Face::Medium, palette.text_secondary)
+        };
+        out.push(tick_label(label, line, LABEL_PX, face, color).with_halo(palette.surface_canvas, 3.0));
+        first = false;
+    }
+    out.push(rule(
+        (0.0, line),
+        (frame.width_px, line),
+        palette.line_strong,
+        1.0,
+    ));
+}
+
+fn tick_label(label: &Label, line: f32, size: f32, face: Face, color: scene::Rgba) -> Item {
+    text::text(
+        &label.words,
+        label.x_px,
+        line - BASELINE_PX,
+        Anchor::Start,
+        size,
+        face,
+        color,
+    )
+}
+
+/// The as-of line over the plot.
+pub(super) fn draw_as_of_line(
+    frame: &Frame,
+    x: Option<f32>,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let Some(x) = x.filter(|x| (frame.left_px..=frame.width_px).contains(x)) else {
+        return;
+    };
+    out.push(rule(
+        (x, frame.top_px),
+        (x, frame.bottom_px),
+        palette.asof,
+        1.2,
+    ));
+}
+
+/// The piece of it between its label and the plot.
+pub(super) fn draw_as_of_line_head(
+    frame: &Frame,
+    x: Option<f32>,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let Some(x) = x.filter(|x| (frame.left_px..=frame.width_px).contains(x)) else {
+        return;
+    };
+    out.push(rule(
+        (x, CHIP_HEIGHT_PX),
+        (x, frame.top_px),
+        palette.asof,
+        1.2,
+    ));
+}
+
+/// The label of the as-of line, above the ticks; kept on the page. Gives its handle.
+pub(super) fn draw_as_of_chip(
+    frame: &Frame,
+    x: Option<f32>,
+    day: Option<Day>,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) -> Option<Hit> {
+    let x = x.filter(|x| (frame.left_px..=frame.width_px).contains(x))?;
+    let words = format!("as of {}", day_words(day?, frame));
+    let width = text::width(&words, MICRO_PX, Face::SemiBold) + 12.0;
+    let left = (x - width * 0.5).clamp(frame.left_px, (frame.width_px - width).max(frame.left_px));
+    out.push(Item::Rect {
+        x: left,
+        y: 2.0,
+        width,
+        height: CHIP_HEIGHT_PX,
+        radius: 0.0,
+        fill: Paint::Solid(palette.asof),
+        stroke: None,
+    });
+    let middle = left + width * 0.5;
+    let baseline = 2.0 + (CHIP_HEIGHT_PX + text::cap_height(MICRO_PX)) * 0.5;
+    out.push(text::text(
+        &words,
+        middle,
+        baseline,
+        Anchor::Middle,
+        MICRO_PX,
+        Face::SemiBold,
+        palette.text_inverse,
+    ));
+    let hit = Hit {
+        x: left,
+        y: 0.0,
+        width,
+        height: CHIP_HEIGHT_PX + 4.0,
+        kind: HitKind::AsOf,
+        id: String::new(),
+    };
+    Some(hit)
+}
+
+/// "11 June"; with its year where the window is longer than one.
+fn day_words(day: Day, frame: &Frame) -> String {
+    let (year, month, number) = civil_of(day.0);
+    let words = format!("{number} {}", month_name(month));
+    let long = frame.scale.to_days() - frame.scale.from_days() > 400.0;
+    if long {
+        format!("{words} {}", year_words(year))
+    } else {
+        words
+    }
+}

@@ -1,0 +1,231 @@
+//! The strip under the timeline: severity over the whole extent, and the window as a frame.
+
+use layout::Scale;
+use layout::ticks::{Rank, ticks};
+use model::Tone;
+use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text};
+
+use crate::marks::{block, rule};
+use crate::spec::Window;
+
+use super::entries::Entry;
+use super::frame::{Frame, MICRO_PX};
+
+/// Width of a column.
+const COLUMN_PX: f32 = 5.0;
+/// Height of the part above the middle line, and of the part below.
+const UP_PX: f32 = 22.0;
+const DOWN_PX: f32 = 13.0;
+/// Room left and right of the strip, for the handles.
+const SIDE_PX: f32 = 8.0;
+/// Share of the extent left out on each side of the middle when a few entries lie very far out.
+const FAR: f64 = 6.0;
+
+/// The stretch that the strip shows: from the first to the last known day, and the window.
+///
+/// Entries further out than six times the length of the window are drawn at its ends, so that one of
+/// them does not squash all others into a column.
+pub(super) fn extent(entries: &[Entry<'_>], window: Window) -> Window {
+    let (mut from, mut to) = (window.from_days, window.to_days);
+    for entry in entries {
+        let known = entry.when.known_days();
+        from = from.min(known.0);
+        to = to.max(known.1);
+    }
+    let reach = window.length_days() * FAR;
+    from = from.max(window.from_days - reach);
+    to = to.min(window.to_days + reach);
+    let pad = (to - from) * 0.01;
+    Window {
+        from_days: from - pad,
+        to_days: to + pad,
+    }
+}
+
+/// Draws the strip and says where it can be pointed at.
+pub(super) fn draw(
+    entries: &[Entry<'_>],
+    window: Window,
+    as_of_days: Option<f64>,
+    frame: &Frame,
+    palette: &Palette,
+    items: &mut Vec<Item>,
+    hits: &mut Vec<Hit>,
+) {
+    let (top, width) = (frame.bottom_px, frame.width_px);
+    items.push(block(
+        0.0,
+        top,
+        width,
+        frame.height_px - top,
+        palette.surface_panel,
+    ));
+    items.push(rule((0.0, top), (width, top), palette.line_strong, 1.0));
+    let extent = extent(entries, window);
+    let (left, right) = (frame.left_px + SIDE_PX, width - SIDE_PX);
+    let scale = Scale::new(extent.from_days, extent.to_days, left, right);
+    let base = top + 6.0 + UP_PX;
+    let low = base + DOWN_PX;
+    draw_columns(entries, &scale, base, palette, items);
+    items.push(rule((left, base), (right, base), palette.line_strong, 0.75));
+    draw_years(&scale, low, palette, items);
+    if let Some(x) = as_of_days
+        .map(|days| scale.x_px(days))
+        .filter(|x| (left..=right).contains(x))
+    {
+        items.push(rule((x, top + 4.0), (x, low), palette.asof, 1.0));
+    }
+    draw_window(&scale, window, top + 4.0, low, palette, items);
+    draw_words(top, palette, items);
+    let (x, y) = (frame.left_px, top);
+    let id = format!("{} {} {left} {right}", extent.from_days, extent.to_days);
+    hits.push(Hit {
+        x,
+        y,
+        width: width - x,
+        height: frame.height_px - y,
+        kind: HitKind::Overview,
+        id,
+    });
+}
+
+/// Sums of severity per column: what escalates upward, the rest downward.
+fn draw_columns(
+    entries: &[Entry<'_>],
+    scale: &Scale,
+    base: f32,
+    palette: &Palette,
+    items: &mut Vec<Item>,
+) {
+    let count = ((scale.right_px() - scale.left_px()) / COLUMN_PX)
+        .floor()
+        .max(1.0) as usize;
+    let mut up = vec![0.0_f32; count];
+    let mut down = vec![0.0_f32; count];
+    let column = |days: f64| {
+        (((scale.x_px(days) - scale.left_px()) / COLUMN_PX).max(0.0) as usize).min(count - 1)
+    };
+    for entry in entries {
+        let columns = match entry.event.tone {
+            Tone::Escalatory => &mut up,
+            Tone::Deescalatory => &mut down,
+            Tone::Neutral => continue,
+        };
+        // A vague or long entry is spread over its length: its severity is counted once.
+        let (from, to) = entry.when.known_days();
+        let (first, last) = (column(from), column((to - 1.0e-6).max(from)));
+        let share = f32::from(entry.event.severity) / (last - first + 1) as f32;
+        columns[first..=last].iter_mut().for_each(|it| *it += share);
+    }
+    let most = up.iter().chain(&down).copied().fold(1.0, f32::max);
+    // Square roots keep single events visible beside a crowded day.
+    let height = |sum: f32, room: f32| {
+        if sum > 0.0 {
+            ((sum / most).sqrt() * room).max(1.0)
+        } else {
+            0.0
+        }
+    };
+    for at in 0..count {
+        let x = scale.left_px() + at as f32 * COLUMN_PX;
+        let (above, below) = (height(up[at], UP_PX), height(down[at], DOWN_PX));
+        if above > 0.0 {
+            items.push(block(
+                x,
+                base - above,
+                COLUMN_PX - 1.0,
+                above,
+                palette.escalatory,
+            ));
+        }
+        if below > 0.0 {
+            items.push(block(x, base, COLUMN_PX - 1.0, below, palette.deescalatory));
+        }
+    }
+}
+
+/// A few dates under the strip.
+fn draw_years(scale: &Scale, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+    let width = |words: &str, _: Rank| text::width(words, MICRO_PX, Face::Regular);
+    let ticks = ticks(scale, width);
+    for tick in &ticks.major {
+        let Some(label) = &tick.label else { continue };
+        if tick.x_px >= scale.left_px() {
+            items.push(rule(
+                (tick.x_px, y),
+                (tick.x_px, y + 4.0),
+                palette.line_strong,
+                0.75,
+            ));
+        }
+        items.push(text::text(
+            &label.words,
+            label.x_px,
+            y + 10.0,
+            Anchor::Start,
+            MICRO_PX,
+            Face::Regular,
+            palette.text_tertiary,
+        ));
+    }
+}
+
+/// The window as a frame with two handles.
+fn draw_window(
+    scale: &Scale,
+    window: Window,
+    top: f32,
+    bottom: f32,
+    palette: &Palette,
+    items: &mut Vec<Item>,
+) {
+    let (from, to) = (scale.x_px(window.from_days), scale.x_px(window.to_days));
+    let stroke = Some(Stroke {
+        paint: Paint::Solid(palette.accent),
+        width: 1.2,
+        dash: Dash::Solid,
+    });
+    items.push(Item::Rect {
+        x: from,
+        y: top,
+        width: to - from,
+        height: bottom - top,
+        radius: 0.0,
+        fill: Paint::None,
+        stroke,
+    });
+    for x in [from, to] {
+        let fill = Paint::Solid(palette.surface_canvas);
+        let middle = (top + bottom) * 0.5;
+        items.push(Item::Rect {
+            x: x - 2.5,
+            y: middle - 8.0,
+            width: 5.0,
+            height: 16.0,
+            radius: 1.0,
+            fill,
+            stroke,
+        });
+    }
+}
+
+/// What the strip shows, at its left.
+fn draw_words(top: f32, palette: &Palette, items: &mut Vec<Item>) {
+    let lines = [
+        ("Severity", Face::SemiBold, palette.text_secondary),
+        ("per 5 px, up", Face::Regular, palette.text_tertiary),
+        ("escalatory", Face::Regular, palette.text_tertiary),
+    ];
+    for (at, (words, face, color)) in lines.into_iter().enumerate() {
+        let y = top + 17.0 + at as f32 * 13.0;
+        items.push(text::text(
+            words,
+            11.0,
+            y,
+            Anchor::Start,
+            MICRO_PX,
+            face,
+            color,
+        ));
+    }
+}
