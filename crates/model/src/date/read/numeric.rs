@@ -55,10 +55,11 @@ impl Typed {
     /// A day, with its month behind it or elsewhere in the phrase.
     fn day_first(&mut self, day: u32) -> Option<Found> {
         let found = self.attempt(|typed| {
-            let _ = typed.eat("of") || typed.eat_mark('-');
+            let dashed = !typed.eat("of") && typed.eat_mark('-');
             let month = month(typed.word(0))?;
             typed.take();
-            let _ = typed.eat_mark('.') || typed.eat_mark('-');
+            // The dash of "14 June - 2 July" belongs to the span, that of "11-Jun-2025" to the day.
+            let _ = typed.eat_mark('.') || dashed && typed.eat_mark('-');
             Some(What::Day(month, day))
         });
         Some((found.unwrap_or(What::BareDay(day)), self.year()))

@@ -73,7 +73,7 @@ impl Typed {
     fn doubt_after(&mut self) -> Option<Doubt> {
         let mut doubt = None;
         loop {
-            let found = if self.eat_mark('?') || self.eat_after('(', &["?"]) {
+            let found = if self.eat_mark('?') || self.attempt(Self::bracketed_mark).is_some() {
                 Doubt::Uncertain
             } else if self.eat_mark('%') || self.eat_after(',', &["uncertain and approximate"]) {
                 Doubt::Both
@@ -89,6 +89,11 @@ impl Typed {
             };
             doubt = both(doubt, Some(found));
         }
+    }
+
+    /// "(?)".
+    fn bracketed_mark(&mut self) -> Option<()> {
+        (self.eat_mark('(') && self.eat_mark('?') && self.eat_mark(')')).then_some(())
     }
 
     fn what(&mut self) -> Result<Found, DateError> {

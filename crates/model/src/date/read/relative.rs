@@ -6,7 +6,7 @@ use super::meaning::{Form, What};
 use super::piece::Found;
 use super::token::Kind;
 use super::typed::Typed;
-use super::vocabulary::{month, weekday};
+use super::vocabulary::{cardinal, month, weekday};
 
 impl Typed {
     /// A relative phrase; nothing when the words are not one, refused when today is not known.
@@ -46,10 +46,12 @@ impl Typed {
         }
     }
 
-    /// "3 days ago", "two months ago" in digits.
+    /// "3 days ago", "two months ago".
     fn ago(&mut self, today: Day) -> Option<Found> {
-        let Kind::Number(count, 1..=3) = self.take()? else {
-            return None;
+        let count = match self.take()? {
+            Kind::Number(count, 1..=3) => count,
+            Kind::Word(word) => cardinal(&word)?,
+            _ => return None,
         };
         let count = i64::try_from(count).ok()?;
         let Kind::Word(unit) = self.take()? else {

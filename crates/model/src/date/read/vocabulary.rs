@@ -47,5 +47,15 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
     }
 }
 
+/// The number of a word from one to twelve.
+pub(super) fn cardinal(word: &str) -> Option<u64> {
+    const WORDS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let index = WORDS.iter().position(|known| *known == word)?;
+    u64::try_from(index + 1).ok()
+}
+
 /// Words that stand before a date and add nothing to it.
-pub(super) const FILLERS: &[&str] = &["the", "in", "on", "at", "of", "during"];
+pub(super) const FILLERS: &[&str] = &["the", "in", "on", "at", "of", "during", "year"];
