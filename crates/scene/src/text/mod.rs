@@ -70,7 +70,7 @@ pub fn runs(words: &str, x: f32, anchor: Anchor, size_px: f32, face: Face) -> Ve
     for (piece, width_em) in &line.pieces {
         let text = &line.text[piece.start..piece.end];
         let width = width_em * size_px;
-        if text != " " {
+        if text != " " && !text.starts_with(split::NON_JOINER) {
             runs.push(Run {
                 x: left,
                 width,

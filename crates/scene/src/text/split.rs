@@ -89,7 +89,9 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
     for &(at, face) in faces[from..].iter().take_while(|&&(at, _)| at < end) {
         let stop = at + line[at..].chars().next().map_or(1, char::len_utf8);
         match pieces.last_mut() {
-            Some(last) if last.face == face => last.end = stop,
+            Some(last) if last.face == face && !parts(line, at) && !parts(line, last.start) => {
+                last.end = stop
+            }
             _ => pieces.push(Piece {
                 start: at,
                 end: stop,
@@ -105,6 +107,14 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
         .into_iter()
         .flat_map(|piece| without_loose_ends(line, &piece))
         .collect()
+}
+
+/// The character that keeps two letters from joining; Persian has it inside many words. A piece of its
+/// own does the same, also where a program looks for it in the font and, not finding it, takes another.
+pub(super) const NON_JOINER: char = '\u{200c}';
+
+fn parts(line: &str, at: usize) -> bool {
+    line[at..].starts_with(NON_JOINER)
 }
 
 /// A right-to-left piece as up to three: what comes before its first letter, its letters, what comes
@@ -251,6 +261,15 @@ mod tests {
                 "{words}: {spans:?}"
             );
         }
+    }
+
+    #[test]
+    fn letters_kept_from_joining_are_pieces_apart() {
+        let texts: Vec<String> = shown("می\u{200c}شود")
+            .into_iter()
+            .map(|(text, _, _)| text)
+            .collect();
+        assert_eq!(texts, ["شود", "\u{200c}", "می"]);
     }
 
     #[test]
