@@ -54,11 +54,20 @@ pub(crate) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<F
 }
 
 fn moment_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Moment>> {
-    let Some(day) = row.get::<_, Option<i64>>(column)? else {
-        return Ok(None);
-    };
-    Ok(Some(Moment {
-        day: Day(day),
-        second: row.get(column + 1)?,
-    }))
+    let second = row.get(column + 1)?;
+    Ok(day_at(row, column)?.map(|day| Moment { day, second }))
+}
+
+/// No EDTF reaches further; beyond it, reckoning with days would overflow.
+const FARTHEST_DAY: u64 = 1 << 52;
+
+/// The day in `column`.
+pub(crate) fn day_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Day>> {
+    let day: Option<i64> = row.get(column)?;
+    match day {
+        Some(far) if far.unsigned_abs() > FARTHEST_DAY => {
+            Err(rusqlite::Error::IntegralValueOutOfRange(column, far))
+        }
+        day => Ok(day.map(Day)),
+    }
 }

@@ -8,10 +8,10 @@ use std::error::Error;
 use std::str::FromStr;
 
 use model::Workspace;
-use model::date::Day;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
+use crate::date;
 use crate::error::StoreError;
 use crate::file::{File, data_version};
 
@@ -35,7 +35,7 @@ impl File {
 
 fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
     let (name, as_of) = db.query_row("SELECT name, as_of FROM workspace", [], |row| {
-        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(Day)))
+        Ok((row.get(0)?, date::day_at(row, 1)?))
     })?;
     Ok(Workspace {
         name,

@@ -1,7 +1,8 @@
 //! The one write path.
 
 use model::{
-    Basis, Confidence, EventId, Link, LinkId, LinkType, OrderRule, Sign, Theme, ThemeId, WhatIf,
+    Basis, Claim, ClaimId, Confidence, EventId, Link, LinkId, LinkType, OrderRule, Sign, Theme,
+    ThemeId, WhatIf,
 };
 use rusqlite::Connection;
 
@@ -230,17 +231,52 @@ fn themes_keep_the_order_of_their_lanes() {
 }
 
 #[test]
-fn a_word_that_does_not_belong_is_told_as_damage() {
-    let (_folder, path, mut file) = new_file();
-    file.change("Add", |edit| edit.put_event(&event(1, "One")))
-        .unwrap();
-    Connection::open(path)
-        .unwrap()
-        .execute_batch("UPDATE event SET status = 'maybe'")
-        .unwrap();
-    let error = file.read().unwrap_err();
-    assert!(
-        matches!(error, StoreError::Damaged { .. }) && error.to_string().contains("maybe"),
-        "{error}"
-    );
+fn values_that_do_not_belong_are_told_as_damage() {
+    for (foreign, sign) in [
+        ("UPDATE event SET status = 'maybe'", "maybe"),
+        (
+            "UPDATE event SET date_words = '', date_edtf = '2025-02-30'",
+            "2",
+        ),
+        (
+            "UPDATE workspace SET as_of = 9223372036854775807",
+            "9223372036854775807",
+        ),
+    ] {
+        let (_folder, path, mut file) = new_file();
+        file.change("Add", |edit| edit.put_event(&event(1, "One")))
+            .unwrap();
+        Connection::open(path)
+            .unwrap()
+            .execute_batch(foreign)
+            .unwrap();
+        let error = file.read().unwrap_err();
+        assert!(
+            matches!(error, StoreError::Damaged { .. }) && error.to_string().contains(sign),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn one_value_of_a_field_is_adopted() {
+    let (_folder, _path, mut file) = new_file();
+    let claim = |id, field: &str, adopted| Claim {
+        id: ClaimId(id),
+        event: EventId(1),
+        field: field.to_owned(),
+        value: String::from("most"),
+        adopted,
+    };
+    file.change("Add", |edit| {
+        edit.put_event(&event(1, "One"))?;
+        edit.put_claim(&claim(1, "scope", true))?;
+        edit.put_claim(&claim(2, "scope", false))?;
+        edit.put_claim(&claim(3, "number", true))
+    })
+    .unwrap();
+    let error = file
+        .change("Adopt", |edit| edit.put_claim(&claim(2, "scope", true)))
+        .unwrap_err();
+    assert!(matches!(error, StoreError::Taken { .. }), "{error}");
 }

@@ -210,7 +210,10 @@ fn a_change_cut_off_by_a_crash_is_undone() {
         .unwrap();
     }
     let half_written = std::fs::read(&copy).unwrap();
-    assert!(half_written.windows(5).any(|it| it == b"After"), "the crash must leave something to undo");
+    assert!(
+        half_written.windows(5).any(|it| it == b"After"),
+        "the crash must leave something to undo"
+    );
     let file = File::open(&copy).unwrap();
     assert_eq!(file.read().unwrap().events[0].title, "Before");
     assert_eq!(names_in(crashed.path()), ["gulf.faultline"]);
