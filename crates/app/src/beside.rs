@@ -54,6 +54,40 @@ pub(crate) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Fault>
     }
 }
 
+/// A file that was moved aside to make room.
+pub(crate) struct Aside {
+    from: PathBuf,
+    to: PathBuf,
+}
+
+/// Moves the file at `path` aside.
+pub(crate) fn put_aside(path: &Path) -> Result<Aside, Fault> {
+    let name = file_name(path);
+    let of = |error| failed(&name, &error);
+    if path.is_dir() {
+        return Err(of(std::io::Error::from(ErrorKind::IsADirectory)));
+    }
+    let to = path.with_file_name(format!(".{name}.{}.old", std::process::id()));
+    std::fs::rename(path, &to).map_err(of)?;
+    Ok(Aside {
+        from: path.to_owned(),
+        to,
+    })
+}
+
+impl Aside {
+    /// Lets the old file go if the new one was made, else puts it back.
+    pub(crate) fn settle<T>(self, made: Result<T, Fault>) -> Result<T, Fault> {
+        let settled = match made {
+            Ok(_) => std::fs::remove_file(&self.to),
+            Err(_) => std::fs::rename(&self.to, &self.from),
+        };
+        let made = made?;
+        settled.map_err(|error| failed(&file_name(&self.to), &error))?;
+        Ok(made)
+    }
+}
+
 fn draft(path: &Path) -> std::io::Result<(File, Draft)> {
     let name = file_name(path);
     for attempt in 0..100 {

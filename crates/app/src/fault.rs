@@ -33,7 +33,7 @@ pub struct Fault {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
-    /// Which argument it is about ("filter.severity_min").
+    /// Which argument it is about (`filter.severity_min`).
     pub field: Option<String>,
 }
 

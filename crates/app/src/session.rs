@@ -8,7 +8,7 @@ use model::date::Day;
 use store::{Changed, Edit, File, StoreError};
 
 use crate::sample::{self, SampleError};
-use crate::{Fault, FaultCode};
+use crate::{Fault, FaultCode, beside};
 
 /// An open workspace. Reading verbs work on a snapshot, which every change renews.
 #[derive(Debug)]
@@ -42,6 +42,22 @@ impl Session {
         let mut file = File::create(path)?;
         sample::write(&mut file)?;
         Self::of(file)
+    }
+
+    /// A new workspace, with the sample or without, in place of whatever file is at `path`. What was
+    /// there comes back if the new one cannot be made.
+    ///
+    /// # Errors
+    /// [`FaultCode::File`].
+    pub fn replace(path: impl AsRef<Path>, with_sample: bool) -> Result<Self, Fault> {
+        let path = path.as_ref();
+        let kept = beside::put_aside(path)?;
+        let made = if with_sample {
+            Self::new_sample(path)
+        } else {
+            Self::create(path)
+        };
+        kept.settle(made)
     }
 
     /// The workspace at `path`.

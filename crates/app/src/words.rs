@@ -45,7 +45,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
         match letter {
             '"' => (quoted, any) = (!quoted, true),
             ':' if !quoted && token.key.is_none() && !any => {
-                token.key = Some(std::mem::take(&mut token.value))
+                token.key = Some(std::mem::take(&mut token.value));
             }
             blank if blank.is_whitespace() && !quoted => {
                 if !token.value.is_empty() || token.key.is_some() {
@@ -77,37 +77,43 @@ fn put(workspace: &Workspace, filter: &mut Filter, key: &str, value: &str) -> Re
         return Err(wrong(format!("{key}: has no value"))
             .help(format!("write {key}:value without a blank")));
     }
+    let several = value.split(',').filter(|one| !one.is_empty());
     match key {
-        "theme" => each(value, |one| Ok(filter.themes.push(theme(workspace, one)?))),
-        "actor" => each(value, |one| Ok(filter.actors.push(actor(workspace, one)?))),
+        "severity" => filter.severity_min = severity(value)?,
+        "theme" => filter
+            .themes
+            .extend(all(several.map(|one| theme(workspace, one)))?),
+        "actor" => filter
+            .actors
+            .extend(all(several.map(|one| actor(workspace, one)))?),
+        "status" => filter.statuses.extend(all(several.map(status))?),
         "layer" => {
-            let layers = filter.layers.get_or_insert_default();
-            each(value, |one| Ok(layers.extend(layer(workspace, one)?)))
+            let named = all(several.map(|one| layer(workspace, one)))?;
+            filter
+                .layers
+                .get_or_insert_default()
+                .extend(named.into_iter().flatten());
         }
-        "status" => each(value, |one| {
-            let status: Status = fold(one)
-                .parse()
-                .map_err(|error: model::UnknownWord| wrong(error.to_string()))?;
-            filter.statuses.push(status.word().to_owned());
-            Ok(())
-        }),
-        "severity" => {
-            filter.severity_min = severity(value)?;
-            Ok(())
-        }
-        other => Err(
-            wrong(format!("\"{other}:\" is not something to filter by")).help(format!(
-                "use one of {KEYS}, or put the words into quotation marks to look for them"
-            )),
-        ),
+        other => return Err(unknown_key(other)),
     }
+    Ok(())
 }
 
-fn each(value: &str, mut put: impl FnMut(&str) -> Result<(), Fault>) -> Result<(), Fault> {
-    value
-        .split(',')
-        .filter(|one| !one.is_empty())
-        .try_for_each(&mut put)
+fn all<T>(read: impl Iterator<Item = Result<T, Fault>>) -> Result<Vec<T>, Fault> {
+    read.collect()
+}
+
+fn unknown_key(key: &str) -> Fault {
+    wrong(format!("\"{key}:\" is not something to filter by")).help(format!(
+        "use one of {KEYS}, or put the words into quotation marks to look for them"
+    ))
+}
+
+fn status(word: &str) -> Result<String, Fault> {
+    let status: Status = fold(word)
+        .parse()
+        .map_err(|error: model::UnknownWord| wrong(error.to_string()))?;
+    Ok(status.word().to_owned())
 }
 
 fn severity(value: &str) -> Result<u8, Fault> {

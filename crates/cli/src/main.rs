@@ -1,2 +1,56 @@
-//! To come.
-fn main() {}
+//! `faultline`, the command-line twin of the window: the same verbs, for scripts and for tests.
+//!
+//! Tables by default, JSON with `--json`. Errors go to standard error and say what, where and what to
+//! do; the exit code is then 1, or 2 when the command itself was not understood.
+
+mod args;
+mod ask;
+mod chart;
+mod list;
+mod print;
+mod show;
+mod table;
+
+use std::process::ExitCode;
+
+use app::dto::Overview;
+use app::{Fault, Session};
+use clap::Parser as _;
+
+use args::{Cli, Command, New};
+use print::{complain, say};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let file = cli.command.file().to_owned();
+    match run(cli.command) {
+        Ok(text) => say(&text),
+        Err(fault) => complain(&fault, &file),
+    }
+}
+
+/// What is to be printed.
+fn run(command: Command) -> Result<String, Fault> {
+    match command {
+        Command::New(args) => new(&args),
+        Command::List(args) => list::list(&args),
+        Command::Show(args) => show::show(&args),
+        Command::Search(args) => list::search(&args),
+        Command::Chart(args) => chart::chart(args),
+    }
+}
+
+fn new(args: &New) -> Result<String, Fault> {
+    let mut session = match (args.force && args.file.exists(), args.sample) {
+        (true, sample) => Session::replace(&args.file, sample)?,
+        (false, true) => Session::new_sample(&args.file)?,
+        (false, false) => Session::create(&args.file)?,
+    };
+    let overview: Overview = ask::ask(&mut session, "workspace", serde_json::Value::Null)?;
+    Ok(format!(
+        "{}: {} events, {} links\n",
+        session.file_name(),
+        overview.event_count,
+        overview.link_count
+    ))
+}

@@ -1,0 +1,195 @@
+//! The command line as it is typed.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A sourced chronology in one file: list it, ask it, draw it.
+#[derive(Debug, Parser)]
+#[command(name = "faultline", version, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a workspace
+    New(New),
+    /// List events, links, themes, actors or sources
+    List(List),
+    /// Show one event with its claims, causes, effects and sources
+    Show(Show),
+    /// Find events by words
+    Search(Search),
+    /// Draw a chart into a file
+    Chart(Box<Chart>),
+}
+
+impl Command {
+    /// The workspace it is about, as typed.
+    pub(crate) fn file(&self) -> &Path {
+        match self {
+            Self::New(args) => &args.file,
+            Self::List(args) => &args.file,
+            Self::Show(args) => &args.file,
+            Self::Search(args) => &args.file,
+            Self::Chart(args) => &args.file,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The file to make
+    pub(crate) file: PathBuf,
+    /// Put the sample into it
+    #[arg(long)]
+    pub(crate) sample: bool,
+    /// Replace what is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum What {
+    Events,
+    Links,
+    Themes,
+    Actors,
+    Sources,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// What to list
+    pub(crate) what: What,
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// JSON instead of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// An id, a handle (E21) or enough of the title
+    pub(crate) event: String,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Words to look for; the last one may be unfinished
+    pub(crate) words: String,
+    /// At most this many hits
+    #[arg(long, default_value_t = 50)]
+    pub(crate) limit: u32,
+    /// JSON instead of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum View {
+    Timeline,
+    Causes,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Colors {
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Chart {
+    /// Which chart
+    pub(crate) view: View,
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Where to write; the name ends with .svg, .png or .pdf
+    #[arg(short, long)]
+    pub(crate) output: PathBuf,
+    /// Where it begins: 2025-06-01, 2025-06, "June 2025"
+    #[arg(long)]
+    pub(crate) from: Option<String>,
+    /// Where it ends, included
+    #[arg(long)]
+    pub(crate) to: Option<String>,
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// theme, category, actor, country or none
+    #[arg(long, default_value = "theme")]
+    pub(crate) lanes: String,
+    /// Width and height in pixels
+    #[arg(long, default_value = "1920x1080", value_parser = size)]
+    pub(crate) size: [f32; 2],
+    /// Instead of the workspace's name, the chart and the period
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Instead of what is shown and what filters it
+    #[arg(long)]
+    pub(crate) subtitle: Option<String>,
+    /// Which colors
+    #[arg(long, default_value = "light")]
+    pub(crate) theme: Colors,
+    /// Pixels of a PNG per pixel of --size, 1 to 4
+    #[arg(long)]
+    pub(crate) scale: Option<f32>,
+    /// The day up to which things were known, such as 2025-06-11
+    #[arg(long)]
+    pub(crate) as_of: Option<String>,
+    /// Ring this event and draw its links
+    #[arg(long)]
+    pub(crate) select: Option<String>,
+    /// Draw the overview strip too
+    #[arg(long)]
+    pub(crate) overview: bool,
+    /// Overwrite what is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Reads "1920x1080".
+fn size(text: &str) -> Result<[f32; 2], String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let number = |side: &str| side.trim().parse::<u16>().map(f32::from);
+    match sides.map(|(width, height)| (number(width), number(height))) {
+        Some((Ok(width), Ok(height))) => Ok([width, height]),
+        _ => Err(String::from(
+            "write width x height in pixels, such as 1920x1080",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::{Cli, size};
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_size_is_two_numbers() {
+        assert_eq!(size("1920x1080"), Ok([1920.0, 1080.0]));
+        for bad in ["1920", "x", "1e3x4", "-5x5", "1920x1080x3", ""] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
+}

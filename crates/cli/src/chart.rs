@@ -1,0 +1,54 @@
+//! `chart`: draws into a file. No display is needed.
+
+use app::Fault;
+use app::dto::EventRef;
+use serde_json::{Value, json};
+
+use crate::args::{Chart, Colors, View};
+use crate::ask::{ask, open};
+
+/// Writes the chart that is asked for.
+pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
+    let (mut session, filter) = open(&args.file, &args.filter)?;
+    let window = |field: &str, words: &Option<String>| {
+        words
+            .as_deref()
+            .map(|words| app::window_of(field, words))
+            .transpose()
+    };
+    let mut wanted = json!({
+        "size_px": args.size,
+        "theme": match args.theme {
+            Colors::Light => "light",
+            Colors::Dark => "dark",
+            Colors::Print => "print",
+        },
+        "lanes": args.lanes,
+        "filter": filter,
+        "overview": args.overview,
+        "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),
+        "to_days": window("to", &args.to)?.map(|(_, to_days)| to_days),
+        "scale": args.scale,
+        "as_of": args.as_of,
+        "title": args.title,
+        "subtitle": args.subtitle,
+    });
+    if let Some(event) = args.select {
+        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
+        wanted["selected"] = Value::String(found.id);
+    }
+    let view = match args.view {
+        View::Timeline => "timeline",
+        View::Causes => "causes",
+    };
+    let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
+    Ok(format!("{}: {} bytes\n", done.file_name, done.bytes))
+}
+
+/// On the command line, permission to overwrite is an option.
+fn with_force(fault: Fault) -> Fault {
+    match fault.code {
+        app::FaultCode::Exists => fault.help("choose another name, or overwrite it with --force"),
+        _ => fault,
+    }
+}

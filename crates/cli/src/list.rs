@@ -1,0 +1,191 @@
+//! `list` and `search`.
+
+use app::dto::{ActorRow, EventRef, EventRow, FilterResult, LinkRow, SourceRow, ThemeRow};
+use app::{Fault, Session};
+use serde_json::{Value, json};
+
+use crate::args::{List, Search, What};
+use crate::ask::{ask, open, pretty, read};
+use crate::table::{number, table, words};
+
+/// The list that is asked for.
+pub(crate) fn list(args: &List) -> Result<String, Fault> {
+    let (mut session, filter) = open(&args.file, &args.filter)?;
+    let verb = match args.what {
+        What::Events => "events",
+        What::Links => "links",
+        What::Themes => "themes",
+        What::Actors => "actors",
+        What::Sources => "sources",
+    };
+    let reply = app::call(&mut session, verb, json!({ "filter": filter }))?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    match args.what {
+        What::Events => Ok(events(&read::<Vec<_>>(reply)?) + &shown(&mut session, &filter)?),
+        What::Links => Ok(links(&read::<Vec<_>>(reply)?)),
+        What::Themes => Ok(themes(&read::<Vec<_>>(reply)?)),
+        What::Actors => Ok(actors(&read::<Vec<_>>(reply)?)),
+        What::Sources => Ok(sources(&read::<Vec<_>>(reply)?)),
+    }
+}
+
+/// "12 of 47 shown".
+fn shown(session: &mut Session, filter: &Value) -> Result<String, Fault> {
+    let result: FilterResult = ask(session, "filter", json!({ "filter": filter }))?;
+    Ok(format!("{} of {} shown\n", result.shown, result.total))
+}
+
+fn events(rows: &[EventRow]) -> String {
+    let columns = [
+        words("EVENT", 8),
+        words("DATE", 24),
+        words("STATUS", 12),
+        number("SEV"),
+        words("TONE", 13),
+        words("THEME", 18),
+        words("TITLE", 64),
+    ];
+    let row = |it: &EventRow| {
+        vec![
+            it.handle.clone(),
+            it.date
+                .as_ref()
+                .map(|date| date.words.clone())
+                .unwrap_or_default(),
+            it.status.clone(),
+            it.severity.to_string(),
+            it.tone.clone(),
+            it.themes.first().cloned().unwrap_or_default(),
+            it.title.clone(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn links(rows: &[LinkRow]) -> String {
+    let columns = [
+        words("LINK", 6),
+        words("CAUSE", 8),
+        words("", 38),
+        words("TYPE", 18),
+        words("SIGN", 4),
+        words("EFFECT", 8),
+        words("", 38),
+        words("CONFIDENCE", 10),
+        words("BASIS", 8),
+    ];
+    let row = |it: &LinkRow| {
+        vec![
+            it.id.clone(),
+            it.cause_handle.clone(),
+            it.cause_title.clone(),
+            it.label.clone(),
+            it.sign.clone(),
+            it.effect_handle.clone(),
+            it.effect_title.clone(),
+            it.confidence.clone(),
+            it.basis.clone(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn themes(rows: &[ThemeRow]) -> String {
+    let columns = [
+        words("THEME", 24),
+        words("NAME", 40),
+        words("PART OF", 24),
+        number("EVENTS"),
+    ];
+    let row = |it: &ThemeRow| {
+        vec![
+            it.handle.clone(),
+            it.name.clone(),
+            it.parent.clone().unwrap_or_default(),
+            it.count.to_string(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn actors(rows: &[ActorRow]) -> String {
+    let columns = [
+        words("ACTOR", 24),
+        words("NAME", 48),
+        words("PART OF", 24),
+        words("COUNTRY", 7),
+        number("EVENTS"),
+    ];
+    let row = |it: &ActorRow| {
+        vec![
+            it.handle.clone(),
+            it.name.clone(),
+            it.parent.clone().unwrap_or_default(),
+            it.country.clone(),
+            it.count.to_string(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn sources(rows: &[SourceRow]) -> String {
+    let columns = [
+        number("NO"),
+        words("SOURCE", 8),
+        words("GRADE", 5),
+        words("OUTLET", 24),
+        words("PUBLISHED", 24),
+        words("TITLE", 64),
+        number("EVENTS"),
+    ];
+    let row = |it: &SourceRow| {
+        vec![
+            it.number.to_string(),
+            it.handle.clone(),
+            it.reliability.clone().unwrap_or_default(),
+            it.outlet.clone(),
+            it.published
+                .as_ref()
+                .map(|date| date.words.clone())
+                .unwrap_or_default(),
+            it.title.clone(),
+            it.count.to_string(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Events that contain the words.
+pub(crate) fn search(args: &Search) -> Result<String, Fault> {
+    let mut session = Session::open(&args.file)?;
+    let reply = app::call(
+        &mut session,
+        "search",
+        json!({ "words": args.words, "limit": args.limit }),
+    )?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    let hits: Vec<EventRef> = read(reply)?;
+    let columns = [
+        words("EVENT", 8),
+        words("DATE", 24),
+        words("STATUS", 12),
+        words("TITLE", 72),
+    ];
+    let row = |it: &EventRef| {
+        vec![
+            it.handle.clone(),
+            it.date_words.clone(),
+            it.status.clone(),
+            it.title.clone(),
+        ]
+    };
+    let found = match hits.len() {
+        1 => String::from("1 event found\n"),
+        several => format!("{several} events found\n"),
+    };
+    Ok(table(&columns, &hits.iter().map(row).collect::<Vec<_>>()) + &found)
+}

@@ -1,0 +1,205 @@
+//! `show`: one event as text.
+
+use app::dto::{ClaimField, EventDetail, EventRef, LinkLine};
+use app::{Fault, Session};
+use serde_json::json;
+
+use crate::args::Show;
+use crate::ask::{ask, pretty, read};
+use crate::print::plain;
+
+/// The event that is asked for.
+pub(crate) fn show(args: &Show) -> Result<String, Fault> {
+    let mut session = Session::open(&args.file)?;
+    let found: EventRef = ask(&mut session, "find", json!({ "event": args.event }))?;
+    let reply = app::call(&mut session, "event", json!({ "id": found.id }))?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    Ok(text(&read(reply)?))
+}
+
+/// Lines of "name  value"; what is empty is left out.
+struct Lines(String);
+
+impl Lines {
+    fn put(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            let line = format!("{name:<11} {}", plain(value));
+            self.0.push_str(line.trim_end());
+            self.0.push('\n');
+        }
+    }
+
+    /// The first line carries the name.
+    fn list(&mut self, name: &str, values: impl Iterator<Item = String>) {
+        for (at, value) in values.enumerate() {
+            self.put(if at == 0 { name } else { "" }, &value);
+        }
+    }
+}
+
+fn text(event: &EventDetail) -> String {
+    let mut lines = Lines(format!(
+        "{}  {}\n",
+        plain(&event.handle),
+        plain(&event.title)
+    ));
+    lines.put("kind", &event.kind);
+    lines.put("date", &date(event));
+    lines.put("status", &event.status);
+    lines.put("grade", &grade(event));
+    lines.put("severity", &event.severity.to_string());
+    lines.put("tone", &event.tone);
+    lines.put("likelihood", &likelihood(event));
+    lines.put(
+        "confidence",
+        event.confidence.as_deref().unwrap_or_default(),
+    );
+    lines.put(
+        "category",
+        event.category.as_ref().map_or("", |it| &it.name),
+    );
+    lines.put(
+        "themes",
+        &joined(event.themes.iter().map(|it| it.name.clone())),
+    );
+    lines.list(
+        "actors",
+        event.actors.iter().map(|it| with_role(&it.path, &it.role)),
+    );
+    lines.put(
+        "places",
+        &joined(event.places.iter().map(|it| it.name.clone())),
+    );
+    lines.list(
+        "figures",
+        event
+            .figures
+            .iter()
+            .map(|it| format!("{}: {} {}", it.name, it.value, it.unit)),
+    );
+    lines.put("layer", event.layer.as_deref().unwrap_or_default());
+    lines.list("concerns", event.concerns.iter().map(named));
+    lines.list("claims", event.claims.iter().flat_map(claims));
+    lines.list("causes", event.causes.iter().map(link));
+    lines.list("effects", event.effects.iter().map(link));
+    lines.list("further", event.further.iter().map(named));
+    lines.list("sources", event.sources.iter().map(source));
+    if !event.summary.is_empty() {
+        let summary: Vec<String> = event.summary.lines().map(plain).collect();
+        lines.0.push_str(&format!("\n{}\n", summary.join("\n")));
+    }
+    lines.0
+}
+
+fn date(event: &EventDetail) -> String {
+    let Some(date) = &event.date else {
+        return String::from("(none)");
+    };
+    let note = if date.note.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", date.note)
+    };
+    format!("{} [{}]{note}", date.words, date.edtf)
+}
+
+fn grade(event: &EventDetail) -> String {
+    event
+        .grade
+        .as_ref()
+        .map(|grade| format!("{grade} ({})", event.grade_words))
+        .unwrap_or_default()
+}
+
+fn likelihood(event: &EventDetail) -> String {
+    let Some(likelihood) = &event.likelihood else {
+        return String::new();
+    };
+    match (likelihood.low_percent, likelihood.high_percent) {
+        (Some(low), Some(high)) => format!("{} ({low} to {high} %)", likelihood.word),
+        _ => likelihood.word.clone(),
+    }
+}
+
+fn joined(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn with_role(path: &str, role: &str) -> String {
+    if role.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path} ({role})")
+    }
+}
+
+fn named(event: &EventRef) -> String {
+    format!("{}  {}  {}", event.handle, event.date_words, event.title)
+}
+
+fn claims(field: &ClaimField) -> Vec<String> {
+    let value = |it: &app::dto::ClaimValue| {
+        let numbers = |sources: &[app::dto::ClaimSource]| {
+            joined(sources.iter().map(|it| it.number.to_string()))
+        };
+        let against = if it.against.is_empty() {
+            String::new()
+        } else {
+            format!(", against {}", numbers(&it.against))
+        };
+        let adopted = if it.adopted { "adopted: " } else { "" };
+        format!(
+            "{}: {adopted}{} [{}{against}]",
+            field.field,
+            it.value,
+            numbers(&it.sources)
+        )
+    };
+    field.values.iter().map(value).collect()
+}
+
+fn link(line: &LinkLine) -> String {
+    let words = if line.wording.is_empty() {
+        &line.label
+    } else {
+        &line.wording
+    };
+    let sources = joined(line.sources.iter().map(u32::to_string));
+    let cited = if sources.is_empty() {
+        String::new()
+    } else {
+        format!(" [{sources}]")
+    };
+    let (title, handle) = (&line.event.title, &line.event.handle);
+    format!(
+        "{} {words}: {handle} {title} ({} confidence, {}){cited}",
+        line.sign, line.confidence, line.basis
+    )
+}
+
+fn source(line: &app::dto::SourceLine) -> String {
+    let against = if line.stance == "against" {
+        "against: "
+    } else {
+        ""
+    };
+    let head = [line.outlet.as_str(), &line.title, &line.published];
+    let head = head
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let grade = if line.grade.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", line.grade)
+    };
+    let quote = if line.quote.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", line.quote)
+    };
+    format!("{} {against}{head}{grade}{quote}", line.number)
+}
