@@ -116,7 +116,8 @@ export function hit(scene: Scene, x: number, y: number): Hit | null {
 function scene(input: Input): Scene {
   if (input.long() !== MAGIC) throw new WireError("not a picture");
   const version = input.short();
-  if (version !== VERSION) throw new WireError(`the picture has layout version ${version}, this window reads ${VERSION}`);
+  if (version !== VERSION)
+    throw new WireError(`the picture has layout version ${version}, this window reads ${VERSION}`);
   input.short();
   const width = input.float();
   const height = input.float();
@@ -140,7 +141,12 @@ function item(input: Input): Item {
     case 0:
       return { kind: "rect", ...box(input), radius: input.float(), fill: paint(input), stroke: stroke(input) };
     case 1:
-      return { kind: "path", path: several(input.count(), () => segment(input)), fill: paint(input), stroke: stroke(input) };
+      return {
+        kind: "path",
+        path: several(input.count(), () => segment(input)),
+        fill: paint(input),
+        stroke: stroke(input),
+      };
     case 2:
       return text(input);
     case 3:

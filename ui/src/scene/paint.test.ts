@@ -12,7 +12,11 @@ function recorder(): { canvas: Canvas; log: string[] } {
       if (name === "createLinearGradient") return () => ({ addColorStop: () => undefined });
       return (...values: unknown[]) => {
         const said = [String(name), ...values.map(String)].join(" ");
-        log.push(name === "fillText" || name === "strokeText" ? `${said} ${String(state["direction"])} ${String(state["font"])}` : said);
+        log.push(
+          name === "fillText" || name === "strokeText"
+            ? `${said} ${String(state["direction"])} ${String(state["font"])}`
+            : said,
+        );
       };
     },
     set: (_, name, value) => {
@@ -34,7 +38,9 @@ test("every run is written at its left edge in its direction and face", () => {
   expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl 400 96px "IBM Plex Sans Arabic"/);
   // Set eight times larger on a canvas scaled down as much, and back.
   expect(log.filter((line) => line.startsWith("scale "))).toEqual(["scale 0.125 0.125", "scale 8 8"]);
-  expect(log.findIndex((line) => line.startsWith("fillText"))).toBeGreaterThan(log.findLastIndex((line) => line.startsWith("strokeText")));
+  expect(log.findIndex((line) => line.startsWith("fillText"))).toBeGreaterThan(
+    log.findLastIndex((line) => line.startsWith("strokeText")),
+  );
 });
 
 test("the picture fills the device pixels and leaves the canvas as it was", () => {
@@ -46,13 +52,20 @@ test("the picture fills the device pixels and leaves the canvas as it was", () =
 
 test("stray ends of clips do no harm", () => {
   const { canvas, log } = recorder();
-  const scene: Scene = { width: 9, height: 9, hits: [], items: [{ kind: "unclip" }, { kind: "clip", x: 0, y: 0, width: 1, height: 1 }] };
+  const scene: Scene = {
+    width: 9,
+    height: 9,
+    hits: [],
+    items: [{ kind: "unclip" }, { kind: "clip", x: 0, y: 0, width: 1, height: 1 }],
+  };
   paint(canvas, scene, 1);
   expect(log.filter((line) => line === "save").length).toBe(log.filter((line) => line === "restore").length);
 });
 
 test("dots and dashes are those of the design tokens", () => {
-  const tokens = JSON.parse(readFileSync(new URL("../../../data/tokens.json", import.meta.url), "utf8")) as { stroke: Record<string, string> };
+  const tokens = JSON.parse(readFileSync(new URL("../../../data/tokens.json", import.meta.url), "utf8")) as {
+    stroke: Record<string, string>;
+  };
   const { canvas, log } = recorder();
   paint(canvas, golden, 1);
   const drawn = log.filter((line) => line.startsWith("setLineDash ")).map((line) => line.slice("setLineDash ".length));

@@ -90,7 +90,7 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
         let stop = at + line[at..].chars().next().map_or(1, char::len_utf8);
         match pieces.last_mut() {
             Some(last) if last.face == face && !parts(line, at) && !parts(line, last.start) => {
-                last.end = stop
+                last.end = stop;
             }
             _ => pieces.push(Piece {
                 start: at,
