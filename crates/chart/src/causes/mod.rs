@@ -1,24 +1,318 @@
-//! The causal chart.
+//! The causal chart: every linked event at its exact time, links without tangles.
+//!
+//! x is time, as on the timeline; y is free and chosen so that few links cross and none runs through a
+//! label. Events outside the window that are linked into it stand at its edge with their date; events
+//! that no link touches are listed below.
 
-use model::Workspace;
-use scene::Scene;
+mod axis;
+mod fit;
+mod frame;
+mod legend;
+mod nodes;
+mod paint;
+mod unlinked;
+mod wires;
 
-use crate::spec::{CausesSpec, Picture, Window};
+use std::collections::{BTreeMap, BTreeSet};
+
+use layout::causal::{self, Edge, Spacing};
+use model::{EventId, Workspace};
+use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
+
+use crate::links::{Bundle, Style, bundles};
+use crate::spec::{CausesSpec, Picture};
+use frame::{Frame, PAD_PX};
+use nodes::{Dated, Node};
+use paint::Standing;
+use unlinked::Unlinked;
+use wires::Wire;
 
 /// The causal chart of `workspace` as `spec` asks for it.
 #[must_use]
 pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
-    let _ = workspace;
+    let dated = nodes::dated(workspace, spec);
+    let bundles = drawable(workspace, &dated);
+    let linked = neighbors(&bundles);
+    let window = spec
+        .window
+        .unwrap_or_else(|| fit::fit(&dated, &linked, nodes::as_of_days(spec)));
+    let frame = Frame::new(&spec.look, window);
+    let nodes = nodes::nodes(workspace, spec, &dated, &linked, &frame);
+    let chart = Chart::new(workspace, spec, frame, &linked, nodes, &bundles);
+    let lone = dated
+        .iter()
+        .filter(|it| !linked.contains_key(&it.event.id))
+        .copied()
+        .collect();
+    let unlinked = Unlinked::of(lone, frame.width_px);
+    let palette = Palette::of(spec.look.theme);
+    let count = |test: &dyn Fn((f64, f64)) -> bool| {
+        dated.iter().filter(|it| test(it.when.reach_days())).count()
+    };
+    let earlier = count(&|reach| reach.1 <= window.from_days);
+    let later = count(&|reach| reach.0 >= window.to_days);
     Picture {
-        scene: Scene::default(),
-        window: spec.window.unwrap_or(Window {
-            from_days: 0.0,
-            to_days: 1.0,
-        }),
-        content_height_px: 0.0,
-        legend: Vec::new(),
-        drawn: 0,
-        earlier: 0,
-        later: 0,
+        scene: chart.scene(&unlinked, palette),
+        window,
+        content_height_px: chart.linked_px + unlinked.height_px(),
+        legend: legend::entries(&chart.nodes, &chart.wires, palette),
+        drawn: dated.len() - earlier - later,
+        earlier,
+        later,
     }
+}
+
+/// The bundles of links between two different dated events.
+fn drawable<'a>(workspace: &'a Workspace, dated: &[Dated<'_>]) -> Vec<Bundle<'a>> {
+    let present: BTreeSet<EventId> = dated.iter().map(|it| it.event.id).collect();
+    let links = workspace.links.iter().filter(|link| {
+        link.cause != link.effect && present.contains(&link.cause) && present.contains(&link.effect)
+    });
+    bundles(workspace, links)
+}
+
+/// For each event with a link, the events it is linked with.
+fn neighbors(bundles: &[Bundle<'_>]) -> BTreeMap<EventId, BTreeSet<EventId>> {
+    let mut linked: BTreeMap<EventId, BTreeSet<EventId>> = BTreeMap::new();
+    for bundle in bundles {
+        linked
+            .entry(bundle.cause)
+            .or_default()
+            .insert(bundle.effect);
+        linked
+            .entry(bundle.effect)
+            .or_default()
+            .insert(bundle.cause);
+    }
+    linked
+}
+
+/// The chart with everything in its place.
+struct Chart<'a> {
+    frame: Frame,
+    spec: &'a CausesSpec<'a>,
+    nodes: Vec<Node<'a>>,
+    standings: Vec<Standing>,
+    y_px: Vec<f32>,
+    wires: Vec<Wire>,
+    /// Height of the part with links.
+    linked_px: f32,
+}
+
+impl<'a> Chart<'a> {
+    fn new(
+        workspace: &Workspace,
+        spec: &'a CausesSpec<'a>,
+        frame: Frame,
+        linked: &BTreeMap<EventId, BTreeSet<EventId>>,
+        nodes: Vec<Node<'a>>,
+        bundles: &[Bundle<'_>],
+    ) -> Self {
+        let places: BTreeMap<EventId, usize> = nodes
+            .iter()
+            .enumerate()
+            .map(|(index, node)| (node.event.id, index))
+            .collect();
+        let ends = |bundle: &Bundle<'_>| {
+            let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
+            // Of two events outside the window, the link is outside too.
+            let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
+            (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
+        };
+        let kept: Vec<(&Bundle<'_>, Edge)> = bundles
+            .iter()
+            .filter_map(|bundle| Some((bundle, ends(bundle)?)))
+            .collect();
+        let edges: Vec<Edge> = kept.iter().map(|(_, edge)| *edge).collect();
+        let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
+        let spacing = Spacing {
+            fill_px: frame.plot_px() - 2.0 * PAD_PX,
+            ..Spacing::default()
+        };
+        let placed = causal::lay(&laid, &edges, &spacing);
+        let y_px: Vec<f32> = placed
+            .y_px
+            .iter()
+            .map(|y| frame.content_top_px + PAD_PX + y)
+            .collect();
+        let wires = kept
+            .iter()
+            .zip(&placed.courses)
+            .map(|((bundle, edge), corners)| {
+                let corners: Vec<(f32, f32)> = corners
+                    .iter()
+                    .map(|(x, y)| (*x, frame.content_top_px + PAD_PX + y))
+                    .collect();
+                let emphasis = wires::emphasis(bundle, spec.selected, spec.hovered);
+                let palette = Palette::of(spec.look.theme);
+                let (cause, effect) = (&nodes[edge.cause], &nodes[edge.effect]);
+                let heights = (y_px[edge.cause], y_px[edge.effect]);
+                Wire {
+                    id: bundle.hit_id(),
+                    says: bundle.says(workspace),
+                    course: wires::course(&corners, (cause, effect), heights, spec.selected),
+                    style: Style::of(workspace, &bundle.claims, palette, emphasis),
+                    emphasis,
+                }
+            })
+            .collect();
+        let standings = nodes
+            .iter()
+            .map(|node| standing(node.event.id, spec, linked))
+            .collect();
+        let linked_px = if nodes.is_empty() {
+            0.0
+        } else {
+            placed.height_px + 2.0 * PAD_PX
+        };
+        Self {
+            frame,
+            spec,
+            nodes,
+            standings,
+            y_px,
+            wires,
+            linked_px,
+        }
+    }
+
+    fn scene(&self, unlinked: &Unlinked<'_>, palette: &Palette) -> Scene {
+        let frame = &self.frame;
+        let look = &self.spec.look;
+        let mut scene = Scene {
+            width_px: look.width_px,
+            height_px: look.height_px,
+            ..Scene::default()
+        };
+        let items = &mut scene.items;
+        let hits = &mut scene.hits;
+        let ticks = axis::ticks_of(frame);
+        let as_of = nodes::as_of_days(self.spec).map(|days| frame.scale.x_px(days));
+        hits.push(Hit {
+            x: 0.0,
+            y: frame.top_px,
+            width: frame.width_px,
+            height: frame.plot_px(),
+            kind: HitKind::Plot,
+            id: String::new(),
+        });
+        items.push(crate::marks::block(
+            0.0,
+            0.0,
+            look.width_px,
+            look.height_px,
+            palette.surface_canvas,
+        ));
+        items.push(Item::Clip {
+            x: 0.0,
+            y: frame.top_px,
+            width: frame.width_px,
+            height: frame.plot_px(),
+        });
+        let below = frame.content_top_px + self.linked_px;
+        axis::ground(frame, &ticks, as_of, palette, items);
+        self.content(as_of, palette, items, hits);
+        let band_px = unlinked.height_px();
+        if band_px > 0.0 {
+            let canvas = palette.surface_canvas;
+            items.push(crate::marks::block(
+                0.0,
+                below,
+                frame.width_px,
+                band_px.max(frame.bottom_px - below),
+                canvas,
+            ));
+            unlinked.draw(below, frame.width_px, canvas, palette, items, hits);
+        }
+        if self.nodes.is_empty() {
+            items.push(self.nothing(palette));
+        }
+        items.push(Item::Unclip);
+        axis::axis(frame, &ticks, palette, items);
+        hits.extend(axis::as_of_chip(
+            frame,
+            as_of,
+            self.spec.as_of,
+            palette,
+            items,
+        ));
+        keep_visible(hits, frame);
+        scene
+    }
+
+    fn content(
+        &self,
+        as_of: Option<f32>,
+        palette: &Palette,
+        items: &mut Vec<Item>,
+        hits: &mut Vec<Hit>,
+    ) {
+        for (node, &y) in self.nodes.iter().zip(&self.y_px) {
+            paint::bounds(node, y, palette, items);
+        }
+        wires::draw(&self.wires, items, hits);
+        for ((node, &y), &standing) in self.nodes.iter().zip(&self.y_px).zip(&self.standings) {
+            let ground = ground_at(node.x_px, as_of, palette);
+            paint::event(node, y, standing, ground, palette, items);
+            hits.push(paint::hit(node, y));
+        }
+    }
+
+    /// The sentence that stands where there is nothing to draw.
+    fn nothing(&self, palette: &Palette) -> Item {
+        let words = "No links between the events in this window. Link a cause to its effect and they appear here.";
+        let words = text::shorten(words, 12.0, Face::Regular, self.frame.width_px - 32.0);
+        let y = self.frame.top_px + 28.0;
+        text::text(
+            &words,
+            16.0,
+            y,
+            Anchor::Start,
+            12.0,
+            Face::Regular,
+            palette.text_secondary,
+        )
+    }
+}
+
+/// The color under a mark.
+fn ground_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
+    if as_of.is_some_and(|line| x > line) {
+        palette.surface_future
+    } else {
+        palette.surface_canvas
+    }
+}
+
+fn standing(
+    event: EventId,
+    spec: &CausesSpec<'_>,
+    linked: &BTreeMap<EventId, BTreeSet<EventId>>,
+) -> Standing {
+    let near = |other: Option<EventId>| {
+        other.is_some_and(|other| {
+            linked
+                .get(&other)
+                .is_some_and(|around| around.contains(&event))
+        })
+    };
+    if spec.selected == Some(event) {
+        Standing::Selected
+    } else if spec.hovered == Some(event) || near(spec.selected) || near(spec.hovered) {
+        Standing::Near
+    } else if spec.selected.is_some() {
+        Standing::Aside
+    } else {
+        Standing::Plain
+    }
+}
+
+/// Cuts what can be pointed at to what can be seen: nothing under the axis answers.
+fn keep_visible(hits: &mut Vec<Hit>, frame: &Frame) {
+    for hit in hits.iter_mut().filter(|hit| hit.kind != HitKind::AsOf) {
+        let bottom = (hit.y + hit.height).min(frame.bottom_px);
+        hit.y = hit.y.max(frame.top_px);
+        hit.height = bottom - hit.y;
+    }
+    hits.retain(|hit| hit.height > 0.5);
 }

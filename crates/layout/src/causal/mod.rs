@@ -51,6 +51,8 @@ pub struct Spacing {
     pub lane_px: f32,
     /// Between a link and a box that is not its own.
     pub clear_px: f32,
+    /// Height to fill, as far as rows may move apart for it.
+    pub fill_px: f32,
 }
 
 impl Default for Spacing {
@@ -60,9 +62,13 @@ impl Default for Spacing {
             part_gap_px: 14.0,
             lane_px: 5.0,
             clear_px: 4.0,
+            fill_px: 0.0,
         }
     }
 }
+
+/// Rows move no further apart than this to fill a height.
+const WIDEST_GAP_PX: f32 = 14.0;
 
 /// Where everything goes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -96,5 +102,16 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
         .collect();
     let grid = rows::rows(nodes, edges, &ordered);
     let routes = route::routes(nodes, edges, &grid, spacing);
-    place::place(nodes, edges, &grid, &routes, spacing)
+    let placed = place::place(nodes, edges, &grid, &routes, spacing);
+    let gaps = f32::from(u16::try_from(grid.members.len()).unwrap_or(u16::MAX)).max(2.0) - 1.0;
+    let more_px =
+        ((spacing.fill_px - placed.height_px) / gaps).min(WIDEST_GAP_PX - spacing.row_gap_px);
+    if more_px < 0.5 {
+        return placed;
+    }
+    let airy = Spacing {
+        row_gap_px: spacing.row_gap_px + more_px,
+        ..*spacing
+    };
+    place::place(nodes, edges, &grid, &routes, &airy)
 }

@@ -120,13 +120,17 @@ fn a_chain_flows_down_and_to_the_right_without_detours() {
 }
 
 #[test]
-fn in_one_row_the_link_is_a_straight_line() {
-    let nodes = [node(0.0, 50.0), node(300.0, 50.0)];
-    let placed = lay(&nodes, &[], &Spacing::default());
-    assert_ne!(
-        placed.y_px[0], placed.y_px[1],
-        "parts without a link stand apart"
-    );
+fn rows_move_apart_to_fill_a_height_but_not_without_end() {
+    let nodes = [node(0.0, 50.0), node(10.0, 50.0), node(20.0, 50.0)];
+    let height = |fill_px| {
+        let spacing = Spacing {
+            fill_px,
+            ..Spacing::default()
+        };
+        lay(&nodes, &[edge(0, 1), edge(1, 2)], &spacing).height_px
+    };
+    assert!((height(70.0) - 70.0).abs() < 0.1);
+    assert!(height(9000.0) < 120.0);
 }
 
 #[test]

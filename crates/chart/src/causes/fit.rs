@@ -1,0 +1,59 @@
+//! The window that fits: the dense part of what is linked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::EventId;
+
+use super::nodes::{Dated, anchor_days};
+use crate::spec::Window;
+
+/// Share of the marks that a fitting window holds.
+const SHARE: f64 = 0.88;
+/// With fewer marks than this all are shown.
+const FEW: usize = 8;
+/// Room for labels right of the last mark, as a share of the rest.
+const LABELS: f64 = 0.6;
+
+/// The shortest stretch that holds 88 % of the linked marks, with room for labels at the right.
+pub(super) fn fit(
+    dated: &[Dated<'_>],
+    linked: &BTreeMap<EventId, BTreeSet<EventId>>,
+    as_of_days: Option<f64>,
+) -> Window {
+    let chosen = dated
+        .iter()
+        .filter(|it| linked.is_empty() || linked.contains_key(&it.event.id));
+    let mut days: Vec<f64> = chosen.map(|it| anchor_days(&it.when)).collect();
+    days.sort_by(f64::total_cmp);
+    let held = if days.len() < FEW {
+        days.len()
+    } else {
+        (days.len() as f64 * SHARE).ceil() as usize
+    };
+    let stretches = days
+        .windows(held.max(1))
+        .map(|it| (it[0], it[it.len() - 1]));
+    let Some((from, to)) = stretches.min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0))) else {
+        let middle = as_of_days.unwrap_or(0.0);
+        return Window {
+            from_days: middle - 15.0,
+            to_days: middle + 15.0,
+        };
+    };
+    let length = (to - from).max(2.0);
+    Window {
+        from_days: from - length * 0.03,
+        to_days: to + length * LABELS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_shown_still_has_a_window() {
+        let window = fit(&[], &BTreeMap::new(), Some(20_251.0));
+        assert!(window.from_days < 20_251.0 && window.to_days > 20_251.0);
+    }
+}

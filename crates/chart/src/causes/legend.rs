@@ -1,0 +1,68 @@
+//! The legend of what occurs: marks by tone and status, links by sign, certainty and family.
+
+use model::{Status, Tone};
+use scene::Palette;
+
+use super::nodes::{Node, Place};
+use super::wires::{self, Wire};
+use crate::marks::Glyph;
+use crate::spec::LegendEntry;
+
+const WIDTH_PX: f32 = 18.0;
+
+/// Entries sorted by key, each once.
+pub(super) fn entries(nodes: &[Node<'_>], wires: &[Wire], palette: &Palette) -> Vec<LegendEntry> {
+    let mut entries = wires::legend(wires, palette);
+    for node in nodes.iter().filter(|node| node.place == Place::InTime) {
+        let tone = match node.event.tone {
+            Tone::Escalatory => "tone-1-escalatory",
+            Tone::Neutral => "tone-2-neutral",
+            Tone::Deescalatory => "tone-3-de-escalatory",
+        };
+        entries.push(entry(
+            tone,
+            node.event.tone.word(),
+            Glyph::plain(node.event.tone, 4),
+            palette,
+        ));
+        entries.extend(status_entry(node.event.status, palette));
+    }
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    entries.dedup_by(|a, b| a.key == b.key);
+    entries
+}
+
+/// What is filled happened: that goes without saying.
+fn status_entry(status: Status, palette: &Palette) -> Option<LegendEntry> {
+    if matches!(status, Status::Happened | Status::Ongoing) {
+        return None;
+    }
+    let place = Status::ALL.iter().position(|it| *it == status)?;
+    let glyph = Glyph {
+        status,
+        ..Glyph::plain(Tone::Escalatory, 4)
+    };
+    Some(entry(
+        &format!("status-{place}-{status}"),
+        status.word(),
+        glyph,
+        palette,
+    ))
+}
+
+fn entry(key: &str, words: &str, glyph: Glyph, palette: &Palette) -> LegendEntry {
+    let mut mark = Vec::new();
+    glyph.draw(
+        WIDTH_PX / 2.0,
+        0.0,
+        palette,
+        palette.surface_canvas,
+        &mut mark,
+    );
+    LegendEntry {
+        key: key.to_owned(),
+        words: words.to_owned(),
+        mark,
+        mark_width_px: WIDTH_PX,
+    }
+}

@@ -1,0 +1,275 @@
+//! What has a place on the causal chart: the linked events in the window, and those outside it that
+//! they are linked with, pinned to the edge with their date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use layout::causal;
+use model::{Event, EventId, Workspace};
+use scene::{Face, Rgba, text};
+
+use super::frame::Frame;
+use crate::extent::{Doubt, When};
+use crate::marks::{Glyph, label_face};
+use crate::spec::CausesSpec;
+
+/// Size of labels.
+pub(super) const LABEL_PX: f32 = 11.0;
+/// Size of the labels of what is pinned to an edge.
+pub(super) const PINNED_PX: f32 = 10.0;
+/// From the mark's middle to the box's edge on the side without a label.
+const MARK_PX: f32 = 11.0;
+/// From the mark's middle to the theme's edge, and on to the label.
+pub(super) const EDGE_AT_PX: f32 = 11.0;
+pub(super) const TEXT_AT_PX: f32 = 17.0;
+const ROW_PX: f32 = 17.0;
+const LABEL_MAX_PX: f32 = 270.0;
+const LABEL_MIN_PX: f32 = 110.0;
+const PINNED_MAX_PX: f32 = 150.0;
+/// A line over bounds shorter than this says nothing.
+const BOUNDS_MIN_PX: f32 = 18.0;
+const OPEN_PX: f32 = 26.0;
+
+/// Whether an event stands at its time or at an edge because its time lies outside the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    InTime,
+    Earlier,
+    Later,
+}
+
+/// The line over what is known of a date, and which of its ends are open.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BoundsLine {
+    pub(super) from_px: f32,
+    pub(super) to_px: f32,
+    pub(super) open: (bool, bool),
+    /// Whether it lasts all that time, or happened at some point in it.
+    pub(super) lasts: bool,
+}
+
+/// An event on the chart.
+pub(super) struct Node<'a> {
+    pub(super) event: &'a Event,
+    pub(super) place: Place,
+    pub(super) glyph: Glyph,
+    pub(super) x_px: f32,
+    pub(super) label: String,
+    pub(super) face: Face,
+    /// Whether the label stands left of the mark.
+    pub(super) label_left: bool,
+    pub(super) bounds: Option<BoundsLine>,
+    pub(super) hue: Rgba,
+    pub(super) left_px: f32,
+    pub(super) right_px: f32,
+}
+
+impl Node<'_> {
+    /// As the layout sees it.
+    pub(super) fn laid(&self) -> causal::Node {
+        let keep = self
+            .bounds
+            .map_or((self.left_px, self.right_px), |it| (it.from_px, it.to_px));
+        causal::Node {
+            x_px: self.x_px,
+            left_px: self.left_px,
+            right_px: self.right_px,
+            height_px: ROW_PX,
+            keep_px: (keep.0.min(self.left_px), keep.1.max(self.right_px)),
+        }
+    }
+
+    /// Half the room that its mark takes.
+    pub(super) fn half_px(&self) -> f32 {
+        if self.place == Place::InTime {
+            self.glyph.reach_px().0.max(self.glyph.size_px() * 0.5)
+        } else {
+            4.0
+        }
+    }
+}
+
+/// A shown event and when it is.
+#[derive(Clone, Copy)]
+pub(super) struct Dated<'a> {
+    pub(super) event: &'a Event,
+    pub(super) when: When,
+}
+
+/// The shown events that have a date, in the order of ids.
+pub(super) fn dated<'a>(workspace: &'a Workspace, spec: &CausesSpec<'_>) -> Vec<Dated<'a>> {
+    let as_of_days = as_of_days(spec);
+    let shown = workspace
+        .events
+        .iter()
+        .filter(|event| spec.shown.contains(&event.id));
+    shown
+        .filter_map(|event| {
+            let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of_days)?;
+            Some(Dated { event, when })
+        })
+        .collect()
+}
+
+/// The end of the as-of day.
+pub(super) fn as_of_days(spec: &CausesSpec<'_>) -> Option<f64> {
+    spec.as_of.map(|day| day.0 as f64 + 1.0)
+}
+
+/// The day that a mark stands at: the middle of what a single date may be, the start of what lasts, the
+/// last known day of what began no one knows when.
+pub(super) fn anchor_days(when: &When) -> f64 {
+    match when {
+        When::Spot { middle, .. } => *middle,
+        When::Band { start, end } if start.outer.is_finite() => {
+            f64::midpoint(start.outer, start.inner.min(end.outer))
+        }
+        When::Band { end, .. } if end.outer.is_finite() => end.outer - 0.5,
+        When::Band { .. } => when.anchor_days(),
+    }
+}
+
+/// The nodes of `linked` events: those in the window, and those outside that have a link into it.
+pub(super) fn nodes<'a>(
+    workspace: &Workspace,
+    spec: &CausesSpec<'_>,
+    dated: &[Dated<'a>],
+    linked: &BTreeMap<EventId, BTreeSet<EventId>>,
+    frame: &Frame,
+) -> Vec<Node<'a>> {
+    let places: BTreeMap<EventId, Place> = dated
+        .iter()
+        .filter(|it| linked.contains_key(&it.event.id))
+        .map(|it| (it.event.id, place_of(it, frame)))
+        .collect();
+    let inside = |id: &EventId| places.get(id) == Some(&Place::InTime);
+    dated
+        .iter()
+        .filter_map(|it| {
+            let place = *places.get(&it.event.id)?;
+            let drawn = place == Place::InTime || linked.get(&it.event.id)?.iter().any(inside);
+            drawn.then(|| node(workspace, spec, it, place, frame))
+        })
+        .collect()
+}
+
+fn place_of(it: &Dated<'_>, frame: &Frame) -> Place {
+    let anchor = anchor_days(&it.when);
+    if anchor < frame.scale.from_days() {
+        Place::Earlier
+    } else if anchor > frame.scale.to_days() {
+        Place::Later
+    } else {
+        Place::InTime
+    }
+}
+
+fn node<'a>(
+    workspace: &Workspace,
+    spec: &CausesSpec<'_>,
+    it: &Dated<'a>,
+    place: Place,
+    frame: &Frame,
+) -> Node<'a> {
+    let event = it.event;
+    let ahead = as_of_days(spec).is_some_and(|as_of| it.when.reach_days().0 >= as_of);
+    let glyph = Glyph::of(event, ahead);
+    let theme = event.leading_theme().and_then(|id| workspace.theme(id));
+    let palette = scene::Palette::of(spec.look.theme);
+    let hue = theme.map_or(palette.neutral, |theme| palette.theme_hue(&theme.hue));
+    let mut node = Node {
+        event,
+        place,
+        glyph,
+        x_px: frame.x_px(anchor_days(&it.when)),
+        label: String::new(),
+        face: label_face(event),
+        label_left: false,
+        bounds: None,
+        hue,
+        left_px: 0.0,
+        right_px: 0.0,
+    };
+    match place {
+        Place::InTime => stand(&mut node, &it.when, frame),
+        Place::Earlier | Place::Later => pin(&mut node, frame),
+    }
+    node
+}
+
+/// Gives a node in time its label and box.
+fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
+    let full = text::width(&node.event.title, LABEL_PX, node.face).min(LABEL_MAX_PX);
+    let right_room = frame.width_px - 6.0 - node.x_px - TEXT_AT_PX;
+    let left_room = node.x_px - TEXT_AT_PX - 6.0;
+    node.label_left = right_room < full.min(LABEL_MIN_PX) && left_room > right_room;
+    let room = if node.label_left {
+        left_room
+    } else {
+        right_room
+    };
+    node.label = text::shorten(
+        &node.event.title,
+        LABEL_PX,
+        node.face,
+        full.min(room).max(0.0) + 0.5,
+    );
+    let beside = TEXT_AT_PX + text::width(&node.label, LABEL_PX, node.face) + 3.0;
+    let (left, right) = if node.label_left {
+        (beside, MARK_PX)
+    } else {
+        (MARK_PX, beside)
+    };
+    (node.left_px, node.right_px) = (node.x_px - left, node.x_px + right);
+    node.bounds = bounds_line(node.x_px, when, frame);
+}
+
+/// Pins a node to the edge that its time lies beyond, with its date before its title.
+fn pin(node: &mut Node<'_>, frame: &Frame) {
+    let date = node
+        .event
+        .date
+        .as_ref()
+        .map(model::FuzzyDate::in_words)
+        .unwrap_or_default();
+    let words = format!("{date} · {}", node.event.title);
+    node.face = Face::Regular;
+    node.label = text::shorten(&words, PINNED_PX, node.face, PINNED_MAX_PX);
+    let width = text::width(&node.label, PINNED_PX, node.face);
+    node.label_left = node.place == Place::Later;
+    if node.place == Place::Earlier {
+        node.x_px = frame.left_px() - 4.0;
+        (node.left_px, node.right_px) = (node.x_px - 5.0, node.x_px + 8.0 + width + 3.0);
+    } else {
+        node.x_px = frame.right_px() + 4.0;
+        (node.left_px, node.right_px) = (node.x_px - 8.0 - width - 3.0, node.x_px + 5.0);
+    }
+}
+
+/// The line over the bounds of a date, where it has any to speak of.
+fn bounds_line(x_px: f32, when: &When, frame: &Frame) -> Option<BoundsLine> {
+    let (from, to) = when.reach_days();
+    if let When::Spot {
+        doubt: Doubt::Day, ..
+    } = when
+    {
+        return None;
+    }
+    let open = (!from.is_finite(), !to.is_finite());
+    let from_px = if open.0 {
+        x_px - OPEN_PX
+    } else {
+        frame.x_px(from)
+    };
+    let to_px = if open.1 {
+        frame.width_px
+    } else {
+        frame.x_px(to)
+    };
+    let lasts = matches!(when, When::Band { .. });
+    (to_px - from_px >= BOUNDS_MIN_PX).then_some(BoundsLine {
+        from_px,
+        to_px,
+        open,
+        lasts,
+    })
+}
