@@ -1,0 +1,147 @@
+// What the hand does to a chart: pan, zoom, scroll, take hold of the overview or of the as-of line, point, click.
+
+import { type Hit, HitKind, hit } from "../scene/decode";
+import { view } from "../state/view.svelte";
+import { wheelWish } from "./keys";
+import { type Grip, Strip } from "./overview";
+import { type Picture, daysAt, scrollRange } from "./picture";
+import { type Span, isoOf, moved, wheelFactor, zoomed } from "./span";
+
+/** A press becomes a drag beyond this. */
+const DRAG_PX = 3;
+/** How long the pointer rests before the card shows. */
+const REST_MS = 120;
+
+/** What is pointed at, and where. */
+export interface Pointed {
+  readonly hit: Hit;
+  readonly x: number;
+  readonly y: number;
+}
+
+type Held =
+  | { readonly what: "plot"; readonly x: number; readonly y: number; readonly span: Span; readonly scroll: number; moved: boolean }
+  | { readonly what: "overview"; readonly x: number; readonly grip: Grip; readonly span: Span; readonly strip: Strip }
+  | { readonly what: "asof" };
+
+export class Gestures {
+  scroll = $state(0);
+  /** What the pointer has rested on. */
+  pointed = $state.raw<Pointed | null>(null);
+  cursor = $state("default");
+  #held: Held | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly picture: () => Picture | null,
+    private readonly extent: () => Span | null,
+    private readonly clicked: (what: Hit | null, x: number) => void,
+  ) {}
+
+  /** The window in time as wanted, be it drawn yet or not. */
+  span(): Span | null {
+    return view.span ?? this.picture()?.span ?? null;
+  }
+
+  down(x: number, y: number): void {
+    const [picture, span] = [this.picture(), this.span()];
+    if (!picture || !span) return;
+    this.unpoint();
+    const under = hit(picture.scene, x, y);
+    const strip = under?.hit === HitKind.Overview ? Strip.of(picture.scene, this.extent()) : null;
+    if (under?.hit === HitKind.AsOf) {
+      this.#held = { what: "asof" };
+    } else if (strip) {
+      const grip = strip.gripAt(x, span);
+      const start = grip ? span : strip.jumped(span, x);
+      view.span = start;
+      this.#held = { what: "overview", x, grip: grip ?? "window", span: start, strip };
+    } else {
+      this.#held = { what: "plot", x, y, span, scroll: this.scroll, moved: false };
+    }
+  }
+
+  move(x: number, y: number): void {
+    const picture = this.picture();
+    if (!picture) return;
+    const held = this.#held;
+    if (!held) this.#point(picture, x, y);
+    else if (held.what === "asof") view.asOf = isoOf(daysAt(picture, x));
+    else if (held.what === "overview") view.span = held.strip.dragged(held.span, held.grip, held.x, x);
+    else this.#pan(picture, held, x, y);
+  }
+
+  up(x: number, y: number): void {
+    const [held, picture] = [this.#held, this.picture()];
+    this.#held = null;
+    if (picture && held?.what === "plot" && !held.moved) this.clicked(hit(picture.scene, x, y), x);
+  }
+
+  /** The pointer is gone, or what it held was taken from it. */
+  leave(): void {
+    this.#held = null;
+    this.unpoint();
+  }
+
+  wheel(event: WheelEvent, x: number, y: number): void {
+    const picture = this.picture();
+    if (!picture) return;
+    this.unpoint();
+    // Wheels that count lines or pages instead of pixels.
+    const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? picture.plot.height : 1;
+    const { plot } = picture;
+    const lanes = y >= plot.y && y < plot.y + plot.height;
+    const wish = wheelWish(event, { lanes, scrolls: scrollRange(picture) > 0 });
+    if (wish === "scroll") this.scrollTo(this.scroll + event.deltaY * unit);
+    // A pinch arrives as a wheel with Ctrl held and small steps.
+    else if (wish === "zoom") this.zoom(wheelFactor(event.deltaY * unit * (event.ctrlKey ? 2 : 1)), daysAt(picture, x));
+    else this.panBy(((event.deltaX || event.deltaY) * unit) / Math.max(plot.width, 1));
+  }
+
+  scrollTo(px: number): void {
+    const picture = this.picture();
+    this.scroll = Math.round(Math.min(Math.max(px, 0), picture ? scrollRange(picture) : 0));
+  }
+
+  /** Zooms around a time; around the middle if none is said. */
+  zoom(factor: number, at?: number): void {
+    const span = this.span();
+    if (span) view.span = zoomed(span, factor, at ?? (span.from + span.to) / 2);
+  }
+
+  /** Moves by a share of the window. */
+  panBy(share: number): void {
+    const span = this.span();
+    if (span) view.span = moved(span, share * (span.to - span.from));
+  }
+
+  unpoint(): void {
+    clearTimeout(this.#rest);
+    this.pointed = null;
+  }
+
+  #pan(picture: Picture, held: Extract<Held, { what: "plot" }>, x: number, y: number): void {
+    if (!held.moved && Math.hypot(x - held.x, y - held.y) <= DRAG_PX) return;
+    held.moved = true;
+    this.cursor = "grabbing";
+    view.span = moved(held.span, ((held.x - x) / Math.max(picture.plot.width, 1)) * (held.span.to - held.span.from));
+    this.scrollTo(held.scroll + held.y - y);
+  }
+
+  #point(picture: Picture, x: number, y: number): void {
+    const under = hit(picture.scene, x, y);
+    this.cursor = this.#cursorOver(picture, under, x);
+    const tells = under?.hit === HitKind.Event || under?.hit === HitKind.Link || under?.hit === HitKind.Bucket;
+    if (under && tells && this.pointed?.hit.id === under.id && this.pointed.hit.hit === under.hit) return;
+    this.unpoint();
+    if (under && tells) this.#rest = setTimeout(() => (this.pointed = { hit: under, x, y }), REST_MS);
+  }
+
+  #cursorOver(picture: Picture, under: Hit | null, x: number): string {
+    if (under?.hit === HitKind.Event || under?.hit === HitKind.Bucket) return "pointer";
+    if (under?.hit === HitKind.AsOf) return "ew-resize";
+    if (under?.hit !== HitKind.Overview) return "default";
+    const grip = Strip.of(picture.scene, this.extent())?.gripAt(x, picture.span);
+    return grip === "window" ? "grab" : grip ? "ew-resize" : "pointer";
+  }
+}

@@ -1,0 +1,65 @@
+// What keys do in a chart.
+
+/** What a key asks for. */
+export type Wish =
+  | { readonly do: "pan"; readonly share: number }
+  | { readonly do: "scroll"; readonly share: number }
+  | { readonly do: "walk"; readonly by: 1 | -1 }
+  | { readonly do: "zoom"; readonly factor: number }
+  | { readonly do: "fit" | "inspect" | "clear" };
+
+interface Key {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** What a key asks for; null when it is none of the chart's. With a selection arrows walk, with Shift they pan. */
+export function wishOf(event: Key, selected: boolean): Wish | null {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  const walks = selected && !event.shiftKey;
+  switch (event.key) {
+    case "ArrowLeft":
+      return walks ? { do: "walk", by: -1 } : { do: "pan", share: -0.1 };
+    case "ArrowRight":
+      return walks ? { do: "walk", by: 1 } : { do: "pan", share: 0.1 };
+    case "ArrowUp":
+      return walks ? { do: "walk", by: -1 } : { do: "scroll", share: -0.1 };
+    case "ArrowDown":
+      return walks ? { do: "walk", by: 1 } : { do: "scroll", share: 0.1 };
+    case "PageUp":
+      return { do: "scroll", share: -0.9 };
+    case "PageDown":
+      return { do: "scroll", share: 0.9 };
+    case "Home":
+      return { do: "pan", share: -0.9 };
+    case "End":
+      return { do: "pan", share: 0.9 };
+    case "+":
+    case "=":
+      return { do: "zoom", factor: 1 / 1.4 };
+    case "-":
+    case "_":
+      return { do: "zoom", factor: 1.4 };
+    case "0":
+      return { do: "fit" };
+    case "Enter":
+      return selected ? { do: "inspect" } : null;
+    case "Escape":
+      return selected ? { do: "clear" } : null;
+    default:
+      return null;
+  }
+}
+
+/** What a turn of the wheel asks for. Zooming is what a wheel does unless there is something to scroll. */
+export function wheelWish(
+  event: { deltaX: number; deltaY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
+  over: { readonly lanes: boolean; readonly scrolls: boolean },
+): "zoom" | "pan" | "scroll" {
+  if (event.ctrlKey || event.metaKey) return "zoom";
+  if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return "pan";
+  return over.lanes && over.scrolls ? "scroll" : "zoom";
+}

@@ -1,0 +1,81 @@
+// The overview strip: which time is under a pixel, and what a drag there does.
+
+import { type Hit, HitKind, type Scene } from "../scene/decode";
+import { type Span, centered, moved, resized } from "./span";
+
+/** A linear piece of the strip. */
+interface Piece {
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How near to an edge of the window one must take hold of it. */
+const GRIP_PX = 6;
+
+/** What has been taken hold of. */
+export type Grip = "from" | "to" | "window";
+
+/** The strip as drawn: its pieces, from left to right. */
+export class Strip {
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** The strip of a picture; null if it has none. Without times in the hits, `extent` is taken to fill it. */
+  static of(scene: Scene, extent: Span | null): Strip | null {
+    const hits = scene.hits.filter((it) => it.hit === HitKind.Overview);
+    const timed = hits.flatMap(piece).sort((a, b) => a.left - b.left);
+    if (timed.length > 0) return new Strip(timed);
+    const whole = hits[0];
+    if (!whole || !extent) return null;
+    return new Strip([{ left: whole.x, right: whole.x + whole.width, ...extent }]);
+  }
+
+  /** Days under a pixel; beyond the ends, the ends. */
+  daysAt(x: number): number {
+    const first = this.pieces[0];
+    if (!first || x <= first.left) return first?.from ?? 0;
+    for (const it of this.pieces) {
+      if (x < it.left) return it.from;
+      if (x <= it.right) return it.from + ((x - it.left) / Math.max(it.right - it.left, 1e-6)) * (it.to - it.from);
+    }
+    return this.pieces.at(-1)?.to ?? 0;
+  }
+
+  /** The pixel of a day; beyond the ends, the ends. */
+  xOf(days: number): number {
+    const first = this.pieces[0];
+    if (!first || days <= first.from) return first?.left ?? 0;
+    for (const it of this.pieces) {
+      if (days < it.from) return it.left;
+      if (days <= it.to) return it.left + ((days - it.from) / Math.max(it.to - it.from, 1e-9)) * (it.right - it.left);
+    }
+    return this.pieces.at(-1)?.right ?? 0;
+  }
+
+  /** What of the window is under a pixel; null beside it. */
+  gripAt(x: number, window: Span): Grip | null {
+    const [left, right] = [this.xOf(window.from), this.xOf(window.to)];
+    // In a narrow window the ends meet; the nearer one is meant, and outside of it at least.
+    if (Math.abs(x - left) <= GRIP_PX && Math.abs(x - left) <= Math.abs(x - right)) return "from";
+    if (Math.abs(x - right) <= GRIP_PX) return "to";
+    return x > left && x < right ? "window" : null;
+  }
+
+  /** The window after dragging `grip` from one pixel to another. */
+  dragged(start: Span, grip: Grip, fromX: number, toX: number): Span {
+    if (grip !== "window") return resized(start, grip, this.daysAt(this.xOf(start[grip]) + toX - fromX));
+    return moved(start, this.daysAt(toX) - this.daysAt(fromX));
+  }
+
+  /** The window with its middle under a pixel. */
+  jumped(window: Span, x: number): Span {
+    return centered(window, this.daysAt(x));
+  }
+}
+
+function piece(hit: Hit): Piece[] {
+  const [from, to, ...rest] = hit.id.trim().split(/[\s/]+/).map(Number);
+  if (from === undefined || to === undefined || rest.length > 0 || !(to > from)) return [];
+  return [{ left: hit.x, right: hit.x + hit.width, from, to }];
+}

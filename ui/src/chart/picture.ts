@@ -1,0 +1,69 @@
+// A picture as it arrives: what was drawn, in 32 bytes, and then the scene.
+
+import { type Hit, HitKind, type Scene, WireError, decode } from "../scene/decode";
+import type { Span } from "./span";
+
+const HEADER_BYTES = 32;
+
+/** A picture with what it shows. */
+export interface Picture {
+  readonly span: Span;
+  readonly contentHeightPx: number;
+  /** Entries in the window, before it and after it. */
+  readonly inside: number;
+  readonly earlier: number;
+  readonly later: number;
+  readonly scene: Scene;
+  /** Where time runs: from `span.from` at its left edge to `span.to` at its right. */
+  readonly plot: Box;
+}
+
+/** A rectangle in logical pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of these bytes. */
+export function pictureOf(bytes: ArrayBuffer): Picture {
+  if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
+  const header = new DataView(bytes);
+  const scene = decode(bytes, HEADER_BYTES);
+  return {
+    span: { from: header.getFloat64(0, true), to: header.getFloat64(8, true) },
+    contentHeightPx: header.getFloat32(16, true),
+    inside: header.getUint32(20, true),
+    earlier: header.getUint32(24, true),
+    later: header.getUint32(28, true),
+    scene,
+    plot: plotOf(scene),
+  };
+}
+
+function plotOf(scene: Scene): Box {
+  const found = scene.hits.find((it) => it.hit === HitKind.Plot);
+  return found ?? { x: 0, y: 0, width: scene.width, height: scene.height };
+}
+
+/** How far the content can be scrolled down. */
+export function scrollRange(picture: Picture): number {
+  return Math.max(0, picture.contentHeightPx - picture.plot.height);
+}
+
+/** The place of each event that is drawn: its mark, which comes before its label. */
+export function marks(scene: Scene): Map<string, Hit> {
+  const found = new Map<string, Hit>();
+  for (const it of scene.hits) {
+    if (it.hit === HitKind.Event && !found.has(it.id)) found.set(it.id, it);
+  }
+  return found;
+}
+
+/** Days under a pixel of the plot, held to its ends. */
+export function daysAt(picture: Picture, x: number): number {
+  const { plot, span } = picture;
+  const share = Math.min(Math.max((x - plot.x) / Math.max(plot.width, 1), 0), 1);
+  return span.from + share * (span.to - span.from);
+}

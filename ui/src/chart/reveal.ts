@@ -1,0 +1,59 @@
+// Bringing an event into view: its time into the window, its row into the lanes.
+
+import { HitKind } from "../scene/decode";
+import { filter } from "../state/filter.svelte";
+import { view } from "../state/view.svelte";
+import type { Gestures } from "./gestures.svelte";
+import type { Picture } from "./picture";
+import { centered, daysOf } from "./span";
+
+/** The tallest picture that can be asked for. */
+const TALLEST_PX = 8000;
+
+export class Reveal {
+  #wanted: string | null = null;
+
+  constructor(
+    private readonly draw: (size: { height_px: number; scroll_px: number }) => Promise<Picture>,
+    private readonly gestures: Gestures,
+  ) {}
+
+  /** Moves the window in time if the event lies outside; its row follows when the picture has arrived. */
+  want(id: string): void {
+    this.#wanted = id;
+    const date = filter.byId.get(id)?.date;
+    const span = this.gestures.span();
+    if (!date || !span) return;
+    const from = daysOf(date.start_earliest) ?? daysOf(date.start_latest) ?? daysOf(date.end_earliest);
+    const to = daysOf(date.end_latest) ?? daysOf(date.end_earliest) ?? from;
+    if (from === null || to === null) return;
+    const margin = (span.to - span.from) * 0.02;
+    if (to < span.from + margin || from > span.to - margin) view.span = centered(span, from);
+  }
+
+  /** A picture has been drawn: if the event's row is not in it, the row is looked for and scrolled to. */
+  async arrived(picture: Picture): Promise<void> {
+    const id = this.#wanted;
+    if (!id || !within(picture, view.span)) return;
+    this.#wanted = null;
+    if (middle(picture, id, true) !== null || !filter.byId.has(id)) return;
+    const high = picture.contentHeightPx + picture.scene.height;
+    const whole = await this.draw({ height_px: Math.min(high, TALLEST_PX), scroll_px: 0 }).catch(() => null);
+    const y = whole && middle(whole, id, false);
+    if (whole && y !== null) this.gestures.scrollTo(y - whole.plot.y - picture.plot.height / 2);
+  }
+}
+
+/** Whether the picture shows the window that is wanted now. */
+function within(picture: Picture, span: { from: number; to: number } | null): boolean {
+  return !span || Math.abs(picture.span.from - span.from) + Math.abs(picture.span.to - span.to) < (span.to - span.from) * 1e-3;
+}
+
+/** Height at which an event is drawn; null if it is not, or only partly where `wholly` is wanted. */
+function middle(picture: Picture, id: string, wholly: boolean): number | null {
+  const place = picture.scene.hits.find((it) => it.hit === HitKind.Event && it.id === id);
+  if (!place) return null;
+  const { y, height } = picture.plot;
+  if (wholly && (place.y < y || place.y + place.height > y + height)) return null;
+  return place.y + place.height / 2;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { HitKind, type Scene } from "../scene/decode";
+import { Strip } from "./overview";
+import { centered, daysOf, isoOf, moved, resized, zoomed } from "./span";
+
+const june = { from: 100, to: 130 };
+
+describe("the window in time", () => {
+  test("zooming keeps what is under the pointer", () => {
+    const near = zoomed(june, 0.5, 110);
+    expect((110 - near.from) / (near.to - near.from)).toBeCloseTo(1 / 3);
+    expect(near.to - near.from).toBeCloseTo(15);
+  });
+
+  test("zooming stops at half an hour and at five thousand years", () => {
+    let span = june;
+    for (let turn = 0; turn < 200; turn += 1) span = zoomed(span, 0.5, 110);
+    expect(span.to - span.from).toBeCloseTo(1 / 48);
+    for (let turn = 0; turn < 200; turn += 1) span = zoomed(span, 2, 110);
+    expect(span.to - span.from).toBeCloseTo(365.2425 * 5000, 0);
+  });
+
+  test("ends do not cross and lengths are kept", () => {
+    expect(resized(june, "from", 200).from).toBeLessThan(130);
+    expect(resized(june, "to", 0).to).toBeGreaterThan(100);
+    expect(moved(june, 5)).toEqual({ from: 105, to: 135 });
+    expect(centered(june, 0)).toEqual({ from: -15, to: 15 });
+  });
+});
+
+test("days and ISO dates", () => {
+  expect(daysOf("1970-01-02")).toBe(1);
+  expect(daysOf("1970-01-01T12:00:00")).toBe(0.5);
+  expect(daysOf("0044-03-15")).toBeLessThan(-700_000);
+  expect(daysOf("May")).toBeNull();
+  for (const iso of ["2025-06-11", "1969-12-31", "2024-02-29", "0044-03-15", "-0044-03-15"]) expect(isoOf(daysOf(iso) ?? NaN)).toBe(iso);
+});
+
+describe("the overview strip", () => {
+  const hit = (x: number, width: number, id: string) => ({ x, y: 0, width, height: 50, hit: HitKind.Overview, id });
+  const scene = (...hits: Scene["hits"]): Scene => ({ width: 300, height: 50, items: [], hits });
+  const strip = Strip.of(scene(hit(200, 100, "1000 1100"), hit(100, 80, "0 80")), null);
+
+  test("time runs piece by piece, and a gap belongs to what comes after it", () => {
+    expect(strip?.daysAt(140)).toBe(40);
+    expect(strip?.daysAt(190)).toBe(1000);
+    expect(strip?.daysAt(250)).toBe(1050);
+    expect(strip?.daysAt(0)).toBe(0);
+    expect(strip?.daysAt(999)).toBe(1100);
+    for (const x of [110, 177, 230]) expect(strip?.xOf(strip.daysAt(x))).toBeCloseTo(x);
+  });
+
+  test("the window is moved in its middle and resized at its ends", () => {
+    const window = { from: 20, to: 60 };
+    expect([118, 140, 162, 190].map((x) => strip?.gripAt(x, window))).toEqual(["from", "window", "to", null]);
+    expect(strip?.dragged(window, "window", 140, 150)).toEqual({ from: 30, to: 70 });
+    expect(strip?.dragged(window, "to", 162, 172).to).toBe(70);
+    expect(strip?.jumped(window, 250)).toEqual({ from: 1030, to: 1070 });
+  });
+
+  test("without times the whole strip is the whole extent", () => {
+    expect(Strip.of(scene(hit(100, 100, "")), { from: 0, to: 10 })?.daysAt(150)).toBe(5);
+    expect(Strip.of(scene(), { from: 0, to: 10 })).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+// Arithmetic of the window in time. Days are days since 1970-01-01, pixels are logical.
+
+/** A stretch of time. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Half an hour: nothing in a workspace is finer. */
+const SHORTEST_DAYS = 1 / 48;
+const LONGEST_DAYS = 365.2425 * 5000;
+const FURTHEST_DAYS = 365.2425 * 10000;
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+
+/** The same stretch made longer (factor above 1) or shorter, with the time `at` staying where it is. */
+export function zoomed(span: Span, factor: number, at: number): Span {
+  const length = span.to - span.from;
+  const wanted = clamp(length * factor, SHORTEST_DAYS, LONGEST_DAYS);
+  const share = (at - span.from) / length;
+  const from = clamp(at - wanted * share, -FURTHEST_DAYS, FURTHEST_DAYS);
+  return { from, to: from + wanted };
+}
+
+/** The same stretch later (above 0) or earlier. */
+export function moved(span: Span, days: number): Span {
+  const from = clamp(span.from + days, -FURTHEST_DAYS, FURTHEST_DAYS);
+  return { from, to: from + (span.to - span.from) };
+}
+
+/** The stretch with one end at `to`, never turned around. */
+export function resized(span: Span, end: "from" | "to", days: number): Span {
+  if (end === "from") return { from: Math.min(days, span.to - SHORTEST_DAYS), to: span.to };
+  return { from: span.from, to: Math.max(days, span.from + SHORTEST_DAYS) };
+}
+
+/** The same stretch with `days` in the middle. */
+export function centered(span: Span, days: number): Span {
+  return moved(span, days - (span.from + span.to) / 2);
+}
+
+/** How much a turn of the wheel zooms; a notch of a mouse is about 100 pixels. */
+export function wheelFactor(deltaPx: number): number {
+  return Math.exp(clamp(deltaPx, -300, 300) * 0.0022);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of an ISO date or date with time; null for what is none. */
+export function daysOf(iso: string | null | undefined): number | null {
+  const parts = iso ? /^(-?\d{1,6})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso) : null;
+  if (!parts) return null;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map((it) => Number(it ?? 0));
+  const date = new Date(0);
+  // Date.UTC takes years 0 to 99 for those after 1900; this does not.
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / DAY_MS + (hour * 3600 + minute * 60 + second) / 86_400;
+}
+
+/** The ISO date of a day. */
+export function isoOf(days: number): string {
+  const date = new Date(Math.floor(days) * DAY_MS);
+  const year = date.getUTCFullYear();
+  const two = (value: number) => String(value).padStart(2, "0");
+  const digits = String(Math.abs(year)).padStart(4, "0");
+  return `${year < 0 ? "-" : ""}${digits}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type Chosen, type OnScreen, request, sizeWords } from "./request";
+
+const chosen: Chosen = { format: "png", size: 2, scale: 3, theme: "print", title: "  What happened ", subtitle: " " };
+const screen: OnScreen = {
+  view: "timeline",
+  size: [896.4, 764],
+  span: { from: 20_000, to: 20_100 },
+  lanes: "actor",
+  filter: { themes: ["4"] },
+  selected: "21",
+  asOf: "2025-06-01",
+};
+
+test("an export is what is on screen", () => {
+  expect(request(chosen, screen)).toEqual({
+    size_px: [896, 764],
+    scale: 3,
+    theme: "print",
+    filter: { themes: ["4"] },
+    from_days: 20_000,
+    to_days: 20_100,
+    lanes: "actor",
+    overview: true,
+    selected: "21",
+    as_of: "2025-06-01",
+    title: "What happened",
+  });
+});
+
+test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
+  const args = request({ ...chosen, format: "svg", size: 0 }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
+  expect(args).toEqual({ size_px: [1920, 1080], scale: 1, theme: "print", filter: { themes: ["4"] }, title: "What happened" });
+});
+
+test("sizes in words", () => expect([999, 41_200, 6_370_000].map(sizeWords)).toEqual(["999 bytes", "41 kB", "6.4 MB"]));

@@ -1,0 +1,14 @@
+// The program around the page is Faultline's own window. The only file that knows Tauri.
+
+import { invoke } from "@tauri-apps/api/core";
+import type { Host } from "./host";
+
+/** The host inside Faultline's window. */
+export const tauri: Host = {
+  call: (verb, args) => invoke("call", { verb, args }),
+  picture: (verb, args) => invoke<ArrayBuffer>("picture", { verb, args }),
+  exportPicture: (view, args, fileName) => invoke("export_picture", { view, args, fileName }),
+  openWorkspace: () => invoke("open_workspace"),
+  newWorkspace: () => invoke("new_workspace"),
+  openSample: () => invoke("open_sample"),
+};

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { LinkLine } from "../api/generated";
+import { linkNote, linkWords } from "./links";
+
+const link = (more: Partial<LinkLine>): LinkLine => ({
+  id: "1",
+  event: { id: "2", handle: "E2", title: "", date_words: "", tone: "neutral", severity: 1, status: "happened" },
+  link_type: "triggers",
+  label: "triggers",
+  wording: "",
+  sign: "+",
+  strength: null,
+  confidence: "moderate",
+  lag_days: null,
+  basis: "implied",
+  note: "",
+  rivals: "",
+  sources: [3],
+  ...more,
+});
+
+test("a link says how, how sure and from where", () => {
+  expect(linkWords(link({}))).toBe("triggers · moderate · implied, 3");
+  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1 }))).toBe("officially explains · moderate · implied, 2, 3 · 1 day later");
+});
+
+test("rivals and links that are no causes are counted", () => {
+  expect(linkNote([link({ rivals: "why" }), link({ rivals: "why" }), link({})])).toBe("3, 2 of them rivals");
+  expect(linkNote([link({ sign: "0" })])).toBe("1, none causal");
+  expect(linkNote([link({}), link({ sign: "0" })])).toBe("2, 1 not causal");
+});

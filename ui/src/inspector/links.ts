@@ -1,0 +1,22 @@
+// Links in words.
+
+import type { LinkLine } from "../api/generated";
+import { counted } from "../parts/words";
+
+/** "triggers · moderate · implied, 3": wording, confidence, basis and source numbers. */
+export function linkWords(link: LinkLine): string {
+  const lag = link.lag_days ? ` · ${counted(link.lag_days, "day", "days")} later` : "";
+  const basis = [link.basis, ...link.sources].filter((it) => it !== "").join(", ");
+  return [link.wording || link.label, link.confidence, basis].filter(Boolean).join(" · ") + lag;
+}
+
+/** "3, two of them rivals": how many, and what sort. */
+export function linkNote(links: readonly LinkLine[]): string {
+  const rivals = links.filter((it) => it.rivals !== "").length;
+  const without = links.filter((it) => it.sign === "0").length;
+  const parts = [String(links.length)];
+  if (rivals > 1) parts.push(`${rivals === links.length ? "all" : rivals} of them rivals`);
+  if (without === links.length) parts.push("none causal");
+  else if (without > 0) parts.push(`${without} not causal`);
+  return parts.join(", ");
+}

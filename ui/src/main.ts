@@ -1,0 +1,8 @@
+import "virtual:tokens.css";
+import "./look/fonts.css";
+import "./look/base.css";
+import { mount } from "svelte";
+import Window from "./shell/Window.svelte";
+
+const target = document.getElementById("app");
+if (target) mount(Window, { target });

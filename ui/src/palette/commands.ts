@@ -1,0 +1,70 @@
+// What can be done by typing its name.
+
+import type { Overview } from "../api/generated";
+import { daysOf, isoOf } from "../chart/span";
+import { plain } from "../parts/words";
+import { CHOICES, appearance } from "../state/appearance.svelte";
+import { dialogs } from "../state/dialogs.svelte";
+import { filter } from "../state/filter.svelte";
+import { selection } from "../state/selection.svelte";
+import { VIEWS, view } from "../state/view.svelte";
+import { workspace } from "../state/workspace.svelte";
+
+/** Something that can be done now. */
+export interface Command {
+  readonly words: string;
+  /** Key that does the same. */
+  readonly key?: string;
+  readonly run: () => void;
+}
+
+/** Everything that can be done now. */
+export function commands(overview: Overview): Command[] {
+  return [
+    ...VIEWS.filter(([name]) => name !== view.view).map(([name, words]) => ({ words: `Go to ${words}`, run: () => (view.view = name) })),
+    { words: "Fit all", key: "0", run: () => view.fit() },
+    ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
+    ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
+    { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
+    ...lanes(overview),
+    ...layers(overview),
+    ...asOf(overview),
+    ...CHOICES.map((choice) => ({ words: `Appearance: ${choice}`, run: () => appearance.choose(choice) })),
+    { words: view.filterOpen ? "Hide filter" : "Show filter", run: () => (view.filterOpen = !view.filterOpen) },
+    { words: view.inspectorOpen ? "Hide inspector" : "Show inspector", run: () => (view.inspectorOpen = !view.inspectorOpen) },
+    { words: "Open workspace…", run: () => void workspace.open() },
+    { words: "New workspace…", run: () => void workspace.create() },
+    { words: "Open the sample", run: () => void workspace.sample() },
+  ];
+}
+
+function lanes(overview: Overview): Command[] {
+  return overview.lanes
+    .filter((lane) => lane !== view.lanes)
+    .map((lane) => ({
+      words: lane === "none" ? "No lanes" : `Lanes by ${plain(lane)}`,
+      run: () => {
+        view.lanes = lane;
+        view.view = "timeline";
+      },
+    }));
+}
+
+function layers(overview: Overview): Command[] {
+  const on = filter.now.layers ?? overview.layers.filter((it) => it.on).map((it) => it.id);
+  return overview.layers.map((layer) => ({
+    words: `${on.includes(layer.id) ? "Hide" : "Show"} layer: ${layer.name}`,
+    run: () => filter.toggle("layers", layer.id, on),
+  }));
+}
+
+function asOf(overview: Overview): Command[] {
+  const day = daysOf(view.asOf ?? overview.as_of);
+  if (day === null) return [];
+  const back = view.asOf ? [{ words: "As of: back to the workspace's day", run: () => (view.asOf = null) }] : [];
+  return [
+    { words: "As of: a day later", run: () => (view.asOf = isoOf(day + 1)) },
+    { words: "As of: a day earlier", run: () => (view.asOf = isoOf(day - 1)) },
+    ...back,
+  ];
+}

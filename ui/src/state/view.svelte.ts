@@ -1,0 +1,40 @@
+// Which view is shown, the one window in time of all views, and how they are arranged.
+
+import type { Span } from "../chart/span";
+
+/** The views there are. */
+export const VIEWS = [
+  ["timeline", "Timeline"],
+  ["causes", "Causes"],
+] as const;
+export type View = (typeof VIEWS)[number][0];
+
+class ViewState {
+  view = $state<View>("timeline");
+  /** The stretch of time wanted; null: what fits. */
+  span = $state.raw<Span | null>(null);
+  /** The stretch of time last drawn. */
+  drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number } | null>(null);
+  lanes = $state("theme");
+  /** The as-of day while it is not the workspace's own. */
+  asOf = $state<string | null>(null);
+  /** Size of the picture on screen. */
+  size = $state.raw<readonly [number, number]>([1200, 700]);
+  filterOpen = $state(true);
+  inspectorOpen = $state(true);
+  /** An event that should be brought into view; a new object each time, so that asking twice works. */
+  reveal = $state.raw<{ id: string } | null>(null);
+
+  fit(): void {
+    this.span = null;
+  }
+
+  restart(): void {
+    this.span = null;
+    this.drawn = null;
+    this.asOf = null;
+    this.reveal = null;
+  }
+}
+
+export const view = new ViewState();
