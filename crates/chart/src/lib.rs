@@ -9,6 +9,7 @@ mod extent;
 mod links;
 mod marks;
 mod page;
+mod shift;
 mod spec;
 mod timeline;
 

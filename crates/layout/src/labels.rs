@@ -1,4 +1,5 @@
-//! Placing the labels of one row: right of the mark, else left, else shortened, else none.
+//! Placing the labels of one row: right of the mark (a little shortened if need be), else left, else
+//! over a whisker, else shortened more, else none.
 
 /// A mark of a row, with the label it would like.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,11 +103,15 @@ impl Row {
             }
         }
         let over = self.over(mark);
-        if let Some(found) = [Some(right), Some(left), over]
-            .into_iter()
-            .flatten()
-            .find(whole)
-        {
+        // Most labels stand right of their mark, so that they read as a list; one that loses less than
+        // a third of itself there stays.
+        let nearly = right.room_px >= (mark.label_px * 0.66).max(SHORTEST_PX);
+        let order = [
+            Some(right).filter(|it| nearly || whole(it)),
+            Some(left).filter(&whole),
+            over.filter(&whole),
+        ];
+        if let Some(found) = order.into_iter().flatten().next() {
             return Some(found);
         }
         let roomier = if left.room_px > right.room_px {

@@ -10,7 +10,7 @@ use crate::marks::{block, rule};
 use super::frame::{Frame, LABEL_PX, MICRO_PX};
 
 /// Baseline of the tick labels, above the axis line.
-const BASELINE_PX: f32 = 10.0;
+const BASELINE_PX: f32 = 8.5;
 const CHIP_HEIGHT_PX: f32 = 15.0;
 
 /// The ticks of the frame's window.
@@ -46,7 +46,7 @@ pub(super) fn draw_ground(
         .filter(|tick| tick.x_px > frame.left_px + 0.5)
     {
         out.push(rule(
-            (tick.x_px, top - 20.0),
+            (tick.x_px, top - 16.0),
             (tick.x_px, bottom),
             palette.line_hair,
             1.0,
@@ -65,20 +65,17 @@ pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &m
             0.75,
         ));
         if let Some(label) = &tick.label {
-            out.push(tick_label(
-                label,
-                line,
-                MICRO_PX,
-                Face::Regular,
-                palette.text_tertiary,
-            ));
+            out.push(
+                tick_label(label, line, MICRO_PX, Face::Regular, palette.text_tertiary)
+                    .with_halo(palette.surface_canvas, 3.0),
+            );
         }
     }
     let mut first = true;
     for tick in &ticks.major {
         if tick.x_px > frame.left_px + 0.5 {
             out.push(rule(
-                (tick.x_px, line - 20.0),
+                (tick.x_px, line - 16.0),
                 (tick.x_px, line),
                 palette.line_hair,
                 1.0,
@@ -90,7 +87,9 @@ pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &m
         } else {
             (Face::Medium, palette.text_secondary)
         };
-        out.push(tick_label(label, line, LABEL_PX, face, color).with_halo(palette.surface_canvas, 3.0));
+        out.push(
+            tick_label(label, line, LABEL_PX, face, color).with_halo(palette.surface_canvas, 3.0),
+        );
         first = false;
     }
     out.push(rule(

@@ -5,7 +5,7 @@ use layout::Scale;
 use crate::spec::{Look, Window};
 
 /// Width of the lane headers.
-pub(super) const HEADER_PX: f32 = 84.0;
+pub(super) const HEADER_PX: f32 = 88.0;
 /// Height of a row.
 pub(super) const ROW_PX: f32 = 16.0;
 /// Height of a band.
@@ -17,9 +17,9 @@ pub(super) const MICRO_PX: f32 = 10.0;
 /// Between the plot's right edge and the last label.
 pub(super) const EDGE_PX: f32 = 6.0;
 /// Height of the axis; the upper part is for the as-of label, so that it covers no tick.
-const AXIS_PX: f32 = 38.0;
+const AXIS_PX: f32 = 35.0;
 /// Height of the overview strip.
-const OVERVIEW_PX: f32 = 58.0;
+const OVERVIEW_PX: f32 = 56.0;
 
 /// The rectangles of a timeline.
 #[derive(Debug, Clone, Copy)]

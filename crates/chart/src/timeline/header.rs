@@ -169,7 +169,7 @@ fn draw_more(words: &str, pointer: f32, y: f32, palette: &Palette, out: &mut Vec
     let room = if pointer == 0.0 {
         ROOM_PX
     } else {
-        ROOM_PX - 7.0
+        ROOM_PX - 6.0
     };
     let words = text::shorten(words, MICRO_PX, Face::Medium, room);
     let width = text::width(&words, MICRO_PX, Face::Medium);
@@ -181,7 +181,7 @@ fn draw_more(words: &str, pointer: f32, y: f32, palette: &Palette, out: &mut Vec
     out.push(micro(&words, x, y, Face::Medium, palette.text_secondary));
     if pointer != 0.0 {
         let tip = if pointer < 0.0 {
-            INSET_PX
+            INSET_PX - 1.0
         } else {
             x + width + 8.0
         };

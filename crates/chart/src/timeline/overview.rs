@@ -18,13 +18,13 @@ const UP_PX: f32 = 22.0;
 const DOWN_PX: f32 = 13.0;
 /// Room left and right of the strip, for the handles.
 const SIDE_PX: f32 = 8.0;
-/// Share of the extent left out on each side of the middle when a few entries lie very far out.
-const FAR: f64 = 6.0;
+/// How far the strip reaches beyond the window, in lengths of the window.
+const FAR: f64 = 1.0;
 
 /// The stretch that the strip shows: from the first to the last known day, and the window.
 ///
-/// Entries further out than six times the length of the window are drawn at its ends, so that one of
-/// them does not squash all others into a column.
+/// It reaches one length of the window to either side at most; what lies further out is drawn at that
+/// end, behind a break, so that one far entry does not squash all others into a column.
 pub(super) fn extent(entries: &[Entry<'_>], window: Window) -> Window {
     let (mut from, mut to) = (window.from_days, window.to_days);
     for entry in entries {
@@ -68,6 +68,14 @@ pub(super) fn draw(
     let low = base + DOWN_PX;
     draw_columns(entries, &scale, base, palette, items);
     items.push(rule((left, base), (right, base), palette.line_strong, 0.75));
+    for (broken, x) in [
+        (beyond(entries, extent, -1.0), left),
+        (beyond(entries, extent, 1.0), right),
+    ] {
+        if broken {
+            draw_break(x, base, palette, items);
+        }
+    }
     draw_years(&scale, low, palette, items);
     if let Some(x) = as_of_days
         .map(|days| scale.x_px(days))
@@ -87,6 +95,38 @@ pub(super) fn draw(
         kind: HitKind::Overview,
         id,
     });
+}
+
+/// Whether anything lies beyond an end of the strip: -1 for the left one, 1 for the right one.
+fn beyond(entries: &[Entry<'_>], extent: Window, side: f64) -> bool {
+    entries.iter().any(|entry| {
+        let (from, to) = entry.when.known_days();
+        if side < 0.0 {
+            from < extent.from_days
+        } else {
+            to > extent.to_days
+        }
+    })
+}
+
+/// Two strokes across the line: time is left out here.
+fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+    let inward = if x < 200.0 { 8.0 } else { -8.0 };
+    for step in [0.0, 3.5] {
+        let x = x + inward + step;
+        items.push(rule(
+            (x - 2.0, y + 5.0),
+            (x + 2.0, y - 5.0),
+            palette.surface_panel,
+            3.0,
+        ));
+        items.push(rule(
+            (x - 2.0, y + 5.0),
+            (x + 2.0, y - 5.0),
+            palette.line_strong,
+            1.0,
+        ));
+    }
 }
 
 /// Sums of severity per column: what escalates upward, the rest downward.

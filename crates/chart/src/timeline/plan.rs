@@ -15,7 +15,7 @@ use super::header::Header;
 /// Rows of a lane before the rest goes to buckets.
 const ROWS_MAX: usize = 24;
 /// Room above and below the rows of a lane.
-const LANE_PAD_PX: f32 = 4.0;
+const LANE_PAD_PX: f32 = 3.5;
 /// A label does not claim more of its row than this; it may still take what is free.
 const LABEL_CLAIM_PX: f64 = 430.0;
 /// A band at least this long carries its label inside and claims no room beside it.

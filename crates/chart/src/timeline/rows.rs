@@ -358,10 +358,21 @@ impl<'a> Mark<'a> {
             color,
         );
         let halo = self.halo(label, as_of, palette, stress);
-        out.push(if stress.selected == id {
+        let inside = label.side == Side::Inside;
+        if inside {
+            self.clear_crossing(label, as_of, halo, out);
+        }
+        // The edges of a band stay whole, unless a link may cross its label.
+        let width = match (inside, stress.selected) {
+            (true, None) => 0.0,
+            (true, Some(_)) => 1.6,
+            (false, _) => 3.0,
+        };
+        let plain = stress.selected == id || width == 0.0;
+        out.push(if plain {
             item
         } else {
-            item.with_halo(halo, 3.0)
+            item.with_halo(halo, width)
         });
         if self.event.status == model::Status::Cancelled {
             let y = self.y + 0.5;
@@ -374,6 +385,20 @@ impl<'a> Mark<'a> {
                 (label.x + label.width, y),
                 palette.line_strong,
                 0.9,
+            ));
+        }
+    }
+
+    /// Takes the as-of line out from behind a label in a band.
+    fn clear_crossing(&self, label: &Label, as_of: Option<f32>, ground: Rgba, out: &mut Vec<Item>) {
+        let under = |x: &f32| label.x - 2.0 < *x && *x < label.x + label.width + 2.0;
+        if let Some(x) = as_of.filter(under) {
+            out.push(block(
+                x - 1.0,
+                self.y - BAND_PX * 0.5 + 1.9,
+                2.0,
+                BAND_PX - 3.8,
+                ground,
             ));
         }
     }
