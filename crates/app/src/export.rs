@@ -9,7 +9,6 @@ use model::{Event, Source, SourceId, Target, Workspace};
 use scene::svg::SvgOptions;
 use serde_json::Value;
 
-use crate::detail::numbers;
 use crate::dto::{ExportArgs, Exported};
 use crate::filter::{Sieve, cited};
 use crate::pictures::{Chart, View, as_of, event, filters, lanes};
@@ -253,18 +252,15 @@ fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec
         let citations = links.flat_map(|link| workspace.citations_of(Target::Link(link.id)));
         wanted.extend(citations.map(|citation| citation.source));
     }
-    let numbers = numbers(workspace);
     let sources = workspace
         .sources
         .iter()
         .filter(|source| wanted.contains(&source.id));
-    sources
-        .map(|source| source_line(numbers.get(&source.id).copied().unwrap_or(0), source))
-        .collect()
+    sources.map(source_line).collect()
 }
 
-/// "3 Reuters, Trump ends talks, 6 June 2025".
-fn source_line(number: u32, source: &Source) -> String {
+/// "Reuters, Trump ends talks, 6 June 2025"; the page sets its number before it.
+fn source_line(source: &Source) -> String {
     let published = source
         .published
         .as_ref()
@@ -272,5 +268,5 @@ fn source_line(number: u32, source: &Source) -> String {
         .unwrap_or_default();
     let parts = [source.outlet.as_str(), &source.title, published];
     let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{number} {}", said.join(", "))
+    said.join(", ")
 }

@@ -70,12 +70,19 @@ fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
     if parts.is_empty() {
         return Vec::new();
     }
-    all()
-        .filter(|event| {
-            let title = fold(&event.title);
-            parts.iter().all(|part| title.contains(part))
-        })
-        .collect()
+    let fits = |event: &&Event| {
+        let title = fold(&event.title);
+        parts.iter().all(|part| title.contains(part))
+    };
+    let found: Vec<&Event> = all().filter(fits).collect();
+    // What a layer that is off tells of later days is named only when nothing else fits.
+    let on = |event: &Event| {
+        event
+            .layer
+            .is_none_or(|id| workspace.layers.iter().any(|it| it.id == id && it.on))
+    };
+    let shown: Vec<&Event> = found.iter().copied().filter(|event| on(event)).collect();
+    if shown.is_empty() { found } else { shown }
 }
 
 fn none(words: &str) -> Fault {

@@ -42,11 +42,11 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         View::Causes => "causes",
     };
     let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
-    Ok(format!("{}: {} bytes\n", done.file_name, done.bytes))
+    Ok(format!("{}\n", done.file_name))
 }
 
 /// On the command line, permission to overwrite is an option.
-fn with_force(fault: Fault) -> Fault {
+pub(crate) fn with_force(fault: Fault) -> Fault {
     match fault.code {
         app::FaultCode::Exists => fault.help("choose another name, or overwrite it with --force"),
         _ => fault,

@@ -43,8 +43,8 @@ fn run(command: Command) -> Result<String, Fault> {
 fn new(args: &New) -> Result<String, Fault> {
     let mut session = match (args.force && args.file.exists(), args.sample) {
         (true, sample) => Session::replace(&args.file, sample)?,
-        (false, true) => Session::new_sample(&args.file)?,
-        (false, false) => Session::create(&args.file)?,
+        (false, true) => Session::new_sample(&args.file).map_err(chart::with_force)?,
+        (false, false) => Session::create(&args.file).map_err(chart::with_force)?,
     };
     let overview: Overview = ask::ask(&mut session, "workspace", serde_json::Value::Null)?;
     Ok(format!(

@@ -86,6 +86,6 @@ mod tests {
             vec!["long words".to_owned(), "12".to_owned()],
         ];
         let text = table(&[words("WHAT", 6), number("N")], &rows);
-        assert_eq!(text, "WHAT     N\na b      5\nlong…   12\n");
+        assert_eq!(text, "WHAT    N\na b     5\nlong…  12\n");
     }
 }

@@ -1,0 +1,155 @@
+//! The scripts of `tests/suite`: each runs in an empty folder, command by command.
+//!
+//! A line `$ faultline …` is a command; what follows is what it prints, with `! ` before what goes to
+//! standard error and `= 1` for an exit code other than 0. `| length` at the end of a command stands
+//! for the number of entries in its JSON. `$ ls` lists the folder. Lines with `#` are comments.
+//! `FAULTLINE_UPDATE=1` writes down what happens instead of comparing.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn scripts() -> Vec<PathBuf> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/suite");
+    let files = std::fs::read_dir(folder).expect("tests/suite is there");
+    let mut scripts: Vec<PathBuf> = files
+        .map(|file| file.expect("it can be listed").path())
+        .collect();
+    scripts.retain(|path| path.extension().is_some_and(|it| it == "txt"));
+    scripts.sort();
+    assert!(scripts.len() >= 6, "scripts are missing");
+    scripts
+}
+
+/// Cuts a command at blanks outside of quotation marks.
+fn words(command: &str) -> Vec<String> {
+    let (mut words, mut quote) = (vec![String::new()], None);
+    // An empty pair of quotation marks is a word too.
+    let command = command.replace(" \"\"", " \u{0}");
+    for letter in command.chars() {
+        match (letter, quote) {
+            ('\'' | '"', None) => quote = Some(letter),
+            (same, Some(open)) if same == open => quote = None,
+            (' ', None) => words.push(String::new()),
+            (other, _) => words.last_mut().expect("one word at least").push(other),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+        .into_iter()
+        .map(|word| word.replace('\u{0}', ""))
+        .collect()
+}
+
+fn faultline(folder: &Path, command: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_faultline"))
+        .args(words(command))
+        .current_dir(folder)
+        .env_clear()
+        .output()
+        .expect("faultline runs")
+}
+
+fn ls(folder: &Path) -> String {
+    let files = std::fs::read_dir(folder).expect("the folder is there");
+    let mut names: Vec<String> = files
+        .map(|file| {
+            file.expect("it can be listed")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names.iter().map(|name| format!("{name}\n")).collect()
+}
+
+fn length(json: &str) -> String {
+    let value: serde_json::Value =
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    format!("{}\n", value.as_array().map_or(0, Vec::len))
+}
+
+/// What a command prints, in the form of the scripts.
+fn happens(folder: &Path, command: &str) -> String {
+    if command == "ls" {
+        return ls(folder);
+    }
+    let (command, count) = match command.strip_suffix(" | length") {
+        Some(command) => (command, true),
+        None => (command, false),
+    };
+    let output = faultline(
+        folder,
+        command
+            .strip_prefix("faultline ")
+            .expect("commands begin with faultline"),
+    );
+    let out = String::from_utf8(output.stdout).expect("output is UTF-8");
+    let mut text = if count { length(&out) } else { out };
+    for line in String::from_utf8(output.stderr)
+        .expect("errors are UTF-8")
+        .lines()
+    {
+        let _ = writeln!(text, "{}", format!("! {line}").trim_end());
+    }
+    match output.status.code() {
+        Some(0) => {}
+        code => {
+            let _ = writeln!(
+                text,
+                "= {}",
+                code.map_or_else(|| String::from("killed"), |it| it.to_string())
+            );
+        }
+    }
+    text
+}
+
+/// The script with what really happens.
+fn run(script: &str) -> String {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let mut text = String::new();
+    for line in script.lines() {
+        if let Some(command) = line.strip_prefix("$ ") {
+            let _ = write!(text, "{line}\n{}", happens(folder.path(), command));
+        } else if line.starts_with('#') {
+            // A blank line sets a comment off from what was printed before.
+            let gap = if text.is_empty() { "" } else { "\n" };
+            let _ = writeln!(text, "{gap}{line}");
+        }
+    }
+    text
+}
+
+#[test]
+fn scripts_print_what_they_say() {
+    let mut wrong = Vec::new();
+    for path in scripts() {
+        let script = std::fs::read_to_string(&path).expect("a script can be read");
+        let real = run(&script);
+        if std::env::var_os("FAULTLINE_UPDATE").is_some() {
+            std::fs::write(&path, &real).expect("a script can be written");
+        } else if real != script {
+            let line = real
+                .lines()
+                .zip(script.lines())
+                .position(|(a, b)| a != b)
+                .unwrap_or(0);
+            let name = path
+                .file_name()
+                .expect("a script has a name")
+                .to_string_lossy();
+            let (said, is) = (script.lines().nth(line), real.lines().nth(line));
+            wrong.push(format!(
+                "{name}:{}\n  said: {said:?}\n  is:   {is:?}",
+                line + 1
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}\nFAULTLINE_UPDATE=1 writes down what happens",
+        wrong.join("\n")
+    );
+}
