@@ -175,6 +175,41 @@ impl Window {
         answer.map_err(|refusal| anyhow::anyhow!("{verb}: {refusal}"))
     }
 
+    /// Waits until the first picture is on the screen.
+    pub async fn painted(&self) -> Result<()> {
+        self.until("document.documentElement.dataset.painted === 'true'")
+            .await
+    }
+
+    /// Where an event is drawn, in pixels from the top left of the page, as the chart's list says.
+    pub async fn place_of(&self, handle: &str) -> Result<(f64, f64)> {
+        let twin = format!("document.querySelector('[data-testid=event-{handle}]')");
+        self.until(&format!("{twin}?.dataset.x !== undefined"))
+            .await?;
+        let place = format!(
+            "const at = {twin}.dataset; const box = document.querySelector('[data-testid=canvas]').getBoundingClientRect();
+             return [box.left + Number(at.x), box.top + Number(at.y)]"
+        );
+        let place = self.script(&place, &[]).await?;
+        let number = |at: usize| {
+            place[at]
+                .as_f64()
+                .with_context(|| format!("{handle} is not drawn"))
+        };
+        Ok((number(0)?, number(1)?))
+    }
+
+    /// How many different colors the canvas holds, counted on every tenth pixel.
+    pub async fn colors_on_canvas(&self) -> Result<u64> {
+        let count = "const it = document.querySelector('[data-testid=canvas]');
+            const all = new Uint32Array(it.getContext('2d').getImageData(0, 0, it.width, it.height).data.buffer);
+            return new Set(all.filter((_, at) => at % 10 === 0)).size";
+        self.script(count, &[])
+            .await?
+            .as_u64()
+            .context("a count of colors")
+    }
+
     /// Makes the page as large as said.
     pub async fn resize(&self, width_px: u32, height_px: u32) -> Result<()> {
         self.client.set_window_size(width_px, height_px).await?;

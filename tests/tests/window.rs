@@ -1,3 +1,12 @@
 //! What a person does in the real window. `cargo xtask test` runs these on the release build; see `src/driver.rs`.
+
+#[path = "window/export.rs"]
+mod export;
+#[path = "window/hostile.rs"]
+mod hostile;
+#[path = "window/looks.rs"]
+mod looks;
+#[path = "window/reading.rs"]
+mod reading;
 #[path = "window/safety.rs"]
 mod safety;

@@ -1,0 +1,134 @@
+//! Pictures leave the window as files, and are the ones on the screen.
+
+use anyhow::{Context as _, Result, ensure};
+use app::Session;
+use resvg::tiny_skia::Pixmap;
+use serde_json::json;
+use tests::{Setting, Window, in_window};
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn pictures_are_saved_where_the_dialog_says() -> Result<()> {
+    in_window("export", &Setting::default(), async |window| {
+        window.painted().await?;
+        for (format, head) in [("png", &b"\x89PNG"[..]), ("pdf", b"%PDF"), ("svg", b"<svg")] {
+            let bytes = export(window, format).await?;
+            ensure!(
+                bytes.starts_with(head) && bytes.len() > 10_000,
+                "{format}: {} bytes",
+                bytes.len()
+            );
+        }
+        let png = export(window, "png").await?;
+        let picture = Pixmap::decode_png(&png)?;
+        ensure!(picture.width() >= 1920, "{} wide", picture.width());
+        Ok(())
+    })
+}
+
+async fn export(window: &Window, format: &str) -> Result<Vec<u8>> {
+    window.click("[data-testid=export]").await?;
+    window.element("[data-testid=export-dialog]").await?;
+    window
+        .script(
+            "document.querySelector(arguments[0]).click()",
+            &[json!(format!("[data-testid=export-format-{format}]"))],
+        )
+        .await?;
+    window.click("[data-testid=export-save]").await?;
+    window
+        .shows("[data-testid=export-saved]", &format!(".{format}"))
+        .await?;
+    let name = window.text("[data-testid=export-saved] b").await?;
+    let bytes = std::fs::read(window.saved().join(&name)).with_context(|| name)?;
+    window.press(&[], '\u{e00c}').await?;
+    window
+        .until("!document.querySelector('[data-testid=export-dialog]')")
+        .await?;
+    Ok(bytes)
+}
+
+/// How far the two may be apart: they smooth edges and letters differently, and nothing else.
+const MOST_MEAN_DIFFERENCE: f64 = 3.0;
+const MOST_CHANGED_SHARE: f64 = 0.03;
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn the_screen_and_the_export_are_one_picture() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("same.faultline");
+    let session = Session::new_sample(&file)?;
+    let setting = Setting {
+        workspace: Some(file),
+        ..Setting::default()
+    };
+    in_window("same-picture", &setting, async |window| {
+        window.painted().await?;
+        for view in ["timeline", "causes"] {
+            window.click(&format!("[data-testid=tab-{view}]")).await?;
+            window
+                .until(&format!(
+                    "document.querySelector('#tab-{view}').ariaSelected === 'true'"
+                ))
+                .await?;
+            // Long enough for the new view's picture to arrive.
+            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            let screen = Pixmap::decode_png(
+                &window
+                    .element("[data-testid=canvas]")
+                    .await?
+                    .screenshot()
+                    .await?,
+            )?;
+            let export = drawn(&session, view, screen.width(), screen.height())?;
+            screen.save_png(tests::window::out(&format!("{view}-screen"))?)?;
+            export.save_png(tests::window::out(&format!("{view}-export"))?)?;
+            let (mean, changed) = difference(&screen, &export);
+            ensure!(
+                mean <= MOST_MEAN_DIFFERENCE,
+                "{view}: {mean:.2} of 255 apart on average"
+            );
+            ensure!(
+                changed <= MOST_CHANGED_SHARE,
+                "{view}: {:.2} % of pixels differ",
+                changed * 100.0
+            );
+        }
+        Ok(())
+    })
+}
+
+fn drawn(session: &Session, view: &str, width_px: u32, height_px: u32) -> Result<Pixmap> {
+    let mut args =
+        json!({ "width_px": width_px, "height_px": height_px, "theme": "light", "filter": {} });
+    if view == "timeline" {
+        args["lanes"] = json!("theme");
+        args["overview"] = json!(true);
+    }
+    let bytes = app::picture(session, view, args)?;
+    // The first 32 bytes say which window in time was drawn.
+    let svg = scene::svg::write(&bytes[32..], &scene::svg::SvgOptions::default())?;
+    Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, 1.0)?)?)
+}
+
+/// Mean difference of a channel, and the share of pixels that are clearly another color.
+fn difference(one: &Pixmap, other: &Pixmap) -> (f64, f64) {
+    assert_eq!(
+        (one.width(), one.height()),
+        (other.width(), other.height()),
+        "sizes differ"
+    );
+    let pairs = one.data().chunks_exact(4).zip(other.data().chunks_exact(4));
+    let (mut sum, mut changed) = (0_u64, 0_u64);
+    for (a, b) in pairs {
+        let apart = (0..3)
+            .map(|at| u64::from(a[at].abs_diff(b[at])))
+            .collect::<Vec<_>>();
+        sum += apart.iter().sum::<u64>();
+        changed += u64::from(apart.iter().any(|it| *it > 96));
+    }
+    let pixels = f64::from(one.width()) * f64::from(one.height());
+    #[expect(clippy::cast_precision_loss, reason = "counts of pixels")]
+    let answer = (sum as f64 / (pixels * 3.0), changed as f64 / pixels);
+    answer
+}

@@ -1,0 +1,125 @@
+//! A workspace from a stranger: its text stays text.
+
+use anyhow::{Context as _, Result, ensure};
+use app::Session;
+use serde_json::json;
+use tests::{Setting, in_window};
+
+const TITLES: [&str; 4] = [
+    "<img src=x onerror=\"window.hacked = 1\">",
+    "<script>window.hacked = 1</script>",
+    "{@html '<b>x</b>'} ${window.hacked = 1} {{constructor}}",
+    "\u{202e}desrever\u{2066} \u{0}\u{7}\u{feff}",
+];
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn text_of_the_workspace_stays_text() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("hostile.faultline");
+    let mut session = Session::new_sample(&file)?;
+    let mut events = session
+        .workspace()
+        .events
+        .iter()
+        .take(TITLES.len())
+        .cloned()
+        .collect::<Vec<_>>();
+    session.change("hostile titles", |edit| {
+        for (event, title) in events.iter_mut().zip(TITLES) {
+            (event.title, event.summary) = (title.to_owned(), title.to_owned());
+            edit.put_event(event)?;
+        }
+        Ok(())
+    })?;
+    drop(session);
+    let setting = Setting {
+        workspace: Some(file),
+        ..Setting::default()
+    };
+    in_window("hostile", &setting, async |window| {
+        window.painted().await?;
+        let elements = window
+            .script(
+                "return document.querySelectorAll('script, img, b').length",
+                &[],
+            )
+            .await?;
+        for event in &events {
+            let id = event.id.to_string();
+            window
+                .script(
+                    "document.querySelector(`ul [data-event-id='${arguments[0]}']`).click()",
+                    &[json!(id)],
+                )
+                .await?;
+            window.until(&format!("document.querySelector('[data-testid=title]')?.textContent.trim().startsWith({:?})", &event.title[..3])).await?;
+        }
+        window.click("[data-testid=tab-causes]").await?;
+        window
+            .until("document.querySelector('#tab-causes').ariaSelected === 'true'")
+            .await?;
+        let now = window
+            .script(
+                "return document.querySelectorAll('script, img, b').length",
+                &[],
+            )
+            .await?;
+        let more = now
+            .as_u64()
+            .context("a count")?
+            .abs_diff(elements.as_u64().context("a count")?);
+        ensure!(more <= 2, "{more} elements came with the text");
+        ensure!(
+            window
+                .script("return document.querySelectorAll('img').length", &[])
+                .await?
+                == json!(0)
+        );
+        ensure!(
+            window
+                .script("return window.hacked ?? null", &[])
+                .await?
+                .is_null(),
+            "script of the workspace ran"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn what_is_no_workspace_is_said_and_the_window_opens() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("letter.faultline");
+    std::fs::write(&file, "Dear analyst")?;
+    let setting = Setting {
+        workspace: Some(file.clone()),
+        ..Setting::default()
+    };
+    in_window("no-workspace", &setting, async |window| {
+        window.shows("body", "letter.faultline").await?;
+        let said = window
+            .script("return document.body.innerText", &[])
+            .await?
+            .to_string();
+        ensure!(
+            !said.contains(&*folder.path().to_string_lossy()),
+            "the message names a folder"
+        );
+        ensure!(
+            std::fs::read(&file)? == b"Dear analyst",
+            "the file was changed"
+        );
+        // The way out works.
+        window
+            .client
+            .find(fantoccini::Locator::XPath(
+                "//button[contains(., 'Open the sample')]",
+            ))
+            .await?
+            .click()
+            .await?;
+        window.shows("[data-testid=shown]", "47 of 47").await
+    })
+}

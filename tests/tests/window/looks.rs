@@ -1,0 +1,69 @@
+//! Pictures of the window to look at, in `tests/out`; the one in the README when `FAULTLINE_UPDATE` is set.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use tests::{Setting, in_window};
+
+const SIZES: [(u32, u32); 2] = [(1440, 900), (1024, 700)];
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn light() -> Result<()> {
+    looks(false)
+}
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn dark() -> Result<()> {
+    looks(true)
+}
+
+fn looks(dark: bool) -> Result<()> {
+    let theme = if dark { "dark" } else { "light" };
+    in_window(
+        theme,
+        &Setting {
+            dark,
+            ..Setting::default()
+        },
+        async |window| {
+            window.painted().await?;
+            let ground = "(() => { const it = document.querySelector('[data-testid=canvas]'); const [r, g, b] = it.getContext('2d').getImageData(it.width - 3, 3, 1, 1).data; return r + g + b; })()";
+            window
+                .until(&if dark {
+                    format!("{ground} < 200")
+                } else {
+                    format!("{ground} > 600")
+                })
+                .await?;
+            let (x, y) = window.place_of("E03").await?;
+            window.click_at(x, y).await?;
+            for (width_px, height_px) in SIZES {
+                window.resize(width_px, height_px).await?;
+                for view in ["timeline", "causes"] {
+                    window.click(&format!("[data-testid=tab-{view}]")).await?;
+                    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+                    let picture = window
+                        .screenshot(&format!("{view}-{width_px}-{theme}"))
+                        .await?;
+                    let wide = "document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight";
+                    ensure!(
+                        window.script(&format!("return {wide}"), &[]).await? == json!(true),
+                        "{view} at {width_px}: the page scrolls"
+                    );
+                    if std::env::var_os("FAULTLINE_UPDATE").is_some()
+                        && view == "timeline"
+                        && width_px == 1440
+                        && !dark
+                    {
+                        let place =
+                            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+                        std::fs::create_dir_all(&place)?;
+                        std::fs::copy(picture, place.join("window.png"))?;
+                    }
+                }
+            }
+            Ok(())
+        },
+    )
+}
