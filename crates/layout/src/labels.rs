@@ -47,6 +47,8 @@ pub struct Placed {
 pub const GAP_PX: f32 = 5.0;
 /// Below this a shortened label says nothing.
 pub const SHORTEST_PX: f32 = 44.0;
+/// This much of a label is enough to read what it is about.
+const READABLE_PX: f32 = 230.0;
 /// A band up to this wide rather has its whole label beside it than a part of it inside.
 const NARROW_PX: f32 = 110.0;
 
@@ -103,9 +105,9 @@ impl Row {
             }
         }
         let over = self.over(mark);
-        // Most labels stand right of their mark, so that they read as a list; one that loses less than
-        // a third of itself there stays.
-        let nearly = right.room_px >= (mark.label_px * 0.66).max(SHORTEST_PX);
+        // Most labels stand right of their mark, so that they read as a list; one that keeps two
+        // thirds of itself there, or enough to read, stays.
+        let nearly = right.room_px >= (mark.label_px * 0.66).clamp(SHORTEST_PX, READABLE_PX);
         let order = [
             Some(right).filter(|it| nearly || whole(it)),
             Some(left).filter(&whole),

@@ -98,13 +98,18 @@ impl Band {
         }
     }
 
-    /// Where a label inside it begins, from its left end.
-    pub(super) fn label_inset_px(&self) -> f32 {
-        match self.start {
+    /// Where a label inside it begins, from its left end; clear of an as-of line that would cut off
+    /// its first letters.
+    pub(super) fn label_inset_px(&self, as_of: Option<f32>) -> f32 {
+        let inset = match self.start {
             Sign::Arrow => 13.0,
-            Sign::Fade => (self.inner_from - self.from).clamp(8.0, 50.0),
+            Sign::Fade => (self.inner_from - self.from).clamp(8.0, 20.0),
             Sign::Post | Sign::Cut => 6.0,
-        }
+        };
+        let close = as_of
+            .map(|x| x - self.from)
+            .filter(|px| (-4.0..inset + 12.0).contains(px));
+        close.map_or(inset, |px| inset.max(px + 5.0))
     }
 
     /// Whether an end of it is a fade.

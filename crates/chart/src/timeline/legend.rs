@@ -79,14 +79,11 @@ impl Legend<'_> {
     }
 
     fn glyph(&mut self, key: &'static str, words: &str, glyph: Glyph) {
-        let width = SHORT_PX
-            + if glyph.kind == Kind::Assessment {
-                4.0
-            } else {
-                0.0
-            };
+        let (left, right) = glyph.reach_px();
+        let width = SHORT_PX.max(left + right + 1.0);
         self.put(key, words, width, |palette, out| {
-            glyph.draw(width * 0.5, 0.0, palette, palette.surface_canvas, out);
+            let x = (width - left - right) * 0.5 + left;
+            glyph.draw(x, 0.0, palette, palette.surface_canvas, out);
         });
     }
 

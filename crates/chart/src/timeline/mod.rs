@@ -155,7 +155,9 @@ impl Page<'_> {
         };
         let marks: Vec<Mark<'_>> = lanes
             .iter()
-            .flat_map(|lane| rows::marks_of(lane, &self.entries.list, &frame, self.spec.selected))
+            .flat_map(|lane| {
+                rows::marks_of(lane, &self.entries.list, &frame, self.spec.selected, as_of)
+            })
             .collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
         items.push(Item::Clip {

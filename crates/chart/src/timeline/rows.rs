@@ -58,6 +58,7 @@ pub(super) fn marks_of<'a>(
     entries: &[Entry<'a>],
     frame: &Frame,
     selected: Option<EventId>,
+    as_of: Option<f32>,
 ) -> Vec<Mark<'a>> {
     let ruler = ruler_of(frame);
     let mut rows: Vec<Vec<Mark<'a>>> = Vec::new();
@@ -76,7 +77,7 @@ pub(super) fn marks_of<'a>(
         }
     }
     for row in &mut rows {
-        label_row(row, frame, selected);
+        label_row(row, frame, selected, as_of);
     }
     rows.into_iter().flatten().collect()
 }
@@ -114,7 +115,7 @@ fn mark<'a>(entry: &Entry<'a>, ruler: &Ruler, frame: &Frame, y: f32) -> Mark<'a>
 }
 
 /// Places the labels of a row.
-fn label_row(row: &mut [Mark<'_>], frame: &Frame, selected: Option<EventId>) {
+fn label_row(row: &mut [Mark<'_>], frame: &Frame, selected: Option<EventId>, as_of: Option<f32>) {
     let wishes: Vec<(labels::Mark, f32)> = row
         .iter()
         .map(|mark| {
@@ -123,7 +124,7 @@ fn label_row(row: &mut [Mark<'_>], frame: &Frame, selected: Option<EventId>) {
             } else {
                 0.0
             };
-            (mark.wish(pad), pad)
+            (mark.wish(pad, as_of), pad)
         })
         .collect();
     let marks: Vec<labels::Mark> = wishes.iter().map(|it| it.0).collect();
@@ -152,12 +153,12 @@ impl<'a> Mark<'a> {
     }
 
     /// What its label asks for; `pad` is the ground around an inverted label.
-    fn wish(&self, pad: f32) -> labels::Mark {
+    fn wish(&self, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);
         let label_px = text::width(&self.event.title, LABEL_PX, face) + 2.0 * pad;
         let (inside_px, solid_to_px) = match &self.body {
-            Body::Band(band) => (Some(band.label_inset_px()), to_px),
+            Body::Band(band) => (Some(band.label_inset_px(as_of)), to_px),
             Body::Spot(spot, _) => (None, spot.middle as f32 + self.glyph.reach_px().1),
         };
         labels::Mark {
@@ -357,23 +358,25 @@ impl<'a> Mark<'a> {
             label.face,
             color,
         );
-        let halo = self.halo(label, as_of, palette, stress);
-        let inside = label.side == Side::Inside;
-        if inside {
-            self.clear_crossing(label, as_of, halo, out);
-        }
-        // The edges of a band stay whole, unless a link may cross its label.
-        let width = match (inside, stress.selected) {
-            (true, None) => 0.0,
-            (true, Some(_)) => 1.6,
-            (false, _) => 3.0,
-        };
-        let plain = stress.selected == id || width == 0.0;
-        out.push(if plain {
-            item
+        if label.side == Side::Inside {
+            // A halo would eat the edges of the band: what runs behind the letters is painted over.
+            self.clear_behind(label, as_of, palette, stress, out);
+            out.push(item);
+        } else if stress.selected == id {
+            out.push(item);
         } else {
-            item.with_halo(halo, width)
-        });
+            let middle = label.x + label.width * 0.5;
+            let halo = ground_at(middle, as_of, palette);
+            let hovered = stress.hovered == id;
+            out.push(item.with_halo(
+                if hovered {
+                    palette.surface_sunken
+                } else {
+                    halo
+                },
+                3.0,
+            ));
+        }
         if self.event.status == model::Status::Cancelled {
             let y = self.y + 0.5;
             out.push(rule((label.x, y), (label.x + label.width, y), color, 0.9));
@@ -389,44 +392,42 @@ impl<'a> Mark<'a> {
         }
     }
 
-    /// Takes the as-of line out from behind a label in a band.
-    fn clear_crossing(&self, label: &Label, as_of: Option<f32>, ground: Rgba, out: &mut Vec<Item>) {
-        let under = |x: &f32| label.x - 2.0 < *x && *x < label.x + label.width + 2.0;
-        if let Some(x) = as_of.filter(under) {
-            out.push(block(
-                x - 1.0,
-                self.y - BAND_PX * 0.5 + 1.9,
-                2.0,
-                BAND_PX - 3.8,
-                ground,
-            ));
-        }
-    }
-
-    /// The color behind the letters: the tint of a filled band, or the ground.
-    fn halo(
+    /// Takes the as-of line, and links of a selection, out from behind a label in a band.
+    fn clear_behind(
         &self,
         label: &Label,
         as_of: Option<f32>,
         palette: &Palette,
         stress: &Stress<'_>,
-    ) -> Rgba {
-        if stress.hovered == Some(self.event.id) {
-            return palette.surface_sunken;
+        out: &mut Vec<Item>,
+    ) {
+        if stress.selected == Some(self.event.id) {
+            return;
         }
-        let ahead = as_of.is_some_and(|as_of| label.x + label.width * 0.5 > as_of);
-        let ground = if ahead {
-            palette.surface_future
+        let (from, to) = (label.x - 2.0, label.x + label.width + 2.0);
+        let line = as_of.filter(|x| from < *x && *x < to);
+        let filled = !self.event.is_unrealized() && self.event.kind != model::Kind::Scenario;
+        let tint = if filled {
+            crate::marks::tone_tint(palette, self.event.tone)
         } else {
             palette.surface_canvas
         };
-        let tinted = label.side == Side::Inside
-            && !self.event.is_unrealized()
-            && self.event.kind != model::Kind::Scenario;
-        if tinted && !ahead {
-            crate::marks::tone_tint(palette, self.event.tone)
+        let until = as_of.unwrap_or(to).clamp(from, to);
+        // Without a selection only the line itself is in the way.
+        let reach = if stress.selected.is_some() {
+            f32::MAX
         } else {
-            ground
+            1.0
+        };
+        let (left, right) = (from.max(until - reach), to.min(until + reach));
+        if stress.selected.is_none() && line.is_none() {
+            return;
+        }
+        let (top, height) = (self.y - BAND_PX * 0.5 + 1.9, BAND_PX - 3.8);
+        for (x, end, fill) in [(left, until, tint), (until, right, palette.surface_future)] {
+            if end > x {
+                out.push(block(x, top, end - x, height, fill));
+            }
         }
     }
 
@@ -473,6 +474,15 @@ impl<'a> Mark<'a> {
                 (x.clamp(band.from, band.to), self.y)
             }
         }
+    }
+}
+
+/// The color of the ground at an x.
+fn ground_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
+    if as_of.is_some_and(|as_of| x > as_of) {
+        palette.surface_future
+    } else {
+        palette.surface_canvas
     }
 }
 
