@@ -338,7 +338,7 @@ export type Fault = {
   message: string,
   /** What to do about it. */
   help: string | null,
-  /** Which argument it is about ("filter.severity_min"). */
+  /** Which argument it is about (`filter.severity_min`). */
   field: string | null,
 };
 
