@@ -113,7 +113,8 @@ fn draw(
     match format {
         Format::Svg => Ok(svg.into_bytes()),
         Format::Png => {
-            let scale = args.scale.unwrap_or(1.0) * enlarge;
+            // A hair less, so that rounding up to whole pixels does not add one.
+            let scale = (args.scale.unwrap_or(1.0) * enlarge * (1.0 - 1e-6)).max(1.0);
             scene::png::from_svg(&svg, scale)
                 .map_err(|error| Fault::argument("scale", error.to_string()))
         }

@@ -50,6 +50,21 @@ fn an_export_names_its_title_sources_and_as_of_day() {
 }
 
 #[test]
+fn a_png_is_as_wide_as_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    for (width, scale) in [(1920, 1), (1000, 2)] {
+        let path = folder.path().join(format!("{width}.png"));
+        let args = json!({ "size_px": [width, 700], "scale": scale });
+        export(&sample(), "timeline", args, &path, false).unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!(
+            u32::from_be_bytes(bytes[16..20].try_into().unwrap()),
+            width * scale
+        );
+    }
+}
+
+#[test]
 fn bad_exports_leave_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let fails = |view: &str, name: &str, args: serde_json::Value| {
