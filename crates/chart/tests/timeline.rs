@@ -31,7 +31,9 @@ fn event(id: i64) -> Event {
         status: Status::ALL[at % Status::ALL.len()],
         title: format!("Entry {id} says something that takes room on its row"),
         summary: String::new(),
-        date: Some(FuzzyDate::from_edtf(DATES[at % DATES.len()]).unwrap()),
+        date: Some(
+            FuzzyDate::from_edtf(DATES[at % DATES.len()]).expect("the dates above are EDTF"),
+        ),
         date_note: String::new(),
         category: None,
         cameo: String::new(),
@@ -151,7 +153,7 @@ fn every_entry_is_drawn_or_counted() {
     for hit in &picture.scene.hits {
         match hit.kind {
             HitKind::Event | HitKind::Bucket => {
-                pointed.extend(hit.id.split(' ').map(str::to_owned))
+                pointed.extend(hit.id.split(' ').map(str::to_owned));
             }
             _ => {}
         }

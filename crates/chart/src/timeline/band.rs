@@ -140,7 +140,7 @@ impl Band {
         let top = y - BAND_PX * 0.5;
         match glyph.status {
             Status::Cancelled => {
-                out.push(rule((self.from, top + BAND_PX), (self.to, top), color, 1.1))
+                out.push(rule((self.from, top + BAND_PX), (self.to, top), color, 1.1));
             }
             Status::Disputed => {
                 let outline = [

@@ -148,7 +148,7 @@ impl Legend<'_> {
                 End::Known,
             ),
             Kind::Scenario if banded => {
-                self.band("kind-3", "scenario", glyph, End::Known, End::Known)
+                self.band("kind-3", "scenario", glyph, End::Known, End::Known);
             }
             _ => {}
         }
@@ -193,7 +193,7 @@ impl Legend<'_> {
             Body::Spot(_, Doubt::About) => ("date-4", "approximate", Doubt::About),
         };
         self.put(key, words, LONG_PX, |palette, out| {
-            sample(doubt, (false, false), glyph, palette, out)
+            sample(doubt, (false, false), glyph, palette, out);
         });
     }
 

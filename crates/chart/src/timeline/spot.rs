@@ -7,6 +7,10 @@ use crate::extent::{Doubt, SpotPx};
 use crate::marks::{Glyph, rule, stroked, tone_tint};
 
 /// Draws the bounds of a spot and its glyph on the middle line `y`.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one mark, all of it drawn at once"
+)]
 pub(super) fn draw(
     spot: &SpotPx,
     doubt: Doubt,
