@@ -104,7 +104,6 @@ fn draw(
     };
     let page = page_spec(workspace, &chart, args);
     let scene = chart::page(&page, |look| chart.draw(workspace, look));
-    let enlarge = page.width_px / scene.width_px.max(1.0);
     let options = SvgOptions {
         title: page.title.clone(),
         description: page.subtitle.clone(),
@@ -113,8 +112,9 @@ fn draw(
     match format {
         Format::Svg => Ok(svg.into_bytes()),
         Format::Png => {
-            // A hair less, so that rounding up to whole pixels does not add one.
-            let scale = (args.scale.unwrap_or(1.0) * enlarge * (1.0 - 1e-6)).max(1.0);
+            // Half a pixel less, since the painter rounds up to whole pixels what the SVG has rounded.
+            let wanted_px = args.scale.unwrap_or(1.0) * page.width_px;
+            let scale = ((wanted_px - 0.5) / scene.width_px.max(1.0)).max(1.0);
             scene::png::from_svg(&svg, scale)
                 .map_err(|error| Fault::argument("scale", error.to_string()))
         }
