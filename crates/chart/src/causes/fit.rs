@@ -11,8 +11,8 @@ use crate::spec::Window;
 const SHARE: f64 = 0.88;
 /// With fewer marks than this all are shown.
 const FEW: usize = 8;
-/// Room for labels right of the last mark, as a share of the rest.
-const LABELS: f64 = 0.6;
+/// Room for labels right of the last mark, or of the as-of day, as a share of what lies left of it.
+const LABELS: f64 = 0.9;
 
 /// The shortest stretch that holds 88 % of the linked marks, with room for labels at the right.
 pub(super) fn fit(

@@ -6,8 +6,12 @@ use crate::spec::{Look, Window};
 
 /// Height of the axis; the upper part is for the as-of label.
 const AXIS_PX: f32 = 38.0;
-/// Left and right of the stretch of time, for marks that stand at its very ends.
-const SIDE_PX: f32 = 14.0;
+/// Left of the stretch of time, for links that run round the left of its first marks.
+const LEFT_PX: f32 = 44.0;
+/// Right of it, for marks that stand at its very end.
+const RIGHT_PX: f32 = 14.0;
+/// From the page's edge to what is pinned to it.
+pub(super) const PIN_PX: f32 = 10.0;
 /// Above the first row.
 pub(super) const PAD_PX: f32 = 8.0;
 
@@ -27,24 +31,19 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn new(look: &Look, window: Window) -> Self {
-        let right = (look.width_px - SIDE_PX).max(SIDE_PX + 1.0);
+        let right = (look.width_px - RIGHT_PX).max(LEFT_PX + 1.0);
         Self {
             width_px: look.width_px,
             top_px: AXIS_PX,
             bottom_px: look.height_px.max(AXIS_PX),
             content_top_px: AXIS_PX - look.scroll_px,
-            scale: Scale::new(window.from_days, window.to_days, SIDE_PX, right),
+            scale: Scale::new(window.from_days, window.to_days, LEFT_PX, right),
         }
     }
 
     /// Left end of the stretch of time.
     pub(super) fn left_px(&self) -> f32 {
         self.scale.left_px()
-    }
-
-    /// Right end of it.
-    pub(super) fn right_px(&self) -> f32 {
-        self.scale.right_px()
     }
 
     /// The pixel of a day, kept where drawing still makes sense; endless days stand off the page.

@@ -10,6 +10,8 @@ mod frame;
 mod legend;
 mod nodes;
 mod paint;
+#[cfg(test)]
+mod tests;
 mod unlinked;
 mod wires;
 

@@ -7,7 +7,7 @@ use layout::causal;
 use model::{Event, EventId, Workspace};
 use scene::{Face, Rgba, text};
 
-use super::frame::Frame;
+use super::frame::{Frame, PIN_PX};
 use crate::extent::{Doubt, When};
 use crate::marks::{Glyph, label_face};
 use crate::spec::CausesSpec;
@@ -22,9 +22,12 @@ const MARK_PX: f32 = 11.0;
 pub(super) const EDGE_AT_PX: f32 = 11.0;
 pub(super) const TEXT_AT_PX: f32 = 17.0;
 const ROW_PX: f32 = 17.0;
+/// Labels with much room are kept short all the same: what is long stands in the way of links.
 const LABEL_MAX_PX: f32 = 270.0;
+/// Labels that end near the right edge stand in nobody's way.
+const LABEL_LAST_PX: f32 = 440.0;
 const LABEL_MIN_PX: f32 = 110.0;
-const PINNED_MAX_PX: f32 = 150.0;
+const PINNED_MAX_PX: f32 = 190.0;
 /// A line over bounds shorter than this says nothing.
 const BOUNDS_MIN_PX: f32 = 18.0;
 const OPEN_PX: f32 = 26.0;
@@ -198,8 +201,13 @@ fn node<'a>(
 
 /// Gives a node in time its label and box.
 fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
-    let full = text::width(&node.event.title, LABEL_PX, node.face).min(LABEL_MAX_PX);
     let right_room = frame.width_px - 6.0 - node.x_px - TEXT_AT_PX;
+    let most = if right_room < 1.4 * LABEL_LAST_PX {
+        LABEL_LAST_PX
+    } else {
+        LABEL_MAX_PX
+    };
+    let full = text::width(&node.event.title, LABEL_PX, node.face).min(most);
     let left_room = node.x_px - TEXT_AT_PX - 6.0;
     node.label_left = right_room < full.min(LABEL_MIN_PX) && left_room > right_room;
     let room = if node.label_left {
@@ -237,10 +245,10 @@ fn pin(node: &mut Node<'_>, frame: &Frame) {
     let width = text::width(&node.label, PINNED_PX, node.face);
     node.label_left = node.place == Place::Later;
     if node.place == Place::Earlier {
-        node.x_px = frame.left_px() - 4.0;
+        node.x_px = PIN_PX;
         (node.left_px, node.right_px) = (node.x_px - 5.0, node.x_px + 8.0 + width + 3.0);
     } else {
-        node.x_px = frame.right_px() + 4.0;
+        node.x_px = frame.width_px - PIN_PX;
         (node.left_px, node.right_px) = (node.x_px - 8.0 - width - 3.0, node.x_px + 5.0);
     }
 }

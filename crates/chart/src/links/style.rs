@@ -140,7 +140,7 @@ fn width_of(claims: &[&Link], emphasis: Emphasis) -> f32 {
 
 fn color_of(sign: Sign, palette: &Palette, emphasis: Emphasis) -> Rgba {
     match (emphasis, sign) {
-        (Emphasis::Faded, _) => palette.line_strong.with_alpha(150),
+        (Emphasis::Faded, _) => palette.line_strong.with_alpha(200),
         (_, Sign::Plus) => palette.link_plus,
         (_, Sign::Minus) => palette.link_minus,
         (_, Sign::Zero) => palette.link_zero,

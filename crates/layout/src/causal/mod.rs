@@ -58,9 +58,9 @@ pub struct Spacing {
 impl Default for Spacing {
     fn default() -> Self {
         Self {
-            row_gap_px: 6.0,
-            part_gap_px: 14.0,
-            lane_px: 5.0,
+            row_gap_px: 4.0,
+            part_gap_px: 12.0,
+            lane_px: 6.0,
             clear_px: 4.0,
             fill_px: 0.0,
         }

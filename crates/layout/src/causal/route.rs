@@ -51,7 +51,7 @@ const CROSSING: f32 = 45.0;
 const GAP: f32 = 26.0;
 const PX_PER_LEVEL: f32 = 12.0;
 /// Room that an arrow head needs before its box.
-const RUN_IN_PX: f32 = 11.0;
+const RUN_IN_PX: f32 = 14.0;
 
 /// The way of every edge, in the order of `edges`; short links choose first.
 pub(super) fn routes(nodes: &[Node], edges: &[Edge], grid: &Grid, spacing: &Spacing) -> Vec<Route> {

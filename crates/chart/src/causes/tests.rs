@@ -1,0 +1,154 @@
+//! What a causal chart must show, on a few events.
+
+use std::collections::BTreeSet;
+
+use model::date::Day;
+use model::{
+    Basis, Confidence, Event, EventId, FuzzyDate, Kind, Link, LinkId, Status, Tone, Workspace,
+};
+use scene::{HitKind, Theme};
+
+use super::causes;
+use crate::spec::{CausesSpec, Look, Picture, Window};
+
+fn event(id: i64, edtf: &str) -> Event {
+    Event {
+        id: EventId(id),
+        handle: format!("E{id:02}"),
+        kind: Kind::Event,
+        status: Status::Happened,
+        title: format!("Something number {id} that takes a few words to tell"),
+        summary: String::new(),
+        date: Some(FuzzyDate::from_edtf(edtf).unwrap()),
+        date_note: String::new(),
+        category: None,
+        cameo: String::new(),
+        plover: String::new(),
+        severity: 3,
+        tone: Tone::Neutral,
+        likelihood: None,
+        confidence: None,
+        themes: Vec::new(),
+        actors: Vec::new(),
+        places: Vec::new(),
+        figures: Vec::new(),
+        tags: Vec::new(),
+        layer: None,
+        concerns: None,
+    }
+}
+
+fn link(id: i64, cause: i64, effect: i64) -> Link {
+    Link {
+        id: LinkId(id),
+        cause: EventId(cause),
+        effect: EventId(effect),
+        link_type: "causes".to_owned(),
+        wording: String::new(),
+        strength: None,
+        confidence: Confidence::High,
+        lag_days: None,
+        basis: Basis::Reported,
+        note: String::new(),
+        rivals: String::new(),
+    }
+}
+
+fn workspace() -> Workspace {
+    let dates = [
+        "2015",
+        "2025-06-01",
+        "2025-06-05",
+        "2025-06-05",
+        "../2025-06-09",
+        "2025-06-07",
+    ];
+    Workspace {
+        events: (1..).zip(dates).map(|(id, edtf)| event(id, edtf)).collect(),
+        links: vec![
+            link(1, 1, 3),
+            link(2, 2, 3),
+            link(3, 3, 4),
+            link(4, 5, 4),
+            link(5, 2, 3),
+        ],
+        ..Workspace::default()
+    }
+}
+
+fn draw(selected: Option<EventId>) -> Picture {
+    let workspace = workspace();
+    let shown: BTreeSet<EventId> = workspace.events.iter().map(|event| event.id).collect();
+    let look = Look {
+        width_px: 900.0,
+        height_px: 500.0,
+        theme: Theme::Light,
+        scroll_px: 0.0,
+    };
+    let window = Some(Window {
+        from_days: 20_239.0,
+        to_days: 20_260.0,
+    });
+    let as_of = Some(Day(20_250));
+    let spec = CausesSpec {
+        look,
+        window,
+        shown: &shown,
+        selected,
+        hovered: None,
+        as_of,
+    };
+    causes(&workspace, &spec)
+}
+
+fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
+    let hits = picture.scene.hits.iter().filter(|hit| hit.kind == kind);
+    hits.map(|hit| hit.id.as_str()).collect()
+}
+
+#[test]
+fn every_event_and_every_link_can_be_pointed_at() {
+    let picture = draw(None);
+    assert_eq!(
+        ids(&picture, HitKind::Event),
+        BTreeSet::from(["1", "2", "3", "4", "5", "6"])
+    );
+    // Links 2 and 5 claim the same and are drawn as one.
+    assert_eq!(
+        ids(&picture, HitKind::Link),
+        BTreeSet::from(["1", "2 5", "3", "4"])
+    );
+    assert_eq!((picture.drawn, picture.earlier, picture.later), (5, 1, 0));
+}
+
+#[test]
+fn the_same_workspace_gives_the_same_picture_and_selecting_moves_nothing() {
+    assert_eq!(draw(None), draw(None));
+    let (plain, selected) = (draw(None), draw(Some(EventId(3))));
+    let boxes = |picture: &Picture| -> Vec<(f32, f32)> {
+        let events = picture
+            .scene
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == HitKind::Event);
+        events.map(|hit| (hit.x, hit.y)).collect()
+    };
+    assert_eq!(boxes(&plain), boxes(&selected));
+    assert_ne!(plain.scene.items, selected.scene.items);
+}
+
+#[test]
+fn marks_stand_at_their_exact_time() {
+    let picture = draw(None);
+    let x = |id: &str| {
+        picture
+            .scene
+            .hits
+            .iter()
+            .find(|hit| hit.id == id && hit.kind == HitKind::Event)
+            .map(|hit| hit.x)
+    };
+    // Two events of one day stand at one x.
+    assert_eq!(x("3"), x("4"));
+    assert!(x("2") < x("3"));
+}
