@@ -107,17 +107,13 @@ fn draw(
     let options = SvgOptions {
         title: page.title.clone(),
         description: page.subtitle.clone(),
+        width_px: Some(page.width_px),
     };
     let svg = scene::svg::write(&scene::wire::encode(&scene), &options).map_err(broken)?;
     match format {
         Format::Svg => Ok(svg.into_bytes()),
-        Format::Png => {
-            // Half a pixel less, since the painter rounds up to whole pixels what the SVG has rounded.
-            let wanted_px = args.scale.unwrap_or(1.0) * page.width_px;
-            let scale = ((wanted_px - 0.5) / scene.width_px.max(1.0)).max(1.0);
-            scene::png::from_svg(&svg, scale)
-                .map_err(|error| Fault::argument("scale", error.to_string()))
-        }
+        Format::Png => scene::png::from_svg(&svg, args.scale.unwrap_or(1.0))
+            .map_err(|error| Fault::argument("scale", error.to_string())),
         Format::Pdf => scene::pdf::from_svg(&svg).map_err(broken),
     }
 }

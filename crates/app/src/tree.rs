@@ -56,7 +56,7 @@ pub(crate) fn actor_tree(workspace: &Workspace) -> Tree<ActorId> {
     Tree::new(workspace.actors.iter().map(|it| (it.id, it.parent)))
 }
 
-/// The names from the outermost actor down to `id`, with handles for all but the last ("US › Treasury").
+/// The names from the outermost actor down to `id`, countries by their code ("US › State Department").
 pub(crate) fn actor_path(workspace: &Workspace, id: ActorId) -> String {
     let line = actor_tree(workspace).line(id);
     let names = line
@@ -64,10 +64,11 @@ pub(crate) fn actor_path(workspace: &Workspace, id: ActorId) -> String {
         .rev()
         .filter_map(|it| workspace.actor(*it))
         .map(|actor| {
-            if actor.id == id {
-                actor.name.as_str()
-            } else {
+            let is_country = actor.parent.is_none() && actor.handle.len() <= 3;
+            if is_country && actor.id != id {
                 actor.handle.as_str()
+            } else {
+                actor.name.as_str()
             }
         });
     names.collect::<Vec<_>>().join(" › ")

@@ -77,7 +77,7 @@ words! {
 /// A type of link, a row of the table in `data/link-types.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkType {
-    /// Its word, as stored and typed ("leads_to").
+    /// Its word, as stored and typed: `leads_to`.
     pub handle: String,
     /// In words, read from cause to effect ("leads to").
     pub label: String,

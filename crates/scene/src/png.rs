@@ -32,6 +32,11 @@ pub enum PngError {
     Packing(String),
 }
 
+/// Up to a whole pixel, unless the rest is what rounding left.
+fn whole_px(length_px: f64) -> f64 {
+    (length_px - 0.01).ceil().max(1.0)
+}
+
 /// Draws an SVG at `scale` pixels for each of its own.
 ///
 /// # Errors
@@ -43,7 +48,7 @@ pub fn from_svg(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let tree = usvg::Tree::from_str(svg, &reading())?;
     let size = tree.size();
     let [width, height] =
-        [size.width(), size.height()].map(|side| (f64::from(side) * f64::from(scale)).ceil());
+        [size.width(), size.height()].map(|side| whole_px(f64::from(side) * f64::from(scale)));
     let too_large = || PngError::TooLarge { width, height };
     if width * height > MOST_PIXELS {
         return Err(too_large());

@@ -13,12 +13,14 @@ use defs::Defs;
 use number::short;
 
 /// What an SVG says about itself besides the picture.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SvgOptions {
     /// Its title; left out if empty.
     pub title: String,
     /// A longer description; left out if empty.
     pub description: String,
+    /// How wide it shows itself, in pixels; `None` is as wide as it was drawn. The height follows.
+    pub width_px: Option<f32>,
 }
 
 /// Writes the picture that these bytes are (see [`crate::wire`]) as SVG.
@@ -46,8 +48,15 @@ fn head(scene: &Scene, options: &SvgOptions) -> String {
         short(scene.width_px.max(0.0)),
         short(scene.height_px.max(0.0)),
     );
+    let enlarged = options
+        .width_px
+        .map_or(1.0, |it| it / scene.width_px.max(1.0));
+    let (shown_width, shown_height) = (
+        short(scene.width_px.max(0.0) * enlarged),
+        short(scene.height_px.max(0.0) * enlarged),
+    );
     let mut head = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{shown_width}\" height=\"{shown_height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n"
     );
     for (element, text) in [("title", &options.title), ("desc", &options.description)] {

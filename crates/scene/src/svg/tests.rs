@@ -147,6 +147,7 @@ fn the_file_says_what_it_is() {
     let options = SvgOptions {
         title: "Trade & Gulf".into(),
         description: "47 events".into(),
+        width_px: None,
     };
     let got = write(
         &wire::encode(&Scene {
@@ -160,5 +161,23 @@ fn the_file_says_what_it_is() {
     assert!(got.contains("width=\"1920\" height=\"1080\" viewBox=\"0 0 1920 1080\""));
     assert!(
         got.contains("<title>Trade &amp; Gulf</title>") && got.contains("<desc>47 events</desc>")
+    );
+}
+
+#[test]
+fn a_width_enlarges_what_is_shown_and_not_what_is_drawn() {
+    let scene = Scene {
+        width_px: 100.0,
+        height_px: 50.0,
+        ..Scene::default()
+    };
+    let options = SvgOptions {
+        width_px: Some(300.0),
+        ..SvgOptions::default()
+    };
+    let svg = write(&wire::encode(&scene), &options).unwrap();
+    assert!(
+        svg.contains("width=\"300\" height=\"150\" viewBox=\"0 0 100 50\""),
+        "{svg}"
     );
 }
