@@ -14,7 +14,7 @@ interface Tokens {
   readonly type: { readonly family: string };
 }
 
-/** `--surface-canvas: #FFFFFF;` for every color of a theme; `semantic` is left out of the names. */
+/** `--surface-canvas: …;` for every color of a theme; `semantic` is left out of the names. */
 export function properties(colors: Colors, prefix = ""): string[] {
   return Object.entries(colors).flatMap(([name, value]) => {
     const path = name === "semantic" ? prefix : `${prefix}-${name.replaceAll("_", "-")}`;

@@ -138,6 +138,7 @@ fn drawn(scene: &Scene) -> String {
     let options = SvgOptions {
         title: "Words & marks".into(),
         description: String::new(),
+        width_px: None,
     };
     svg::write(&wire::encode(scene), &options).expect("our own bytes are a picture")
 }

@@ -198,9 +198,9 @@ impl Piece {
         for _ in 0..16 {
             let middle = f32::midpoint(low, high);
             if distance(self.at(from, middle), end) > px {
-                low = middle
+                low = middle;
             } else {
-                high = middle
+                high = middle;
             }
         }
         self.split(from, low)

@@ -1,8 +1,8 @@
 //! Drawing a link along its course.
 
-use scene::{Anchor, Dash, Face, Item, Paint, Path, Rgba, Stroke, text};
+use scene::{Dash, Item, Paint, Stroke};
 
-use super::course::{Course, Point};
+use super::course::Course;
 use super::shapes::{self, Frame};
 use super::style::{Family, Head, Style};
 
@@ -15,61 +15,6 @@ pub(crate) fn arrow(course: &Course, style: &Style) -> Vec<Item> {
     };
     items.extend(head(end, style));
     items.extend(signs(course, style));
-    items
-}
-
-/// A link whose other end lies outside the window: a short line from `at` that dissolves, with the
-/// date of that end. `toward` is -1 for an earlier cause at the left, 1 for a later effect at the right.
-pub(crate) fn stub(
-    at: Point,
-    toward: f32,
-    date_words: &str,
-    style: &Style,
-    ink: Rgba,
-) -> Vec<Item> {
-    let (x, y) = at;
-    let stroke = |dash| Stroke {
-        paint: Paint::Solid(style.color),
-        width: style.width_px,
-        dash,
-    };
-    let piece = |from: f32, to: f32, dash| Item::Path {
-        path: Path::line(&[(x + toward * from, y), (x + toward * to, y)]),
-        fill: Paint::None,
-        stroke: Some(stroke(dash)),
-    };
-    let tail = if toward < 0.0 {
-        head_length(style)
-    } else {
-        0.0
-    };
-    let mut items = vec![
-        piece(tail, 18.0, style.dash()),
-        piece(18.0, 28.0, Dash::Low),
-    ];
-    if toward < 0.0 {
-        items.extend(head(
-            Frame {
-                at,
-                direction: (1.0, 0.0),
-            },
-            style,
-        ));
-    }
-    let anchor = if toward < 0.0 {
-        Anchor::End
-    } else {
-        Anchor::Start
-    };
-    items.push(text::text(
-        date_words,
-        x + toward * 32.0,
-        y + 3.5,
-        anchor,
-        10.0,
-        Face::Medium,
-        ink,
-    ));
     items
 }
 

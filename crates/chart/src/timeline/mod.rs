@@ -6,6 +6,7 @@
 
 mod axis;
 mod band;
+mod bucket;
 mod entries;
 mod fit;
 mod frame;
@@ -188,7 +189,7 @@ impl Page<'_> {
             hits,
         );
         for lane in lanes {
-            for bucket in rows::buckets_of(lane, &self.entries.list, &frame) {
+            for bucket in bucket::buckets_of(lane, &self.entries.list, &frame) {
                 hits.push(bucket.draw(palette, items));
             }
         }

@@ -116,9 +116,9 @@ impl Ports {
         for port in list.iter() {
             let ends = &mut self.by_edge[port.edge];
             if port.entry {
-                ends.1 = offset
+                ends.1 = offset;
             } else {
-                ends.0 = offset
+                ends.0 = offset;
             }
             offset += lane_px;
         }
@@ -189,9 +189,9 @@ impl Gaps {
             });
             lanes[lane].push((from, to, edge));
             if is_entry {
-                by_edge[edge].1 = lane
+                by_edge[edge].1 = lane;
             } else {
-                by_edge[edge].0 = lane
+                by_edge[edge].0 = lane;
             }
         }
         Self {

@@ -353,7 +353,7 @@ impl<'a> Router<'a> {
 
     /// Whether a level piece in a row runs into a box, but for the box it belongs to.
     fn meets_box(&self, edge: Edge, piece: Level) -> bool {
-        if piece.level % 2 == 0 {
+        if piece.level.is_multiple_of(2) {
             return false;
         }
         let clear = self.spacing.clear_px;
