@@ -44,11 +44,25 @@ impl Opened {
 /// Opens the sample workspace, making it first if this is the first start.
 pub(crate) fn sample(handle: &AppHandle) -> Result<Session, Fault> {
     let path = sample_path(handle)?;
-    if path.exists() {
-        Session::open(&path)
-    } else {
-        Session::new_sample(&path)
+    if !path.exists() {
+        make_sample(&path)?;
     }
+    Session::open(&path)
+}
+
+/// Makes it beside its place first, so that a first start cut short leaves no half-filled sample for good.
+fn make_sample(path: &Path) -> Result<(), Fault> {
+    let beside = path.with_extension("making");
+    // Left behind by a start that was cut short, if it is there at all.
+    let _gone = std::fs::remove_file(&beside);
+    drop(Session::new_sample(&beside)?);
+    std::fs::rename(&beside, path).map_err(|error| no_sample(&error))
+}
+
+fn no_sample(error: &std::io::Error) -> Fault {
+    let message = format!("The sample workspace could not be made: {}", error.kind());
+    Fault::new(FaultCode::File, message)
+        .help("Make room in your data folder, or open another workspace")
 }
 
 fn sample_path(handle: &AppHandle) -> Result<PathBuf, Fault> {

@@ -175,6 +175,26 @@ impl Window {
         answer.map_err(|refusal| anyhow::anyhow!("{verb}: {refusal}"))
     }
 
+    /// The bytes of a picture, as the page gets them.
+    pub async fn picture(&self, verb: &str, args: Value) -> Result<Vec<u8>> {
+        let script = "const [verb, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('picture', { verb, args }).then(
+                (bytes) => done([...new Uint8Array(bytes)].map((it) => it.toString(16).padStart(2, '0')).join('')),
+                (error) => done(String(error.message)));";
+        let answer = self
+            .client
+            .execute_async(script, vec![json!(verb), args])
+            .await?;
+        let digits = answer.as_str().context("a picture in digits")?;
+        let pairs = (0..digits.len())
+            .step_by(2)
+            .map(|at| digits.get(at..at + 2));
+        let bytes = pairs.map(|pair| u8::from_str_radix(pair.unwrap_or("?"), 16));
+        bytes
+            .collect::<Result<_, _>>()
+            .with_context(|| format!("{verb}: {digits:.200}"))
+    }
+
     /// Waits until the first picture is on the screen.
     pub async fn painted(&self) -> Result<()> {
         self.until("document.documentElement.dataset.painted === 'true'")

@@ -1,7 +1,187 @@
-//! `cargo xtask bench`: measures ours next to a public yardstick in the same run.
-use anyhow::Result;
+//! `cargo xtask bench`: measures ours next to a public yardstick in the same run, in interleaved rounds.
+//!
+//! Compare the ratios of one run, never the milliseconds of two machines.
 
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process::{answer, built, cargo, finish, target};
+use crate::setup::{self, For};
+
+const ROUNDS: usize = 5;
+
+/// The chart of a like picture: as many spans with labels, the same size.
+const YARDSTICK: &str = "\
+import sys, matplotlib
+matplotlib.use('Agg')
+import matplotlib.pyplot as plt
+figure, axes = plt.subplots(figsize=(19.2, 10.8), dpi=100)
+for row in range(47):
+    axes.barh(row, 5 + row % 9, left=row * 3 % 90, height=.6)
+    axes.text(row * 3 % 90 + 15, row, f'Event {row} with a title of some length', va='center', fontsize=9)
+figure.savefig(sys.argv[1])
+";
+
+/// Something measured: a name, and the milliseconds of each round.
+struct Row {
+    name: &'static str,
+    command: Box<dyn Fn() -> Result<f64>>,
+    rounds: Vec<f64>,
+}
+
+/// Builds, measures and prints the table.
 pub(crate) fn bench(_words: &[String]) -> Result<()> {
-    println!("to come");
+    setup::prepare(For::Testing)?;
+    finish(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "faultline-window",
+        "--package",
+        "cli",
+    ]))?;
+    finish(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "tests",
+        "--example",
+        "measure",
+    ]))?;
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let sample = folder.join("sample.faultline");
+    finish(
+        Command::new(built("faultline"))
+            .arg("new")
+            .arg(&sample)
+            .args(["--sample", "--force"]),
+    )?;
+    let mut rows = vec![
+        row("start: window to first picture", || inside(&["start"])),
+        row("picture of 1,000 events", || inside(&["picture", "1000"])),
+        row("picture of 100,000 events", || {
+            inside(&["picture", "100000"])
+        }),
+    ];
+    let png = folder.join("ours.png");
+    rows.push(row("PNG of the sample, whole process", move || {
+        export(&sample, &png)
+    }));
+    match matplotlib(&folder) {
+        Ok(python) => rows.push(row("matplotlib, a like PNG, whole process", move || {
+            yardstick(&python, &folder)
+        })),
+        Err(error) => println!("skipped: matplotlib ({error:#})"),
+    }
+    for round in 1..=ROUNDS {
+        println!("round {round} of {ROUNDS}");
+        for row in &mut rows {
+            row.rounds.push((row.command)()?);
+        }
+    }
+    print_table(&rows);
     Ok(())
+}
+
+fn row(name: &'static str, command: impl Fn() -> Result<f64> + 'static) -> Row {
+    Row {
+        name,
+        command: Box::new(command),
+        rounds: vec![],
+    }
+}
+
+fn inside(words: &[&str]) -> Result<f64> {
+    let mut measure = Command::new(target().join("release/examples/measure"));
+    let said = answer(
+        measure
+            .args(words)
+            .env("FAULTLINE_WINDOW", built("faultline-window")),
+    );
+    said.and_then(|it| it.parse().ok())
+        .with_context(|| format!("measure {} failed", words.join(" ")))
+}
+
+fn export(sample: &Path, png: &Path) -> Result<f64> {
+    let mut command = Command::new(built("faultline"));
+    timed(
+        command
+            .args(["chart", "timeline"])
+            .arg(sample)
+            .arg("-o")
+            .arg(png)
+            .args(["--force", "--size", "1920x1080"]),
+    )
+}
+
+fn yardstick(python: &Path, folder: &Path) -> Result<f64> {
+    timed(
+        Command::new(python)
+            .args(["-c", YARDSTICK])
+            .arg(folder.join("matplotlib.png")),
+    )
+}
+
+fn timed(command: &mut Command) -> Result<f64> {
+    let started = Instant::now();
+    finish(command.stdout(Stdio::null()))?;
+    Ok(started.elapsed().as_secs_f64() * 1e3)
+}
+
+/// A Python of its own with matplotlib in it.
+fn matplotlib(folder: &Path) -> Result<PathBuf> {
+    let python = folder.join("python/bin/python");
+    if !python.is_file() {
+        finish(
+            Command::new("python3")
+                .args(["-m", "venv"])
+                .arg(folder.join("python")),
+        )?;
+    }
+    if answer(Command::new(&python).args(["-c", "import matplotlib"])).is_none() {
+        finish(Command::new(&python).args(["-m", "pip", "install", "--quiet", "matplotlib"]))?;
+    }
+    // The first import builds a font cache, which is not what is measured.
+    if answer(Command::new(&python).args(["-c", "import matplotlib.pyplot"])).is_none() {
+        bail!("it does not import");
+    }
+    Ok(python)
+}
+
+fn print_table(rows: &[Row]) {
+    let yardstick = rows
+        .iter()
+        .find(|it| it.name.starts_with("matplotlib"))
+        .map(|it| median(&it.rounds));
+    println!(
+        "\n{:<40} {:>10} {:>19} {:>12}",
+        "", "median ms", "min to max", "yardstick ×"
+    );
+    for row in rows {
+        let low = row.rounds.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = row.rounds.iter().copied().fold(0.0, f64::max);
+        let middle = median(&row.rounds);
+        let ratio = yardstick
+            .filter(|_| row.name.contains("whole process"))
+            .map(|it| format!("{:.2}", middle / it));
+        println!(
+            "{:<40} {middle:>10.1} {:>19} {:>12}",
+            row.name,
+            format!("{low:.1} to {high:.1}"),
+            ratio.unwrap_or_default()
+        );
+    }
+    println!(
+        "\n{ROUNDS} interleaved rounds on this machine; the start has the test driver's session in it."
+    );
+}
+
+fn median(rounds: &[f64]) -> f64 {
+    let mut sorted = rounds.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
 }

@@ -1,7 +1,6 @@
 //! Pictures leave the window as files, and are the ones on the screen.
 
 use anyhow::{Context as _, Result, ensure};
-use app::Session;
 use resvg::tiny_skia::Pixmap;
 use serde_json::json;
 use tests::{Setting, Window, in_window};
@@ -55,14 +54,7 @@ const MOST_CHANGED_SHARE: f64 = 0.03;
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn the_screen_and_the_export_are_one_picture() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("same.faultline");
-    let session = Session::new_sample(&file)?;
-    let setting = Setting {
-        workspace: Some(file),
-        ..Setting::default()
-    };
-    in_window("same-picture", &setting, async |window| {
+    in_window("same-picture", &Setting::default(), async |window| {
         window.painted().await?;
         for view in ["timeline", "causes"] {
             window.click(&format!("[data-testid=tab-{view}]")).await?;
@@ -80,7 +72,7 @@ fn the_screen_and_the_export_are_one_picture() -> Result<()> {
                     .screenshot()
                     .await?,
             )?;
-            let export = drawn(&session, view, screen.width(), screen.height())?;
+            let export = exported(window, view, screen.width(), screen.height()).await?;
             screen.save_png(tests::window::out(&format!("{view}-screen"))?)?;
             export.save_png(tests::window::out(&format!("{view}-export"))?)?;
             let (mean, changed) = difference(&screen, &export);
@@ -98,14 +90,15 @@ fn the_screen_and_the_export_are_one_picture() -> Result<()> {
     })
 }
 
-fn drawn(session: &Session, view: &str, width_px: u32, height_px: u32) -> Result<Pixmap> {
+/// The picture that an export would hold, made from the bytes that the window itself is given.
+async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) -> Result<Pixmap> {
     let mut args =
         json!({ "width_px": width_px, "height_px": height_px, "theme": "light", "filter": {} });
     if view == "timeline" {
         args["lanes"] = json!("theme");
         args["overview"] = json!(true);
     }
-    let bytes = app::picture(session, view, args)?;
+    let bytes = window.picture(view, args).await?;
     // The first 32 bytes say which window in time was drawn.
     let svg = scene::svg::write(&bytes[32..], &scene::svg::SvgOptions::default())?;
     Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, 1.0)?)?)

@@ -168,7 +168,7 @@ fn arguments_are_checked() -> Result<()> {
             ),
             ("search", json!({ "words": "x", "limit": 1e18 })),
             ("filter", json!({ "filter": { "severity_min": 99 } })),
-            ("filter", json!([])),
+            ("filter", json!("tariffs")),
         ] {
             let answer = window
                 .invoke("call", json!({ "verb": verb, "args": args }))
