@@ -74,8 +74,9 @@ export class Strip {
   }
 }
 
+/** A hit's id is "FROM TO", the days at its edges, or "FROM TO LEFT RIGHT", the days at those two pixels. */
 function piece(hit: Hit): Piece[] {
-  const [from, to, ...rest] = hit.id.trim().split(/[\s/]+/).map(Number);
-  if (from === undefined || to === undefined || rest.length > 0 || !(to > from)) return [];
-  return [{ left: hit.x, right: hit.x + hit.width, from, to }];
+  const [from, to, left = hit.x, right = hit.x + hit.width] = hit.id.trim().split(/\s+/).map(Number);
+  if (from === undefined || to === undefined || !(to > from) || !(right > left)) return [];
+  return [{ left, right, from, to }];
 }

@@ -58,6 +58,11 @@ describe("the overview strip", () => {
     expect(strip?.jumped(window, 250)).toEqual({ from: 1030, to: 1070 });
   });
 
+  test("a strip may say at which pixels its time begins and ends", () => {
+    const inner = Strip.of(scene(hit(84, 216, "0 100 100 200")), null);
+    expect([inner?.daysAt(150), inner?.daysAt(90), inner?.daysAt(250)]).toEqual([50, 0, 100]);
+  });
+
   test("without times the whole strip is the whole extent", () => {
     expect(Strip.of(scene(hit(100, 100, "")), { from: 0, to: 10 })?.daysAt(150)).toBe(5);
     expect(Strip.of(scene(), { from: 0, to: 10 })).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DateDetail } from "../api/generated";
-import { drawing } from "./bounds";
+import { dayWords, drawing } from "./bounds";
 
 function date(edtf: string, start: readonly [string | null, string | null], end = start): DateDetail {
   return {
@@ -18,8 +18,10 @@ function date(edtf: string, start: readonly [string | null, string | null], end 
 test("a day is as wide as a day and its number is strong", () => {
   const drawn = drawing(date("2025-06-11", ["2025-06-11", "2025-06-11"]), 320);
   expect(drawn?.shape).toBe("day");
-  expect((drawn?.to ?? 0) - (drawn?.from ?? 0)).toBeCloseTo(40);
+  expect((drawn?.to ?? 0) - (drawn?.from ?? 0)).toBeCloseTo(320 / 9);
   expect(drawn?.ticks.filter((it) => it.strong).map((it) => it.words)).toEqual(["11"]);
+  expect(drawn?.ticks.map((it) => it.words)).toEqual(["7", "8", "9", "10", "11", "12", "13", "14", "15"]);
+  expect(dayWords("2025-06-11")).toBe("11 June");
 });
 
 test("each form of a date has its own drawing", () => {

@@ -25,6 +25,8 @@ export interface Drawing {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
 /** The drawing of a date, `width` pixels wide; null when no bound is known. */
 export function drawing(date: DateDetail, width: number): Drawing | null {
   const period = date.start_earliest !== date.end_earliest || date.start_latest !== date.end_latest;
@@ -33,7 +35,7 @@ export function drawing(date: DateDetail, width: number): Drawing | null {
   const known = [...start, ...end].filter((it) => it !== null);
   if (known.length === 0) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const margin = Math.max((high - low) * 0.18, high - low <= 1 ? 3.5 : 1);
+  const margin = Math.max((high - low) * 0.18, high - low <= 1 ? 4 : 1);
   const [left, right] = [low - margin, high + margin];
   const x = (days: number | null) => (days === null ? null : ((days - left) / (right - left)) * width);
   const single = period ? "period" : shapeOf(date, high - low);
@@ -45,6 +47,14 @@ export function drawing(date: DateDetail, width: number): Drawing | null {
     sureTo: x(daysOf(date.end_earliest)),
     ticks: ticks(left, right, width, low, high),
   };
+}
+
+/** "11 June", for the ends of a drawing. */
+export function dayWords(iso: string | null): string {
+  const days = daysOf(iso);
+  if (days === null) return "not known";
+  const [, month] = monthOf(days);
+  return `${Number(isoOf(days).slice(-2))} ${NAMES[month - 1] ?? ""}`;
 }
 
 function after(day: number | null): number | null {
@@ -84,7 +94,7 @@ function ticks(left: number, right: number, width: number, low: number, high: nu
 
 function days(left: number, right: number): number[] {
   const all: number[] = [];
-  for (let day = Math.ceil(left); day + 1 <= right + 0.51; day += 1) all.push(day);
+  for (let day = Math.ceil(left); day + 1 <= right + 0.01; day += 1) all.push(day);
   return all;
 }
 

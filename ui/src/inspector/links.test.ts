@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LinkLine } from "../api/generated";
-import { linkNote, linkWords } from "./links";
+import { linkNote, linkWords, rivalsTogether } from "./links";
 
 const link = (more: Partial<LinkLine>): LinkLine => ({
   id: "1",
@@ -28,4 +28,9 @@ test("rivals and links that are no causes are counted", () => {
   expect(linkNote([link({ rivals: "why" }), link({ rivals: "why" }), link({})])).toBe("3, 2 of them rivals");
   expect(linkNote([link({ sign: "0" })])).toBe("1, none causal");
   expect(linkNote([link({}), link({ sign: "0" })])).toBe("2, 1 not causal");
+});
+
+test("rivals stand together", () => {
+  const all = [link({ id: "a" }), link({ id: "b", rivals: "why" }), link({ id: "c" }), link({ id: "d", rivals: "why" })];
+  expect(rivalsTogether(all).map((it) => it.id)).toEqual(["b", "d", "a", "c"]);
 });

@@ -10,6 +10,12 @@ export function linkWords(link: LinkLine): string {
   return [link.wording || link.label, link.confidence, basis].filter(Boolean).join(" · ") + lag;
 }
 
+/** Rivals next to each other and first, the rest in the order in which they came. */
+export function rivalsTogether(links: readonly LinkLine[]): LinkLine[] {
+  const place = (link: LinkLine) => (link.rivals === "" ? links.length : links.findIndex((it) => it.rivals === link.rivals));
+  return [...links].sort((a, b) => place(a) - place(b));
+}
+
 /** "3, two of them rivals": how many, and what sort. */
 export function linkNote(links: readonly LinkLine[]): string {
   const rivals = links.filter((it) => it.rivals !== "").length;
