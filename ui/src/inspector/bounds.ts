@@ -7,6 +7,8 @@ import { daysOf, isoOf } from "../chart/span";
 export interface Tick {
   readonly x: number;
   readonly words: string;
+  /** Where the words stand: in the middle of a day, at the beginning of a month or year. */
+  readonly wordsX: number;
   /** Lies within the bounds. */
   readonly strong: boolean;
 }
@@ -22,6 +24,9 @@ export interface Drawing {
   readonly sureTo: number | null;
   readonly ticks: readonly Tick[];
 }
+
+/** Words nearer to the edge than this would be cut. */
+const EDGE_PX = 10;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -71,12 +76,14 @@ function shapeOf(date: DateDetail, days: number): Drawing["shape"] {
 /** Days, months or years, whichever gives at most nine. */
 function ticks(left: number, right: number, width: number, low: number, high: number): Tick[] {
   const length = right - left;
-  const at = (days: number, words: string, until: number): Tick => ({
-    x: ((days - left) / length) * width,
-    words,
+  const x = (days: number) => ((days - left) / length) * width;
+  const at = (days: number, words: string, until: number, wordsAt = days): Tick => ({
+    x: x(days),
+    words: x(wordsAt) < EDGE_PX || x(wordsAt) > width - EDGE_PX ? "" : words,
+    wordsX: x(wordsAt),
     strong: days < high && until > low,
   });
-  if (length <= 9) return days(left, right).map((day) => at(day, String(Number(isoOf(day).slice(-2))), day + 1));
+  if (length <= 9) return days(left, right).map((day) => at(day, String(Number(isoOf(day).slice(-2))), day + 1, day + 0.5));
   const months = monthsBetween(left, right);
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((it) => months / it <= 7) ?? 12000;
   const found: Tick[] = [];
