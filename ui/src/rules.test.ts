@@ -28,7 +28,7 @@ test("only the host knows Tauri", () => expect(having(/@tauri-apps/)).toEqual([j
 test("every color that is used is in the table", () => {
   const table = JSON.parse(readFileSync(join(ROOT, "../../data/tokens.json"), "utf8")) as Parameters<typeof sheet>[0];
   const css = sheet(table);
-  const own = new Set(texts.flatMap(({ text }) => [...text.matchAll(/(--[a-z-]+):/g)].map((it) => it[1])));
+  const own = new Set(texts.flatMap(({ text }) => [...text.matchAll(/(--[a-z-]+)[:=]/g)].map((it) => it[1])));
   const known = new Set([...css.matchAll(/(--[a-z-]+):/g)].map((it) => it[1]));
   const used = new Set(texts.flatMap(({ text }) => [...text.matchAll(/var\((--[a-z-]+)[),]/g)].map((it) => it[1])));
   expect([...used].filter((it) => !known.has(it) && !own.has(it))).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, counted, fileName, toggled } from "./words";
+import { capital, counted, dayInWords, fileName, toggled } from "./words";
 
 test("counts agree with their words", () => {
   expect(counted(1, "entry", "entries")).toBe("1 entry");
@@ -19,3 +19,9 @@ test("file names hold nothing that a system refuses", () => {
 });
 
 test("capitals", () => expect(capital("happened")).toBe("Happened"));
+
+test("days read as words, and other dates as they are", () => {
+  expect(dayInWords("2025-06-11")).toBe("11 June 2025");
+  expect(dayInWords("2025-06")).toBe("2025-06");
+  expect(dayInWords("-0044-03-15")).toBe("-0044-03-15");
+});

@@ -29,3 +29,10 @@ export function fileName(words: string, ending: string): string {
     .replace(/^\.+/, "");
   return `${plain.slice(0, 60).trim() || "Picture"}.${ending}`;
 }
+
+/** "2025-06-11" for reading: "11 June 2025". What is no plain day stays as it is. */
+export function dayInWords(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(day.getTime())) return iso;
+  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
