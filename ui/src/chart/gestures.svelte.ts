@@ -50,6 +50,8 @@ export class Gestures {
     const under = hit(picture.scene, x, y);
     const strip = under?.hit === HitKind.Overview ? Strip.of(picture.scene, this.extent()) : null;
     if (under?.hit === HitKind.AsOf) {
+      // What fits depends on the as-of day; the window must not run away under the hand.
+      view.span = span;
       this.#held = { what: "asof" };
     } else if (strip) {
       const grip = strip.gripAt(x, span);
