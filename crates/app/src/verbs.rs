@@ -151,10 +151,16 @@ fn verbs(_: &Session, _: NoArgs) -> Result<Vec<VerbInfo>, Fault> {
 
 /// Arguments of the type that the verb takes. `null` stands for no arguments.
 pub(crate) fn typed<T: DeserializeOwned + Check>(args: Value) -> Result<T, Fault> {
-    let args = if args.is_null() {
-        Value::Object(serde_json::Map::new())
-    } else {
-        args
+    let args = match args {
+        Value::Null => Value::Object(serde_json::Map::new()),
+        Value::Object(_) => args,
+        // A list would be taken for the fields in their order, which nobody means.
+        _ => {
+            return Err(
+                Fault::new(FaultCode::BadArgument, "the arguments are no object")
+                    .help("name each argument, as in {\"words\": \"Geneva\"}"),
+            );
+        }
     };
     let args: T = serde_json::from_value(args).map_err(|error| {
         let words: String = error.to_string().chars().take(300).collect();

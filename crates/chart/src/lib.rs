@@ -4,6 +4,7 @@
 //! drawn and the legend entries that occur. [`page`] puts title, legend, note and sources around one
 //! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
 
+mod axis;
 mod causes;
 mod extent;
 mod links;

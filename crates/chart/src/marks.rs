@@ -4,6 +4,11 @@
 use model::{Event, Kind, Status, Tone};
 use scene::{Dash, Face, Item, Paint, Palette, Path, Rgba, Segment, Stroke};
 
+/// Size of labels.
+pub(crate) const LABEL_PX: f32 = 11.0;
+/// Size of counts and minor ticks.
+pub(crate) const MICRO_PX: f32 = 10.0;
+
 /// Height of a glyph by severity, 1 to 5.
 const SEVERITY_PX: [f32; 5] = [6.0, 8.0, 10.0, 12.0, 15.0];
 

@@ -169,6 +169,7 @@ fn arguments_are_checked() -> Result<()> {
             ("search", json!({ "words": "x", "limit": 1e18 })),
             ("filter", json!({ "filter": { "severity_min": 99 } })),
             ("filter", json!("tariffs")),
+            ("filter", json!([])),
         ] {
             let answer = window
                 .invoke("call", json!({ "verb": verb, "args": args }))

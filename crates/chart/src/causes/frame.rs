@@ -2,10 +2,9 @@
 
 use layout::Scale;
 
+use crate::axis::{AXIS_PX, Plot};
 use crate::spec::{Look, Window};
 
-/// Height of the axis; the upper part is for the as-of label.
-const AXIS_PX: f32 = 38.0;
 /// Left of the stretch of time, for links that run round the left of its first marks.
 const LEFT_PX: f32 = 44.0;
 /// Right of it, for marks that stand at its very end.
@@ -41,9 +40,15 @@ impl Frame {
         }
     }
 
-    /// Left end of the stretch of time.
-    pub(super) fn left_px(&self) -> f32 {
-        self.scale.left_px()
+    /// Where time is drawn: over the whole width, since links run round its ends.
+    pub(super) fn plot(&self) -> Plot {
+        Plot {
+            left_px: 0.0,
+            width_px: self.width_px,
+            top_px: self.top_px,
+            bottom_px: self.bottom_px,
+            scale: self.scale,
+        }
     }
 
     /// The pixel of a day, kept where drawing still makes sense; endless days stand off the page.
@@ -52,7 +57,7 @@ impl Frame {
     }
 
     /// Height of the plot.
-    pub(super) fn plot_px(&self) -> f32 {
+    pub(super) fn plot_height_px(&self) -> f32 {
         self.bottom_px - self.top_px
     }
 }

@@ -4,7 +4,6 @@
 //! label. Events outside the window that are linked into it stand at its edge with their date; events
 //! that no link touches are listed below.
 
-mod axis;
 mod fit;
 mod frame;
 mod legend;
@@ -21,6 +20,7 @@ use layout::causal::{self, Edge, Spacing};
 use model::{EventId, Workspace};
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 
+use crate::axis;
 use crate::links::{Bundle, Style, bundles};
 use crate::spec::{CausesSpec, Picture};
 use frame::{Frame, PAD_PX};
@@ -128,7 +128,7 @@ impl<'a> Chart<'a> {
         let edges: Vec<Edge> = kept.iter().map(|(_, edge)| *edge).collect();
         let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
         let spacing = Spacing {
-            fill_px: frame.plot_px() - 2.0 * PAD_PX,
+            fill_px: frame.plot_height_px() - 2.0 * PAD_PX,
             ..Spacing::default()
         };
         let placed = causal::lay(&laid, &edges, &spacing);
@@ -188,13 +188,13 @@ impl<'a> Chart<'a> {
         };
         let items = &mut scene.items;
         let hits = &mut scene.hits;
-        let ticks = axis::ticks_of(frame);
+        let ticks = axis::ticks_of(&frame.plot());
         let as_of = nodes::as_of_days(self.spec).map(|days| frame.scale.x_px(days));
         hits.push(Hit {
             x: 0.0,
             y: frame.top_px,
             width: frame.width_px,
-            height: frame.plot_px(),
+            height: frame.plot_height_px(),
             kind: HitKind::Plot,
             id: String::new(),
         });
@@ -209,10 +209,11 @@ impl<'a> Chart<'a> {
             x: 0.0,
             y: frame.top_px,
             width: frame.width_px,
-            height: frame.plot_px(),
+            height: frame.plot_height_px(),
         });
         let below = frame.content_top_px + self.linked_px;
-        axis::ground(frame, &ticks, as_of, palette, items);
+        axis::draw_ground(&frame.plot(), &ticks, as_of, palette, items);
+        axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         self.content(as_of, palette, items, hits);
         let band_px = unlinked.height_px();
         if band_px > 0.0 {
@@ -230,9 +231,10 @@ impl<'a> Chart<'a> {
             items.push(self.nothing(palette));
         }
         items.push(Item::Unclip);
-        axis::axis(frame, &ticks, palette, items);
-        hits.extend(axis::as_of_chip(
-            frame,
+        axis::draw_as_of_line_head(&frame.plot(), as_of, palette, items);
+        axis::draw_axis(&frame.plot(), &ticks, palette, items);
+        hits.extend(axis::draw_as_of_chip(
+            &frame.plot(),
             as_of,
             self.spec.as_of,
             palette,

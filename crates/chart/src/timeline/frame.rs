@@ -2,6 +2,8 @@
 
 use layout::Scale;
 
+use crate::axis::{AXIS_PX, Plot};
+pub(super) use crate::marks::{LABEL_PX, MICRO_PX};
 use crate::spec::{Look, Window};
 
 /// Width of the lane headers.
@@ -10,14 +12,8 @@ pub(super) const HEADER_PX: f32 = 88.0;
 pub(super) const ROW_PX: f32 = 16.0;
 /// Height of a band.
 pub(super) const BAND_PX: f32 = 12.0;
-/// Size of labels.
-pub(super) const LABEL_PX: f32 = 11.0;
-/// Size of counts and minor ticks.
-pub(super) const MICRO_PX: f32 = 10.0;
 /// Between the plot's right edge and the last label.
 pub(super) const EDGE_PX: f32 = 6.0;
-/// Height of the axis; the upper part is for the as-of label, so that it covers no tick.
-const AXIS_PX: f32 = 35.0;
 /// Height of the overview strip.
 const OVERVIEW_PX: f32 = 56.0;
 
@@ -57,6 +53,17 @@ impl Frame {
             bottom_px,
             scale,
             content_top_px: AXIS_PX - look.scroll_px,
+        }
+    }
+
+    /// Where time is drawn.
+    pub(super) fn plot(&self) -> Plot {
+        Plot {
+            left_px: self.left_px,
+            width_px: self.width_px,
+            top_px: self.top_px,
+            bottom_px: self.bottom_px,
+            scale: self.scale,
         }
     }
 

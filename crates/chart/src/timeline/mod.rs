@@ -4,7 +4,6 @@
 //! only what shows is then labeled and drawn. From back to front: ground and grid, bands, the as-of
 //! line, links of the selection, spots and labels, lane headers, axis, overview.
 
-mod axis;
 mod band;
 mod bucket;
 mod entries;
@@ -24,6 +23,7 @@ use layout::ticks::Ticks;
 use model::{EventId, Workspace};
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
+use crate::axis;
 use crate::links;
 use crate::marks::block;
 use crate::spec::{LegendEntry, Picture, TimelineSpec, Window};
@@ -49,7 +49,7 @@ pub fn timeline(workspace: &Workspace, spec: &TimelineSpec<'_>) -> Picture {
         spec,
         entries: &entries,
         frame,
-        ticks: axis::ticks_of(&frame),
+        ticks: axis::ticks_of(&frame.plot()),
         as_of: as_of_days(spec).map(|days| frame.scale.x_px(days)),
         palette: Palette::of(spec.look.theme),
         scene: Scene {
@@ -116,7 +116,7 @@ impl Page<'_> {
             frame.height_px,
             palette.surface_canvas,
         ));
-        axis::draw_ground(&frame, &self.ticks, self.as_of, palette, items);
+        axis::draw_ground(&frame.plot(), &self.ticks, self.as_of, palette, items);
         self.scene.hits.push(Hit {
             x: frame.left_px,
             y: frame.top_px,
@@ -128,8 +128,9 @@ impl Page<'_> {
         let legend = self.draw_plot(lanes, neighbors);
         self.draw_headers(lanes);
         let items = &mut self.scene.items;
-        axis::draw_axis(&frame, &self.ticks, palette, items);
-        let handle = axis::draw_as_of_chip(&frame, self.as_of, self.spec.as_of, palette, items);
+        axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
+        let handle =
+            axis::draw_as_of_chip(&frame.plot(), self.as_of, self.spec.as_of, palette, items);
         self.scene.hits.extend(handle);
         if self.spec.overview {
             let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
@@ -178,7 +179,7 @@ impl Page<'_> {
         marks
             .iter()
             .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
-        axis::draw_as_of_line(&frame, as_of, palette, items);
+        axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         let styles = selection::draw(
             self.workspace,
             self.spec,
@@ -233,6 +234,6 @@ impl Page<'_> {
                 .push(lane.header.hit(top, lane.height_px, &frame));
         }
         items.push(Item::Unclip);
-        axis::draw_as_of_line_head(&frame, self.as_of, palette, items);
+        axis::draw_as_of_line_head(&frame.plot(), self.as_of, palette, items);
     }
 }

@@ -1,41 +1,59 @@
-//! Ground, grid, axis and the as-of line.
+//! Ground, grid, axis and the as-of line, which every chart along time has.
 
 use layout::calendar::{civil_of, month_name, year_words};
 use layout::ticks::{Label, Rank, Ticks, ticks};
 use model::date::Day;
 use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
-use crate::marks::{block, rule};
+use layout::Scale;
 
-use super::frame::{Frame, LABEL_PX, MICRO_PX};
+use crate::marks::{LABEL_PX, MICRO_PX, block, rule};
+
+/// Height of the axis; the upper part is for the as-of label, so that it covers no tick.
+pub(crate) const AXIS_PX: f32 = 35.0;
 
 /// Baseline of the tick labels, above the axis line.
 const BASELINE_PX: f32 = 8.5;
 const CHIP_HEIGHT_PX: f32 = 15.0;
 
-/// The ticks of the frame's window.
-pub(super) fn ticks_of(frame: &Frame) -> Ticks {
-    ticks(&frame.scale, |words, rank| match rank {
+/// Where time is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plot {
+    /// Left edge.
+    pub(crate) left_px: f32,
+    /// Right edge.
+    pub(crate) width_px: f32,
+    /// Lower edge of the axis.
+    pub(crate) top_px: f32,
+    /// Lower edge.
+    pub(crate) bottom_px: f32,
+    /// Days to pixels.
+    pub(crate) scale: Scale,
+}
+
+/// The ticks of the plot's window.
+pub(crate) fn ticks_of(plot: &Plot) -> Ticks {
+    ticks(&plot.scale, |words, rank| match rank {
         Rank::Major => text::width(words, LABEL_PX, Face::SemiBold),
         Rank::Minor => text::width(words, MICRO_PX, Face::Regular),
     })
 }
 
 /// Ground, tinted right of the as-of line, and grid lines.
-pub(super) fn draw_ground(
-    frame: &Frame,
+pub(crate) fn draw_ground(
+    plot: &Plot,
     ticks: &Ticks,
     as_of: Option<f32>,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
-    let (top, bottom) = (frame.top_px, frame.bottom_px);
-    if let Some(x) = as_of.filter(|x| *x < frame.width_px) {
-        let x = x.max(frame.left_px);
+    let (top, bottom) = (plot.top_px, plot.bottom_px);
+    if let Some(x) = as_of.filter(|x| *x < plot.width_px) {
+        let x = x.max(plot.left_px);
         out.push(block(
             x,
             top,
-            frame.width_px - x,
+            plot.width_px - x,
             bottom - top,
             palette.surface_future,
         ));
@@ -43,7 +61,7 @@ pub(super) fn draw_ground(
     for tick in ticks
         .major
         .iter()
-        .filter(|tick| tick.x_px > frame.left_px + 0.5)
+        .filter(|tick| tick.x_px > plot.left_px + 0.5)
     {
         out.push(rule(
             (tick.x_px, top - 16.0),
@@ -55,8 +73,8 @@ pub(super) fn draw_ground(
 }
 
 /// The axis with its labels, over whatever scrolled under it.
-pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &mut Vec<Item>) {
-    let line = frame.top_px;
+pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut Vec<Item>) {
+    let line = plot.top_px;
     for tick in &ticks.minor {
         out.push(rule(
             (tick.x_px, line - 4.0),
@@ -73,7 +91,7 @@ pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &m
     }
     let mut first = true;
     for tick in &ticks.major {
-        if tick.x_px > frame.left_px + 0.5 {
+        if tick.x_px > plot.left_px + 0.5 {
             out.push(rule(
                 (tick.x_px, line - 16.0),
                 (tick.x_px, line),
@@ -94,7 +112,7 @@ pub(super) fn draw_axis(frame: &Frame, ticks: &Ticks, palette: &Palette, out: &m
     }
     out.push(rule(
         (0.0, line),
-        (frame.width_px, line),
+        (plot.width_px, line),
         palette.line_strong,
         1.0,
     ));
@@ -113,53 +131,48 @@ fn tick_label(label: &Label, line: f32, size: f32, face: Face, color: scene::Rgb
 }
 
 /// The as-of line over the plot.
-pub(super) fn draw_as_of_line(
-    frame: &Frame,
-    x: Option<f32>,
-    palette: &Palette,
-    out: &mut Vec<Item>,
-) {
-    let Some(x) = x.filter(|x| (frame.left_px..=frame.width_px).contains(x)) else {
+pub(crate) fn draw_as_of_line(plot: &Plot, x: Option<f32>, palette: &Palette, out: &mut Vec<Item>) {
+    let Some(x) = x.filter(|x| (plot.left_px..=plot.width_px).contains(x)) else {
         return;
     };
     out.push(rule(
-        (x, frame.top_px),
-        (x, frame.bottom_px),
+        (x, plot.top_px),
+        (x, plot.bottom_px),
         palette.asof,
         1.2,
     ));
 }
 
 /// The piece of it between its label and the plot.
-pub(super) fn draw_as_of_line_head(
-    frame: &Frame,
+pub(crate) fn draw_as_of_line_head(
+    plot: &Plot,
     x: Option<f32>,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
-    let Some(x) = x.filter(|x| (frame.left_px..=frame.width_px).contains(x)) else {
+    let Some(x) = x.filter(|x| (plot.left_px..=plot.width_px).contains(x)) else {
         return;
     };
     out.push(rule(
         (x, CHIP_HEIGHT_PX),
-        (x, frame.top_px),
+        (x, plot.top_px),
         palette.asof,
         1.2,
     ));
 }
 
 /// The label of the as-of line, above the ticks; kept on the page. Gives its handle.
-pub(super) fn draw_as_of_chip(
-    frame: &Frame,
+pub(crate) fn draw_as_of_chip(
+    plot: &Plot,
     x: Option<f32>,
     day: Option<Day>,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) -> Option<Hit> {
-    let x = x.filter(|x| (frame.left_px..=frame.width_px).contains(x))?;
-    let words = format!("as of {}", day_words(day?, frame));
+    let x = x.filter(|x| (plot.left_px..=plot.width_px).contains(x))?;
+    let words = format!("as of {}", day_words(day?, plot));
     let width = text::width(&words, MICRO_PX, Face::SemiBold) + 12.0;
-    let left = (x - width * 0.5).clamp(frame.left_px, (frame.width_px - width).max(frame.left_px));
+    let left = (x - width * 0.5).clamp(plot.left_px, (plot.width_px - width).max(plot.left_px));
     out.push(Item::Rect {
         x: left,
         y: 2.0,
@@ -192,10 +205,10 @@ pub(super) fn draw_as_of_chip(
 }
 
 /// "11 June"; with its year where the window is longer than one.
-fn day_words(day: Day, frame: &Frame) -> String {
+fn day_words(day: Day, plot: &Plot) -> String {
     let (year, month, number) = civil_of(day.0);
     let words = format!("{number} {}", month_name(month));
-    let long = frame.scale.to_days() - frame.scale.from_days() > 400.0;
+    let long = plot.scale.to_days() - plot.scale.from_days() > 400.0;
     if long {
         format!("{words} {}", year_words(year))
     } else {
