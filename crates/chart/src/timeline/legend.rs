@@ -100,13 +100,14 @@ impl Legend<'_> {
         self.put(
             "tone-4",
             &format!("severity {low} to {high}"),
-            46.0,
+            66.0,
             |palette, out| {
-                let mut x = 4.0;
+                let mut left = 0.0;
                 for severity in low..=high {
                     let glyph = Glyph::plain(Tone::Neutral, severity);
-                    glyph.draw(x, 0.0, palette, palette.surface_canvas, out);
-                    x += glyph.size_px() * 0.5 + 4.0;
+                    let radius = glyph.size_px() * 0.5;
+                    glyph.draw(left + radius, 0.0, palette, palette.surface_canvas, out);
+                    left += 2.0 * radius + 3.0;
                 }
             },
         );
