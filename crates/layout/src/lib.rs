@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod labels;
 pub mod lanes;
 pub mod scale;
+pub mod stretch;
 pub mod ticks;
 
 pub use scale::Scale;

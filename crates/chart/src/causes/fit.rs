@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use layout::stretch::densest;
 use model::EventId;
 
 use super::nodes::{Dated, anchor_days};
 use crate::spec::Window;
 
-/// Share of the marks that a fitting window holds.
-const SHARE: f64 = 0.88;
-/// With fewer marks than this all are shown.
-const FEW: usize = 8;
 /// Room for labels right of the last mark, or of the as-of day, as a share of what lies left of it.
 const LABELS: f64 = 0.9;
 
@@ -25,15 +22,7 @@ pub(super) fn fit(
         .filter(|it| linked.is_empty() || linked.contains_key(&it.event.id));
     let mut days: Vec<f64> = chosen.map(|it| anchor_days(&it.when)).collect();
     days.sort_by(f64::total_cmp);
-    let held = if days.len() < FEW {
-        days.len()
-    } else {
-        (days.len() as f64 * SHARE).ceil() as usize
-    };
-    let stretches = days
-        .windows(held.max(1))
-        .map(|it| (it[0], it[it.len() - 1]));
-    let Some((from, to)) = stretches.min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0))) else {
+    let Some((from, to)) = densest(&days) else {
         let middle = as_of_days.unwrap_or(0.0);
         return Window {
             from_days: middle - 15.0,

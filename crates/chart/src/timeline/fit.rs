@@ -1,15 +1,13 @@
 //! The window that fits: the dense part of what is shown.
 
+use layout::stretch::densest;
+
 use crate::spec::Window;
 
 use super::entries::Entry;
 
-/// Share of the known ends of dates that a fitting window holds.
-const SHARE: f64 = 0.88;
 /// Room for labels right of the as-of line, as a share of what lies left of it.
 const AHEAD: f64 = 0.9;
-/// With fewer ends than this all are shown.
-const FEW: usize = 8;
 
 /// The window that shows the dense part of `entries`.
 ///
@@ -27,7 +25,7 @@ pub(super) fn fit(entries: &[Entry<'_>], as_of_days: Option<f64>) -> Window {
         ends.extend(outer_to.is_finite().then_some(to));
     }
     ends.sort_by(f64::total_cmp);
-    let Some((mut from, mut to)) = shortest(&ends) else {
+    let Some((mut from, mut to)) = densest(&ends) else {
         let middle = as_of_days.unwrap_or(0.0);
         return Window {
             from_days: middle - 15.0,
@@ -49,29 +47,9 @@ pub(super) fn fit(entries: &[Entry<'_>], as_of_days: Option<f64>) -> Window {
     }
 }
 
-/// The shortest stretch that holds the share of the sorted `ends`.
-fn shortest(ends: &[f64]) -> Option<(f64, f64)> {
-    let (first, last) = (*ends.first()?, *ends.last()?);
-    if ends.len() < FEW {
-        return Some((first, last));
-    }
-    let held = ((ends.len() as f64 * SHARE).ceil() as usize).clamp(2, ends.len());
-    let stretches = ends.windows(held).map(|it| (it[0], it[held - 1]));
-    stretches.min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn outliers_do_not_squash_the_rest() {
-        let mut ends = vec![-3000.0, -2999.0];
-        ends.extend((0..40).map(f64::from));
-        assert_eq!(shortest(&ends).map(|it| it.0 >= 0.0), Some(true));
-        assert_eq!(shortest(&[1.0, 500.0]), Some((1.0, 500.0)));
-        assert_eq!(shortest(&[]), None);
-    }
 
     #[test]
     fn nothing_shown_still_has_a_window() {

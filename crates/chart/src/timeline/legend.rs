@@ -97,14 +97,16 @@ impl Legend<'_> {
     }
 
     fn severity(&mut self, (low, high): (u8, u8)) {
+        let sign = |severity| Glyph::plain(Tone::Neutral, severity);
+        let width_px = (low..=high).map(|it| sign(it).size_px() + 3.0).sum();
         self.put(
             "tone-4",
             &format!("severity {low} to {high}"),
-            66.0,
+            width_px,
             |palette, out| {
                 let mut left = 0.0;
                 for severity in low..=high {
-                    let glyph = Glyph::plain(Tone::Neutral, severity);
+                    let glyph = sign(severity);
                     let radius = glyph.size_px() * 0.5;
                     glyph.draw(left + radius, 0.0, palette, palette.surface_canvas, out);
                     left += 2.0 * radius + 3.0;
