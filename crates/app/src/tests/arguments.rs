@@ -28,7 +28,13 @@ fn every_verb_refuses_unknown_fields_and_other_shapes() {
             verb.name,
             json!({ "width_px": 500, "height_px": 500, "surprise": 1 }),
         );
-        for shape in [json!(1), json!("text"), json!([]), json!([[1]]), json!(true)] {
+        for shape in [
+            json!(1),
+            json!("text"),
+            json!([]),
+            json!([[1]]),
+            json!(true),
+        ] {
             refused(verb.name, shape);
         }
     }
