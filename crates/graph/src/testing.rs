@@ -1,8 +1,7 @@
 //! Small workspaces for the tests of this crate.
 
 use model::{
-    Basis, Confidence, Event, EventId, Kind, Link, LinkId, LinkType, OrderRule, Sign, Status, Tone,
-    WhatIf, Workspace,
+    Basis, Confidence, Event, EventId, Link, LinkId, LinkType, OrderRule, Sign, WhatIf, Workspace,
 };
 
 /// Events 1 to `count` and these links, numbered from 1.
@@ -57,28 +56,5 @@ fn link(id: i64, cause: i64, effect: i64, word: &str) -> Link {
 }
 
 fn event(id: i64) -> Event {
-    Event {
-        id: EventId(id),
-        handle: format!("E{id:02}"),
-        kind: Kind::Event,
-        status: Status::Happened,
-        title: format!("Event {id}"),
-        summary: String::new(),
-        date: None,
-        date_note: String::new(),
-        category: None,
-        cameo: String::new(),
-        plover: String::new(),
-        severity: 3,
-        tone: Tone::Neutral,
-        likelihood: None,
-        confidence: None,
-        themes: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        figures: Vec::new(),
-        tags: Vec::new(),
-        layer: None,
-        concerns: None,
-    }
+    Event::titled(EventId(id), format!("E{id:02}"), format!("Event {id}"))
 }

@@ -123,6 +123,35 @@ pub struct Event {
 }
 
 impl Event {
+    /// An event of which nothing is said yet but its title: it happened, undated, neutral, of middling severity.
+    #[must_use]
+    pub fn titled(id: EventId, handle: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            handle: handle.into(),
+            kind: Kind::Event,
+            status: Status::Happened,
+            title: title.into(),
+            summary: String::new(),
+            date: None,
+            date_note: String::new(),
+            category: None,
+            cameo: String::new(),
+            plover: String::new(),
+            severity: 3,
+            tone: Tone::Neutral,
+            likelihood: None,
+            confidence: None,
+            themes: Vec::new(),
+            actors: Vec::new(),
+            places: Vec::new(),
+            figures: Vec::new(),
+            tags: Vec::new(),
+            layer: None,
+            concerns: None,
+        }
+    }
+
     /// True for what has not happened: planned, doubtful, hypothetical or cancelled.
     #[must_use]
     pub fn is_unrealized(&self) -> bool {

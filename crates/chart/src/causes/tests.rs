@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::date::Day;
-use model::{
-    Basis, Confidence, Event, EventId, FuzzyDate, Kind, Link, LinkId, Status, Tone, Workspace,
-};
+use model::{Basis, Confidence, Event, EventId, FuzzyDate, Link, LinkId, Workspace};
 use scene::{HitKind, Theme};
 
 use super::causes;
@@ -13,28 +11,12 @@ use crate::spec::{CausesSpec, Look, Picture, Window};
 
 fn event(id: i64, edtf: &str) -> Event {
     Event {
-        id: EventId(id),
-        handle: format!("E{id:02}"),
-        kind: Kind::Event,
-        status: Status::Happened,
-        title: format!("Something number {id} that takes a few words to tell"),
-        summary: String::new(),
         date: Some(FuzzyDate::from_edtf(edtf).unwrap()),
-        date_note: String::new(),
-        category: None,
-        cameo: String::new(),
-        plover: String::new(),
-        severity: 3,
-        tone: Tone::Neutral,
-        likelihood: None,
-        confidence: None,
-        themes: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        figures: Vec::new(),
-        tags: Vec::new(),
-        layer: None,
-        concerns: None,
+        ..Event::titled(
+            EventId(id),
+            format!("E{id:02}"),
+            format!("Something number {id} that takes a few words to tell"),
+        )
     }
 }
 

@@ -7,7 +7,7 @@ mod trip;
 
 use std::path::{Path, PathBuf};
 
-use model::{Event, EventId, Kind, Status, Tone};
+use model::{Event, EventId};
 use tempfile::TempDir;
 
 use crate::File;
@@ -21,30 +21,7 @@ fn new_file() -> (TempDir, PathBuf, File) {
 }
 
 fn event(id: i64, title: &str) -> Event {
-    Event {
-        id: EventId(id),
-        handle: format!("E{id}"),
-        kind: Kind::Event,
-        status: Status::Happened,
-        title: title.to_owned(),
-        summary: String::new(),
-        date: None,
-        date_note: String::new(),
-        category: None,
-        cameo: String::new(),
-        plover: String::new(),
-        severity: 3,
-        tone: Tone::Neutral,
-        likelihood: None,
-        confidence: None,
-        themes: Vec::new(),
-        actors: Vec::new(),
-        places: Vec::new(),
-        figures: Vec::new(),
-        tags: Vec::new(),
-        layer: None,
-        concerns: None,
-    }
+    Event::titled(EventId(id), format!("E{id}"), title)
 }
 
 /// Names of all that lies in `folder`.
