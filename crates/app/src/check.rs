@@ -5,8 +5,10 @@ use model::{ActorId, EventId, LayerId, Status, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
-    CausesArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, ListArgs,
-    NoArgs, SearchArgs, TimelineArgs,
+    AddArgs, AddLinkArgs, CausesArgs, CiteArgs, ClaimArgs, CompleteArgs, DateArgs, EditArgs,
+    EditOneArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, HistoryArgs, IdsArgs,
+    ItemArgs, ItemsArgs, LineArgs, ListArgs, LookAlikesArgs, MakeArgs, MergeArgs, NoArgs,
+    RedateArgs, SearchArgs, StepArgs, TimelineArgs, WorkspaceArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -245,5 +247,113 @@ impl Check for ExportArgs {
             filter: &self.filter,
         }
         .check()
+    }
+}
+
+impl Check for AddArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for AddLinkArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for CiteArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for ClaimArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for CompleteArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for EditArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for EditOneArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for HistoryArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for IdsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for ItemArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for ItemsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for LineArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for LookAlikesArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for MakeArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for MergeArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for RedateArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for StepArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Check for WorkspaceArgs {
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
     }
 }

@@ -101,6 +101,7 @@ impl<'a> Beside<'a> {
     fn category(&self, event: &Event) -> Option<CategoryLine> {
         let category = self.workspace.category(event.category?)?;
         Some(CategoryLine {
+            id: category.id.to_string(),
             name: category.name.clone(),
             cameo: event.cameo.clone(),
             plover: event.plover.clone(),
@@ -143,6 +144,7 @@ impl<'a> Beside<'a> {
             .filter_map(|part| Some((self.workspace.actor(part.actor)?, part)));
         let line = |(actor, part): (&model::Actor, &model::Participant)| ActorLine {
             id: actor.id.to_string(),
+            handle: actor.handle.clone(),
             name: actor.name.clone(),
             path: actor_path(self.workspace, actor.id),
             role: part.role.clone(),
@@ -241,6 +243,7 @@ impl<'a> Beside<'a> {
                 .collect()
         };
         ClaimValue {
+            id: claim.id.to_string(),
             value: claim.value.clone(),
             adopted: claim.adopted,
             sources: side(Stance::For),
@@ -251,6 +254,7 @@ impl<'a> Beside<'a> {
     fn claim_source(&self, citation: &Citation) -> Option<ClaimSource> {
         let source = self.workspace.source(citation.source)?;
         Some(ClaimSource {
+            citation: citation.id.to_string(),
             number: self.number(source),
             handle: source.handle.clone(),
             grade: grade::of(source, citation),
@@ -262,7 +266,15 @@ impl<'a> Beside<'a> {
     }
 
     fn source_line(&self, source: &Source, citation: &Citation) -> SourceLine {
+        let field = match citation.target {
+            Target::Claim(id) => self.workspace.claims.iter().find(|it| it.id == id),
+            Target::Event(_) | Target::Link(_) => None,
+        };
         SourceLine {
+            citation: citation.id.to_string(),
+            field: field.map(|claim| claim.field.clone()),
+            reliability: source.reliability.map(|it| it.word().to_owned()),
+            credibility: citation.credibility.map(|it| it.word().to_owned()),
             number: self.number(source),
             id: source.id.to_string(),
             handle: source.handle.clone(),
@@ -303,9 +315,11 @@ impl<'a> Beside<'a> {
     fn line(&self, link: &Link, other: &Event) -> LinkLine {
         let known = self.workspace.link_type(link);
         let cited = self.workspace.citations_of(Target::Link(link.id));
-        let numbers: BTreeSet<u32> = cited
-            .filter_map(|it| self.numbers.get(&it.source).copied())
+        let mut citations: Vec<SourceLine> = cited
+            .filter_map(|it| Some(self.source_line(self.workspace.source(it.source)?, it)))
             .collect();
+        citations.sort_by_key(|it| it.number);
+        let numbers: BTreeSet<u32> = citations.iter().map(|it| it.number).collect();
         LinkLine {
             id: link.id.to_string(),
             event: event_ref(other),
@@ -320,6 +334,7 @@ impl<'a> Beside<'a> {
             note: link.note.clone(),
             rivals: link.rivals.clone(),
             sources: numbers.into_iter().collect(),
+            citations,
         }
     }
 }

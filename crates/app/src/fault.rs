@@ -15,6 +15,8 @@ pub enum FaultCode {
     NotFound,
     /// Several things go by that name.
     Ambiguous,
+    /// A name is not known; asking again with `make_new` makes it.
+    UnknownName,
     /// The file exists already and may not be overwritten.
     Exists,
     /// The file could not be read or written.

@@ -6,18 +6,27 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, CausesArgs, DateArgs, DateReply, EventArgs, EventDetail, EventRef, EventRow, Filter,
-    FilterResult, FilterWordsArgs, FindArgs, LinkRow, ListArgs, NoArgs, Overview, SearchArgs,
-    SourceRow, ThemeRow, TimelineArgs, VerbInfo,
+    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CiteArgs, ClaimArgs, CompleteArgs, DateArgs,
+    DateReply, Done, EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Filter,
+    FilterResult, FilterWordsArgs, FindArgs, HistoryArgs, HistoryPage, IdsArgs, ItemArgs, ItemRow,
+    ItemsArgs, LineArgs, LinkReading, LinkRow, ListArgs, LookAlike, LookAlikesArgs, MakeArgs,
+    MergeArgs, NoArgs, Overview, RedateArgs, Refreshed, SearchArgs, SourceRow, StepArgs,
+    StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Understanding, VerbInfo, Vocabulary,
+    WorkspaceArgs,
 };
 use crate::types::Declarations;
-use crate::{Fault, FaultCode, Session, detail, list, overview, pictures, search, when, words};
+use crate::{
+    Fault, FaultCode, Session, detail, history, list, manage, overview, pictures, quick, search,
+    when, words, write,
+};
 
 /// What a verb does to the workspace and what it gives back.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Run {
     /// Reads; answers with JSON.
     Read(fn(&Session, Value) -> Result<Value, Fault>),
+    /// Writes; answers with JSON.
+    Write(fn(&mut Session, Value) -> Result<Value, Fault>),
     /// Reads; answers with a picture's bytes.
     Picture(fn(&Session, Value) -> Result<Vec<u8>, Fault>),
 }
@@ -34,11 +43,12 @@ pub struct Verb {
 }
 
 impl Verb {
-    /// "read" or "picture".
+    /// "read", "write" or "picture".
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.run {
             Run::Read(_) => "read",
+            Run::Write(_) => "write",
             Run::Picture(_) => "picture",
         }
     }
@@ -50,6 +60,17 @@ macro_rules! verb {
             name: $name,
             help: $help,
             run: Run::Read(|session, args| {
+                let reply: $reply = $run(session, typed::<$args>(args)?)?;
+                json(&reply)
+            }),
+            types: |into| (into.add::<$args>(), Some(into.add::<$reply>())),
+        }
+    };
+    (write $name:literal, $help:literal, $run:path: $args:ty => $reply:ty) => {
+        Verb {
+            name: $name,
+            help: $help,
+            run: Run::Write(|session, args| {
                 let reply: $reply = $run(session, typed::<$args>(args)?)?;
                 json(&reply)
             }),
@@ -82,6 +103,44 @@ pub const VERBS: &[Verb] = &[
     verb!(read "filter_words", "The filter that is meant by typed words", words::filter_words: FilterWordsArgs => Filter),
     verb!(read "date", "How the words of a date are understood", when::date: DateArgs => DateReply),
     verb!(read "verbs", "What the program can be asked to do", verbs: NoArgs => Vec<VerbInfo>),
+    verb!(read "vocabulary", "The words that forms offer", manage::vocabulary: NoArgs => Vocabulary),
+    verb!(read "items", "Themes, categories, actors, places or layers, as they are managed", manage::items: ItemsArgs => Vec<ItemRow>),
+    verb!(read "uncited", "Statements that no source is cited for", manage::uncited: ListArgs => Uncited),
+    verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
+    verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
+    verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),
+    verb!(read "understand_link", "What one line about a link means", quick::understand_link: LineArgs => LinkReading),
+    verb!(read "complete", "What may be meant by what is typed so far", quick::complete: CompleteArgs => Vec<Suggestion>),
+    verb!(read "look_alikes", "Entries that may tell of the same thing", quick::look_alikes: LookAlikesArgs => Vec<LookAlike>),
+    verb!(write "add", "Add an event from one line", quick::add: AddArgs => Done),
+    verb!(write "add_event", "Add an event from its fields", write::add_event: MakeArgs => Done),
+    verb!(write "edit", "Set fields of events", write::edit: EditArgs => Done),
+    verb!(write "redate", "Move events in time, or one end of them", write::redate: RedateArgs => Done),
+    verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
+    verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
+    verb!(write "merge_events", "Make several events one, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),
+    verb!(write "link", "Link a cause to an effect", write::link: AddLinkArgs => Done),
+    verb!(write "edit_link", "Set fields of a link", write::edit_link: EditOneArgs => Done),
+    verb!(write "turn_links", "Swap cause and effect of links", write::turn_links: IdsArgs => Done),
+    verb!(write "delete_links", "Delete links with their citations", write::delete_links: IdsArgs => Done),
+    verb!(write "add_source", "Add a source", write::add_source: MakeArgs => Done),
+    verb!(write "edit_source", "Set fields of a source", write::edit_source: EditOneArgs => Done),
+    verb!(write "delete_sources", "Delete sources with their citations", write::delete_sources: IdsArgs => Done),
+    verb!(write "cite", "Cite a source for an event, a field of it, a claim or a link", write::cite: CiteArgs => Done),
+    verb!(write "edit_citation", "Set fields of a citation", write::edit_citation: EditOneArgs => Done),
+    verb!(write "delete_citations", "Delete citations", write::delete_citations: IdsArgs => Done),
+    verb!(write "claim", "Note a value that a source gives for a field", write::claim: ClaimArgs => Done),
+    verb!(write "edit_claim", "Set fields of a claim; adopting it sets the event's field", write::edit_claim: EditOneArgs => Done),
+    verb!(write "delete_claims", "Delete claims with their citations", write::delete_claims: IdsArgs => Done),
+    verb!(write "add_item", "Add a theme, category, actor, place or layer", write::add_item: ItemArgs => Done),
+    verb!(write "edit_item", "Rename, recolor or re-parent a theme, category, actor, place or layer", write::edit_item: ItemArgs => Done),
+    verb!(write "merge_items", "Make several themes, categories, actors, places or sources one", write::merge_items: MergeArgs => Done),
+    verb!(write "delete_item", "Delete a theme, category, actor, place or layer that nothing refers to", write::delete_item: ItemArgs => Done),
+    verb!(write "set_workspace", "Name the workspace, or set its as-of day", write::set_workspace: WorkspaceArgs => Done),
+    verb!(write "undo", "Take the last step back", history::undo: NoArgs => Done),
+    verb!(write "redo", "Bring the step back that was undone last", history::redo: NoArgs => Done),
+    verb!(write "restore", "Go back to the state after a step, as a new step", history::restore: StepArgs => Done),
+    verb!(write "refresh", "Read the file again if another program has changed it", history::refresh: NoArgs => Refreshed),
     verb!(picture "timeline", "Entries in lanes, true to time", pictures::timeline: TimelineArgs),
     verb!(picture "causes", "What led to what, true to time", pictures::causes: CausesArgs),
 ];
@@ -93,6 +152,7 @@ pub const VERBS: &[Verb] = &[
 pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fault> {
     match named(verb)?.run {
         Run::Read(run) => edge(|| run(session, args)),
+        Run::Write(run) => edge(|| run(session, args)),
         Run::Picture(_) => Err(Fault::new(
             FaultCode::UnknownVerb,
             format!("\"{verb}\" answers with a picture"),
@@ -109,7 +169,7 @@ pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fau
 pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fault> {
     match named(verb)?.run {
         Run::Picture(run) => edge(|| run(session, args)),
-        Run::Read(_) => Err(Fault::new(
+        Run::Read(_) | Run::Write(_) => Err(Fault::new(
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )

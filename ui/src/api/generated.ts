@@ -19,6 +19,8 @@ export type ActorCount = {
 export type ActorLine = {
   /** Identity. */
   id: string,
+  /** Word for typing. */
+  handle: string,
   /** Name for reading. */
   name: string,
   /** From country down ("US › State Department"). */
@@ -45,8 +47,42 @@ export type ActorRow = {
   count: number,
 };
 
+/** Arguments of `add`. */
+export type AddArgs = {
+  /** The line of quick add. */
+  line: string,
+  /** Names that are not known become new themes, actors and places. */
+  make_new?: boolean,
+  /** Source that is cited for it, unless the line names one. */
+  source?: string,
+};
+
+/** Arguments of `link`. */
+export type AddLinkArgs = {
+  /** Id of the cause. */
+  cause: string,
+  /** Id of the effect. */
+  effect: string,
+  /** The link in one line ("triggers high because AP says so"); fields in `set` come after it. */
+  line?: string,
+  /** Fields: type, wording, strength, confidence, lag_days, basis, note, rivals. */
+  set?: Array<SetField>,
+};
+
+/** Something that was made. */
+export type Added = {
+  /** event, link, source, citation, claim, theme, category, actor, place or layer. */
+  kind: string,
+  /** Identity. */
+  id: string,
+  /** Handle where it has one, else its name. */
+  name: string,
+};
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
+  /** Identity. */
+  id: string,
   /** Name for reading. */
   name: string,
   /** CAMEO code; may be empty. */
@@ -79,6 +115,28 @@ export type CausesArgs = {
   as_of?: string,
 };
 
+/** One thing that a step changed. */
+export type ChangeLine = {
+  /** What it is ("event E21, State Department orders …"). */
+  what: string,
+  /** added, removed or edited. */
+  change: string,
+  /** The event that it belongs to, if it still exists. */
+  event: string | null,
+  /** Its fields. */
+  fields: Array<ChangedField>,
+};
+
+/** A field before and after, in words. */
+export type ChangedField = {
+  /** Which one. */
+  field: string,
+  /** What it held; null when there was nothing. */
+  before: string | null,
+  /** What it holds; null when there is nothing. */
+  after: string | null,
+};
+
 /** A citation. */
 export type CitationRow = {
   /** Identity. */
@@ -95,6 +153,42 @@ export type CitationRow = {
   stance: string,
 };
 
+/** Arguments of `cite`. Exactly one of `event`, `claim` and `link` is given. */
+export type CiteArgs = {
+  /** Id or handle of the source. */
+  source: string,
+  /** Id of the event. */
+  event?: string,
+  /** Id of the claim. */
+  claim?: string,
+  /** Id of the link. */
+  link?: string,
+  /** With `event`: the field that the source speaks of; makes a claim of it. */
+  field?: string,
+  /** With `field`: the value that the source gives; what the event holds now if absent. */
+  value?: string,
+  /** Quote or paraphrase. */
+  quote?: string,
+  /** Place in the text. */
+  locator?: string,
+  /** Admiralty digit, "1" to "6"; absent is "not judged". */
+  credibility?: string,
+  /** "for" or "against"; for if absent. */
+  stance?: string,
+};
+
+/** Arguments of `claim`. */
+export type ClaimArgs = {
+  /** Id of the event. */
+  event: string,
+  /** Which field. */
+  field: string,
+  /** The value that is claimed. */
+  value: string,
+  /** True to go by it. */
+  adopt?: boolean,
+};
+
 /** A field on which sources disagree, with every claim kept. */
 export type ClaimField = {
   /** Which field, in the analyst's words. */
@@ -105,6 +199,8 @@ export type ClaimField = {
 
 /** A source as named beside a claim. */
 export type ClaimSource = {
+  /** Identity of the citation. */
+  citation: string,
   /** Its number in exports. */
   number: number,
   /** Short name ("A1"). */
@@ -115,6 +211,8 @@ export type ClaimSource = {
 
 /** One claimed value. */
 export type ClaimValue = {
+  /** Identity of the claim. */
+  id: string,
   /** The value. */
   value: string,
   /** True for the one the analyst goes by. */
@@ -123,6 +221,16 @@ export type ClaimValue = {
   sources: Array<ClaimSource>,
   /** Sources against it. */
   against: Array<ClaimSource>,
+};
+
+/** Arguments of `complete`. */
+export type CompleteArgs = {
+  /** theme, actor, place, category, event, source, layer, link_type, tag or status. */
+  kind: string,
+  /** What is typed so far; may be empty. */
+  words: string,
+  /** At most this many, 1 to 50; 8 if absent. */
+  limit?: number,
 };
 
 /** Arguments of `date`. */
@@ -151,6 +259,9 @@ export type DateDetail = {
   note: string,
 };
 
+/** Which end of an event is dragged. */
+export type DateEnd = "both" | "start" | "end";
+
 /** What to ask the analyst about an ambiguous date. */
 export type DateQuestion = {
   /** The question. */
@@ -161,6 +272,42 @@ export type DateQuestion = {
 
 /** What reading a date came to. */
 export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
+
+/** Reply of every verb that writes. */
+export type Done = {
+  /** Number of its step in the history; null when nothing changed. */
+  step: number | null,
+  /** What was done, in plain words ("Re-date “Geneva talks”"). */
+  name: string,
+  /** Ids of the events that changed, came or went. */
+  events: Array<string>,
+  /** Ids of the links that changed, came or went. */
+  links: Array<string>,
+  /** What is new, the thing asked for first. */
+  added: Array<Added>,
+  /** Name of the step that undo would take back now. */
+  undo: string | null,
+  /** Name of the step that redo would bring back now. */
+  redo: string | null,
+};
+
+/** Arguments of `edit`. */
+export type EditArgs = {
+  /** Ids of the events. */
+  events: Array<string>,
+  /** Fields, the same for all of them. */
+  set: Array<SetField>,
+  /** Names that are not known become new themes, actors and places. */
+  make_new?: boolean,
+};
+
+/** Arguments of `edit_link`, `edit_source`, `edit_citation`, `edit_claim`. */
+export type EditOneArgs = {
+  /** Which one. */
+  id: string,
+  /** Its fields. */
+  set: Array<SetField>,
+};
 
 /** Arguments of `event`. */
 export type EventArgs = {
@@ -224,6 +371,16 @@ export type EventDetail = {
   concerns: EventRef | null,
   /** Entries of shown layers that tell more about this one. */
   further: Array<EventRef>,
+};
+
+/** An event in the line. */
+export type EventRead = {
+  /** As typed. */
+  words: string,
+  /** The one that is meant; null when none or several are. */
+  event: EventRef | null,
+  /** What may be meant. */
+  candidates: Array<EventRef>,
 };
 
 /** An event as named in a line about another. */
@@ -343,7 +500,7 @@ export type Fault = {
 };
 
 /** What sort of thing went wrong. A closed list: the window acts on some of them. */
-export type FaultCode = "unknown_verb" | "bad_argument" | "not_found" | "ambiguous" | "exists" | "file" | "internal";
+export type FaultCode = "unknown_verb" | "bad_argument" | "not_found" | "ambiguous" | "unknown_name" | "exists" | "file" | "internal";
 
 /** A number stated with an event. */
 export type FigureLine = {
@@ -409,12 +566,96 @@ export type FindArgs = {
   event: string,
 };
 
+/** A letter or digit of a grade. */
+export type GradeChoice = {
+  /** "B", "2". */
+  mark: string,
+  /** "usually reliable". */
+  words: string,
+};
+
+/** Arguments of `history`. */
+export type HistoryArgs = {
+  /** Only steps that touched this event. */
+  event?: string,
+  /** Only steps with a smaller number, for the next page. */
+  before?: number,
+  /** At most this many, 1 to 1,000; 100 if absent. */
+  limit?: number,
+};
+
+/** Reply of `history`, newest first. */
+export type HistoryPage = {
+  /** The steps. */
+  steps: Array<StepLine>,
+  /** True when there are older ones. */
+  more: boolean,
+  /** Number of the step we are at; 0 is the empty beginning. */
+  now: number,
+  /** Name of the step that undo would take back. */
+  undo: string | null,
+  /** Name of the step that redo would bring back. */
+  redo: string | null,
+};
+
 /** An id and how many entries belong to it. */
 export type IdCount = {
   /** Identity. */
   id: string,
   /** Number of entries. */
   count: number,
+};
+
+/** Arguments of verbs that take ids and nothing else (`delete`, `duplicate`, `delete_links` …). */
+export type IdsArgs = {
+  /** Which ones. */
+  ids: Array<string>,
+};
+
+/** Arguments of `add_item`, `edit_item` and `delete_item`. */
+export type ItemArgs = {
+  /** themes, categories, actors, places or layers. */
+  list: string,
+  /** Which one; absent for `add_item`. */
+  id?: string,
+  /** Fields: name, handle, parent, hue, country, cameo, plover, latitude_deg, longitude_deg, on. */
+  set?: Array<SetField>,
+};
+
+/** A row of `items`. Fields that the list does not have are null. */
+export type ItemRow = {
+  /** Identity. */
+  id: string,
+  /** Word for typing; null for places and layers. */
+  handle: string | null,
+  /** Name for reading. */
+  name: string,
+  /** Id of what it is part of. */
+  parent: string | null,
+  /** How deep it stands in the tree; 0 at the top. Rows come in the order of the tree. */
+  depth: number,
+  /** Name of its hue. */
+  hue: string | null,
+  /** ISO country code; may be empty. */
+  country: string | null,
+  /** CAMEO code; may be empty. */
+  cameo: string | null,
+  /** PLOVER type; may be empty. */
+  plover: string | null,
+  /** Degrees north. */
+  latitude_deg: number | null,
+  /** Degrees east. */
+  longitude_deg: number | null,
+  /** For layers: whether it shows when the workspace opens. */
+  on: boolean | null,
+  /** How many events refer to it, those of its parts not counted. */
+  uses: number,
+};
+
+/** Arguments of `items`. */
+export type ItemsArgs = {
+  /** themes, categories, actors, places or layers. */
+  list: string,
 };
 
 /** A layer and how many entries it has. */
@@ -429,6 +670,16 @@ export type LayerCount = {
   count: number,
 };
 
+/** A likelihood word. */
+export type LikelihoodChoice = {
+  /** The word. */
+  word: string,
+  /** Lower end, percent. */
+  low_percent: number,
+  /** Upper end, percent. */
+  high_percent: number,
+};
+
 /** A likelihood word with its band, percent. */
 export type LikelihoodLine = {
   /** The word. */
@@ -437,6 +688,36 @@ export type LikelihoodLine = {
   low_percent: number | null,
   /** Upper end, percent. */
   high_percent: number | null,
+};
+
+/** Arguments of `understand` and `understand_link`. */
+export type LineArgs = {
+  /** The line, as far as it is typed. */
+  line: string,
+};
+
+/** A stretch of the line and what it is taken for. Positions count UTF-16 units, as the window does. */
+export type LinePart = {
+  /** Where it begins. */
+  from: number,
+  /** Where it ends. */
+  to: number,
+  /** date, title, theme, actor, place, category, tag, severity, status, kind, likelihood, confidence, grade, source, cause or effect. */
+  kind: string,
+  /** What it means ("1 to 15 May 2025", "US–China trade", "new theme"); may be empty. */
+  means: string,
+};
+
+/** Something in the line that cannot be saved. */
+export type LineProblem = {
+  /** Where it begins, in UTF-16 units. */
+  from: number,
+  /** Where it ends. */
+  to: number,
+  /** What is wrong. */
+  message: string,
+  /** What to do. */
+  help: string,
 };
 
 /** A link seen from one of its ends. */
@@ -467,6 +748,30 @@ export type LinkLine = {
   rivals: string,
   /** Numbers of the sources cited for it. */
   sources: Array<number>,
+  /** What is cited for it. */
+  citations: Array<SourceLine>,
+};
+
+/** Reply of `understand_link`: what one line about a link means. */
+export type LinkReading = {
+  /** Handle of the type. */
+  link_type: string,
+  /** The type in words. */
+  label: string,
+  /** "+", "-" or "0". */
+  sign: string,
+  /** Strength word, if said. */
+  strength: string | null,
+  /** Confidence word. */
+  confidence: string,
+  /** Basis word. */
+  basis: string,
+  /** Days from cause to effect, if said. */
+  lag_days: number | null,
+  /** What follows "because"; may be empty. */
+  note: string,
+  /** What cannot be saved as it stands. */
+  problems: Array<LineProblem>,
 };
 
 /** A row of `links`. */
@@ -509,10 +814,68 @@ export type LinkRow = {
   citations: Array<CitationRow>,
 };
 
+/** A type of link. */
+export type LinkTypeChoice = {
+  /** Its word. */
+  handle: string,
+  /** In words. */
+  label: string,
+  /** "+", "-" or "0". */
+  sign: string,
+  /** What it means. */
+  meaning: string,
+};
+
 /** Arguments of `filter` and of every list. */
 export type ListArgs = {
   /** Which entries. */
   filter?: Filter,
+};
+
+/** Two entries that may tell of the same thing. */
+export type LookAlike = {
+  /** The entry that is there; for `look_alikes` of a workspace the older one. */
+  event: EventRef,
+  /** The other entry; null for a line that is not saved yet. */
+  other: EventRef | null,
+  /** 0 (nothing alike) to 1 (the same). */
+  likeness: number,
+  /** Why, in words ("same day", "US, Iraq in both", "7 words in common"). */
+  reasons: Array<string>,
+};
+
+/** Arguments of `look_alikes`. */
+export type LookAlikesArgs = {
+  /** Only those of this event; all pairs of the workspace if absent. */
+  event?: string,
+};
+
+/** Arguments of `add_event`, `add_source`. */
+export type MakeArgs = {
+  /** Its fields. */
+  set: Array<SetField>,
+  /** Names that are not known become new themes, actors and places. */
+  make_new?: boolean,
+};
+
+/** Arguments of `merge_events` and `merge_items`. */
+export type MergeArgs = {
+  /** For `merge_items`: themes, categories, actors, places or sources. */
+  list?: string,
+  /** Id of the one that stays. */
+  keep: string,
+  /** Ids of those that become part of it. */
+  others: Array<string>,
+};
+
+/** A name in the line. */
+export type NameRead = {
+  /** Identity; null when it is not known. */
+  id: string | null,
+  /** Name for reading, or the words as typed. */
+  name: string,
+  /** Known names like it, when it is not known. */
+  near: Array<string>,
 };
 
 /** For verbs that take nothing. */
@@ -587,6 +950,26 @@ export type PlaceLine = {
   longitude_deg: number | null,
 };
 
+/** Arguments of `redate`. */
+export type RedateArgs = {
+  /** Ids of the events. */
+  ids: Array<string>,
+  /** Days later (or earlier, when negative). A date that is known to the month moves by whole months, and so on. */
+  by_days: number,
+  /** Which end. */
+  end: DateEnd,
+};
+
+/** Reply of `refresh`. */
+export type Refreshed = {
+  /** True when another program had changed the file; what is shown should be asked for again. */
+  changed: boolean,
+  /** Name of the step that undo would take back now. */
+  undo: string | null,
+  /** Name of the step that redo would bring back now. */
+  redo: string | null,
+};
+
 /** Arguments of `search`. */
 export type SearchArgs = {
   /** Words to look for; the last one may be unfinished. */
@@ -595,6 +978,17 @@ export type SearchArgs = {
   limit?: number,
   /** Layers whose entries may be found, as in [`Filter::layers`]. */
   layers?: Array<string>,
+};
+
+*
+/** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
+export type SetField = {
+  /** Name of the field, a word of the vocabulary ("date", "severity"). */
+  field: string,
+  /** Set, add or remove; set if absent. */
+  way?: Way,
+  /** What it shall hold. */
+  value: unknown,
 };
 
 /** A severity and how many entries have it. */
@@ -623,8 +1017,16 @@ export type SourceCount = {
   count: number,
 };
 
-/** A citation as listed under an event. */
+/** A citation as listed under an event or a link. */
 export type SourceLine = {
+  /** Identity of the citation. */
+  citation: string,
+  /** For what is cited on a field: which one. */
+  field: string | null,
+  /** Letter of the source, if judged. */
+  reliability: string | null,
+  /** Digit of the statement, if judged. */
+  credibility: string | null,
   /** The source's number in exports. */
   number: number,
   /** Identity of the source. */
@@ -671,6 +1073,52 @@ export type SourceRow = {
   reliability: string | null,
   /** Entries that pass the filter and cite it. */
   count: number,
+};
+
+/** Arguments of `restore` and `step`. */
+export type StepArgs = {
+  /** Number of the step; 0 is the empty beginning. */
+  step: number,
+};
+
+/** Reply of `step`: what it changed. */
+export type StepDetail = {
+  /** The step. */
+  step: StepLine,
+  /** What changed, the first hundred. */
+  changes: Array<ChangeLine>,
+  /** How many more there are. */
+  more: number,
+};
+
+/** One step. */
+export type StepLine = {
+  /** Its number. */
+  number: number,
+  /** The step it followed. */
+  parent: number,
+  /** What was done. */
+  name: string,
+  /** When, ISO 8601 in UTC, if noted. */
+  at: string | null,
+  /** False for what was undone, or belongs to a branch that was left. */
+  done: boolean,
+};
+
+/** Something that may be meant by what is typed. */
+export type Suggestion = {
+  /** As asked for. */
+  kind: string,
+  /** Identity; the word itself where there is none. */
+  id: string,
+  /** Name for reading. */
+  name: string,
+  /** Word for typing; may be empty. */
+  handle: string,
+  /** What tells it from others of a like name ("US › State Department", a date); may be empty. */
+  note: string,
+  /** What to put into the line, in quotes where it needs them. */
+  insert: string,
 };
 
 /** A theme and how many entries it has, those of its subthemes included. */
@@ -745,6 +1193,72 @@ export type TimelineArgs = {
   overview?: boolean,
 };
 
+/** Reply of `uncited`: statements that no source is cited for. */
+export type Uncited = {
+  /** Events, links and claims looked at. */
+  statements: number,
+  /** Those without a citation, in order of time. */
+  uncited: Array<UncitedLine>,
+};
+
+/** A statement without a citation. */
+export type UncitedLine = {
+  /** event, link or claim. */
+  kind: string,
+  /** Its identity. */
+  id: string,
+  /** The event to show for it; the effect of a link. */
+  event: EventRef,
+  /** What is stated. */
+  words: string,
+};
+
+/** Reply of `understand`: what a line of quick add would save. */
+export type Understanding = {
+  /** Every part of the line, in order, without overlaps. */
+  parts: Array<LinePart>,
+  /** What is left when everything else is taken out. */
+  title: string,
+  /** When; null while none is understood. */
+  date: DateDetail | null,
+  /** What to ask when the date may mean several. */
+  ask: DateQuestion | null,
+  /** Kind word. */
+  kind: string,
+  /** Status word. */
+  status: string,
+  /** 1 to 5; null when not said. */
+  severity: number | null,
+  /** Likelihood, if a word of the scale is said. */
+  likelihood: LikelihoodLine | null,
+  /** Confidence word, if said. */
+  confidence: string | null,
+  /** Admiralty grade, as far as said ("B2", "B", "2"); may be empty. */
+  grade: string,
+  /** The source that will be cited, if any. */
+  source: NameRead | null,
+  /** Themes. */
+  themes: Array<NameRead>,
+  /** Actors. */
+  actors: Array<NameRead>,
+  /** Places. */
+  places: Array<NameRead>,
+  /** Category, if named. */
+  category: NameRead | null,
+  /** Free words. */
+  tags: Array<string>,
+  /** What led to it (`<- event`). */
+  causes: Array<EventRead>,
+  /** What it leads to (`-> event`). */
+  effects: Array<EventRead>,
+  /** What cannot be saved as it stands. */
+  problems: Array<LineProblem>,
+  /** Entries that may tell of the same thing, the likeliest first. */
+  alike: Array<LookAlike>,
+  /** True when it can be saved. */
+  ready: boolean,
+};
+
 /** A row of `verbs`. */
 export type VerbInfo = {
   /** What it is called by. */
@@ -755,12 +1269,51 @@ export type VerbInfo = {
   help: string,
 };
 
+/** Reply of `vocabulary`: what the forms offer. */
+export type Vocabulary = {
+  /** Kind words. */
+  kinds: Array<string>,
+  /** Status words. */
+  statuses: Array<string>,
+  /** Tone words. */
+  tones: Array<string>,
+  /** Likelihood words of the scale in use, the least likely first. */
+  likelihoods: Array<LikelihoodChoice>,
+  /** Confidence words, low to high. */
+  confidences: Array<string>,
+  /** Strength words. */
+  strengths: Array<string>,
+  /** Basis words. */
+  bases: Array<string>,
+  /** Admiralty letters, A to F, with their meaning. */
+  reliabilities: Array<GradeChoice>,
+  /** Admiralty digits, 1 to 6, with their meaning. */
+  credibilities: Array<GradeChoice>,
+  /** Types of link. */
+  link_types: Array<LinkTypeChoice>,
+  /** Names of the hues. */
+  hues: Array<string>,
+  /** Fields of an event that sources may disagree on, which adopting a claim sets ("date", "status" …). */
+  claim_fields: Array<string>,
+};
+
+/** What to do with a field. */
+export type Way = "set" | "add" | "remove";
+
 /** A word and how many entries carry it. */
 export type WordCount = {
   /** The word. */
   word: string,
   /** Number of entries. */
   count: number,
+};
+
+/** Arguments of `workspace_set`. */
+export type WorkspaceArgs = {
+  /** Its name. */
+  name?: string,
+  /** The as-of day, ISO 8601; empty clears it. */
+  as_of?: string,
 };
 
 /** Verbs that answer with JSON. */
@@ -791,6 +1344,82 @@ export interface Verbs {
   date: { args: DateArgs; reply: DateReply };
   /** What the program can be asked to do */
   verbs: { args: NoArgs; reply: Array<VerbInfo> };
+  /** The words that forms offer */
+  vocabulary: { args: NoArgs; reply: Vocabulary };
+  /** Themes, categories, actors, places or layers, as they are managed */
+  items: { args: ItemsArgs; reply: Array<ItemRow> };
+  /** Statements that no source is cited for */
+  uncited: { args: ListArgs; reply: Uncited };
+  /** What was done, newest first */
+  history: { args: HistoryArgs; reply: HistoryPage };
+  /** What one step of the history changed */
+  step: { args: StepArgs; reply: StepDetail };
+  /** What a line of quick add means */
+  understand: { args: LineArgs; reply: Understanding };
+  /** What one line about a link means */
+  understand_link: { args: LineArgs; reply: LinkReading };
+  /** What may be meant by what is typed so far */
+  complete: { args: CompleteArgs; reply: Array<Suggestion> };
+  /** Entries that may tell of the same thing */
+  look_alikes: { args: LookAlikesArgs; reply: Array<LookAlike> };
+  /** Add an event from one line */
+  add: { args: AddArgs; reply: Done };
+  /** Add an event from its fields */
+  add_event: { args: MakeArgs; reply: Done };
+  /** Set fields of events */
+  edit: { args: EditArgs; reply: Done };
+  /** Move events in time, or one end of them */
+  redate: { args: RedateArgs; reply: Done };
+  /** Copy events */
+  duplicate: { args: IdsArgs; reply: Done };
+  /** Delete events with their links, claims and citations */
+  delete: { args: IdsArgs; reply: Done };
+  /** Make several events one, keeping all citations, claims and links */
+  merge_events: { args: MergeArgs; reply: Done };
+  /** Link a cause to an effect */
+  link: { args: AddLinkArgs; reply: Done };
+  /** Set fields of a link */
+  edit_link: { args: EditOneArgs; reply: Done };
+  /** Swap cause and effect of links */
+  turn_links: { args: IdsArgs; reply: Done };
+  /** Delete links with their citations */
+  delete_links: { args: IdsArgs; reply: Done };
+  /** Add a source */
+  add_source: { args: MakeArgs; reply: Done };
+  /** Set fields of a source */
+  edit_source: { args: EditOneArgs; reply: Done };
+  /** Delete sources with their citations */
+  delete_sources: { args: IdsArgs; reply: Done };
+  /** Cite a source for an event, a field of it, a claim or a link */
+  cite: { args: CiteArgs; reply: Done };
+  /** Set fields of a citation */
+  edit_citation: { args: EditOneArgs; reply: Done };
+  /** Delete citations */
+  delete_citations: { args: IdsArgs; reply: Done };
+  /** Note a value that a source gives for a field */
+  claim: { args: ClaimArgs; reply: Done };
+  /** Set fields of a claim; adopting it sets the event's field */
+  edit_claim: { args: EditOneArgs; reply: Done };
+  /** Delete claims with their citations */
+  delete_claims: { args: IdsArgs; reply: Done };
+  /** Add a theme, category, actor, place or layer */
+  add_item: { args: ItemArgs; reply: Done };
+  /** Rename, recolor or re-parent a theme, category, actor, place or layer */
+  edit_item: { args: ItemArgs; reply: Done };
+  /** Make several themes, categories, actors, places or sources one */
+  merge_items: { args: MergeArgs; reply: Done };
+  /** Delete a theme, category, actor, place or layer that nothing refers to */
+  delete_item: { args: ItemArgs; reply: Done };
+  /** Name the workspace, or set its as-of day */
+  set_workspace: { args: WorkspaceArgs; reply: Done };
+  /** Take the last step back */
+  undo: { args: NoArgs; reply: Done };
+  /** Bring the step back that was undone last */
+  redo: { args: NoArgs; reply: Done };
+  /** Go back to the state after a step, as a new step */
+  restore: { args: StepArgs; reply: Done };
+  /** Read the file again if another program has changed it */
+  refresh: { args: NoArgs; reply: Refreshed };
 }
 
 /** Verbs that answer with a picture's bytes. */

@@ -65,6 +65,8 @@ pub struct EventDetail {
 /// A category with the codes noted on the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CategoryLine {
+    /// Identity.
+    pub id: String,
     /// Name for reading.
     pub name: String,
     /// CAMEO code; may be empty.
@@ -102,6 +104,8 @@ pub struct ThemeTag {
 pub struct ActorLine {
     /// Identity.
     pub id: String,
+    /// Word for typing.
+    pub handle: String,
     /// Name for reading.
     pub name: String,
     /// From country down ("US › State Department").
@@ -146,6 +150,8 @@ pub struct ClaimField {
 /// One claimed value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClaimValue {
+    /// Identity of the claim.
+    pub id: String,
     /// The value.
     pub value: String,
     /// True for the one the analyst goes by.
@@ -159,6 +165,8 @@ pub struct ClaimValue {
 /// A source as named beside a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClaimSource {
+    /// Identity of the citation.
+    pub citation: String,
     /// Its number in exports.
     pub number: u32,
     /// Short name ("A1").
@@ -215,11 +223,21 @@ pub struct LinkLine {
     pub rivals: String,
     /// Numbers of the sources cited for it.
     pub sources: Vec<u32>,
+    /// What is cited for it.
+    pub citations: Vec<SourceLine>,
 }
 
-/// A citation as listed under an event.
+/// A citation as listed under an event or a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SourceLine {
+    /// Identity of the citation.
+    pub citation: String,
+    /// For what is cited on a field: which one.
+    pub field: Option<String>,
+    /// Letter of the source, if judged.
+    pub reliability: Option<String>,
+    /// Digit of the statement, if judged.
+    pub credibility: Option<String>,
     /// The source's number in exports.
     pub number: u32,
     /// Identity of the source.

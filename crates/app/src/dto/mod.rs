@@ -6,10 +6,14 @@
 mod args;
 mod date;
 mod event;
+mod history;
 mod list;
+mod manage;
 mod overview;
 mod picture;
+mod quick;
 mod reply;
+mod write;
 
 pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
@@ -19,10 +23,23 @@ pub use event::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
+pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
+pub use manage::{
+    GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice, Uncited, UncitedLine,
+    Vocabulary, WorkspaceArgs,
+};
 pub use overview::{
     ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,
     ThemeCount, WordCount,
 };
 pub use picture::{CausesArgs, ExportArgs, Exported, PaletteWord, TimelineArgs};
+pub use quick::{
+    CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,
+    LookAlikesArgs, NameRead, Suggestion, Understanding,
+};
 pub use reply::{FilterResult, VerbInfo};
+pub use write::{
+    AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
+    IdsArgs, ItemArgs, MakeArgs, MergeArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,
+};

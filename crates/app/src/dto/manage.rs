@@ -1,0 +1,141 @@
+//! Lists as they are managed, the vocabulary of the forms, and statements without a citation.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::event::EventRef;
+
+/// Arguments of `items`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ItemsArgs {
+    /// themes, categories, actors, places or layers.
+    pub list: String,
+}
+
+/// A row of `items`. Fields that the list does not have are null.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct ItemRow {
+    /// Identity.
+    pub id: String,
+    /// Word for typing; null for places and layers.
+    pub handle: Option<String>,
+    /// Name for reading.
+    pub name: String,
+    /// Id of what it is part of.
+    pub parent: Option<String>,
+    /// How deep it stands in the tree; 0 at the top. Rows come in the order of the tree.
+    pub depth: u32,
+    /// Name of its hue.
+    pub hue: Option<String>,
+    /// ISO country code; may be empty.
+    pub country: Option<String>,
+    /// CAMEO code; may be empty.
+    pub cameo: Option<String>,
+    /// PLOVER type; may be empty.
+    pub plover: Option<String>,
+    /// Degrees north.
+    pub latitude_deg: Option<f64>,
+    /// Degrees east.
+    pub longitude_deg: Option<f64>,
+    /// For layers: whether it shows when the workspace opens.
+    pub on: Option<bool>,
+    /// How many events refer to it, those of its parts not counted.
+    pub uses: u32,
+}
+
+/// Reply of `vocabulary`: what the forms offer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Vocabulary {
+    /// Kind words.
+    pub kinds: Vec<String>,
+    /// Status words.
+    pub statuses: Vec<String>,
+    /// Tone words.
+    pub tones: Vec<String>,
+    /// Likelihood words of the scale in use, the least likely first.
+    pub likelihoods: Vec<LikelihoodChoice>,
+    /// Confidence words, low to high.
+    pub confidences: Vec<String>,
+    /// Strength words.
+    pub strengths: Vec<String>,
+    /// Basis words.
+    pub bases: Vec<String>,
+    /// Admiralty letters, A to F, with their meaning.
+    pub reliabilities: Vec<GradeChoice>,
+    /// Admiralty digits, 1 to 6, with their meaning.
+    pub credibilities: Vec<GradeChoice>,
+    /// Types of link.
+    pub link_types: Vec<LinkTypeChoice>,
+    /// Names of the hues.
+    pub hues: Vec<String>,
+    /// Fields of an event that sources may disagree on, which adopting a claim sets ("date", "status" …).
+    pub claim_fields: Vec<String>,
+}
+
+/// A likelihood word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LikelihoodChoice {
+    /// The word.
+    pub word: String,
+    /// Lower end, percent.
+    pub low_percent: u8,
+    /// Upper end, percent.
+    pub high_percent: u8,
+}
+
+/// A letter or digit of a grade.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GradeChoice {
+    /// "B", "2".
+    pub mark: String,
+    /// "usually reliable".
+    pub words: String,
+}
+
+/// A type of link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkTypeChoice {
+    /// Its word.
+    pub handle: String,
+    /// In words.
+    pub label: String,
+    /// "+", "-" or "0".
+    pub sign: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// Reply of `uncited`: statements that no source is cited for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Uncited {
+    /// Events, links and claims looked at.
+    pub statements: u32,
+    /// Those without a citation, in order of time.
+    pub uncited: Vec<UncitedLine>,
+}
+
+/// A statement without a citation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UncitedLine {
+    /// event, link or claim.
+    pub kind: String,
+    /// Its identity.
+    pub id: String,
+    /// The event to show for it; the effect of a link.
+    pub event: EventRef,
+    /// What is stated.
+    pub words: String,
+}
+
+/// Arguments of `workspace_set`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct WorkspaceArgs {
+    /// Its name.
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// The as-of day, ISO 8601; empty clears it.
+    #[ts(optional)]
+    pub as_of: Option<String>,
+}

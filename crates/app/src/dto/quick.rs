@@ -1,0 +1,187 @@
+//! The quick-add line as it is understood, completion, and look-alikes.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::date::{DateDetail, DateQuestion};
+use super::event::{EventRef, LikelihoodLine};
+
+/// Arguments of `understand` and `understand_link`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LineArgs {
+    /// The line, as far as it is typed.
+    pub line: String,
+}
+
+/// Reply of `understand`: what a line of quick add would save.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Understanding {
+    /// Every part of the line, in order, without overlaps.
+    pub parts: Vec<LinePart>,
+    /// What is left when everything else is taken out.
+    pub title: String,
+    /// When; null while none is understood.
+    pub date: Option<DateDetail>,
+    /// What to ask when the date may mean several.
+    pub ask: Option<DateQuestion>,
+    /// Kind word.
+    pub kind: String,
+    /// Status word.
+    pub status: String,
+    /// 1 to 5; null when not said.
+    pub severity: Option<u8>,
+    /// Likelihood, if a word of the scale is said.
+    pub likelihood: Option<LikelihoodLine>,
+    /// Confidence word, if said.
+    pub confidence: Option<String>,
+    /// Admiralty grade, as far as said ("B2", "B", "2"); may be empty.
+    pub grade: String,
+    /// The source that will be cited, if any.
+    pub source: Option<NameRead>,
+    /// Themes.
+    pub themes: Vec<NameRead>,
+    /// Actors.
+    pub actors: Vec<NameRead>,
+    /// Places.
+    pub places: Vec<NameRead>,
+    /// Category, if named.
+    pub category: Option<NameRead>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// What led to it (`<- event`).
+    pub causes: Vec<EventRead>,
+    /// What it leads to (`-> event`).
+    pub effects: Vec<EventRead>,
+    /// What cannot be saved as it stands.
+    pub problems: Vec<LineProblem>,
+    /// Entries that may tell of the same thing, the likeliest first.
+    pub alike: Vec<LookAlike>,
+    /// True when it can be saved.
+    pub ready: bool,
+}
+
+/// A stretch of the line and what it is taken for. Positions count UTF-16 units, as the window does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinePart {
+    /// Where it begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// date, title, theme, actor, place, category, tag, severity, status, kind, likelihood, confidence, grade,
+    /// source, cause or effect.
+    pub kind: String,
+    /// What it means ("1 to 15 May 2025", "US–China trade", "new theme"); may be empty.
+    pub means: String,
+}
+
+/// A name in the line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NameRead {
+    /// Identity; null when it is not known.
+    pub id: Option<String>,
+    /// Name for reading, or the words as typed.
+    pub name: String,
+    /// Known names like it, when it is not known.
+    pub near: Vec<String>,
+}
+
+/// An event in the line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EventRead {
+    /// As typed.
+    pub words: String,
+    /// The one that is meant; null when none or several are.
+    pub event: Option<EventRef>,
+    /// What may be meant.
+    pub candidates: Vec<EventRef>,
+}
+
+/// Something in the line that cannot be saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LineProblem {
+    /// Where it begins, in UTF-16 units.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Two entries that may tell of the same thing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LookAlike {
+    /// The entry that is there; for `look_alikes` of a workspace the older one.
+    pub event: EventRef,
+    /// The other entry; null for a line that is not saved yet.
+    pub other: Option<EventRef>,
+    /// 0 (nothing alike) to 1 (the same).
+    pub likeness: f64,
+    /// Why, in words ("same day", "US, Iraq in both", "7 words in common").
+    pub reasons: Vec<String>,
+}
+
+/// Arguments of `look_alikes`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct LookAlikesArgs {
+    /// Only those of this event; all pairs of the workspace if absent.
+    #[ts(optional)]
+    pub event: Option<String>,
+}
+
+/// Arguments of `complete`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompleteArgs {
+    /// theme, actor, place, category, event, source, layer, link_type, tag or status.
+    pub kind: String,
+    /// What is typed so far; may be empty.
+    pub words: String,
+    /// At most this many, 1 to 50; 8 if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+}
+
+/// Something that may be meant by what is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Suggestion {
+    /// As asked for.
+    pub kind: String,
+    /// Identity; the word itself where there is none.
+    pub id: String,
+    /// Name for reading.
+    pub name: String,
+    /// Word for typing; may be empty.
+    pub handle: String,
+    /// What tells it from others of a like name ("US › State Department", a date); may be empty.
+    pub note: String,
+    /// What to put into the line, in quotes where it needs them.
+    pub insert: String,
+}
+
+/// Reply of `understand_link`: what one line about a link means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkReading {
+    /// Handle of the type.
+    pub link_type: String,
+    /// The type in words.
+    pub label: String,
+    /// "+", "-" or "0".
+    pub sign: String,
+    /// Strength word, if said.
+    pub strength: Option<String>,
+    /// Confidence word.
+    pub confidence: String,
+    /// Basis word.
+    pub basis: String,
+    /// Days from cause to effect, if said.
+    pub lag_days: Option<i32>,
+    /// What follows "because"; may be empty.
+    pub note: String,
+    /// What cannot be saved as it stands.
+    pub problems: Vec<LineProblem>,
+}
