@@ -1,12 +1,16 @@
-// The one selected event, for every view, with everything said about it.
+// What is selected, for every view: one event with everything said about it, or several.
 
 import { asFault, host } from "../api/client";
 import type { EventDetail, Fault } from "../api/generated";
 import { Newest } from "../api/newest";
+import { toggled } from "../parts/words";
 import { filter } from "./filter.svelte";
 
 class Selection {
-  id = $state<string | null>(null);
+  /** Every selected event, the leading one last. */
+  ids = $state.raw<readonly string[]>([]);
+  /** The leading one: the one that charts mark and the inspector tells of. */
+  id: string | null = $derived(this.ids.at(-1) ?? null);
   detail = $state.raw<EventDetail | null>(null);
   fault = $state.raw<Fault | null>(null);
 
@@ -20,13 +24,29 @@ class Selection {
   );
 
   select(id: string): void {
-    this.id = id;
-    this.#newest.want({ id, layers: filter.now.layers });
+    this.selectAll([id]);
+  }
+
+  /** Selects these and nothing else; the last one leads. */
+  selectAll(ids: readonly string[]): void {
+    this.ids = [...new Set(ids)];
+    if (this.id === null) this.clear();
+    else this.ask();
+  }
+
+  /** Takes an event in, or out if it is in. */
+  toggle(id: string): void {
+    this.selectAll(toggled(this.ids, id));
+  }
+
+  /** Asks again for what is said about the leading one. */
+  ask(): void {
+    if (this.id) this.#newest.want({ id: this.id, layers: filter.now.layers });
   }
 
   clear(): void {
     this.#newest.drop();
-    this.id = null;
+    this.ids = [];
     this.detail = null;
     this.fault = null;
   }
