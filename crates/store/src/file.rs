@@ -1,12 +1,10 @@
 //! A workspace file that is open.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
-use crate::edit::Edit;
 use crate::error::StoreError;
 use crate::{guard, schema};
 
@@ -21,15 +19,6 @@ pub struct File {
     path: PathBuf,
     read_only: bool,
     seen: Cell<i64>,
-}
-
-/// What a change gave back.
-#[derive(Debug)]
-pub struct Changed<T> {
-    /// What the closure returned.
-    pub value: T,
-    /// Tables that were written to; views that show none of them need not redraw.
-    pub tables: BTreeSet<&'static str>,
 }
 
 impl File {
@@ -110,61 +99,18 @@ impl File {
         self.read_only
     }
 
-    /// The one way to write: runs `work` in a transaction, records what was done under `name`, and commits.
+    /// False when another program has written since this file was last read: read it again.
     ///
     /// # Errors
-    /// Whatever `work` returns, or [`StoreError`]; then nothing was written and the history is as before.
-    pub fn change<T>(
-        &mut self,
-        name: &str,
-        work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
-    ) -> Result<Changed<T>, StoreError> {
-        self.change_at(name, None, work)
+    /// [`StoreError`] when the file cannot be looked at.
+    pub fn is_current(&self) -> Result<bool, StoreError> {
+        self.is_seen(&self.db)
+            .map_err(|error| StoreError::of(&self.name, &error))
     }
 
-    /// As [`File::change`], with the time of the change in seconds since 1970-01-01 UTC for the history.
-    ///
-    /// # Errors
-    /// As [`File::change`].
-    pub fn change_at<T>(
-        &mut self,
-        name: &str,
-        at_seconds: Option<i64>,
-        work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
-    ) -> Result<Changed<T>, StoreError> {
-        let file = self.name.clone();
-        let of = |error| StoreError::of(&file, &error);
-        if self.read_only {
-            return Err(StoreError::ReadOnly { file });
-        }
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(of)?;
-        if data_version(&tx).map_err(of)? != self.seen.get() {
-            return Err(StoreError::ChangedElsewhere { file });
-        }
-        let mut edit = Edit::new(&tx, &file);
-        let value = work(&mut edit)?;
-        let tables = edit.into_tables();
-        record(&tx, name, at_seconds, &tables).map_err(of)?;
-        commit(tx, &file)?;
-        Ok(Changed { value, tables })
-    }
-
-    /// What was done so far, oldest first: names of changes and the tables that each touched.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the file cannot be read.
-    pub fn history(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let read = || -> rusqlite::Result<Vec<_>> {
-            let mut rows = self
-                .db
-                .prepare("SELECT name, tables FROM history ORDER BY seq")?;
-            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect()
-        };
-        read().map_err(|error| StoreError::of(&self.name, &error))
+    /// True when nobody else has committed between the last reading and the transaction of `db`.
+    pub(crate) fn is_seen(&self, db: &Connection) -> rusqlite::Result<bool> {
+        Ok(data_version(db)? == self.seen.get())
     }
 
     /// Remembers that the file of this data version has been read.
@@ -209,64 +155,4 @@ fn prepare(db: &mut Connection, version: i64) -> rusqlite::Result<()> {
 /// A number that changes when another connection has committed.
 pub(crate) fn data_version(db: &Connection) -> rusqlite::Result<i64> {
     db.pragma_query_value(None, "data_version", |row| row.get(0))
-}
-
-fn record(
-    db: &Connection,
-    name: &str,
-    at: Option<i64>,
-    tables: &BTreeSet<&str>,
-) -> rusqlite::Result<()> {
-    if tables.is_empty() {
-        return Ok(());
-    }
-    let tables = tables.iter().copied().collect::<Vec<_>>().join(" ");
-    db.execute(
-        "INSERT INTO history (name, at, tables) VALUES (?1, ?2, ?3)",
-        (name, at, tables),
-    )?;
-    Ok(())
-}
-
-/// Commits, or says what refers to nothing and rolls back.
-fn commit(tx: Transaction<'_>, file: &str) -> Result<(), StoreError> {
-    if tx.is_autocommit() {
-        // SQLite rolls back by itself after some errors; what came after would stand alone.
-        return Err(StoreError::System {
-            file: file.to_owned(),
-            detail: String::from("the change was broken off"),
-        });
-    }
-    let Err(error) = tx.execute_batch("COMMIT") else {
-        return Ok(());
-    };
-    let dangling = error
-        .sqlite_error()
-        .is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY);
-    if dangling && let Ok(found) = dangling_reference(&tx, file) {
-        return Err(found);
-    }
-    Err(StoreError::of(file, &error))
-}
-
-fn dangling_reference(db: &Connection, file: &str) -> rusqlite::Result<StoreError> {
-    db.query_row("PRAGMA foreign_key_check", [], |row| {
-        let number: Option<i64> = row.get(1)?;
-        Ok(StoreError::Dangling {
-            file: file.to_owned(),
-            table: row.get(0)?,
-            row: number.map_or_else(String::new, |it| format!(" {it}")),
-            missing: with_article(&row.get::<_, String>(2)?),
-        })
-    })
-}
-
-/// "an event", "a link type": what rows of `table` are.
-fn with_article(table: &str) -> String {
-    let article = if table.starts_with(['a', 'e']) {
-        "an"
-    } else {
-        "a"
-    };
-    format!("{article} {}", table.replace('_', " "))
 }

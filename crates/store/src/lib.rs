@@ -3,6 +3,7 @@
 //! A `.faultline` file is one file: a rollback journal exists only while a change is being written, and nothing lies
 //! beside the file when it is idle. Every change goes through [`File::change`].
 
+mod change;
 mod date;
 mod edit;
 mod error;
@@ -13,8 +14,11 @@ mod schema;
 mod search;
 #[cfg(test)]
 mod tests;
+mod touched;
 
+pub use change::Changed;
 pub use edit::Edit;
 pub use error::StoreError;
-pub use file::{Changed, File};
+pub use file::File;
 pub use schema::{APPLICATION_ID, VERSION};
+pub use touched::Touched;

@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{params, params_from_iter};
 
 use super::Edit;
+use super::delete::PARTS_OF_EVENT;
 use crate::date;
 use crate::error::StoreError;
 
@@ -31,7 +32,10 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_event(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run("event", PUT_EVENT, params_from_iter(columns(it)))?;
+        self.run("event", it.id.0, PUT_EVENT, params_from_iter(columns(it)))?;
+        for (table, sql) in PARTS_OF_EVENT {
+            self.run(table, it.id.0, sql, [it.id.0])?;
+        }
         self.put_themes(it)?;
         self.put_participants(it)?;
         self.put_places(it)?;
@@ -40,29 +44,20 @@ impl Edit<'_> {
     }
 
     fn put_themes(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run(
-            "event_theme",
-            "DELETE FROM event_theme WHERE event = ?1",
-            [it.id.0],
-        )?;
         for (position, theme) in (0_i64..).zip(&it.themes) {
             let sql = "INSERT INTO event_theme (event, position, theme) VALUES (?1, ?2, ?3)";
-            self.run("event_theme", sql, (it.id.0, position, theme.0))?;
+            self.run("event_theme", it.id.0, sql, (it.id.0, position, theme.0))?;
         }
         Ok(())
     }
 
     fn put_participants(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run(
-            "event_actor",
-            "DELETE FROM event_actor WHERE event = ?1",
-            [it.id.0],
-        )?;
         for (position, who) in (0_i64..).zip(&it.actors) {
             let sql =
                 "INSERT INTO event_actor (event, position, actor, role) VALUES (?1, ?2, ?3, ?4)";
             self.run(
                 "event_actor",
+                it.id.0,
                 sql,
                 (it.id.0, position, who.actor.0, &who.role),
             )?;
@@ -71,28 +66,19 @@ impl Edit<'_> {
     }
 
     fn put_places(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run(
-            "event_place",
-            "DELETE FROM event_place WHERE event = ?1",
-            [it.id.0],
-        )?;
         for (position, place) in (0_i64..).zip(&it.places) {
             let sql = "INSERT INTO event_place (event, position, place) VALUES (?1, ?2, ?3)";
-            self.run("event_place", sql, (it.id.0, position, place.0))?;
+            self.run("event_place", it.id.0, sql, (it.id.0, position, place.0))?;
         }
         Ok(())
     }
 
     fn put_figures(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run(
-            "event_figure",
-            "DELETE FROM event_figure WHERE event = ?1",
-            [it.id.0],
-        )?;
         for (position, figure) in (0_i64..).zip(&it.figures) {
             let sql = "INSERT INTO event_figure (event, position, name, value, unit) VALUES (?1, ?2, ?3, ?4, ?5)";
             self.run(
                 "event_figure",
+                it.id.0,
                 sql,
                 (it.id.0, position, &figure.name, &figure.value, &figure.unit),
             )?;
@@ -101,14 +87,9 @@ impl Edit<'_> {
     }
 
     fn put_tags(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run(
-            "event_tag",
-            "DELETE FROM event_tag WHERE event = ?1",
-            [it.id.0],
-        )?;
         for (position, tag) in (0_i64..).zip(&it.tags) {
             let sql = "INSERT INTO event_tag (event, position, tag) VALUES (?1, ?2, ?3)";
-            self.run("event_tag", sql, (it.id.0, position, tag))?;
+            self.run("event_tag", it.id.0, sql, (it.id.0, position, tag))?;
         }
         Ok(())
     }
@@ -118,9 +99,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_link(&mut self, it: &Link) -> Result<(), StoreError> {
-        self.run(
-            "link",
-            "INSERT INTO link (id, cause, effect, link_type, wording, strength, confidence, lag_days, basis, note, rivals)
+        self.run("link", it.id.0, "INSERT INTO link (id, cause, effect, link_type, wording, strength, confidence, lag_days, basis, note, rivals)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
              ON CONFLICT (id) DO UPDATE SET cause = excluded.cause, effect = excluded.effect,
                  link_type = excluded.link_type, wording = excluded.wording, strength = excluded.strength,

@@ -1,16 +1,17 @@
 //! Writing: what a change may do to a workspace.
 
+mod delete;
 mod event;
+mod ids;
 mod lists;
 mod sources;
-
-use std::collections::BTreeSet;
 
 use model::Workspace;
 use model::date::Day;
 use rusqlite::{Connection, Params};
 
 use crate::error::StoreError;
+use crate::touched::Touched;
 
 /// The workspace while it is being changed. Each `put_` writes one thing, new or in place of the one with its id.
 ///
@@ -19,7 +20,8 @@ use crate::error::StoreError;
 pub struct Edit<'a> {
     db: &'a Connection,
     file: &'a str,
-    tables: BTreeSet<&'static str>,
+    touched: Touched,
+    last_id: Option<i64>,
 }
 
 impl<'a> Edit<'a> {
@@ -27,18 +29,20 @@ impl<'a> Edit<'a> {
         Self {
             db,
             file,
-            tables: BTreeSet::new(),
+            touched: Touched::default(),
+            last_id: None,
         }
     }
 
-    pub(crate) fn into_tables(self) -> BTreeSet<&'static str> {
-        self.tables
+    pub(crate) fn into_touched(self) -> Touched {
+        self.touched
     }
 
-    /// Runs one statement against `table`.
+    /// Runs one statement against row `id` of `table`, or the row that belongs to event `id`.
     fn run(
         &mut self,
-        table: &'static str,
+        table: &str,
+        id: i64,
         sql: &str,
         params: impl Params,
     ) -> Result<(), StoreError> {
@@ -47,7 +51,10 @@ impl<'a> Edit<'a> {
             .prepare_cached(sql)
             .and_then(|mut it| it.execute(params));
         done.map_err(|error| StoreError::of(self.file, &error))?;
-        self.tables.insert(table);
+        self.touched.note(table, id);
+        if self.last_id.is_some_and(|last| last < id) {
+            self.last_id = Some(id);
+        }
         Ok(())
     }
 
@@ -56,7 +63,7 @@ impl<'a> Edit<'a> {
     /// # Errors
     /// [`StoreError`] when it cannot be written, as for every method here.
     pub fn set_name(&mut self, name: &str) -> Result<(), StoreError> {
-        self.run("workspace", "UPDATE workspace SET name = ?1", [name])
+        self.run("workspace", 1, "UPDATE workspace SET name = ?1", [name])
     }
 
     /// Sets the day up to which the analyst knows.
@@ -66,6 +73,7 @@ impl<'a> Edit<'a> {
     pub fn set_as_of(&mut self, as_of: Option<Day>) -> Result<(), StoreError> {
         self.run(
             "workspace",
+            1,
             "UPDATE workspace SET as_of = ?1",
             [as_of.map(|day| day.0)],
         )

@@ -58,7 +58,7 @@ impl Edit<'_> {
         all.push(Value::from(
             it.reliability.map(|letter| letter.word().to_owned()),
         ));
-        self.run("source", PUT_SOURCE, params_from_iter(all))
+        self.run("source", it.id.0, PUT_SOURCE, params_from_iter(all))
     }
 
     /// Writes a claim; only one value of a field may be adopted.
@@ -68,6 +68,7 @@ impl Edit<'_> {
     pub fn put_claim(&mut self, it: &Claim) -> Result<(), StoreError> {
         self.run(
             "claim",
+            it.id.0,
             "INSERT INTO claim (id, event, field, value, adopted) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (id) DO UPDATE SET event = excluded.event, field = excluded.field,
                  value = excluded.value, adopted = excluded.adopted",
@@ -85,9 +86,7 @@ impl Edit<'_> {
             Target::Claim(id) => (None, Some(id.0), None),
             Target::Link(id) => (None, None, Some(id.0)),
         };
-        self.run(
-            "citation",
-            "INSERT INTO citation (id, source, event, claim, link, quote, locator, credibility, stance)
+        self.run("citation", it.id.0, "INSERT INTO citation (id, source, event, claim, link, quote, locator, credibility, stance)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET source = excluded.source, event = excluded.event,
                  claim = excluded.claim, link = excluded.link, quote = excluded.quote,

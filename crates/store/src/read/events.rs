@@ -6,53 +6,93 @@ use model::{
     ActorId, CategoryId, Event, EventId, Figure, LayerId, Link, LinkId, Participant, PlaceId,
     ScaleWord, ThemeId,
 };
-use rusqlite::{Connection, Result, Row};
+use rusqlite::{Connection, Result, Row, params_from_iter};
 
-use super::{rows, word, word_if_any};
+use super::{one, rows, word, word_if_any};
 use crate::date;
 
 /// The rows of a child table, by the event they belong to.
 type ByEvent<T> = BTreeMap<i64, Vec<T>>;
 
+/// What stands in the child tables.
+struct Parts {
+    themes: ByEvent<ThemeId>,
+    actors: ByEvent<Participant>,
+    places: ByEvent<PlaceId>,
+    figures: ByEvent<Figure>,
+    tags: ByEvent<String>,
+}
+
+impl Parts {
+    /// Those of all events, or of `only` one.
+    fn read(db: &Connection, only: Option<EventId>) -> Result<Self> {
+        Ok(Self {
+            themes: children(db, only, "event_theme", "theme", |row| {
+                Ok(ThemeId(row.get(1)?))
+            })?,
+            actors: children(db, only, "event_actor", "actor, role", |row| {
+                Ok(Participant {
+                    actor: ActorId(row.get(1)?),
+                    role: row.get(2)?,
+                })
+            })?,
+            places: children(db, only, "event_place", "place", |row| {
+                Ok(PlaceId(row.get(1)?))
+            })?,
+            figures: children(db, only, "event_figure", "name, value, unit", |row| {
+                Ok(Figure {
+                    name: row.get(1)?,
+                    value: row.get(2)?,
+                    unit: row.get(3)?,
+                })
+            })?,
+            tags: children(db, only, "event_tag", "tag", |row| row.get(1))?,
+        })
+    }
+
+    fn give_to(&mut self, event: &mut Event) {
+        let id = event.id.0;
+        event.themes = self.themes.remove(&id).unwrap_or_default();
+        event.actors = self.actors.remove(&id).unwrap_or_default();
+        event.places = self.places.remove(&id).unwrap_or_default();
+        event.figures = self.figures.remove(&id).unwrap_or_default();
+        event.tags = self.tags.remove(&id).unwrap_or_default();
+    }
+}
+
 pub(super) fn events(db: &Connection) -> Result<Vec<Event>> {
-    let mut themes = children(db, "event_theme", "theme", |row| Ok(ThemeId(row.get(1)?)))?;
-    let mut places = children(db, "event_place", "place", |row| Ok(PlaceId(row.get(1)?)))?;
-    let mut tags = children(db, "event_tag", "tag", |row| row.get::<_, String>(1))?;
-    let mut actors = children(db, "event_actor", "actor, role", |row| {
-        Ok(Participant {
-            actor: ActorId(row.get(1)?),
-            role: row.get(2)?,
-        })
-    })?;
-    let mut figures = children(db, "event_figure", "name, value, unit", |row| {
-        Ok(Figure {
-            name: row.get(1)?,
-            value: row.get(2)?,
-            unit: row.get(3)?,
-        })
-    })?;
+    let mut parts = Parts::read(db, None)?;
     rows(db, "SELECT * FROM event ORDER BY id", |row| {
         let mut event = event(row)?;
-        let id = event.id.0;
-        event.themes = themes.remove(&id).unwrap_or_default();
-        event.actors = actors.remove(&id).unwrap_or_default();
-        event.places = places.remove(&id).unwrap_or_default();
-        event.figures = figures.remove(&id).unwrap_or_default();
-        event.tags = tags.remove(&id).unwrap_or_default();
+        parts.give_to(&mut event);
         Ok(event)
     })
 }
 
+pub(super) fn event_of(db: &Connection, id: EventId) -> Result<Option<Event>> {
+    let Some(mut event) = one(db, "SELECT * FROM event WHERE id = ?1", id.0, event)? else {
+        return Ok(None);
+    };
+    Parts::read(db, Some(id))?.give_to(&mut event);
+    Ok(Some(event))
+}
+
 fn children<T>(
     db: &Connection,
+    only: Option<EventId>,
     table: &str,
     columns: &str,
     mut each: impl FnMut(&Row<'_>) -> Result<T>,
 ) -> Result<ByEvent<T>> {
+    let which = only.map_or("", |_| "WHERE event = ?1");
+    let sql = format!("SELECT event, {columns} FROM {table} {which} ORDER BY event, position");
     let mut all = ByEvent::new();
-    let sql = format!("SELECT event, {columns} FROM {table} ORDER BY event, position");
-    for (event, child) in rows(db, &sql, |row| Ok((row.get(0)?, each(row)?)))? {
-        all.entry(event).or_insert_with(Vec::new).push(child);
+    let mut rows = db.prepare_cached(&sql)?;
+    let mut rows = rows.query(params_from_iter(only.map(|id| id.0)))?;
+    while let Some(row) = rows.next()? {
+        all.entry(row.get(0)?)
+            .or_insert_with(Vec::new)
+            .push(each(row)?);
     }
     Ok(all)
 }
@@ -88,19 +128,27 @@ fn event(row: &Row<'_>) -> Result<Event> {
 pub(super) fn links(db: &Connection) -> Result<Vec<Link>> {
     let sql = "SELECT id, cause, effect, link_type, wording, strength, confidence, lag_days, basis, note, rivals
         FROM link ORDER BY id";
-    rows(db, sql, |row| {
-        Ok(Link {
-            id: LinkId(row.get(0)?),
-            cause: EventId(row.get(1)?),
-            effect: EventId(row.get(2)?),
-            link_type: row.get(3)?,
-            wording: row.get(4)?,
-            strength: word_if_any(row, 5)?,
-            confidence: word(row, 6)?,
-            lag_days: row.get(7)?,
-            basis: word(row, 8)?,
-            note: row.get(9)?,
-            rivals: row.get(10)?,
-        })
+    rows(db, sql, link)
+}
+
+pub(super) fn link_of(db: &Connection, id: LinkId) -> Result<Option<Link>> {
+    let sql = "SELECT id, cause, effect, link_type, wording, strength, confidence, lag_days, basis, note, rivals
+        FROM link WHERE id = ?1";
+    one(db, sql, id.0, link)
+}
+
+fn link(row: &Row<'_>) -> Result<Link> {
+    Ok(Link {
+        id: LinkId(row.get(0)?),
+        cause: EventId(row.get(1)?),
+        effect: EventId(row.get(2)?),
+        link_type: row.get(3)?,
+        wording: row.get(4)?,
+        strength: word_if_any(row, 5)?,
+        confidence: word(row, 6)?,
+        lag_days: row.get(7)?,
+        basis: word(row, 8)?,
+        note: row.get(9)?,
+        rivals: row.get(10)?,
     })
 }

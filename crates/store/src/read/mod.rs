@@ -2,14 +2,16 @@
 
 mod events;
 mod lists;
+mod renew;
 mod sources;
 
 use std::error::Error;
 use std::str::FromStr;
 
 use model::Workspace;
+use model::date::Day;
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::date;
 use crate::error::StoreError;
@@ -34,9 +36,7 @@ impl File {
 }
 
 fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
-    let (name, as_of) = db.query_row("SELECT name, as_of FROM workspace", [], |row| {
-        Ok((row.get(0)?, date::day_at(row, 1)?))
-    })?;
+    let (name, as_of) = name_and_as_of(db)?;
     Ok(Workspace {
         name,
         as_of,
@@ -55,6 +55,12 @@ fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
     })
 }
 
+fn name_and_as_of(db: &Connection) -> rusqlite::Result<(String, Option<Day>)> {
+    db.query_row("SELECT name, as_of FROM workspace", [], |row| {
+        Ok((row.get(0)?, date::day_at(row, 1)?))
+    })
+}
+
 /// All rows of a query.
 fn rows<T>(
     db: &Connection,
@@ -62,6 +68,16 @@ fn rows<T>(
     each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Vec<T>> {
     db.prepare_cached(sql)?.query_map([], each)?.collect()
+}
+
+/// The one row of a query by id, if it is there.
+fn one<T>(
+    db: &Connection,
+    sql: &str,
+    id: i64,
+    each: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    db.prepare_cached(sql)?.query_row([id], each).optional()
 }
 
 /// A word of a closed vocabulary.

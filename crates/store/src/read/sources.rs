@@ -3,7 +3,7 @@
 use model::{Citation, CitationId, Claim, ClaimId, EventId, LinkId, Source, SourceId, Target};
 use rusqlite::{Connection, Result, Row};
 
-use super::{rows, word, word_if_any};
+use super::{one, rows, word, word_if_any};
 use crate::date;
 
 pub(super) fn sources(db: &Connection) -> Result<Vec<Source>> {
@@ -29,30 +29,44 @@ pub(super) fn claims(db: &Connection) -> Result<Vec<Claim>> {
     rows(
         db,
         "SELECT id, event, field, value, adopted FROM claim ORDER BY id",
-        |row| {
-            Ok(Claim {
-                id: ClaimId(row.get(0)?),
-                event: EventId(row.get(1)?),
-                field: row.get(2)?,
-                value: row.get(3)?,
-                adopted: row.get(4)?,
-            })
-        },
+        claim,
     )
+}
+
+pub(super) fn claim_of(db: &Connection, id: ClaimId) -> Result<Option<Claim>> {
+    let sql = "SELECT id, event, field, value, adopted FROM claim WHERE id = ?1";
+    one(db, sql, id.0, claim)
+}
+
+fn claim(row: &Row<'_>) -> Result<Claim> {
+    Ok(Claim {
+        id: ClaimId(row.get(0)?),
+        event: EventId(row.get(1)?),
+        field: row.get(2)?,
+        value: row.get(3)?,
+        adopted: row.get(4)?,
+    })
 }
 
 pub(super) fn citations(db: &Connection) -> Result<Vec<Citation>> {
     let sql = "SELECT id, source, event, claim, link, quote, locator, credibility, stance FROM citation ORDER BY id";
-    rows(db, sql, |row| {
-        Ok(Citation {
-            id: CitationId(row.get(0)?),
-            source: SourceId(row.get(1)?),
-            target: target(row)?,
-            quote: row.get(5)?,
-            locator: row.get(6)?,
-            credibility: word_if_any(row, 7)?,
-            stance: word(row, 8)?,
-        })
+    rows(db, sql, citation)
+}
+
+pub(super) fn citation_of(db: &Connection, id: CitationId) -> Result<Option<Citation>> {
+    let sql = "SELECT id, source, event, claim, link, quote, locator, credibility, stance FROM citation WHERE id = ?1";
+    one(db, sql, id.0, citation)
+}
+
+fn citation(row: &Row<'_>) -> Result<Citation> {
+    Ok(Citation {
+        id: CitationId(row.get(0)?),
+        source: SourceId(row.get(1)?),
+        target: target(row)?,
+        quote: row.get(5)?,
+        locator: row.get(6)?,
+        credibility: word_if_any(row, 7)?,
+        stance: word(row, 8)?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Tests on real files in folders of their own.
 
 mod changes;
+mod deleting;
 mod opening;
 mod searching;
 mod trip;

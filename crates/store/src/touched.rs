@@ -1,0 +1,44 @@
+//! What a change touched, so that views and snapshots renew only that.
+
+use std::collections::BTreeSet;
+
+use model::{CitationId, ClaimId, EventId, LinkId};
+
+/// What a change, an undo or a redo wrote, removed or brought back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Events, those removed included.
+    pub events: BTreeSet<EventId>,
+    /// Links, those removed included.
+    pub links: BTreeSet<LinkId>,
+    /// Citations, those removed included.
+    pub citations: BTreeSet<CitationId>,
+    /// Claims, those removed included.
+    pub claims: BTreeSet<ClaimId>,
+    /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the name
+    /// or the as-of day.
+    pub lists: bool,
+}
+
+impl Touched {
+    /// True when nothing was.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Notes a row of `table` by its number; tables that hold the children of events are noted by their event.
+    pub(crate) fn note(&mut self, table: &str, id: i64) {
+        match table {
+            "event" => self.events.insert(EventId(id)),
+            "link" => self.links.insert(LinkId(id)),
+            "citation" => self.citations.insert(CitationId(id)),
+            "claim" => self.claims.insert(ClaimId(id)),
+            child if child.starts_with("event_") => self.events.insert(EventId(id)),
+            _ => {
+                self.lists = true;
+                true
+            }
+        };
+    }
+}
