@@ -2,6 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Fault, Overview } from "../api/generated";
+import { Newest } from "../api/newest";
 
 class WorkspaceState {
   overview = $state.raw<Overview | null>(null);
@@ -9,18 +10,34 @@ class WorkspaceState {
   fault = $state.raw<Fault | null>(null);
   /** Why opening another one did not work; the present one stays. */
   openFault = $state.raw<Fault | null>(null);
-  /** Grows with every workspace that is opened. */
+  /** Grows with every workspace that is opened: another one, of which nothing is selected, filtered or scrolled to. */
   generation = $state(0);
+  /** Grows with every change of what the workspace holds: pictures and lists ask again and stay where they are. */
+  version = $state(0);
+
+  #newest = new Newest<null, Overview>(
+    () => host.call("workspace", {}),
+    (overview) => (this.overview = overview),
+    // What is shown stays; whatever asks next says what is wrong.
+    () => undefined,
+  );
 
   async load(): Promise<void> {
+    this.#newest.drop();
     try {
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
+      this.version += 1;
     } catch (refused) {
       this.overview = null;
       this.fault = asFault(refused);
     }
+  }
+
+  /** Asks again after a change of the open workspace. */
+  ask(): void {
+    this.#newest.want(null);
   }
 
   open = () => this.#change(() => host.openWorkspace());

@@ -1,0 +1,148 @@
+// Every change goes through here: it is saved or said why not, what is shown is asked for again, and it can be undone.
+
+import { asFault, host } from "../api/client";
+import type { Done, Fault, Refreshed, Verbs } from "../api/generated";
+import { filter } from "./filter.svelte";
+import { selection } from "./selection.svelte";
+import { workspace } from "./workspace.svelte";
+
+/** Verbs that write. */
+export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
+
+/** What was done last, as told to the analyst. */
+export interface Told {
+  readonly words: string;
+  /** The step it is about can be taken back from here. */
+  readonly undo: boolean;
+}
+
+/** How long the last thing done is told, in milliseconds. */
+const TOLD_MS = 8000;
+
+/** Verbs after which an event may be gone. */
+const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
+
+class Edits {
+  /** Writes that have not been answered yet. */
+  pending = $state(0);
+  /** Why the last write did not reach the file; null when it did. */
+  notSaved = $state.raw<Fault | null>(null);
+  /** Why the file could not be looked at; null when it could. */
+  fileFault = $state.raw<Fault | null>(null);
+  /** Name of the step that undo takes back; null when there is none. */
+  undoName = $state<string | null>(null);
+  /** Name of the step that redo brings back. */
+  redoName = $state<string | null>(null);
+  told = $state.raw<Told | null>(null);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Does a verb that writes. Throws the `Fault` when it was refused, to be shown where the words were typed. */
+  async run<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
+    this.pending += 1;
+    try {
+      const done = (await host.call(verb, args)) as Done;
+      this.notSaved = null;
+      await this.#done(verb, done);
+      return done;
+    } catch (refused) {
+      const fault = asFault(refused);
+      if (fault.code === "file") this.notSaved = fault;
+      throw fault;
+    } finally {
+      this.pending -= 1;
+    }
+  }
+
+  /** Takes the last step back. A refusal is told, for there is no field beside which it could stand. */
+  undo = (): Promise<void> => this.#walk("undo", this.undoName);
+
+  /** Brings the step back that was undone last. */
+  redo = (): Promise<void> => this.#walk("redo", this.redoName);
+
+  /** Says what was done, for a while. */
+  tell(words: string, undo = false): void {
+    this.told = { words, undo };
+    this.hold(false);
+  }
+
+  /** Keeps what is told while it is pointed at; afterwards it goes again. */
+  hold(on: boolean): void {
+    clearTimeout(this.#timer);
+    if (!on) this.#timer = setTimeout(() => (this.told = null), TOLD_MS);
+  }
+
+  /** For a workspace that was just opened. */
+  restart(): void {
+    this.told = null;
+    this.notSaved = null;
+    this.fileFault = null;
+    [this.undoName, this.redoName] = [null, null];
+    void this.look();
+  }
+
+  /** Asks whether another program has changed the file, and shows what it holds now. */
+  async look(): Promise<void> {
+    const before = workspace.generation;
+    try {
+      const found = await host.call("refresh", {});
+      if (before !== workspace.generation) return;
+      this.fileFault = null;
+      this.#names(found);
+      if (!found.changed) return;
+      await this.#show(true);
+      this.tell("Another program changed the file; you see what it holds now");
+    } catch (refused) {
+      const fault = asFault(refused);
+      if (before === workspace.generation && fault.code === "file") this.fileFault = fault;
+    }
+  }
+
+  async #walk(verb: "undo" | "redo", name: string | null): Promise<void> {
+    if (name === null) return;
+    try {
+      await this.run(verb, {});
+    } catch (refused) {
+      const fault = asFault(refused);
+      this.tell([fault.message, fault.help].filter(Boolean).join(". "));
+    }
+  }
+
+  async #done(verb: WriteVerb, done: Done): Promise<void> {
+    this.#names(done);
+    if (done.step === null) return;
+    await this.#show(MAY_REMOVE.has(verb));
+    this.tell(done.name, verb !== "undo");
+  }
+
+  #names(of: Done | Refreshed): void {
+    this.undoName = of.undo;
+    this.redoName = of.redo;
+  }
+
+  /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
+  async #show(mayRemove: boolean): Promise<void> {
+    workspace.version += 1;
+    if (mayRemove) await dropGone();
+    selection.ask();
+    workspace.ask();
+    filter.set(filter.now);
+  }
+}
+
+async function dropGone(): Promise<void> {
+  const asked = selection.ids;
+  const there = await Promise.all(asked.map(isThere));
+  if (there.includes(false) && selection.ids === asked) selection.selectAll(asked.filter((_, at) => there[at]));
+}
+
+async function isThere(id: string): Promise<boolean> {
+  try {
+    await host.call("event", { id });
+    return true;
+  } catch (refused) {
+    return asFault(refused).code !== "not_found";
+  }
+}
+
+export const edits = new Edits();
