@@ -58,6 +58,8 @@ fn tidy(declaration: &str) -> String {
     for line in declaration.lines().map(str::trim) {
         match line {
             "/**" => comment.clear(),
+            // Between two paragraphs.
+            "*" => {}
             "*/" => {
                 let _ = writeln!(text, "{}/** {} */", "  ".repeat(depth), comment.join(" "));
             }

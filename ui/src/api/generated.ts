@@ -980,7 +980,6 @@ export type SearchArgs = {
   layers?: Array<string>,
 };
 
-*
 /** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
 export type SetField = {
   /** Name of the field, a word of the vocabulary ("date", "severity"). */
