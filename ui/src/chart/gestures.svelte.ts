@@ -1,7 +1,8 @@
-// What the hand does to a chart: pan, zoom, scroll, take hold of the overview or of the as-of line, point, click.
+// What the pointer does to a chart: pan, zoom, scroll, take hold of the overview, of the as-of line or of events, point, click.
 
 import { type Hit, HitKind, hit } from "../scene/decode";
 import { view } from "../state/view.svelte";
+import type { Hands, Hold, Keys } from "./hands.svelte";
 import { wheelWish } from "./keys";
 import { type Grip, Strip } from "./overview";
 import { type Picture, daysAt, scrollRange } from "./picture";
@@ -22,7 +23,8 @@ export interface Pointed {
 type Held =
   | { readonly what: "plot"; readonly x: number; readonly y: number; readonly span: Span; readonly scroll: number; moved: boolean }
   | { readonly what: "overview"; readonly x: number; readonly grip: Grip; readonly span: Span; readonly strip: Strip }
-  | { readonly what: "asof" };
+  | { readonly what: "asof" }
+  | { readonly what: "events"; readonly hold: Hold };
 
 export class Gestures {
   scroll = $state(0);
@@ -35,7 +37,8 @@ export class Gestures {
   constructor(
     private readonly picture: () => Picture | null,
     private readonly extent: () => Span | null,
-    private readonly clicked: (what: Hit | null, x: number) => void,
+    private readonly clicked: (what: Hit | null, x: number, y: number, keys: Keys) => void,
+    private readonly hands: Hands,
   ) {}
 
   /** The window in time as wanted, be it drawn yet or not. */
@@ -43,11 +46,16 @@ export class Gestures {
     return view.span ?? this.picture()?.span ?? null;
   }
 
-  down(x: number, y: number): void {
+  down(x: number, y: number, keys: Keys): void {
     const [picture, span] = [this.picture(), this.span()];
     if (!picture || !span) return;
     this.unpoint();
     const under = hit(picture.scene, x, y);
+    const hold = this.hands.take(picture, under, x, y, keys);
+    if (hold) {
+      this.#held = { what: "events", hold };
+      return;
+    }
     const strip = under?.hit === HitKind.Overview ? Strip.of(picture.scene, this.extent()) : null;
     if (under?.hit === HitKind.AsOf) {
       // What fits depends on the as-of day; the window must not run away under the hand.
@@ -63,25 +71,36 @@ export class Gestures {
     }
   }
 
-  move(x: number, y: number): void {
+  move(x: number, y: number, keys: Keys): void {
     const picture = this.picture();
     if (!picture) return;
     const held = this.#held;
     if (!held) this.#point(picture, x, y);
+    else if (held.what === "events") this.#drag(picture, held.hold, x, y, keys);
     else if (held.what === "asof") view.asOf = isoOf(daysAt(picture, x));
     else if (held.what === "overview") view.span = held.strip.dragged(held.span, held.grip, held.x, x);
     else this.#pan(picture, held, x, y);
   }
 
-  up(x: number, y: number): void {
+  up(x: number, y: number, keys: Keys): void {
     const [held, picture] = [this.#held, this.picture()];
     this.#held = null;
-    if (picture && held?.what === "plot" && !held.moved) this.clicked(hit(picture.scene, x, y), x);
+    if (!picture || !held) return;
+    const dragged = held.what === "events" ? held.hold.drop(picture, x, y) : held.what !== "plot" || held.moved;
+    if (!dragged) this.clicked(hit(picture.scene, x, y), x, y, keys);
+  }
+
+  /** Lets go of what is held without doing anything; true when something was held. */
+  cancel(): boolean {
+    const held = this.#held;
+    this.#held = null;
+    if (held?.what === "events") held.hold.cancel();
+    return held !== null;
   }
 
   /** The pointer is gone, or what it held was taken from it. */
   leave(): void {
-    this.#held = null;
+    this.cancel();
     this.unpoint();
   }
 
@@ -98,6 +117,19 @@ export class Gestures {
     // A pinch arrives as a wheel with Ctrl held and small steps.
     else if (wish === "zoom") this.zoom(wheelFactor(event.deltaY * unit * (event.ctrlKey ? 2 : 1)), daysAt(picture, x));
     else this.panBy(((event.deltaX || event.deltaY) * unit) / Math.max(plot.width, 1));
+  }
+
+  /** What lies under a point. */
+  over(x: number, y: number): HitKind | null {
+    const picture = this.picture();
+    return (picture && hit(picture.scene, x, y)?.hit) ?? null;
+  }
+
+  /** The event under a point. */
+  event(x: number, y: number): string | null {
+    const picture = this.picture();
+    const under = picture && hit(picture.scene, x, y);
+    return under?.hit === HitKind.Event ? under.id : null;
   }
 
   scrollTo(px: number): void {
@@ -130,6 +162,11 @@ export class Gestures {
     this.scrollTo(held.scroll + held.y - y);
   }
 
+  #drag(picture: Picture, hold: Hold, x: number, y: number, keys: Keys): void {
+    this.cursor = hold.cursor;
+    hold.move(picture, x, y, keys);
+  }
+
   #point(picture: Picture, x: number, y: number): void {
     const under = hit(picture.scene, x, y);
     this.cursor = this.#cursorOver(picture, under, x);
@@ -140,7 +177,8 @@ export class Gestures {
   }
 
   #cursorOver(picture: Picture, under: Hit | null, x: number): string {
-    if (under?.hit === HitKind.Event || under?.hit === HitKind.Bucket) return "pointer";
+    if (under?.hit === HitKind.Event) return this.hands.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
+    if (under?.hit === HitKind.Bucket) return "pointer";
     if (under?.hit === HitKind.AsOf) return "ew-resize";
     if (under?.hit !== HitKind.Overview) return "default";
     const grip = Strip.of(picture.scene, this.extent())?.gripAt(x, picture.span);

@@ -6,7 +6,7 @@ export type Wish =
   | { readonly do: "scroll"; readonly share: number }
   | { readonly do: "walk"; readonly by: 1 | -1 }
   | { readonly do: "zoom"; readonly factor: number }
-  | { readonly do: "fit" | "inspect" | "clear" };
+  | { readonly do: "fit" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
 
 interface Key {
   readonly key: string;
@@ -18,7 +18,8 @@ interface Key {
 
 /** What a key asks for; null when it is none of the chart's. With a selection arrows walk, with Shift they pan. */
 export function wishOf(event: Key, selected: boolean): Wish | null {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), selected);
   const walks = selected && !event.shiftKey;
   switch (event.key) {
     case "ArrowLeft":
@@ -47,11 +48,18 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
       return { do: "fit" };
     case "Enter":
       return selected ? { do: "inspect" } : null;
+    case "Delete":
+      return selected ? { do: "delete" } : null;
     case "Escape":
       return selected ? { do: "clear" } : null;
     default:
       return null;
   }
+}
+
+function held(key: string, selected: boolean): Wish | null {
+  if (key === "a") return { do: "all" };
+  return key === "d" && selected ? { do: "duplicate" } : null;
 }
 
 /** What a turn of the wheel asks for. Zooming is what a wheel does unless there is something to scroll. */

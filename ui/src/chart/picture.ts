@@ -67,3 +67,8 @@ export function daysAt(picture: Picture, x: number): number {
   const share = Math.min(Math.max((x - plot.x) / Math.max(plot.width, 1), 0), 1);
   return span.from + share * (span.to - span.from);
 }
+
+/** The lane at a height, as its header names it. */
+export function laneAt(scene: Scene, y: number): string | null {
+  return scene.hits.find((it) => it.hit === HitKind.Lane && y >= it.y && y < it.y + it.height)?.id ?? null;
+}

@@ -1,7 +1,10 @@
 // What can be done by typing its name.
 
 import type { Overview } from "../api/generated";
+import { merging } from "../alike/merging.svelte";
 import { daysOf, isoOf } from "../chart/span";
+import { LISTS } from "../lists/lists";
+import { managing } from "../lists/managing.svelte";
 import { plain } from "../parts/words";
 import { CHOICES, appearance } from "../state/appearance.svelte";
 import { dialogs } from "../state/dialogs.svelte";
@@ -26,6 +29,9 @@ export function commands(overview: Overview): Command[] {
     ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
+    { words: "Look-alikes…", run: () => void merging.look(null) },
+    ...(selection.ids.length > 1 ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }] : []),
+    ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
     ...lanes(overview),
     ...layers(overview),
     ...asOf(overview),

@@ -1,0 +1,161 @@
+// Taking hold of events: drag to re-date or stretch, Alt-drag to link, Shift-drag over empty time to select.
+
+import { type Hit, HitKind, hit } from "../scene/decode";
+import { filter } from "../state/filter.svelte";
+import { selection } from "../state/selection.svelte";
+import { type Box, type Picture, daysAt, marks } from "./picture";
+import { type End, dayAt, grainAt, shiftDays } from "./snap";
+
+/** A press becomes a drag beyond this. */
+const DRAG_PX = 4;
+/** How near to its end a period is stretched instead of moved. */
+const END_PX = 6;
+/** A mark narrower than this has no ends to take hold of. */
+const WIDE_PX = 24;
+
+/** Keys held while the pointer moves. */
+export interface Keys {
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** Something held until the pointer is let go. */
+export interface Hold {
+  readonly cursor: string;
+  move(picture: Picture, x: number, y: number, keys: Keys): void;
+  /** True when it was dragged; false when it was only pressed. */
+  drop(picture: Picture, x: number, y: number): boolean;
+  cancel(): void;
+}
+
+/** Events on their way to another date. */
+export interface Moving {
+  readonly ids: readonly string[];
+  readonly end: End;
+  readonly byDays: number;
+  /** Where the day of the held end would lie. */
+  readonly day: number;
+  /** Outlines of the marks where they would be. */
+  readonly boxes: readonly Box[];
+}
+
+/** A link being drawn. */
+export interface Rope {
+  readonly cause: string;
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  /** The event under the pointer, and its mark. */
+  readonly effect: string | null;
+  readonly over: Box | null;
+}
+
+/** What is done when something is dropped. */
+export interface Drops {
+  redate(moving: Moving): void;
+  link(cause: string, effect: string, x: number, y: number): void;
+}
+
+export class Hands {
+  moving = $state.raw<Moving | null>(null);
+  rope = $state.raw<Rope | null>(null);
+  band = $state.raw<Box | null>(null);
+
+  constructor(private readonly drops: Drops) {}
+
+  /** What the pointer takes hold of there; null where nothing is to be taken. */
+  take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Hold | null {
+    if (under?.hit === HitKind.Event) return keys.altKey ? this.#linking(picture, under.id, x, y) : this.#moving(picture, under.id, x, y, keys);
+    const empty = under?.hit === HitKind.Plot || under === null;
+    return empty && keys.shiftKey ? this.#selecting(x, y) : null;
+  }
+
+  /** Which end of an event is under the pointer. */
+  endAt(picture: Picture, id: string, x: number): End {
+    const mark = marks(picture.scene).get(id);
+    if (!mark || mark.width < WIDE_PX || x > mark.x + mark.width + END_PX) return "both";
+    if (x - mark.x < END_PX) return "start";
+    return mark.x + mark.width - x < END_PX ? "end" : "both";
+  }
+
+  #moving(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {
+    const date = filter.byId.get(id)?.date;
+    const end = keys.shiftKey ? "end" : this.endAt(picture, id, x);
+    const day = date ? dayAt(date, end) : null;
+    const ids = selection.ids.includes(id) ? selection.ids : [id];
+    const start = daysAt(picture, x);
+    let dragged = false;
+    return {
+      cursor: end === "both" ? "grabbing" : "ew-resize",
+      move: (now, toX, toY, held) => {
+        dragged ||= Math.hypot(toX - x, toY - y) > DRAG_PX;
+        if (!dragged || day === null) return;
+        const perPx = (now.span.to - now.span.from) / Math.max(now.plot.width, 1);
+        const byDays = shiftDays(day, daysAt(now, toX) - start, end, held.altKey ? "day" : grainAt(perPx));
+        this.moving = { ids, end, byDays, day: day + byDays, boxes: shifted(now, ids, end, byDays / perPx) };
+      },
+      drop: () => {
+        const moving = this.moving;
+        this.moving = null;
+        if (moving && moving.byDays !== 0) this.drops.redate(moving);
+        return dragged;
+      },
+      cancel: () => (this.moving = null),
+    };
+  }
+
+  #linking(picture: Picture, cause: string, x: number, y: number): Hold {
+    const mark = marks(picture.scene).get(cause);
+    const from: [number, number] = mark ? [mark.x + mark.width / 2, mark.y + mark.height / 2] : [x, y];
+    return {
+      cursor: "crosshair",
+      move: (now, toX, toY) => {
+        const under = hit(now.scene, toX, toY);
+        const effect = under?.hit === HitKind.Event && under.id !== cause ? under.id : null;
+        this.rope = { cause, from, to: [toX, toY], effect, over: effect ? (marks(now.scene).get(effect) ?? null) : null };
+      },
+      drop: (_now, toX, toY) => {
+        const rope = this.rope;
+        this.rope = null;
+        if (rope?.effect) this.drops.link(cause, rope.effect, toX, toY);
+        return rope !== null;
+      },
+      cancel: () => (this.rope = null),
+    };
+  }
+
+  #selecting(x: number, y: number): Hold {
+    return {
+      cursor: "crosshair",
+      move: (_now, toX, toY) => {
+        this.band = { x: Math.min(x, toX), y: Math.min(y, toY), width: Math.abs(toX - x), height: Math.abs(toY - y) };
+      },
+      drop: (now) => {
+        const band = this.band;
+        this.band = null;
+        if (band) selection.selectAll(within(now, band));
+        return band !== null;
+      },
+      cancel: () => (this.band = null),
+    };
+  }
+}
+
+function shifted(picture: Picture, ids: readonly string[], end: End, byPx: number): Box[] {
+  const all = marks(picture.scene);
+  return ids.flatMap((id) => {
+    const mark = all.get(id);
+    if (!mark) return [];
+    const { x, y, width, height } = mark;
+    if (end === "both") return [{ x: x + byPx, y, width, height }];
+    const [left, right] = end === "start" ? [x + byPx, x + width] : [x, x + width + byPx];
+    return [{ x: Math.min(left, right), y, width: Math.abs(right - left), height }];
+  });
+}
+
+/** The events whose marks touch a box. */
+function within(picture: Picture, box: Box): string[] {
+  const touches = (it: Box) => it.x < box.x + box.width && it.x + it.width > box.x && it.y < box.y + box.height && it.y + it.height > box.y;
+  return [...marks(picture.scene)].filter(([, mark]) => touches(mark)).map(([id]) => id);
+}

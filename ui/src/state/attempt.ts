@@ -1,0 +1,16 @@
+// Changes made by hand, without a field beside which a refusal could stand: it is told in the status line instead.
+
+import { asFault } from "../api/client";
+import type { Done, Verbs } from "../api/generated";
+import { type WriteVerb, edits } from "./edits.svelte";
+
+/** Does a verb that writes; null when it was refused. */
+export async function attempt<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done | null> {
+  try {
+    return await edits.run(verb, args);
+  } catch (refused) {
+    const fault = asFault(refused);
+    edits.tell([fault.message, fault.help].filter(Boolean).join(". "));
+    return null;
+  }
+}
