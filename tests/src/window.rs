@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use fantoccini::actions::{
-    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions,
+    PointerAction,
 };
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
@@ -128,6 +129,53 @@ impl Window {
         Ok(self.client.perform_actions(mouse).await?)
     }
 
+    /// Clicks twice on a place in the page.
+    pub async fn double_click_at(&self, x_px: f64, y_px: f64) -> Result<()> {
+        let mut mouse = MouseActions::new("mouse".to_owned()).then(to(x_px, y_px));
+        for _ in 0..2 {
+            mouse = mouse
+                .then(PointerAction::Down {
+                    button: MOUSE_BUTTON_LEFT,
+                })
+                .then(PointerAction::Up {
+                    button: MOUSE_BUTTON_LEFT,
+                });
+        }
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Drags from one place in the page to another in a few moves, with a key held down if one is said.
+    pub async fn drag(&self, from: (f64, f64), by: (f64, f64), held: Option<char>) -> Result<()> {
+        const MOVES: u32 = 5;
+        let mut mouse = MouseActions::new("mouse".to_owned())
+            .then(to(from.0, from.1))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let mut keys = KeyActions::new("keys".to_owned());
+        keys = match held {
+            Some(value) => keys.then(KeyAction::Down { value }),
+            None => keys.pause(Duration::ZERO),
+        };
+        for step in 1..=MOVES {
+            let share = f64::from(step) / f64::from(MOVES);
+            mouse = mouse.then(to(from.0 + by.0 * share, from.1 + by.1 * share));
+            keys = keys.pause(Duration::ZERO);
+        }
+        mouse = mouse.then(PointerAction::Up {
+            button: MOUSE_BUTTON_LEFT,
+        });
+        // One tick after the button has come up.
+        keys = keys.pause(Duration::ZERO).pause(Duration::ZERO);
+        if let Some(value) = held {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        Ok(self
+            .client
+            .perform_actions(Actions::from(keys).and(mouse))
+            .await?)
+    }
+
     /// Presses keys one after the other, the first ones held down when `held` says so.
     pub async fn press(&self, held: &[char], key: char) -> Result<()> {
         let mut keys = KeyActions::new("keys".to_owned());
@@ -244,6 +292,14 @@ impl Window {
         let path = out(name)?;
         std::fs::write(&path, self.client.screenshot().await?)?;
         Ok(path)
+    }
+}
+
+fn to(x: f64, y: f64) -> PointerAction {
+    PointerAction::MoveTo {
+        duration: None,
+        x,
+        y,
     }
 }
 

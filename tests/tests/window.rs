@@ -2,6 +2,8 @@
 
 #[path = "window/export.rs"]
 mod export;
+#[path = "window/hands.rs"]
+mod hands;
 #[path = "window/hostile.rs"]
 mod hostile;
 #[path = "window/looks.rs"]
