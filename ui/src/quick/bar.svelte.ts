@@ -1,0 +1,210 @@
+// The quick-add line: what is typed, what is understood of it, and adding it.
+
+import { asFault, host } from "../api/client";
+import type { Done, Fault, LinePart, LineProblem, LookAlike, Understanding } from "../api/generated";
+import { Newest } from "../api/newest";
+import { edits } from "../state/edits.svelte";
+import { goTo } from "../state/go";
+import { Completion } from "./completion.svelte";
+import { keepLine, keptLine } from "./draft";
+import { Earlier } from "./earlier";
+import { type Unknown, still, unknownNames } from "./parts";
+import { type Token, taken, written } from "./token";
+
+/** How long typing rests before the line is read. */
+const REST_MS = 50;
+
+/** A source that is cited for every line until it is cleared. */
+export interface Cited {
+  readonly id: string;
+  readonly name: string;
+}
+
+class QuickAdd {
+  line = $state("");
+  /** The last reading, and the line it is of. */
+  read = $state.raw<{ readonly line: string; readonly is: Understanding } | null>(null);
+  /** Why a line was not added, and which line. */
+  refused = $state.raw<{ readonly line: string; readonly fault: Fault } | null>(null);
+  /** Unknown names near to known ones, asked about once for a line. */
+  asked = $state.raw<{ readonly line: string; readonly names: readonly Unknown[] } | null>(null);
+  source = $state.raw<Cited | null>(null);
+  saving = $state(false);
+  /** The line was there when the window opened. */
+  fromLastTime = $state(false);
+  readonly completion = new Completion();
+
+  parts: LinePart[] = $derived(this.read ? still(this.read.is.parts, this.read.line, this.line) : []);
+  problems: LineProblem[] = $derived(this.read ? still(this.read.is.problems, this.read.line, this.line) : []);
+  /** What is understood; null for an empty line. */
+  understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));
+  /** The refusal of the very line that stands there. */
+  fault: Fault | null = $derived(this.refused?.line === this.line ? this.refused.fault : null);
+  /** Names to decide on before Enter makes them new. */
+  undecided: readonly Unknown[] = $derived(this.asked?.line === this.line ? this.asked.names : []);
+
+  #input: HTMLInputElement | null = null;
+  #earlier = new Earlier();
+  #fileName = "";
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #newest = new Newest<string, Understanding>(
+    (line) => host.call("understand", { line }),
+    (is, line) => (this.read = { line, is }),
+    // What the line means is said when it is added, at the latest.
+    () => undefined,
+  );
+
+  /** Told the field that the line is typed into. */
+  mounted(input: HTMLInputElement): () => void {
+    this.#input = input;
+    return () => (this.#input = null);
+  }
+
+  /** Puts the cursor into the line; into an empty one with words to start from. */
+  enter(start = ""): void {
+    if (start !== "" && this.line.trim() === "") this.put(`${start} `);
+    this.#input?.focus();
+  }
+
+  /** Another workspace: its own half-typed line, no source. */
+  restart(fileName: string): void {
+    this.#fileName = fileName;
+    this.source = null;
+    this.put(keptLine(fileName));
+    this.fromLastTime = this.line !== "";
+  }
+
+  /** The line as it stands in the field after typing. */
+  typed(line: string, caret: number): void {
+    this.line = line;
+    this.fromLastTime = false;
+    this.#earlier.stay();
+    keepLine(this.#fileName, line);
+    this.completion.look(line, caret);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#ask(), REST_MS);
+  }
+
+  /** Puts a line into the field, with the cursor at its end or at `caret`. */
+  put(line: string, caret = line.length): void {
+    this.line = line;
+    keepLine(this.#fileName, line);
+    this.completion.restart();
+    this.#place(caret);
+    this.#ask();
+  }
+
+  /** Puts a suggestion, or other words, in place of a stretch of the line. */
+  take(of: Pick<Token, "from" | "to">, insert: string): void {
+    const { line, caret } = taken(this.line, of, insert);
+    this.put(line, caret);
+    this.#input?.focus();
+  }
+
+  /** Puts a known name in place of one that is not known. */
+  mean(unknown: Unknown, name: string): void {
+    const part = this.parts.find((it) => it.kind === unknown.kind && this.line.slice(it.from, it.to).includes(unknown.name));
+    if (!part) return;
+    const sign = /^(?:[#@]|in:|cat:)/i.exec(this.line.slice(part.from, part.to))?.[0] ?? "";
+    this.take({ from: part.from + sign.length, to: part.to }, written(name));
+  }
+
+  /** Puts one reading of a date in place of the words that may mean several. */
+  date(words: string): void {
+    const part = this.parts.find((it) => it.kind === "date");
+    if (part) this.take(part, words);
+    else this.put(`${words} ${this.line.trimStart()}`);
+  }
+
+  /** Brings back the line before (1) or after (-1). */
+  walk(by: 1 | -1): void {
+    const line = this.#earlier.walk(by, this.line);
+    if (line !== null) this.put(line);
+  }
+
+  /** Adds the line. What is refused stays, and why is said. */
+  async save(): Promise<void> {
+    const line = this.line;
+    if (line.trim() === "" || this.saving) return;
+    this.saving = true;
+    try {
+      const is = this.read?.line === line ? this.read.is : await host.call("understand", { line });
+      this.read = { line, is };
+      if (!this.#mustAsk(line, is)) await this.#add(line, is);
+    } catch (refused) {
+      this.refused = { line, fault: asFault(refused) };
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  /** Cites the source of the line for an entry that is there already, in place of adding a second one. */
+  async cite(alike: LookAlike): Promise<void> {
+    const [line, is] = [this.line, this.read?.is];
+    const source = is?.source?.id ?? this.source?.id;
+    if (!source) return;
+    const digit = /[1-6]$/.exec(is?.grade ?? "")?.[0];
+    try {
+      await edits.run("cite", { event: alike.event.id, source, ...(digit ? { credibility: digit } : {}) });
+      this.#done(line);
+      goTo(alike.event.id);
+    } catch (refused) {
+      this.refused = { line, fault: asFault(refused) };
+    }
+  }
+
+  /** The source that "cite it instead" would cite. */
+  cites: boolean = $derived(Boolean(this.read?.is.source?.id ?? this.source?.id));
+
+  #mustAsk(line: string, is: Understanding): boolean {
+    const names = unknownNames(is).filter((it) => it.near.length > 0);
+    if (is.ask || (names.length > 0 && this.asked?.line !== line)) {
+      this.asked = { line, names };
+      return true;
+    }
+    return false;
+  }
+
+  async #add(line: string, is: Understanding): Promise<void> {
+    const make_new = unknownNames(is).length > 0;
+    const done = await edits.run("add", { line, make_new, ...(this.source ? { source: this.source.id } : {}) });
+    this.#remember(is, done);
+    this.#done(line);
+    const event = done.added.find((it) => it.kind === "event");
+    if (event) goTo(event.id);
+  }
+
+  /** A source that the line names is cited for the next lines too. */
+  #remember(is: Understanding, done: Done): void {
+    if (!is.source || !is.parts.some((it) => it.kind === "source")) return;
+    const id = is.source.id ?? done.added.find((it) => it.kind === "source")?.id;
+    if (id) this.source = { id, name: is.source.name };
+  }
+
+  #done(line: string): void {
+    this.#earlier.add(line);
+    this.refused = null;
+    this.asked = null;
+    // What was typed while it was being saved is the next line already.
+    this.put(this.line.startsWith(line) ? this.line.slice(line.length).trimStart() : this.line);
+  }
+
+  #ask(): void {
+    clearTimeout(this.#rest);
+    if (this.line.trim() !== "") this.#newest.want(this.line);
+    else {
+      this.#newest.drop();
+      this.read = null;
+    }
+  }
+
+  #place(caret: number): void {
+    const input = this.#input;
+    if (!input) return;
+    // Now rather than when Svelte comes to it, so that the cursor has a place to stand.
+    if (input.value !== this.line) input.value = this.line;
+    input.setSelectionRange(caret, caret);
+  }
+}
+
+export const quickAdd = new QuickAdd();

@@ -1,0 +1,72 @@
+// What may be meant by the word that is being typed, as a list to take from.
+
+import { host } from "../api/client";
+import type { Suggestion } from "../api/generated";
+import { Newest } from "../api/newest";
+import { type Token, begins, folded, tokenAt } from "./token";
+
+const MOST = 8;
+
+export class Completion {
+  token = $state.raw<Token | null>(null);
+  /** Which one Enter takes; -1: none. Tab takes the first then. */
+  at = $state(-1);
+  #found = $state.raw<readonly Suggestion[]>([]);
+  /** Where the word begins whose list was closed. */
+  #closed = $state<number | null>(null);
+
+  /** What is offered; empty when the list is not open. */
+  shown: readonly Suggestion[] = $derived.by(() => {
+    const token = this.token;
+    if (!token || token.from === this.#closed) return [];
+    return this.#found.filter((it) => it.kind === token.kind);
+  });
+
+  #newest = new Newest<Token, Suggestion[]>(
+    ({ kind, words }) => host.call("complete", { kind, words, limit: MOST }),
+    (found, token) => this.#answered(found, token),
+    // Without suggestions one types on.
+    () => (this.#found = []),
+  );
+
+  /** Looks at the word under the cursor. */
+  look(line: string, caret: number): void {
+    const before = this.token;
+    this.token = tokenAt(line, caret);
+    if (this.token?.from !== this.#closed) this.#closed = null;
+    if (!this.token) {
+      this.#found = [];
+      this.at = -1;
+    } else if (before?.words !== this.token.words || before.kind !== this.token.kind || before.from !== this.token.from) {
+      this.#newest.want(this.token);
+    }
+  }
+
+  /** Moves through the list. */
+  move(by: 1 | -1): void {
+    const count = this.shown.length;
+    this.at = this.at < 0 && by < 0 ? count - 1 : (this.at + by + count) % count;
+  }
+
+  /** Closes the list for this word. */
+  close(): void {
+    this.#closed = this.token?.from ?? null;
+  }
+
+  /** For an empty line. */
+  restart(): void {
+    this.#newest.drop();
+    this.token = null;
+    this.#found = [];
+    this.#closed = null;
+    this.at = -1;
+  }
+
+  #answered(found: readonly Suggestion[], token: Token): void {
+    if (this.token?.from !== token.from || this.token.kind !== token.kind) return;
+    const [first] = found;
+    const whole = found.length === 1 && first && [first.name, first.handle, first.insert].map(folded).includes(folded(token.words));
+    this.#found = whole ? [] : found;
+    this.at = first && begins(token.words, [first.name, first.handle]) ? 0 : -1;
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { LinePart } from "../api/generated";
+import { still, stretches } from "./parts";
+
+const part = (from: number, to: number, kind: string): LinePart => ({ from, to, kind, means: "" });
+
+test("what lies before the place of typing holds, and what lies after it moves along", () => {
+  const parts = [part(0, 8, "date"), part(9, 14, "title"), part(15, 23, "theme")];
+  const asked = "May 2025 Talks #tariffs";
+  expect(still(parts, asked, `${asked} @US`)).toEqual(parts);
+  expect(still(parts, asked, "May 2025 Talks held #tariffs").map((it) => [it.from, it.kind])).toEqual([
+    [0, "date"],
+    [9, "title"],
+    [20, "theme"],
+  ]);
+  expect(still(parts, asked, "May 2024 Talks #tariffs").map((it) => it.kind)).toEqual(["title", "theme"]);
+  expect(still(parts, asked, "")).toEqual([]);
+});
+
+test("stretches make up the whole line, once", () => {
+  const line = "May 2025 Talks #x";
+  const all = stretches(line, [part(15, 17, "theme"), part(0, 8, "date"), part(0, 3, "title")], [{ from: 9, to: 14, message: "m", help: "h" }]);
+  expect(all.map((it) => it.text).join("")).toBe(line);
+  expect(all.filter((it) => it.kind).map((it) => [it.kind, it.wrong])).toEqual([
+    ["date", false],
+    ["problem", true],
+    ["theme", false],
+  ]);
+});

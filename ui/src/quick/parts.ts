@@ -1,0 +1,71 @@
+// What was understood of a line, kept in place while the line is typed on.
+
+import type { LinePart, LineProblem, Understanding } from "../api/generated";
+
+/** A stretch of the line as it is drawn under the words. */
+export interface Stretch {
+  readonly text: string;
+  /** What it is taken for; empty for what lies between. */
+  readonly kind: string;
+  readonly means: string;
+  /** It cannot be saved so. */
+  readonly wrong: boolean;
+}
+
+/** What still holds of a reading of `asked` now that the line is `now`: all before and all after the place of typing. */
+export function still<T extends { readonly from: number; readonly to: number }>(all: readonly T[], asked: string, now: string): T[] {
+  const same = commonStart(asked, now);
+  const most = Math.min(asked.length, now.length) - same;
+  let end = 0;
+  while (end < most && asked.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const shift = now.length - asked.length;
+  return all.flatMap((it) => {
+    if (it.to <= same) return [it];
+    return it.from >= asked.length - end ? [{ ...it, from: it.from + shift, to: it.to + shift }] : [];
+  });
+}
+
+function commonStart(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  return same;
+}
+
+/** The whole line in stretches, for drawing. */
+export function stretches(line: string, parts: readonly LinePart[], problems: readonly LineProblem[]): Stretch[] {
+  const all: Stretch[] = [];
+  let at = 0;
+  const plain = (to: number) => to > at && all.push({ text: line.slice(at, to), kind: "", means: "", wrong: false });
+  for (const part of [...withProblems(parts, problems)].sort((a, b) => a.from - b.from)) {
+    if (part.from < at || part.to > line.length) continue;
+    plain(part.from);
+    all.push({ text: line.slice(part.from, part.to), kind: part.kind, means: part.means, wrong: problems.some((it) => it.from < part.to && part.from < it.to) });
+    at = part.to;
+  }
+  plain(line.length);
+  return all;
+}
+
+/** A problem where no part is stands as a part of its own. */
+function withProblems(parts: readonly LinePart[], problems: readonly LineProblem[]): LinePart[] {
+  const alone = problems.filter((it) => it.to > it.from && !parts.some((part) => it.from < part.to && part.from < it.to));
+  return [...parts, ...alone.map(({ from, to }) => ({ from, to, kind: "problem", means: "" }))];
+}
+
+/** A name that is not known, with known ones like it. */
+export interface Unknown {
+  readonly kind: "theme" | "actor" | "place" | "category";
+  readonly name: string;
+  readonly near: readonly string[];
+}
+
+/** The names of a line that would become new. */
+export function unknownNames(read: Understanding): Unknown[] {
+  const lists = [
+    ["theme", read.themes],
+    ["actor", read.actors],
+    ["place", read.places],
+    ["category", read.category ? [read.category] : []],
+  ] as const;
+  return lists.flatMap(([kind, names]) => names.filter((it) => it.id === null).map(({ name, near }) => ({ kind, name, near })));
+}
