@@ -145,6 +145,11 @@ impl Palette {
     pub fn theme_hue(&self, name: &str) -> Rgba {
         self.hues.get(name).copied().unwrap_or(self.neutral)
     }
+
+    /// The names that [`Palette::theme_hue`] knows, in the order of the alphabet.
+    pub fn hues(&self) -> impl Iterator<Item = &str> {
+        self.hues.keys().map(String::as_str)
+    }
 }
 
 /// The table as shipped.
