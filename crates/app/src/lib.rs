@@ -17,6 +17,7 @@ mod list;
 mod manage;
 mod overview;
 mod pictures;
+mod plan;
 mod quick;
 pub mod sample;
 mod search;

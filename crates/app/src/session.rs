@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use model::Workspace;
 use model::date::Day;
-use store::{Changed, Edit, File, StoreError};
+use store::{Changed, Edit, File, StoreError, Touched};
 
 use crate::sample::{self, SampleError};
 use crate::{Fault, FaultCode, beside};
+
+mod write;
 
 /// An open workspace. Reading verbs work on a snapshot, which every change renews.
 #[derive(Debug)]
@@ -106,7 +108,7 @@ impl Session {
         &self.file
     }
 
-    /// Writes through the one write path of the store and renews the snapshot.
+    /// Writes through the one write path of the store and renews the snapshot. Verbs write by plans instead.
     ///
     /// # Errors
     /// What the store reports; then nothing was written.
@@ -115,9 +117,28 @@ impl Session {
         name: &str,
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
     ) -> Result<Changed<T>, Fault> {
-        let changed = self.file.change(name, work)?;
-        self.workspace = Arc::new(self.file.read()?);
+        let changed = self
+            .file
+            .change_at(name, Some(write::now_seconds()), work)?;
+        self.renew(&changed.touched)?;
         Ok(changed)
+    }
+
+    /// Brings the snapshot up to date after a change of ours.
+    fn renew(&mut self, touched: &Touched) -> Result<(), StoreError> {
+        // Nobody else holds it as a rule; then it is changed in place.
+        let snapshot = Arc::make_mut(&mut self.workspace);
+        if self.file.update(snapshot, touched).is_err() {
+            // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
+            self.reread()?;
+        }
+        Ok(())
+    }
+
+    /// Reads everything again.
+    fn reread(&mut self) -> Result<(), StoreError> {
+        self.workspace = Arc::new(self.file.read()?);
+        Ok(())
     }
 }
 

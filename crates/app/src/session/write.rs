@@ -1,0 +1,184 @@
+//! The one way in which verbs write: plan on the snapshot, write it as one step, renew the snapshot.
+
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use model::{CitationId, ClaimId, EventId, LinkId, Target, Workspace};
+use store::{StoreError, Touched};
+
+use super::Session;
+use crate::Fault;
+use crate::dto::{Added, Done};
+use crate::plan::{Changes, Plan};
+
+/// How often a verb is run again when another program writes to the same file at the same time.
+const ATTEMPTS: u32 = 8;
+/// Attempts while the file stays locked; each has waited for seconds already.
+const BUSY_ATTEMPTS: u32 = 2;
+/// The longest wait before the second attempt; it grows with every further one.
+const PAUSE_MS: u64 = 20;
+
+impl Session {
+    /// Runs a verb that writes. `plan` works out what to do on the snapshot and gives the name of the step in plain
+    /// words; it is run again when another program has written meanwhile, so it must not remember anything.
+    ///
+    /// # Errors
+    /// What `plan` refuses, or what the store reports; then nothing was written.
+    pub(crate) fn write(
+        &mut self,
+        plan: impl Fn(&mut Plan<'_>) -> Result<String, Fault>,
+    ) -> Result<Done, Fault> {
+        self.again(|session| session.write_once(&plan))
+    }
+
+    fn write_once(
+        &mut self,
+        plan: &impl Fn(&mut Plan<'_>) -> Result<String, Fault>,
+    ) -> Result<Done, Failed> {
+        let mut planned = Plan::new(&self.workspace, self.today);
+        let name = plan(&mut planned).map_err(Failed::Refused)?;
+        let changes = planned.finish();
+        if changes.is_empty() {
+            return self.done(name, None, Vec::new(), &Touched::default(), Also::default());
+        }
+        self.apply(name, &changes)
+    }
+
+    fn apply(&mut self, name: String, changes: &Changes) -> Result<Done, Failed> {
+        let changed = self
+            .file
+            .change_at(&name, Some(now_seconds()), |edit| changes.apply(edit))?;
+        let mut also = Also::default();
+        also.note(&self.workspace, &changed.touched);
+        self.renew(&changed.touched)?;
+        also.note(&self.workspace, &changed.touched);
+        self.done(name, changed.step, changed.value, &changed.touched, also)
+    }
+
+    /// Runs `work`; when another program was faster, reads the file again and runs it once more, a few times.
+    pub(super) fn again<T>(
+        &mut self,
+        work: impl Fn(&mut Self) -> Result<T, Failed>,
+    ) -> Result<T, Fault> {
+        let (mut attempt, mut busy) = (1, 0);
+        loop {
+            let tried = self.catch_up().and_then(|()| work(self));
+            let error = match tried {
+                Ok(done) => return Ok(done),
+                Err(Failed::Refused(fault)) => return Err(fault),
+                Err(Failed::Store(error)) => error,
+            };
+            busy += u32::from(matches!(error, StoreError::Busy { .. }));
+            let passing = matches!(
+                error,
+                StoreError::Busy { .. } | StoreError::ChangedElsewhere { .. }
+            );
+            if !passing || attempt == ATTEMPTS || busy > BUSY_ATTEMPTS {
+                return Err(error.into());
+            }
+            pause(attempt);
+            attempt += 1;
+        }
+    }
+
+    /// Reads the file again if another program has written to it.
+    fn catch_up(&mut self) -> Result<(), Failed> {
+        if !self.file.is_current()? {
+            self.reread()?;
+        }
+        Ok(())
+    }
+
+    /// The reply of a verb that wrote.
+    pub(super) fn done(
+        &self,
+        name: String,
+        step: Option<i64>,
+        added: Vec<Added>,
+        touched: &Touched,
+        also: Also,
+    ) -> Result<Done, Failed> {
+        let events = touched.events.union(&also.events);
+        let links = touched.links.union(&also.links);
+        Ok(Done {
+            step,
+            name,
+            events: events.map(ToString::to_string).collect(),
+            links: links.map(ToString::to_string).collect(),
+            added,
+            undo: None,
+            redo: None,
+        })
+    }
+}
+
+/// Why a verb did not come through.
+#[derive(Debug)]
+pub(super) enum Failed {
+    /// The verb itself refuses.
+    Refused(Fault),
+    /// The file was not written.
+    Store(StoreError),
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// The events and links whose claims and citations were touched: they show them.
+#[derive(Debug, Default)]
+pub(super) struct Also {
+    events: BTreeSet<EventId>,
+    links: BTreeSet<LinkId>,
+}
+
+impl Also {
+    /// Notes what `workspace` says about the touched claims and citations; asked before and after the change.
+    pub(super) fn note(&mut self, workspace: &Workspace, touched: &Touched) {
+        for id in &touched.claims {
+            self.events.extend(event_of(workspace, *id));
+        }
+        for id in &touched.citations {
+            match target_of(workspace, *id) {
+                Some(Target::Event(event)) => drop(self.events.insert(event)),
+                Some(Target::Claim(claim)) => self.events.extend(event_of(workspace, claim)),
+                Some(Target::Link(link)) => drop(self.links.insert(link)),
+                None => {}
+            }
+        }
+    }
+}
+
+fn event_of(workspace: &Workspace, id: ClaimId) -> Option<EventId> {
+    let at = workspace
+        .claims
+        .binary_search_by_key(&id, |it| it.id)
+        .ok()?;
+    Some(workspace.claims.get(at)?.event)
+}
+
+fn target_of(workspace: &Workspace, id: CitationId) -> Option<Target> {
+    let citations = &workspace.citations;
+    let at = citations.binary_search_by_key(&id, |it| it.id).ok()?;
+    Some(citations.get(at)?.target)
+}
+
+/// Seconds since 1970-01-01 UTC, for the history.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the time of a step is noted here, where the program meets the person"
+)]
+pub(super) fn now_seconds() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
+}
+
+/// Waits a little, by chance longer or shorter, so that two programs do not keep meeting.
+fn pause(attempt: u32) {
+    let chance = RandomState::new().build_hasher().finish();
+    let longest = PAUSE_MS * u64::from(attempt);
+    std::thread::sleep(Duration::from_millis(1 + chance % longest));
+}
