@@ -30,18 +30,27 @@ class QuickAdd {
   asked = $state.raw<{ readonly line: string; readonly names: readonly Unknown[] } | null>(null);
   source = $state.raw<Cited | null>(null);
   saving = $state(false);
+  /** The line that Enter was last pressed on. */
+  tried = $state("");
   /** The line was there when the window opened. */
   fromLastTime = $state(false);
   readonly completion = new Completion();
 
   parts: LinePart[] = $derived(this.read ? still(this.read.is.parts, this.read.line, this.line) : []);
   problems: LineProblem[] = $derived(this.read ? still(this.read.is.problems, this.read.line, this.line) : []);
+  /** Problems to be told now: not those of the word that is still being typed. */
+  told: LineProblem[] = $derived(
+    this.tried === this.line ? this.problems : this.problems.filter((it) => it.to > it.from && it.to < this.line.trimEnd().length),
+  );
   /** What is understood; null for an empty line. */
   understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));
   /** The refusal of the very line that stands there. */
   fault: Fault | null = $derived(this.refused?.line === this.line ? this.refused.fault : null);
   /** Names to decide on before Enter makes them new. */
   undecided: readonly Unknown[] = $derived(this.asked?.line === this.line ? this.asked.names : []);
+
+  /** There is a source that can be cited for an entry that is there already. */
+  cites: boolean = $derived(Boolean(this.read?.is.source?.id ?? this.source?.id));
 
   #input: HTMLInputElement | null = null;
   #earlier = new Earlier();
@@ -127,6 +136,7 @@ class QuickAdd {
     const line = this.line;
     if (line.trim() === "" || this.saving) return;
     this.saving = true;
+    this.tried = line;
     try {
       const is = this.read?.line === line ? this.read.is : await host.call("understand", { line });
       this.read = { line, is };
@@ -152,9 +162,6 @@ class QuickAdd {
       this.refused = { line, fault: asFault(refused) };
     }
   }
-
-  /** The source that "cite it instead" would cite. */
-  cites: boolean = $derived(Boolean(this.read?.is.source?.id ?? this.source?.id));
 
   #mustAsk(line: string, is: Understanding): boolean {
     const names = unknownNames(is).filter((it) => it.near.length > 0);

@@ -1,0 +1,27 @@
+// What is understood of a line as one sentence, for screen readers.
+
+import type { LikelihoodLine, Understanding } from "../api/generated";
+
+/** "likely (55 to 80%)". */
+export function likelihoodSaid({ word, low_percent, high_percent }: LikelihoodLine): string {
+  return low_percent === null || high_percent === null ? word : `${word} (${low_percent} to ${high_percent}%)`;
+}
+
+/** Everything that was understood and everything in the way, in one sentence. */
+export function said(read: Understanding): string {
+  const names = (all: readonly { id: string | null; name: string }[]) => all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
+  const parts = [
+    read.date?.in_words ?? (read.ask ? read.ask.question : "no date"),
+    read.title,
+    ...names(read.themes),
+    ...names(read.actors),
+    ...names(read.places),
+    read.severity === null ? "" : `severity ${read.severity}`,
+    read.status,
+    read.likelihood ? likelihoodSaid(read.likelihood) : "",
+    read.grade ? `grade ${read.grade}` : "",
+    ...read.problems.map((it) => it.message),
+    read.alike[0] ? `looks like “${read.alike[0].event.title}”` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
