@@ -5,6 +5,7 @@
 
 mod beside;
 mod check;
+mod data;
 mod detail;
 pub mod dto;
 mod export;
@@ -31,6 +32,7 @@ mod when;
 mod words;
 mod write;
 
+pub use data::export_data;
 pub use dto::Exported;
 pub use export::export;
 pub use fault::{Fault, FaultCode};

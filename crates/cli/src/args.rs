@@ -24,6 +24,24 @@ pub(crate) enum Command {
     Search(Search),
     /// Draw a chart into a file
     Chart(Box<Chart>),
+    /// Add an event from one line, such as "early May 2025  Talks in Geneva  #tariffs @US @CN !4 B2"
+    Add(Add),
+    /// Set fields of an event: --set severity=4 --set themes+=tariffs
+    Edit(Edit),
+    /// Delete events with their links, claims and citations
+    Delete(Delete),
+    /// Link a cause to an effect
+    Link(Box<Link>),
+    /// Take the last step back
+    Undo(Walk),
+    /// Bring the step back that was undone last
+    Redo(Walk),
+    /// List what was done, newest first
+    History(History),
+    /// Go back to the state after a step, as a new step
+    Restore(Restore),
+    /// Write everything in the workspace as JSON
+    Export(Export),
 }
 
 impl Command {
@@ -35,6 +53,14 @@ impl Command {
             Self::Show(args) => &args.file,
             Self::Search(args) => &args.file,
             Self::Chart(args) => &args.file,
+            Self::Add(args) => &args.file,
+            Self::Edit(args) => &args.file,
+            Self::Delete(args) => &args.file,
+            Self::Link(args) => &args.file,
+            Self::Undo(args) | Self::Redo(args) => &args.file,
+            Self::History(args) => &args.file,
+            Self::Restore(args) => &args.file,
+            Self::Export(args) => &args.file,
         }
     }
 }
@@ -157,6 +183,121 @@ pub(crate) struct Chart {
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,
+    /// Overwrite what is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Date in words, title, #theme, @actor, !severity, in:place, grade, <- cause
+    pub(crate) line: String,
+    /// Make themes, actors and places that are not known
+    #[arg(long)]
+    pub(crate) new: bool,
+    /// Handle of the source to cite for it
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Edit {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// An id, a handle (E21) or enough of the title
+    pub(crate) event: String,
+    /// A field and what it shall hold: field=value, field+=value, field-=value; nothing after = clears it
+    #[arg(long = "set", required = true, allow_hyphen_values = true)]
+    pub(crate) set: Vec<String>,
+    /// Make themes, actors and places that are not known
+    #[arg(long)]
+    pub(crate) new: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Delete {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Ids, handles (E21) or enough of the titles
+    #[arg(required = true)]
+    pub(crate) events: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// The cause: an id, a handle (E21) or enough of the title
+    pub(crate) cause: String,
+    /// The effect
+    pub(crate) effect: String,
+    /// Type of link, such as triggers
+    #[arg(long = "type")]
+    pub(crate) link_type: Option<String>,
+    /// low, moderate or high
+    #[arg(long)]
+    pub(crate) confidence: Option<String>,
+    /// weak, medium or strong
+    #[arg(long)]
+    pub(crate) strength: Option<String>,
+    /// reported, judged or assumed
+    #[arg(long)]
+    pub(crate) basis: Option<String>,
+    /// Days from cause to effect
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) lag_days: Option<String>,
+    /// Your own words for the type
+    #[arg(long)]
+    pub(crate) wording: Option<String>,
+    /// Why
+    #[arg(long)]
+    pub(crate) note: Option<String>,
+    /// A word that rival explanations share
+    #[arg(long)]
+    pub(crate) rivals: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Walk {
+    /// The workspace
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Only what touched this event
+    #[arg(long)]
+    pub(crate) event: Option<String>,
+    /// At most this many steps
+    #[arg(long, default_value_t = 100)]
+    pub(crate) limit: u32,
+    /// JSON instead of a table
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Number of the step, as the history lists it; 0 is the empty beginning
+    pub(crate) step: i64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Where to write; the name ends with .json
+    #[arg(short, long)]
+    pub(crate) output: PathBuf,
     /// Overwrite what is there
     #[arg(long)]
     pub(crate) force: bool,

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use app::dto::EventRef;
 use app::{Fault, FaultCode, Session};
+use chrono::Datelike as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -25,9 +27,22 @@ pub(crate) fn read<T: DeserializeOwned>(reply: Value) -> Result<T, Fault> {
     })
 }
 
+/// Opens the workspace; "yesterday" is reckoned from the day on this machine.
+pub(crate) fn session(file: &Path) -> Result<Session, Fault> {
+    #[expect(clippy::disallowed_methods, reason = "the shell says which day it is")]
+    let today = chrono::Local::now().date_naive();
+    let session = Session::open(file)?;
+    Ok(session.on_day(today.year().into(), today.month(), today.day()))
+}
+
+/// The event that is meant by an id, a handle or enough of its title.
+pub(crate) fn event(session: &mut Session, words: &str) -> Result<EventRef, Fault> {
+    ask(session, "find", json!({ "event": words }))
+}
+
 /// Opens the workspace and reads the filter that was typed.
 pub(crate) fn open(file: &Path, filter: &str) -> Result<(Session, Value), Fault> {
-    let mut session = Session::open(file)?;
+    let mut session = session(file)?;
     let filter = app::call(&mut session, "filter_words", json!({ "words": filter }))?;
     Ok((session, filter))
 }

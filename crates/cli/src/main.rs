@@ -6,10 +6,12 @@
 mod args;
 mod ask;
 mod chart;
+mod history;
 mod list;
 mod print;
 mod show;
 mod table;
+mod write;
 
 use std::process::ExitCode;
 
@@ -17,7 +19,7 @@ use app::dto::Overview;
 use app::{Fault, Session};
 use clap::Parser as _;
 
-use args::{Cli, Command, New};
+use args::{Cli, Command, Export, New};
 use print::{complain, say};
 
 fn main() -> ExitCode {
@@ -37,6 +39,15 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Show(args) => show::show(&args),
         Command::Search(args) => list::search(&args),
         Command::Chart(args) => chart::chart(args),
+        Command::Add(args) => write::add(&args),
+        Command::Edit(args) => write::edit(&args),
+        Command::Delete(args) => write::delete(&args),
+        Command::Link(args) => write::link(&args),
+        Command::Undo(args) => history::undo(&args),
+        Command::Redo(args) => history::redo(&args),
+        Command::History(args) => history::history(&args),
+        Command::Restore(args) => history::restore(&args),
+        Command::Export(args) => export(&args),
     }
 }
 
@@ -53,4 +64,10 @@ fn new(args: &New) -> Result<String, Fault> {
         overview.event_count,
         overview.link_count
     ))
+}
+
+fn export(args: &Export) -> Result<String, Fault> {
+    let session = ask::session(&args.file)?;
+    let done = app::export_data(&session, &args.output, args.force).map_err(chart::with_force)?;
+    Ok(format!("{}\n", done.file_name))
 }

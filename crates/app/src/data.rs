@@ -1,0 +1,189 @@
+//! The whole workspace as JSON: for scripts, for comparing two workspaces, and for leaving with all one's work.
+
+use std::path::Path;
+
+use model::{Target, Workspace};
+use serde_json::{Map, Value, json};
+
+use crate::dto::{Exported, Filter, ItemsArgs, ListArgs};
+use crate::{Fault, FaultCode, Session, beside, list, manage};
+
+/// Writes everything in the workspace to `path` as JSON. What exists is overwritten only with `force`.
+///
+/// # Errors
+/// [`FaultCode::Exists`] or [`FaultCode::File`]; then `path` is as it was before.
+pub fn export_data(
+    session: &Session,
+    path: impl AsRef<Path>,
+    force: bool,
+) -> Result<Exported, Fault> {
+    crate::edge(|| {
+        let path = path.as_ref();
+        let name = beside::file_name(path);
+        let ending = path.extension().map(|it| it.to_ascii_lowercase());
+        if ending.is_none_or(|it| it != "json") {
+            let message = format!("\"{name}\" does not say how to write it");
+            return Err(Fault::argument("path", message).help("end the name with .json"));
+        }
+        if !force && path.exists() {
+            return Err(beside::exists(&name));
+        }
+        let text = format!("{:#}\n", data(session)?);
+        beside::write(path, text.as_bytes(), force)?;
+        Ok(Exported {
+            file_name: name,
+            bytes: text.len() as u64,
+        })
+    })
+}
+
+/// Everything that an analyst has said, in the order of ids. The same workspace gives the same bytes; what the file
+/// keeps besides, such as its history, is not in it.
+pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
+    let workspace = session.workspace();
+    let everything = || ListArgs {
+        filter: Filter {
+            layers: Some(
+                workspace
+                    .layers
+                    .iter()
+                    .map(|it| it.id.to_string())
+                    .collect(),
+            ),
+            ..Filter::default()
+        },
+    };
+    let mut whole = json!({
+        "name": workspace.name,
+        "as_of": workspace.as_of.map(|day| day.to_string()),
+        "events": events(session, everything())?,
+        "links": list::links(session, everything())?,
+        "sources": list::sources(session, everything())?,
+        "claims": claims(workspace),
+    });
+    for name in ["themes", "categories", "actors", "places", "layers"] {
+        let rows = manage::items(
+            session,
+            ItemsArgs {
+                list: name.to_owned(),
+            },
+        )?;
+        whole[name] = rows.iter().map(said).collect::<Result<_, _>>()?;
+    }
+    sort_by_id(&mut whole);
+    Ok(whole)
+}
+
+/// The rows of the list, with the codes and the reference that the list leaves out.
+fn events(session: &Session, everything: ListArgs) -> Result<Value, Fault> {
+    let workspace = session.workspace();
+    let row = |row: &crate::dto::EventRow| {
+        let mut value = json(row)?;
+        let event = row.id.parse().ok().and_then(|id| workspace.event(id));
+        if let Some(event) = event {
+            value["cameo"] = event.cameo.as_str().into();
+            value["plover"] = event.plover.as_str().into();
+            value["concerns"] = event.concerns.map(|id| id.to_string()).into();
+        }
+        Ok(value)
+    };
+    list::events(session, everything)?.iter().map(row).collect()
+}
+
+fn json(row: &impl serde::Serialize) -> Result<Value, Fault> {
+    serde_json::to_value(row).map_err(|error| Fault::new(FaultCode::Internal, error.to_string()))
+}
+
+fn claims(workspace: &Workspace) -> Value {
+    let rows = workspace.claims.iter().map(|claim| {
+        let citations = workspace.citations_of(Target::Claim(claim.id));
+        let citations: Vec<Value> = citations
+            .filter_map(|it| Some((it, workspace.source(it.source)?)))
+            .map(|(it, source)| {
+                json!({
+                    "id": it.id.to_string(),
+                    "source": source.handle,
+                    "quote": it.quote,
+                    "locator": it.locator,
+                    "grade": crate::grade::of(source, it),
+                    "stance": it.stance.to_string(),
+                })
+            })
+            .collect();
+        json!({
+            "id": claim.id.to_string(),
+            "event": claim.event.to_string(),
+            "field": claim.field,
+            "value": claim.value,
+            "adopted": claim.adopted,
+            "citations": citations,
+        })
+    });
+    rows.collect()
+}
+
+/// A row without the fields that its list does not have, and without what follows from the events.
+fn said(row: &crate::dto::ItemRow) -> Result<Value, Fault> {
+    let value = json(row)?;
+    let Value::Object(fields) = value else {
+        return Ok(value);
+    };
+    let kept = fields.into_iter().filter(|(name, value)| {
+        let derived = name == "uses" || name == "depth";
+        !derived && (name == "parent" || !value.is_null())
+    });
+    Ok(Value::Object(kept.collect::<Map<_, _>>()))
+}
+
+fn sort_by_id(whole: &mut Value) {
+    let id = |row: &Value| row["id"].as_str().and_then(|it| it.parse::<i64>().ok());
+    for rows in whole
+        .as_object_mut()
+        .into_iter()
+        .flat_map(Map::values_mut)
+        .filter_map(Value::as_array_mut)
+    {
+        rows.sort_by_key(id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, export_data};
+    use crate::{FaultCode, Session};
+
+    #[test]
+    fn everything_is_in_it_and_the_same_each_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
+        let whole = data(&session).unwrap();
+        let workspace = session.workspace();
+        let count = |name: &str| whole[name].as_array().unwrap().len();
+        assert_eq!(
+            count("events"),
+            workspace.events.len(),
+            "layers that are off too"
+        );
+        assert_eq!(count("links"), workspace.links.len());
+        assert_eq!(count("claims"), workspace.claims.len());
+        assert_eq!(count("actors"), workspace.actors.len());
+        let again = Session::open(folder.path().join("s.faultline")).unwrap();
+        assert_eq!(data(&again).unwrap().to_string(), whole.to_string());
+    }
+
+    #[test]
+    fn a_file_is_written_only_where_none_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
+        let path = folder.path().join("all.json");
+        let done = export_data(&session, &path, false).unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().len(), done.bytes);
+        let fails = |name: &str| {
+            export_data(&session, folder.path().join(name), false)
+                .unwrap_err()
+                .code
+        };
+        assert_eq!(fails("all.json"), FaultCode::Exists);
+        assert_eq!(fails("all.text"), FaultCode::BadArgument);
+    }
+}

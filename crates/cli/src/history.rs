@@ -1,0 +1,80 @@
+//! `undo`, `redo`, `history` and `restore`.
+
+use app::Fault;
+use app::dto::{Done, HistoryPage, StepLine};
+use serde_json::{Value, json};
+
+use crate::args::{History, Restore, Walk};
+use crate::ask::{ask, event, pretty, read, session};
+use crate::print::plain;
+use crate::table::{number, table, words};
+
+/// Takes the last step back.
+pub(crate) fn undo(args: &Walk) -> Result<String, Fault> {
+    walk(args, "undo", "Nothing to undo")
+}
+
+/// Brings the step back that was undone last.
+pub(crate) fn redo(args: &Walk) -> Result<String, Fault> {
+    walk(args, "redo", "Nothing to redo")
+}
+
+fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let done: Done = ask(&mut session, verb, Value::Null)?;
+    let told = if done.step.is_some() {
+        done.name.as_str()
+    } else {
+        nothing
+    };
+    Ok(format!("{}\n", plain(told)))
+}
+
+/// Goes back to the state after a step.
+pub(crate) fn restore(args: &Restore) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let done: Done = ask(&mut session, "restore", json!({ "step": args.step }))?;
+    Ok(format!("{}\n", plain(&done.name)))
+}
+
+/// Lists what was done.
+pub(crate) fn history(args: &History) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let about = match &args.event {
+        Some(words) => Some(event(&mut session, words)?.id),
+        None => None,
+    };
+    let asked = json!({ "event": about, "limit": args.limit });
+    let reply = app::call(&mut session, "history", asked)?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    let page: HistoryPage = read(reply)?;
+    let columns = [
+        number("STEP"),
+        words("", 8),
+        words("WHEN", 20),
+        words("WHAT", 80),
+    ];
+    let rows: Vec<Vec<String>> = page.steps.iter().map(|it| row(it, page.now)).collect();
+    let more = if page.more {
+        "and older ones: --limit shows more\n"
+    } else {
+        ""
+    };
+    Ok(table(&columns, &rows) + more)
+}
+
+fn row(step: &StepLine, now: i64) -> Vec<String> {
+    let place = match (step.number == now, step.done) {
+        (true, _) => "now",
+        (false, true) => "",
+        (false, false) => "undone",
+    };
+    vec![
+        step.number.to_string(),
+        place.to_owned(),
+        step.at.clone().unwrap_or_default(),
+        step.name.clone(),
+    ]
+}

@@ -1,0 +1,143 @@
+//! `add`, `edit`, `delete` and `link`: the verbs that write, as typed.
+
+use app::Fault;
+use app::dto::Done;
+use serde_json::{Value, json};
+
+use crate::args::{Add, Delete, Edit, Link};
+use crate::ask::{ask, event, pretty, read, session};
+use crate::print::plain;
+
+/// What was done, and what is new by its handle.
+fn told(done: &Done) -> String {
+    let new: Vec<String> = done
+        .added
+        .iter()
+        .map(|it| format!("  {} {}\n", it.kind, plain(&it.name)))
+        .collect();
+    let name = if done.step.is_some() {
+        done.name.as_str()
+    } else {
+        "Nothing changed"
+    };
+    format!("{}\n{}", plain(name), new.concat())
+}
+
+/// Adds an event from one line.
+pub(crate) fn add(args: &Add) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let asked = json!({ "line": args.line, "make_new": args.new, "source": args.source });
+    let reply = app::call(&mut session, "add", asked).map_err(with_new)?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    Ok(told(&read(reply)?))
+}
+
+/// Sets fields of an event.
+pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let id = event(&mut session, &args.event)?.id;
+    let set: Vec<Value> = args
+        .set
+        .iter()
+        .map(|it| field(it))
+        .collect::<Result<_, _>>()?;
+    let asked = json!({ "events": [id], "set": set, "make_new": args.new });
+    let done: Done = ask(&mut session, "edit", asked).map_err(with_new)?;
+    Ok(told(&done))
+}
+
+/// Reads "severity=4", "themes+=tariffs", "tags-=old". Without a value the field is cleared.
+fn field(words: &str) -> Result<Value, Fault> {
+    let Some((name, value)) = words.split_once('=') else {
+        let message = format!("\"{words}\" sets nothing");
+        return Err(Fault::argument("set", message)
+            .help("write field=value, such as severity=4, themes+=tariffs or tags-=old"));
+    };
+    let (name, way) = match (name.strip_suffix('+'), name.strip_suffix('-')) {
+        (Some(name), _) => (name, "add"),
+        (_, Some(name)) => (name, "remove"),
+        _ => (name, "set"),
+    };
+    let value = if value.is_empty() {
+        Value::Null
+    } else {
+        json!(value)
+    };
+    Ok(json!({ "field": name.trim(), "way": way, "value": value }))
+}
+
+/// Deletes events.
+pub(crate) fn delete(args: &Delete) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let found = args.events.iter().map(|words| event(&mut session, words));
+    let ids: Vec<String> = found.map(|it| Ok(it?.id)).collect::<Result<_, Fault>>()?;
+    let done: Done = ask(&mut session, "delete", json!({ "ids": ids }))?;
+    Ok(told(&done))
+}
+
+/// Links a cause to an effect.
+pub(crate) fn link(args: &Link) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let cause = event(&mut session, &args.cause)?.id;
+    let effect = event(&mut session, &args.effect)?.id;
+    let fields = [
+        ("type", &args.link_type),
+        ("confidence", &args.confidence),
+        ("strength", &args.strength),
+        ("basis", &args.basis),
+        ("lag_days", &args.lag_days),
+        ("wording", &args.wording),
+        ("note", &args.note),
+        ("rivals", &args.rivals),
+    ];
+    let said = fields
+        .into_iter()
+        .filter_map(|(field, value)| Some((field, value.as_ref()?)));
+    let set: Vec<Value> = said
+        .map(|(field, value)| json!({ "field": field, "value": value }))
+        .collect();
+    let asked = json!({ "cause": cause, "effect": effect, "set": set });
+    let done: Done = ask(&mut session, "link", asked)?;
+    Ok(told(&done))
+}
+
+/// Where a name is not known, says how to make it.
+fn with_new(fault: Fault) -> Fault {
+    if fault.code != app::FaultCode::UnknownName {
+        return fault;
+    }
+    let near = fault
+        .help
+        .as_deref()
+        .map(|it| format!("{it}\n"))
+        .unwrap_or_default();
+    fault.help(format!("{near}with --new it is made"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::field;
+
+    #[test]
+    fn a_field_is_set_added_to_or_cleared() {
+        let way = |words: &str| {
+            let it = field(words).unwrap();
+            format!(
+                "{} {} {}",
+                it["field"].as_str().unwrap(),
+                it["way"].as_str().unwrap(),
+                it["value"]
+            )
+        };
+        assert_eq!(way("severity=4"), "severity set \"4\"");
+        assert_eq!(way("themes+=tariffs"), "themes add \"tariffs\"");
+        assert_eq!(way("tags-=old"), "tags remove \"old\"");
+        assert_eq!(way("summary=a = b"), "summary set \"a = b\"");
+        assert_eq!(field("date=").unwrap()["value"], json!(null));
+        assert!(field("severity").is_err());
+    }
+}
