@@ -1,11 +1,10 @@
 //! What `cargo xtask bench` cannot measure from outside: `measure start`, `measure picture EVENTS`. Prints milliseconds.
 #![expect(clippy::print_stdout, reason = "its answer is read by xtask")]
 
-use std::collections::BTreeSet;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
-use chart::{LanesBy, Look, TimelineSpec};
+use chart::{LanesBy, Look, Timeline, TimelineView};
 use model::date::{Day, FuzzyDate};
 use model::{EventId, Workspace};
 
@@ -48,25 +47,22 @@ fn start() -> Result<f64> {
 /// One picture of a seeded workspace, as the bytes that the window gets.
 fn picture(events: i64) -> Result<f64> {
     let workspace = synthetic(events)?;
-    let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let look = Look {
         width_px: 1400.0,
         height_px: 800.0,
         theme: scene::Theme::Light,
         scroll_px: 0.0,
     };
-    let spec = TimelineSpec {
+    let view = TimelineView {
         look,
         window: None,
-        lanes: LanesBy::Theme,
-        shown: &shown,
         selected: None,
         hovered: None,
-        as_of: None,
         overview: true,
     };
     let started = Instant::now();
-    let bytes = scene::wire::encode(&chart::timeline(&workspace, &spec).scene);
+    let timeline = Timeline::new(&workspace, LanesBy::Theme, None, |_| true);
+    let bytes = scene::wire::encode(&timeline.draw(&workspace, &view).scene);
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
     if bytes.len() < 1000 {
         bail!("an empty picture")

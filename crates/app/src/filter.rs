@@ -75,8 +75,12 @@ impl<'a> Sieve<'a> {
 
     /// Entries that pass.
     pub(crate) fn passing(&self) -> impl Iterator<Item = &'a Event> {
-        self.eligible()
-            .filter(|event| self.failing(event).is_empty())
+        self.workspace.events.iter().filter(|it| self.passes(it))
+    }
+
+    /// Whether `event` passes.
+    pub(crate) fn passes(&self, event: &Event) -> bool {
+        in_layers(event, &self.layers) && self.failing(event).is_empty()
     }
 
     /// Ids of the entries that pass.

@@ -1,8 +1,8 @@
 //! The picture verbs: a chart as bytes, and what an export draws it from.
 
-use chart::{CausesSpec, LanesBy, Look, Picture, TimelineSpec, Window};
+use chart::{CausesSpec, LanesBy, Look, Picture, Timeline, TimelineView, Window};
 use model::date::Day;
-use model::{EventId, Workspace};
+use model::{Event, EventId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
@@ -74,7 +74,7 @@ pub(crate) struct Chart<'a> {
 impl Chart<'_> {
     /// The picture for this room.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
-        let (shown, window) = (&self.sieve.shown(), self.window());
+        let window = self.window();
         let Self {
             selected,
             hovered,
@@ -82,25 +82,23 @@ impl Chart<'_> {
             ..
         } = *self;
         match self.view {
-            View::Timeline { lanes, overview } => chart::timeline(
-                workspace,
-                &TimelineSpec {
+            View::Timeline { lanes, overview } => {
+                let passes = |event: &Event| self.sieve.passes(event);
+                let view = TimelineView {
                     look,
                     window,
-                    lanes,
-                    shown,
                     selected,
                     hovered,
-                    as_of,
                     overview,
-                },
-            ),
+                };
+                Timeline::new(workspace, lanes, as_of, passes).draw(workspace, &view)
+            }
             View::Causes => chart::causes(
                 workspace,
                 &CausesSpec {
                     look,
                     window,
-                    shown,
+                    shown: &self.sieve.shown(),
                     selected,
                     hovered,
                     as_of,

@@ -191,7 +191,8 @@ fn band(start: Side, end: Side) -> Option<When> {
     Some(When::Band { start, end })
 }
 
-fn middle(from: f64, to: f64, unrealized: bool, as_of_days: Option<f64>) -> f64 {
+/// Where the glyph of a single date between two days stands; see [`When::of`].
+pub(crate) fn middle(from: f64, to: f64, unrealized: bool, as_of_days: Option<f64>) -> f64 {
     let (mut from, mut to) = (from, to);
     if let Some(as_of) = as_of_days.filter(|as_of| from < *as_of && *as_of < to) {
         if unrealized {

@@ -1,6 +1,6 @@
 //! Charts: a workspace and what to show of it in, a picture out.
 //!
-//! [`timeline`] and [`causes`] give a [`Picture`]: a scene with what can be pointed at, the window as
+//! [`Timeline`] and [`causes`] give a [`Picture`]: a scene with what can be pointed at, the window as
 //! drawn and the legend entries that occur. [`page`] puts title, legend, note and sources around one
 //! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
 
@@ -16,5 +16,5 @@ mod timeline;
 
 pub use causes::causes;
 pub use page::{PageSpec, page};
-pub use spec::{CausesSpec, LanesBy, LegendEntry, Look, Picture, TimelineSpec, Window};
-pub use timeline::timeline;
+pub use spec::{CausesSpec, LanesBy, LegendEntry, Look, Picture, TimelineView, Window};
+pub use timeline::Timeline;

@@ -97,23 +97,17 @@ pub struct Look {
     pub scroll_px: f32,
 }
 
-/// What a timeline is asked for.
-#[derive(Debug, Clone)]
-pub struct TimelineSpec<'a> {
+/// How a timeline is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct TimelineView {
     /// Room and dress.
     pub look: Look,
     /// The stretch of time to draw; `None` fits the dense part of what is shown.
     pub window: Option<Window>,
-    /// What the lanes stand for.
-    pub lanes: LanesBy,
-    /// The entries that pass the filter.
-    pub shown: &'a BTreeSet<EventId>,
     /// The selected entry: ringed, label inverted, its links drawn.
     pub selected: Option<EventId>,
     /// The entry under the pointer.
     pub hovered: Option<EventId>,
-    /// The as-of line, if there is one.
-    pub as_of: Option<Day>,
     /// Whether the overview strip is drawn at the bottom.
     pub overview: bool,
 }

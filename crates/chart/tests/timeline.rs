@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chart::{LanesBy, Look, Picture, TimelineSpec, Window, timeline};
+use chart::{LanesBy, Look, Picture, Timeline, TimelineView, Window};
 use model::date::Day;
 use model::{Event, EventId, FuzzyDate, Kind, Status, Theme, ThemeId, Tone, Workspace};
 use scene::{HitKind, Item};
@@ -69,24 +69,20 @@ fn workspace(count: i64) -> Workspace {
 }
 
 fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Picture {
-    let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let look = Look {
         width_px: 864.0,
         height_px,
         theme: scene::Theme::Light,
         scroll_px: 0.0,
     };
-    let spec = TimelineSpec {
+    let view = TimelineView {
         look,
         window,
-        lanes: LanesBy::Theme,
-        shown: &shown,
         selected: Some(EventId(3)),
         hovered: None,
-        as_of: workspace.as_of,
         overview: true,
     };
-    timeline(workspace, &spec)
+    Timeline::new(workspace, LanesBy::Theme, workspace.as_of, |_| true).draw(workspace, &view)
 }
 
 /// The boxes of the texts in the plot: (left, right, top, bottom).

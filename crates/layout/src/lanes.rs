@@ -3,6 +3,8 @@
 //! Rows are decided from all entries of the lane at one zoom, never from the part that shows, so an
 //! entry keeps its row while the window pans.
 
+use std::collections::HashMap;
+
 /// An entry to be packed. Pixels are counted from day 0 at the zoom in question; open ends are infinite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
@@ -19,68 +21,73 @@ pub struct Entry {
 /// The rows of a lane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Packing {
-    /// The row of each entry; `None` for what goes to a bucket.
-    pub rows: Vec<Option<usize>>,
+    /// Entries that have a row, with it, in the order of entries; all others go to a bucket.
+    pub laid: Vec<(usize, usize)>,
     /// How many rows there are.
     pub row_count: usize,
-    /// How many entries have none.
-    pub left_over: usize,
 }
 
 /// Width of the tiles in which a crowded lane chooses what may have a row.
 const TILE_PX: f64 = 128.0;
 
-/// Packs `entries` into at most `rows_max` rows. `heavy` is the weight from which an entry is laid
-/// before lighter ones when the lane is crowded.
+/// Packs `count` entries into at most `rows_max` rows.
+///
+/// `by_weight` names them all, the weightiest first, and those of one weight in their own order;
+/// `claim` says what each of them asks for. `heavy` is the weight from which an entry is laid before
+/// lighter ones when the lane is crowded.
 #[must_use]
-pub fn pack(entries: &[Entry], rows_max: usize, heavy: u64) -> Packing {
-    let crowded = entries.len() > rows_max;
-    let mut order: Vec<usize> = if crowded {
-        chosen(entries, rows_max)
+pub fn pack(
+    count: usize,
+    by_weight: impl Iterator<Item = usize>,
+    claim: impl Fn(usize) -> Entry,
+    rows_max: usize,
+    heavy: u64,
+) -> Packing {
+    let crowded = count > rows_max;
+    let chosen: Vec<usize> = if crowded {
+        chosen(by_weight, &claim, rows_max)
     } else {
-        (0..entries.len()).collect()
+        by_weight.collect()
     };
+    let mut order: Vec<(usize, Entry)> = chosen.into_iter().map(|at| (at, claim(at))).collect();
     let phase = |entry: &Entry| (crowded && entry.weight < heavy, !entry.band);
-    order.sort_by(|&a, &b| {
-        let (left, right) = (&entries[a], &entries[b]);
+    order.sort_unstable_by(|(a, left), (b, right)| {
         phase(left)
             .cmp(&phase(right))
             .then(left.from_px.total_cmp(&right.from_px))
             .then(right.to_px.total_cmp(&left.to_px))
-            .then(a.cmp(&b))
+            .then(a.cmp(b))
     });
-    let mut packing = Packing {
-        rows: vec![None; entries.len()],
-        ..Packing::default()
-    };
+    let mut laid = Vec::with_capacity(order.len());
     let mut rows: Vec<Row> = Vec::new();
-    for same_phase in order.chunk_by(|&a, &b| phase(&entries[a]) == phase(&entries[b])) {
-        for &index in same_phase {
-            packing.rows[index] = lay(&mut rows, &entries[index], rows_max);
+    for same_phase in order.chunk_by(|(_, a), (_, b)| phase(a) == phase(b)) {
+        for (index, entry) in same_phase {
+            laid.extend(lay(&mut rows, entry, rows_max).map(|row| (*index, row)));
         }
         rows.iter_mut().for_each(Row::settle);
     }
-    packing.row_count = rows.len();
-    packing.left_over = packing.rows.iter().filter(|row| row.is_none()).count();
-    packing
+    laid.sort_unstable();
+    Packing {
+        laid,
+        row_count: rows.len(),
+    }
 }
 
 /// Of each tile, the weightiest entries that begin in it, as many as there are rows.
-fn chosen(entries: &[Entry], rows_max: usize) -> Vec<usize> {
-    let tile = |index: usize| {
-        (entries[index].from_px / TILE_PX)
-            .floor()
-            .clamp(-1.0e15, 1.0e15) as i64
-    };
-    let mut keyed: Vec<(i64, std::cmp::Reverse<u64>, usize)> = (0..entries.len())
-        .map(|index| (tile(index), std::cmp::Reverse(entries[index].weight), index))
-        .collect();
-    keyed.sort_unstable();
-    let mut chosen = Vec::new();
-    for same_tile in keyed.chunk_by(|a, b| a.0 == b.0) {
-        chosen.extend(same_tile.iter().take(rows_max).map(|&(_, _, index)| index));
-    }
-    chosen
+fn chosen(
+    by_weight: impl Iterator<Item = usize>,
+    claim: impl Fn(usize) -> Entry,
+    rows_max: usize,
+) -> Vec<usize> {
+    let mut taken: HashMap<i64, usize> = HashMap::new();
+    by_weight
+        .filter(|&index| {
+            let tile = (claim(index).from_px / TILE_PX).floor();
+            let taken = taken.entry(tile.clamp(-1.0e15, 1.0e15) as i64).or_default();
+            *taken += 1;
+            *taken <= rows_max
+        })
+        .collect()
 }
 
 /// Puts an entry into the uppermost row that has room, or a new one.
@@ -141,6 +148,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// The row of each entry.
+    fn rows(entries: &[Entry], rows_max: usize, heavy: u64) -> (Vec<Option<usize>>, usize) {
+        let mut by_weight: Vec<usize> = (0..entries.len()).collect();
+        by_weight.sort_by_key(|&at| std::cmp::Reverse(entries[at].weight));
+        let packing = pack(entries.len(), by_weight.into_iter(), |at| entries[at], rows_max, heavy);
+        let mut rows = vec![None; entries.len()];
+        for (at, row) in packing.laid {
+            rows[at] = Some(row);
+        }
+        (rows, packing.row_count)
+    }
+
     fn entry(from_px: f64, width_px: f64, band: bool, weight: u64) -> Entry {
         Entry {
             from_px,
@@ -157,9 +176,9 @@ mod tests {
             entry(20.0, 100.0, true, 1),
             entry(130.0, 5.0, false, 1),
         ];
-        let packing = pack(&entries, 8, 9);
-        assert_eq!(packing.rows, [Some(0), Some(0), Some(0)]);
-        assert_eq!(packing.row_count, 1);
+        let (rows, count) = rows(&entries, 8, 9);
+        assert_eq!(rows, [Some(0), Some(0), Some(0)]);
+        assert_eq!(count, 1);
     }
 
     #[test]
@@ -170,7 +189,7 @@ mod tests {
             band: true,
             weight: 1,
         };
-        assert_eq!(pack(&[open, open], 8, 9).row_count, 2);
+        assert_eq!(rows(&[open, open], 8, 9).1, 2);
     }
 
     #[test]
@@ -179,13 +198,10 @@ mod tests {
             .map(|at| entry(f64::from(at) * 2.0, 60.0, false, 1))
             .collect();
         entries.push(entry(501.0, 60.0, false, 9));
-        let packing = pack(&entries, 4, 9);
-        assert!(packing.rows[500].is_some());
-        assert_eq!(packing.row_count, 4);
-        assert_eq!(
-            packing.rows.iter().flatten().count() + packing.left_over,
-            entries.len()
-        );
+        let (rows, count) = rows(&entries, 4, 9);
+        assert!(rows[500].is_some());
+        assert_eq!(count, 4);
+        assert!(rows.iter().any(Option::is_none));
     }
 
     fn any_entry() -> impl Strategy<Value = Entry> {
@@ -209,27 +225,27 @@ mod tests {
     }
 
     proptest! {
-            #[test]
-            fn rows_never_collide(entries in prop::collection::vec(any_entry(), 0..120), rows_max in 1..40usize) {
-                let packing = pack(&entries, rows_max, 4);
-                prop_assert!(packing.row_count <= rows_max);
-                for row in 0..packing.row_count {
-                    let mut laid: Vec<&Entry> = entries.iter().zip(&packing.rows)
-                        .filter(|(_, at)| **at == Some(row)).map(|(it, _)| it).collect();
-                    laid.sort_by(|a, b| a.from_px.total_cmp(&b.from_px));
-                    prop_assert!(!laid.is_empty());
-                    prop_assert!(laid.windows(2).all(|pair| pair[0].to_px <= pair[1].from_px));
-                }
-            }
-
-            #[test]
-            fn moving_everything_by_whole_tiles_changes_no_row(
-                entries in prop::collection::vec(any_entry(), 0..80), tiles in -20..20i32,
-            ) {
-                let by = f64::from(tiles) * TILE_PX;
-                let moved: Vec<Entry> = entries.iter()
-                    .map(|it| Entry { from_px: it.from_px + by, to_px: it.to_px + by, ..*it }).collect();
-    prop_assert_eq!(pack(&entries, 6, 4), pack(&moved, 6, 4));
+        #[test]
+        fn rows_never_collide(entries in prop::collection::vec(any_entry(), 0..120), rows_max in 1..40usize) {
+            let (rows, count) = rows(&entries, rows_max, 4);
+            prop_assert!(count <= rows_max);
+            for row in 0..count {
+                let mut laid: Vec<&Entry> = entries.iter().zip(&rows)
+                    .filter(|(_, at)| **at == Some(row)).map(|(it, _)| it).collect();
+                laid.sort_by(|a, b| a.from_px.total_cmp(&b.from_px));
+                prop_assert!(!laid.is_empty());
+                prop_assert!(laid.windows(2).all(|pair| pair[0].to_px <= pair[1].from_px));
             }
         }
+
+        #[test]
+        fn moving_everything_by_whole_tiles_changes_no_row(
+            entries in prop::collection::vec(any_entry(), 0..80), tiles in -20..20i32,
+        ) {
+            let by = f64::from(tiles) * TILE_PX;
+            let moved: Vec<Entry> = entries.iter()
+                .map(|it| Entry { from_px: it.from_px + by, to_px: it.to_px + by, ..*it }).collect();
+            prop_assert_eq!(rows(&entries, 6, 4), rows(&moved, 6, 4));
+        }
+    }
 }

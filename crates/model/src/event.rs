@@ -41,6 +41,17 @@ words! {
     }
 }
 
+impl Status {
+    /// True for what has not happened: planned, doubtful, hypothetical or cancelled.
+    #[must_use]
+    pub fn is_unrealized(self) -> bool {
+        matches!(
+            self,
+            Self::Planned | Self::Doubtful | Self::Hypothetical | Self::Cancelled
+        )
+    }
+}
+
 words! {
     /// Which way it pushes.
     Tone, "tone" {
@@ -155,10 +166,7 @@ impl Event {
     /// True for what has not happened: planned, doubtful, hypothetical or cancelled.
     #[must_use]
     pub fn is_unrealized(&self) -> bool {
-        matches!(
-            self.status,
-            Status::Planned | Status::Doubtful | Status::Hypothetical | Status::Cancelled
-        )
+        self.status.is_unrealized()
     }
 
     /// The theme that decides its lane and color.

@@ -1,13 +1,17 @@
 //! Buckets: counted marks that stand for the entries a crowded lane has no room for.
 
+use std::collections::BTreeMap;
+
+use model::EventId;
 use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
 use crate::extent::Ruler;
 use crate::marks::{Glyph, block};
 
-use super::entries::Entry;
+use super::entry::Entry;
 use super::frame::{Frame, ROW_PX};
 use super::plan::Lane;
+use super::ready::Timeline;
 use super::rows::ruler_of;
 
 /// A bucket: how many entries stand there, and the gravest of them.
@@ -24,10 +28,23 @@ const BUCKET_PX: f64 = 56.0;
 /// More ids than this are not listed in a hit.
 const IDS_MAX: usize = 500;
 
+/// What a bucket counts, while it is counted.
+struct Cell<'a> {
+    count: usize,
+    /// The gravest: severity, then weight.
+    worst: (u8, u64, &'a Entry),
+    ids: String,
+}
+
 /// The buckets of a lane that show.
-pub(super) fn buckets_of(lane: &Lane, entries: &[Entry<'_>], frame: &Frame) -> Vec<Bucket> {
+pub(super) fn buckets_of(
+    lane: &Lane<'_>,
+    timeline: &Timeline,
+    selected: Option<EventId>,
+    frame: &Frame,
+) -> Vec<Bucket> {
     let middle = lane.row_middle_px(lane.row_count);
-    if !lane.buckets || !frame.shows(middle - ROW_PX, middle + ROW_PX) {
+    if !lane.has_buckets() || !frame.shows(middle - ROW_PX, middle + ROW_PX) {
         return Vec::new();
     }
     let ruler = ruler_of(frame);
@@ -37,38 +54,57 @@ pub(super) fn buckets_of(lane: &Lane, entries: &[Entry<'_>], frame: &Frame) -> V
         ..ruler
     }
     .px(frame.scale.from_days());
-    let mut cells: std::collections::BTreeMap<i64, Vec<&Entry<'_>>> =
-        std::collections::BTreeMap::new();
-    for (&index, row) in lane.entries.iter().zip(&lane.rows) {
-        let anchor_px = ruler.px(entries[index].when.anchor_days()) - f64::from(frame.left_px);
-        let plot_px = f64::from(frame.width_px - frame.left_px);
-        if row.is_none() && anchor_px >= -BUCKET_PX && anchor_px <= plot_px + BUCKET_PX {
+    let plot_px = f64::from(frame.width_px - frame.left_px);
+    let as_of = timeline.as_of_days();
+    let mut cells: BTreeMap<i64, Cell<'_>> = BTreeMap::new();
+    for index in lane.left_over() {
+        let entry = &timeline.list[index];
+        let anchor_px = ruler.px(entry.when(as_of).anchor_days()) - f64::from(frame.left_px);
+        if anchor_px >= -BUCKET_PX && anchor_px <= plot_px + BUCKET_PX {
             let cell = ((first_px + anchor_px) / BUCKET_PX).floor() as i64;
-            cells.entry(cell).or_default().push(&entries[index]);
+            let weight = entry.weight(selected);
+            cells
+                .entry(cell)
+                .and_modify(|cell| cell.add(entry, weight))
+                .or_insert_with(|| Cell::of(entry, weight));
         }
     }
     cells
         .into_iter()
-        .filter_map(|(cell, members)| {
-            let worst = members
-                .iter()
-                .max_by_key(|it| (it.event.severity, it.weight))?;
-            let x = (cell as f64 * BUCKET_PX - first_px) as f32 + frame.left_px;
-            let ids: Vec<String> = members
-                .iter()
-                .take(IDS_MAX)
-                .map(|it| it.event.id.to_string())
-                .collect();
-            let worst = Glyph::plain(worst.event.tone, worst.event.severity);
-            Some(Bucket {
-                x,
+        .map(|(cell, counted)| {
+            let worst = counted.worst.2.glyph;
+            Bucket {
+                x: (cell as f64 * BUCKET_PX - first_px) as f32 + frame.left_px,
                 y: frame.content_top_px + middle,
-                count: members.len(),
-                worst,
-                ids: ids.join(" "),
-            })
+                count: counted.count,
+                worst: Glyph::plain(worst.tone, worst.severity),
+                ids: counted.ids,
+            }
         })
         .collect()
+}
+
+impl<'a> Cell<'a> {
+    fn of(entry: &'a Entry, weight: u64) -> Self {
+        Self {
+            count: 1,
+            worst: (entry.glyph.severity, weight, entry),
+            ids: entry.id.to_string(),
+        }
+    }
+
+    fn add(&mut self, entry: &'a Entry, weight: u64) {
+        self.count += 1;
+        let grave = (entry.glyph.severity, weight);
+        // Of equals the last stands for all.
+        if grave >= (self.worst.0, self.worst.1) {
+            self.worst = (grave.0, grave.1, entry);
+        }
+        if self.count <= IDS_MAX {
+            self.ids.push(' ');
+            self.ids.push_str(&entry.id.to_string());
+        }
+    }
 }
 
 impl Bucket {

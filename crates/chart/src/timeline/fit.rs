@@ -1,31 +1,19 @@
 //! The window that fits: the dense part of what is shown.
 
-use layout::stretch::densest;
-
 use crate::spec::Window;
-
-use super::entries::Entry;
 
 /// Room for labels right of the as-of line, as a share of what lies left of it.
 const AHEAD: f64 = 0.9;
 
-/// The window that shows the dense part of `entries`.
+/// The window that shows the dense part of a timeline, if it has any.
 ///
 /// The rule: of all known ends of dates (a day counts as two, an open end as none), the shortest
 /// stretch that holds 88 %. So a state that began ten years ago or a plan for next year does not squash
 /// the weeks in which things happen; the lane headers count what lies outside. Then, with an as-of day
 /// in or near it, the window reaches as far right of its line as fits nine tenths of the left part:
 /// what happened last has its labels there. A margin of 2 % on the left.
-pub(super) fn fit(entries: &[Entry<'_>], as_of_days: Option<f64>) -> Window {
-    let mut ends: Vec<f64> = Vec::with_capacity(entries.len() * 2);
-    for entry in entries {
-        let (from, to) = entry.when.known_days();
-        let (outer_from, outer_to) = entry.when.reach_days();
-        ends.extend(outer_from.is_finite().then_some(from));
-        ends.extend(outer_to.is_finite().then_some(to));
-    }
-    ends.sort_by(f64::total_cmp);
-    let Some((mut from, mut to)) = densest(&ends) else {
+pub(super) fn fit(dense: Option<(f64, f64)>, as_of_days: Option<f64>) -> Window {
+    let Some((mut from, mut to)) = dense else {
         let middle = as_of_days.unwrap_or(0.0);
         return Window {
             from_days: middle - 15.0,
@@ -53,7 +41,7 @@ mod tests {
 
     #[test]
     fn nothing_shown_still_has_a_window() {
-        let window = fit(&[], Some(20_251.0));
+        let window = fit(None, Some(20_251.0));
         assert!(window.from_days < 20_251.0 && window.to_days > 20_251.0);
     }
 }

@@ -7,8 +7,9 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, text};
 use crate::marks::{Glyph, block, rule};
 use crate::spec::Window;
 
-use super::entries::{Entry, LaneName};
+use super::entry::Entry;
 use super::frame::{Frame, HEADER_PX, MICRO_PX};
+use super::lane_names::LaneName;
 
 /// Size of the name.
 const NAME_PX: f32 = 12.0;
@@ -28,6 +29,8 @@ pub(super) struct Header {
     up: usize,
     down: usize,
     undated: usize,
+    /// How many lie wholly before the window, and after it.
+    pub(super) outside: (usize, usize),
     /// "2 before 2022".
     before: Option<String>,
     /// "2 from 2026".
@@ -37,16 +40,17 @@ pub(super) struct Header {
 impl Header {
     pub(super) fn of<'a>(
         lane: &LaneName,
-        entries: impl Iterator<Item = &'a Entry<'a>>,
+        undated: usize,
+        entries: impl Iterator<Item = &'a Entry>,
         window: Window,
     ) -> Self {
-        let (mut count, mut up, mut down) = (lane.undated, 0, 0);
+        let (mut count, mut up, mut down) = (undated, 0, 0);
         let (mut earlier, mut later) = (Outside::default(), Outside::default());
         for entry in entries {
             count += 1;
-            up += usize::from(entry.event.tone == Tone::Escalatory);
-            down += usize::from(entry.event.tone == Tone::Deescalatory);
-            let (from, to) = entry.when.reach_days();
+            up += usize::from(entry.glyph.tone == Tone::Escalatory);
+            down += usize::from(entry.glyph.tone == Tone::Deescalatory);
+            let (from, to) = entry.reach_days();
             if to <= window.from_days {
                 earlier.add(-to);
             } else if from >= window.to_days {
@@ -60,7 +64,8 @@ impl Header {
             count,
             up,
             down,
-            undated: lane.undated,
+            undated,
+            outside: (earlier.count, later.count),
             before: earlier.words("before", |nearest| civil(-nearest, true), window.from_days),
             after: later.words("from", |nearest| civil(nearest, false), window.to_days),
         }

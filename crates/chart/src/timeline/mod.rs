@@ -6,16 +6,20 @@
 
 mod band;
 mod bucket;
-mod entries;
+mod entry;
 mod fit;
 mod frame;
 mod header;
+mod lane_names;
 mod legend;
 mod overview;
 mod plan;
+mod ready;
 mod rows;
 mod selection;
 mod spot;
+mod update;
+mod widths;
 
 use std::collections::BTreeSet;
 
@@ -26,72 +30,58 @@ use scene::{Hit, HitKind, Item, Palette, Scene};
 use crate::axis;
 use crate::links;
 use crate::marks::block;
-use crate::spec::{LegendEntry, Picture, TimelineSpec, Window};
+use crate::spec::{LegendEntry, Picture, TimelineView, Window};
 
-use entries::{Entries, as_of_days};
 use frame::{Frame, HEADER_PX};
 pub(crate) use legend::entry_width_px;
 use plan::Lane;
+pub use ready::Timeline;
 use rows::{Mark, Stress};
 
-/// The timeline of `workspace` as `spec` asks for it.
-#[must_use]
-pub fn timeline(workspace: &Workspace, spec: &TimelineSpec<'_>) -> Picture {
-    let entries = entries::collect(workspace, spec);
-    let window = spec
-        .window
-        .unwrap_or_else(|| fit::fit(&entries.list, as_of_days(spec)));
-    let frame = Frame::new(&spec.look, window, spec.overview);
-    let lanes = plan::lanes(&entries, window, &frame);
-    let neighbors = selection::neighbors(workspace, spec);
-    let mut page = Page {
-        workspace,
-        spec,
-        entries: &entries,
-        frame,
-        ticks: axis::ticks_of(&frame.plot()),
-        as_of: as_of_days(spec).map(|days| frame.scale.x_px(days)),
-        palette: Palette::of(spec.look.theme),
-        scene: Scene {
-            width_px: spec.look.width_px,
-            height_px: spec.look.height_px,
-            ..Scene::default()
-        },
-    };
-    let legend = page.draw(&lanes, window, &neighbors);
-    let (drawn, earlier, later) = counts(&entries, window);
-    Picture {
-        scene: page.scene,
-        window,
-        content_height_px: lanes.last().map_or(0.0, |lane| lane.y_px + lane.height_px),
-        legend,
-        drawn,
-        earlier,
-        later,
-    }
-}
-
-/// How many entries touch the window, and how many lie before and after it.
-fn counts(entries: &Entries<'_>, window: Window) -> (usize, usize, usize) {
-    let (mut drawn, mut earlier, mut later) = (0, 0, 0);
-    for entry in &entries.list {
-        let (from, to) = entry.when.reach_days();
-        if to <= window.from_days {
-            earlier += 1;
-        } else if from >= window.to_days {
-            later += 1;
-        } else {
-            drawn += 1;
+impl Timeline {
+    /// The picture of it; `workspace` is the one that it was made from.
+    #[must_use]
+    pub fn draw(&self, workspace: &Workspace, view: &TimelineView) -> Picture {
+        let window = view
+            .window
+            .unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
+        let frame = Frame::new(&view.look, window, view.overview);
+        let lanes = plan::lanes(self, view.selected, window, &frame);
+        let neighbors = selection::neighbors(workspace, view.selected);
+        let mut page = Page {
+            workspace,
+            timeline: self,
+            view,
+            frame,
+            ticks: axis::ticks_of(&frame.plot()),
+            as_of: self.as_of_days().map(|days| frame.scale.x_px(days)),
+            palette: Palette::of(view.look.theme),
+            scene: Scene {
+                width_px: view.look.width_px,
+                height_px: view.look.height_px,
+                ..Scene::default()
+            },
+        };
+        let legend = page.draw(&lanes, window, &neighbors);
+        let outside = lanes.iter().map(|lane| lane.header.outside);
+        let (earlier, later) = outside.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+        Picture {
+            scene: page.scene,
+            window,
+            content_height_px: lanes.last().map_or(0.0, |lane| lane.y_px + lane.height_px),
+            legend,
+            drawn: self.list.len() - earlier - later,
+            earlier,
+            later,
         }
     }
-    (drawn, earlier, later)
 }
 
 /// A timeline while it is drawn.
 struct Page<'a> {
     workspace: &'a Workspace,
-    spec: &'a TimelineSpec<'a>,
-    entries: &'a Entries<'a>,
+    timeline: &'a Timeline,
+    view: &'a TimelineView,
     frame: Frame,
     ticks: Ticks,
     /// Where the as-of line stands, on the page or off it.
@@ -103,7 +93,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn draw(
         &mut self,
-        lanes: &[Lane],
+        lanes: &[Lane<'_>],
         window: Window,
         neighbors: &BTreeSet<EventId>,
     ) -> Vec<LegendEntry> {
@@ -129,36 +119,29 @@ impl Page<'_> {
         self.draw_headers(lanes);
         let items = &mut self.scene.items;
         axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
-        let handle =
-            axis::draw_as_of_chip(&frame.plot(), self.as_of, self.spec.as_of, palette, items);
+        let day = self.timeline.as_of;
+        let handle = axis::draw_as_of_chip(&frame.plot(), self.as_of, day, palette, items);
         self.scene.hits.extend(handle);
-        if self.spec.overview {
+        if self.view.overview {
             let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
-            overview::draw(
-                &self.entries.list,
-                window,
-                as_of_days(self.spec),
-                &frame,
-                palette,
-                items,
-                hits,
-            );
+            overview::draw(self.timeline, window, &frame, palette, items, hits);
         }
         legend
     }
 
     /// Everything between axis and overview, clipped to it.
-    fn draw_plot(&mut self, lanes: &[Lane], neighbors: &BTreeSet<EventId>) -> Vec<LegendEntry> {
+    fn draw_plot(&mut self, lanes: &[Lane<'_>], neighbors: &BTreeSet<EventId>) -> Vec<LegendEntry> {
         let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
+        let (timeline, selected) = (self.timeline, self.view.selected);
         let stress = Stress {
-            selected: self.spec.selected,
-            hovered: self.spec.hovered,
+            selected,
+            hovered: self.view.hovered,
             neighbors,
         };
         let marks: Vec<Mark<'_>> = lanes
             .iter()
             .flat_map(|lane| {
-                rows::marks_of(lane, &self.entries.list, &frame, self.spec.selected, as_of)
+                rows::marks_of(lane, timeline, self.workspace, &frame, selected, as_of)
             })
             .collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
@@ -182,7 +165,7 @@ impl Page<'_> {
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         let styles = selection::draw(
             self.workspace,
-            self.spec,
+            selected,
             &marks,
             as_of,
             palette,
@@ -190,7 +173,7 @@ impl Page<'_> {
             hits,
         );
         for lane in lanes {
-            for bucket in bucket::buckets_of(lane, &self.entries.list, &frame) {
+            for bucket in bucket::buckets_of(lane, timeline, selected, &frame) {
                 hits.push(bucket.draw(palette, items));
             }
         }
@@ -206,7 +189,7 @@ impl Page<'_> {
         legend
     }
 
-    fn draw_headers(&mut self, lanes: &[Lane]) {
+    fn draw_headers(&mut self, lanes: &[Lane<'_>]) {
         let (frame, palette) = (self.frame, self.palette);
         let items = &mut self.scene.items;
         let height = (frame.bottom_px - frame.top_px).max(0.0);

@@ -8,8 +8,8 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text
 use crate::marks::{block, rule};
 use crate::spec::Window;
 
-use super::entries::Entry;
 use super::frame::{Frame, MICRO_PX};
+use super::ready::Timeline;
 
 /// Width of a column.
 const COLUMN_PX: f32 = 5.0;
@@ -25,12 +25,10 @@ const FAR: f64 = 1.0;
 ///
 /// It reaches one length of the window to either side at most; what lies further out is drawn at that
 /// end, behind a break, so that one far entry does not squash all others into a column.
-pub(super) fn extent(entries: &[Entry<'_>], window: Window) -> Window {
+fn extent(known: Option<(f64, f64)>, window: Window) -> Window {
     let (mut from, mut to) = (window.from_days, window.to_days);
-    for entry in entries {
-        let known = entry.when.known_days();
-        from = from.min(known.0);
-        to = to.max(known.1);
+    if let Some(known) = known {
+        (from, to) = (from.min(known.0), to.max(known.1));
     }
     let reach = window.length_days() * FAR;
     from = from.max(window.from_days - reach);
@@ -44,9 +42,8 @@ pub(super) fn extent(entries: &[Entry<'_>], window: Window) -> Window {
 
 /// Draws the strip and says where it can be pointed at.
 pub(super) fn draw(
-    entries: &[Entry<'_>],
+    timeline: &Timeline,
     window: Window,
-    as_of_days: Option<f64>,
     frame: &Frame,
     palette: &Palette,
     items: &mut Vec<Item>,
@@ -61,23 +58,23 @@ pub(super) fn draw(
         palette.surface_panel,
     ));
     items.push(rule((0.0, top), (width, top), palette.line_strong, 1.0));
-    let extent = extent(entries, window);
+    let extent = extent(timeline.known, window);
     let (left, right) = (frame.left_px + SIDE_PX, width - SIDE_PX);
     let scale = Scale::new(extent.from_days, extent.to_days, left, right);
     let base = top + 6.0 + UP_PX;
     let low = base + DOWN_PX;
-    draw_columns(entries, &scale, base, palette, items);
+    draw_columns(timeline, &scale, base, palette, items);
     items.push(rule((left, base), (right, base), palette.line_strong, 0.75));
-    for (broken, x) in [
-        (beyond(entries, extent, -1.0), left),
-        (beyond(entries, extent, 1.0), right),
-    ] {
-        if broken {
-            draw_break(x, base, palette, items);
-        }
+    // What lies beyond an end of the strip.
+    if timeline.known.is_some_and(|it| it.0 < extent.from_days) {
+        draw_break(left, base, palette, items);
+    }
+    if timeline.known.is_some_and(|it| it.1 > extent.to_days) {
+        draw_break(right, base, palette, items);
     }
     draw_years(&scale, low, palette, items);
-    if let Some(x) = as_of_days
+    if let Some(x) = timeline
+        .as_of_days()
         .map(|days| scale.x_px(days))
         .filter(|x| (left..=right).contains(x))
     {
@@ -95,18 +92,6 @@ pub(super) fn draw(
         kind: HitKind::Overview,
         id,
     });
-}
-
-/// Whether anything lies beyond an end of the strip: -1 for the left one, 1 for the right one.
-fn beyond(entries: &[Entry<'_>], extent: Window, side: f64) -> bool {
-    entries.iter().any(|entry| {
-        let (from, to) = entry.when.known_days();
-        if side < 0.0 {
-            from < extent.from_days
-        } else {
-            to > extent.to_days
-        }
-    })
 }
 
 /// Two strokes across the line: time is left out here.
@@ -131,7 +116,7 @@ fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
 
 /// Sums of severity per column: what escalates upward, the rest downward.
 fn draw_columns(
-    entries: &[Entry<'_>],
+    timeline: &Timeline,
     scale: &Scale,
     base: f32,
     palette: &Palette,
@@ -145,16 +130,17 @@ fn draw_columns(
     let column = |days: f64| {
         (((scale.x_px(days) - scale.left_px()) / COLUMN_PX).max(0.0) as usize).min(count - 1)
     };
-    for entry in entries {
-        let columns = match entry.event.tone {
+    let as_of = timeline.as_of_days();
+    for entry in &timeline.list {
+        let columns = match entry.glyph.tone {
             Tone::Escalatory => &mut up,
             Tone::Deescalatory => &mut down,
             Tone::Neutral => continue,
         };
         // A vague or long entry is spread over its length: its severity is counted once.
-        let (from, to) = entry.when.known_days();
+        let (from, to) = entry.when(as_of).known_days();
         let (first, last) = (column(from), column((to - 1.0e-6).max(from)));
-        let share = f32::from(entry.event.severity) / (last - first + 1) as f32;
+        let share = f32::from(entry.glyph.severity) / (last - first + 1) as f32;
         columns[first..=last].iter_mut().for_each(|it| *it += share);
     }
     let most = up.iter().chain(&down).copied().fold(1.0, f32::max);

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 
 use layout::labels::{self, Placed, Side};
-use model::{Event, EventId};
+use model::{Event, EventId, Workspace};
 use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Rgba, text};
 
 use crate::extent::{Doubt, Ruler, SpotPx, When, spot_px};
 use crate::marks::{Glyph, block, label_face, rule};
 
 use super::band::Band;
-use super::entries::Entry;
+use super::entry::Entry;
 use super::frame::{BAND_PX, EDGE_PX, Frame, LABEL_PX, ROW_PX};
-use super::plan::Lane;
+use super::plan::{Lane, claim};
+use super::ready::Timeline;
 use super::spot;
 
 /// A mark on the page.
@@ -54,23 +55,25 @@ pub(super) struct Stress<'a> {
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
-    lane: &Lane,
-    entries: &[Entry<'a>],
+    lane: &Lane<'_>,
+    timeline: &Timeline,
+    workspace: &'a Workspace,
     frame: &Frame,
     selected: Option<EventId>,
     as_of: Option<f32>,
 ) -> Vec<Mark<'a>> {
-    let ruler = ruler_of(frame);
     let mut rows: Vec<Vec<Mark<'a>>> = Vec::new();
     rows.resize_with(lane.row_count, Vec::new);
-    for (&index, row) in lane.entries.iter().zip(&lane.rows) {
-        let Some(row) = *row else { continue };
-        let entry = &entries[index];
+    for &(index, row) in &lane.laid {
+        let entry = &timeline.list[index];
         let middle = lane.row_middle_px(row);
         if !frame.shows(middle - ROW_PX, middle + ROW_PX) {
             continue;
         }
-        let mark = mark(entry, &ruler, frame, frame.content_top_px + middle);
+        let y = frame.content_top_px + middle;
+        let Some(mark) = mark(entry, timeline, workspace, frame, selected, y) else {
+            continue;
+        };
         let (from, to) = mark.extent(false);
         if to > frame.left_px && from < frame.width_px {
             rows[row].push(mark);
@@ -90,28 +93,48 @@ pub(super) fn ruler_of(frame: &Frame) -> Ruler {
     }
 }
 
-fn mark<'a>(entry: &Entry<'a>, ruler: &Ruler, frame: &Frame, y: f32) -> Mark<'a> {
-    let glyph = Glyph::of(entry.event, entry.ahead);
-    let body = match entry.when.at_zoom(ruler.px_per_day) {
+/// The mark of an entry, unless it is far outside the frame; its event is then not even looked up.
+fn mark<'a>(
+    entry: &Entry,
+    timeline: &Timeline,
+    workspace: &'a Workspace,
+    frame: &Frame,
+    selected: Option<EventId>,
+    y: f32,
+) -> Option<Mark<'a>> {
+    let ruler = ruler_of(frame);
+    let as_of = timeline.as_of_days();
+    let weight = entry.weight(selected);
+    let near = claim(entry, &entry.when(as_of), weight, &ruler);
+    if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0
+    {
+        return None;
+    }
+    let event = workspace.event(entry.id)?;
+    let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of)?;
+    let body = match when.at_zoom(ruler.px_per_day) {
         When::Spot {
             from,
             to,
             middle,
             doubt,
-        } => Body::Spot(spot_px(from, to, middle, doubt, &glyph, ruler), doubt),
+        } => {
+            let spot = spot_px(from, to, middle, doubt, &entry.glyph, &ruler);
+            Body::Spot(spot, doubt)
+        }
         When::Band { start, end } => {
             let px = |days| ruler.px(days);
             Body::Band(Band::new(&start, &end, px, frame.left_px, frame.width_px))
         }
     };
-    Mark {
-        event: entry.event,
-        glyph,
+    Some(Mark {
+        event,
+        glyph: entry.glyph,
         body,
         y,
-        weight: entry.weight,
+        weight,
         label: None,
-    }
+    })
 }
 
 /// Places the labels of a row.

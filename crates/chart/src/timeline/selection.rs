@@ -6,13 +6,12 @@ use model::{EventId, Workspace};
 use scene::{Hit, Item, Palette};
 
 use crate::links::{self, Emphasis, Style};
-use crate::spec::TimelineSpec;
 
 use super::rows::Mark;
 
-/// The entries linked to the selected one, of those shown.
-pub(super) fn neighbors(workspace: &Workspace, spec: &TimelineSpec<'_>) -> BTreeSet<EventId> {
-    let Some(selected) = spec.selected else {
+/// The entries linked to the selected one.
+pub(super) fn neighbors(workspace: &Workspace, selected: Option<EventId>) -> BTreeSet<EventId> {
+    let Some(selected) = selected else {
         return BTreeSet::new();
     };
     let other = |link: &model::Link| match (link.cause == selected, link.effect == selected) {
@@ -20,25 +19,20 @@ pub(super) fn neighbors(workspace: &Workspace, spec: &TimelineSpec<'_>) -> BTree
         (false, true) => Some(link.cause),
         _ => None,
     };
-    workspace
-        .links
-        .iter()
-        .filter_map(other)
-        .filter(|id| spec.shown.contains(id))
-        .collect()
+    workspace.links.iter().filter_map(other).collect()
 }
 
 /// Draws the links of the selection; gives the styles that occur, for the legend.
 pub(super) fn draw(
     workspace: &Workspace,
-    spec: &TimelineSpec<'_>,
+    selected: Option<EventId>,
     marks: &[Mark<'_>],
     as_of: Option<f32>,
     palette: &Palette,
     items: &mut Vec<Item>,
     hits: &mut Vec<Hit>,
 ) -> Vec<Style> {
-    let Some(selected) = spec.selected else {
+    let Some(selected) = selected else {
         return Vec::new();
     };
     let places: BTreeMap<EventId, &Mark<'_>> =

@@ -1,0 +1,152 @@
+//! An entry of a timeline as numbers, small enough that a hundred thousand of them are gone through for
+//! every picture. Its words are looked up when it is drawn.
+
+use model::date::End;
+use model::{Event, EventId};
+
+use crate::extent::{Doubt, Edge, When, middle};
+use crate::marks::Glyph;
+
+/// The weight from which an entry is laid before others: severity 4.
+pub(super) const HEAVY: u64 = 4 * PER_SEVERITY;
+/// Severity in the weight; links count below it.
+const PER_SEVERITY: u64 = 1000;
+/// The selected entry is weightier than any other.
+const SELECTED: u64 = 100 * PER_SEVERITY;
+
+/// A dated event on the timeline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Entry {
+    pub(super) id: EventId,
+    /// The days it may touch; endless where open.
+    from_days: f64,
+    to_days: f64,
+    /// How a single date is in doubt; `None` for what lasts.
+    doubt: Option<Doubt>,
+    pub(super) glyph: Glyph,
+    /// How many links it has.
+    pub(super) links: u16,
+    /// Width that its label claims.
+    pub(super) label_px: f32,
+    /// Index of its lane.
+    pub(super) lane: u32,
+}
+
+impl Entry {
+    /// The entry of `event`; `None` when nothing of its date is known.
+    pub(super) fn of(event: &Event, as_of_days: Option<f64>) -> Option<Self> {
+        let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of_days)?;
+        let (from_days, to_days) = when.reach_days();
+        let doubt = match when {
+            When::Spot { doubt, .. } => Some(doubt),
+            When::Band { .. } => None,
+        };
+        let ahead = as_of_days.is_some_and(|as_of| from_days >= as_of);
+        Some(Self {
+            id: event.id,
+            from_days,
+            to_days,
+            doubt,
+            glyph: Glyph::of(event, ahead),
+            links: 0,
+            label_px: 0.0,
+            lane: 0,
+        })
+    }
+
+    /// Its importance: selection, then severity, then number of links.
+    pub(super) fn weight(&self, selected: Option<EventId>) -> u64 {
+        let chosen = if selected == Some(self.id) {
+            SELECTED
+        } else {
+            0
+        };
+        let links = u64::from(self.links).min(PER_SEVERITY - 1);
+        chosen + u64::from(self.glyph.severity) * PER_SEVERITY + links
+    }
+
+    /// The days it may touch; endless where open.
+    pub(super) fn reach_days(&self) -> (f64, f64) {
+        (self.from_days, self.to_days)
+    }
+
+    /// What is drawn of its date, but that the ends of a band are as sharp as their outermost days. That
+    /// changes neither where it reaches nor what is known of it.
+    pub(super) fn when(&self, as_of_days: Option<f64>) -> When {
+        let (from, to) = self.reach_days();
+        let Some(doubt) = self.doubt else {
+            let edge = |days: f64| Edge {
+                end: if days.is_finite() {
+                    End::Known
+                } else {
+                    End::Open
+                },
+                outer: days,
+                inner: days,
+            };
+            return When::Band {
+                start: edge(from),
+                end: edge(to),
+            };
+        };
+        let unrealized = self.glyph.status.is_unrealized();
+        When::Spot {
+            from,
+            to,
+            middle: middle(from, to, unrealized, as_of_days),
+            doubt,
+        }
+    }
+
+    /// The ends of its date that are known: a day has two, an open end none.
+    pub(super) fn ends(&self, as_of_days: Option<f64>) -> impl Iterator<Item = f64> + use<> {
+        let (from, to) = self.when(as_of_days).known_days();
+        let from = self.from_days.is_finite().then_some(from);
+        let to = self.to_days.is_finite().then_some(to);
+        from.into_iter().chain(to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{FuzzyDate, Status};
+
+    #[test]
+    fn the_numbers_kept_reach_as_far_as_the_date() {
+        let as_of = Some(20_251.0);
+        for edtf in [
+            "2025-06-11",
+            "2025-06",
+            "[2025-05-01..2025-05-15]",
+            "2025-05~",
+            "2025-05/2025-06-05",
+            "../2025-06-09",
+            "2025-06-11/..",
+            "2025-06-11/",
+            "/2025-06",
+            "[..2025-06-11]",
+            "2025-06-10T18:30:00",
+        ] {
+            for status in [Status::Happened, Status::Planned] {
+                let date = FuzzyDate::from_edtf(edtf).unwrap();
+                let event = Event {
+                    status,
+                    date: Some(date.clone()),
+                    ..Event::titled(EventId(1), "E1", "Talks")
+                };
+                let when = When::of(&date, event.is_unrealized(), as_of).unwrap();
+                let kept = Entry::of(&event, as_of).unwrap().when(as_of);
+                assert_eq!(kept.reach_days(), when.reach_days(), "{edtf}");
+                assert_eq!(kept.known_days(), when.known_days(), "{edtf}");
+                assert_eq!(kept.anchor_days(), when.anchor_days(), "{edtf}");
+                let is_spot = |it: When| matches!(it, When::Spot { .. });
+                assert!(!is_spot(when) || kept == when, "{edtf}");
+                for px_per_day in [0.01, 1.0, 100.0] {
+                    let (kept, when) = (kept.at_zoom(px_per_day), when.at_zoom(px_per_day));
+                    assert_eq!(is_spot(kept), is_spot(when), "{edtf}");
+                }
+            }
+        }
+    }
+}

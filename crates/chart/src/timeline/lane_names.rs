@@ -1,0 +1,154 @@
+//! Which lane an event belongs to, what the lanes are called, and in which order they stand.
+
+use std::collections::{BTreeMap, HashMap};
+
+use model::{ActorId, Event, Workspace};
+
+use crate::spec::LanesBy;
+
+/// What is said of a lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LaneName {
+    /// Where it stands among the others.
+    pub(super) key: Key,
+    /// Name for reading.
+    pub(super) title: String,
+    /// What the hit says.
+    pub(super) id: String,
+    /// Name of its hue in the design tokens; empty for none.
+    pub(super) hue: String,
+}
+
+/// Sorts as the lanes do: by place in the workspace, then by name.
+pub(super) type Key = (usize, String);
+
+/// Files events under lanes.
+pub(super) struct LaneNames<'a> {
+    workspace: &'a Workspace,
+    by: LanesBy,
+    /// Place of each id in its list, for the order of lanes.
+    places: HashMap<i64, usize>,
+}
+
+impl<'a> LaneNames<'a> {
+    pub(super) fn new(workspace: &'a Workspace, by: LanesBy) -> Self {
+        let ids: Vec<i64> = match by {
+            LanesBy::Theme => workspace.themes.iter().map(|it| it.id.0).collect(),
+            LanesBy::Category => workspace.categories.iter().map(|it| it.id.0).collect(),
+            LanesBy::Actor => workspace.actors.iter().map(|it| it.id.0).collect(),
+            LanesBy::Country | LanesBy::None => Vec::new(),
+        };
+        let places = ids
+            .into_iter()
+            .enumerate()
+            .map(|(place, id)| (id, place))
+            .collect();
+        Self {
+            workspace,
+            by,
+            places,
+        }
+    }
+
+    /// The id that decides the lane of `event`: of its leading theme, category or leading actor.
+    pub(super) fn leading(&self, event: &Event) -> Option<i64> {
+        match self.by {
+            LanesBy::Theme => event.leading_theme().map(|it| it.0),
+            LanesBy::Category => event.category.map(|it| it.0),
+            LanesBy::Actor | LanesBy::Country => event.actors.first().map(|it| it.actor.0),
+            LanesBy::None => None,
+        }
+    }
+
+    /// The lane that this id leads to.
+    pub(super) fn key(&self, leading: Option<i64>) -> Key {
+        if self.by == LanesBy::Country {
+            let country = leading.map_or("", |id| self.workspace.country_of(ActorId(id)));
+            return (usize::from(country.is_empty()), country.to_owned());
+        }
+        let place = leading.and_then(|id| self.places.get(&id)).copied();
+        (place.unwrap_or(usize::MAX), String::new())
+    }
+
+    /// What is said of the lane.
+    pub(super) fn name(&self, key: &Key) -> LaneName {
+        let (place, code) = key;
+        let lane = |title: &str, id: &str, hue: &str| LaneName {
+            key: key.clone(),
+            title: title.to_owned(),
+            id: id.to_owned(),
+            hue: hue.to_owned(),
+        };
+        let workspace = self.workspace;
+        let found = match self.by {
+            LanesBy::Theme => workspace
+                .themes
+                .get(*place)
+                .map(|it| lane(&it.name, &it.handle, &it.hue)),
+            LanesBy::Category => workspace
+                .categories
+                .get(*place)
+                .map(|it| lane(&it.name, &it.handle, "")),
+            LanesBy::Actor => workspace
+                .actors
+                .get(*place)
+                .map(|it| lane(&it.name, &it.handle, "")),
+            LanesBy::Country if code.is_empty() => None,
+            LanesBy::Country => Some(lane(self.country_name(code), code, "")),
+            LanesBy::None => Some(lane("All entries", "all", "")),
+        };
+        found.unwrap_or_else(|| lane(&format!("No {}", self.by), "", ""))
+    }
+
+    /// The name of the actor that is the country itself; its code where there is none.
+    fn country_name<'b>(&'b self, code: &'b str) -> &'b str {
+        let is_it = |actor: &&model::Actor| actor.country == code && actor.parent.is_none();
+        self.workspace
+            .actors
+            .iter()
+            .find(is_it)
+            .map_or(code, |actor| &actor.name)
+    }
+}
+
+/// Numbers the lanes of events as they first occur.
+pub(super) struct Filing<'a> {
+    names: LaneNames<'a>,
+    /// The lane of each leading id that occurred; 0 stands for none.
+    of_leading: BTreeMap<i64, u32>,
+    of_key: BTreeMap<Key, u32>,
+}
+
+impl<'a> Filing<'a> {
+    pub(super) fn new(workspace: &'a Workspace, by: LanesBy) -> Self {
+        Self {
+            names: LaneNames::new(workspace, by),
+            of_leading: BTreeMap::new(),
+            of_key: BTreeMap::new(),
+        }
+    }
+
+    /// The number of the lane of `event`, in the order of first occurrence.
+    pub(super) fn lane_of(&mut self, event: &Event) -> u32 {
+        let leading = self.names.leading(event);
+        let Self {
+            names,
+            of_leading,
+            of_key,
+        } = self;
+        *of_leading.entry(leading.unwrap_or(0)).or_insert_with(|| {
+            let next = of_key.len() as u32;
+            *of_key.entry(names.key(leading)).or_insert(next)
+        })
+    }
+
+    /// The lanes in their order, and for each number its place in that order.
+    pub(super) fn ordered(self) -> (Vec<LaneName>, Vec<u32>) {
+        let mut places = vec![0; self.of_key.len()];
+        for (place, &number) in self.of_key.values().enumerate() {
+            places[number as usize] = place as u32;
+        }
+        let lanes = self.of_key.keys().map(|key| self.names.name(key)).collect();
+        (lanes, places)
+    }
+}
