@@ -152,7 +152,13 @@ mod tests {
     fn rows(entries: &[Entry], rows_max: usize, heavy: u64) -> (Vec<Option<usize>>, usize) {
         let mut by_weight: Vec<usize> = (0..entries.len()).collect();
         by_weight.sort_by_key(|&at| std::cmp::Reverse(entries[at].weight));
-        let packing = pack(entries.len(), by_weight.into_iter(), |at| entries[at], rows_max, heavy);
+        let packing = pack(
+            entries.len(),
+            by_weight.into_iter(),
+            |at| entries[at],
+            rows_max,
+            heavy,
+        );
         let mut rows = vec![None; entries.len()];
         for (at, row) in packing.laid {
             rows[at] = Some(row);
