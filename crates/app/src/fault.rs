@@ -21,6 +21,8 @@ pub enum FaultCode {
     Exists,
     /// The file could not be read or written.
     File,
+    /// The file is damaged; what can be read of it can be saved as a new one.
+    Damaged,
     /// A mistake of ours.
     Internal,
 }

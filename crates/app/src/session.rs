@@ -156,6 +156,7 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         let code = match error {
             StoreError::Exists { .. } => FaultCode::Exists,
+            StoreError::Damaged { .. } | StoreError::Altered { .. } => FaultCode::Damaged,
             _ => FaultCode::File,
         };
         let text = error.to_string();

@@ -500,7 +500,7 @@ export type Fault = {
 };
 
 /** What sort of thing went wrong. A closed list: the window acts on some of them. */
-export type FaultCode = "unknown_verb" | "bad_argument" | "not_found" | "ambiguous" | "unknown_name" | "exists" | "file" | "internal";
+export type FaultCode = "unknown_verb" | "bad_argument" | "not_found" | "ambiguous" | "unknown_name" | "exists" | "file" | "damaged" | "internal";
 
 /** A number stated with an event. */
 export type FigureLine = {
@@ -887,6 +887,8 @@ export type Overview = {
   name: string,
   /** Name of its file, without folders. */
   file_name: string,
+  /** True when it may only be read, not changed. */
+  read_only: boolean,
   /** The as-of day, ISO 8601. */
   as_of: string | null,
   /** Number of entries. */

@@ -10,6 +10,8 @@ pub struct Overview {
     pub name: String,
     /// Name of its file, without folders.
     pub file_name: String,
+    /// True when it may only be read, not changed.
+    pub read_only: bool,
     /// The as-of day, ISO 8601.
     pub as_of: Option<String>,
     /// Number of entries.
