@@ -16,6 +16,7 @@ mod grade;
 mod history;
 mod list;
 mod manage;
+mod names;
 mod overview;
 mod pictures;
 mod plan;
