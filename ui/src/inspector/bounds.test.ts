@@ -29,7 +29,9 @@ test("each form of a date has its own drawing", () => {
   expect(drawing(date("2025-05", bounds), 300)?.shape).toBe("within");
   expect(drawing(date("2025-05~", bounds), 300)?.shape).toBe("about");
   expect(drawing(date("[2025-05-01..2025-05-15]", ["2025-05-01", "2025-05-15"]), 300)?.shape).toBe("one-of");
-  expect(drawing(date("2025-05-14/2025-08-12", ["2025-05-14", "2025-05-14"], ["2025-08-12", "2025-08-12"]), 300)?.shape).toBe("period");
+  expect(
+    drawing(date("2025-05-14/2025-08-12", ["2025-05-14", "2025-05-14"], ["2025-08-12", "2025-08-12"]), 300)?.shape,
+  ).toBe("period");
 });
 
 test("an open end has no place, and a date without bounds no drawing", () => {
@@ -39,7 +41,12 @@ test("an open end has no place, and a date without bounds no drawing", () => {
 });
 
 test("ticks stay few and inside from a day to millennia", () => {
-  for (const [from, to] of [["2025-06-11", "2025-06-12"], ["2025-06-11", "2025-07-30"], ["2020-01-01", "2025-07-30"], ["-0044-03-15", "2025-01-01"]] as const) {
+  for (const [from, to] of [
+    ["2025-06-11", "2025-06-12"],
+    ["2025-06-11", "2025-07-30"],
+    ["2020-01-01", "2025-07-30"],
+    ["-0044-03-15", "2025-01-01"],
+  ] as const) {
     const drawn = drawing(date("x", [from, from], [to, to]), 300);
     expect(drawn?.ticks.length).toBeGreaterThan(1);
     expect(drawn?.ticks.length).toBeLessThan(12);

@@ -30,7 +30,20 @@ const EDGE_PX = 10;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** The drawing of a date, `width` pixels wide; null when no bound is known. */
 export function drawing(date: DateDetail, width: number): Drawing | null {
@@ -83,7 +96,8 @@ function ticks(left: number, right: number, width: number, low: number, high: nu
     wordsX: x(wordsAt),
     strong: days < high && until > low,
   });
-  if (length <= 9) return days(left, right).map((day) => at(day, String(Number(isoOf(day).slice(-2))), day + 1, day + 0.5));
+  if (length <= 9)
+    return days(left, right).map((day) => at(day, String(Number(isoOf(day).slice(-2))), day + 1, day + 0.5));
   const months = monthsBetween(left, right);
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((it) => months / it <= 7) ?? 12000;
   const found: Tick[] = [];

@@ -16,12 +16,15 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
   note: "",
   rivals: "",
   sources: [3],
+  citations: [],
   ...more,
 });
 
 test("a link says how, how sure and from where", () => {
   expect(linkWords(link({}))).toBe("triggers · moderate · implied, 3");
-  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1 }))).toBe("officially explains · moderate · implied, 2, 3 · 1 day later");
+  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1 }))).toBe(
+    "officially explains · moderate · implied, 2, 3 · 1 day later",
+  );
 });
 
 test("rivals and links that are no causes are counted", () => {
@@ -31,6 +34,11 @@ test("rivals and links that are no causes are counted", () => {
 });
 
 test("rivals stand together", () => {
-  const all = [link({ id: "a" }), link({ id: "b", rivals: "why" }), link({ id: "c" }), link({ id: "d", rivals: "why" })];
+  const all = [
+    link({ id: "a" }),
+    link({ id: "b", rivals: "why" }),
+    link({ id: "c" }),
+    link({ id: "d", rivals: "why" }),
+  ];
   expect(rivalsTogether(all).map((it) => it.id)).toEqual(["b", "d", "a", "c"]);
 });

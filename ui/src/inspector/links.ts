@@ -1,6 +1,6 @@
 // Links in words.
 
-import type { LinkLine } from "../api/generated";
+import type { LinkLine, LinkReading } from "../api/generated";
 import { counted } from "../parts/words";
 
 /** "triggers · moderate · implied, 3": wording, confidence, basis and source numbers. */
@@ -12,7 +12,8 @@ export function linkWords(link: LinkLine): string {
 
 /** Rivals next to each other and first, the rest in the order in which they came. */
 export function rivalsTogether(links: readonly LinkLine[]): LinkLine[] {
-  const place = (link: LinkLine) => (link.rivals === "" ? links.length : links.findIndex((it) => it.rivals === link.rivals));
+  const place = (link: LinkLine) =>
+    link.rivals === "" ? links.length : links.findIndex((it) => it.rivals === link.rivals);
   return [...links].sort((a, b) => place(a) - place(b));
 }
 
@@ -25,4 +26,33 @@ export function linkNote(links: readonly LinkLine[]): string {
   if (without === links.length) parts.push("none causal");
   else if (without > 0) parts.push(`${without} not causal`);
   return parts.join(", ");
+}
+
+/** What a sign says of the effect. */
+export function signWords(sign: string): string {
+  return sign === "+" ? "raises it" : sign === "-" ? "lowers it" : "without direction";
+}
+
+/** What was understood of one line about a link: "triggers · high · judged · 3 days later". */
+export function readingWords(reading: LinkReading): string {
+  const lag = reading.lag_days ? `${counted(reading.lag_days, "day", "days")} later` : "";
+  const parts = [
+    reading.label,
+    signWords(reading.sign),
+    `${reading.confidence} confidence`,
+    reading.strength,
+    reading.basis,
+    lag,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What was understood, as far as a link can be drawn from it. */
+export function asDrawn(reading: LinkReading): Pick<LinkLine, "link_type" | "sign" | "confidence" | "lag_days"> {
+  return {
+    link_type: reading.link_type,
+    sign: reading.sign,
+    confidence: reading.confidence,
+    lag_days: reading.lag_days,
+  };
 }

@@ -1,0 +1,122 @@
+// Citing a source while it is typed, kept until it is saved or discarded.
+
+import { asFault } from "../api/client";
+import type { CiteArgs, Fault } from "../api/generated";
+import type { Grade } from "../forms/grade";
+import type { Name } from "../forms/names";
+import { newSource, sourceFields, type TypedSource } from "../sources/fields";
+import { edits } from "../state/edits.svelte";
+
+/** What a source is cited for. */
+export type Target = { readonly event: string } | { readonly claim: string } | { readonly link: string };
+
+/** What is typed into the form that cites a source. */
+export class Citing {
+  /** A source that is there. */
+  source = $state.raw<readonly Name[]>([]);
+  /** One that is to be made. */
+  fresh = $state.raw<TypedSource | null>(null);
+  quote = $state("");
+  locator = $state("");
+  grade = $state.raw<Grade>({ letter: null, digit: null });
+  /** The letter that the source has. */
+  letter: string | null = null;
+  stance = $state<"for" | "against">("for");
+  /** The field that the source speaks of; empty for the event as a whole. */
+  field = $state("");
+  value = $state("");
+  fault = $state.raw<Fault | null>(null);
+  busy = $state(false);
+
+  constructor(readonly target: Target) {}
+
+  /** True when something was typed that would be lost. */
+  get begun(): boolean {
+    return this.source.length > 0 || this.fresh !== null || (this.quote + this.locator + this.value).trim() !== "";
+  }
+
+  /** Starts a new source with the words that found none. */
+  make(words: string): void {
+    this.source = [];
+    this.fresh = newSource(words);
+  }
+
+  choose(source: Name, letter: string | null): void {
+    this.source = [source];
+    this.letter = letter;
+    this.grade = { ...this.grade, letter };
+  }
+
+  /** Saves it; false when it was refused, with the reason in `fault`. */
+  async save(): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.fault = null;
+    try {
+      const id = await this.#sourceId();
+      if (id === null)
+        throw {
+          code: "bad_argument",
+          message: "no source is chosen",
+          help: "type a few of its words, or its short name",
+          field: "source",
+        };
+      await edits.run("cite", this.#args(id));
+      return true;
+    } catch (refused) {
+      this.fault = asFault(refused);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #sourceId(): Promise<string | null> {
+    const [chosen] = this.source;
+    if (this.fresh) {
+      const done = await edits.run("add_source", { set: sourceFields(this.fresh, this.grade.letter) });
+      const made = done.added.find((it) => it.kind === "source");
+      // Should citing it be refused now, the next try cites what was made.
+      if (made) this.choose({ id: made.id, name: made.name }, this.grade.letter);
+      this.fresh = null;
+      return made?.id ?? null;
+    }
+    const id = chosen?.id ?? chosen?.name ?? null;
+    if (id !== null && this.grade.letter !== this.letter) {
+      await edits.run("edit_source", { id, set: [{ field: "reliability", value: this.grade.letter }] });
+      this.letter = this.grade.letter;
+    }
+    return id;
+  }
+
+  #args(source: string): CiteArgs {
+    const on =
+      "event" in this.target && this.field.trim() !== ""
+        ? { field: this.field.trim(), ...(this.value.trim() ? { value: this.value.trim() } : {}) }
+        : {};
+    return {
+      source,
+      ...this.target,
+      ...on,
+      ...(this.quote.trim() ? { quote: this.quote.trim() } : {}),
+      ...(this.locator.trim() ? { locator: this.locator.trim() } : {}),
+      ...(this.grade.digit ? { credibility: this.grade.digit } : {}),
+      stance: this.stance,
+    };
+  }
+}
+
+const kept = new Map<string, Citing>();
+
+/** What was being typed for a target, or a new form. */
+export function citing(target: Target): Citing {
+  const key = JSON.stringify(target);
+  const there = kept.get(key) ?? new Citing(target);
+  kept.set(key, there);
+  return there;
+}
+
+/** Gives up what was typed. */
+export function forget(target: Target): void {
+  kept.delete(JSON.stringify(target));
+}

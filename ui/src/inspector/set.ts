@@ -1,0 +1,85 @@
+// What the inspector asks to be saved.
+
+import type { CategoryLine, Done, EventDetail, SetField } from "../api/generated";
+import { dateValue, type TypedDate } from "../forms/date";
+import { keyOf, type Name } from "../forms/names";
+import { edits } from "../state/edits.svelte";
+
+/** Sets fields of events, all in one step. */
+export function setFields(ids: readonly string[], set: SetField[], makeNew = false): Promise<Done> {
+  return edits.run("edit", { events: [...ids], set, ...(makeNew ? { make_new: true } : {}) });
+}
+
+/** A function that saves one field of one event. */
+export function saver<T>(id: string, field: string, value: (typed: T) => unknown = (typed) => typed) {
+  return (typed: T, makeNew: boolean): Promise<Done> =>
+    setFields([id], [{ field, value: value(typed) }], makeNew || hasNew(typed));
+}
+
+/** True when something of the list was picked as new. */
+export function hasNew(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.some((it: unknown) => typeof it === "object" && it !== null && "isNew" in it && it.isNew === true)
+  );
+}
+
+/** The fields that a typed date sets: only what changed. */
+export function dateFields(before: TypedDate, typed: TypedDate): SetField[] {
+  const set: SetField[] = [];
+  if (typed.words !== before.words || typed.edtf !== before.edtf) set.push({ field: "date", value: dateValue(typed) });
+  if (typed.note !== before.note) set.push({ field: "date_note", value: typed.note });
+  return set;
+}
+
+/** Category and codes while they are edited. */
+export interface TypedCategory {
+  readonly category: readonly Name[];
+  readonly cameo: string;
+  readonly plover: string;
+}
+
+export function typedCategory(category: CategoryLine | null): TypedCategory {
+  return {
+    category: category ? [{ id: category.id, name: category.name }] : [],
+    cameo: category?.cameo ?? "",
+    plover: category?.plover ?? "",
+  };
+}
+
+/** The fields that a category sets. Codes go with the category that they stand beside. */
+export function categoryFields(typed: TypedCategory): SetField[] {
+  const [category] = typed.category;
+  return [
+    { field: "category", value: category ? keyOf(category) : null },
+    { field: "cameo", value: category ? typed.cameo.trim() : "" },
+    { field: "plover", value: category ? typed.plover.trim() : "" },
+  ];
+}
+
+/** Ids or words, as a verb takes them. */
+export function keys(names: readonly Name[]): string[] {
+  return names.map(keyOf);
+}
+
+export function themeNames(event: EventDetail): Name[] {
+  return event.themes.map(({ id, name, hue }) => ({ id, name, hue }));
+}
+
+export function actorNames(event: EventDetail): Name[] {
+  return event.actors.map(({ id, name, path, role }) => ({ id, name: path || name, role }));
+}
+
+/** Actors with their roles, as a verb takes them. */
+export function participants(actors: readonly Name[]): { actor: string; role: string }[] {
+  return actors.map((it) => ({ actor: keyOf(it), role: (it.role ?? "").trim() }));
+}
+
+export function placeNames(event: EventDetail): Name[] {
+  return event.places.map(({ id, name }) => ({ id, name }));
+}
+
+/** Free words as names, for picking. */
+export function tagNames(tags: readonly string[]): Name[] {
+  return tags.map((name) => ({ id: name, name }));
+}
