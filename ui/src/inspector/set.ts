@@ -47,14 +47,14 @@ export function typedCategory(category: CategoryLine | null): TypedCategory {
   };
 }
 
-/** The fields that a category sets. Codes go with the category that they stand beside. */
-export function categoryFields(typed: TypedCategory): SetField[] {
-  const [category] = typed.category;
-  return [
-    { field: "category", value: category ? keyOf(category) : null },
-    { field: "cameo", value: category ? typed.cameo.trim() : "" },
-    { field: "plover", value: category ? typed.plover.trim() : "" },
-  ];
+/** The fields that a category sets: only what changed, for codes that belong to a category come with it. */
+export function categoryFields(before: TypedCategory, typed: TypedCategory): SetField[] {
+  const key = (it: TypedCategory) => (it.category[0] ? keyOf(it.category[0]) : null);
+  const set: SetField[] = key(before) === key(typed) ? [] : [{ field: "category", value: key(typed) }];
+  for (const field of ["cameo", "plover"] as const) {
+    if (typed[field].trim() !== before[field]) set.push({ field, value: typed[field].trim() });
+  }
+  return set;
 }
 
 /** Ids or words, as a verb takes them. */

@@ -6,11 +6,14 @@ import type { Span } from "../chart/span";
 export const VIEWS = [
   ["timeline", "Timeline"],
   ["causes", "Causes"],
+  ["sources", "Sources"],
 ] as const;
 export type View = (typeof VIEWS)[number][0];
 
 class ViewState {
   view = $state<View>("timeline");
+  /** The picture to export: the one shown, or the timeline where none is. */
+  picture: "timeline" | "causes" = $derived(this.view === "causes" ? "causes" : "timeline");
   /** The stretch of time wanted; null: what fits. */
   span = $state.raw<Span | null>(null);
   /** The stretch of time last drawn. */
