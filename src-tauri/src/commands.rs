@@ -2,13 +2,16 @@
 //!
 //! Commands marked `async` run off the main thread, so that the window never waits for the file.
 
-use app::{Fault, Session};
+use app::{Fault, FaultCode, Session};
+use serde::Serialize;
 use serde_json::Value;
 use tauri::ipc::Response;
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
 use crate::dialog::{self, Chosen};
-use crate::opened::{self, Opened};
+use crate::opened::Opened;
+use crate::recent::{self, Recent};
+use crate::start;
 
 /// A verb that answers with JSON.
 #[tauri::command(async)]
@@ -54,7 +57,22 @@ pub(crate) async fn open_workspace(
     let Some(path) = dialog::open(&window).await? else {
         return Ok(false);
     };
-    opened.replace(Session::open(&path)?);
+    opened.open(window.app_handle(), &path)?;
+    Ok(true)
+}
+
+/// Asks for a workspace and opens it in a window of its own, which is this program once more. True when one was opened.
+#[tauri::command]
+pub(crate) async fn open_in_new_window(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<bool, Fault> {
+    let Some(path) = dialog::open(&window).await? else {
+        return Ok(false);
+    };
+    // Looked at here first, so that what is the matter with it is said in this window.
+    drop(opened.checked(&path)?);
+    start::another_window(&path).map_err(|error| no_window(&error))?;
     Ok(true)
 }
 
@@ -67,13 +85,89 @@ pub(crate) async fn new_workspace(
     let Some(chosen) = dialog::save_as(&window, "Untitled.faultline").await? else {
         return Ok(false);
     };
-    opened.replace(Session::create(&chosen.path)?);
+    let session = Session::create(&chosen.path)?;
+    opened.replace(window.app_handle(), session, &chosen.path);
     Ok(true)
 }
 
 /// Opens the sample workspace.
 #[tauri::command(async)]
 pub(crate) fn open_sample(handle: AppHandle, opened: State<'_, Opened>) -> Result<(), Fault> {
-    opened.replace(opened::sample(&handle)?);
-    Ok(())
+    opened.open_sample(&handle)
+}
+
+/// The workspaces that were open lately, the last one first.
+#[tauri::command(async)]
+pub(crate) fn recent_workspaces(handle: AppHandle, opened: State<'_, Opened>) -> Vec<Recent> {
+    recent::all(&handle, opened.path().as_deref())
+}
+
+/// Opens one of them, by the id that it was told with.
+#[tauri::command(async)]
+pub(crate) fn open_recent(
+    id: &str,
+    handle: AppHandle,
+    opened: State<'_, Opened>,
+) -> Result<(), Fault> {
+    let path = recent::find(&handle, id).ok_or_else(|| {
+        Fault::argument("id", "That workspace is no longer among the recent ones")
+            .help("Open it with \u{201c}Open\u{2026}\u{201d}")
+    })?;
+    opened.open(&handle, &path)
+}
+
+/// Asks where to, and writes a copy of the open workspace there. The copy's name; nothing when none was made.
+#[tauri::command]
+pub(crate) async fn save_copy(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<String>, Fault> {
+    let name = opened.with(|session| Ok(dialog::copy_name(session.file_name())))?;
+    let Some(chosen) = dialog::save_as(&window, &name).await? else {
+        return Ok(None);
+    };
+    opened.with(|session| session.save_copy(&chosen.path, chosen.may_replace))?;
+    Ok(Some(dialog::name_of(&chosen.path)))
+}
+
+/// Asks where to, writes there what can be read of the file that was found damaged, and opens it.
+#[tauri::command]
+pub(crate) async fn salvage(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<Salvaged>, Fault> {
+    let Some(damaged) = opened.damaged() else {
+        return Err(Fault::new(FaultCode::NotFound, "No damaged file was opened")
+            .help("Open the damaged file first"));
+    };
+    let name = dialog::rescued_name(&dialog::name_of(&damaged));
+    let Some(chosen) = dialog::save_as(&window, &name).await? else {
+        return Ok(None);
+    };
+    let lost = Session::salvage(&damaged, &chosen.path)?;
+    opened.open(window.app_handle(), &chosen.path)?;
+    Ok(Some(Salvaged {
+        file_name: dialog::name_of(&chosen.path),
+        lost,
+    }))
+}
+
+/// What came of reading a damaged file.
+#[derive(Serialize)]
+pub(crate) struct Salvaged {
+    /// Name of the new file.
+    file_name: String,
+    /// What was lost, a line each.
+    lost: Vec<String>,
+}
+
+/// Takes the day from the page, which knows where the analyst is: "yesterday" is reckoned from it.
+#[tauri::command(async)]
+pub(crate) fn set_day(year: i64, month: u32, day: u32, opened: State<'_, Opened>) {
+    opened.set_day(year, month, day);
+}
+
+fn no_window(error: &std::io::Error) -> Fault {
+    let message = format!("Another window could not be opened: {}", error.kind());
+    Fault::new(FaultCode::Internal, message).help("Open the workspace in this window instead")
 }

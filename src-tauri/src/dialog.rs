@@ -104,6 +104,32 @@ fn suggestion(file_name: &str) -> Result<String, Fault> {
     }
 }
 
+/// Name of a file, without folders.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// What a copy of this file is called at first.
+pub(crate) fn copy_name(file_name: &str) -> String {
+    named_after(file_name, "copy")
+}
+
+/// What is read out of this damaged file is called at first.
+pub(crate) fn rescued_name(file_name: &str) -> String {
+    named_after(file_name, "rescued")
+}
+
+fn named_after(file_name: &str, word: &str) -> String {
+    let stem: String = Path::new(file_name)
+        .file_stem()
+        .map(|it| it.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    // A name that the dialog would not take, however it came about.
+    let name = format!("{stem} {word}.faultline");
+    suggestion(&name).unwrap_or_else(|_unfit| format!("Workspace {word}.faultline"))
+}
+
 fn ending_of(file_name: &str) -> String {
     Path::new(file_name)
         .extension()
@@ -149,6 +175,12 @@ mod tests {
                 "{name}"
             );
         }
+    }
+
+    #[test]
+    fn a_copy_is_named_after_its_original() {
+        assert_eq!(copy_name("Iran 2025.faultline"), "Iran 2025 copy.faultline");
+        assert_eq!(rescued_name(".."), "Workspace rescued.faultline");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod commands;
 mod dialog;
 mod opened;
+mod recent;
 mod start;
 mod window;
 
@@ -20,6 +21,12 @@ fn main() {
             commands::open_workspace,
             commands::new_workspace,
             commands::open_sample,
+            commands::open_in_new_window,
+            commands::recent_workspaces,
+            commands::open_recent,
+            commands::save_copy,
+            commands::salvage,
+            commands::set_day,
         ])
         .setup(|app| {
             window::open(app.handle(), Opened::at_start(app.handle()))?;

@@ -6,17 +6,79 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use app::{Fault, FaultCode, Session};
 use tauri::{AppHandle, Manager as _};
 
+use crate::recent;
+
 /// The open workspace, or why there is none.
-pub(crate) struct Opened(Mutex<Result<Session, Fault>>);
+pub(crate) struct Opened(Mutex<Inside>);
+
+struct Inside {
+    session: Result<Session, Fault>,
+    /// Where the open workspace is; none for the sample and while nothing is open.
+    path: Option<PathBuf>,
+    /// The file that was found damaged last: what can be read of it may be saved.
+    damaged: Option<PathBuf>,
+    /// Year, month and day where the analyst is.
+    day: Option<(i64, u32, u32)>,
+}
 
 impl Opened {
     /// What the window starts on: the file named on the command line, else the sample.
     pub(crate) fn at_start(handle: &AppHandle) -> Self {
-        let session = match std::env::args_os().nth(1) {
-            Some(file) => Session::open(Path::new(&file)),
-            None => sample(handle),
+        let opened = Self(Mutex::new(Inside {
+            session: Err(no_workspace()),
+            path: None,
+            damaged: None,
+            day: None,
+        }));
+        let outcome = match std::env::args_os().nth(1) {
+            Some(file) => opened.open(handle, Path::new(&file)),
+            None => opened.open_sample(handle),
         };
-        Self(Mutex::new(session))
+        if let Err(fault) = outcome {
+            opened.lock().session = Err(fault);
+        }
+        opened
+    }
+
+    /// Opens a file in place of the open workspace, which stays if that fails.
+    pub(crate) fn open(&self, handle: &AppHandle, path: &Path) -> Result<(), Fault> {
+        let session = self.checked(path)?;
+        self.replace(handle, session, path);
+        Ok(())
+    }
+
+    /// Opens a file without showing it, and notes when it is damaged.
+    pub(crate) fn checked(&self, path: &Path) -> Result<Session, Fault> {
+        Session::open(path).inspect_err(|fault| {
+            if fault.code == FaultCode::Damaged {
+                self.lock().damaged = Some(path.to_owned());
+            }
+        })
+    }
+
+    /// Opens the sample in place of the open workspace, making it first if this is the first start.
+    pub(crate) fn open_sample(&self, handle: &AppHandle) -> Result<(), Fault> {
+        let path = sample_path(handle)?;
+        if !path.exists() {
+            make_sample(&path)?;
+        }
+        let session = self.checked(&path)?;
+        self.put(session, None);
+        Ok(())
+    }
+
+    /// Puts another workspace in place of the open one and remembers where it is.
+    pub(crate) fn replace(&self, handle: &AppHandle, session: Session, path: &Path) {
+        // Without a folder for it, only the list of recent workspaces is missing.
+        let path = std::path::absolute(path).unwrap_or_else(|_unknown| path.to_owned());
+        recent::remember(handle, &path);
+        self.put(session, Some(path));
+    }
+
+    fn put(&self, session: Session, path: Option<PathBuf>) {
+        let mut inside = self.lock();
+        inside.session = Ok(on_day(session, inside.day));
+        inside.path = path;
     }
 
     /// Does `work` with the open workspace, or says why there is none.
@@ -24,30 +86,45 @@ impl Opened {
         &self,
         work: impl FnOnce(&mut Session) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        match &mut *self.lock() {
+        match &mut self.lock().session {
             Ok(session) => work(session),
             Err(fault) => Err(fault.clone()),
         }
     }
 
-    /// Puts another workspace in place of the open one.
-    pub(crate) fn replace(&self, session: Session) {
-        *self.lock() = Ok(session);
+    /// Where the open workspace is; none for the sample.
+    pub(crate) fn path(&self) -> Option<PathBuf> {
+        self.lock().path.clone()
+    }
+
+    /// The file that was found damaged last.
+    pub(crate) fn damaged(&self) -> Option<PathBuf> {
+        self.lock().damaged.clone()
+    }
+
+    /// Sets the day that "yesterday" is reckoned from, for this workspace and those opened after it.
+    pub(crate) fn set_day(&self, year: i64, month: u32, day: u32) {
+        let mut inside = self.lock();
+        inside.day = Some((year, month, day));
+        let session = std::mem::replace(&mut inside.session, Err(no_workspace()));
+        inside.session = session.map(|session| on_day(session, inside.day));
     }
 
     /// A panic elsewhere must not lock the analyst out of the file: a session changes only by whole transactions.
-    fn lock(&self) -> MutexGuard<'_, Result<Session, Fault>> {
+    fn lock(&self) -> MutexGuard<'_, Inside> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Opens the sample workspace, making it first if this is the first start.
-pub(crate) fn sample(handle: &AppHandle) -> Result<Session, Fault> {
-    let path = sample_path(handle)?;
-    if !path.exists() {
-        make_sample(&path)?;
+fn on_day(session: Session, day: Option<(i64, u32, u32)>) -> Session {
+    match day {
+        Some((year, month, day)) => session.on_day(year, month, day),
+        None => session,
     }
-    Session::open(&path)
+}
+
+fn no_workspace() -> Fault {
+    Fault::new(FaultCode::File, "No workspace is open").help("Open one, or make a new one")
 }
 
 /// Makes it beside its place first, so that a first start cut short leaves no half-filled sample for good.

@@ -27,6 +27,16 @@ pub(crate) fn with_calm_drawing() {
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn with_calm_drawing() {}
 
+/// Opens a file in a window of its own: this program once more.
+pub(crate) fn another_window(file: &std::path::Path) -> std::io::Result<()> {
+    let mut other = std::process::Command::new(std::env::current_exe()?)
+        .arg(file)
+        .spawn()?;
+    // Waited for, so that nothing of it is left when it is closed before this one.
+    std::thread::spawn(move || other.wait());
+    Ok(())
+}
+
 /// Says why no window could be opened, and ends the program.
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 pub(crate) fn give_up(error: &tauri::Error) -> ! {

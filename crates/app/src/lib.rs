@@ -5,6 +5,7 @@
 
 mod beside;
 mod check;
+mod copy;
 mod data;
 mod detail;
 pub mod dto;

@@ -5,6 +5,20 @@ import type { ExportArgs, Exported, Pictures, Verbs } from "../api/generated";
 /** A picture that can be exported. */
 export type PictureVerb = keyof Pictures;
 
+/** A workspace that was open lately. */
+export interface Recent {
+  /** What it is asked for by. */
+  readonly id: string;
+  /** Name of its file, without folders and ending. */
+  readonly name: string;
+  /** Where it is, shortened for reading. */
+  readonly folder: string;
+  /** It is not there now. */
+  readonly missing: boolean;
+  /** It is the one that is open. */
+  readonly open: boolean;
+}
+
 /** The program around the page. Every promise may be refused with a `Fault`. */
 export interface Host {
   /** A verb that answers with JSON. */
@@ -15,8 +29,28 @@ export interface Host {
   exportPicture(view: PictureVerb, args: ExportArgs, fileName: string): Promise<Exported | null>;
   /** Asks for a workspace and opens it; false when none was chosen. */
   openWorkspace(): Promise<boolean>;
+  /** Asks for a workspace and opens it in a window of its own; false when none was chosen. */
+  openInNewWindow(): Promise<boolean>;
   /** Asks for a place and makes an empty workspace there; false when none was chosen. */
   newWorkspace(): Promise<boolean>;
   /** Opens the sample workspace. */
   openSample(): Promise<void>;
+  /** The workspaces that were open lately, the last one first. */
+  recentWorkspaces(): Promise<Recent[]>;
+  /** Opens one of them. */
+  openRecent(id: string): Promise<void>;
+  /** Asks where to and writes a copy of the open workspace there; the copy's name, null when none was chosen. */
+  saveCopy(): Promise<string | null>;
+  /** Asks where to, writes there what can be read of the file that could not be opened, and opens that. */
+  salvage(): Promise<Salvaged | null>;
+  /** Says which day it is where the analyst is, so that "yesterday" means something. */
+  setDay(year: number, month: number, day: number): Promise<void>;
+}
+
+/** What could be saved of a damaged file. */
+export interface Salvaged {
+  /** Name of the new file. */
+  readonly file_name: string;
+  /** What was lost, a line each. */
+  readonly lost: readonly string[];
 }

@@ -9,6 +9,12 @@ export const tauri: Host = {
   picture: (verb, args) => invoke<ArrayBuffer>("picture", { verb, args }),
   exportPicture: (view, args, fileName) => invoke("export_picture", { view, args, fileName }),
   openWorkspace: () => invoke("open_workspace"),
+  openInNewWindow: () => invoke("open_in_new_window"),
   newWorkspace: () => invoke("new_workspace"),
   openSample: () => invoke("open_sample"),
+  recentWorkspaces: () => invoke("recent_workspaces"),
+  openRecent: (id) => invoke("open_recent", { id }),
+  saveCopy: () => invoke("save_copy"),
+  salvage: () => invoke("salvage"),
+  setDay: (year, month, day) => invoke("set_day", { year, month, day }),
 };

@@ -1,13 +1,17 @@
 // What can be done by typing its name.
 
+import { tick } from "svelte";
 import type { Overview } from "../api/generated";
 import { merging } from "../alike/merging.svelte";
 import { daysOf, isoOf } from "../chart/span";
+import { history } from "../history/history.svelte";
 import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
 import { plain } from "../parts/words";
+import { quickAdd } from "../quick/bar.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
 import { dialogs } from "../state/dialogs.svelte";
+import { edits, saveCopy } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
 import { selection } from "../state/selection.svelte";
 import { VIEWS, view } from "../state/view.svelte";
@@ -28,6 +32,7 @@ export function commands(overview: Overview): Command[] {
     { words: "Fit all", key: "0", run: () => view.fit() },
     ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
+    ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
     { words: "Look-alikes…", run: () => void merging.look(null) },
     ...(selection.ids.length > 1 ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }] : []),
@@ -41,6 +46,24 @@ export function commands(overview: Overview): Command[] {
     { words: "Open workspace…", run: () => void workspace.open() },
     { words: "New workspace…", run: () => void workspace.create() },
     { words: "Open the sample", run: () => void workspace.sample() },
+    { words: "Open in a new window…", run: () => void workspace.openBeside() },
+    ...workspace.recent
+      .filter((it) => !it.open && !it.missing)
+      .map((it) => ({ words: `Open again: ${it.name} (${it.folder})`, run: () => void workspace.openRecent(it.id) })),
+  ];
+}
+
+function editing(overview: Overview): Command[] {
+  const may: Command[] = [
+    { words: "Add event", key: "Ctrl N", run: () => void tick().then(() => quickAdd.enter()) },
+    ...(edits.undoName === null ? [] : [{ words: `Undo: ${edits.undoName}`, key: "Ctrl Z", run: () => void edits.undo() }]),
+    ...(edits.redoName === null ? [] : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
+    { words: "Rename the workspace…", run: () => (dialogs.open = "rename") },
+  ];
+  return [
+    ...(overview.read_only ? [] : may),
+    { words: history.open ? "Hide history" : "History", key: "Ctrl H", run: () => (history.open = !history.open) },
+    { words: "Save a copy…", run: () => void saveCopy() },
   ];
 }
 

@@ -47,7 +47,7 @@ class Edits {
       return done;
     } catch (refused) {
       const fault = asFault(refused);
-      if (fault.code === "file") this.notSaved = fault;
+      if (ofTheFile(fault)) this.notSaved = fault;
       throw fault;
     } finally {
       this.pending -= 1;
@@ -94,7 +94,7 @@ class Edits {
       this.tell("Another program changed the file; you see what it holds now");
     } catch (refused) {
       const fault = asFault(refused);
-      if (before === workspace.generation && fault.code === "file") this.fileFault = fault;
+      if (before === workspace.generation && ofTheFile(fault)) this.fileFault = fault;
     }
   }
 
@@ -130,6 +130,11 @@ class Edits {
   }
 }
 
+/** It is the file that is in the way, not what was typed. */
+function ofTheFile({ code }: Fault): boolean {
+  return code === "file" || code === "damaged";
+}
+
 async function dropGone(): Promise<void> {
   const asked = selection.ids;
   const there = await Promise.all(asked.map(isThere));
@@ -146,3 +151,9 @@ async function isThere(id: string): Promise<boolean> {
 }
 
 export const edits = new Edits();
+
+/** Writes a copy of the workspace and says so. */
+export async function saveCopy(): Promise<void> {
+  const name = await workspace.copy();
+  if (name !== null) edits.tell(`Saved a copy as ${name}`);
+}

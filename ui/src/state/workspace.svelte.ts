@@ -1,20 +1,26 @@
-// The open workspace as a whole: its name and what there is to filter by.
+// The open workspace as a whole: its name and what there is to filter by, and which other ones there are.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Overview } from "../api/generated";
 import { Newest } from "../api/newest";
+import type { Recent, Salvaged } from "../host/host";
 
 class WorkspaceState {
   overview = $state.raw<Overview | null>(null);
   /** Why there is no workspace to show. */
   fault = $state.raw<Fault | null>(null);
-  /** Why opening another one did not work; the present one stays. */
+  /** Why opening another one, or copying this one, did not work; the present one stays. */
   openFault = $state.raw<Fault | null>(null);
+  /** What was lost of the damaged file that this one was read out of. */
+  salvaged = $state.raw<Salvaged | null>(null);
+  /** The workspaces that were open lately. */
+  recent = $state.raw<readonly Recent[]>([]);
   /** Grows with every workspace that is opened: another one, of which nothing is selected, filtered or scrolled to. */
   generation = $state(0);
   /** Grows with every change of what the workspace holds: pictures and lists ask again and stay where they are. */
   version = $state(0);
 
+  #day = "";
   #newest = new Newest<null, Overview>(
     () => host.call("workspace", {}),
     (overview) => (this.overview = overview),
@@ -25,6 +31,7 @@ class WorkspaceState {
   async load(): Promise<void> {
     this.#newest.drop();
     try {
+      await this.day();
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
@@ -33,6 +40,7 @@ class WorkspaceState {
       this.overview = null;
       this.fault = asFault(refused);
     }
+    await this.remember();
   }
 
   /** Asks again after a change of the open workspace. */
@@ -40,16 +48,57 @@ class WorkspaceState {
     this.#newest.want(null);
   }
 
+  /** Says which day it is, for "yesterday"; again once it is another one. */
+  async day(): Promise<void> {
+    const now = new Date();
+    if (this.#day === now.toDateString()) return;
+    await host.setDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    this.#day = now.toDateString();
+  }
+
+  /** Asks which workspaces were open lately. */
+  async remember(): Promise<void> {
+    try {
+      this.recent = await host.recentWorkspaces();
+    } catch {
+      this.recent = [];
+    }
+  }
+
   open = () => this.#change(() => host.openWorkspace());
   create = () => this.#change(() => host.newWorkspace());
   sample = () => this.#change(async () => (await host.openSample(), true));
+  openRecent = (id: string) => this.#change(async () => (await host.openRecent(id), true));
+  /** Reads what can be read of the file that could not be opened, into a new one. */
+  salvage = () =>
+    this.#change(async () => {
+      const salvaged = await host.salvage();
+      this.salvaged = salvaged;
+      return salvaged !== null;
+    });
+
+  /** In a window of its own, so that this one stays. */
+  openBeside = () => this.#change(async () => (await host.openInNewWindow(), false));
+
+  /** Writes a copy; its name, null when none was made. */
+  async copy(): Promise<string | null> {
+    this.openFault = null;
+    try {
+      return await host.saveCopy();
+    } catch (refused) {
+      this.openFault = asFault(refused);
+      return null;
+    }
+  }
 
   async #change(how: () => Promise<boolean>): Promise<void> {
     this.openFault = null;
     try {
       if (await how()) await this.load();
+      else await this.remember();
     } catch (refused) {
       this.openFault = asFault(refused);
+      await this.remember();
     }
   }
 }
