@@ -137,8 +137,10 @@ pub(crate) async fn salvage(
     opened: State<'_, Opened>,
 ) -> Result<Option<Salvaged>, Fault> {
     let Some(damaged) = opened.damaged() else {
-        return Err(Fault::new(FaultCode::NotFound, "No damaged file was opened")
-            .help("Open the damaged file first"));
+        return Err(
+            Fault::new(FaultCode::NotFound, "No damaged file was opened")
+                .help("Open the damaged file first"),
+        );
     };
     let name = dialog::rescued_name(&dialog::name_of(&damaged));
     let Some(chosen) = dialog::save_as(&window, &name).await? else {
