@@ -37,12 +37,15 @@ pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef
 
 /// The one entry that is meant by an id, a handle or enough of its title.
 pub(crate) fn find(session: &Session, args: FindArgs) -> Result<EventRef, Fault> {
-    let workspace = session.workspace();
-    let found = candidates(workspace, &args.event);
-    match found.as_slice() {
-        [one] => Ok(event_ref(one)),
-        [] => Err(none(&args.event)),
-        several => Err(ambiguous(&args.event, several)),
+    meant(session.workspace(), &args.event).map(event_ref)
+}
+
+/// The event that `words` mean.
+pub(crate) fn meant<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a Event, Fault> {
+    match candidates(workspace, words).as_slice() {
+        [one] => Ok(one),
+        [] => Err(none(words)),
+        several => Err(ambiguous(words, several)),
     }
 }
 

@@ -6,6 +6,6 @@ mod tests;
 mod uncited;
 mod vocabulary;
 
-pub(crate) use items::items;
+pub(crate) use items::{items, no_list};
 pub(crate) use uncited::uncited;
 pub(crate) use vocabulary::{CLAIM_FIELDS, hues, vocabulary};

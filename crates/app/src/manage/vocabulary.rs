@@ -16,6 +16,7 @@ pub(crate) const CLAIM_FIELDS: &[&str] = &[
     "tone",
     "likelihood",
     "confidence",
+    "place",
     "summary",
 ];
 

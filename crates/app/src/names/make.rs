@@ -80,7 +80,7 @@ fn cut(name: &str) -> String {
 }
 
 /// The hue that the fewest themes have.
-fn spare_hue(plan: &Plan<'_>) -> String {
+pub(crate) fn spare_hue(plan: &Plan<'_>) -> String {
     let hues = manage::hues();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for theme in plan.themes() {

@@ -1,103 +1,42 @@
-//! The verbs that write.
+//! The verbs that write. Each works out a [`Plan`](crate::plan::Plan) on the snapshot; the session writes it as one
+//! step of the history, with the name that the verb gives it.
 
-use crate::dto::{
-    AddLinkArgs, CiteArgs, ClaimArgs, Done, EditArgs, EditOneArgs, IdsArgs, ItemArgs, MakeArgs,
-    MergeArgs, RedateArgs, WorkspaceArgs,
-};
-use crate::{Fault, FaultCode, Session};
+mod cite;
+mod claim;
+mod event;
+mod event_field;
+mod existing;
+mod handle;
+mod item;
+mod link;
+mod lists;
+mod merge_events;
+mod merge_items;
+mod resolve;
+mod source;
+mod step;
+mod value;
+mod workspace;
 
-pub(crate) fn add_event(_: &mut Session, _: MakeArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
+pub(crate) use cite::{cite, delete_citations, edit_citation};
+pub(crate) use claim::{claim, delete_claims, edit_claim};
+pub(crate) use event::{add_event, delete, duplicate, edit, redate};
+pub(crate) use item::{add_item, delete_item, edit_item};
+pub(crate) use link::{delete_links, edit_link, link, turn_links};
+pub(crate) use merge_events::merge_events;
+pub(crate) use merge_items::merge_items;
+pub(crate) use source::{add_source, delete_sources, edit_source};
+pub(crate) use workspace::set_workspace;
 
-pub(crate) fn edit(_: &mut Session, _: EditArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
+use crate::Fault;
 
-pub(crate) fn redate(_: &mut Session, _: RedateArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn duplicate(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn merge_events(_: &mut Session, _: MergeArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn link(_: &mut Session, _: AddLinkArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn edit_link(_: &mut Session, _: EditOneArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn turn_links(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete_links(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn add_source(_: &mut Session, _: MakeArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn edit_source(_: &mut Session, _: EditOneArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete_sources(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn cite(_: &mut Session, _: CiteArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn edit_citation(_: &mut Session, _: EditOneArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete_citations(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn claim(_: &mut Session, _: ClaimArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn edit_claim(_: &mut Session, _: EditOneArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete_claims(_: &mut Session, _: IdsArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn add_item(_: &mut Session, _: ItemArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn edit_item(_: &mut Session, _: ItemArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn merge_items(_: &mut Session, _: MergeArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn delete_item(_: &mut Session, _: ItemArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn set_workspace(_: &mut Session, _: WorkspaceArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// Ids of the kind `T`, each once, in the order in which they were given.
+fn ids<T>(field: &str, texts: &[String]) -> Result<Vec<T>, Fault>
+where
+    T: Ord + Copy + std::str::FromStr<Err = model::IdError>,
+{
+    let mut seen = std::collections::BTreeSet::new();
+    let all = texts.iter().map(|text| crate::check::id::<T>(field, text));
+    let all: Vec<T> = all.collect::<Result<_, _>>()?;
+    Ok(all.into_iter().filter(|id| seen.insert(*id)).collect())
 }

@@ -1,0 +1,125 @@
+//! Citations: a statement tied to the place where it stands.
+
+use model::{Citation, CitationId, Stance, Target};
+use serde_json::json;
+
+use super::event_field::{no_field, no_list};
+use super::source::called;
+use super::step::{fields, titled};
+use super::value::{LINE, line, prose, word, word_if_any};
+use super::{claim, existing, ids, resolve};
+use crate::dto::{CiteArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
+use crate::plan::Plan;
+use crate::{Fault, Session};
+
+const FIELDS: &str = "source, quote, locator, credibility, stance";
+
+/// Cites a source for an event, a field of it, a claim or a link.
+pub(crate) fn cite(session: &mut Session, args: CiteArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let source = resolve::source(plan, "source", &args.source)?;
+        let (target, about) = target(plan, &args)?;
+        let stance = args.stance.as_deref().unwrap_or("for");
+        let citation = Citation {
+            id: CitationId(plan.fresh()),
+            source,
+            target,
+            quote: prose("quote", &json!(args.quote))?,
+            locator: line("locator", &json!(args.locator), LINE)?,
+            credibility: word_if_any("credibility", &json!(args.credibility))?,
+            stance: word("stance", &json!(stance))?,
+        };
+        let name = plan
+            .source(source)
+            .map_or("", |it| it.handle.as_str())
+            .to_owned();
+        plan.note_added("citation", citation.id.0, &name);
+        let against = match citation.stance {
+            Stance::For => "for",
+            Stance::Against => "against",
+        };
+        plan.put_citation(citation);
+        Ok(format!("Cite {name} {against} {about}"))
+    })
+}
+
+/// What is cited for, and how the step calls it.
+fn target(plan: &mut Plan<'_>, args: &CiteArgs) -> Result<(Target, String), Fault> {
+    let given = [&args.event, &args.claim, &args.link];
+    if given.iter().filter(|it| it.is_some()).count() != 1 {
+        return Err(Fault::argument("event", "a citation is about one thing")
+            .help("give an event, a claim or a link, and only one of them"));
+    }
+    if args.event.is_none() && (args.field.is_some() || args.value.is_some()) {
+        return Err(Fault::argument("field", "only an event has fields")
+            .help("leave the field out, or give the event"));
+    }
+    if let Some(id) = &args.link {
+        let link = existing::link(plan, "link", id)?;
+        return Ok((Target::Link(link.id), String::from("a link")));
+    }
+    if let Some(id) = &args.claim {
+        let claim = existing::claim(plan, "claim", id)?;
+        return Ok((
+            Target::Claim(claim.id),
+            format!("a claimed {}", claim.field),
+        ));
+    }
+    let id = args.event.as_deref().unwrap_or_default();
+    let event = existing::event(plan, "event", id)?;
+    let title = titled(&event.title);
+    let Some(field) = &args.field else {
+        return Ok((Target::Event(event.id), title));
+    };
+    let field = claim::field_name(field)?;
+    let claim = claim::note(plan, &event, &field, args.value.as_deref())?;
+    Ok((Target::Claim(claim), format!("the {field} of {title}")))
+}
+
+/// Sets fields of a citation.
+pub(crate) fn edit_citation(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut citation = existing::citation(plan, "id", &args.id)?;
+        for it in &args.set {
+            set(plan, &mut citation, it)?;
+        }
+        let source = plan.source(citation.source);
+        let source = titled(source.map_or("", called));
+        plan.put_citation(citation);
+        let names = args.set.iter().map(|it| it.field.as_str());
+        Ok(format!("Edit {} of a citation of {source}", fields(names)))
+    })
+}
+
+fn set(plan: &Plan<'_>, citation: &mut Citation, set: &SetField) -> Result<(), Fault> {
+    let (field, value) = (set.field.as_str(), &set.value);
+    if set.way != Way::Set {
+        return Err(no_list(field));
+    }
+    match field {
+        "source" => citation.source = resolve::source(plan, field, &line(field, value, LINE)?)?,
+        "quote" => citation.quote = prose(field, value)?,
+        "locator" => citation.locator = line(field, value, LINE)?,
+        "credibility" => citation.credibility = word_if_any(field, value)?,
+        "stance" => citation.stance = word(field, value)?,
+        other => return Err(no_field("a citation", other, FIELDS)),
+    }
+    Ok(())
+}
+
+/// Deletes citations; their sources stay.
+pub(crate) fn delete_citations(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut names = Vec::new();
+        for id in ids::<CitationId>("ids", &args.ids)? {
+            let citation = existing::citation(plan, "ids", &id.to_string())?;
+            let source = plan.source(citation.source);
+            names.push(titled(source.map_or("", called)));
+            plan.delete_citation(id);
+        }
+        Ok(match names.as_slice() {
+            [one] => format!("Delete a citation of {one}"),
+            several => format!("Delete {} citations", several.len()),
+        })
+    })
+}

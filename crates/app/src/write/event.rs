@@ -1,0 +1,156 @@
+//! Events: adding, editing, moving in time, copying, deleting.
+
+use model::date::{Ends, ShiftError};
+use model::{Event, EventId};
+
+use super::step::{fields, one_or_many, titled};
+use super::{claim, event_field, existing, ids};
+use crate::dto::{DateEnd, Done, EditArgs, IdsArgs, MakeArgs, RedateArgs, SetField};
+use crate::names::event_handle;
+use crate::plan::Plan;
+use crate::{Fault, Session};
+
+/// Adds an event from its fields.
+pub(crate) fn add_event(session: &mut Session, args: MakeArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let id = EventId(plan.fresh());
+        let mut event = Event::titled(id, "", "");
+        event_field::set_all(plan, &mut event, &args.set, args.make_new)?;
+        if event.title.is_empty() {
+            return Err(
+                Fault::argument("title", "title is empty").help("say in one line what happened")
+            );
+        }
+        let name = format!("Add {}", titled(&event.title));
+        put_new(plan, event);
+        Ok(name)
+    })
+}
+
+/// Puts a new event, with the next handle of its kind unless it has one.
+pub(crate) fn put_new(plan: &mut Plan<'_>, mut event: Event) {
+    if event.handle.is_empty() {
+        event.handle = event_handle(plan, event.kind);
+    }
+    plan.note_added("event", event.id.0, &event.handle);
+    plan.put_event(event);
+}
+
+/// Sets the same fields of several events.
+pub(crate) fn edit(session: &mut Session, args: EditArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut titles = Vec::new();
+        for id in &args.events {
+            let mut event = existing::event(plan, "events", id)?;
+            titles.push(event.title.clone());
+            event_field::set_all(plan, &mut event, &args.set, args.make_new)?;
+            for set in &args.set {
+                claim::follow(plan, &event, event_field::plural(&set.field));
+            }
+            plan.put_event(event);
+        }
+        let what = one_or_many(titles.iter().map(String::as_str), "events");
+        Ok(edited(&args.set, &what))
+    })
+}
+
+/// "Re-date “Geneva talks”", "Edit severity of 3 events".
+fn edited(set: &[SetField], what: &str) -> String {
+    match set {
+        [only] if only.field == "date" => format!("Re-date {what}"),
+        all => {
+            let names = all.iter().map(|it| event_field::plural(&it.field));
+            format!("Edit {} of {what}", fields(names))
+        }
+    }
+}
+
+/// Deletes events with their links, claims and citations.
+pub(crate) fn delete(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut titles = Vec::new();
+        for id in ids::<EventId>("ids", &args.ids)? {
+            titles.push(existing::event(plan, "ids", &id.to_string())?.title);
+            plan.delete_event(id);
+        }
+        let what = one_or_many(titles.iter().map(String::as_str), "events");
+        Ok(format!("Delete {what}"))
+    })
+}
+
+/// Copies events with all their fields. A copy is a statement of its own, so it has no citations, claims and links: no
+/// source is cited for what it has not been read for.
+pub(crate) fn duplicate(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut titles = Vec::new();
+        for id in ids::<EventId>("ids", &args.ids)? {
+            let event = existing::event(plan, "ids", &id.to_string())?;
+            titles.push(event.title.clone());
+            let copy = Event {
+                id: EventId(plan.fresh()),
+                handle: String::new(),
+                title: copied(&event.title),
+                ..event
+            };
+            put_new(plan, copy);
+        }
+        let what = one_or_many(titles.iter().map(String::as_str), "events");
+        Ok(format!("Duplicate {what}"))
+    })
+}
+
+/// The title of a copy, still within the longest that a title may be.
+fn copied(title: &str) -> String {
+    const MARK: &str = " (copy)";
+    let kept: String = title
+        .chars()
+        .take(super::value::LINE - MARK.len())
+        .collect();
+    kept + MARK
+}
+
+/// Moves events in time, or one end of them.
+pub(crate) fn redate(session: &mut Session, args: RedateArgs) -> Result<Done, Fault> {
+    let ends = match args.end {
+        DateEnd::Both => Ends::Both,
+        DateEnd::Start => Ends::Start,
+        DateEnd::End => Ends::End,
+    };
+    session.write(|plan| {
+        let mut titles = Vec::new();
+        let ids = ids::<EventId>("ids", &args.ids)?;
+        for id in &ids {
+            let mut event = existing::event(plan, "ids", &id.to_string())?;
+            // Among several, what has no date simply stays.
+            let Some(date) = event.date.take() else {
+                if ids.len() == 1 {
+                    return Err(undated(&event));
+                }
+                continue;
+            };
+            titles.push(event.title.clone());
+            let moved = date.shifted(i64::from(args.by_days), ends);
+            event.date = Some(moved.map_err(|error| not_moved(&event, &error))?);
+            claim::follow(plan, &event, "date");
+            plan.put_event(event);
+        }
+        let what = one_or_many(titles.iter().map(String::as_str), "events");
+        Ok(format!("Re-date {what}"))
+    })
+}
+
+fn undated(event: &Event) -> Fault {
+    let message = format!("{} has no date to move", titled(&event.title));
+    Fault::argument("date", message).help("give it a date first")
+}
+
+fn not_moved(event: &Event, error: &ShiftError) -> Fault {
+    let help = match error {
+        ShiftError::Crossed => "move it less far",
+        ShiftError::OutOfReach | ShiftError::NoEnd(_) | ShiftError::NoStep(_) => {
+            "type the date that it shall have"
+        }
+    };
+    let message = format!("{} was not moved: {error}", titled(&event.title));
+    Fault::argument("date", message).help(help)
+}

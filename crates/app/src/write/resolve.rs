@@ -1,0 +1,96 @@
+//! What is meant by an id, a handle or a name in a field, as planned; names that are not known may become new.
+
+use model::{ActorId, CategoryId, EventId, LayerId, PlaceId, SourceId, ThemeId};
+
+use crate::names::{self, Found, List, find};
+use crate::plan::Plan;
+use crate::{Fault, FaultCode, search};
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// The field that names it.
+    pub(super) field: &'a str,
+    /// Whether a name that is not known becomes something new.
+    pub(super) make_new: bool,
+}
+
+/// True when just this text, as a whole, goes for something in `list`.
+pub(super) fn is_known(plan: &Plan<'_>, list: List, words: &str) -> bool {
+    find(plan, list, plain(words)) != Found::None
+}
+
+/// Without the sign that stands before a theme or an actor in a line.
+fn plain(words: &str) -> &str {
+    words.trim().trim_start_matches(['#', '@'])
+}
+
+/// A fault that names the field.
+fn about(field: &str) -> impl Fn(Fault) -> Fault {
+    move |mut fault| {
+        fault.field = Some(field.to_owned());
+        fault
+    }
+}
+
+fn found_or_new<T>(
+    wanted: Wanted<'_>,
+    found: Result<T, Fault>,
+    make: impl FnOnce() -> T,
+) -> Result<T, Fault> {
+    match found {
+        Err(fault) if fault.code == FaultCode::UnknownName && wanted.make_new => Ok(make()),
+        found => found.map_err(about(wanted.field)),
+    }
+}
+
+/// The theme that is meant, or a new one.
+pub(super) fn theme(
+    plan: &mut Plan<'_>,
+    wanted: Wanted<'_>,
+    words: &str,
+) -> Result<ThemeId, Fault> {
+    let found = names::theme(plan, plain(words));
+    found_or_new(wanted, found, || names::make::theme(plan, plain(words)))
+}
+
+/// The actor that is meant, or a new one.
+pub(super) fn actor(
+    plan: &mut Plan<'_>,
+    wanted: Wanted<'_>,
+    words: &str,
+) -> Result<ActorId, Fault> {
+    let found = names::actor(plan, plain(words));
+    found_or_new(wanted, found, || names::make::actor(plan, plain(words)))
+}
+
+/// The place that is meant, or a new one.
+pub(super) fn place(
+    plan: &mut Plan<'_>,
+    wanted: Wanted<'_>,
+    words: &str,
+) -> Result<PlaceId, Fault> {
+    let found = names::place(plan, plain(words));
+    found_or_new(wanted, found, || names::make::place(plan, plain(words)))
+}
+
+/// The category that is meant.
+pub(super) fn category(plan: &Plan<'_>, field: &str, words: &str) -> Result<CategoryId, Fault> {
+    names::category(plan, words).map_err(about(field))
+}
+
+/// The layer that is meant.
+pub(super) fn layer(plan: &Plan<'_>, field: &str, words: &str) -> Result<LayerId, Fault> {
+    names::layer(plan, words).map_err(about(field))
+}
+
+/// The source that is meant.
+pub(super) fn source(plan: &Plan<'_>, field: &str, words: &str) -> Result<SourceId, Fault> {
+    names::source(plan, words).map_err(about(field))
+}
+
+/// The event that is meant by an id, a handle or enough of its title.
+pub(super) fn event(plan: &Plan<'_>, field: &str, words: &str) -> Result<EventId, Fault> {
+    let found = search::meant(plan.base(), words).map_err(about(field))?;
+    Ok(found.id)
+}

@@ -1,0 +1,119 @@
+//! Sources: added once, cited many times.
+
+use model::{Source, SourceId};
+
+use super::event_field::{no_field, no_list};
+use super::handle::handle;
+use super::step::{fields, one_or_many, titled};
+use super::value::{LINE, date, line, word_if_any};
+use super::{existing, ids};
+use crate::dto::{Done, EditOneArgs, IdsArgs, MakeArgs, SetField, Way};
+use crate::names::source_handle;
+use crate::plan::Plan;
+use crate::{Fault, Session};
+
+const FIELDS: &str = "handle, outlet, title, author, published, read, address, reliability";
+
+/// Adds a source.
+pub(crate) fn add_source(session: &mut Session, args: MakeArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut source = Source {
+            id: SourceId(plan.fresh()),
+            handle: String::new(),
+            outlet: String::new(),
+            title: String::new(),
+            author: String::new(),
+            published: None,
+            read: None,
+            address: String::new(),
+            reliability: None,
+        };
+        for it in &args.set {
+            set(plan, &mut source, it)?;
+        }
+        named(&source)?;
+        if source.handle.is_empty() {
+            source.handle = source_handle(plan);
+        }
+        plan.note_added("source", source.id.0, &source.handle);
+        let name = format!("Add the source {}", titled(called(&source)));
+        plan.put_source(source);
+        Ok(name)
+    })
+}
+
+/// A source can only be cited by something that a reader recognizes.
+fn named(source: &Source) -> Result<(), Fault> {
+    if !source.title.is_empty() || !source.outlet.is_empty() {
+        return Ok(());
+    }
+    Err(
+        Fault::argument("title", "the source has neither title nor outlet")
+            .help("give the headline, or who publishes it"),
+    )
+}
+
+/// The title of a source, else who publishes it.
+pub(super) fn called(source: &Source) -> &str {
+    match source.title.as_str() {
+        "" => &source.outlet,
+        title => title,
+    }
+}
+
+/// Sets fields of a source.
+pub(crate) fn edit_source(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut source = existing::source(plan, "id", &args.id)?;
+        let name = titled(called(&source));
+        for it in &args.set {
+            set(plan, &mut source, it)?;
+        }
+        named(&source)?;
+        plan.put_source(source);
+        let names = args.set.iter().map(|it| it.field.as_str());
+        Ok(format!("Edit {} of the source {name}", fields(names)))
+    })
+}
+
+/// Deletes sources with all citations of them.
+pub(crate) fn delete_sources(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut names = Vec::new();
+        for id in ids::<SourceId>("ids", &args.ids)? {
+            let source = existing::source(plan, "ids", &id.to_string())?;
+            names.push(called(&source).to_owned());
+            plan.delete_source(id);
+        }
+        let what = one_or_many(names.iter().map(String::as_str), "sources");
+        Ok(match names.len() {
+            1 => format!("Delete the source {what}"),
+            _ => format!("Delete {what}"),
+        })
+    })
+}
+
+fn set(plan: &Plan<'_>, source: &mut Source, set: &SetField) -> Result<(), Fault> {
+    let (field, value) = (set.field.as_str(), &set.value);
+    if set.way != Way::Set {
+        return Err(no_list(field));
+    }
+    match field {
+        "handle" => {
+            let same = |it: &Source, word: &str| {
+                it.id != source.id && it.handle.eq_ignore_ascii_case(word)
+            };
+            let read = handle(field, value, |word| plan.sources().any(|it| same(it, word)))?;
+            source.handle = read;
+        }
+        "outlet" => source.outlet = line(field, value, LINE)?,
+        "title" => source.title = line(field, value, LINE)?,
+        "author" => source.author = line(field, value, LINE)?,
+        "address" => source.address = line(field, value, LINE)?,
+        "published" => source.published = date(field, value, plan.today())?,
+        "read" => source.read = date(field, value, plan.today())?,
+        "reliability" => source.reliability = word_if_any(field, value)?,
+        other => return Err(no_field("a source", other, FIELDS)),
+    }
+    Ok(())
+}

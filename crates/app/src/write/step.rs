@@ -1,0 +1,54 @@
+//! Names of steps: what was done, as the history and the undo button say it.
+
+/// Characters of a title in a name.
+const MOST: usize = 40;
+
+/// A title in quotation marks, shortened.
+pub(super) fn titled(title: &str) -> String {
+    if title.chars().count() <= MOST {
+        return format!("“{title}”");
+    }
+    let kept: String = title.chars().take(MOST - 1).collect();
+    format!("“{}…”", kept.trim_end())
+}
+
+/// One title, or how many there are: `“Geneva talks”`, "3 events".
+pub(super) fn one_or_many<'a>(titles: impl IntoIterator<Item = &'a str>, many: &str) -> String {
+    let titles: Vec<&str> = titles.into_iter().collect();
+    match titles.as_slice() {
+        [one] => titled(one),
+        several => format!("{} {many}", several.len()),
+    }
+}
+
+/// "severity", "date and status", "4 fields".
+pub(super) fn fields<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names: Vec<&str> = names.into_iter().collect();
+    names.dedup();
+    match names.as_slice() {
+        [one] => one.replace('_', " "),
+        [one, two] => format!("{} and {}", one.replace('_', " "), two.replace('_', " ")),
+        several => format!("{} fields", several.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fields, one_or_many, titled};
+
+    #[test]
+    fn long_titles_are_shortened() {
+        assert_eq!(titled("Geneva talks"), "“Geneva talks”");
+        let long = titled(&"word ".repeat(20));
+        assert_eq!(long.chars().count(), 41, "{long}");
+        assert!(long.ends_with("…”"));
+    }
+
+    #[test]
+    fn many_are_counted() {
+        assert_eq!(one_or_many(["a"], "events"), "“a”");
+        assert_eq!(one_or_many(["a", "b"], "events"), "2 events");
+        assert_eq!(fields(["date_note"]), "date note");
+        assert_eq!(fields(["date", "status"]), "date and status");
+    }
+}
