@@ -1,6 +1,6 @@
 //! What can go wrong with a workspace file, in words for the person who has it open.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// Why a workspace file could not be opened, read or changed. `file` is its name, never its folder.
 #[derive(Debug, thiserror::Error)]
@@ -39,7 +39,9 @@ pub enum StoreError {
         known: i64,
     },
     /// The file does not hold together.
-    #[error("\"{file}\" is damaged ({detail}); it was left as it is. Go back to a copy of it")]
+    #[error(
+        "\"{file}\" is damaged ({detail}); it was left as it is. Go back to a copy of it, or save what can be read with \"doctor\""
+    )]
     Damaged {
         /// Name of the file.
         file: String,
@@ -126,6 +128,35 @@ pub enum StoreError {
         /// What the system says.
         detail: String,
     },
+    /// Too short for any workspace.
+    #[error(
+        "\"{file}\" has only {bytes} bytes: it is empty or was cut off; it was left as it is. Go back to a copy of it"
+    )]
+    TooShort {
+        /// Name of the file.
+        file: String,
+        /// How long it is.
+        bytes: u64,
+    },
+    /// A journal lies beside it that is not its own; SQLite would write it over the file.
+    #[error(
+        "beside \"{file}\" lies \"{log}\", which another program or another file left there; nothing was changed. \
+         Close the other program, or move \"{log}\" to another folder, then try again"
+    )]
+    StrayLog {
+        /// Name of the file.
+        file: String,
+        /// Name of what lies beside it.
+        log: String,
+    },
+    /// What was opened does not lie there any more.
+    #[error(
+        "\"{file}\" was moved, removed or replaced while it was open; nothing was written. Save a copy elsewhere"
+    )]
+    Gone {
+        /// Name of the file.
+        file: String,
+    },
 }
 
 impl StoreError {
@@ -140,6 +171,15 @@ impl StoreError {
         };
         let detail = message.clone().unwrap_or_else(|| code.to_string());
         match code.code {
+            ErrorCode::ReadOnly if code.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
+                Self::Gone { file }
+            }
+            // The hook on every commit looks whether the file is still there.
+            _ if code.extended_code == ffi::SQLITE_CONSTRAINT_COMMITHOOK => Self::Gone { file },
+            ErrorCode::OperationInterrupted => Self::System {
+                file,
+                detail: String::from("looking through it took too long"),
+            },
             ErrorCode::NotADatabase => Self::NotAWorkspace { file },
             ErrorCode::DatabaseCorrupt => Self::Damaged { file, detail },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { file },

@@ -19,6 +19,8 @@ pub struct File {
     path: PathBuf,
     read_only: bool,
     seen: Cell<i64>,
+    // After `db`, which must be closed before the copy that it reads goes away.
+    _shadow: Option<guard::Shadow>,
 }
 
 impl File {
@@ -62,22 +64,15 @@ impl File {
     /// See [`StoreError`]; the file is left as it is.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let (path, file) = (path.as_ref(), file_name(path.as_ref()));
-        let of = |error| StoreError::of(&file, &error);
-        let version = guard::identity(path, &file)?;
-        let locked = std::fs::metadata(path).is_ok_and(|it| it.permissions().readonly());
-        let mut db = guard::connect(path, locked).map_err(of)?;
-        guard::inspect(&db, &file, version)?;
-        let read_only = db.is_readonly("main").map_err(of)?;
-        if !read_only {
-            prepare(&mut db, version).map_err(of)?;
-        }
-        let seen = Cell::new(data_version(&db).map_err(of)?);
+        let opened = guard::open(path, &file)?;
+        let seen = data_version(&opened.db).map_err(|error| StoreError::of(&file, &error))?;
         Ok(Self {
-            db,
+            db: opened.db,
             name: file,
             path: path.to_owned(),
-            read_only,
-            seen,
+            read_only: opened.read_only,
+            seen: Cell::new(seen),
+            _shadow: opened.shadow,
         })
     }
 
@@ -140,16 +135,6 @@ fn reserve(path: &Path, file: &str) -> Result<(), StoreError> {
             detail: error.to_string(),
         }),
     }
-}
-
-/// Takes the lock of writing once, so that a file in use is told at once, and brings an older version up to date.
-fn prepare(db: &mut Connection, version: i64) -> rusqlite::Result<()> {
-    guard::settle_journal(db)?;
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version < schema::VERSION {
-        schema::migrate(&tx, version)?;
-    }
-    tx.commit()
 }
 
 /// A number that changes when another connection has committed.

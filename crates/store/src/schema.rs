@@ -48,15 +48,18 @@ pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Opti
         .iter()
         .find(|it| !known.contains(it))
         .map(|it| format!("{} does not belong here", it.0));
-    Ok(missing.or(added))
+    let twice = || (found.len() != known.len()).then(|| String::from("a table is there twice"));
+    Ok(missing.or(added).or_else(twice))
 }
 
 /// Every table, index, trigger and view with the SQL that made it.
 fn inventory(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    // What ANALYZE leaves is statistics only.
+    // What ANALYZE leaves is statistics only. Not by name alone: a trigger can be given any.
     let mut rows = db.prepare(
-        "SELECT type || ' ' || substr(name, 1, 60), coalesce(sql, '') FROM sqlite_schema
-         WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY type, name",
+        "SELECT type || ' ' || substr(name, 1, 60), coalesce(sql, '') || ' on ' || tbl_name FROM sqlite_schema
+         WHERE NOT (type = 'table' AND sql IN ('CREATE TABLE sqlite_stat1(tbl,idx,stat)',
+             'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'))
+         ORDER BY type, name",
     )?;
     rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()

@@ -100,13 +100,7 @@ fn a_missing_file_is_said_to_be_missing() {
 fn what_is_no_workspace_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.faultline");
-    let texts: [&[u8]; 4] = [
-        b"",
-        b"hello",
-        &[b'x'; 9000],
-        b"SQLite format 3\0 and then nothing",
-    ];
-    for bytes in texts {
+    for bytes in [&b"hello"[..], &[b'x'; 9000], &[b'x'; 90_000]] {
         std::fs::write(&path, bytes).unwrap();
         assert!(matches!(refused(&path), StoreError::NotAWorkspace { .. }));
     }

@@ -1,0 +1,67 @@
+//! What a file says that it is.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::StoreError;
+use crate::schema;
+
+/// Tells whether the file says it is a workspace of a version that is known.
+///
+/// Reads one page and takes no lock (`immutable`), so that a foreign file with a journal beside it is not rolled back,
+/// and closing does not drop the locks that another connection of this process holds.
+pub(super) fn identity(path: &Path, file: &str) -> Result<(), StoreError> {
+    let (application, version) = numbers(path).map_err(|error| StoreError::of(file, &error))?;
+    if application != schema::APPLICATION_ID {
+        return Err(StoreError::NotAWorkspace {
+            file: file.to_owned(),
+        });
+    }
+    known(version, file)
+}
+
+/// Tells whether `version` is one that this program reads.
+pub(super) fn known(version: i64, file: &str) -> Result<(), StoreError> {
+    let file = file.to_owned();
+    if version < 1 {
+        // No program ever wrote one; the number is a half-written or a changed one.
+        return Err(StoreError::Damaged {
+            file,
+            detail: format!("its version is {version}"),
+        });
+    }
+    if version > schema::VERSION {
+        return Err(StoreError::Newer {
+            file,
+            found: version,
+            known: schema::VERSION,
+        });
+    }
+    Ok(())
+}
+
+fn numbers(path: &Path) -> rusqlite::Result<(i64, i64)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(immutable_address(path), flags)?;
+    let number = |name| db.pragma_query_value(None, name, |row| row.get(0));
+    Ok((number("application_id")?, number("user_version")?))
+}
+
+/// `file:` address of `path` that SQLite opens as a file that nobody changes.
+pub(super) fn immutable_address(path: &Path) -> String {
+    let mut address = String::from("file:");
+    for byte in super::whole(path).as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'/' | b':' | b'.' | b'-' | b'_' => address.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => address.push(char::from(*byte)),
+            // Names need not be UTF-8.
+            byte => address.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    address
+}
