@@ -193,10 +193,13 @@ impl Window {
 
     /// Types into whatever has the focus.
     pub async fn type_text(&self, text: &str) -> Result<()> {
-        for letter in text.chars() {
-            self.press(&[], letter).await?;
+        let mut keys = KeyActions::new("keys".to_owned());
+        for value in text.chars() {
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
         }
-        Ok(())
+        Ok(self.client.perform_actions(keys).await?)
     }
 
     /// Asks the shell for a command the way a hostile script in the page would: the answer, or the refusal.
