@@ -11,7 +11,7 @@ use crate::marks::Glyph;
 use crate::spec::LegendEntry;
 
 use super::band::Band;
-use super::rows::{Body, Mark};
+use super::mark::{Body, Mark};
 use super::spot;
 
 /// Width of the drawing of a band or of bounds.

@@ -12,6 +12,7 @@ mod frame;
 mod header;
 mod lane_names;
 mod legend;
+mod mark;
 mod overview;
 mod plan;
 mod ready;
@@ -34,9 +35,9 @@ use crate::spec::{LegendEntry, Picture, TimelineView, Window};
 
 use frame::{Frame, HEADER_PX};
 pub(crate) use legend::entry_width_px;
+use mark::{Mark, Stress};
 use plan::Lane;
 pub use ready::Timeline;
-use rows::{Mark, Stress};
 
 impl Timeline {
     /// The picture of it; `workspace` is the one that it was made from.

@@ -7,7 +7,7 @@ use scene::{Hit, Item, Palette};
 
 use crate::links::{self, Emphasis, Style};
 
-use super::rows::Mark;
+use super::mark::Mark;
 
 /// The entries linked to the selected one.
 pub(super) fn neighbors(workspace: &Workspace, selected: Option<EventId>) -> BTreeSet<EventId> {
