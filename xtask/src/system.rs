@@ -13,10 +13,18 @@ pub(crate) struct Package {
     reason: &'static str,
 }
 
-const BUILDING: [Package; 3] = [
+const BUILDING: [Package; 5] = [
     Package {
         name: "build-essential",
         reason: "compiles SQLite",
+    },
+    Package {
+        name: "libclang1-14",
+        reason: "makes the bindings of SQLite's sessions, which undo rests on",
+    },
+    Package {
+        name: "libclang-common-14-dev",
+        reason: "holds C headers that making them needs",
     },
     Package {
         name: "pkg-config",

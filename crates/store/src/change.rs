@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::edit::Edit;
 use crate::error::StoreError;
 use crate::file::File;
+use crate::history::{Recording, Standing};
 use crate::touched::Touched;
 
 /// What a change gave back.
@@ -23,6 +24,7 @@ impl File {
     ///
     /// # Errors
     /// Whatever `work` returns, or [`StoreError`]; then nothing was written and the history is as before.
+    /// An edit that ends where it began leaves no step.
     pub fn change<T>(
         &mut self,
         name: &str,
@@ -41,62 +43,68 @@ impl File {
         at_seconds: Option<i64>,
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
     ) -> Result<Changed<T>, StoreError> {
-        let file = self.name.clone();
-        let of = |error| StoreError::of(&file, &error);
-        if self.is_read_only() {
-            return Err(StoreError::ReadOnly { file });
-        }
-        let tx =
-            Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(of)?;
-        if !self.is_current()? {
-            return Err(StoreError::ChangedElsewhere { file });
-        }
-        let mut edit = Edit::new(&tx, &file);
+        let of = |error| StoreError::of(&self.name, &error);
+        let tx = self.begin()?;
+        let before = Standing::read(&tx).map_err(of)?;
+        let recording = Recording::start(&tx).map_err(of)?;
+        let mut edit = Edit::new(&tx, &self.name, before.last_id);
         let value = work(&mut edit)?;
-        let touched = edit.into_touched();
-        let step = if touched.is_empty() {
+        let last_id = edit.last_id();
+        still_whole(&tx, &self.name)?;
+        let recorded = recording.finish().map_err(of)?;
+        let step = if recorded.touched.is_empty() {
             None
         } else {
-            Some(record(&tx, name, at_seconds).map_err(of)?)
+            let step = recorded.keep(&tx, before.step, name, at_seconds);
+            Some(step.map_err(of)?.number)
         };
-        commit(tx, &file)?;
+        let step_now = step.unwrap_or(before.step);
+        let after = Standing {
+            step: step_now,
+            last_id,
+        };
+        if after != before {
+            after.write(&tx).map_err(of)?;
+            commit(tx, &self.name)?;
+        }
         Ok(Changed {
             value,
             step,
-            touched,
+            touched: recorded.touched,
         })
     }
 
-    /// What was done so far, oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the file cannot be read.
-    pub fn history(&self) -> Result<Vec<String>, StoreError> {
-        let read = || -> rusqlite::Result<Vec<_>> {
-            let mut rows = self.db.prepare("SELECT name FROM history ORDER BY seq")?;
-            rows.query_map([], |row| row.get(0))?.collect()
-        };
-        read().map_err(|error| StoreError::of(&self.name, &error))
+    /// Begins a transaction of writing, on a file that nobody else has changed since it was read.
+    pub(crate) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
+        let of = |error| StoreError::of(&self.name, &error);
+        let file = || self.name.clone();
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly { file: file() });
+        }
+        let tx =
+            Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(of)?;
+        if self.is_seen(&tx).map_err(of)? {
+            Ok(tx)
+        } else {
+            Err(StoreError::ChangedElsewhere { file: file() })
+        }
     }
 }
 
-fn record(db: &Connection, name: &str, at: Option<i64>) -> rusqlite::Result<i64> {
-    db.execute(
-        "INSERT INTO history (name, at, tables) VALUES (?1, ?2, '')",
-        (name, at),
-    )?;
-    Ok(db.last_insert_rowid())
+/// SQLite rolls back by itself after some errors; what came after would stand alone.
+pub(crate) fn still_whole(db: &Connection, file: &str) -> Result<(), StoreError> {
+    if !db.is_autocommit() {
+        return Ok(());
+    }
+    Err(StoreError::System {
+        file: file.to_owned(),
+        detail: String::from("the change was broken off"),
+    })
 }
 
 /// Commits, or says what refers to nothing and rolls back.
-fn commit(tx: Transaction<'_>, file: &str) -> Result<(), StoreError> {
-    if tx.is_autocommit() {
-        // SQLite rolls back by itself after some errors; what came after would stand alone.
-        return Err(StoreError::System {
-            file: file.to_owned(),
-            detail: String::from("the change was broken off"),
-        });
-    }
+pub(crate) fn commit(tx: Transaction<'_>, file: &str) -> Result<(), StoreError> {
+    still_whole(&tx, file)?;
     let Err(error) = tx.execute_batch("COMMIT") else {
         return Ok(());
     };

@@ -157,6 +157,40 @@ pub enum StoreError {
         /// Name of the file.
         file: String,
     },
+    /// The file does not hold what a step of the history left.
+    #[error(
+        "\"{name}\" cannot be undone or redone in \"{file}\", because {row} is not as it was left; nothing was \
+         changed. Change it by hand"
+    )]
+    OutOfStep {
+        /// Name of the file.
+        file: String,
+        /// What the step did.
+        name: String,
+        /// Which row differs, such as "event 12".
+        row: String,
+    },
+    /// The history has no such step.
+    #[error(
+        "\"{file}\" has no step {step} in its history; nothing was changed. Look its number up in the history"
+    )]
+    NoStep {
+        /// Name of the file.
+        file: String,
+        /// The number asked for.
+        step: i64,
+    },
+    /// A state that steps lead to which kept no changes.
+    #[error(
+        "the state after step {step} of \"{file}\" cannot be had back, because an older Faultline did not keep what \
+         changed; nothing was changed. Choose a later step"
+    )]
+    NotKept {
+        /// Name of the file.
+        file: String,
+        /// The number asked for.
+        step: i64,
+    },
 }
 
 impl StoreError {

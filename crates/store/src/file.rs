@@ -1,12 +1,18 @@
 //! A workspace file that is open.
 
 use std::cell::Cell;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
 use crate::error::StoreError;
-use crate::{guard, schema};
+use crate::table::WORKSPACE;
+use crate::{guard, schema, seal};
+
+/// How many statements are kept ready: all of those that writing and reading take.
+const STATEMENTS: usize = 128;
 
 /// An open workspace file.
 ///
@@ -47,13 +53,12 @@ impl File {
         guard::settle_journal(&db)?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::migrate(&tx, 0)?;
-        let name = Path::new(file)
-            .file_stem()
-            .map_or(String::new(), |it| it.to_string_lossy().into_owned());
-        tx.execute(
-            "INSERT INTO workspace (id, name) VALUES (1, substr(?1, 1, 500))",
-            [name],
-        )?;
+        let stem = Path::new(file).file_stem().map(OsStr::to_string_lossy);
+        let name: String = stem.unwrap_or_default().chars().take(500).collect();
+        let values = [Value::Integer(1), Value::Text(name), Value::Null];
+        let seal = seal::of_values(WORKSPACE.name, values.iter().map(Into::into));
+        let row = values.into_iter().chain([Value::Integer(seal)]);
+        tx.execute(WORKSPACE.put(), params_from_iter(row))?;
         tx.commit()
     }
 
@@ -66,6 +71,7 @@ impl File {
         let (path, file) = (path.as_ref(), file_name(path.as_ref()));
         let opened = guard::open(path, &file)?;
         let seen = data_version(&opened.db).map_err(|error| StoreError::of(&file, &error))?;
+        opened.db.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(Self {
             db: opened.db,
             name: file,

@@ -2,6 +2,8 @@
 
 use rusqlite::Connection;
 
+use crate::{history, seal};
+
 /// Stands in the header of every workspace file ("FLT1").
 pub const APPLICATION_ID: i64 = 0x464C_5431;
 
@@ -9,20 +11,27 @@ pub const APPLICATION_ID: i64 = 0x464C_5431;
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// Step `n` takes a file from version `n` to `n + 1`. A step that was released is never edited.
-const MIGRATIONS: &[&str] = &[concat!(
-    include_str!("schema/workspace.sql"),
-    include_str!("schema/lists.sql"),
-    include_str!("schema/events.sql"),
-    include_str!("schema/links.sql"),
-    include_str!("schema/sources.sql"),
-    include_str!("schema/search.sql"),
-)];
+const MIGRATIONS: &[&str] = &[
+    concat!(
+        include_str!("schema/workspace.sql"),
+        include_str!("schema/lists.sql"),
+        include_str!("schema/events.sql"),
+        include_str!("schema/links.sql"),
+        include_str!("schema/sources.sql"),
+        include_str!("schema/search.sql"),
+    ),
+    include_str!("schema/version_2.sql"),
+];
 
 /// Brings a file of version `from` to [`VERSION`]; call it within a transaction.
 pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or(0);
-    for step in MIGRATIONS.iter().skip(done) {
+    for (version, step) in (1..).zip(MIGRATIONS).skip(done) {
         db.execute_batch(step)?;
+        if version == 2 {
+            seal::renew_all(db)?;
+            history::seal_all(db)?;
+        }
     }
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.pragma_update(None, "user_version", VERSION)

@@ -6,15 +6,7 @@ use model::{
 
 use super::Edit;
 use crate::error::StoreError;
-
-/// Tables with the rows that are part of an event.
-pub(super) const PARTS_OF_EVENT: [(&str, &str); 5] = [
-    ("event_theme", "DELETE FROM event_theme WHERE event = ?1"),
-    ("event_actor", "DELETE FROM event_actor WHERE event = ?1"),
-    ("event_place", "DELETE FROM event_place WHERE event = ?1"),
-    ("event_figure", "DELETE FROM event_figure WHERE event = ?1"),
-    ("event_tag", "DELETE FROM event_tag WHERE event = ?1"),
-];
+use crate::table::EVENT;
 
 impl Edit<'_> {
     /// Deletes an event with its claims, citations, links and their citations. Entries that concern it stay and concern
@@ -32,17 +24,14 @@ impl Edit<'_> {
         }
         self.delete_citations("SELECT id FROM citation WHERE event = ?1", id.0)?;
         for other in self.ids("SELECT id FROM event WHERE concerns = ?1", id.0)? {
-            self.run(
-                "event",
-                other,
-                "UPDATE event SET concerns = NULL WHERE id = ?1",
-                [other],
-            )?;
+            self.verify(&EVENT, other)?;
+            self.run("UPDATE event SET concerns = NULL WHERE id = ?1", [other])?;
+            self.renew_seal(&EVENT, other)?;
         }
-        for (table, sql) in PARTS_OF_EVENT {
-            self.run(table, id.0, sql, [id.0])?;
+        for part in EVENT.parts {
+            self.cut(part, id.0, 0)?;
         }
-        self.run("event", id.0, "DELETE FROM event WHERE id = ?1", [id.0])
+        self.run("DELETE FROM event WHERE id = ?1", [id.0])
     }
 
     /// Deletes a link with its citations.
@@ -51,7 +40,7 @@ impl Edit<'_> {
     /// [`StoreError`].
     pub fn delete_link(&mut self, id: LinkId) -> Result<(), StoreError> {
         self.delete_citations("SELECT id FROM citation WHERE link = ?1", id.0)?;
-        self.run("link", id.0, "DELETE FROM link WHERE id = ?1", [id.0])
+        self.run("DELETE FROM link WHERE id = ?1", [id.0])
     }
 
     /// Deletes a claim with its citations.
@@ -60,7 +49,7 @@ impl Edit<'_> {
     /// [`StoreError`].
     pub fn delete_claim(&mut self, id: ClaimId) -> Result<(), StoreError> {
         self.delete_citations("SELECT id FROM citation WHERE claim = ?1", id.0)?;
-        self.run("claim", id.0, "DELETE FROM claim WHERE id = ?1", [id.0])
+        self.run("DELETE FROM claim WHERE id = ?1", [id.0])
     }
 
     /// Deletes a citation; its source stays.
@@ -68,12 +57,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn delete_citation(&mut self, id: CitationId) -> Result<(), StoreError> {
-        self.run(
-            "citation",
-            id.0,
-            "DELETE FROM citation WHERE id = ?1",
-            [id.0],
-        )
+        self.run("DELETE FROM citation WHERE id = ?1", [id.0])
     }
 
     /// Deletes a source with all citations of it.
@@ -82,7 +66,7 @@ impl Edit<'_> {
     /// [`StoreError`].
     pub fn delete_source(&mut self, id: SourceId) -> Result<(), StoreError> {
         self.delete_citations("SELECT id FROM citation WHERE source = ?1", id.0)?;
-        self.run("source", id.0, "DELETE FROM source WHERE id = ?1", [id.0])
+        self.run("DELETE FROM source WHERE id = ?1", [id.0])
     }
 
     /// Deletes a theme that nothing refers to any more.
@@ -90,7 +74,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError::Dangling`] at the end of the change when something still does.
     pub fn delete_theme(&mut self, id: ThemeId) -> Result<(), StoreError> {
-        self.run("theme", id.0, "DELETE FROM theme WHERE id = ?1", [id.0])
+        self.run("DELETE FROM theme WHERE id = ?1", [id.0])
     }
 
     /// Deletes a category that nothing refers to any more.
@@ -98,12 +82,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_category(&mut self, id: CategoryId) -> Result<(), StoreError> {
-        self.run(
-            "category",
-            id.0,
-            "DELETE FROM category WHERE id = ?1",
-            [id.0],
-        )
+        self.run("DELETE FROM category WHERE id = ?1", [id.0])
     }
 
     /// Deletes an actor that nothing refers to any more.
@@ -111,7 +90,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_actor(&mut self, id: ActorId) -> Result<(), StoreError> {
-        self.run("actor", id.0, "DELETE FROM actor WHERE id = ?1", [id.0])
+        self.run("DELETE FROM actor WHERE id = ?1", [id.0])
     }
 
     /// Deletes a place that nothing refers to any more.
@@ -119,7 +98,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_place(&mut self, id: PlaceId) -> Result<(), StoreError> {
-        self.run("place", id.0, "DELETE FROM place WHERE id = ?1", [id.0])
+        self.run("DELETE FROM place WHERE id = ?1", [id.0])
     }
 
     /// Deletes a layer that nothing refers to any more.
@@ -127,7 +106,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_layer(&mut self, id: LayerId) -> Result<(), StoreError> {
-        self.run("layer", id.0, "DELETE FROM layer WHERE id = ?1", [id.0])
+        self.run("DELETE FROM layer WHERE id = ?1", [id.0])
     }
 
     fn delete_citations(&mut self, of: &str, id: i64) -> Result<(), StoreError> {

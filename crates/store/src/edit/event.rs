@@ -1,30 +1,16 @@
 //! Writing events and links.
 
 use model::{Event, Link};
-use rusqlite::types::Value;
-use rusqlite::{params, params_from_iter};
+use rusqlite::types::ValueRef::{self, Integer};
 
 use super::Edit;
-use super::delete::PARTS_OF_EVENT;
+use super::value::{integer_if_any, text, text_if_any};
 use crate::date;
 use crate::error::StoreError;
-
-const PUT_EVENT: &str = "INSERT INTO event (id, handle, kind, status, title, summary, date_words, date_edtf,
-    start_earliest_day, start_earliest_second, start_latest_day, start_latest_second,
-    end_earliest_day, end_earliest_second, end_latest_day, end_latest_second,
-    date_note, category, cameo, plover, severity, tone, likelihood, confidence, layer, concerns)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26)
-    ON CONFLICT (id) DO UPDATE SET handle = excluded.handle, kind = excluded.kind, status = excluded.status,
-        title = excluded.title, summary = excluded.summary, date_words = excluded.date_words,
-        date_edtf = excluded.date_edtf, start_earliest_day = excluded.start_earliest_day,
-        start_earliest_second = excluded.start_earliest_second, start_latest_day = excluded.start_latest_day,
-        start_latest_second = excluded.start_latest_second, end_earliest_day = excluded.end_earliest_day,
-        end_earliest_second = excluded.end_earliest_second, end_latest_day = excluded.end_latest_day,
-        end_latest_second = excluded.end_latest_second, date_note = excluded.date_note,
-        category = excluded.category, cameo = excluded.cameo, plover = excluded.plover,
-        severity = excluded.severity, tone = excluded.tone, likelihood = excluded.likelihood,
-        confidence = excluded.confidence, layer = excluded.layer, concerns = excluded.concerns";
+use crate::seal::Seal;
+use crate::table::{
+    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
+};
 
 impl Edit<'_> {
     /// Writes an event with its themes, actors, places, figures and tags.
@@ -32,66 +18,48 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_event(&mut self, it: &Event) -> Result<(), StoreError> {
-        self.run("event", it.id.0, PUT_EVENT, params_from_iter(columns(it)))?;
-        for (table, sql) in PARTS_OF_EVENT {
-            self.run(table, it.id.0, sql, [it.id.0])?;
-        }
-        self.put_themes(it)?;
-        self.put_participants(it)?;
-        self.put_places(it)?;
-        self.put_figures(it)?;
-        self.put_tags(it)
+        // The parts first: so the words of a new event, its actors' names among them, are put into the index once.
+        self.put_parts(it)?;
+        let date = date::values(it.date.as_ref());
+        let values = columns(it, &date);
+        let mut seal = Seal::of(EVENT.name);
+        values.iter().for_each(|value| seal.add(*value));
+        add_parts(&mut seal, it);
+        self.put_sealed(&EVENT, &values, seal.finish())
     }
 
-    fn put_themes(&mut self, it: &Event) -> Result<(), StoreError> {
+    fn put_parts(&self, it: &Event) -> Result<(), StoreError> {
+        let id = it.id.0;
         for (position, theme) in (0_i64..).zip(&it.themes) {
-            let sql = "INSERT INTO event_theme (event, position, theme) VALUES (?1, ?2, ?3)";
-            self.run("event_theme", it.id.0, sql, (it.id.0, position, theme.0))?;
+            self.run(EVENT_THEME.put(), (id, position, theme.0))?;
         }
-        Ok(())
-    }
-
-    fn put_participants(&mut self, it: &Event) -> Result<(), StoreError> {
         for (position, who) in (0_i64..).zip(&it.actors) {
-            let sql =
-                "INSERT INTO event_actor (event, position, actor, role) VALUES (?1, ?2, ?3, ?4)";
-            self.run(
-                "event_actor",
-                it.id.0,
-                sql,
-                (it.id.0, position, who.actor.0, &who.role),
-            )?;
+            self.run(EVENT_ACTOR.put(), (id, position, who.actor.0, &who.role))?;
         }
-        Ok(())
-    }
-
-    fn put_places(&mut self, it: &Event) -> Result<(), StoreError> {
         for (position, place) in (0_i64..).zip(&it.places) {
-            let sql = "INSERT INTO event_place (event, position, place) VALUES (?1, ?2, ?3)";
-            self.run("event_place", it.id.0, sql, (it.id.0, position, place.0))?;
+            self.run(EVENT_PLACE.put(), (id, position, place.0))?;
         }
-        Ok(())
-    }
-
-    fn put_figures(&mut self, it: &Event) -> Result<(), StoreError> {
         for (position, figure) in (0_i64..).zip(&it.figures) {
-            let sql = "INSERT INTO event_figure (event, position, name, value, unit) VALUES (?1, ?2, ?3, ?4, ?5)";
-            self.run(
-                "event_figure",
-                it.id.0,
-                sql,
-                (it.id.0, position, &figure.name, &figure.value, &figure.unit),
-            )?;
+            let row = (id, position, &figure.name, &figure.value, &figure.unit);
+            self.run(EVENT_FIGURE.put(), row)?;
         }
-        Ok(())
+        for (position, tag) in (0_i64..).zip(&it.tags) {
+            self.run(EVENT_TAG.put(), (id, position, tag))?;
+        }
+        self.cut_parts(it)
     }
 
-    fn put_tags(&mut self, it: &Event) -> Result<(), StoreError> {
-        for (position, tag) in (0_i64..).zip(&it.tags) {
-            let sql = "INSERT INTO event_tag (event, position, tag) VALUES (?1, ?2, ?3)";
-            self.run("event_tag", it.id.0, sql, (it.id.0, position, tag))?;
-        }
-        Ok(())
+    /// Deletes the rows of parts that the event had more of before.
+    fn cut_parts(&self, it: &Event) -> Result<(), StoreError> {
+        let kept: [(&Part, usize); 5] = [
+            (&EVENT_THEME, it.themes.len()),
+            (&EVENT_ACTOR, it.actors.len()),
+            (&EVENT_PLACE, it.places.len()),
+            (&EVENT_FIGURE, it.figures.len()),
+            (&EVENT_TAG, it.tags.len()),
+        ];
+        kept.iter()
+            .try_for_each(|(part, count)| self.cut(part, it.id.0, *count))
     }
 
     /// Writes a link. Its link type must be in the table of link types.
@@ -99,52 +67,70 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_link(&mut self, it: &Link) -> Result<(), StoreError> {
-        self.run("link", it.id.0, "INSERT INTO link (id, cause, effect, link_type, wording, strength, confidence, lag_days, basis, note, rivals)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-             ON CONFLICT (id) DO UPDATE SET cause = excluded.cause, effect = excluded.effect,
-                 link_type = excluded.link_type, wording = excluded.wording, strength = excluded.strength,
-                 confidence = excluded.confidence, lag_days = excluded.lag_days, basis = excluded.basis,
-                 note = excluded.note, rivals = excluded.rivals",
-            params![
-                it.id.0,
-                it.cause.0,
-                it.effect.0,
-                it.link_type,
-                it.wording,
-                it.strength.map(model::Strength::word),
-                it.confidence.word(),
-                it.lag_days,
-                it.basis.word(),
-                it.note,
-                it.rivals,
-            ],
-        )
+        let values = [
+            Integer(it.id.0),
+            Integer(it.cause.0),
+            Integer(it.effect.0),
+            text(&it.link_type),
+            text(&it.wording),
+            text_if_any(it.strength.map(model::Strength::word)),
+            text(it.confidence.word()),
+            integer_if_any(it.lag_days.map(i64::from)),
+            text(it.basis.word()),
+            text(&it.note),
+            text(&it.rivals),
+        ];
+        self.put(&LINK, &values)
     }
 }
 
-/// The columns of `PUT_EVENT`, in its order.
-fn columns(it: &Event) -> Vec<Value> {
-    let text = |word: &str| Value::Text(word.to_owned());
-    let mut all = vec![
-        Value::Integer(it.id.0),
+/// The columns of the table of events.
+fn columns<'a>(
+    it: &'a Event,
+    date: &'a [rusqlite::types::Value; date::COLUMNS],
+) -> Vec<ValueRef<'a>> {
+    let mut all = Vec::with_capacity(EVENT.columns.len());
+    all.extend([
+        Integer(it.id.0),
         text(&it.handle),
         text(it.kind.word()),
         text(it.status.word()),
         text(&it.title),
         text(&it.summary),
-    ];
-    all.extend(date::values(it.date.as_ref()));
+    ]);
+    all.extend(date.iter().map(ValueRef::from));
     all.extend([
         text(&it.date_note),
-        Value::from(it.category.map(|id| id.0)),
+        integer_if_any(it.category.map(|id| id.0)),
         text(&it.cameo),
         text(&it.plover),
-        Value::Integer(i64::from(it.severity)),
+        Integer(i64::from(it.severity)),
         text(it.tone.word()),
-        Value::from(it.likelihood.as_ref().map(|word| word.0.clone())),
-        Value::from(it.confidence.map(|word| word.word().to_owned())),
-        Value::from(it.layer.map(|id| id.0)),
-        Value::from(it.concerns.map(|id| id.0)),
+        text_if_any(it.likelihood.as_ref().map(|word| word.0.as_str())),
+        text_if_any(it.confidence.map(model::Confidence::word)),
+        integer_if_any(it.layer.map(|id| id.0)),
+        integer_if_any(it.concerns.map(|id| id.0)),
     ]);
     all
+}
+
+/// The parts of an event, as its seal takes them.
+pub(crate) fn add_parts(seal: &mut Seal, it: &Event) {
+    seal.add_count(it.themes.len());
+    it.themes.iter().for_each(|id| seal.add_integer(id.0));
+    seal.add_count(it.actors.len());
+    for who in &it.actors {
+        seal.add_integer(who.actor.0);
+        seal.add_text(&who.role);
+    }
+    seal.add_count(it.places.len());
+    it.places.iter().for_each(|id| seal.add_integer(id.0));
+    seal.add_count(it.figures.len());
+    for figure in &it.figures {
+        seal.add_text(&figure.name);
+        seal.add_text(&figure.value);
+        seal.add_text(&figure.unit);
+    }
+    seal.add_count(it.tags.len());
+    it.tags.iter().for_each(|tag| seal.add_text(tag));
 }

@@ -10,40 +10,36 @@ const LAST_ID: i64 = (1 << 53) - 1;
 /// different ids and can be merged.
 const LONGEST_STEP: i64 = 1 << 20;
 
-/// The largest id of anything.
-const LARGEST_ID: &str = "SELECT max(
-    (SELECT coalesce(max(id), 0) FROM event), (SELECT coalesce(max(id), 0) FROM link),
-    (SELECT coalesce(max(id), 0) FROM source), (SELECT coalesce(max(id), 0) FROM citation),
-    (SELECT coalesce(max(id), 0) FROM claim), (SELECT coalesce(max(id), 0) FROM theme),
-    (SELECT coalesce(max(id), 0) FROM category), (SELECT coalesce(max(id), 0) FROM actor),
-    (SELECT coalesce(max(id), 0) FROM place), (SELECT coalesce(max(id), 0) FROM layer))";
+/// Whether anything is numbered ?1.
+const IS_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM link WHERE id = ?1) OR EXISTS (SELECT 1 FROM source WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM citation WHERE id = ?1) OR EXISTS (SELECT 1 FROM claim WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM theme WHERE id = ?1) OR EXISTS (SELECT 1 FROM category WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM actor WHERE id = ?1) OR EXISTS (SELECT 1 FROM place WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM layer WHERE id = ?1) OR EXISTS (SELECT 1 FROM step_event WHERE event = ?1)";
 
 impl Edit<'_> {
-    /// An id that nothing has or had, for anything new; ids grow, by chance steps of up to 2^20.
+    /// An id for anything new, which nothing has or had, what was undone or deleted included. Ids grow by chance steps
+    /// of up to 2^20.
     ///
     /// # Errors
-    /// [`StoreError::Unfit`] when the numbers are used up.
+    /// [`StoreError`].
     pub fn fresh_id(&mut self) -> Result<i64, StoreError> {
-        let last = match self.last_id {
-            Some(last) => last,
-            None => self.number(LARGEST_ID)?,
-        };
-        let step = 1 + self.number("SELECT random()")?.rem_euclid(LONGEST_STEP);
-        let id = last.saturating_add(step);
-        if id > LAST_ID {
-            return Err(StoreError::Unfit {
-                file: self.file.to_owned(),
-                detail: String::from("no numbers are left for new entries"),
-            });
+        let step = 1 + self.chance()?.rem_euclid(LONGEST_STEP);
+        if self.last_id <= LAST_ID - step {
+            self.last_id += step;
+            return Ok(self.last_id);
         }
-        self.last_id = Some(id);
-        Ok(id)
+        // Someone else's entry has one of the last ids. There is room enough in front of it.
+        loop {
+            let id = 1 + self.chance()?.rem_euclid(LAST_ID);
+            if !self.ask::<bool>(IS_TAKEN, [id])? {
+                return Ok(id);
+            }
+        }
     }
 
-    fn number(&self, sql: &str) -> Result<i64, StoreError> {
-        self.db
-            .prepare_cached(sql)
-            .and_then(|mut it| it.query_row([], |row| row.get(0)))
-            .map_err(|error| StoreError::of(self.file, &error))
+    fn chance(&self) -> Result<i64, StoreError> {
+        self.ask("SELECT random()", [])
     }
 }

@@ -1,9 +1,14 @@
 //! Writing themes, categories, actors, places, layers, link types and scales.
 
 use model::{Actor, Category, Layer, LinkType, Place, Scale, Theme};
+use rusqlite::Params;
+use rusqlite::types::ValueRef::Integer;
 
 use super::Edit;
+use super::value::{integer_if_any, real_if_any, text};
 use crate::error::StoreError;
+use crate::seal::Seal;
+use crate::table::{ACTOR, CATEGORY, LAYER, LINK_TYPE, PLACE, SCALE, SCALE_WORD, THEME, Table};
 
 impl Edit<'_> {
     /// Writes a theme; a new one gets the last lane.
@@ -11,21 +16,21 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_theme(&mut self, it: &Theme) -> Result<(), StoreError> {
-        self.run(
-            "theme",
-            it.id.0,
-            "INSERT INTO theme (id, handle, name, parent, hue, position)
-             VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(position), 0) + 1 FROM theme))
-             ON CONFLICT (id) DO UPDATE SET handle = excluded.handle, name = excluded.name,
-                 parent = excluded.parent, hue = excluded.hue",
-            (
-                it.id.0,
-                &it.handle,
-                &it.name,
-                it.parent.map(|id| id.0),
-                &it.hue,
-            ),
-        )
+        let position = self.position(&THEME, [it.id.0])?;
+        let parent = integer_if_any(it.parent.map(|id| id.0));
+        let (id, position) = (Integer(it.id.0), Integer(position));
+        let (handle, name, hue) = (text(&it.handle), text(&it.name), text(&it.hue));
+        self.put(&THEME, &[id, handle, name, parent, hue, position])
+    }
+
+    /// The position of a row of a list that is in an order of its own; behind the last when it is new.
+    fn position(&self, table: &Table, key: impl Params) -> Result<i64, StoreError> {
+        let (table, key_column) = (table.name, table.key());
+        let sql = format!(
+            "SELECT coalesce((SELECT position FROM {table} WHERE {key_column} = ?1),
+                (SELECT coalesce(max(position), 0) + 1 FROM {table}))"
+        );
+        self.ask(&sql, key)
     }
 
     /// Writes a category.
@@ -33,11 +38,10 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_category(&mut self, it: &Category) -> Result<(), StoreError> {
-        self.run("category", it.id.0, "INSERT INTO category (id, handle, name, parent, cameo, plover) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET handle = excluded.handle, name = excluded.name,
-                 parent = excluded.parent, cameo = excluded.cameo, plover = excluded.plover",
-            (it.id.0, &it.handle, &it.name, it.parent.map(|id| id.0), &it.cameo, &it.plover),
-        )
+        let (id, parent) = (Integer(it.id.0), integer_if_any(it.parent.map(|id| id.0)));
+        let (handle, name) = (text(&it.handle), text(&it.name));
+        let (cameo, plover) = (text(&it.cameo), text(&it.plover));
+        self.put(&CATEGORY, &[id, handle, name, parent, cameo, plover])
     }
 
     /// Writes an actor.
@@ -45,20 +49,9 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_actor(&mut self, it: &Actor) -> Result<(), StoreError> {
-        self.run(
-            "actor",
-            it.id.0,
-            "INSERT INTO actor (id, handle, name, parent, country) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET handle = excluded.handle, name = excluded.name,
-                 parent = excluded.parent, country = excluded.country",
-            (
-                it.id.0,
-                &it.handle,
-                &it.name,
-                it.parent.map(|id| id.0),
-                &it.country,
-            ),
-        )
+        let (id, parent) = (Integer(it.id.0), integer_if_any(it.parent.map(|id| id.0)));
+        let (handle, name, country) = (text(&it.handle), text(&it.name), text(&it.country));
+        self.put(&ACTOR, &[id, handle, name, parent, country])
     }
 
     /// Writes a place.
@@ -66,11 +59,9 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_place(&mut self, it: &Place) -> Result<(), StoreError> {
-        self.run("place", it.id.0, "INSERT INTO place (id, name, latitude_deg, longitude_deg, country) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name, latitude_deg = excluded.latitude_deg,
-                 longitude_deg = excluded.longitude_deg, country = excluded.country",
-            (it.id.0, &it.name, it.latitude_deg, it.longitude_deg, &it.country),
-        )
+        let (id, name, country) = (Integer(it.id.0), text(&it.name), text(&it.country));
+        let (latitude, longitude) = (real_if_any(it.latitude_deg), real_if_any(it.longitude_deg));
+        self.put(&PLACE, &[id, name, latitude, longitude, country])
     }
 
     /// Writes a layer.
@@ -78,13 +69,8 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_layer(&mut self, it: &Layer) -> Result<(), StoreError> {
-        self.run(
-            "layer",
-            it.id.0,
-            "INSERT INTO layer (id, name, \"on\") VALUES (?1, ?2, ?3)
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name, \"on\" = excluded.\"on\"",
-            (it.id.0, &it.name, it.on),
-        )
+        let on = Integer(i64::from(it.on));
+        self.put(&LAYER, &[Integer(it.id.0), text(&it.name), on])
     }
 
     /// Writes a type of link; a new one is the last of the table.
@@ -92,12 +78,12 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_link_type(&mut self, it: &LinkType) -> Result<(), StoreError> {
-        self.run("link_type", 0, "INSERT INTO link_type (handle, label, sign, order_rule, what_if, meaning, position)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), 0) + 1 FROM link_type))
-             ON CONFLICT (handle) DO UPDATE SET label = excluded.label, sign = excluded.sign,
-                 order_rule = excluded.order_rule, what_if = excluded.what_if, meaning = excluded.meaning",
-            (&it.handle, &it.label, it.sign.word(), it.order.word(), it.what_if.word(), &it.meaning),
-        )
+        let position = Integer(self.position(&LINK_TYPE, [&it.handle])?);
+        let (handle, label, meaning) = (text(&it.handle), text(&it.label), text(&it.meaning));
+        let (sign, order) = (text(it.sign.word()), text(it.order.word()));
+        let what_if = text(it.what_if.word());
+        let values = [handle, label, sign, order, what_if, meaning, position];
+        self.put(&LINK_TYPE, &values)
     }
 
     /// Writes a scale with all its words; a new one is the last.
@@ -105,21 +91,31 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_scale(&mut self, it: &Scale) -> Result<(), StoreError> {
-        self.run("scale", 0, "INSERT INTO scale (name, position) VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM scale))
-             ON CONFLICT (name) DO NOTHING",
-            [&it.name],
-        )?;
-        self.run(
-            "scale_word",
-            0,
-            "DELETE FROM scale_word WHERE scale = ?1",
-            [&it.name],
-        )?;
+        let values = [text(&it.name), Integer(self.position(&SCALE, [&it.name])?)];
+        let mut seal = Seal::of(SCALE.name);
+        values.iter().for_each(|value| seal.add(*value));
+        add_words(&mut seal, it);
+        self.put_sealed(&SCALE, &values, seal.finish())?;
         for (position, (word, band)) in (0_i64..).zip(&it.words) {
-            self.run("scale_word", 0, "INSERT INTO scale_word (scale, position, word, low_percent, high_percent) VALUES (?1, ?2, ?3, ?4, ?5)",
-                (&it.name, position, &word.0, band.low_percent, band.high_percent),
-            )?;
+            let row = (
+                &it.name,
+                position,
+                &word.0,
+                band.low_percent,
+                band.high_percent,
+            );
+            self.run(SCALE_WORD.put(), row)?;
         }
-        Ok(())
+        self.cut(&SCALE_WORD, &it.name, it.words.len())
+    }
+}
+
+/// The words of a scale, as its seal takes them.
+pub(crate) fn add_words(seal: &mut Seal, it: &Scale) {
+    seal.add_count(it.words.len());
+    for (word, band) in &it.words {
+        seal.add_text(&word.0);
+        seal.add_integer(band.low_percent.into());
+        seal.add_integer(band.high_percent.into());
     }
 }

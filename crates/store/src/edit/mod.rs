@@ -5,13 +5,21 @@ mod event;
 mod ids;
 mod lists;
 mod sources;
+mod value;
+
+pub(crate) use event::add_parts;
+pub(crate) use lists::add_words;
 
 use model::Workspace;
 use model::date::Day;
-use rusqlite::{Connection, Params};
+use rusqlite::types::{FromSql, ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, Params, ToSql, params_from_iter};
 
+use crate::change::still_whole;
 use crate::error::StoreError;
-use crate::touched::Touched;
+use crate::seal;
+use crate::table::{Part, Table, WORKSPACE};
+use value::{integer_if_any, text};
 
 /// The workspace while it is being changed. Each `put_` writes one thing, new or in place of the one with its id.
 ///
@@ -20,42 +28,66 @@ use crate::touched::Touched;
 pub struct Edit<'a> {
     db: &'a Connection,
     file: &'a str,
-    touched: Touched,
-    last_id: Option<i64>,
+    last_id: i64,
 }
 
 impl<'a> Edit<'a> {
-    pub(crate) fn new(db: &'a Connection, file: &'a str) -> Self {
-        Self {
-            db,
-            file,
-            touched: Touched::default(),
-            last_id: None,
-        }
+    /// `last_id` is the largest id that the file ever gave or held.
+    pub(crate) fn new(db: &'a Connection, file: &'a str, last_id: i64) -> Self {
+        Self { db, file, last_id }
     }
 
-    pub(crate) fn into_touched(self) -> Touched {
-        self.touched
+    /// The largest id that was given or written, these edits included.
+    pub(crate) fn last_id(&self) -> i64 {
+        self.last_id
     }
 
-    /// Runs one statement against row `id` of `table`, or the row that belongs to event `id`.
-    fn run(
-        &mut self,
-        table: &str,
-        id: i64,
-        sql: &str,
-        params: impl Params,
-    ) -> Result<(), StoreError> {
+    /// Runs one statement.
+    fn run(&self, sql: &str, params: impl Params) -> Result<(), StoreError> {
+        still_whole(self.db, self.file)?;
         let done = self
             .db
             .prepare_cached(sql)
             .and_then(|mut it| it.execute(params));
-        done.map_err(|error| StoreError::of(self.file, &error))?;
-        self.touched.note(table, id);
-        if self.last_id.is_some_and(|last| last < id) {
-            self.last_id = Some(id);
+        done.map(drop)
+            .map_err(|error| StoreError::of(self.file, &error))
+    }
+
+    /// Writes a row of `table` that has no parts; `values` are its columns.
+    fn put(&mut self, table: &Table, values: &[ValueRef<'_>]) -> Result<(), StoreError> {
+        let seal = seal::of_values(table.name, values.iter().copied());
+        self.put_sealed(table, values, seal)
+    }
+
+    fn put_sealed(
+        &mut self,
+        table: &Table,
+        values: &[ValueRef<'_>],
+        seal: i64,
+    ) -> Result<(), StoreError> {
+        let all = values.iter().copied().chain([ValueRef::Integer(seal)]);
+        self.run(
+            table.put(),
+            params_from_iter(all.map(ToSqlOutput::Borrowed)),
+        )?;
+        if let Some(ValueRef::Integer(id)) = values.first() {
+            self.last_id = self.last_id.max(*id);
         }
         Ok(())
+    }
+
+    /// Deletes the parts of `owner` beyond the first `kept`.
+    fn cut(&self, part: &Part, owner: impl ToSql, kept: usize) -> Result<(), StoreError> {
+        let kept = i64::try_from(kept).unwrap_or(i64::MAX);
+        self.run(part.cut(), (owner, kept))
+    }
+
+    /// The one value that a query finds.
+    fn ask<T: FromSql>(&self, sql: &str, params: impl Params) -> Result<T, StoreError> {
+        self.db
+            .prepare_cached(sql)
+            .and_then(|mut it| it.query_row(params, |row| row.get(0)))
+            .map_err(|error| StoreError::of(self.file, &error))
     }
 
     /// Names the workspace.
@@ -63,7 +95,9 @@ impl<'a> Edit<'a> {
     /// # Errors
     /// [`StoreError`] when it cannot be written, as for every method here.
     pub fn set_name(&mut self, name: &str) -> Result<(), StoreError> {
-        self.run("workspace", 1, "UPDATE workspace SET name = ?1", [name])
+        self.verify(&WORKSPACE, 1)?;
+        let as_of = self.ask("SELECT as_of FROM workspace", [])?;
+        self.put_workspace_row(name, as_of)
     }
 
     /// Sets the day up to which the analyst knows.
@@ -71,12 +105,28 @@ impl<'a> Edit<'a> {
     /// # Errors
     /// [`StoreError`].
     pub fn set_as_of(&mut self, as_of: Option<Day>) -> Result<(), StoreError> {
-        self.run(
-            "workspace",
-            1,
-            "UPDATE workspace SET as_of = ?1",
-            [as_of.map(|day| day.0)],
-        )
+        self.verify(&WORKSPACE, 1)?;
+        let name: String = self.ask("SELECT name FROM workspace", [])?;
+        self.put_workspace_row(&name, as_of.map(|day| day.0))
+    }
+
+    /// The one row that every file has.
+    fn put_workspace_row(&mut self, name: &str, as_of: Option<i64>) -> Result<(), StoreError> {
+        let values = [ValueRef::Integer(1), text(name), integer_if_any(as_of)];
+        self.put(&WORKSPACE, &values)
+    }
+
+    /// Makes sure that row `id` of `table` is as it was written, before a column of it is written alone: the new seal
+    /// would vouch for the others.
+    fn verify(&self, table: &Table, id: i64) -> Result<(), StoreError> {
+        seal::verify(self.db, table, &Value::Integer(id))
+            .map_err(|error| StoreError::of(self.file, &error))
+    }
+
+    /// Writes the seal of row `id` of `table` after a column of it was written alone.
+    fn renew_seal(&self, table: &Table, id: i64) -> Result<(), StoreError> {
+        seal::renew(self.db, table, &Value::Integer(id))
+            .map_err(|error| StoreError::of(self.file, &error))
     }
 
     /// Writes everything in `workspace`; what is there under other ids stays.
@@ -84,55 +134,23 @@ impl<'a> Edit<'a> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
-        self.set_name(&workspace.name)?;
-        self.set_as_of(workspace.as_of)?;
-        workspace
-            .themes
-            .iter()
-            .try_for_each(|it| self.put_theme(it))?;
-        workspace
-            .categories
+        let it = workspace;
+        self.put_workspace_row(&it.name, it.as_of.map(|day| day.0))?;
+        it.themes.iter().try_for_each(|it| self.put_theme(it))?;
+        it.categories
             .iter()
             .try_for_each(|it| self.put_category(it))?;
-        workspace
-            .actors
-            .iter()
-            .try_for_each(|it| self.put_actor(it))?;
-        workspace
-            .places
-            .iter()
-            .try_for_each(|it| self.put_place(it))?;
-        workspace
-            .layers
-            .iter()
-            .try_for_each(|it| self.put_layer(it))?;
-        workspace
-            .link_types
+        it.actors.iter().try_for_each(|it| self.put_actor(it))?;
+        it.places.iter().try_for_each(|it| self.put_place(it))?;
+        it.layers.iter().try_for_each(|it| self.put_layer(it))?;
+        it.link_types
             .iter()
             .try_for_each(|it| self.put_link_type(it))?;
-        workspace
-            .scales
-            .iter()
-            .try_for_each(|it| self.put_scale(it))?;
-        workspace
-            .sources
-            .iter()
-            .try_for_each(|it| self.put_source(it))?;
-        workspace
-            .events
-            .iter()
-            .try_for_each(|it| self.put_event(it))?;
-        workspace
-            .links
-            .iter()
-            .try_for_each(|it| self.put_link(it))?;
-        workspace
-            .claims
-            .iter()
-            .try_for_each(|it| self.put_claim(it))?;
-        workspace
-            .citations
-            .iter()
-            .try_for_each(|it| self.put_citation(it))
+        it.scales.iter().try_for_each(|it| self.put_scale(it))?;
+        it.sources.iter().try_for_each(|it| self.put_source(it))?;
+        it.events.iter().try_for_each(|it| self.put_event(it))?;
+        it.links.iter().try_for_each(|it| self.put_link(it))?;
+        it.claims.iter().try_for_each(|it| self.put_claim(it))?;
+        it.citations.iter().try_for_each(|it| self.put_citation(it))
     }
 }

@@ -16,6 +16,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use crate::date;
 use crate::error::StoreError;
 use crate::file::{File, data_version};
+use crate::seal;
+use crate::table::{Table, WORKSPACE};
 
 impl File {
     /// Reads everything, as it is at one moment: lists in the order of ids, themes in the order of lanes, link types and
@@ -35,7 +37,7 @@ impl File {
     }
 }
 
-fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
+pub(crate) fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
     let (name, as_of) = name_and_as_of(db)?;
     Ok(Workspace {
         name,
@@ -56,28 +58,46 @@ fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
 }
 
 fn name_and_as_of(db: &Connection) -> rusqlite::Result<(String, Option<Day>)> {
-    db.query_row("SELECT name, as_of FROM workspace", [], |row| {
-        Ok((row.get(0)?, date::day_at(row, 1)?))
-    })
+    let found = one(db, &WORKSPACE, 1, |row| {
+        Ok((row.get(1)?, date::day_at(row, 2)?))
+    })?;
+    found.ok_or(rusqlite::Error::QueryReturnedNoRows)
 }
 
-/// All rows of a query.
-fn rows<T>(
+/// All rows of a table without parts, their seals checked; `each` gets the columns of the table.
+fn all<T>(
     db: &Connection,
-    sql: &str,
-    each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    table: &Table,
+    order: &str,
+    mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Vec<T>> {
-    db.prepare_cached(sql)?.query_map([], each)?.collect()
+    db.prepare_cached(&table.select(order))?
+        .query_map([], |row| {
+            seal::check_alone(row, table)?;
+            each(row)
+        })?
+        .collect()
 }
 
-/// The one row of a query by id, if it is there.
+/// The row of a table without parts that has this id, if it is there.
 fn one<T>(
     db: &Connection,
-    sql: &str,
+    table: &Table,
     id: i64,
     each: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Option<T>> {
-    db.prepare_cached(sql)?.query_row([id], each).optional()
+    let found = db
+        .prepare_cached(&table.select("WHERE id = ?1"))?
+        .query_row([id], |row| {
+            seal::check_alone(row, table)?;
+            each(row)
+        });
+    found.optional()
+}
+
+/// True when a row of parts is number `before` of its owner, as it must be when so many came before it.
+fn is_next(row: &Row<'_>, before: usize) -> rusqlite::Result<bool> {
+    Ok(usize::try_from(row.get::<_, i64>(1)?) == Ok(before))
 }
 
 /// A word of a closed vocabulary.

@@ -3,12 +3,12 @@
 use model::{Citation, CitationId, Claim, ClaimId, EventId, LinkId, Source, SourceId, Target};
 use rusqlite::{Connection, Result, Row};
 
-use super::{one, rows, word, word_if_any};
+use super::{all, one, word, word_if_any};
 use crate::date;
+use crate::table::{CITATION, CLAIM, SOURCE};
 
 pub(super) fn sources(db: &Connection) -> Result<Vec<Source>> {
-    // Columns in the order of `schema/sources.sql`.
-    rows(db, "SELECT * FROM source ORDER BY id", |row| {
+    all(db, &SOURCE, "ORDER BY id", |row| {
         let published = 5;
         let read = published + date::COLUMNS;
         Ok(Source {
@@ -19,23 +19,18 @@ pub(super) fn sources(db: &Connection) -> Result<Vec<Source>> {
             author: row.get(4)?,
             published: date::from_row(row, published)?,
             read: date::from_row(row, read)?,
-            address: row.get("address")?,
+            address: row.get(read + date::COLUMNS)?,
             reliability: word_if_any(row, read + date::COLUMNS + 1)?,
         })
     })
 }
 
 pub(super) fn claims(db: &Connection) -> Result<Vec<Claim>> {
-    rows(
-        db,
-        "SELECT id, event, field, value, adopted FROM claim ORDER BY id",
-        claim,
-    )
+    all(db, &CLAIM, "ORDER BY id", claim)
 }
 
 pub(super) fn claim_of(db: &Connection, id: ClaimId) -> Result<Option<Claim>> {
-    let sql = "SELECT id, event, field, value, adopted FROM claim WHERE id = ?1";
-    one(db, sql, id.0, claim)
+    one(db, &CLAIM, id.0, claim)
 }
 
 fn claim(row: &Row<'_>) -> Result<Claim> {
@@ -49,13 +44,11 @@ fn claim(row: &Row<'_>) -> Result<Claim> {
 }
 
 pub(super) fn citations(db: &Connection) -> Result<Vec<Citation>> {
-    let sql = "SELECT id, source, event, claim, link, quote, locator, credibility, stance FROM citation ORDER BY id";
-    rows(db, sql, citation)
+    all(db, &CITATION, "ORDER BY id", citation)
 }
 
 pub(super) fn citation_of(db: &Connection, id: CitationId) -> Result<Option<Citation>> {
-    let sql = "SELECT id, source, event, claim, link, quote, locator, credibility, stance FROM citation WHERE id = ?1";
-    one(db, sql, id.0, citation)
+    one(db, &CITATION, id.0, citation)
 }
 
 fn citation(row: &Row<'_>) -> Result<Citation> {

@@ -2,7 +2,11 @@
 
 mod changes;
 mod deleting;
+mod dump;
+mod gesture;
+mod history;
 mod opening;
+mod seals;
 mod searching;
 mod trip;
 

@@ -1,0 +1,114 @@
+//! Looking at the history.
+
+use std::collections::BTreeSet;
+
+use model::EventId;
+use rusqlite::Connection;
+
+use super::change::{RowChange, told};
+use super::standing::Standing;
+use super::step::{Kept, Step};
+use crate::error::StoreError;
+use crate::file::File;
+
+/// A stretch of the history, and where the file stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    /// Steps, newest first, those undone and of other branches included.
+    pub steps: Vec<Step>,
+    /// The last step that is done; 0 at the empty beginning.
+    pub now: i64,
+    /// What undo would take back; `None` when there is nothing, or nothing was kept of it.
+    pub undo: Option<Step>,
+    /// What redo would do again.
+    pub redo: Option<Step>,
+}
+
+impl File {
+    /// The newest `limit` steps, or of those before step number `before`.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn steps(&self, before: Option<i64>, limit: usize) -> Result<History, StoreError> {
+        let read = |db: &Connection| -> rusqlite::Result<History> {
+            let rest = "WHERE number < ?1 ORDER BY number DESC LIMIT ?2";
+            let found = Kept::all(db, rest, (before.unwrap_or(i64::MAX), rows(limit)))?;
+            let now = Standing::read(db)?.step;
+            let kept = |it: &Kept| it.changes.is_some();
+            let undo = Kept::read(db, now)?.filter(kept);
+            let redo = Kept::newest_child(db, now)?.filter(kept);
+            Ok(History {
+                steps: marked(db, now, found)?,
+                now,
+                undo: undo.map(|it| Step {
+                    done: true,
+                    ..it.step
+                }),
+                redo: redo.map(|it| it.step),
+            })
+        };
+        self.look(read)
+    }
+
+    /// The newest `limit` steps that are about an event: that wrote or deleted it, a link at either end of which it is, a
+    /// claim on it, or a citation of any of these.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn steps_of_event(&self, event: EventId, limit: usize) -> Result<Vec<Step>, StoreError> {
+        self.look(|db| {
+            let rest = "WHERE number IN (SELECT step FROM step_event WHERE event = ?1) ORDER BY number DESC LIMIT ?2";
+            let found = Kept::all(db, rest, (event.0, rows(limit)))?;
+            marked(db, Standing::read(db)?.step, found)
+        })
+    }
+
+    /// What a step did, row by row; nothing for steps of a version that kept no changes.
+    ///
+    /// # Errors
+    /// [`StoreError::NoStep`]; [`StoreError`] when the file cannot be read.
+    pub fn what_changed(&self, step: i64) -> Result<Vec<RowChange>, StoreError> {
+        let kept = self.kept(&self.db, step)?;
+        self.look(|db| {
+            let changes = kept.changes(db)?.unwrap_or_default();
+            told(db, &changes)
+        })
+    }
+
+    /// Reads in one short transaction.
+    fn look<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let tx = self.db.unchecked_transaction();
+        tx.and_then(|tx| read(&tx))
+            .map_err(|error| StoreError::of(&self.name, &error))
+    }
+}
+
+fn rows(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+/// The steps, marked with whether they are on the way from the beginning to `now`.
+fn marked(db: &Connection, now: i64, found: Vec<Kept>) -> rusqlite::Result<Vec<Step>> {
+    let lowest = found.iter().map(|it| it.step.number).min().unwrap_or(now);
+    let done = done_from(db, now, lowest)?;
+    let steps = found.into_iter().map(|it| Step {
+        done: done.contains(&it.step.number),
+        ..it.step
+    });
+    Ok(steps.collect())
+}
+
+/// The steps on the way from `now` back to number `lowest`.
+fn done_from(db: &Connection, now: i64, lowest: i64) -> rusqlite::Result<BTreeSet<i64>> {
+    let sql = "WITH RECURSIVE done (number) AS (
+            SELECT ?1
+            UNION ALL
+            SELECT step.parent FROM step JOIN done ON step.number = done.number WHERE step.parent >= ?2
+        ) SELECT number FROM done";
+    db.prepare_cached(sql)?
+        .query_map([now, lowest], |row| row.get(0))?
+        .collect()
+}

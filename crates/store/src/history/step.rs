@@ -1,0 +1,176 @@
+//! Steps as they are kept.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Result, Row};
+
+use super::standing::Standing;
+use crate::seal::{self, Broken};
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its number, from 1, in the order in which steps were made.
+    pub number: i64,
+    /// The step after which it was made; 0 for the empty beginning.
+    pub parent: i64,
+    /// What was done, in words.
+    pub name: String,
+    /// When, in seconds since 1970-01-01 UTC, if the caller said.
+    pub at_seconds: Option<i64>,
+    /// True when it is part of how the file came to be as it is now; false for what is undone and for other branches.
+    pub done: bool,
+}
+
+/// A step with what belongs to going there and back.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    pub(super) step: Step,
+    /// Tables that it touched, separated by spaces.
+    pub(super) tables: String,
+    /// Version of the file when it was done.
+    pub(super) version: i64,
+    /// Length and seal of its changeset; `None` for steps of version 1, which kept none.
+    pub(super) changes: Option<(i64, i64)>,
+}
+
+/// The columns of a step, before its seal.
+const COLUMNS: &str =
+    "number, parent, name, at, tables, version, changes_bytes, changes_seal, seal";
+
+/// The most bytes of a changeset in one row.
+const PART_BYTES: usize = 1 << 20;
+
+impl Kept {
+    pub(super) fn read(db: &Connection, number: i64) -> Result<Option<Self>> {
+        let sql = format!("SELECT {COLUMNS} FROM step WHERE number = ?1");
+        db.prepare_cached(&sql)?
+            .query_row([number], Self::from_row)
+            .optional()
+    }
+
+    /// The newest of the steps that were made after `parent`.
+    pub(super) fn newest_child(db: &Connection, parent: i64) -> Result<Option<Self>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM step WHERE parent = ?1 ORDER BY number DESC LIMIT 1");
+        db.prepare_cached(&sql)?
+            .query_row([parent], Self::from_row)
+            .optional()
+    }
+
+    /// The steps that a query finds which goes on after "SELECT columns FROM step".
+    pub(super) fn all(
+        db: &Connection,
+        rest: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<Vec<Self>> {
+        let sql = format!("SELECT {COLUMNS} FROM step {rest}");
+        db.prepare_cached(&sql)?
+            .query_map(params, Self::from_row)?
+            .collect()
+    }
+
+    fn from_row(row: &Row<'_>) -> Result<Self> {
+        let kept = Self::unsealed(row)?;
+        if kept.seal() == row.get::<_, i64>(8)? {
+            return Ok(kept);
+        }
+        Err(broken(kept.step.number))
+    }
+
+    fn unsealed(row: &Row<'_>) -> Result<Self> {
+        let length: Option<i64> = row.get(6)?;
+        Ok(Self {
+            step: Step {
+                number: row.get(0)?,
+                parent: row.get(1)?,
+                name: row.get(2)?,
+                at_seconds: row.get(3)?,
+                done: false,
+            },
+            tables: row.get(4)?,
+            version: row.get(5)?,
+            changes: length.zip(row.get(7)?),
+        })
+    }
+
+    fn seal(&self) -> i64 {
+        let values = self.values();
+        seal::of_values("step", values.iter().map(Into::into))
+    }
+
+    fn values(&self) -> [Value; 8] {
+        let step = &self.step;
+        [
+            Value::from(step.number),
+            Value::from(step.parent),
+            Value::from(step.name.clone()),
+            Value::from(step.at_seconds),
+            Value::from(self.tables.clone()),
+            Value::from(self.version),
+            Value::from(self.changes.map(|it| it.0)),
+            Value::from(self.changes.map(|it| it.1)),
+        ]
+    }
+
+    /// Writes the step and its changeset; a step is written once.
+    pub(super) fn write(&mut self, db: &Connection, changes: &[u8]) -> Result<()> {
+        let length = i64::try_from(changes.len()).unwrap_or(i64::MAX);
+        self.changes = Some((length, seal::of_bytes(changes)));
+        let sql =
+            format!("INSERT INTO step ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        let values = self.values().into_iter().chain([Value::from(self.seal())]);
+        db.prepare_cached(&sql)?
+            .execute(rusqlite::params_from_iter(values))?;
+        let sql = "INSERT INTO step_part (step, part, bytes) VALUES (?1, ?2, ?3)";
+        let mut write = db.prepare_cached(sql)?;
+        for (part, bytes) in (0_i64..).zip(changes.chunks(PART_BYTES)) {
+            write.execute((self.step.number, part, bytes))?;
+        }
+        Ok(())
+    }
+
+    /// Its changeset; `None` when none was kept.
+    pub(super) fn changes(&self, db: &Connection) -> Result<Option<Vec<u8>>> {
+        let Some((length, seal)) = self.changes else {
+            return Ok(None);
+        };
+        let mut changes = Vec::new();
+        let mut parts =
+            db.prepare_cached("SELECT bytes FROM step_part WHERE step = ?1 ORDER BY part")?;
+        let mut rows = parts.query([self.step.number])?;
+        while let Some(row) = rows.next()? {
+            changes.extend_from_slice(row.get_ref(0)?.as_blob()?);
+        }
+        let whole = i64::try_from(changes.len()) == Ok(length) && seal::of_bytes(&changes) == seal;
+        if whole {
+            Ok(Some(changes))
+        } else {
+            Err(broken(self.step.number))
+        }
+    }
+}
+
+/// The number that the next step gets.
+pub(super) fn next_number(db: &Connection) -> Result<i64> {
+    let sql = "SELECT coalesce(max(number), 0) + 1 FROM step";
+    db.prepare_cached(sql)?.query_row([], |row| row.get(0))
+}
+
+fn broken(step: i64) -> rusqlite::Error {
+    let (kind, name) = (String::from("step"), format!("{step} of the history"));
+    Broken { kind, name }.into()
+}
+
+/// Seals the history of a file that had no seals.
+pub(crate) fn seal_all(db: &Connection) -> Result<()> {
+    let sql = format!("SELECT {COLUMNS} FROM step");
+    let steps: Vec<Kept> = db
+        .prepare(&sql)?
+        .query_map([], Kept::unsealed)?
+        .collect::<Result<_>>()?;
+    let mut write = db.prepare("UPDATE step SET seal = ?2 WHERE number = ?1")?;
+    for kept in steps {
+        write.execute((kept.step.number, kept.seal()))?;
+    }
+    Standing::seal_first(db)
+}
