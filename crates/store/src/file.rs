@@ -120,7 +120,7 @@ impl File {
     }
 }
 
-fn file_name(path: &Path) -> String {
+pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(
         || String::from("(no name)"),
         |it| it.to_string_lossy().into_owned(),

@@ -4,6 +4,7 @@
 //! beside the file when it is idle. Every change goes through [`File::change`].
 
 mod change;
+mod copy;
 mod date;
 mod edit;
 mod error;

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::shadow::Shadow;
 use super::{connect, header, journal, settle_journal};
 use crate::error::StoreError;
-use crate::schema;
+use crate::{copy, schema};
 
 /// A file that was found to be a whole workspace of the latest version.
 #[derive(Debug)]
@@ -119,7 +119,7 @@ fn may_only_be_read(error: &rusqlite::Error) -> bool {
 fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
     let of = |error| StoreError::of(file, &error);
     let mut db = connect(shadow.path(), false).map_err(of)?;
-    prepare(&mut db).map_err(of)?;
+    prepare(&mut db, None).map_err(of)?;
     Ok(Opened {
         db,
         read_only: true,
@@ -154,7 +154,7 @@ fn writable(
             file: file.to_owned(),
         });
     }
-    match settle_journal(&db).and_then(|()| prepare(&mut db)) {
+    match settle_journal(&db).and_then(|()| prepare(&mut db, Some((place, looked_at)))) {
         Ok(()) => {
             watch(&mut db, place.clone()).map_err(of)?;
             Ok(Some(db))
@@ -178,11 +178,15 @@ fn tables_now(db: &Connection) -> rusqlite::Result<(i64, i64)> {
 
 /// Takes the lock of writing once, so that a file in use is told at once, and brings an older version up to date. Where
 /// there is nothing to do it begins a change and drops it: that needs the journal, so it tells a folder that may not be
-/// written to, and leaves the file as it is.
-fn prepare(db: &mut Connection) -> rusqlite::Result<()> {
+/// written to, and leaves the file as it is. Before anything of an older version is changed, a copy of what the
+/// reader in `old` reads is kept beside it; nobody can write meanwhile.
+fn prepare(db: &mut Connection, old: Option<(&Place, &Connection)>) -> rusqlite::Result<()> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version < schema::VERSION {
+        if let Some((place, reader)) = old {
+            copy::keep_version(reader, place.path(), version)?;
+        }
         schema::migrate(&tx, version)?;
         return tx.commit();
     }

@@ -1,6 +1,7 @@
 //! Tests on real files in folders of their own.
 
 mod changes;
+mod copies;
 mod deleting;
 mod dump;
 mod gesture;
