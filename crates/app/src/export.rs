@@ -101,6 +101,8 @@ fn draw(
         hovered: None,
         as_of: as_of(session, args.as_of.as_deref())?,
         sieve: Sieve::new(workspace, &args.filter)?,
+        filter: &args.filter,
+        kept: session.kept(),
     };
     let page = page_spec(workspace, &chart, args);
     let scene = chart::page(&page, |look| chart.draw(workspace, look));

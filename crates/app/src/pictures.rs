@@ -2,13 +2,14 @@
 
 use chart::{CausesSpec, LanesBy, Look, Picture, Timeline, TimelineView, Window};
 use model::date::Day;
-use model::{Event, EventId, Workspace};
+use model::{EventId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
 use crate::dto::{CausesArgs, Filter, PaletteWord, TimelineArgs};
 use crate::filter::Sieve;
 use crate::overview::{count, extent};
+use crate::session::{Choice, Kept};
 use crate::{Fault, Session};
 
 /// The timeline, as bytes.
@@ -24,6 +25,8 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
         hovered: event(args.hovered.as_deref())?,
         as_of: as_of(session, args.as_of.as_deref())?,
         sieve: Sieve::new(session.workspace(), &args.filter)?,
+        filter: &args.filter,
+        kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
     Ok(bytes(&chart.draw(session.workspace(), look)))
@@ -39,6 +42,8 @@ pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fau
         hovered: event(args.hovered.as_deref())?,
         as_of: as_of(session, args.as_of.as_deref())?,
         sieve: Sieve::new(session.workspace(), &args.filter)?,
+        filter: &args.filter,
+        kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
     Ok(bytes(&chart.draw(session.workspace(), look)))
@@ -69,6 +74,8 @@ pub(crate) struct Chart<'a> {
     pub(crate) hovered: Option<EventId>,
     pub(crate) as_of: Option<Day>,
     pub(crate) sieve: Sieve<'a>,
+    pub(crate) filter: &'a Filter,
+    pub(crate) kept: &'a Kept,
 }
 
 impl Chart<'_> {
@@ -83,7 +90,11 @@ impl Chart<'_> {
         } = *self;
         match self.view {
             View::Timeline { lanes, overview } => {
-                let passes = |event: &Event| self.sieve.passes(event);
+                let choice = Choice {
+                    filter: self.filter.clone(),
+                    lanes,
+                    as_of,
+                };
                 let view = TimelineView {
                     look,
                     window,
@@ -91,7 +102,8 @@ impl Chart<'_> {
                     hovered,
                     overview,
                 };
-                Timeline::new(workspace, lanes, as_of, passes).draw(workspace, &view)
+                let draw = |timeline: &Timeline| timeline.draw(workspace, &view);
+                self.kept.with(workspace, &choice, &self.sieve, draw)
             }
             View::Causes => chart::causes(
                 workspace,

@@ -10,13 +10,17 @@ use store::{Changed, Edit, File, StoreError, Touched};
 use crate::sample::{self, SampleError};
 use crate::{Fault, FaultCode, beside};
 
+mod kept;
 mod write;
+
+pub(crate) use kept::{Choice, Kept};
 
 /// An open workspace. Reading verbs work on a snapshot, which every change renews.
 #[derive(Debug)]
 pub struct Session {
     file: File,
     workspace: Arc<Workspace>,
+    kept: Kept,
     today: Option<Day>,
 }
 
@@ -75,6 +79,7 @@ impl Session {
         Ok(Self {
             file,
             workspace,
+            kept: Kept::default(),
             today: None,
         })
     }
@@ -102,6 +107,11 @@ impl Session {
     #[must_use]
     pub fn file_name(&self) -> &str {
         self.file.name()
+    }
+
+    /// The timeline that was drawn last.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     pub(crate) fn file(&self) -> &File {
@@ -132,11 +142,13 @@ impl Session {
             // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
             self.reread()?;
         }
+        self.kept.renew(&self.workspace, touched);
         Ok(())
     }
 
     /// Reads everything again.
     fn reread(&mut self) -> Result<(), StoreError> {
+        self.kept.forget();
         self.workspace = Arc::new(self.file.read()?);
         Ok(())
     }

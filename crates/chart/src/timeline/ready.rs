@@ -57,7 +57,7 @@ impl Timeline {
         let as_of_days = as_of.map(end_of);
         let widths = Widths::measure();
         let mut filing = Filing::new(workspace, lanes_by);
-        let mut links = Ends::of(workspace);
+        let mut links = LinkEnds::of(workspace);
         let mut list = Vec::with_capacity(workspace.events.len());
         let mut undated = Vec::new();
         for event in workspace.events.iter().filter(|event| shown(event)) {
@@ -106,12 +106,17 @@ impl Timeline {
             let lane = places[lane as usize];
             self.lanes[lane as usize].undated.push(id);
         }
+        self.weigh();
+        self.ends.sort_unstable_by(f64::total_cmp);
+    }
+
+    /// Puts the entries of each lane in the order of their weights.
+    pub(super) fn weigh(&mut self) {
         for lane in &mut self.lanes {
             lane.by_weight.clone_from(&lane.members);
             lane.by_weight
                 .sort_by_key(|&at| Reverse(self.list[at as usize].weight(None)));
         }
-        self.ends.sort_unstable_by(f64::total_cmp);
     }
 
     /// Works out what follows from the entries as a whole.
@@ -140,13 +145,13 @@ fn end_of(day: Day) -> f64 {
 }
 
 /// The ends of all links, to be counted for events in the order of their ids.
-struct Ends {
+pub(super) struct LinkEnds {
     sorted: Vec<EventId>,
     passed: usize,
 }
 
-impl Ends {
-    fn of(workspace: &Workspace) -> Self {
+impl LinkEnds {
+    pub(super) fn of(workspace: &Workspace) -> Self {
         let ends = workspace.links.iter().flat_map(|it| [it.cause, it.effect]);
         let mut sorted: Vec<EventId> = ends.collect();
         sorted.sort_unstable();
@@ -154,7 +159,7 @@ impl Ends {
     }
 
     /// How many links lead to `id` or start there; ids are asked for in their order.
-    fn count(&mut self, id: EventId) -> u16 {
+    pub(super) fn count(&mut self, id: EventId) -> u16 {
         let rest = &self.sorted[self.passed..];
         let before = rest.iter().take_while(|it| **it < id).count();
         let here = rest[before..].iter().take_while(|it| **it == id).count();

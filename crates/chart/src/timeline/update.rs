@@ -7,7 +7,7 @@ use model::{Event, EventId, Workspace};
 
 use super::entry::Entry;
 use super::lane_names::LaneNames;
-use super::ready::{Filed, Timeline};
+use super::ready::{Filed, LinkEnds, Timeline};
 
 /// After more changes than this at once a new timeline is made: each costs a walk through the lists.
 const FEW: usize = 64;
@@ -22,8 +22,8 @@ enum Place {
 
 impl Timeline {
     /// Brings it up to date with `workspace`, in which the `touched` events were added, changed or
-    /// deleted and nothing else was. When links, lanes or anything that decides what is `shown` changed
-    /// too, make a new timeline.
+    /// deleted. After links were, [`recount`](Self::recount) them; when themes, categories, actors or
+    /// anything that decides what is `shown` changed too, make a new timeline.
     pub fn update(
         &mut self,
         workspace: &Workspace,
@@ -33,6 +33,15 @@ impl Timeline {
         if touched.len() > FEW || !self.patched(workspace, touched, &shown) {
             *self = Self::new(workspace, self.lanes_by, self.as_of, shown);
         }
+    }
+
+    /// Brings it up to date with `workspace`, in which links were added, changed or deleted.
+    pub fn recount(&mut self, workspace: &Workspace) {
+        let mut links = LinkEnds::of(workspace);
+        for entry in &mut self.list {
+            entry.links = links.count(entry.id);
+        }
+        self.weigh();
     }
 
     /// Puts each touched event where it belongs now; false when a lane begins or ends with that.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::date::Day;
-use model::{Event, EventId, FuzzyDate, Status, Theme, ThemeId, Workspace};
+use model::{Event, EventId, FuzzyDate, Link, LinkId, Status, Theme, ThemeId, Workspace};
 use proptest::prelude::*;
 
 use crate::{LanesBy, Timeline};
@@ -49,6 +49,22 @@ fn event((id, _, date, theme, severity, letters): Edit) -> Event {
     }
 }
 
+fn link((cause, effect): (i64, i64)) -> Link {
+    Link {
+        id: LinkId(cause * 100 + effect),
+        cause: EventId(cause),
+        effect: EventId(effect),
+        link_type: "triggers".into(),
+        wording: String::new(),
+        strength: None,
+        confidence: model::Confidence::Moderate,
+        lag_days: None,
+        basis: model::Basis::Judged,
+        note: String::new(),
+        rivals: String::new(),
+    }
+}
+
 fn apply(workspace: &mut Workspace, edit: Edit) {
     let id = EventId(edit.0);
     workspace.events.retain(|it| it.id != id);
@@ -75,7 +91,10 @@ fn workspace() -> Workspace {
 proptest! {
     #[test]
     fn an_update_is_a_new_timeline(
-        gestures in prop::collection::vec(prop::collection::vec(any_edit(), 1..4), 1..12),
+        gestures in prop::collection::vec((
+            prop::collection::vec(any_edit(), 0..4),
+            prop::option::of(prop::collection::vec((1..12i64, 1..12i64), 0..6)),
+        ), 1..12),
         dull in 0..6u8,
     ) {
         let mut workspace = workspace();
@@ -84,10 +103,15 @@ proptest! {
             Timeline::new(workspace, LanesBy::Theme, Some(Day(20_250)), shown)
         };
         let mut kept = made(&workspace);
-        for edits in gestures {
+        for (edits, links) in gestures {
             let touched: BTreeSet<EventId> = edits.iter().map(|it| EventId(it.0)).collect();
             edits.into_iter().for_each(|edit| apply(&mut workspace, edit));
+            let linked = links.is_some();
+            workspace.links = links.map_or(workspace.links, |it| it.into_iter().map(link).collect());
             kept.update(&workspace, &touched, shown);
+            if linked {
+                kept.recount(&workspace);
+            }
             prop_assert_eq!(&kept, &made(&workspace));
         }
     }

@@ -1,0 +1,70 @@
+//! The timeline that was drawn last, kept ready between pictures and brought up to date by every change.
+
+use std::sync::{Mutex, PoisonError};
+
+use chart::{LanesBy, Timeline};
+use model::date::Day;
+use model::{Event, Workspace};
+use store::Touched;
+
+use crate::dto::Filter;
+use crate::filter::Sieve;
+
+/// What decides a timeline besides the workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) filter: Filter,
+    pub(crate) lanes: LanesBy,
+    pub(crate) as_of: Option<Day>,
+}
+
+/// A timeline that goes with the session's snapshot, if one was drawn. It saves time and nothing else:
+/// a picture is the same with it and without.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(Mutex<Option<(Choice, Timeline)>>);
+
+impl Kept {
+    /// Works with the timeline of `choice`, which is made ready first unless it is kept.
+    pub(crate) fn with<T>(
+        &self,
+        workspace: &Workspace,
+        choice: &Choice,
+        sieve: &Sieve<'_>,
+        work: impl FnOnce(&Timeline) -> T,
+    ) -> T {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = match kept.take() {
+            Some(same) if same.0 == *choice => kept.insert(same),
+            _ => {
+                let passes = |event: &Event| sieve.passes(event);
+                let made = Timeline::new(workspace, choice.lanes, choice.as_of, passes);
+                kept.insert((choice.clone(), made))
+            }
+        };
+        work(&kept.1)
+    }
+
+    /// Brings it up to date with `workspace` after a change that touched this.
+    pub(super) fn renew(&mut self, workspace: &Workspace, touched: &Touched) {
+        let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Some((choice, mut timeline)) = kept.take() else {
+            return;
+        };
+        // Lanes and filters go by the lists.
+        if touched.lists {
+            return;
+        }
+        if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {
+            timeline.update(workspace, &touched.events, |event| sieve.passes(event));
+            if !touched.links.is_empty() {
+                timeline.recount(workspace);
+            }
+            *kept = Some((choice, timeline));
+        }
+    }
+
+    /// Lets go of it: the snapshot is another one.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
