@@ -1,14 +1,14 @@
 //! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
 
+mod write;
+
 use model::date::Day;
 use model::{ActorId, EventId, LayerId, Status, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
-    AddArgs, AddLinkArgs, CausesArgs, CiteArgs, ClaimArgs, CompleteArgs, DateArgs, EditArgs,
-    EditOneArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, HistoryArgs, IdsArgs,
-    ItemArgs, ItemsArgs, LineArgs, ListArgs, LookAlikesArgs, MakeArgs, MergeArgs, NoArgs,
-    RedateArgs, SearchArgs, StepArgs, TimelineArgs, WorkspaceArgs,
+    AddArgs, CausesArgs, CompleteArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
+    FindArgs, LineArgs, ListArgs, LookAlikesArgs, NoArgs, SearchArgs, TimelineArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -256,61 +256,7 @@ impl Check for AddArgs {
     }
 }
 
-impl Check for AddLinkArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for CiteArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for ClaimArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
 impl Check for CompleteArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for EditArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for EditOneArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for HistoryArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for IdsArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for ItemArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for ItemsArgs {
     fn check(&self) -> Result<(), Fault> {
         Ok(())
     }
@@ -323,36 +269,6 @@ impl Check for LineArgs {
 }
 
 impl Check for LookAlikesArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for MakeArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for MergeArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for RedateArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for StepArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for WorkspaceArgs {
     fn check(&self) -> Result<(), Fault> {
         Ok(())
     }

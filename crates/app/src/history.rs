@@ -1,28 +1,139 @@
 //! What was done, and going back and forth in it.
 
-use crate::dto::{Done, HistoryArgs, HistoryPage, NoArgs, Refreshed, StepArgs, StepDetail};
+mod lookup;
+mod tell;
+#[cfg(test)]
+mod tests;
+
+use model::EventId;
+use model::date::{Day, Moment};
+use store::{History, Step};
+
+use crate::check::id;
+use crate::dto::{
+    Done, HistoryArgs, HistoryPage, NoArgs, Refreshed, StepArgs, StepDetail, StepLine,
+};
+use crate::overview::count;
+use crate::session::first_step_names;
 use crate::{Fault, FaultCode, Session};
 
-pub(crate) fn history(_: &Session, _: HistoryArgs) -> Result<HistoryPage, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// Steps of a page when no number is asked for.
+const PAGE: usize = 100;
+/// Changes of one step that are told.
+const CHANGES: usize = 100;
+const DAY_SECONDS: i64 = 86_400;
+
+/// What was done, newest first.
+pub(crate) fn history(session: &Session, args: HistoryArgs) -> Result<HistoryPage, Fault> {
+    let limit = args.limit.map_or(PAGE, |it| it as usize);
+    let before = args.before;
+    // One more than asked for tells whether there are more.
+    let whole = session.file().steps(before, limit + 1)?;
+    let mut steps = match &args.event {
+        None => whole.steps.clone(),
+        Some(event) => {
+            let event: EventId = id("event", event)?;
+            let mut steps = session.file().steps_of_event(event, usize::MAX)?;
+            steps.retain(|it| before.is_none_or(|before| it.number < before));
+            steps
+        }
+    };
+    let more = steps.len() > limit;
+    steps.truncate(limit);
+    let (undo, redo) = names(&whole);
+    Ok(HistoryPage {
+        steps: steps.iter().map(line).collect(),
+        more,
+        now: whole.now,
+        undo,
+        redo,
+    })
 }
 
-pub(crate) fn step(_: &Session, _: StepArgs) -> Result<StepDetail, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// The names of the steps that undo and redo would take. What made the workspace is not undone: without it there would
+/// be no types of links and no scales.
+pub(crate) fn names(history: &History) -> (Option<String>, Option<String>) {
+    let undo = history.undo.as_ref().filter(|it| !is_first(it));
+    let name = |step: &Step| step.name.clone();
+    (undo.map(name), history.redo.as_ref().map(name))
 }
 
-pub(crate) fn undo(_: &mut Session, _: NoArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// True for the step that made the workspace.
+pub(crate) fn is_first(step: &Step) -> bool {
+    step.parent == 0 && first_step_names().contains(&step.name.as_str())
 }
 
-pub(crate) fn redo(_: &mut Session, _: NoArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+fn line(step: &Step) -> StepLine {
+    StepLine {
+        number: step.number,
+        parent: step.parent,
+        name: step.name.clone(),
+        at: step.at_seconds.map(iso),
+        done: step.done,
+    }
 }
 
-pub(crate) fn restore(_: &mut Session, _: StepArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// "2025-06-11T18:30:00Z".
+fn iso(seconds: i64) -> String {
+    let moment = Moment {
+        day: Day(seconds.div_euclid(DAY_SECONDS)),
+        second: u32::try_from(seconds.rem_euclid(DAY_SECONDS)).ok(),
+    };
+    format!("{moment}Z")
 }
 
-pub(crate) fn refresh(_: &mut Session, _: NoArgs) -> Result<Refreshed, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// What one step changed.
+pub(crate) fn step(session: &Session, args: StepArgs) -> Result<StepDetail, Fault> {
+    let file = session.file();
+    let changes = file.what_changed(args.step).map_err(about_step)?;
+    let found = file.steps(args.step.checked_add(1), 1)?;
+    let step = found.steps.iter().find(|it| it.number == args.step);
+    let Some(step) = step else {
+        let mut fault = Fault::new(
+            FaultCode::NotFound,
+            format!("there is no step {}", args.step),
+        );
+        fault.field = Some(String::from("step"));
+        return Err(fault.help("look its number up in the history"));
+    };
+    let mut changes = tell::changes(session.workspace(), &changes);
+    let more = count(changes.len().saturating_sub(CHANGES));
+    changes.truncate(CHANGES);
+    Ok(StepDetail {
+        step: line(step),
+        changes,
+        more,
+    })
+}
+
+fn about_step(error: store::StoreError) -> Fault {
+    let mut fault = Fault::from(error);
+    fault.field = Some(String::from("step"));
+    fault
+}
+
+/// Takes the last step back.
+pub(crate) fn undo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
+    session.undo()
+}
+
+/// Brings back the step that was undone last.
+pub(crate) fn redo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
+    session.redo()
+}
+
+/// Goes back to the state after a step, as a new step.
+pub(crate) fn restore(session: &mut Session, args: StepArgs) -> Result<Done, Fault> {
+    session.restore(args.step)
+}
+
+/// Reads the file again if another program has changed it.
+pub(crate) fn refresh(session: &mut Session, _: NoArgs) -> Result<Refreshed, Fault> {
+    let changed = session.refresh()?;
+    let (undo, redo) = names(&session.file().steps(None, 0)?);
+    Ok(Refreshed {
+        changed,
+        undo,
+        redo,
+    })
 }

@@ -11,9 +11,18 @@ use crate::sample::{self, SampleError};
 use crate::{Fault, FaultCode, beside};
 
 mod kept;
+mod travel;
 mod write;
 
 pub(crate) use kept::{Choice, Kept};
+
+/// The step that makes an empty workspace.
+const MADE: &str = "Make the workspace";
+
+/// The names of the steps that begin a workspace.
+pub(crate) fn first_step_names() -> [&'static str; 2] {
+    [MADE, sample::STEP]
+}
 
 /// An open workspace. Reading verbs work on a snapshot, which every change renews.
 #[derive(Debug)]
@@ -36,7 +45,7 @@ impl Session {
             name: session.workspace.name.clone(),
             ..sample::basics()?
         };
-        session.change("Make the workspace", |edit| edit.put_workspace(&basics))?;
+        session.change(MADE, |edit| edit.put_workspace(&basics))?;
         Ok(session)
     }
 
@@ -168,6 +177,7 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         let code = match error {
             StoreError::Exists { .. } => FaultCode::Exists,
+            StoreError::NoStep { .. } => FaultCode::NotFound,
             StoreError::Damaged { .. } | StoreError::Altered { .. } => FaultCode::Damaged,
             _ => FaultCode::File,
         };

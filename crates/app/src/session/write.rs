@@ -8,9 +8,9 @@ use model::{CitationId, ClaimId, EventId, LinkId, Target, Workspace};
 use store::{StoreError, Touched};
 
 use super::Session;
-use crate::Fault;
 use crate::dto::{Added, Done};
 use crate::plan::{Changes, Plan};
+use crate::{Fault, history};
 
 /// How often a verb is run again when another program writes to the same file at the same time.
 const ATTEMPTS: u32 = 8;
@@ -101,14 +101,15 @@ impl Session {
     ) -> Result<Done, Failed> {
         let events = touched.events.union(&also.events);
         let links = touched.links.union(&also.links);
+        let (undo, redo) = history::names(&self.file.steps(None, 0)?);
         Ok(Done {
             step,
             name,
             events: events.map(ToString::to_string).collect(),
             links: links.map(ToString::to_string).collect(),
             added,
-            undo: None,
-            redo: None,
+            undo,
+            redo,
         })
     }
 }

@@ -4,7 +4,7 @@
 const MOST: usize = 40;
 
 /// A title in quotation marks, shortened.
-pub(super) fn titled(title: &str) -> String {
+pub(crate) fn titled(title: &str) -> String {
     if title.chars().count() <= MOST {
         return format!("“{title}”");
     }
@@ -39,8 +39,8 @@ mod tests {
     #[test]
     fn long_titles_are_shortened() {
         assert_eq!(titled("Geneva talks"), "“Geneva talks”");
-        let long = titled(&"word ".repeat(20));
-        assert_eq!(long.chars().count(), 41, "{long}");
+        let long = titled(&"word".repeat(20));
+        assert_eq!(long.chars().count(), 42, "{long}");
         assert!(long.ends_with("…”"));
     }
 

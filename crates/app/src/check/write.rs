@@ -1,0 +1,177 @@
+//! Bounds of the arguments of verbs that write. What a field may hold is checked where it is set.
+
+use std::collections::BTreeSet;
+
+use model::EventId;
+
+use super::{Check, LONG, MANY, SHORT, day, id, number, text};
+use crate::Fault;
+use crate::dto::{
+    AddLinkArgs, CiteArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, IdsArgs, ItemArgs,
+    ItemsArgs, MakeArgs, MergeArgs, RedateArgs, SetField, StepArgs, WorkspaceArgs,
+};
+
+/// Things that one step may change: all that a person can have selected.
+const SELECTED: usize = 100_000;
+/// Fields that one step may set.
+const FIELDS: usize = 50;
+/// Characters of a quote.
+const QUOTE: usize = 100_000;
+/// Days that a date may be moved: from one end of the years of four digits to the other.
+const DAYS: std::ops::RangeInclusive<i32> = -8_000_000..=8_000_000;
+
+/// Ids of any kind, at least one and each once.
+fn some_ids(field: &str, list: &[String], most: usize) -> Result<(), Fault> {
+    if list.is_empty() {
+        return Err(Fault::argument(field, format!("{field} is empty")).help("say which ones"));
+    }
+    if list.len() > most {
+        let message = format!("{field} has more than {most} entries");
+        return Err(Fault::argument(field, message).help("take fewer at a time"));
+    }
+    let mut seen = BTreeSet::new();
+    for one in list {
+        if !seen.insert(id::<EventId>(field, one)?) {
+            let message = format!("{field} names {one} twice");
+            return Err(Fault::argument(field, message).help("name each once"));
+        }
+    }
+    Ok(())
+}
+
+fn one_id(field: &str, value: &str) -> Result<(), Fault> {
+    id::<EventId>(field, value).map(drop)
+}
+
+fn id_if_any(field: &str, value: Option<&String>) -> Result<(), Fault> {
+    value.map_or(Ok(()), |value| one_id(field, value))
+}
+
+fn fields(set: &[SetField]) -> Result<(), Fault> {
+    if set.len() > FIELDS {
+        let message = format!("set has more than {FIELDS} entries");
+        return Err(Fault::argument("set", message).help("set fewer fields at a time"));
+    }
+    set.iter().try_for_each(|it| text("set", &it.field, SHORT))
+}
+
+fn some_fields(set: &[SetField]) -> Result<(), Fault> {
+    if set.is_empty() {
+        return Err(Fault::argument("set", "set is empty").help("say which field shall hold what"));
+    }
+    fields(set)
+}
+
+impl Check for MakeArgs {
+    fn check(&self) -> Result<(), Fault> {
+        some_fields(&self.set)
+    }
+}
+
+impl Check for EditArgs {
+    fn check(&self) -> Result<(), Fault> {
+        some_ids("events", &self.events, SELECTED)?;
+        some_fields(&self.set)
+    }
+}
+
+impl Check for EditOneArgs {
+    fn check(&self) -> Result<(), Fault> {
+        one_id("id", &self.id)?;
+        some_fields(&self.set)
+    }
+}
+
+impl Check for IdsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        some_ids("ids", &self.ids, SELECTED)
+    }
+}
+
+impl Check for RedateArgs {
+    fn check(&self) -> Result<(), Fault> {
+        some_ids("ids", &self.ids, SELECTED)?;
+        number("by_days", self.by_days, &DAYS)
+    }
+}
+
+impl Check for MergeArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("list", self.list.as_deref().unwrap_or_default(), SHORT)?;
+        one_id("keep", &self.keep)?;
+        some_ids("others", &self.others, MANY)
+    }
+}
+
+impl Check for AddLinkArgs {
+    fn check(&self) -> Result<(), Fault> {
+        one_id("cause", &self.cause)?;
+        one_id("effect", &self.effect)?;
+        text("line", &self.line, LONG)?;
+        fields(&self.set)
+    }
+}
+
+impl Check for CiteArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("source", &self.source, LONG)?;
+        id_if_any("event", self.event.as_ref())?;
+        id_if_any("claim", self.claim.as_ref())?;
+        id_if_any("link", self.link.as_ref())?;
+        text("field", self.field.as_deref().unwrap_or_default(), SHORT)?;
+        text("value", self.value.as_deref().unwrap_or_default(), LONG)?;
+        text("quote", &self.quote, QUOTE)?;
+        text("locator", &self.locator, LONG)?;
+        let credibility = self.credibility.as_deref().unwrap_or_default();
+        text("credibility", credibility, SHORT)?;
+        text("stance", self.stance.as_deref().unwrap_or_default(), SHORT)
+    }
+}
+
+impl Check for ClaimArgs {
+    fn check(&self) -> Result<(), Fault> {
+        one_id("event", &self.event)?;
+        text("field", &self.field, SHORT)?;
+        text("value", &self.value, LONG)
+    }
+}
+
+impl Check for ItemArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("list", &self.list, SHORT)?;
+        id_if_any("id", self.id.as_ref())?;
+        fields(&self.set)
+    }
+}
+
+impl Check for ItemsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("list", &self.list, SHORT)
+    }
+}
+
+impl Check for StepArgs {
+    fn check(&self) -> Result<(), Fault> {
+        number("step", self.step, &(0..=i64::MAX))
+    }
+}
+
+impl Check for HistoryArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id_if_any("event", self.event.as_ref())?;
+        self.before
+            .map_or(Ok(()), |before| number("before", before, &(0..=i64::MAX)))?;
+        self.limit
+            .map_or(Ok(()), |limit| number("limit", limit, &(1..=1_000)))
+    }
+}
+
+impl Check for WorkspaceArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("name", self.name.as_deref().unwrap_or_default(), SHORT)?;
+        match self.as_of.as_deref().map(str::trim) {
+            None | Some("") => Ok(()),
+            Some(as_of) => day("as_of", as_of).map(drop),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Undo, redo, restoring, and what steps are told to have changed.
+
+use serde_json::{Value, json};
+
+use crate::write::tests::{Desk, edit};
+
+fn fields(line: &Value) -> Vec<String> {
+    let text = |it: &Value| it.as_str().unwrap_or("-").to_owned();
+    let row = |it: &Value| {
+        format!(
+            "{}: {} -> {}",
+            text(&it["field"]),
+            text(&it["before"]),
+            text(&it["after"])
+        )
+    };
+    line["fields"].as_array().unwrap().iter().map(row).collect()
+}
+
+fn changes(desk: &mut Desk, step: &Value) -> Vec<Value> {
+    let detail = desk.told("step", json!({ "step": step }));
+    detail["changes"].as_array().unwrap().clone()
+}
+
+#[test]
+fn undo_and_redo_go_all_the_way_and_survive_closing() {
+    let mut desk = Desk::new();
+    let before = desk.session.workspace().clone();
+    let id = desk.id("E03");
+    assert_eq!(
+        desk.told("refresh", json!({}))["undo"],
+        Value::Null,
+        "the sample itself stays"
+    );
+    desk.set("E03", "severity", json!(1));
+    desk.set("E03", "title", json!("Other"));
+    let done = desk.told("delete", json!({ "ids": [id] }));
+    assert_eq!(
+        (&done["undo"], &done["redo"]),
+        (&json!("Delete “Other”"), &Value::Null)
+    );
+    let after = desk.session.workspace().clone();
+    let done = desk.told("undo", json!({}));
+    assert_eq!(done["name"], "Undo: Delete “Other”");
+    assert_eq!(done["redo"], "Delete “Other”");
+    assert!(done["events"].as_array().unwrap().contains(&json!(id)));
+    desk.session = desk.open();
+    desk.told("undo", json!({}));
+    desk.told("undo", json!({}));
+    assert!(*desk.session.workspace() == before);
+    let fault = desk.ask("undo", json!({})).unwrap_err();
+    assert_eq!(fault.message, "there is nothing to undo");
+    for _ in 0..3 {
+        desk.told("redo", json!({}));
+    }
+    assert!(*desk.session.workspace() == after);
+    assert!(desk.ask("redo", json!({})).is_err());
+}
+
+#[test]
+fn any_state_is_restored_as_a_new_step() {
+    let mut desk = Desk::new();
+    let first = desk.set("E03", "severity", json!(1))["step"].clone();
+    desk.set("E03", "severity", json!(5));
+    let done = desk.told("restore", json!({ "step": first }));
+    assert!(
+        done["name"].as_str().unwrap().starts_with("Restore "),
+        "{}",
+        done["name"]
+    );
+    assert_eq!(desk.event("E03")["severity"], 1);
+    desk.told("undo", json!({}));
+    assert_eq!(desk.event("E03")["severity"], 5);
+    assert_eq!(desk.refused("restore", json!({ "step": 999 })).0, "step");
+    assert_eq!(desk.refused("step", json!({ "step": 999 })).0, "step");
+}
+
+#[test]
+fn the_history_comes_in_pages_and_by_event() {
+    let mut desk = Desk::new();
+    for severity in [1, 2, 3] {
+        desk.set("E03", "severity", json!(severity));
+    }
+    desk.set("E08", "severity", json!(1));
+    let page = desk.told("history", json!({ "limit": 2 }));
+    let names = |page: &Value| -> Vec<String> {
+        let steps = page["steps"].as_array().unwrap().iter();
+        steps
+            .map(|it| it["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(names(&page).len(), 2);
+    assert_eq!(
+        (&page["more"], &page["steps"][0]["number"]),
+        (&json!(true), &page["now"])
+    );
+    let at = page["steps"][0]["at"].as_str().unwrap();
+    assert!(at.len() == 20 && at.ends_with('Z'), "{at}");
+    let rest = desk.told("history", json!({ "before": page["steps"][1]["number"] }));
+    assert_eq!((names(&rest).len(), &rest["more"]), (3, &json!(false)));
+    assert_eq!(names(&rest).last().unwrap(), "Put in the sample");
+    let id = desk.id("E03");
+    let of_event = desk.told("history", json!({ "event": id, "limit": 2 }));
+    assert_eq!(
+        (names(&of_event).len(), &of_event["more"]),
+        (2, &json!(true))
+    );
+    assert!(names(&of_event).iter().all(|it| it.contains("Geneva")));
+    desk.told("undo", json!({}));
+    let page = desk.told("history", json!({}));
+    assert_eq!(page["steps"][0]["done"], json!(false));
+    assert!(
+        page["redo"]
+            .as_str()
+            .unwrap()
+            .starts_with("Edit severity of “Xi")
+    );
+}
+
+#[test]
+fn a_step_tells_what_it_changed_in_words() {
+    let mut desk = Desk::new();
+    let id = desk.id("E03");
+    let done = desk.told(
+        "edit",
+        json!({ "events": [id], "make_new": true, "set": [
+            { "field": "date", "value": "6 May 2025" },
+            { "field": "severity", "value": 5 },
+            { "field": "category", "value": "Embassy drawdown" },
+            { "field": "themes", "way": "add", "value": "Shadow fleet" },
+            { "field": "actors", "way": "remove", "value": "CN" },
+        ] }),
+    );
+    let told = changes(&mut desk, &done["step"]);
+    assert_eq!(told[0]["what"], "event E03, US-China trade talks in Geneva");
+    assert_eq!(
+        (&told[0]["change"], &told[0]["event"]),
+        (&json!("edited"), &json!(id))
+    );
+    let fields = fields(&told[0]);
+    for wanted in [
+        "date: early May 2025 -> 6 May 2025",
+        "severity: 4 -> 5",
+        "category: Trade talks -> Embassy drawdown",
+        "themes: - -> Shadow fleet",
+        "actors: China -> -",
+    ] {
+        assert!(
+            fields.iter().any(|it| it == wanted),
+            "{wanted}: {fields:#?}"
+        );
+    }
+    assert!(
+        told.iter()
+            .any(|it| it["what"] == "theme Shadow fleet" && it["change"] == "added")
+    );
+}
+
+#[test]
+fn what_is_gone_is_still_named() {
+    let mut desk = Desk::new();
+    let id = desk.id("E21");
+    let done = desk.told("delete", json!({ "ids": [id] }));
+    let told = changes(&mut desk, &done["step"]);
+    assert_eq!(told[0]["change"], "removed");
+    assert!(
+        told[0]["what"]
+            .as_str()
+            .unwrap()
+            .starts_with("event “State Department"),
+        "{}",
+        told[0]["what"]
+    );
+    assert_eq!(told[0]["event"], Value::Null);
+    let links: Vec<&Value> = told
+        .iter()
+        .filter(|it| it["what"].as_str().unwrap().starts_with("link "))
+        .collect();
+    assert_eq!(links.len(), 5);
+    for line in &told {
+        let text = line.to_string();
+        assert!(
+            !text.contains("seal") && !text.contains("start_earliest"),
+            "{text}"
+        );
+    }
+    let moved = desk.id("E03");
+    let done = desk.told(
+        "edit",
+        edit(&[&moved], "set", "themes", json!("tariffs, us-china-trade")),
+    );
+    let told = changes(&mut desk, &done["step"]);
+    assert_eq!(fields(&told[0]).len(), 1);
+}

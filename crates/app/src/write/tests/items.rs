@@ -1,0 +1,115 @@
+//! Themes, categories, actors, places and layers.
+
+use serde_json::{Value, json};
+
+use super::Desk;
+
+fn set(fields: &[(&str, Value)]) -> Value {
+    let rows = fields
+        .iter()
+        .map(|(field, value)| json!({ "field": field, "value": value }));
+    rows.collect()
+}
+
+#[test]
+fn every_list_can_be_added_to_edited_and_deleted_from() {
+    let mut desk = Desk::new();
+    for (list, what, other, value) in [
+        ("themes", "theme", "hue", json!("teal")),
+        ("categories", "category", "cameo", json!("036")),
+        ("actors", "actor", "country", json!("om")),
+        ("places", "place", "latitude_deg", json!(23.6)),
+        ("layers", "layer", "on", json!(false)),
+    ] {
+        let args =
+            json!({ "list": list, "set": set(&[("name", json!("New  one")), (other, value)]) });
+        let done = desk.told("add_item", args);
+        assert_eq!(done["name"], format!("Add {what} “New one”"));
+        assert_eq!(done["added"][0]["kind"], what);
+        let id = done["added"][0]["id"].clone();
+        let args = json!({ "list": list, "id": id, "set": set(&[("name", json!("Newer"))]) });
+        let done = desk.told("edit_item", args);
+        assert_eq!(done["name"], format!("Edit name of {what} “New one”"));
+        let rows = desk.told("items", json!({ "list": list }));
+        let row = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["id"] == id)
+            .unwrap()
+            .clone();
+        assert_eq!(row["name"], "Newer");
+        if list == "actors" {
+            assert_eq!(
+                (&row["country"], &row["handle"]),
+                (&json!("OM"), &json!("new-one"))
+            );
+        }
+        let done = desk.told("delete_item", json!({ "list": list, "id": id }));
+        assert_eq!(done["name"], format!("Delete {what} “Newer”"));
+        assert_eq!(
+            desk.refused("delete_item", json!({ "list": list, "id": id }))
+                .0,
+            "id"
+        );
+    }
+}
+
+#[test]
+fn items_refuse_what_does_not_fit() {
+    let mut desk = Desk::new();
+    let rows = desk.told("items", json!({ "list": "actors" }));
+    let actor = |name: &str| {
+        let found = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["name"] == name);
+        found.unwrap()["id"].clone()
+    };
+    let (us, state) = (actor("United States"), actor("State Department"));
+    for (list, fields, field) in [
+        ("themes", json!([]), "name"),
+        ("themes", set(&[("name", json!(""))]), "name"),
+        (
+            "themes",
+            set(&[("name", json!("x")), ("hue", json!("pink"))]),
+            "hue",
+        ),
+        ("themes", set(&[("handle", json!("Tariffs"))]), "handle"),
+        ("themes", set(&[("handle", json!("a b"))]), "handle"),
+        ("themes", set(&[("parent", json!("nowhere"))]), "parent"),
+        ("actors", set(&[("country", json!("USA"))]), "country"),
+        (
+            "places",
+            set(&[("latitude_deg", json!(91))]),
+            "latitude_deg",
+        ),
+        (
+            "places",
+            set(&[("longitude_deg", json!("-181"))]),
+            "longitude_deg",
+        ),
+        ("layers", set(&[("on", json!(2))]), "on"),
+        ("layers", set(&[("hue", json!("blue"))]), "hue"),
+        ("colors", set(&[("name", json!("x"))]), "list"),
+    ] {
+        let args = json!({ "list": list, "set": fields });
+        assert_eq!(desk.refused("add_item", args.clone()).0, field, "{args}");
+    }
+    let within = json!({ "list": "actors", "id": us, "set": set(&[("parent", state)]) });
+    let (field, message, _) = desk.refused("edit_item", within);
+    assert_eq!(field, "parent", "{message}");
+    let itself = json!({ "list": "actors", "id": us, "set": set(&[("parent", json!("US"))]) });
+    assert_eq!(desk.refused("edit_item", itself).0, "parent");
+    let (field, message, help) = desk.refused("delete_item", json!({ "list": "actors", "id": us }));
+    assert_eq!(field, "id");
+    assert!(
+        message.contains("events refer to it") && help.contains("merge"),
+        "{message}; {help}"
+    );
+    assert_eq!(
+        desk.refused("edit_item", json!({ "list": "actors" })).0,
+        "id"
+    );
+}

@@ -1,0 +1,190 @@
+//! Links, sources and citations.
+
+use serde_json::{Value, json};
+
+use super::Desk;
+
+fn link_of(desk: &mut Desk, handle: &str, side: &str) -> Value {
+    desk.event(handle)[side]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn a_link_is_made_edited_turned_and_deleted() {
+    let mut desk = Desk::new();
+    let (cause, effect) = (desk.id("E02"), desk.id("E32"));
+    let done = desk.told(
+        "link",
+        json!({ "cause": cause, "effect": effect, "set": [
+            { "field": "type", "value": "contributes to" },
+            { "field": "confidence", "value": "high" },
+            { "field": "lag_days", "value": 30 },
+            { "field": "note", "value": "AP says so" },
+        ] }),
+    );
+    assert_eq!(
+        done["name"],
+        "Link “Hang Seng Tech subindex sets its April…” → “Kingston plant due to start work”"
+    );
+    let id = done["added"][0]["id"].clone();
+    let link = link_of(&mut desk, "E02", "effects");
+    assert_eq!(
+        (&link["id"], &link["link_type"]),
+        (&id, &json!("contributes_to"))
+    );
+    assert_eq!(
+        (&link["confidence"], &link["lag_days"]),
+        (&json!("high"), &json!(30))
+    );
+    assert_eq!(
+        (&link["basis"], &link["note"]),
+        (&json!("judged"), &json!("AP says so"))
+    );
+
+    // A second one between the same two is a second claim.
+    let effects = |desk: &mut Desk| desk.event("E02")["effects"].as_array().unwrap().len();
+    let before = effects(&mut desk);
+    desk.told("link", json!({ "cause": cause, "effect": effect }));
+    assert_eq!(effects(&mut desk), before + 1);
+
+    let set = |field: &str, value: Value| json!({ "id": id, "set": [{ "field": field, "value": value }] });
+    let done = desk.told("edit_link", set("strength", json!("strong")));
+    assert!(
+        done["name"]
+            .as_str()
+            .unwrap()
+            .starts_with("Edit strength of the link “Hang")
+    );
+    for (field, value) in [
+        ("type", json!("likes")),
+        ("confidence", json!("sure")),
+        ("lag_days", json!("soon")),
+        ("basis", Value::Null),
+        ("color", json!("red")),
+    ] {
+        assert_eq!(desk.refused("edit_link", set(field, value)).0, field);
+    }
+    assert_eq!(
+        desk.refused("edit_link", set("effect", json!(cause))).0,
+        "effect"
+    );
+
+    let done = desk.told("turn_links", json!({ "ids": [id] }));
+    assert!(done["name"].as_str().unwrap().starts_with("Turn the link"));
+    assert_eq!(desk.event("E02")["causes"].as_array().unwrap().len(), 1);
+    desk.told("delete_links", json!({ "ids": [id] }));
+    assert_eq!(desk.event("E02")["causes"], json!([]));
+    assert_eq!(
+        desk.refused("delete_links", json!({ "ids": [id] })).0,
+        "ids"
+    );
+    assert_eq!(
+        desk.refused("link", json!({ "cause": cause, "effect": cause }))
+            .0,
+        "effect"
+    );
+}
+
+#[test]
+fn a_source_is_added_cited_and_deleted_with_its_citations() {
+    let mut desk = Desk::new();
+    let done = desk.told(
+        "add_source",
+        json!({ "set": [
+            { "field": "outlet", "value": "AP" },
+            { "field": "title", "value": "Talks resume" },
+            { "field": "published", "value": "12 June 2025" },
+            { "field": "reliability", "value": "b" },
+        ] }),
+    );
+    assert_eq!(done["name"], "Add the source “Talks resume”");
+    let source = done["added"][0].clone();
+    let handle = source["name"].as_str().unwrap().to_owned();
+    let (event, link) = (
+        desk.id("E32"),
+        link_of(&mut desk, "E32", "causes")["id"].clone(),
+    );
+    let done = desk.told(
+        "cite",
+        json!({ "source": handle, "event": event, "quote": "“It opens.”", "locator": "lead",
+                "credibility": "2" }),
+    );
+    assert_eq!(
+        done["name"],
+        format!("Cite {handle} for “Kingston plant due to start work”")
+    );
+    assert_eq!(done["events"], json!([event]));
+    let done = desk.told(
+        "cite",
+        json!({ "source": source["id"], "link": link, "stance": "against" }),
+    );
+    assert_eq!(done["links"], json!([link]));
+    let line = desk.event("E32")["sources"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (&line["grade"], &line["locator"]),
+        (&json!("B2"), &json!("lead"))
+    );
+    let citation = line["citation"].clone();
+    let set = json!({ "id": citation, "set": [{ "field": "credibility", "value": null }] });
+    desk.told("edit_citation", set);
+    let line = desk.event("E32")["sources"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
+    assert_eq!(line["grade"], "B");
+    let bad = json!({ "id": citation, "set": [{ "field": "credibility", "value": "7" }] });
+    assert_eq!(desk.refused("edit_citation", bad).0, "credibility");
+
+    let cited = desk.session.workspace().citations.len();
+    desk.told("delete_sources", json!({ "ids": [source["id"]] }));
+    assert_eq!(desk.session.workspace().citations.len(), cited - 2);
+    for (args, field) in [
+        (json!({ "source": "nobody", "event": event }), "source"),
+        (json!({ "source": "A1" }), "event"),
+        (
+            json!({ "source": "A1", "event": event, "link": link }),
+            "event",
+        ),
+        (
+            json!({ "source": "A1", "link": link, "field": "date" }),
+            "field",
+        ),
+        (
+            json!({ "source": "A1", "event": event, "credibility": "0" }),
+            "credibility",
+        ),
+        (
+            json!({ "source": "A1", "event": event, "stance": "with" }),
+            "stance",
+        ),
+    ] {
+        assert_eq!(desk.refused("cite", args.clone()).0, field, "{args}");
+    }
+}
+
+#[test]
+fn a_source_needs_a_name_and_a_handle_of_its_own() {
+    let mut desk = Desk::new();
+    let add = |field: &str, value: &str| json!({ "set": [{ "field": field, "value": value }] });
+    assert_eq!(desk.refused("add_source", add("author", "X")).0, "title");
+    assert_eq!(desk.refused("add_source", add("handle", "a1")).0, "handle");
+    assert_eq!(
+        desk.refused("add_source", add("reliability", "G")).0,
+        "reliability"
+    );
+    assert_eq!(
+        desk.refused("add_source", add("published", "soonish")).0,
+        "published"
+    );
+}
