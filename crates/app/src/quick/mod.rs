@@ -1,5 +1,8 @@
 //! One line, one event: reading it, completing it, and what it may double.
 
+mod index;
+mod line;
+
 use crate::dto::{
     AddArgs, CompleteArgs, Done, LineArgs, LinkReading, LookAlike, LookAlikesArgs, Suggestion,
     Understanding,

@@ -1,0 +1,204 @@
+//! Reading a line, step by step: signs, arrows, the date, words without signs, and what is left is the title.
+
+use model::date::Moment;
+use model::{Kind, Status};
+
+use super::date::DateRead;
+use super::token::{Token, cut};
+use super::{Context, Part, Problem, Reading, Span};
+
+/// A line while it is being read.
+pub(super) struct Reader<'a> {
+    pub(super) line: &'a str,
+    pub(super) context: &'a Context<'a>,
+    pub(super) tokens: Vec<Token>,
+    /// Which tokens mean something already.
+    pub(super) used: Vec<bool>,
+    /// Kind and status as said; the reading has what follows from them.
+    pub(super) kind: Option<Kind>,
+    pub(super) status: Option<Status>,
+    /// Where the grade stands.
+    pub(super) grade_at: Option<Span>,
+    pub(super) reading: Reading,
+}
+
+/// What `line` means.
+pub(crate) fn read(line: &str, context: &Context<'_>) -> Reading {
+    let tokens = cut(line);
+    let mut reader = Reader {
+        line,
+        context,
+        used: vec![false; tokens.len()],
+        tokens,
+        kind: None,
+        status: None,
+        grade_at: None,
+        reading: nothing(),
+    };
+    reader.signs();
+    reader.arrows();
+    reader.date();
+    reader.in_parentheses();
+    reader.at_the_end();
+    reader.title();
+    reader.settle();
+    reader.reading.parts.sort_by_key(|part| part.span);
+    reader.reading
+}
+
+fn nothing() -> Reading {
+    Reading {
+        parts: Vec::new(),
+        title: String::new(),
+        date: None,
+        ask: None,
+        kind: Kind::Event,
+        status: Status::Happened,
+        severity: None,
+        tone: None,
+        likelihood: None,
+        confidence: None,
+        letter: None,
+        digit: None,
+        source: None,
+        themes: Vec::new(),
+        actors: Vec::new(),
+        places: Vec::new(),
+        category: None,
+        tags: Vec::new(),
+        causes: Vec::new(),
+        effects: Vec::new(),
+        problems: Vec::new(),
+    }
+}
+
+impl Reader<'_> {
+    /// Notes that the tokens `from..to` mean something.
+    pub(super) fn use_up(&mut self, from: usize, to: usize) {
+        for used in self.used.iter_mut().take(to).skip(from) {
+            *used = true;
+        }
+    }
+
+    pub(super) fn part(&mut self, span: Span, kind: &'static str, means: impl Into<String>) {
+        let means = means.into();
+        self.reading.parts.push(Part { span, kind, means });
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (message, help) = (message.into(), help.into());
+        self.reading.problems.push(Problem {
+            span,
+            message,
+            help,
+        });
+    }
+
+    /// A second value where there can be only one.
+    pub(super) fn twice(&mut self, span: Span, what: &str) {
+        let message = format!("the line has two {what}");
+        self.problem(span, message, "keep one of them");
+    }
+
+    /// True for the words that may yet be part of date or title.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        let free = self.tokens.get(at).is_some_and(Token::is_free);
+        free && !self.used.get(at).copied().unwrap_or(true)
+    }
+
+    /// The text of the tokens `from..to` with single blanks.
+    pub(super) fn words(&self, from: usize, to: usize) -> String {
+        let texts = self.tokens.get(from..to).unwrap_or_default().iter();
+        texts
+            .map(|token| token.value.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// From the beginning of one token to the end of another.
+    pub(super) fn span(&self, first: usize, last: usize) -> Span {
+        let at = |index: usize| self.tokens.get(index).map(|it| it.span).unwrap_or_default();
+        Span {
+            from: at(first).from,
+            to: at(last).to,
+        }
+    }
+
+    /// The date at the beginning, unless one is given by `on:`.
+    fn date(&mut self) {
+        if self.reading.date.is_some() || self.reading.ask.is_some() {
+            return;
+        }
+        let Some(first) = (0..self.tokens.len()).find(|at| self.is_open(*at)) else {
+            return;
+        };
+        let count = (first..self.tokens.len())
+            .take_while(|at| self.is_open(*at))
+            .count();
+        let run = self.tokens.get(first..first + count).unwrap_or_default();
+        let Some(found) = super::date::at_start(self.line, run, self.context.today) else {
+            return;
+        };
+        self.use_up(first, first + found.tokens);
+        self.take_date(found.date, found.span);
+    }
+
+    /// Takes a date with the part that tells it.
+    pub(super) fn take_date(&mut self, date: DateRead, span: Span) {
+        match date {
+            DateRead::Date(date) => {
+                self.part(span, "date", date.in_words());
+                self.reading.date = Some(date);
+            }
+            DateRead::Ask { question, choices } => {
+                self.part(span, "date", question.clone());
+                self.reading.ask = Some((question, choices));
+            }
+        }
+    }
+
+    /// What follows from what was said, and what does not go together.
+    fn settle(&mut self) {
+        self.reading.kind = self.kind.unwrap_or(Kind::Event);
+        let ahead = self.lies_ahead();
+        self.reading.status = self.status.unwrap_or(match self.reading.kind {
+            Kind::Scenario => Status::Hypothetical,
+            _ if ahead => Status::Planned,
+            Kind::Condition => Status::Ongoing,
+            Kind::Event | Kind::Assessment => Status::Happened,
+        });
+        if ahead && self.status.is_none() && self.reading.status == Status::Planned {
+            let date = self.reading.parts.iter_mut().find(|it| it.kind == "date");
+            if let Some(part) = date {
+                part.means.push_str(", still ahead: planned");
+            }
+        }
+        self.check_letter();
+        if self.reading.title.is_empty() && !self.tokens.is_empty() {
+            let end = Span {
+                from: self.line.len(),
+                to: self.line.len(),
+            };
+            self.problem(
+                end,
+                "there is no title yet",
+                "say in words what takes place",
+            );
+        }
+    }
+
+    /// True when all of the date lies after the as-of day, or after today in a workspace without one.
+    fn lies_ahead(&self) -> bool {
+        let known = self.context.workspace.as_of.or(self.context.today);
+        let date = self.reading.date.as_ref();
+        let starts = date.and_then(|it| it.bounds.start_earliest);
+        known
+            .zip(starts)
+            .is_some_and(|(known, Moment { day, .. })| day > known)
+    }
+}
