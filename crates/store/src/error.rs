@@ -225,6 +225,20 @@ impl StoreError {
         }
     }
 
+    /// As [`StoreError::of`], for a file whose tables are not known yet: what SQLite cannot make sense of was not written
+    /// by Faultline.
+    pub(crate) fn of_foreign(file: &str, error: &rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::Unknown | ErrorCode::OperationAborted | ErrorCode::TooBig) => {
+                Self::Altered {
+                    file: file.to_owned(),
+                    detail: error.to_string(),
+                }
+            }
+            _ => Self::of(file, error),
+        }
+    }
+
     fn of_constraint(file: String, detail: &str) -> Self {
         match detail.split_once(" constraint failed: ") {
             Some(("UNIQUE", fields)) => Self::Taken {

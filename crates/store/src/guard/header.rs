@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::StoreError;
 use crate::schema;
@@ -10,19 +10,28 @@ use crate::schema;
 /// Tells whether the file says it is a workspace of a version that is known.
 ///
 /// Reads one page and takes no lock (`immutable`), so that a foreign file with a journal beside it is not rolled back,
-/// and closing does not drop the locks that another connection of this process holds.
+/// and closing does not drop the locks that another connection of this process holds. Without a lock it may meet a change
+/// half-way, which looks like damage: that is left to those who look with one.
 pub(super) fn identity(path: &Path, file: &str) -> Result<(), StoreError> {
-    let (application, version) = numbers(path).map_err(|error| StoreError::of(file, &error))?;
-    if application != schema::APPLICATION_ID {
-        return Err(StoreError::NotAWorkspace {
-            file: file.to_owned(),
-        });
+    match numbers(path) {
+        Ok((application, version)) => judge(application, version, file),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => Ok(()),
+        Err(error) => Err(StoreError::of(file, &error)),
     }
-    known(version, file)
+}
+
+/// Tells whether these numbers are those of a workspace that is known.
+pub(super) fn judge(application: i64, version: i64, file: &str) -> Result<(), StoreError> {
+    if application == schema::APPLICATION_ID {
+        return known(version, file);
+    }
+    Err(StoreError::NotAWorkspace {
+        file: file.to_owned(),
+    })
 }
 
 /// Tells whether `version` is one that this program reads.
-pub(super) fn known(version: i64, file: &str) -> Result<(), StoreError> {
+fn known(version: i64, file: &str) -> Result<(), StoreError> {
     let file = file.to_owned();
     if version < 1 {
         // No program ever wrote one; the number is a half-written or a changed one.
@@ -46,6 +55,11 @@ fn numbers(path: &Path) -> rusqlite::Result<(i64, i64)> {
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(immutable_address(path), flags)?;
+    read_numbers(&db)
+}
+
+/// The application and the version that `db` says.
+pub(super) fn read_numbers(db: &Connection) -> rusqlite::Result<(i64, i64)> {
     let number = |name| db.pragma_query_value(None, name, |row| row.get(0));
     Ok((number("application_id")?, number("user_version")?))
 }

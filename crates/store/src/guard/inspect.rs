@@ -1,5 +1,6 @@
 //! A look inside, for reading only, before anything is trusted.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
@@ -16,52 +17,54 @@ const LEAST_BYTES_PER_S: u64 = 4_000_000;
 /// No statement that makes a table is nearly as long.
 const LONGEST_SQL_BYTES: i32 = 100_000;
 
-/// Checks that the tables are those of its version and that the pages hold together; returns the version. Changes
-/// nothing, and runs nothing but SQLite's own checks.
-pub(super) fn inspect(db: &mut Connection, file: &str, bytes: u64) -> Result<i64, StoreError> {
+/// Compares the tables with those of its version. Nothing in the file can run before this is done: neither a view nor a
+/// trigger, nor an expression of an index.
+pub(super) fn tables(db: &mut Connection, file: &str) -> Result<(), StoreError> {
+    let of = |error| StoreError::of_foreign(file, &error);
+    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_SQL_BYTES)
+        .map_err(of)?;
+    within(db, LONGEST).map_err(of)?;
+    // Again, for a change that was cut off and undone may have been the one to a new version.
+    let (application, version) = header::read_numbers(db).map_err(of)?;
+    header::judge(application, version, file)?;
+    match schema::difference(db, version).map_err(of)? {
+        None => Ok(()),
+        Some(detail) => Err(StoreError::Altered {
+            file: file.to_owned(),
+            detail,
+        }),
+    }
+}
+
+/// Looks whether the pages hold together. On a connection that may write: on others SQLite overlooks CHECKs.
+pub(super) fn pages(db: &mut Connection, file: &str, path: &Path) -> Result<(), StoreError> {
     let of = |error| StoreError::of(file, &error);
-    let longest = LONGEST + Duration::from_secs(bytes / LEAST_BYTES_PER_S);
+    let damaged = |detail| StoreError::Damaged {
+        file: file.to_owned(),
+        detail,
+    };
+    let bytes = std::fs::metadata(path).map_or(0, |it| it.len());
+    let page_bytes: i64 = db
+        .pragma_query_value(None, "page_size", |row| row.get(0))
+        .map_err(of)?;
+    if !bytes.is_multiple_of(page_bytes.unsigned_abs().max(1)) {
+        // SQLite would take zeros for the rest.
+        return Err(damaged(String::from("it ends in the middle of a page")));
+    }
+    within(db, LONGEST + Duration::from_secs(bytes / LEAST_BYTES_PER_S)).map_err(of)?;
+    let verdict: rusqlite::Result<String> =
+        db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+    db.progress_handler(0, None::<fn() -> bool>).map_err(of)?;
+    match verdict.map_err(of)? {
+        fine if fine == "ok" => Ok(()),
+        detail => Err(damaged(detail)),
+    }
+}
+
+/// Breaks off what takes longer.
+fn within(db: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
     let end = Instant::now() + longest;
     db.progress_handler(1_000, Some(move || Instant::now() > end))
-        .map_err(of)?;
-    let version = tables(db, file).and_then(|version| pages(db, file).map(|()| version));
-    db.progress_handler(0, None::<fn() -> bool>).map_err(of)?;
-    version
-}
-
-/// Compares the tables with those known. Nothing in the file can run before this is done: neither a view nor a trigger,
-/// nor an expression of an index.
-fn tables(db: &Connection, file: &str) -> Result<i64, StoreError> {
-    let of = |error| StoreError::of(file, &error);
-    let usual = db
-        .set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_SQL_BYTES)
-        .map_err(of)?;
-    let version: i64 = db
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(of)?;
-    // A change that was cut off and undone may have been the one to a new version.
-    header::known(version, file)?;
-    if let Some(detail) = schema::difference(db, version).map_err(of)? {
-        let file = file.to_owned();
-        return Err(StoreError::Altered { file, detail });
-    }
-    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, usual)
-        .map_err(of)?;
-    Ok(version)
-}
-
-/// Looks whether the pages hold together.
-fn pages(db: &Connection, file: &str) -> Result<(), StoreError> {
-    let verdict: String = db
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| StoreError::of(file, &error))?;
-    if verdict == "ok" {
-        return Ok(());
-    }
-    Err(StoreError::Damaged {
-        file: file.to_owned(),
-        detail: verdict,
-    })
 }
 
 /// Looks whether everything that is referred to is there.

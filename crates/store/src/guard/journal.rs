@@ -1,8 +1,8 @@
 //! A journal that lies beside the file: does it belong to it?
 //!
 //! SQLite rolls any journal with the right name back into the file, unasked. A journal left by another file of that name
-//! would overwrite this one (a copy restored over a crashed workspace), and one that names a "super-journal" would have
-//! SQLite delete that file, whatever it is. So the journal is read before SQLite may.
+//! would overwrite this one (a copy restored over a crashed workspace), and one that names a "super-journal" has SQLite
+//! look for that file and, if it likes what is in it, delete it. So the journal is read before SQLite may.
 
 use std::fs::File;
 use std::io::{Read, Result, Seek, SeekFrom};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
-use super::inspect::{inspect, references};
+use super::inspect::{pages, references, tables};
 use super::place::Place;
 use super::shadow::Shadow;
 use super::{connect, header, journal, settle_journal};
@@ -30,35 +30,64 @@ pub(crate) fn open(path: &Path, file: &str) -> Result<Opened, StoreError> {
     let place = Place::of(path, file)?;
     journal::no_foreign_log(&place, file)?;
     header::identity(place.path(), file)?;
+    let shared = place.beside("-shm");
+    let in_use = shared.exists();
+    let opened = in_order(place.clone(), file);
+    if opened.is_err() && !in_use && shared.exists() {
+        // Another tool had set the file to a write-ahead log. A look at it leaves an empty one, and files for sharing it,
+        // which the last connection that may write takes away.
+        let _ = roll_back(place.path());
+    }
+    opened
+}
+
+/// The checks from the first look inside on.
+fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     if is_cut_off(place.path(), file)?
         && let Some(shadow) = recover(&place, file)?
     {
         return of_shadow(shadow, file);
     }
-    let (db, version) = looked_at(place.path(), file, place.bytes())?;
-    match writable(&place, &db, file)? {
-        Some(writable) => Ok(Opened {
-            db: writable,
+    let tables = known_tables(place.path(), file)?;
+    let of = |error| StoreError::of(file, &error);
+    let marked = std::fs::metadata(place.path()).is_ok_and(|it| it.permissions().readonly());
+    let mut db = connect(place.path(), marked).map_err(of)?;
+    // The one that was looked at, not another that has just been put in its place.
+    if !place.is_still_there() {
+        return Err(StoreError::Gone {
+            file: file.to_owned(),
+        });
+    }
+    if tables_now(&db).map_err(of)? != tables {
+        return Err(StoreError::Busy {
+            file: file.to_owned(),
+        });
+    }
+    pages(&mut db, file, place.path())?;
+    if may_write(&mut db, &place).map_err(of)? {
+        watch(&mut db, place).map_err(of)?;
+        return Ok(Opened {
+            db,
             read_only: false,
             shadow: None,
-        }),
-        None if version < schema::VERSION => {
-            let shadow = Shadow::of(&db).map_err(|error| StoreError::of(file, &error))?;
-            of_shadow(shadow, file)
-        }
-        None => Ok(Opened {
-            db,
-            read_only: true,
-            shadow: None,
-        }),
+        });
     }
+    if tables.version < schema::VERSION {
+        let shadow = Shadow::of(&db).map_err(of)?;
+        return of_shadow(shadow, file);
+    }
+    Ok(Opened {
+        db,
+        read_only: true,
+        shadow: None,
+    })
 }
 
-/// A connection that may only read, to a file that passed every check, and its version.
-fn looked_at(path: &Path, file: &str, bytes: u64) -> Result<(Connection, i64), StoreError> {
-    let mut db = connect(path, true).map_err(|error| StoreError::of(file, &error))?;
-    let version = inspect(&mut db, file, bytes)?;
-    Ok((db, version))
+/// The state of the tables of a file, which were found to be those of its version.
+fn known_tables(path: &Path, file: &str) -> Result<Tables, StoreError> {
+    let mut db = connect(path, true).map_err(|error| StoreError::of_foreign(file, &error))?;
+    tables(&mut db, file)?;
+    tables_now(&db).map_err(|error| StoreError::of(file, &error))
 }
 
 /// True when a program stopped in the middle of a change: its journal is there, and nobody is at work on it.
@@ -69,7 +98,7 @@ fn is_cut_off(path: &Path, file: &str) -> Result<bool, StoreError> {
     });
     match looked {
         Err(error) if extended(&error) == Some(ffi::SQLITE_READONLY_ROLLBACK) => Ok(true),
-        Err(error) => Err(StoreError::of(file, &error)),
+        Err(error) => Err(StoreError::of_foreign(file, &error)),
         Ok(()) => Ok(false),
     }
 }
@@ -90,7 +119,9 @@ fn recover(place: &Place, file: &str) -> Result<Option<Shadow>, StoreError> {
     })?;
     let of = |error| StoreError::of(file, &error);
     roll_back(shadow.path()).map_err(of)?;
-    let (db, _) = looked_at(shadow.path(), file, place.bytes())?;
+    known_tables(shadow.path(), file)?;
+    let mut db = connect(shadow.path(), false).map_err(of)?;
+    pages(&mut db, file, shadow.path())?;
     references(&db, file)?;
     match roll_back(place.path()) {
         Ok(()) => Ok(None),
@@ -127,40 +158,15 @@ fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
     })
 }
 
-/// A connection that may write to the file that `looked_at` reads, brought up to date; `None` where the file or its folder
-/// forbids it.
-fn writable(
-    place: &Place,
-    looked_at: &Connection,
-    file: &str,
-) -> Result<Option<Connection>, StoreError> {
-    let of = |error| StoreError::of(file, &error);
-    let marked = std::fs::metadata(place.path()).is_ok_and(|it| it.permissions().readonly());
-    if marked {
-        return Ok(None);
+/// Brings the file up to date; false where it or its folder may not be written to.
+fn may_write(db: &mut Connection, place: &Place) -> rusqlite::Result<bool> {
+    if db.is_readonly("main")? {
+        return Ok(false);
     }
-    let mut db = connect(place.path(), false).map_err(of)?;
-    // The one that was looked at, not another that has just been put in its place.
-    if !place.is_still_there() {
-        return Err(StoreError::Gone {
-            file: file.to_owned(),
-        });
-    }
-    if db.is_readonly("main").map_err(of)? {
-        return Ok(None);
-    }
-    if tables_now(&db).map_err(of)? != tables_now(looked_at).map_err(of)? {
-        return Err(StoreError::Busy {
-            file: file.to_owned(),
-        });
-    }
-    match settle_journal(&db).and_then(|()| prepare(&mut db, Some((place, looked_at)))) {
-        Ok(()) => {
-            watch(&mut db, place.clone()).map_err(of)?;
-            Ok(Some(db))
-        }
-        Err(error) if may_only_be_read(&error) => Ok(None),
-        Err(error) => Err(of(error)),
+    match settle_journal(db).and_then(|()| prepare(db, Some(place))) {
+        Ok(()) => Ok(true),
+        Err(error) if may_only_be_read(&error) => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -170,26 +176,37 @@ fn watch(db: &mut Connection, place: Place) -> rusqlite::Result<()> {
     db.commit_hook(Some(move || !place.is_still_there()))
 }
 
-/// A number that changes with any table, and the version.
-fn tables_now(db: &Connection) -> rusqlite::Result<(i64, i64)> {
+/// Tells states of the tables apart, not those of the rows.
+#[derive(PartialEq, Eq)]
+struct Tables {
+    /// Changes with any table.
+    number: i64,
+    version: i64,
+}
+
+fn tables_now(db: &Connection) -> rusqlite::Result<Tables> {
     let number = |name| db.pragma_query_value(None, name, |row| row.get(0));
-    Ok((number("schema_version")?, number("user_version")?))
+    Ok(Tables {
+        number: number("schema_version")?,
+        version: number("user_version")?,
+    })
 }
 
 /// Takes the lock of writing once, so that a file in use is told at once, and brings an older version up to date. Where
 /// there is nothing to do it begins a change and drops it: that needs the journal, so it tells a folder that may not be
-/// written to, and leaves the file as it is. Before anything of an older version is changed, a copy of what the
-/// reader in `old` reads is kept beside it; nobody can write meanwhile.
-fn prepare(db: &mut Connection, old: Option<(&Place, &Connection)>) -> rusqlite::Result<()> {
+/// written to, and leaves the file as it is. Before anything of an older version is changed, a copy of it is kept
+/// beside it; nobody can write meanwhile.
+fn prepare(db: &mut Connection, keep_beside: Option<&Place>) -> rusqlite::Result<()> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version < schema::VERSION {
-        if let Some((place, reader)) = old {
-            copy::keep_version(reader, place.path(), version)?;
+        if let Some(place) = keep_beside {
+            copy::keep_version(&connect(place.path(), true)?, place.path(), version)?;
         }
         schema::migrate(&tx, version)?;
         return tx.commit();
     }
-    tx.execute("UPDATE workspace SET name = name", [])?;
+    // A row must really change: one that stays the same is not written, and needs no journal.
+    tx.execute("UPDATE workspace SET as_of = coalesce(as_of, 0) + 1", [])?;
     tx.rollback()
 }

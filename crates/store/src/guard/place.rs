@@ -12,7 +12,6 @@ use crate::schema;
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     path: PathBuf,
-    bytes: u64,
     #[cfg(unix)]
     number: (u64, u64),
 }
@@ -58,7 +57,6 @@ impl Place {
         }
         Ok(Self {
             path: super::whole(path),
-            bytes: meta.len(),
             #[cfg(unix)]
             number: number(&meta),
         })
@@ -67,11 +65,6 @@ impl Place {
     /// Where it lies, from the root.
     pub(super) fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// How long it was when it was looked at.
-    pub(super) fn bytes(&self) -> u64 {
-        self.bytes
     }
 
     /// False when the file was moved, removed or replaced since. Where the system tells no numbers, a file that is open
