@@ -48,6 +48,9 @@ pub(crate) fn keep_version(db: &Connection, path: &Path, version: i64) -> rusqli
     let failed = |error: std::io::Error| {
         let code = match error.kind() {
             std::io::ErrorKind::StorageFull => ffi::SQLITE_FULL,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                ffi::SQLITE_READONLY
+            }
             _ => ffi::SQLITE_IOERR,
         };
         let said = format!("its version {version} cannot be kept beside it ({error})");

@@ -163,9 +163,12 @@ fn may_write(db: &mut Connection, place: &Place) -> rusqlite::Result<bool> {
     if db.is_readonly("main")? {
         return Ok(false);
     }
+    let is_latest = tables_now(db)?.version == schema::VERSION;
     match settle_journal(db).and_then(|()| prepare(db, Some(place))) {
         Ok(()) => Ok(true),
         Err(error) if may_only_be_read(&error) => Ok(false),
+        // It can be read, and changes can say so themselves when there still is no room.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Ok(is_latest),
         Err(error) => Err(error),
     }
 }

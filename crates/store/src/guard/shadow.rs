@@ -1,17 +1,12 @@
 //! A copy in a temporary folder, for what must not be done to the file itself.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
 use tempfile::TempDir;
 
 use super::place::{Place, beside};
-
-/// How often, and how long between, to ask for a moment in which nobody writes.
-const TRIES: usize = 20;
-const PAUSE: Duration = Duration::from_millis(100);
+use crate::copy;
 
 /// A copy that goes away when this does.
 #[derive(Debug)]
@@ -40,18 +35,15 @@ impl Shadow {
 
     /// Copies what `db` reads.
     pub(super) fn of(db: &Connection) -> rusqlite::Result<Self> {
-        let shadow = Self::empty()
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-        let mut to = Connection::open(&shadow.path)?;
-        let copying = Backup::new(db, &mut to)?;
-        for _ in 0..TRIES {
-            if copying.step(-1)? == StepResult::Done {
-                return Ok(shadow);
-            }
-            std::thread::sleep(PAUSE);
-        }
-        let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
-        Err(rusqlite::Error::SqliteFailure(busy, None))
+        let empty = || -> std::io::Result<Self> {
+            let shadow = Self::empty()?;
+            std::fs::File::create_new(&shadow.path)?;
+            Ok(shadow)
+        };
+        let shadow =
+            empty().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+        copy::copy(db, &shadow.path)?;
+        Ok(shadow)
     }
 
     pub(super) fn path(&self) -> &Path {

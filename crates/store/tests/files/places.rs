@@ -1,6 +1,6 @@
 //! Places that forbid things, and files that are moved while they are open.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use model::{Event, EventId};
@@ -244,7 +244,12 @@ fn do_as_told() {
     }
 }
 
-/// Writes until there is no room; then everything written before is there, and deleting still works.
+/// Something else on the disk that takes up room.
+fn ballast(path: &Path) -> PathBuf {
+    path.with_file_name("ballast")
+}
+
+/// Writes until there is no room; then everything written before is there, and the next change that finds room is made.
 fn fill(path: &Path) {
     let mut file = File::open(path).unwrap();
     let mut written = 0;
@@ -269,6 +274,8 @@ fn fill(path: &Path) {
         30_000 + (written - 1) * 7_000,
         "what was said to be written is"
     );
+    // Whatever takes up the room goes away.
+    let _ = std::fs::remove_file(ballast(path));
     rename(&mut file, "Short").unwrap();
     drop(file);
     let again = File::open(path).unwrap().read().unwrap();
@@ -373,6 +380,17 @@ fn a_disk_that_is_full() {
     let path = folder.path().join("gulf.faultline");
     let done = std::panic::catch_unwind(|| {
         std::fs::write(&path, whole()).unwrap();
+        // Not a byte is left: it opens all the same.
+        assert!(std::fs::write(ballast(&path), vec![0; 9_000_000]).is_err());
+        let mut file = File::open(&path).unwrap();
+        assert_eq!(file.read().unwrap(), gulf());
+        let error = rename(&mut file, "Lost").unwrap_err();
+        assert!(matches!(error, StoreError::Full { .. }), "{error}");
+        assert_eq!(file.read().unwrap(), gulf());
+        drop(file);
+
+        std::fs::write(&path, whole()).unwrap();
+        std::fs::write(ballast(&path), vec![0; 300_000]).unwrap();
         println!("{}", told("exec \"$@\"", "fill", &path));
     });
     assert!(
