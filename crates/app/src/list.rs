@@ -239,6 +239,10 @@ pub(crate) fn sources(session: &Session, args: ListArgs) -> Result<Vec<SourceRow
             .passing()
             .map(|event| cited.get(&event.id).cloned().unwrap_or_default()),
     );
+    let mut citations: BTreeMap<SourceId, u32> = BTreeMap::new();
+    for citation in &workspace.citations {
+        *citations.entry(citation.source).or_default() += 1;
+    }
     let row = |(at, it): (usize, &model::Source)| SourceRow {
         id: it.id.to_string(),
         number: count(at + 1),
@@ -251,6 +255,7 @@ pub(crate) fn sources(session: &Session, args: ListArgs) -> Result<Vec<SourceRow
         address: it.address.clone(),
         reliability: it.reliability.map(|letter| letter.to_string()),
         count: of(&counts, &it.id),
+        citations: of(&citations, &it.id),
     };
     Ok(workspace.sources.iter().enumerate().map(row).collect())
 }

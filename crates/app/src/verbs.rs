@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CiteArgs, ClaimArgs, CompleteArgs, DateArgs,
-    DateReply, Done, EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Filter,
-    FilterResult, FilterWordsArgs, FindArgs, HistoryArgs, HistoryPage, IdsArgs, ItemArgs, ItemRow,
-    ItemsArgs, LineArgs, LinkReading, LinkRow, ListArgs, LookAlike, LookAlikesArgs, MakeArgs,
-    MergeArgs, NoArgs, Overview, RedateArgs, Refreshed, SearchArgs, SourceRow, StepArgs,
-    StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Understanding, VerbInfo, Vocabulary,
-    WorkspaceArgs,
+    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs,
+    CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs, EventDetail,
+    EventRef, EventRow, Filter, FilterResult, FilterWordsArgs, FindArgs, HistoryArgs, HistoryPage,
+    IdsArgs, ItemArgs, ItemRow, ItemsArgs, LineArgs, LinkReading, LinkRow, ListArgs, LookAlike,
+    LookAlikesArgs, MakeArgs, MergeArgs, NoArgs, Overview, RedateArgs, Refreshed, SearchArgs,
+    SourceRow, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Understanding,
+    VerbInfo, Vocabulary, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
@@ -105,6 +105,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "verbs", "What the program can be asked to do", verbs: NoArgs => Vec<VerbInfo>),
     verb!(read "vocabulary", "The words that forms offer", manage::vocabulary: NoArgs => Vocabulary),
     verb!(read "items", "Themes, categories, actors, places or layers, as they are managed", manage::items: ItemsArgs => Vec<ItemRow>),
+    verb!(read "cited", "What a source is cited for", manage::cited: CitedArgs => Vec<CitedLine>),
     verb!(read "uncited", "Statements that no source is cited for", manage::uncited: ListArgs => Uncited),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),

@@ -177,6 +177,32 @@ export type CiteArgs = {
   stance?: string,
 };
 
+/** Arguments of `cited`. */
+export type CitedArgs = {
+  /** Id of the source. */
+  source: string,
+};
+
+/** A statement that a source is cited for. */
+export type CitedLine = {
+  /** Identity of the citation. */
+  citation: string,
+  /** event, claim or link. */
+  kind: string,
+  /** The event to show for it; the effect of a link. */
+  event: EventRef,
+  /** What is stated. */
+  words: string,
+  /** Quote or paraphrase; may be empty. */
+  quote: string,
+  /** Place in the text; may be empty. */
+  locator: string,
+  /** Admiralty grade, as far as judged; may be empty. */
+  grade: string,
+  /** "for" or "against". */
+  stance: string,
+};
+
 /** Arguments of `claim`. */
 export type ClaimArgs = {
   /** Id of the event. */
@@ -1074,6 +1100,8 @@ export type SourceRow = {
   reliability: string | null,
   /** Entries that pass the filter and cite it. */
   count: number,
+  /** How often it is cited, whatever the filter. */
+  citations: number,
 };
 
 /** Arguments of `restore` and `step`. */
@@ -1349,6 +1377,8 @@ export interface Verbs {
   vocabulary: { args: NoArgs; reply: Vocabulary };
   /** Themes, categories, actors, places or layers, as they are managed */
   items: { args: ItemsArgs; reply: Array<ItemRow> };
+  /** What a source is cited for */
+  cited: { args: CitedArgs; reply: Array<CitedLine> };
   /** Statements that no source is cited for */
   uncited: { args: ListArgs; reply: Uncited };
   /** What was done, newest first */

@@ -3,6 +3,7 @@
 import { asFault } from "../api/client";
 import type { CiteArgs, Fault } from "../api/generated";
 import type { Grade } from "../forms/grade";
+import { Kept } from "../forms/kept";
 import type { Name } from "../forms/names";
 import { newSource, sourceFields, type TypedSource } from "../sources/fields";
 import { edits } from "../state/edits.svelte";
@@ -106,17 +107,15 @@ export class Citing {
   }
 }
 
-const kept = new Map<string, Citing>();
+const kept = new Kept<Citing>();
 
 /** What was being typed for a target, or a new form. */
 export function citing(target: Target): Citing {
   const key = JSON.stringify(target);
-  const there = kept.get(key) ?? new Citing(target);
-  kept.set(key, there);
-  return there;
+  return kept.get(key) ?? kept.keep(key, new Citing(target));
 }
 
 /** Gives up what was typed. */
 export function forget(target: Target): void {
-  kept.delete(JSON.stringify(target));
+  kept.drop(JSON.stringify(target));
 }

@@ -4,7 +4,9 @@ import { categoryFields, dateFields, hasNew, participants, typedCategory } from 
 const category = typedCategory({ id: "3", name: "Sanction", cameo: "163", plover: "" });
 
 test("only what changed of a category is set", () => {
-  expect(categoryFields(category, { ...category, category: [{ id: "4", name: "Talks" }] })).toEqual([{ field: "category", value: "4" }]);
+  expect(categoryFields(category, { ...category, category: [{ id: "4", name: "Talks" }] })).toEqual([
+    { field: "category", value: "4" },
+  ]);
   expect(categoryFields(category, { ...category, cameo: " 164 " })).toEqual([{ field: "cameo", value: "164" }]);
   expect(categoryFields(category, { ...category, category: [] })).toEqual([{ field: "category", value: null }]);
 });

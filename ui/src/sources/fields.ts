@@ -1,6 +1,6 @@
 // The fields of a source: what is typed for a new one, and what a verb takes for it.
 
-import type { SetField, SourceRow } from "../api/generated";
+import type { CitedLine, SetField, SourceRow } from "../api/generated";
 import { dateValue, typedDate, type TypedDate } from "../forms/date";
 
 /** A source while it is typed. */
@@ -47,4 +47,9 @@ export function sourceDate(source: SourceRow, field: "published" | "read"): Type
 /** "Reuters, “Talks resume”, 9 June 2025": a source in one line. */
 export function sourceLine(source: { outlet: string; title: string; published: string }): string {
   return [source.outlet, source.title && `“${source.title}”`, source.published].filter(Boolean).join(", ");
+}
+
+/** "B2 · against · paragraph 4": what is known of a citation beside its quote. */
+export function citationFacts(line: CitedLine): string {
+  return [line.grade, line.stance === "against" ? "against" : "", line.locator].filter(Boolean).join(" · ");
 }

@@ -180,4 +180,6 @@ pub struct SourceRow {
     pub reliability: Option<String>,
     /// Entries that pass the filter and cite it.
     pub count: u32,
+    /// How often it is cited, whatever the filter.
+    pub citations: u32,
 }

@@ -128,6 +128,35 @@ pub struct UncitedLine {
     pub words: String,
 }
 
+/// Arguments of `cited`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CitedArgs {
+    /// Id of the source.
+    pub source: String,
+}
+
+/// A statement that a source is cited for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CitedLine {
+    /// Identity of the citation.
+    pub citation: String,
+    /// event, claim or link.
+    pub kind: String,
+    /// The event to show for it; the effect of a link.
+    pub event: EventRef,
+    /// What is stated.
+    pub words: String,
+    /// Quote or paraphrase; may be empty.
+    pub quote: String,
+    /// Place in the text; may be empty.
+    pub locator: String,
+    /// Admiralty grade, as far as judged; may be empty.
+    pub grade: String,
+    /// "for" or "against".
+    pub stance: String,
+}
+
 /// Arguments of `workspace_set`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]

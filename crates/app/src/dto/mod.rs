@@ -26,8 +26,8 @@ pub use event::{
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
-    GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice, Uncited, UncitedLine,
-    Vocabulary, WorkspaceArgs,
+    CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,
+    Uncited, UncitedLine, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
     ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,

@@ -87,3 +87,34 @@ fn the_forms_have_words_for_every_choice() {
     assert_eq!(told["confidences"], json!(["low", "moderate", "high"]));
     assert!(told["link_types"].as_array().unwrap().len() > 5);
 }
+
+#[test]
+fn a_source_tells_what_it_is_cited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
+    let sources = crate::call(&mut session, "sources", json!({})).unwrap();
+    for source in sources.as_array().unwrap() {
+        let asked = json!({ "source": source["id"] });
+        let told = crate::call(&mut session, "cited", asked).unwrap();
+        assert_eq!(json!(told.as_array().unwrap().len()), source["citations"]);
+    }
+    let second = sources
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["handle"] == "A2")
+        .unwrap();
+    let told = crate::call(&mut session, "cited", json!({ "source": second["id"] })).unwrap();
+    let kinds: std::collections::BTreeSet<_> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        kinds.into_iter().collect::<Vec<_>>(),
+        ["claim", "event", "link"]
+    );
+    let fault = crate::call(&mut session, "cited", json!({ "source": "999999" })).unwrap_err();
+    assert_eq!(fault.field.as_deref(), Some("source"));
+}
