@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod faults;
 mod node;
 mod process;
 mod progress;
@@ -28,8 +29,10 @@ cargo xtask COMMAND
   check          only format and lints
   update         rewrite generated types and golden files; look at what it changed
   bench          measure, next to a public yardstick, and print a table
+  faults         kill programs, cut the power, fill the disk: nothing saved may be lost; some minutes
 
---headless with run: write the sample's pictures instead of opening a window";
+--headless with run: write the sample's pictures instead of opening a window
+--short, --seed NUMBER, NAME with faults: some seconds, the seed that a failure named, one test";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -51,6 +54,7 @@ fn obey(words: &[String]) -> Result<ExitCode> {
         Some("check") => test::check()?,
         Some("update") => test::update()?,
         Some("bench") => bench::bench(rest)?,
+        Some("faults") => faults::faults(rest)?,
         None | Some("help" | "-h" | "--help") => println!("{USAGE}"),
         Some(other) => bail!("no command called {other:?}\n\n{USAGE}"),
     }
