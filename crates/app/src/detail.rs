@@ -58,7 +58,7 @@ struct Beside<'a> {
 impl<'a> Beside<'a> {
     fn detail(&self, event: &Event) -> EventDetail {
         let cited = self.cited(event);
-        let best = grade::best(cited.iter().copied());
+        let graded = grade::of_event(cited.iter().copied());
         EventDetail {
             id: event.id.to_string(),
             handle: event.handle.clone(),
@@ -75,8 +75,8 @@ impl<'a> Beside<'a> {
             tone: event.tone.to_string(),
             likelihood: self.likelihood(event),
             confidence: event.confidence.map(|it| it.to_string()),
-            grade_words: best.as_deref().map(grade::in_words).unwrap_or_default(),
-            grade: best,
+            grade_words: graded.as_deref().map(grade::in_words).unwrap_or_default(),
+            grade: graded,
             themes: self.themes(event),
             actors: self.actors(event),
             places: self.places(event),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use model::{Citation, Source, Stance};
+use model::{Citation, Source, Stance, Target};
 
 /// The lists of `data/admiralty.toml`.
 #[derive(serde::Deserialize)]
@@ -46,14 +46,23 @@ pub(crate) fn of(source: &Source, citation: &Citation) -> String {
     format!("{letter}{digit}")
 }
 
-/// The best grade among citations that speak for something; only what is judged on both counts.
-/// F and 6 mean "cannot be judged" and so stand behind all others.
-pub(crate) fn best<'a>(cited: impl Iterator<Item = (&'a Source, &'a Citation)>) -> Option<String> {
-    let whole = cited.filter(|(_, citation)| citation.stance == Stance::For);
-    whole
-        .map(|(source, citation)| of(source, citation))
-        .filter(|grade| grade.len() == 2)
-        .min()
+/// The grade of an event: that of the first citation for it that is judged on both counts. Citations of the event itself
+/// come before those of its claims, and the one that was noted first before the others.
+///
+/// Not the best of them: a reliable source that is cited for a side of the matter would then vouch for all of it. The
+/// citation that the entry was made from stays the one it is graded by, as in the analyst's own list, until it goes.
+pub(crate) fn of_event<'a>(
+    cited: impl Iterator<Item = (&'a Source, &'a Citation)>,
+) -> Option<String> {
+    let judged = cited.filter(|(source, citation)| {
+        let both = source.reliability.is_some() && citation.credibility.is_some();
+        both && citation.stance == Stance::For
+    });
+    let first = judged.min_by_key(|(_, citation)| {
+        let is_claim = matches!(citation.target, Target::Claim(_));
+        (is_claim, citation.id)
+    });
+    first.map(|(source, citation)| of(source, citation))
 }
 
 /// A grade in words; empty for none.
@@ -66,7 +75,9 @@ pub(crate) fn in_words(grade: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::in_words;
+    use model::{Citation, Source, Target};
+
+    use super::{in_words, of_event};
 
     #[test]
     fn every_grade_has_words() {
@@ -77,5 +88,17 @@ mod tests {
         for digit in model::Credibility::ALL {
             assert!(!in_words(digit.word()).is_empty());
         }
+    }
+    #[test]
+    fn an_event_is_graded_by_its_first_citation() {
+        let sample = crate::sample::workspace().unwrap();
+        let event = sample.events.iter().find(|it| it.handle == "C03").unwrap();
+        let cited: Vec<(&Source, &Citation)> = sample
+            .citations_of(Target::Event(event.id))
+            .filter_map(|it| Some((sample.source(it.source)?, it)))
+            .collect();
+        assert!(cited.len() > 1, "several are cited, one of them better");
+        let backward = cited.iter().rev().copied();
+        assert_eq!(of_event(backward).as_deref(), Some("C2"));
     }
 }

@@ -1,6 +1,8 @@
 //! What was done, and going back and forth in it.
 
 mod lookup;
+#[cfg(test)]
+mod random;
 mod tell;
 #[cfg(test)]
 mod tests;

@@ -369,7 +369,7 @@ export type EventDetail = {
   likelihood: LikelihoodLine | null,
   /** Low, moderate or high, if judged. */
   confidence: string | null,
-  /** Admiralty grade of the best citation ("B2"). */
+  /** Admiralty grade of the first citation that is judged on both counts ("B2"). */
   grade: string | null,
   /** The same in words ("usually reliable, probably true"); empty without a grade. */
   grade_words: string,

@@ -32,7 +32,7 @@ pub struct EventDetail {
     pub likelihood: Option<LikelihoodLine>,
     /// Low, moderate or high, if judged.
     pub confidence: Option<String>,
-    /// Admiralty grade of the best citation ("B2").
+    /// Admiralty grade of the first citation that is judged on both counts ("B2").
     pub grade: Option<String>,
     /// The same in words ("usually reliable, probably true"); empty without a grade.
     pub grade_words: String,
