@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{Fault, FaultCode, Session};
+use crate::{Fault, FaultCode, Session, beside};
 
 impl Session {
     /// Writes a copy of the open workspace to `path`. Only with `may_replace` may a file be there already; it
@@ -11,11 +11,17 @@ impl Session {
     /// # Errors
     /// [`FaultCode::Exists`] or [`FaultCode::File`].
     pub fn save_copy(&self, path: &Path, may_replace: bool) -> Result<(), Fault> {
-        let _ = (path, may_replace);
-        Err(Fault::new(
-            FaultCode::Internal,
-            "Copies cannot be saved yet",
-        ))
+        let copied = || self.file().save_copy(path).map_err(Fault::from);
+        if !may_replace || !path.exists() {
+            return copied();
+        }
+        if is_same(path, self.file().path()) {
+            return Err(
+                Fault::new(FaultCode::Exists, "A workspace cannot be a copy of itself")
+                    .help("Choose another name"),
+            );
+        }
+        beside::put_aside(path)?.settle(copied())
     }
 
     /// Writes what can be read of the damaged file `from` to the new file `to`, and says what was lost, a line each.
@@ -28,5 +34,47 @@ impl Session {
             FaultCode::Internal,
             "Nothing can be saved of a damaged file yet",
         ))
+    }
+}
+
+/// True when both names lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_copy_holds_the_same_and_replaces_only_what_it_may() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let session = Session::new_sample(at("a.faultline")).unwrap();
+        session.save_copy(&at("b.faultline"), false).unwrap();
+        let refused = session.save_copy(&at("b.faultline"), false).unwrap_err();
+        assert_eq!(refused.code, FaultCode::Exists);
+        std::fs::write(at("c.faultline"), "notes").unwrap();
+        session.save_copy(&at("c.faultline"), true).unwrap();
+        let events = |name: &str| {
+            let mut copy = Session::open(at(name)).unwrap();
+            crate::call(&mut copy, "events", json!({})).unwrap()
+        };
+        assert_eq!(events("b.faultline"), events("a.faultline"));
+        assert_eq!(events("c.faultline"), events("a.faultline"));
+    }
+
+    #[test]
+    fn a_workspace_is_never_replaced_by_its_own_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.faultline");
+        let session = Session::create(&path).unwrap();
+        let refused = session
+            .save_copy(&folder.path().join("./a.faultline"), true)
+            .unwrap_err();
+        assert_eq!(refused.code, FaultCode::Exists);
+        assert!(Session::open(&path).is_ok());
     }
 }
