@@ -32,6 +32,10 @@ pub(crate) enum Command {
     Delete(Delete),
     /// Link a cause to an effect
     Link(Box<Link>),
+    /// Cite a source for an event, or for one field of it
+    Cite(Box<Cite>),
+    /// Add a source: --set outlet=AP --set "title=Talks resume" --set reliability=B
+    Source(Source),
     /// Take the last step back
     Undo(Walk),
     /// Bring the step back that was undone last
@@ -57,6 +61,8 @@ impl Command {
             Self::Edit(args) => &args.file,
             Self::Delete(args) => &args.file,
             Self::Link(args) => &args.file,
+            Self::Cite(args) => &args.file,
+            Self::Source(args) => &args.file,
             Self::Undo(args) | Self::Redo(args) => &args.file,
             Self::History(args) => &args.file,
             Self::Restore(args) => &args.file,
@@ -263,6 +269,43 @@ pub(crate) struct Link {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Cite {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// An id, a handle (E21) or enough of the title
+    pub(crate) event: String,
+    /// An id, a handle (A1) or the title of the source
+    pub(crate) source: String,
+    /// The field that the source speaks of, such as date
+    #[arg(long)]
+    pub(crate) field: Option<String>,
+    /// The value that it gives for the field; what the event holds if left out
+    #[arg(long)]
+    pub(crate) value: Option<String>,
+    /// Quote or paraphrase
+    #[arg(long)]
+    pub(crate) quote: Option<String>,
+    /// Place in the text
+    #[arg(long)]
+    pub(crate) locator: Option<String>,
+    /// Admiralty digit, 1 to 6
+    #[arg(long)]
+    pub(crate) credibility: Option<String>,
+    /// It speaks against
+    #[arg(long)]
+    pub(crate) against: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Source {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// A field and what it shall hold: outlet, title, author, published, read, address, reliability, handle
+    #[arg(long = "set", required = true)]
+    pub(crate) set: Vec<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Walk {
     /// The workspace
     pub(crate) file: PathBuf,
@@ -278,6 +321,9 @@ pub(crate) struct History {
     /// At most this many steps
     #[arg(long, default_value_t = 100)]
     pub(crate) limit: u32,
+    /// What this step changed, instead of the list
+    #[arg(long, conflicts_with_all = ["event", "limit"])]
+    pub(crate) step: Option<i64>,
     /// JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,

@@ -1,7 +1,7 @@
 //! `undo`, `redo`, `history` and `restore`.
 
 use app::Fault;
-use app::dto::{Done, HistoryPage, StepLine};
+use app::dto::{ChangedField, Done, HistoryPage, StepDetail, StepLine};
 use serde_json::{Value, json};
 
 use crate::args::{History, Restore, Walk};
@@ -40,6 +40,14 @@ pub(crate) fn restore(args: &Restore) -> Result<String, Fault> {
 /// Lists what was done.
 pub(crate) fn history(args: &History) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
+    if let Some(number) = args.step {
+        let reply = app::call(&mut session, "step", json!({ "step": number }))?;
+        return if args.json {
+            Ok(pretty(&reply))
+        } else {
+            Ok(changed(&read(reply)?))
+        };
+    }
     let about = match &args.event {
         Some(words) => Some(event(&mut session, words)?.id),
         None => None,
@@ -77,4 +85,28 @@ fn row(step: &StepLine, now: i64) -> Vec<String> {
         step.at.clone().unwrap_or_default(),
         step.name.clone(),
     ]
+}
+
+/// What a step changed, field by field.
+fn changed(detail: &StepDetail) -> String {
+    let mut text = format!("{}\n", plain(&detail.step.name));
+    for change in &detail.changes {
+        text.push_str(&format!("{} {}\n", change.change, plain(&change.what)));
+        for field in &change.fields {
+            text.push_str(&format!("  {}\n", plain(&before_and_after(field))));
+        }
+    }
+    if detail.more > 0 {
+        text.push_str(&format!("and {} more\n", detail.more));
+    }
+    text
+}
+
+fn before_and_after(it: &ChangedField) -> String {
+    match (&it.before, &it.after) {
+        (Some(before), Some(after)) => format!("{}: {before} → {after}", it.field),
+        (Some(before), None) => format!("{}: without {before}", it.field),
+        (None, Some(after)) => format!("{}: {after}", it.field),
+        (None, None) => it.field.clone(),
+    }
 }

@@ -43,6 +43,8 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Edit(args) => write::edit(&args),
         Command::Delete(args) => write::delete(&args),
         Command::Link(args) => write::link(&args),
+        Command::Cite(args) => write::cite(&args),
+        Command::Source(args) => write::source(&args),
         Command::Undo(args) => history::undo(&args),
         Command::Redo(args) => history::redo(&args),
         Command::History(args) => history::history(&args),

@@ -1,10 +1,10 @@
-//! `add`, `edit`, `delete` and `link`: the verbs that write, as typed.
+//! `add`, `edit`, `delete`, `link`, `cite` and `source`: the verbs that write, as typed.
 
 use app::Fault;
 use app::dto::Done;
 use serde_json::{Value, json};
 
-use crate::args::{Add, Delete, Edit, Link};
+use crate::args::{Add, Cite, Delete, Edit, Link, Source};
 use crate::ask::{ask, event, pretty, read, session};
 use crate::print::plain;
 
@@ -38,14 +38,14 @@ pub(crate) fn add(args: &Add) -> Result<String, Fault> {
 pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let id = event(&mut session, &args.event)?.id;
-    let set: Vec<Value> = args
-        .set
-        .iter()
-        .map(|it| field(it))
-        .collect::<Result<_, _>>()?;
-    let asked = json!({ "events": [id], "set": set, "make_new": args.new });
+    let asked = json!({ "events": [id], "set": fields(&args.set)?, "make_new": args.new });
     let done: Done = ask(&mut session, "edit", asked).map_err(with_new)?;
     Ok(told(&done))
+}
+
+/// Reads all of `--set`.
+fn fields(set: &[String]) -> Result<Vec<Value>, Fault> {
+    set.iter().map(|it| field(it)).collect()
 }
 
 /// Reads "severity=4", "themes+=tariffs", "tags-=old". Without a value the field is cleared.
@@ -100,6 +100,32 @@ pub(crate) fn link(args: &Link) -> Result<String, Fault> {
         .collect();
     let asked = json!({ "cause": cause, "effect": effect, "set": set });
     let done: Done = ask(&mut session, "link", asked)?;
+    Ok(told(&done))
+}
+
+/// Cites a source.
+pub(crate) fn cite(args: &Cite) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let id = event(&mut session, &args.event)?.id;
+    let asked = json!({
+        "event": id,
+        "source": args.source,
+        "field": args.field,
+        "value": args.value,
+        "quote": args.quote.as_deref().unwrap_or_default(),
+        "locator": args.locator.as_deref().unwrap_or_default(),
+        "credibility": args.credibility,
+        "stance": if args.against { "against" } else { "for" },
+    });
+    let done: Done = ask(&mut session, "cite", asked)?;
+    Ok(told(&done))
+}
+
+/// Adds a source.
+pub(crate) fn source(args: &Source) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let asked = json!({ "set": fields(&args.set)? });
+    let done: Done = ask(&mut session, "add_source", asked)?;
     Ok(told(&done))
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A line `$ faultline …` is a command; what follows is what it prints, with `! ` before what goes to
 //! standard error and `= 1` for an exit code other than 0. `| length` at the end of a command stands
-//! for the number of entries in its JSON. `$ ls` lists the folder. Lines with `#` are comments.
+//! for the number of entries in its JSON. `$ ls` lists the folder, `$ same A B` tells whether two files hold the same.
+//! Times at which something was done stand as `(time)`. Lines with `#` are comments.
 //! `FAULTLINE_UPDATE=1` writes down what happens instead of comparing.
 
 use std::fmt::Write as _;
@@ -70,10 +71,47 @@ fn length(json: &str) -> String {
     format!("{}\n", value.as_array().map_or(0, Vec::len))
 }
 
+/// "the same" or "different".
+fn same(folder: &Path, names: &str) -> String {
+    let read = |name: &str| std::fs::read(folder.join(name)).expect("the file is there");
+    let mut files = names.split(' ').map(read);
+    let same = files.next() == files.next();
+    String::from(if same { "the same\n" } else { "different\n" })
+}
+
+/// Times such as "2025-06-11T18:30:00Z" differ from run to run.
+fn without_times(text: &str) -> String {
+    const MODEL: &str = "0000-00-00T00:00:00Z";
+    let is_time = |it: &str| {
+        let sign = |(one, model): (char, char)| match model {
+            '0' => one.is_ascii_digit(),
+            other => one == other,
+        };
+        it.chars().zip(MODEL.chars()).all(sign)
+    };
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some(first) = rest.chars().next() {
+        let width = match rest.get(..MODEL.len()) {
+            Some(start) if is_time(start) => MODEL.len(),
+            _ => first.len_utf8(),
+        };
+        kept.push_str(if width == MODEL.len() {
+            "(time)"
+        } else {
+            &rest[..width]
+        });
+        rest = &rest[width..];
+    }
+    kept
+}
+
 /// What a command prints, in the form of the scripts.
 fn happens(folder: &Path, command: &str) -> String {
     if command == "ls" {
         return ls(folder);
+    }
+    if let Some(names) = command.strip_prefix("same ") {
+        return same(folder, names);
     }
     let (command, count) = match command.strip_suffix(" | length") {
         Some(command) => (command, true),
@@ -86,7 +124,11 @@ fn happens(folder: &Path, command: &str) -> String {
             .expect("commands begin with faultline"),
     );
     let out = String::from_utf8(output.stdout).expect("output is UTF-8");
-    let mut text = if count { length(&out) } else { out };
+    let mut text = if count {
+        length(&out)
+    } else {
+        without_times(&out)
+    };
     for line in String::from_utf8(output.stderr)
         .expect("errors are UTF-8")
         .lines()
