@@ -110,7 +110,10 @@ macro_rules! sheets {
             }
 
             fn forget_unchanged(&mut self, base: &Workspace) {
-                $(self.$list.retain(|id, put| put.as_ref() != found(&base.$list, *id, |it| it.id));)*
+                // What is new is not in the workspace, and need not be looked for there.
+                $(self.$list.retain(|id, put| {
+                    id.0 < 0 || put.as_ref() != found(&base.$list, *id, |it| it.id)
+                });)*
             }
         }
 
@@ -120,6 +123,7 @@ macro_rules! sheets {
                 pub(crate) fn $one(&self, id: $id) -> Option<&$item> {
                     match self.changes.sheets.$list.get(&id) {
                         Some(put) => put.as_ref(),
+                        None if id.0 < 0 => None,
                         None => found(&self.base.$list, id, |it| it.id),
                     }
                 }
