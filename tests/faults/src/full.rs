@@ -99,6 +99,8 @@ fn fill(disk: &SmallDisk, mut size: u64, seed: u64) -> Result<usize> {
             done + 1
         );
         hold_together(&path)?;
+        // A file on a full disk can still be read.
+        store::File::open(&path)?.read()?;
         size += ENLARGED_BY_KB;
         disk.enlarge_to_kb(size)?;
         // Large steps may need more; the disk grows until the one that was refused goes through.
@@ -114,6 +116,7 @@ fn fill(disk: &SmallDisk, mut size: u64, seed: u64) -> Result<usize> {
         );
     }
     drop(editing);
+    disk.enlarge_to_kb(size * 2)?;
     ensure!(
         examine(&path, &mut oracle, done)? == done,
         "too much is there"

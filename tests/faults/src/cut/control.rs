@@ -152,10 +152,11 @@ fn fates(
             let acked = cut.acked.map(usize::try_from).transpose()?;
             let found = content(&file).ok();
             let stands = found.and_then(|it| states.iter().position(|state| *state == it));
-            match (stands, acked) {
-                (_, None) => fates.whole += 1,
+            // The state before the first acknowledgment is at position 0.
+            match (stands, acked.map_or(0, |it| it + 1)) {
+                (_, 0) => fates.whole += 1,
                 (None, _) => fates.damaged += 1,
-                (Some(stands), Some(acked)) if stands < acked => fates.lost += 1,
+                (Some(stands), acked) if stands < acked => fates.lost += 1,
                 _ => fates.whole += 1,
             }
             Ok(())
@@ -164,14 +165,15 @@ fn fates(
     Ok(fates)
 }
 
-/// What the table holds after each step.
+/// What the table holds before the first step, which makes it, and after each.
 fn states(seed: u64) -> Result<Vec<u64>> {
     let db = Connection::open_in_memory()?;
-    let after = |step| {
+    let mut states = vec![rows(&db)?];
+    for step in 0..=STEPS {
         change(&db, seed, step)?;
-        rows(&db)
-    };
-    (0..=STEPS).map(after).collect()
+        states.push(rows(&db)?);
+    }
+    Ok(states)
 }
 
 fn content(file: &Path) -> Result<u64> {
@@ -183,6 +185,8 @@ fn content(file: &Path) -> Result<u64> {
 
 fn rows(db: &Connection) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
-    hash_rows(db, "SELECT * FROM item", &mut hasher)?;
+    if db.table_exists(None, "item")? {
+        hash_rows(db, "SELECT * FROM item", &mut hasher)?;
+    }
     Ok(hasher.finish())
 }
