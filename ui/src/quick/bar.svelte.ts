@@ -5,6 +5,7 @@ import type { Done, Fault, LinePart, LineProblem, LookAlike, Understanding } fro
 import { Newest } from "../api/newest";
 import { edits } from "../state/edits.svelte";
 import { goTo } from "../state/go";
+import { workspace } from "../state/workspace.svelte";
 import { Completion } from "./completion.svelte";
 import { keepLine, keptLine } from "./draft";
 import { Earlier } from "./earlier";
@@ -46,11 +47,15 @@ class QuickAdd {
   understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));
   /** The refusal of the very line that stands there. */
   fault: Fault | null = $derived(this.refused?.line === this.line ? this.refused.fault : null);
-  /** Names to decide on before Enter makes them new. */
-  undecided: readonly Unknown[] = $derived(this.asked?.line === this.line ? this.asked.names : []);
+  /** Names to decide on: those that Enter would make new, once it was pressed, and those that cannot be made new. */
+  undecided: readonly Unknown[] = $derived.by(() => {
+    if (this.asked?.line === this.line) return this.asked.names;
+    if (this.read?.line !== this.line || this.told.length === 0) return [];
+    return unknownNames(this.line, this.read.is).filter((it) => !it.makes && it.near.length > 0);
+  });
 
   /** There is a source that can be cited for an entry that is there already. */
-  cites: boolean = $derived(Boolean(this.read?.is.source?.id ?? this.source?.id));
+  cites: boolean = $derived(Boolean(this.#named(this.read?.is) ?? this.source?.id));
 
   #input: HTMLInputElement | null = null;
   #earlier = new Earlier();
@@ -112,10 +117,7 @@ class QuickAdd {
 
   /** Puts a known name in place of one that is not known. */
   mean(unknown: Unknown, name: string): void {
-    const part = this.parts.find((it) => it.kind === unknown.kind && this.line.slice(it.from, it.to).includes(unknown.name));
-    if (!part) return;
-    const sign = /^(?:[#@]|in:|cat:)/i.exec(this.line.slice(part.from, part.to))?.[0] ?? "";
-    this.take({ from: part.from + sign.length, to: part.to }, written(name));
+    this.take(unknown, written(name));
   }
 
   /** Puts one reading of a date in place of the words that may mean several. */
@@ -151,7 +153,7 @@ class QuickAdd {
   /** Cites the source of the line for an entry that is there already, in place of adding a second one. */
   async cite(alike: LookAlike): Promise<void> {
     const [line, is] = [this.line, this.read?.is];
-    const source = is?.source?.id ?? this.source?.id;
+    const source = this.#named(is) ?? this.source?.id;
     if (!source) return;
     const digit = /[1-6]$/.exec(is?.grade ?? "")?.[0];
     try {
@@ -164,7 +166,9 @@ class QuickAdd {
   }
 
   #mustAsk(line: string, is: Understanding): boolean {
-    const names = unknownNames(is).filter((it) => it.near.length > 0);
+    // What cannot be saved anyway is refused with its reason.
+    if (is.problems.length > 0) return false;
+    const names = unknownNames(line, is).filter((it) => it.near.length > 0);
     if (is.ask || (names.length > 0 && this.asked?.line !== line)) {
       this.asked = { line, names };
       return true;
@@ -173,7 +177,7 @@ class QuickAdd {
   }
 
   async #add(line: string, is: Understanding): Promise<void> {
-    const make_new = unknownNames(is).length > 0;
+    const make_new = unknownNames(line, is).length > 0;
     const done = await edits.run("add", { line, make_new, ...(this.source ? { source: this.source.id } : {}) });
     this.#remember(is, done);
     this.#done(line);
@@ -183,9 +187,16 @@ class QuickAdd {
 
   /** A source that the line names is cited for the next lines too. */
   #remember(is: Understanding, done: Done): void {
-    if (!is.source || !is.parts.some((it) => it.kind === "source")) return;
-    const id = is.source.id ?? done.added.find((it) => it.kind === "source")?.id;
-    if (id) this.source = { id, name: is.source.name };
+    if (!is.source || !namesSource(is)) return;
+    const made = done.added.find((it) => it.kind === "source");
+    const id = is.source.id ?? made?.id;
+    const known = workspace.overview?.sources.find((it) => it.id === id);
+    if (id) this.source = { id, name: known?.handle ?? made?.name ?? is.source.name };
+  }
+
+  /** The known source that a line names. */
+  #named(is: Understanding | undefined): string | null {
+    return is && namesSource(is) ? (is.source?.id ?? null) : null;
   }
 
   #done(line: string): void {
@@ -212,6 +223,11 @@ class QuickAdd {
     if (input.value !== this.line) input.value = this.line;
     input.setSelectionRange(caret, caret);
   }
+}
+
+/** A grade alone is put down to an unnamed source; that is no reason to go on citing it. */
+export function namesSource(is: Understanding): boolean {
+  return is.parts.some((it) => it.kind === "source");
 }
 
 export const quickAdd = new QuickAdd();

@@ -38,6 +38,8 @@ export class Completion {
       this.#found = [];
       this.at = -1;
     } else if (before?.words !== this.token.words || before.kind !== this.token.kind || before.from !== this.token.from) {
+      // Until the answer is there, Enter takes nothing: what is shown was meant for other letters.
+      this.at = -1;
       this.#newest.want(this.token);
     }
   }
@@ -65,8 +67,9 @@ export class Completion {
   #answered(found: readonly Suggestion[], token: Token): void {
     if (this.token?.from !== token.from || this.token.kind !== token.kind) return;
     const [first] = found;
-    const whole = found.length === 1 && first && [first.name, first.handle, first.insert].map(folded).includes(folded(token.words));
-    this.#found = whole ? [] : found;
-    this.at = first && begins(token.words, [first.name, first.handle]) ? 0 : -1;
+    const exact = found.filter((it) => [it.name, it.handle, it.insert].map(folded).includes(folded(token.words)));
+    this.#found = exact.length > 0 && found.length === 1 ? [] : found;
+    const begun = first !== undefined && exact.length === 0 && begins(token.words, [first.name, first.handle]);
+    this.at = begun && this.token.words === token.words ? 0 : -1;
   }
 }

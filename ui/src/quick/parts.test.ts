@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LinePart } from "../api/generated";
-import { still, stretches } from "./parts";
+import type { LinePart, Understanding } from "../api/generated";
+import { still, stretches, unknownNames } from "./parts";
 
 const part = (from: number, to: number, kind: string): LinePart => ({ from, to, kind, means: "" });
 
@@ -25,5 +25,23 @@ test("stretches make up the whole line, once", () => {
     ["date", false],
     ["problem", true],
     ["theme", false],
+  ]);
+});
+
+test("names that are not known can be made new, unless something is wrong with them", () => {
+  const line = "May 2025 Talks #shiping @Smith cat:xyz";
+  const name = (name: string, id: string | null = null) => ({ id, name, near: ["one like it"] });
+  const read = {
+    parts: [part(15, 23, "theme"), part(24, 30, "actor"), part(31, 38, "category")],
+    themes: [name("shiping")],
+    actors: [name("Smith")],
+    places: [name("Geneva", "7")],
+    category: name("xyz"),
+    problems: [{ from: 31, to: 38, message: "m", help: "h" }],
+  } as unknown as Understanding;
+  expect(unknownNames(line, read).map((it) => [it.kind, line.slice(it.from, it.to), it.makes])).toEqual([
+    ["theme", "shiping", true],
+    ["actor", "Smith", true],
+    ["category", "xyz", false],
   ]);
 });

@@ -52,20 +52,33 @@ function withProblems(parts: readonly LinePart[], problems: readonly LineProblem
   return [...parts, ...alone.map(({ from, to }) => ({ from, to, kind: "problem", means: "" }))];
 }
 
-/** A name that is not known, with known ones like it. */
+/** A name that is not known, or not by itself, with known ones like it. */
 export interface Unknown {
   readonly kind: "theme" | "actor" | "place" | "category";
   readonly name: string;
   readonly near: readonly string[];
+  /** Where it stands in the line. */
+  readonly from: number;
+  readonly to: number;
+  /** It can be made new; else one of those like it has to be chosen. */
+  readonly makes: boolean;
 }
 
-/** The names of a line that would become new. */
-export function unknownNames(read: Understanding): Unknown[] {
+/** The names of a line that are not known. */
+export function unknownNames(line: string, read: Understanding): Unknown[] {
   const lists = [
     ["theme", read.themes],
     ["actor", read.actors],
     ["place", read.places],
     ["category", read.category ? [read.category] : []],
   ] as const;
-  return lists.flatMap(([kind, names]) => names.filter((it) => it.id === null).map(({ name, near }) => ({ kind, name, near })));
+  return lists.flatMap(([kind, names]) =>
+    names.flatMap(({ id, name, near }) => {
+      const part = read.parts.find((it) => it.kind === kind && line.slice(it.from, it.to).includes(name));
+      if (id !== null || !part) return [];
+      const wrong = read.problems.some((it) => it.from < part.to && part.from < it.to);
+      const sign = /^(?:[#@]|(?:in|cat|category|place|theme|actor):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
+      return [{ kind, name, near, from: part.from + sign, to: part.to, makes: !wrong }];
+    }),
+  );
 }
