@@ -65,7 +65,7 @@ export type AddLinkArgs = {
   effect: string,
   /** The link in one line ("triggers high because AP says so"); fields in `set` come after it. */
   line?: string,
-  /** Fields: type, wording, strength, confidence, lag_days, basis, note, rivals. */
+  /** Fields: type, wording, strength, confidence, `lag_days`, basis, note, rivals. */
   set?: Array<SetField>,
 };
 
@@ -644,7 +644,7 @@ export type ItemArgs = {
   list: string,
   /** Which one; absent for `add_item`. */
   id?: string,
-  /** Fields: name, handle, parent, hue, country, cameo, plover, latitude_deg, longitude_deg, on. */
+  /** Fields: name, handle, parent, hue, country, cameo, plover, `latitude_deg`, `longitude_deg`, on. */
   set?: Array<SetField>,
 };
 
@@ -728,7 +728,7 @@ export type LinePart = {
   from: number,
   /** Where it ends. */
   to: number,
-  /** date, title, theme, actor, place, category, tag, severity, status, kind, likelihood, confidence, grade, source, cause or effect. */
+  /** date, title, theme, actor, place, category, tag, severity, status, kind, tone, likelihood, confidence, grade, source, cause or effect. */
   kind: string,
   /** What it means ("1 to 15 May 2025", "US–China trade", "new theme"); may be empty. */
   means: string,
@@ -1258,6 +1258,8 @@ export type Understanding = {
   status: string,
   /** 1 to 5; null when not said. */
   severity: number | null,
+  /** Tone word, if said. */
+  tone: string | null,
   /** Likelihood, if a word of the scale is said. */
   likelihood: LikelihoodLine | null,
   /** Confidence word, if said. */

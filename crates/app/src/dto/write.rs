@@ -176,7 +176,7 @@ pub struct AddLinkArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub line: String,
-    /// Fields: type, wording, strength, confidence, lag_days, basis, note, rivals.
+    /// Fields: type, wording, strength, confidence, `lag_days`, basis, note, rivals.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub set: Vec<SetField>,
@@ -243,7 +243,7 @@ pub struct ItemArgs {
     #[serde(default)]
     #[ts(optional)]
     pub id: Option<String>,
-    /// Fields: name, handle, parent, hue, country, cameo, plover, latitude_deg, longitude_deg, on.
+    /// Fields: name, handle, parent, hue, country, cameo, plover, `latitude_deg`, `longitude_deg`, on.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub set: Vec<SetField>,

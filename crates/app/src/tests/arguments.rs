@@ -141,3 +141,59 @@ fn a_panic_ends_at_the_edge() {
     let fault = crate::edge::<()>(|| panic!("a mistake that this test makes")).unwrap_err();
     assert_eq!(fault.code, FaultCode::Internal);
 }
+
+#[test]
+fn what_is_written_has_bounds_too() {
+    let set = json!([{ "field": "severity", "value": 1 }]);
+    for (verb, args, field) in [
+        ("edit", json!({ "events": [], "set": set }), "events"),
+        (
+            "edit",
+            json!({ "events": ["1", "1"], "set": set }),
+            "events",
+        ),
+        ("edit", json!({ "events": ["E21"], "set": set }), "events"),
+        ("edit", json!({ "events": ["1"], "set": [] }), "set"),
+        ("add_event", json!({ "set": [] }), "set"),
+        ("edit_link", json!({ "id": "0", "set": set }), "id"),
+        ("delete", json!({ "ids": [] }), "ids"),
+        ("delete", json!({ "ids": vec!["1"; 100_001] }), "ids"),
+        (
+            "redate",
+            json!({ "ids": ["1"], "by_days": 9_000_000, "end": "both" }),
+            "by_days",
+        ),
+        (
+            "merge_events",
+            json!({ "keep": "1", "others": [] }),
+            "others",
+        ),
+        (
+            "merge_items",
+            json!({ "keep": "a", "others": ["1"] }),
+            "keep",
+        ),
+        ("link", json!({ "cause": "1", "effect": "b" }), "effect"),
+        ("cite", json!({ "source": "A1", "claim": "c" }), "claim"),
+        (
+            "cite",
+            json!({ "source": "A1", "event": "1", "quote": "x".repeat(100_001) }),
+            "quote",
+        ),
+        (
+            "claim",
+            json!({ "event": "1", "field": "x".repeat(201), "value": "" }),
+            "field",
+        ),
+        ("restore", json!({ "step": -1 }), "step"),
+        ("history", json!({ "limit": 0 }), "limit"),
+        ("set_workspace", json!({ "as_of": "June" }), "as_of"),
+    ] {
+        assert_eq!(refused(verb, args), field, "{verb}");
+    }
+    let many = vec![json!({ "field": "severity", "value": 1 }); 51];
+    assert_eq!(
+        refused("edit", json!({ "events": ["1"], "set": many })),
+        "set"
+    );
+}

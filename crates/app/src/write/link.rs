@@ -59,7 +59,7 @@ pub(crate) fn link(session: &mut Session, args: AddLinkArgs) -> Result<Done, Fau
     })
 }
 
-/// "leads_to" where there is one, else the first of the table.
+/// `leads_to` where there is one, else the first of the table.
 fn default_type(plan: &Plan<'_>) -> Result<String, Fault> {
     let types = &plan.base().link_types;
     let usual = types.iter().find(|it| it.handle == "leads_to");
