@@ -19,6 +19,12 @@ export interface Told {
 /** How long the last thing done is told, in milliseconds. */
 const TOLD_MS = 8000;
 
+/** How long a window that is not drawn waits for a frame, in milliseconds. */
+const FRAME_MS = 50;
+
+/** How long a change waits for the lists to know of it, so that what is new is not taken for hidden. */
+const LISTS_MS = 200;
+
 /** Verbs after which an event may be gone. */
 const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
 
@@ -39,11 +45,20 @@ class Edits {
 
   /** Does a verb that writes. Throws the `Fault` when it was refused, to be shown where the words were typed. */
   async run<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
+    const done = await this.#write(verb, args);
+    this.#names(done);
+    if (done.step !== null) {
+      await this.#show(MAY_REMOVE.has(verb));
+      this.tell(done.name, verb !== "undo");
+    }
+    return done;
+  }
+
+  async #write<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
     this.pending += 1;
     try {
       const done = (await host.call(verb, args)) as Done;
       this.notSaved = null;
-      await this.#done(verb, done);
       return done;
     } catch (refused) {
       const fault = asFault(refused);
@@ -108,13 +123,6 @@ class Edits {
     }
   }
 
-  async #done(verb: WriteVerb, done: Done): Promise<void> {
-    this.#names(done);
-    if (done.step === null) return;
-    await this.#show(MAY_REMOVE.has(verb));
-    this.tell(done.name, verb !== "undo");
-  }
-
   #names(of: Done | Refreshed): void {
     this.undoName = of.undo;
     this.redoName = of.redo;
@@ -123,11 +131,25 @@ class Edits {
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
   async #show(mayRemove: boolean): Promise<void> {
     workspace.version += 1;
+    // The picture is asked for with the next frame; the long lists come after it.
+    await frame();
     if (mayRemove) await dropGone();
     selection.ask();
     workspace.ask();
-    filter.set(filter.now);
+    await Promise.race([filter.again(), rest(LISTS_MS)]);
   }
+}
+
+/** The next frame, or a moment later where none is drawn. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, FRAME_MS);
+  });
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** It is the file that is in the way, not what was typed. */

@@ -41,18 +41,34 @@ class FilterState {
       return { result, rows, links };
     },
     ({ result, rows, links }) => {
+      this.#settle();
       this.result = result;
       this.rows = rows;
       this.links = links;
       this.fault = null;
     },
-    (refused) => (this.fault = asFault(refused)),
+    (refused) => {
+      this.#settle();
+      this.fault = asFault(refused);
+    },
   );
+  #waiting: (() => void)[] = [];
 
   /** Asks again, for a workspace that was just opened. */
   restart(): void {
     this.#newest.drop();
     this.set({});
+  }
+
+  /** Asks again with the same filter, after a change of the workspace; resolves with the next answer. */
+  again(): Promise<void> {
+    const answered = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#newest.want(this.now);
+    return answered;
+  }
+
+  #settle(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   set(filter: Filter): void {
