@@ -7,14 +7,14 @@ use model::{ActorId, EventId, LayerId, Status, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
-    AddArgs, CausesArgs, CompleteArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
-    FindArgs, LineArgs, ListArgs, LookAlikesArgs, NoArgs, SearchArgs, TimelineArgs,
+    CausesArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, ListArgs,
+    NoArgs, SearchArgs, TimelineArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
-const LONG: usize = 2_000;
+pub(crate) const LONG: usize = 2_000;
 /// Characters of a name, a word or an id.
-const SHORT: usize = 200;
+pub(crate) const SHORT: usize = 200;
 /// Entries of a list.
 const MANY: usize = 1_000;
 /// Pixels of a side of a picture.
@@ -32,7 +32,8 @@ pub(crate) trait Check {
     fn check(&self) -> Result<(), Fault>;
 }
 
-fn text(field: &str, value: &str, most: usize) -> Result<(), Fault> {
+/// Refuses a text of more than `most` characters.
+pub(crate) fn text(field: &str, value: &str, most: usize) -> Result<(), Fault> {
     // Characters are never more than bytes, so most texts are not counted.
     if value.len() > most && value.chars().count() > most {
         let message = format!("{field} is too long: at most {most} characters");
@@ -41,7 +42,12 @@ fn text(field: &str, value: &str, most: usize) -> Result<(), Fault> {
     Ok(())
 }
 
-fn number<T>(field: &str, value: T, within: &std::ops::RangeInclusive<T>) -> Result<(), Fault>
+/// Refuses a number out of bounds.
+pub(crate) fn number<T>(
+    field: &str,
+    value: T,
+    within: &std::ops::RangeInclusive<T>,
+) -> Result<(), Fault>
 where
     T: PartialOrd + std::fmt::Display,
 {
@@ -247,29 +253,5 @@ impl Check for ExportArgs {
             filter: &self.filter,
         }
         .check()
-    }
-}
-
-impl Check for AddArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for CompleteArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for LineArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for LookAlikesArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
     }
 }

@@ -8,7 +8,7 @@ use model::date::Day;
 use store::{Changed, Edit, File, StoreError, Touched};
 
 use crate::sample::{self, SampleError};
-use crate::{Fault, FaultCode, beside};
+use crate::{Fault, FaultCode, beside, quick};
 
 mod kept;
 mod travel;
@@ -16,20 +16,13 @@ mod write;
 
 pub(crate) use kept::{Choice, Kept};
 
-/// The step that makes an empty workspace.
-const MADE: &str = "Make the workspace";
-
-/// The names of the steps that begin a workspace.
-pub(crate) fn first_step_names() -> [&'static str; 2] {
-    [MADE, sample::STEP]
-}
-
 /// An open workspace. Reading verbs work on a snapshot, which every change renews.
 #[derive(Debug)]
 pub struct Session {
     file: File,
     workspace: Arc<Workspace>,
     kept: Kept,
+    words: quick::Cache,
     today: Option<Day>,
 }
 
@@ -45,7 +38,7 @@ impl Session {
             name: session.workspace.name.clone(),
             ..sample::basics()?
         };
-        session.change(MADE, |edit| edit.put_workspace(&basics))?;
+        session.change("Make the workspace", |edit| edit.put_workspace(&basics))?;
         Ok(session)
     }
 
@@ -89,6 +82,7 @@ impl Session {
             file,
             workspace,
             kept: Kept::default(),
+            words: quick::Cache::default(),
             today: None,
         })
     }
@@ -121,6 +115,11 @@ impl Session {
     /// The timeline that was drawn last.
     pub(crate) fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The words of all titles, looked up since the last change or not.
+    pub(crate) fn words(&self) -> &quick::Cache {
+        &self.words
     }
 
     pub(crate) fn file(&self) -> &File {

@@ -251,7 +251,7 @@ export type ClaimValue = {
 
 /** Arguments of `complete`. */
 export type CompleteArgs = {
-  /** theme, actor, place, category, event, source, layer, link_type, tag or status. */
+  /** theme, actor, place, category, event, source, layer, `link_type`, tag or status. */
   kind: string,
   /** What is typed so far; may be empty. */
   words: string,

@@ -31,6 +31,8 @@ pub struct Understanding {
     pub status: String,
     /// 1 to 5; null when not said.
     pub severity: Option<u8>,
+    /// Tone word, if said.
+    pub tone: Option<String>,
     /// Likelihood, if a word of the scale is said.
     pub likelihood: Option<LikelihoodLine>,
     /// Confidence word, if said.
@@ -68,7 +70,7 @@ pub struct LinePart {
     pub from: u32,
     /// Where it ends.
     pub to: u32,
-    /// date, title, theme, actor, place, category, tag, severity, status, kind, likelihood, confidence, grade,
+    /// date, title, theme, actor, place, category, tag, severity, status, kind, tone, likelihood, confidence, grade,
     /// source, cause or effect.
     pub kind: String,
     /// What it means ("1 to 15 May 2025", "US–China trade", "new theme"); may be empty.
@@ -136,7 +138,7 @@ pub struct LookAlikesArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CompleteArgs {
-    /// theme, actor, place, category, event, source, layer, link_type, tag or status.
+    /// theme, actor, place, category, event, source, layer, `link_type`, tag or status.
     pub kind: String,
     /// What is typed so far; may be empty.
     pub words: String,

@@ -15,11 +15,10 @@ mod slug;
 mod tests;
 
 pub(crate) use find::{
-    Found, actor, category, find, layer, link_type, near, number, place, several, source, theme,
-    unknown,
+    Found, actor, category, find, layer, link_type, near, place, several, source, theme, unknown,
 };
 pub(crate) use fresh::{event_handle, source_handle};
 pub(crate) use key::{squeezed, words};
 pub(crate) use lists::{List, Lists, Row};
-pub(crate) use near::{Typed, slips, slips_allowed, slips_of_start};
+pub(crate) use near::{Typed, slips, slips_of_start};
 pub(crate) use slug::{actor_handle, handle};

@@ -5,10 +5,10 @@ use strsim::osa_distance;
 use super::key::{squeezed, words};
 
 /// Slips that are forgiven in a word of so many letters.
-pub(crate) fn slips_allowed(letters: usize) -> usize {
+fn slips_allowed(letters: usize) -> usize {
     match letters {
-        0..=2 => 0,
-        3..=5 => 1,
+        0..=3 => 0,
+        4..=5 => 1,
         6..=9 => 2,
         _ => 3,
     }

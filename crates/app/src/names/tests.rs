@@ -1,6 +1,7 @@
 //! Names of the sample.
 
-use super::{Found, List, find, link_type, near, number};
+use super::find::number;
+use super::{Found, List, find, link_type, near};
 
 fn sample() -> model::Workspace {
     crate::sample::workspace().unwrap()

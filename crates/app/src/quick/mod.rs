@@ -1,30 +1,45 @@
 //! One line, one event: reading it, completing it, and what it may double.
 
+mod alike;
+mod check;
+mod complete;
 mod index;
 mod line;
+mod link;
+mod save;
+mod understand;
 
-use crate::dto::{
-    AddArgs, CompleteArgs, Done, LineArgs, LinkReading, LookAlike, LookAlikesArgs, Suggestion,
-    Understanding,
-};
+use model::EventId;
+
+use crate::check::id;
+use crate::dto::{LookAlike, LookAlikesArgs};
 use crate::{Fault, FaultCode, Session};
 
-pub(crate) fn understand(_: &Session, _: LineArgs) -> Result<Understanding, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
+pub(crate) use complete::complete;
+pub(crate) use index::Cache;
+pub(crate) use link::understand_link;
+pub(crate) use save::add;
+pub(crate) use understand::understand;
 
-pub(crate) fn understand_link(_: &Session, _: LineArgs) -> Result<LinkReading, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn complete(_: &Session, _: CompleteArgs) -> Result<Vec<Suggestion>, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn look_alikes(_: &Session, _: LookAlikesArgs) -> Result<Vec<LookAlike>, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
-}
-
-pub(crate) fn add(_: &mut Session, _: AddArgs) -> Result<Done, Fault> {
-    Err(Fault::new(FaultCode::Internal, "not built yet"))
+/// Entries that may tell of the same thing: those like one event, or all pairs of the workspace.
+pub(crate) fn look_alikes(
+    session: &Session,
+    args: LookAlikesArgs,
+) -> Result<Vec<LookAlike>, Fault> {
+    let workspace = session.workspace();
+    let words = session.words();
+    let Some(wanted) = &args.event else {
+        return Ok(words.with(workspace, |index| alike::of_all(index, workspace)));
+    };
+    let event = workspace
+        .event(id::<EventId>("event", wanted)?)
+        .ok_or_else(|| {
+            let mut fault = Fault::new(
+                FaultCode::NotFound,
+                format!("there is no event with the id {wanted}"),
+            );
+            fault.field = Some(String::from("event"));
+            fault.help("it may have been deleted; list the events to see what there is")
+        })?;
+    Ok(words.with(workspace, |index| alike::of_event(index, workspace, event)))
 }

@@ -235,13 +235,35 @@ impl Index {
         stems
     }
 
+    /// The place of an event.
+    pub(crate) fn slot_of(&self, id: EventId) -> Option<Slot> {
+        let at = self.order.binary_search_by_key(&id, |it| it.0).ok()?;
+        self.order.get(at).map(|it| it.1)
+    }
+
+    /// The words of `text` that have one of `stems`, as they stand there.
+    pub(crate) fn as_written(&self, text: &str, stems: &[WordNumber]) -> Vec<String> {
+        let mut left = stems.to_vec();
+        let mut found = Vec::new();
+        for word in text.split(|it: char| it.is_whitespace()) {
+            let folded = words(word);
+            let has = |number: &WordNumber| {
+                let is = |word: &String| self.stems.get(stem(word)) == Some(number);
+                folded.iter().any(is)
+            };
+            if let Some(at) = left.iter().position(has) {
+                left.remove(at);
+                found.push(
+                    word.trim_matches(|it: char| !it.is_alphanumeric())
+                        .to_owned(),
+                );
+            }
+        }
+        found
+    }
+
     /// The event at a place.
     pub(crate) fn id_at(&self, slot: Slot) -> Option<EventId> {
         self.entry(slot).map(|it| it.id)
-    }
-
-    /// All events with their places, in the order of ids.
-    pub(crate) fn all(&self) -> &[(EventId, Slot)] {
-        &self.order
     }
 }

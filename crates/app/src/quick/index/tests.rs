@@ -25,7 +25,7 @@ fn completion_is_by_handle_beginnings_contents_and_slips() {
         ("baghdad emb", "C05 E21"),
         ("embasy bagdad", "C05 E21"),
         ("hegesth", "E23"),
-        ("clear", "X14 X13 E15 E16"),
+        ("clear", "X14 X13 E20 C04"),
         ("zzzz", ""),
     ] {
         assert_eq!(told(&sample, index.complete(typed, 4)), wanted, "{typed}");

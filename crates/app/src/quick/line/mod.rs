@@ -20,6 +20,7 @@ use model::{
 
 use crate::names::{Found, List};
 pub(crate) use reader::read;
+pub(crate) use signs::name_of;
 pub(crate) use tail::confidence;
 
 /// A stretch of the line, in bytes.

@@ -289,7 +289,7 @@ impl Reader<'_> {
             List::Actors => push(&mut self.reading.actors, named),
             List::Places => push(&mut self.reading.places, named),
             List::Categories if self.reading.category.is_some() => {
-                self.twice(token.span, "categories")
+                self.twice(token.span, "categories");
             }
             List::Categories => self.reading.category = Some(named),
             _ if self.reading.source.is_some() => self.twice(token.span, "sources"),

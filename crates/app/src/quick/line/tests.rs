@@ -140,7 +140,7 @@ fn a_line_says_all_of_an_event() {
         ),
         (
             "Pause ends <- geneva talks confirmed from:A1 grade:2",
-            "Pause ends | grade 2 | from Chinese and Hong Kong stocks gain ahead of Sino-US trade talks | <- geneva talks confirmed×0 | ?? no event goes by \"geneva talks confirmed\"",
+            "Pause ends | grade 2 | from China and Hong Kong shares rise before US-China trade talks | <- geneva talks confirmed×0 | ?? no event goes by \"geneva talks confirmed\"",
         ),
         (
             "Call in:Bagdad #shadow-fleet @\"Kaja Kallas\":envoy",
