@@ -16,7 +16,6 @@ use crate::dto::{
     Done, HistoryArgs, HistoryPage, NoArgs, Refreshed, StepArgs, StepDetail, StepLine,
 };
 use crate::overview::count;
-use crate::session::first_step_names;
 use crate::{Fault, FaultCode, Session};
 
 /// Steps of a page when no number is asked for.
@@ -60,9 +59,9 @@ pub(crate) fn names(history: &History) -> (Option<String>, Option<String>) {
     (undo.map(name), history.redo.as_ref().map(name))
 }
 
-/// True for the step that made the workspace.
+/// True for the step that made the workspace: empty, with the sample, or with what was saved of a damaged one.
 pub(crate) fn is_first(step: &Step) -> bool {
-    step.parent == 0 && first_step_names().contains(&step.name.as_str())
+    step.parent == 0
 }
 
 fn line(step: &Step) -> StepLine {

@@ -13,9 +13,6 @@ use model::Workspace;
 
 pub use error::SampleError;
 
-/// The step that writes it into a new file.
-pub(crate) const STEP: &str = "Put in the sample";
-
 /// The sample: 47 entries and 42 links read out of four articles, and a layer with what happened next.
 ///
 /// # Errors
@@ -40,6 +37,6 @@ pub fn basics() -> Result<Workspace, SampleError> {
 /// [`SampleError::Store`] when it cannot be written; else as [`workspace`].
 pub fn write(file: &mut store::File) -> Result<(), SampleError> {
     let sample = workspace()?;
-    file.change(STEP, |edit| edit.put_workspace(&sample))?;
+    file.change("Put in the sample", |edit| edit.put_workspace(&sample))?;
     Ok(())
 }
