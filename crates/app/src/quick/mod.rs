@@ -7,6 +7,8 @@ mod index;
 mod line;
 mod link;
 mod save;
+#[cfg(test)]
+mod tests;
 mod understand;
 
 use model::EventId;

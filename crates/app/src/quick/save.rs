@@ -8,6 +8,7 @@ use model::{
     Participant, PlaceId, Source, SourceId, Stance, Target, ThemeId, Tone,
 };
 
+use super::index::Index;
 use super::line::{Context, EventNamed, Named, Reading, read};
 use super::link::USUAL_TYPE;
 use super::understand::{Unnamed, meant};
@@ -26,11 +27,13 @@ pub(crate) fn add(session: &mut Session, args: AddArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         let base = plan.base();
         let known = |words: &str| -> Vec<EventId> {
-            let found = events.get(words).into_iter().flatten();
+            let found = events.get(words).into_iter().flatten().copied();
+            let found: Vec<EventId> = found.filter(|id| base.event(*id).is_some()).collect();
+            if found.is_empty() {
+                // Another program may have added it since; this is slow, and seldom.
+                return meant(&Index::new(base), base, words);
+            }
             found
-                .copied()
-                .filter(|id| base.event(*id).is_some())
-                .collect()
         };
         let context = Context {
             workspace: base,

@@ -150,7 +150,7 @@ fn is_month(word: &str) -> bool {
         let head = name.get(..letters.len());
         letters.len() >= 3 && head.is_some_and(|head| head.eq_ignore_ascii_case(letters))
     };
-    MONTH_NAMES.iter().any(|name| begins(name))
+    MONTH_NAMES.iter().any(begins)
 }
 
 fn is_weekday(word: &str) -> bool {
