@@ -70,8 +70,23 @@ pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
         )?;
         whole[name] = rows.iter().map(said).collect::<Result<_, _>>()?;
     }
+    for row in whole["events"].as_array_mut().into_iter().flatten() {
+        add_rest(workspace, row);
+    }
     sort_by_id(&mut whole);
     Ok(whole)
+}
+
+/// What lists of events leave out.
+fn add_rest(workspace: &Workspace, row: &mut Value) {
+    let id = row["id"].as_str().and_then(|id| id.parse().ok());
+    let Some(event) = id.and_then(|id| workspace.event(id)) else {
+        return;
+    };
+    row["date_note"] = json!(event.date_note);
+    row["cameo"] = json!(event.cameo);
+    row["plover"] = json!(event.plover);
+    row["concerns"] = json!(event.concerns.map(|id| id.to_string()));
 }
 
 /// The rows of the list, with the codes and the reference that the list leaves out.

@@ -1,5 +1,6 @@
 //! Any sequence of verbs, then as many undos, gives what there was; then as many redos, what there came to be.
 
+use model::Workspace;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -146,8 +147,11 @@ fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
     })
 }
 
-fn all(desk: &Desk) -> String {
-    data(&desk.open()).unwrap().to_string()
+/// Everything, as it is exported and as it is.
+fn all(desk: &Desk) -> (String, Workspace) {
+    let session = desk.open();
+    let exported = data(&session).unwrap().to_string();
+    (exported, session.workspace().as_ref().clone())
 }
 
 proptest! {

@@ -188,3 +188,28 @@ fn a_source_needs_a_name_and_a_handle_of_its_own() {
         "published"
     );
 }
+
+#[test]
+fn one_line_says_all_of_a_link() {
+    let mut desk = Desk::new();
+    let (cause, effect) = (desk.id("E02"), desk.id("E32"));
+    let line = "triggers high confidence because AP says so";
+    let args = json!({ "cause": cause, "effect": effect, "line": line,
+                       "set": [{ "field": "strength", "value": "weak" }] });
+    desk.told("link", args);
+    let event = desk.event("E32");
+    let made = event["causes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["event"]["id"] == cause.as_str());
+    let made = made.unwrap();
+    assert_eq!(
+        (&made["link_type"], &made["confidence"]),
+        (&json!("triggers"), &json!("high"))
+    );
+    assert_eq!(
+        (&made["strength"], &made["note"]),
+        (&json!("weak"), &json!("AP says so"))
+    );
+}
