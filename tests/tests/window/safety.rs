@@ -188,6 +188,10 @@ fn arguments_are_checked() -> Result<()> {
                 .await?
                 .is_err()
         );
+        for command in ["open_recent", "set_day"] {
+            let place = json!({ "id": "/etc/passwd", "year": "x", "month": 13, "day": 0 });
+            ensure!(window.invoke(command, place).await?.is_err(), "{command}");
+        }
         let outside = json!({ "view": "timeline", "args": {}, "fileName": "../../outside.png" });
         ensure!(window.invoke("export_picture", outside).await?.is_err());
         // And it still works.
