@@ -24,6 +24,8 @@ pub struct Session {
     kept: Kept,
     words: quick::Cache,
     today: Option<Day>,
+    /// True when the snapshot could not be renewed after a change: it must be read again before anything is written.
+    stale: bool,
 }
 
 impl Session {
@@ -84,6 +86,7 @@ impl Session {
             kept: Kept::default(),
             words: quick::Cache::default(),
             today: None,
+            stale: false,
         })
     }
 
@@ -138,27 +141,40 @@ impl Session {
         let changed = self
             .file
             .change_at(name, Some(write::now_seconds()), work)?;
-        self.renew(&changed.touched)?;
+        self.renew(&changed.touched);
         Ok(changed)
     }
 
-    /// Brings the snapshot up to date after a change of ours.
-    fn renew(&mut self, touched: &Touched) -> Result<(), StoreError> {
+    /// Brings the snapshot up to date after a change of ours. The change is in the file by now, so whatever goes wrong
+    /// here is no reason to say that it failed, or to make it again.
+    fn renew(&mut self, touched: &Touched) {
         // Nobody else holds it as a rule; then it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
-        if self.file.update(snapshot, touched).is_err() {
-            // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
-            self.reread()?;
+        match self.file.update(snapshot, touched) {
+            Ok(()) => self.kept.renew(&self.workspace, touched),
+            Err(_) => {
+                // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
+                self.stale = true;
+                let _ = self.reread();
+            }
         }
-        self.kept.renew(&self.workspace, touched);
-        Ok(())
     }
 
     /// Reads everything again.
     fn reread(&mut self) -> Result<(), StoreError> {
         self.kept.forget();
         self.workspace = Arc::new(self.file.read()?);
+        self.stale = false;
         Ok(())
+    }
+
+    /// Reads the file again if another program has written to it; true when it had.
+    fn catch_up(&mut self) -> Result<bool, StoreError> {
+        let is_behind = self.stale || !self.file.is_current()?;
+        if is_behind {
+            self.reread()?;
+        }
+        Ok(is_behind)
     }
 }
 

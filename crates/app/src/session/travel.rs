@@ -19,7 +19,7 @@ impl Session {
             };
             let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("undo")))?;
             let name = format!("Undo: {}", stepped.step.name);
-            session.arrived(name, stepped)
+            Ok(session.arrived(name, &stepped))
         })
     }
 
@@ -29,7 +29,7 @@ impl Session {
             let stepped = session.file.redo(Some(now_seconds()))?;
             let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("redo")))?;
             let name = format!("Redo: {}", stepped.step.name);
-            session.arrived(name, stepped)
+            Ok(session.arrived(name, &stepped))
         })
     }
 
@@ -45,27 +45,23 @@ impl Session {
                 }
                 other => Failed::Store(other),
             })?;
-            session.arrived(stepped.step.name.clone(), stepped)
+            Ok(session.arrived(stepped.step.name.clone(), &stepped))
         })
     }
 
-    fn arrived(&mut self, name: String, stepped: Stepped) -> Result<Done, Failed> {
+    fn arrived(&mut self, name: String, stepped: &Stepped) -> Done {
         let mut also = Also::default();
         also.note(&self.workspace, &stepped.touched);
-        self.renew(&stepped.touched)?;
+        self.renew(&stepped.touched);
         also.note(&self.workspace, &stepped.touched);
         let changed = !stepped.touched.is_empty();
         let step = changed.then_some(stepped.step.number);
-        self.done(name, step, Vec::new(), &stepped.touched, also)
+        self.done(name, step, Vec::new(), &stepped.touched, &also)
     }
 
     /// Reads the file again if another program has written to it; true when it had.
     pub(crate) fn refresh(&mut self) -> Result<bool, Fault> {
-        let current = self.file.is_current()?;
-        if !current {
-            self.reread()?;
-        }
-        Ok(!current)
+        Ok(self.catch_up()?)
     }
 }
 

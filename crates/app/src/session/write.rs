@@ -40,7 +40,8 @@ impl Session {
         let name = plan(&mut planned).map_err(Failed::Refused)?;
         let changes = planned.finish();
         if changes.is_empty() {
-            return self.done(name, None, Vec::new(), &Touched::default(), Also::default());
+            let nothing = Touched::default();
+            return Ok(self.done(name, None, Vec::new(), &nothing, &Also::default()));
         }
         self.apply(name, &changes)
     }
@@ -51,9 +52,9 @@ impl Session {
             .change_at(&name, Some(now_seconds()), |edit| changes.apply(edit))?;
         let mut also = Also::default();
         also.note(&self.workspace, &changed.touched);
-        self.renew(&changed.touched)?;
+        self.renew(&changed.touched);
         also.note(&self.workspace, &changed.touched);
-        self.done(name, changed.step, changed.value, &changed.touched, also)
+        Ok(self.done(name, changed.step, changed.value, &changed.touched, &also))
     }
 
     /// Runs `work`; when another program was faster, reads the file again and runs it once more, a few times.
@@ -63,7 +64,8 @@ impl Session {
     ) -> Result<T, Fault> {
         let (mut attempt, mut busy) = (1, 0);
         loop {
-            let tried = self.catch_up().and_then(|()| work(self));
+            let ready = self.catch_up().map_err(Failed::Store);
+            let tried = ready.and_then(|_| work(self));
             let error = match tried {
                 Ok(done) => return Ok(done),
                 Err(Failed::Refused(fault)) => return Err(fault),
@@ -82,14 +84,6 @@ impl Session {
         }
     }
 
-    /// Reads the file again if another program has written to it.
-    fn catch_up(&mut self) -> Result<(), Failed> {
-        if !self.file.is_current()? {
-            self.reread()?;
-        }
-        Ok(())
-    }
-
     /// The reply of a verb that wrote.
     pub(super) fn done(
         &self,
@@ -97,12 +91,14 @@ impl Session {
         step: Option<i64>,
         added: Vec<Added>,
         touched: &Touched,
-        also: Also,
-    ) -> Result<Done, Failed> {
+        also: &Also,
+    ) -> Done {
         let events = touched.events.union(&also.events);
         let links = touched.links.union(&also.links);
-        let (undo, redo) = history::names(&self.file.steps(None, 0)?);
-        Ok(Done {
+        // What was done is done, even if the names cannot be read now.
+        let ends = self.file.steps(None, 0);
+        let (undo, redo) = ends.map(|it| history::names(&it)).unwrap_or_default();
+        Done {
             step,
             name,
             events: events.map(ToString::to_string).collect(),
@@ -110,7 +106,7 @@ impl Session {
             added,
             undo,
             redo,
-        })
+        }
     }
 }
 

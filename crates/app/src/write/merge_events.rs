@@ -86,10 +86,11 @@ fn copy_citations(plan: &mut Plan<'_>, citations: &[Citation], target: Target) {
             ..citation.clone()
         };
         let same = |it: &Citation| {
-            Citation {
-                id: copy.id,
-                ..it.clone()
-            } == copy
+            it.target == target
+                && Citation {
+                    id: copy.id,
+                    ..it.clone()
+                } == copy
         };
         if plan.citations().any(same) {
             continue;
