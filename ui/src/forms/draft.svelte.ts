@@ -12,18 +12,28 @@ export type Outcome = "same" | "saved" | "refused" | "busy";
 /** What is typed into a field that stands somewhere else when it is not edited. */
 export class Draft<T> {
   editing = $state(false);
-  /** What is typed or picked now. */
-  value = $state.raw() as T;
   fault = $state.raw<Fault | null>(null);
   saving = $state(false);
   /** What was saved and has not been read back yet. */
   kept = $state.raw<{ value: T } | null>(null);
 
+  #value = $state.raw() as T;
   #before: T;
 
   constructor(value: T) {
-    this.value = value;
+    this.#value = value;
     this.#before = value;
+  }
+
+  /** What is typed or picked now. */
+  get value(): T {
+    return this.#value;
+  }
+
+  /** Other words are not the ones that were refused. */
+  set value(value: T) {
+    this.#value = value;
+    this.fault = null;
   }
 
   begin(stored: T, typed: T = stored, fault: Fault | null = null): void {

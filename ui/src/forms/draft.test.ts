@@ -21,8 +21,10 @@ test("a refusal keeps what is typed and says why; the next try may pass", async 
   draft.value = "30 February";
   expect(await draft.commit(() => Promise.reject(fault))).toBe("refused");
   expect(draft).toMatchObject({ editing: true, value: "30 February", fault });
+  draft.value = "28 February";
+  expect(draft.fault).toBeNull();
   expect(await draft.commit(() => Promise.resolve(done))).toBe("saved");
-  expect(draft).toMatchObject({ editing: false, fault: null, kept: { value: "30 February" } });
+  expect(draft).toMatchObject({ editing: false, fault: null, kept: { value: "28 February" } });
 });
 
 test("Esc gives back what was there", () => {
