@@ -117,13 +117,19 @@ class QuickAdd {
 
   /** Puts a known name in place of one that is not known. */
   mean(unknown: Unknown, name: string): void {
-    this.take(unknown, written(name));
+    this.answer(unknown, written(name));
+  }
+
+  /** Puts the answer to a question in place of a stretch of the line; typing goes on at its end. */
+  answer(of: Pick<Token, "from" | "to">, words: string): void {
+    this.put(taken(this.line, of, words).line);
+    this.#input?.focus();
   }
 
   /** Puts one reading of a date in place of the words that may mean several. */
   date(words: string): void {
     const part = this.parts.find((it) => it.kind === "date");
-    if (part) this.take(part, words);
+    if (part) this.answer(part, words);
     else this.put(`${words} ${this.line.trimStart()}`);
   }
 

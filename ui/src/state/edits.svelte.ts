@@ -23,7 +23,7 @@ const TOLD_MS = 8000;
 const FRAME_MS = 50;
 
 /** How long a change waits for the lists to know of it, so that what is new is not taken for hidden. */
-const LISTS_MS = 200;
+const LISTS_MS = 1000;
 
 /** Verbs after which an event may be gone. */
 const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
@@ -48,8 +48,8 @@ class Edits {
     const done = await this.#write(verb, args);
     this.#names(done);
     if (done.step !== null) {
-      await this.#show(MAY_REMOVE.has(verb));
       this.tell(done.name, verb !== "undo");
+      await this.#show(MAY_REMOVE.has(verb));
     }
     return done;
   }
