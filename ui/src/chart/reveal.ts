@@ -10,6 +10,9 @@ import { centered, daysOf } from "./span";
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
 
+/** Nearer to an edge than this is at the edge. */
+const EDGE_PX = 0.5;
+
 export class Reveal {
   #wanted: string | null = null;
 
@@ -54,6 +57,7 @@ function middle(picture: Picture, id: string, wholly: boolean): number | null {
   const place = picture.scene.hits.find((it) => it.hit === HitKind.Event && it.id === id);
   if (!place) return null;
   const { y, height } = picture.plot;
-  if (wholly && (place.y < y || place.y + place.height > y + height)) return null;
+  // What is cut off at an edge can be pointed at only up to that edge.
+  if (wholly && (place.y <= y + EDGE_PX || place.y + place.height >= y + height - EDGE_PX)) return null;
   return place.y + place.height / 2;
 }
