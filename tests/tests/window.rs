@@ -4,6 +4,8 @@
 mod entry;
 #[path = "window/export.rs"]
 mod export;
+#[path = "window/forms.rs"]
+mod forms;
 #[path = "window/hands.rs"]
 mod hands;
 #[path = "window/hostile.rs"]
