@@ -11,6 +11,8 @@ use crate::{Fault, Session};
 
 /// Suggestions when no number is asked for.
 const USUAL: u32 = 8;
+/// Entries by which it is told what is used most.
+const NEWEST: usize = 3_000;
 
 /// What may be meant, best first.
 pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Suggestion>, Fault> {
@@ -112,13 +114,16 @@ fn note(workspace: &Workspace, list: List, row: &Row<'_>) -> String {
     }
 }
 
-/// How many entries refer to each of a list.
+/// How many of the newest entries refer to each of a list: what the analyst works with now.
 fn uses(workspace: &Workspace, list: List) -> HashMap<i64, u32> {
     let mut uses: HashMap<i64, u32> = HashMap::new();
     let mut count = |id: i64| *uses.entry(id).or_default() += 1;
     match list {
-        List::Sources => workspace.citations.iter().for_each(|it| count(it.source.0)),
-        _ => workspace.events.iter().for_each(|event| match list {
+        List::Sources => {
+            let newest = workspace.citations.iter().rev().take(NEWEST);
+            newest.for_each(|it| count(it.source.0));
+        }
+        _ => workspace.events.iter().rev().take(NEWEST).for_each(|event| match list {
             List::Themes => event.themes.iter().for_each(|it| count(it.0)),
             List::Actors => event.actors.iter().for_each(|it| count(it.actor.0)),
             List::Places => event.places.iter().for_each(|it| count(it.0)),

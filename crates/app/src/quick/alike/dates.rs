@@ -17,6 +17,15 @@ pub(super) struct Together {
     pub(super) reason: String,
 }
 
+/// What is left of the likeness of entries whose dates lie more than a month apart: they are never alike enough.
+const FAR: f64 = 0.4;
+
+/// True when two dates lie so far apart that nothing else needs comparing.
+pub(super) fn are_far(one: Option<&FuzzyDate>, other: Option<&FuzzyDate>) -> bool {
+    let both = one.zip(other);
+    both.is_some_and(|(one, other)| together(one, other).factor <= FAR)
+}
+
 /// Compares where two dates may lie.
 pub(super) fn together(one: &FuzzyDate, other: &FuzzyDate) -> Together {
     let (a, b) = (Reach::of(one), Reach::of(other));
@@ -46,7 +55,7 @@ fn apart(days: f64) -> Together {
         days if days <= 3.0 => (0.45, 1.0),
         days if days <= 7.0 => (0.2, 0.9),
         days if days <= MONTH_DAYS => (0.0, 0.7),
-        _ => (0.0, 0.4),
+        _ => (0.0, FAR),
     };
     let reason = match days {
         days if days <= 1.0 => String::from("one day apart"),

@@ -18,7 +18,7 @@ use super::index::{Index, Slot, WordNumber};
 use super::line::Reading;
 use crate::detail::event_ref;
 use crate::dto::LookAlike;
-use score::{Likeness, Subject, likeness};
+use score::{Ground, Likeness, Subject, likeness};
 
 /// Likeness from which a pair of entries is shown.
 const ALIKE: f64 = 0.55;
@@ -48,9 +48,8 @@ pub(crate) fn of_line(index: &Index, workspace: &Workspace, reading: &Reading) -
         .chain(&reading.effects)
         .flat_map(|it| it.found.iter().copied())
         .collect();
-    let found = compared(index, workspace, &subject, common, |id| {
-        !named.contains(&id)
-    });
+    let ground = Ground::new(index, workspace);
+    let found = compared(&ground, &subject, common, |id| !named.contains(&id));
     let best = found.into_iter().take(OF_ONE);
     best.map(|(event, likeness)| told(event, None, likeness))
         .collect()
@@ -61,7 +60,8 @@ pub(crate) fn of_event(index: &Index, workspace: &Workspace, event: &Event) -> V
     let apart = TellsApart::new(workspace);
     let subject = Subject::of_event(index, event);
     let common = COMMON.max(index.len() / COMMON_PART);
-    let found = compared(index, workspace, &subject, common, |id| {
+    let ground = Ground::new(index, workspace);
+    let found = compared(&ground, &subject, common, |id| {
         id != event.id && !apart.has(event.id, id)
     });
     let best = found.into_iter().take(OF_ONE);
@@ -72,11 +72,12 @@ pub(crate) fn of_event(index: &Index, workspace: &Workspace, event: &Event) -> V
 /// All pairs of a workspace, the likeliest first.
 pub(crate) fn of_all(index: &Index, workspace: &Workspace) -> Vec<LookAlike> {
     let apart = TellsApart::new(workspace);
+    let ground = Ground::new(index, workspace);
     let mut pairs: Vec<(&Event, &Event, Likeness)> = Vec::new();
     for event in &workspace.events {
         let subject = Subject::of_event(index, event);
         // Each pair once, from its newer entry.
-        let found = compared(index, workspace, &subject, COMMON, |id| {
+        let found = compared(&ground, &subject, COMMON, |id| {
             id < event.id && !apart.has(event.id, id)
         });
         pairs.extend(
@@ -118,21 +119,24 @@ fn told(event: &Event, other: Option<&Event>, likeness: Likeness) -> LookAlike {
 
 /// The entries alike enough to `subject` among those that `fits` lets pass, the likeliest first.
 fn compared<'a>(
-    index: &Index,
-    workspace: &'a Workspace,
+    ground: &Ground<'a>,
     subject: &Subject<'_>,
     common: usize,
     fits: impl Fn(EventId) -> bool,
 ) -> Vec<(&'a Event, Likeness)> {
+    let Ground {
+        index, workspace, ..
+    } = ground;
     let slots = candidates(index, subject, common);
     let ids = slots.into_iter().filter_map(|slot| index.id_at(slot));
     let events = ids
         .filter(|id| fits(*id))
         .filter_map(|id| workspace.event(id));
     let mut found: Vec<(&Event, Likeness)> = events
+        .filter(|event| !dates::are_far(subject.date, event.date.as_ref()))
         .filter_map(|event| {
             let other = Subject::of_event(index, event);
-            let likeness = likeness(index, workspace, subject, &other);
+            let likeness = likeness(ground, subject, &other);
             let least = if subject.is_indexed {
                 ALIKE
             } else {

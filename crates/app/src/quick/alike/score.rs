@@ -25,6 +25,25 @@ const PART_OF: f64 = 0.5;
 /// From so many common words on they are counted rather than named.
 const MANY_WORDS: usize = 3;
 
+/// What entries are compared on.
+pub(super) struct Ground<'a> {
+    pub(super) index: &'a Index,
+    pub(super) workspace: &'a Workspace,
+    /// Who belongs to whom.
+    actors: Tree<ActorId>,
+}
+
+impl<'a> Ground<'a> {
+    /// The titles and names of a workspace.
+    pub(super) fn new(index: &'a Index, workspace: &'a Workspace) -> Self {
+        Self {
+            index,
+            workspace,
+            actors: actor_tree(workspace),
+        }
+    }
+}
+
 /// How alike two entries are.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Likeness {
@@ -42,7 +61,7 @@ pub(super) struct Subject<'a> {
     /// True for an entry that is in the index itself.
     pub(super) is_indexed: bool,
     title: &'a str,
-    date: Option<&'a FuzzyDate>,
+    pub(super) date: Option<&'a FuzzyDate>,
     actors: Vec<ActorId>,
     places: Vec<PlaceId>,
     category: Option<CategoryId>,
@@ -116,12 +135,7 @@ impl Sum {
 }
 
 /// Compares two entries.
-pub(super) fn likeness(
-    index: &Index,
-    workspace: &Workspace,
-    one: &Subject<'_>,
-    other: &Subject<'_>,
-) -> Likeness {
+pub(super) fn likeness(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'_>) -> Likeness {
     let mut sum = Sum {
         factor: 1.0,
         ..Sum::default()
@@ -133,8 +147,8 @@ pub(super) fn likeness(
         sum.reasons
             .extend(Some(found.reason).filter(|it| !it.is_empty()));
     }
-    actors(workspace, one, other, &mut sum);
-    places(workspace, one, other, &mut sum);
+    actors(ground, one, other, &mut sum);
+    places(ground.workspace, one, other, &mut sum);
     if let (Some(a), Some(b)) = (one.category, other.category) {
         sum.add(CATEGORY, f64::from(u8::from(a == b)));
         sum.factor *= if a == b { 1.0 } else { OTHER_CATEGORY };
@@ -144,29 +158,31 @@ pub(super) fn likeness(
     {
         sum.factor *= OTHER_KIND;
     }
-    words(index, one, other, &mut sum);
+    words(ground.index, one, other, &mut sum);
     Likeness {
         value: sum.value / sum.weight.max(WORDS) * sum.factor,
         reasons: sum.reasons,
     }
 }
 
-fn actors(workspace: &Workspace, one: &Subject<'_>, other: &Subject<'_>, sum: &mut Sum) {
+fn actors(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'_>, sum: &mut Sum) {
     if one.actors.is_empty() || other.actors.is_empty() {
         return;
     }
     let both = shared(&one.actors, &other.actors);
-    let tree = actor_tree(workspace);
     let (few, many) = if one.actors.len() <= other.actors.len() {
         (&one.actors, &other.actors)
     } else {
         (&other.actors, &one.actors)
     };
-    let met: f64 = few.iter().map(|actor| meets(&tree, *actor, many)).sum();
+    let met: f64 = few
+        .iter()
+        .map(|actor| meets(&ground.actors, *actor, many))
+        .sum();
     let value = met / few.len() as f64;
     sum.add(ACTORS, value);
     sum.factor *= if met > 0.0 { 1.0 } else { OTHER_ACTORS };
-    let names = both.iter().filter_map(|id| workspace.actor(*id));
+    let names = both.iter().filter_map(|id| ground.workspace.actor(*id));
     let names = names.map(|it| {
         let is_code = it.parent.is_none() && it.handle.len() <= 3;
         if is_code {

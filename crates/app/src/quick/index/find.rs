@@ -108,8 +108,14 @@ impl Index {
             })
             .collect();
         // Titles that begin with what is typed come before those that have it later on.
-        ranked.sort_unstable_by_key(|(cost, inside, id, _)| (cost / SLIP, *inside, *cost, *id));
-        ranked.into_iter().map(|it| it.3).take(limit).collect()
+        let key =
+            |it: &(u32, bool, std::cmp::Reverse<EventId>, Slot)| (it.0 / SLIP, it.1, it.0, it.2);
+        if limit < ranked.len() {
+            ranked.select_nth_unstable_by_key(limit, key);
+            ranked.truncate(limit);
+        }
+        ranked.sort_unstable_by_key(key);
+        ranked.into_iter().map(|it| it.3).collect()
     }
 
     /// The events that have all words, with what that costs.

@@ -213,7 +213,9 @@ impl Index {
 
     /// How many events have a word of this stem; what has two of them counts twice.
     pub(crate) fn uses(&self, stem: WordNumber) -> usize {
-        self.slots_of(stem).count()
+        let words = self.of_stem.get(stem as usize).into_iter().flatten();
+        let known = words.filter_map(|word| self.words.get(*word as usize));
+        known.map(|word| word.slots.len()).sum()
     }
 
     /// The events that have a word of this stem.
