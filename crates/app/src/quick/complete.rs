@@ -123,13 +123,18 @@ fn uses(workspace: &Workspace, list: List) -> HashMap<i64, u32> {
             let newest = workspace.citations.iter().rev().take(NEWEST);
             newest.for_each(|it| count(it.source.0));
         }
-        _ => workspace.events.iter().rev().take(NEWEST).for_each(|event| match list {
-            List::Themes => event.themes.iter().for_each(|it| count(it.0)),
-            List::Actors => event.actors.iter().for_each(|it| count(it.actor.0)),
-            List::Places => event.places.iter().for_each(|it| count(it.0)),
-            List::Categories => event.category.iter().for_each(|it| count(it.0)),
-            _ => event.layer.iter().for_each(|it| count(it.0)),
-        }),
+        _ => workspace
+            .events
+            .iter()
+            .rev()
+            .take(NEWEST)
+            .for_each(|event| match list {
+                List::Themes => event.themes.iter().for_each(|it| count(it.0)),
+                List::Actors => event.actors.iter().for_each(|it| count(it.actor.0)),
+                List::Places => event.places.iter().for_each(|it| count(it.0)),
+                List::Categories => event.category.iter().for_each(|it| count(it.0)),
+                _ => event.layer.iter().for_each(|it| count(it.0)),
+            }),
     }
     uses
 }
