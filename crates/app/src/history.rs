@@ -97,13 +97,11 @@ pub(crate) fn step(session: &Session, args: StepArgs) -> Result<StepDetail, Faul
         fault.field = Some(String::from("step"));
         return Err(fault.help("look its number up in the history"));
     };
-    let mut changes = tell::changes(session.workspace(), &changes);
-    let more = count(changes.len().saturating_sub(CHANGES));
-    changes.truncate(CHANGES);
+    let (changes, more) = tell::changes(session.workspace(), &changes, CHANGES);
     Ok(StepDetail {
         step: line(step),
         changes,
-        more,
+        more: count(more),
     })
 }
 

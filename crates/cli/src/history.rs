@@ -93,7 +93,8 @@ fn changed(detail: &StepDetail) -> String {
     for change in &detail.changes {
         text.push_str(&format!("{} {}\n", change.change, plain(&change.what)));
         for field in &change.fields {
-            text.push_str(&format!("  {}\n", plain(&before_and_after(field))));
+            let is_gone = change.change == "removed";
+            text.push_str(&format!("  {}\n", plain(&before_and_after(field, is_gone))));
         }
     }
     if detail.more > 0 {
@@ -102,8 +103,10 @@ fn changed(detail: &StepDetail) -> String {
     text
 }
 
-fn before_and_after(it: &ChangedField) -> String {
+/// Of what is gone as a whole, the values alone.
+fn before_and_after(it: &ChangedField, is_gone: bool) -> String {
     match (&it.before, &it.after) {
+        (Some(before), None) if is_gone => format!("{}: {before}", it.field),
         (Some(before), Some(after)) => format!("{}: {before} → {after}", it.field),
         (Some(before), None) => format!("{}: without {before}", it.field),
         (None, Some(after)) => format!("{}: {after}", it.field),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{EventId, Workspace};
+use model::{EventId, Target, Workspace};
 use store::RowChange;
 
 use crate::write::titled;
@@ -12,6 +12,7 @@ pub(super) struct Lookup<'a> {
     workspace: &'a Workspace,
     /// What the step says of rows that it added, removed or renamed.
     said: BTreeMap<(&'a str, &'a str), &'a str>,
+    changes: &'a [RowChange],
 }
 
 impl<'a> Lookup<'a> {
@@ -28,7 +29,11 @@ impl<'a> Lookup<'a> {
                 said.insert((change.table.as_str(), change.row.as_str()), name);
             }
         }
-        Self { workspace, said }
+        Self {
+            workspace,
+            said,
+            changes,
+        }
     }
 
     pub(super) fn workspace(&self) -> &'a Workspace {
@@ -77,16 +82,13 @@ impl<'a> Lookup<'a> {
     }
 
     /// "“A” → “B”".
-    pub(super) fn link(&self, change: &RowChange) -> String {
-        let now = self
-            .workspace
-            .links
-            .iter()
-            .find(|it| it.id.to_string() == change.row);
+    pub(super) fn link(&self, id: &str) -> String {
+        let now = at(&self.workspace.links, id, |it| it.id.0);
         let end = |column: &str, now: Option<EventId>| {
-            let field = change.fields.iter().find(|it| it.field == column);
-            let said = field.and_then(|it| it.after.clone().or_else(|| it.before.clone()));
-            let id = now.map(|id| id.to_string()).or(said).unwrap_or_default();
+            let now = now.map(|id| id.to_string());
+            let id = now
+                .or_else(|| self.said_of("link", id, column))
+                .unwrap_or_default();
             titled(&self.name("event", &id))
         };
         format!(
@@ -95,6 +97,60 @@ impl<'a> Lookup<'a> {
             end("effect", now.map(|it| it.effect))
         )
     }
+
+    /// "date of event E08, Xi and Trump …": what a claim is about.
+    pub(super) fn claim(&self, id: &str) -> String {
+        let now = at(&self.workspace.claims, id, |it| it.id.0);
+        let field = now.map(|it| it.field.clone());
+        let field = field
+            .or_else(|| self.said_of("claim", id, "field"))
+            .unwrap_or_default();
+        let said = || self.said_of("claim", id, "event")?.parse().ok();
+        match now.map(|it| it.event).or_else(said) {
+            Some(event) => format!("{field} of {}", self.event(event)),
+            None => field,
+        }
+    }
+
+    /// What a citation is about.
+    pub(super) fn cited(&self, id: &str) -> String {
+        let now = at(&self.workspace.citations, id, |it| it.id.0);
+        let said = |column| self.said_of("citation", id, column);
+        let target = match now.map(|it| it.target) {
+            Some(Target::Event(id)) => ("event", Some(id.to_string())),
+            Some(Target::Claim(id)) => ("claim", Some(id.to_string())),
+            Some(Target::Link(id)) => ("link", Some(id.to_string())),
+            None => ["event", "claim", "link"]
+                .map(|column| (column, said(column)))
+                .into_iter()
+                .find(|(_, id)| id.is_some())
+                .unwrap_or(("event", None)),
+        };
+        match target {
+            ("claim", Some(id)) => self.claim(&id),
+            ("link", Some(id)) => format!("link {}", self.link(&id)),
+            (_, Some(id)) => id
+                .parse()
+                .map_or_else(|_| String::new(), |id| self.event(id)),
+            (_, None) => String::new(),
+        }
+    }
+
+    /// What the step says that a row holds or held.
+    fn said_of(&self, table: &str, row: &str, column: &str) -> Option<String> {
+        let change = self
+            .changes
+            .iter()
+            .find(|it| it.table == table && it.row == row)?;
+        let field = change.fields.iter().find(|it| it.field == column)?;
+        field.after.clone().or_else(|| field.before.clone())
+    }
+}
+
+/// The one with this id; these lists are in the order of ids.
+fn at<'a, T>(list: &'a [T], id: &str, id_of: impl Fn(&T) -> i64) -> Option<&'a T> {
+    let at = list.binary_search_by_key(&id.parse().ok()?, id_of).ok()?;
+    list.get(at)
 }
 
 fn with_article(table: &str) -> String {

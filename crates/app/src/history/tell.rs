@@ -10,16 +10,22 @@ use crate::dto::{ChangeLine, ChangedField};
 /// The order in which things are told.
 const ORDER: &[&str] = &["event", "link", "claim", "citation", "source"];
 
-/// The changes of a step: an event together with all that is part of it, the important before the small.
-pub(super) fn changes(workspace: &Workspace, rows: &[RowChange]) -> Vec<ChangeLine> {
+/// The changes of a step, the first `most` of them, and how many more there are: an event together with all that is
+/// part of it, the important before the small.
+pub(super) fn changes(
+    workspace: &Workspace,
+    rows: &[RowChange],
+    most: usize,
+) -> (Vec<ChangeLine>, usize) {
     let lookup = Lookup::new(workspace, rows);
-    let mut told: Vec<(usize, ChangeLine)> = Vec::new();
-    for part in parts(rows) {
-        let place = ORDER.iter().position(|it| *it == part.table);
-        told.push((place.unwrap_or(ORDER.len()), line(&lookup, &part)));
-    }
-    told.sort_by_key(|(place, _)| *place);
-    told.into_iter().map(|(_, line)| line).collect()
+    let mut things = things(rows);
+    things.sort_by_key(|thing| {
+        let place = ORDER.iter().position(|it| *it == thing.table);
+        place.unwrap_or(ORDER.len())
+    });
+    let more = things.len().saturating_sub(most);
+    let told = things.iter().take(most);
+    (told.map(|thing| line(&lookup, thing)).collect(), more)
 }
 
 /// One thing, with the rows that are about it.
@@ -31,7 +37,7 @@ struct Thing<'a> {
 }
 
 /// The things that rows are about, in the order in which they come up.
-fn parts(rows: &[RowChange]) -> Vec<Thing<'_>> {
+fn things(rows: &[RowChange]) -> Vec<Thing<'_>> {
     let mut things: Vec<Thing<'_>> = Vec::new();
     let mut places = std::collections::BTreeMap::new();
     for row in rows {
@@ -84,12 +90,11 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
     let Some(row) = thing.own else {
         return thing.event.map_or_else(String::new, |id| lookup.event(id));
     };
-    let about = |it: EventId| format!(" of {}", lookup.event(it));
     match thing.table {
         "event" => thing.event.map_or_else(String::new, |id| lookup.event(id)),
-        "link" => format!("link {}", lookup.link(row)),
-        "claim" => format!("claim{}", thing.event.map_or_else(String::new, about)),
-        "citation" => format!("citation{}", thing.event.map_or_else(String::new, about)),
+        "link" => format!("link {}", lookup.link(&row.row)),
+        "claim" => format!("claim on the {}", lookup.claim(&row.row)),
+        "citation" => format!("citation for {}", lookup.cited(&row.row)),
         "workspace" => String::from("workspace"),
         "link_type" | "scale" | "scale_word" => {
             format!("{} {}", thing.table.replace('_', " "), row.row)
@@ -117,7 +122,8 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     let mut fields: Vec<ChangedField> = Vec::new();
     for change in &row.fields {
         let column = change.field.as_str();
-        if is_part_of_date(column) || column == "position" || column == "id" {
+        let is_named = row.what != RowWhat::Edited && is_in_name(&row.table, column);
+        if is_named || is_part_of_date(column) || matches!(column, "position" | "id") {
             continue;
         }
         let words = |value: &Option<String>| {
@@ -134,12 +140,19 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
             });
         }
     }
-    fields.extend(
-        ["date", "published", "read"]
-            .iter()
-            .filter_map(|it| date_field(row, it)),
-    );
-    fields
+    let dates = ["date", "published", "read"].iter();
+    let dates = dates.filter_map(|it| date_field(row, it));
+    dates.chain(fields).collect()
+}
+
+/// True for what the name of a thing says already.
+fn is_in_name(table: &str, column: &str) -> bool {
+    match table {
+        "link" => matches!(column, "cause" | "effect"),
+        "claim" => matches!(column, "event" | "field"),
+        "citation" => matches!(column, "event" | "claim" | "link"),
+        _ => false,
+    }
 }
 
 /// The name of a column in the vocabulary.
@@ -156,6 +169,8 @@ fn in_words(lookup: &Lookup<'_>, table: &str, column: &str, value: &str) -> Stri
         return lookup.name(other, value);
     }
     match column {
+        "claim" => lookup.claim(value),
+        "link" => lookup.link(value),
         "adopted" | "on" => String::from(if value == "1" { "yes" } else { "no" }),
         "as_of" => value
             .parse()
