@@ -31,6 +31,8 @@ struct Line<'a> {
     seed: u64,
     stands: u64,
     opening: Duration,
+    /// About how long it takes until what was broken off is taken back.
+    recovery: Duration,
     counts: Counts,
 }
 
@@ -80,12 +82,14 @@ impl<'a> Line<'a> {
             seed,
             stands: 0,
             opening: Duration::ZERO,
+            recovery: Duration::ZERO,
             counts,
         };
         let started = Instant::now();
         let opened = line.open()?.wait()?;
         ensure!(opened.success(), "opening a new file failed");
         line.opening = started.elapsed();
+        line.recovery = line.opening;
         Ok(line)
     }
 
@@ -113,6 +117,7 @@ impl<'a> Line<'a> {
             .arg(&self.acks)
             .args([self.seed.to_string(), self.stands.to_string()])
             .current_dir(&self.folder)
+            .env("TMPDIR", &self.folder)
             .spawn()?;
         // One in five is killed while it opens, the others in the midst of editing.
         if dice.chance(80) {
@@ -139,14 +144,20 @@ impl<'a> Line<'a> {
                 break;
             }
             let mut child = self.open()?;
-            wait(dice, self.opening);
+            sleep(self.recovery / 2);
+            wait(dice, self.recovery);
             if child.try_wait()?.is_some() {
+                self.recovery = self.recovery * 4 / 5;
                 break;
             }
             end(&mut child)?;
             self.counts.killed_recoveries += 1;
+            // The moment that matters is short and late: the guess at it comes closer with every kill.
             if scratch::has_hot_journal(&self.file) {
                 self.counts.still_hot += 1;
+                self.recovery = self.recovery * 6 / 5;
+            } else {
+                self.recovery = self.recovery * 4 / 5;
             }
         }
         Ok(())
@@ -157,6 +168,7 @@ impl<'a> Line<'a> {
             .arg("open")
             .arg(&self.file)
             .current_dir(&self.folder)
+            .env("TMPDIR", &self.folder)
             .spawn()?;
         Ok(child)
     }
