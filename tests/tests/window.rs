@@ -12,6 +12,8 @@ mod hands;
 mod hostile;
 #[path = "window/looks.rs"]
 mod looks;
+#[path = "window/quick.rs"]
+mod quick;
 #[path = "window/reading.rs"]
 mod reading;
 #[path = "window/safety.rs"]

@@ -108,6 +108,13 @@ class QuickAdd {
     this.#ask();
   }
 
+  /** The suggestion that Enter takes; -1: none. A word that is understood as it stands needs no completing. */
+  chosen: number = $derived.by(() => {
+    const { token, at, moved } = this.completion;
+    if (!token || moved) return at;
+    return this.read?.line === this.line && isOpen(token, this.line, this.read.is) ? at : -1;
+  });
+
   /** Puts a suggestion, or other words, in place of a stretch of the line. */
   take(of: Pick<Token, "from" | "to">, insert: string): void {
     const { line, caret } = taken(this.line, of, insert);
@@ -229,6 +236,13 @@ class QuickAdd {
     if (input.value !== this.line) input.value = this.line;
     input.setSelectionRange(caret, caret);
   }
+}
+
+/** The word under the cursor is not understood, or not as one thing. */
+function isOpen({ from }: Token, line: string, is: Understanding): boolean {
+  const there = (it: { from: number; to: number }) => it.from <= from && from <= it.to;
+  const unknown = unknownNames(line, is).some((it) => there(it));
+  return unknown || is.problems.some((it) => there(it));
 }
 
 /** A grade alone is put down to an unnamed source; that is no reason to go on citing it. */

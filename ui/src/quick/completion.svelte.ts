@@ -9,8 +9,10 @@ const MOST = 8;
 
 export class Completion {
   token = $state.raw<Token | null>(null);
-  /** Which one Enter takes; -1: none. Tab takes the first then. */
+  /** Which one is chosen; -1: none. Tab takes the first then. */
   at = $state(-1);
+  /** It was chosen with the arrow keys, and not only because it begins with what is typed. */
+  moved = $state(false);
   #found = $state.raw<readonly Suggestion[]>([]);
   /** Where the word begins whose list was closed. */
   #closed = $state<number | null>(null);
@@ -40,6 +42,7 @@ export class Completion {
     } else if (before?.words !== this.token.words || before.kind !== this.token.kind || before.from !== this.token.from) {
       // Until the answer is there, Enter takes nothing: what is shown was meant for other letters.
       this.at = -1;
+      this.moved = false;
       this.#newest.want(this.token);
     }
   }
@@ -47,6 +50,7 @@ export class Completion {
   /** Moves through the list. */
   move(by: 1 | -1): void {
     const count = this.shown.length;
+    this.moved = true;
     this.at = this.at < 0 && by < 0 ? count - 1 : (this.at + by + count) % count;
   }
 
