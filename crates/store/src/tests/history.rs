@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::dump::dump;
 use super::gesture::{Gesture, gesture};
+use super::trip::workspace;
 use super::{event, new_file};
 use crate::{File, History, RowWhat, StoreError};
 
@@ -34,12 +35,16 @@ fn try_on(file: &mut File, path: &Path, gesture: &Gesture) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn every_sequence_of_edits_is_undone_and_redone(gestures in vec(gesture(), 1..8), reopened in 0..8_usize) {
+    fn every_sequence_of_edits_is_undone_and_redone(
+        filled in workspace(), gestures in vec(gesture(), 4..14), reopened in 0..8_usize
+    ) {
         let (_folder, path, mut file) = new_file();
         let mut states = vec![dump(&path)];
+        file.change("Fill", |edit| edit.put_workspace(&filled)).unwrap();
+        states.push(dump(&path));
         for gesture in &gestures {
             if try_on(&mut file, &path, gesture) {
                 states.push(dump(&path));
@@ -77,9 +82,13 @@ proptest! {
 
     /// Walks about in the history and remembers what the file said after each step.
     #[test]
-    fn no_branch_is_lost(walk in vec((0..5_u8, any::<u8>(), gesture()), 1..14)) {
+    fn no_branch_is_lost(filled in workspace(), walk in vec((0..5_u8, any::<u8>(), gesture()), 6..18)) {
         let (_folder, path, mut file) = new_file();
+        file.change("Fill", |edit| edit.put_workspace(&filled)).unwrap();
+        file.undo(None).unwrap();
         let mut states = BTreeMap::from([(0, dump(&path))]);
+        file.redo(None).unwrap();
+        states.insert(1, dump(&path));
         for (turn, which, gesture) in walk {
             let before = history(&file);
             match turn {
@@ -343,4 +352,22 @@ fn a_step_tells_what_it_changed_and_whom_it_is_about() {
     let added = file.what_changed(1).unwrap();
     assert_eq!(added.len(), 4);
     assert!(added.iter().all(|it| it.what == RowWhat::Added));
+}
+
+#[test]
+#[ignore = "takes minutes: 30,000 commits that wait for the disk"]
+fn ten_thousand_steps_back_and_forth() {
+    let (_folder, path, mut file) = new_file();
+    let first = dump(&path);
+    for at in 0..10_000 {
+        let it = event(at % 700 + 1, &format!("Step {at}"));
+        file.change("Step", |edit| edit.put_event(&it)).unwrap();
+    }
+    let last = dump(&path);
+    while file.undo(None).unwrap().is_some() {}
+    assert_eq!(history(&file).now, 0);
+    assert!(dump(&path) == first);
+    while file.redo(None).unwrap().is_some() {}
+    assert_eq!(history(&file).now, 10_000);
+    assert!(dump(&path) == last);
 }
