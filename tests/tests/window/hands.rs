@@ -84,12 +84,16 @@ fn an_end_is_stretched() -> Result<()> {
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn a_link_is_drawn_from_event_to_event() -> Result<()> {
-    for tab in ["timeline", "causes"] {
+    // Pairs that are both in the first picture.
+    for (tab, cause, effect) in [("timeline", "E21", "E19"), ("causes", "E01", "E08")] {
         in_window("link", &Setting::default(), async |window| {
             window.painted().await?;
             window.click(&format!("[data-testid=tab-{tab}]")).await?;
             tokio::time::sleep(std::time::Duration::from_millis(400)).await;
-            let (from, to) = (window.place_of("E21").await?, window.place_of("E19").await?);
+            let (from, to) = (
+                window.place_of(cause).await?,
+                window.place_of(effect).await?,
+            );
             let links = window.ask("links", json!({})).await?;
             let count = links.as_array().context("links")?.len();
             window
@@ -109,8 +113,8 @@ fn a_link_is_drawn_from_event_to_event() -> Result<()> {
             let links = links.as_array().context("links")?;
             ensure!(links.len() == count + 1, "{} links", links.len());
             let made = links.iter().find(|it| {
-                it["cause_handle"] == "E21"
-                    && it["effect_handle"] == "E19"
+                it["cause_handle"] == cause
+                    && it["effect_handle"] == effect
                     && it["type"] == "mitigates"
             });
             let made = made.context("the link")?;

@@ -5,7 +5,7 @@ import { filter } from "../state/filter.svelte";
 import { view } from "../state/view.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { centered, daysOf } from "./span";
+import { centered, daysOf, widened } from "./span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
@@ -31,7 +31,9 @@ export class Reveal {
     const to = daysOf(date.end_latest) ?? daysOf(date.end_earliest) ?? from;
     if (from === null || to === null) return;
     const margin = (span.to - span.from) * 0.02;
-    if (to < span.from + margin || from > span.to - margin) view.span = centered(span, from);
+    if (to >= span.from + margin && from <= span.to - margin) return;
+    // A window that shows everything goes on showing everything; one that was chosen keeps its length.
+    view.span = view.span === null ? widened(span, { from, to }) : centered(span, from);
   }
 
   /** A picture has been drawn: if the event's row is not in it, the row is looked for and scrolled to. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HitKind, type Scene } from "../scene/decode";
 import { Strip } from "./overview";
-import { centered, daysOf, isoOf, moved, resized, zoomed } from "./span";
+import { centered, daysOf, isoOf, moved, resized, widened, zoomed } from "./span";
 
 const june = { from: 100, to: 130 };
 
@@ -10,6 +10,13 @@ describe("the window in time", () => {
     const near = zoomed(june, 0.5, 110);
     expect((110 - near.from) / (near.to - near.from)).toBeCloseTo(1 / 3);
     expect(near.to - near.from).toBeCloseTo(15);
+  });
+
+  test("widening holds both stretches, with room", () => {
+    const wide = widened(june, { from: 140, to: 140 });
+    expect(wide.from).toBeLessThan(100);
+    expect(wide.to).toBeGreaterThan(140);
+    expect(wide.to).toBeLessThan(145);
   });
 
   test("zooming stops at half an hour and at five thousand years", () => {

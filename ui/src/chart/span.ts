@@ -39,6 +39,13 @@ export function centered(span: Span, days: number): Span {
   return moved(span, days - (span.from + span.to) / 2);
 }
 
+/** The stretch that holds both, with room at its ends. */
+export function widened(span: Span, other: Span): Span {
+  const [from, to] = [Math.min(span.from, other.from), Math.max(span.to, other.to)];
+  const room = Math.min((to - from) * 0.06, LONGEST_DAYS);
+  return { from: from - room, to: to + room };
+}
+
 /** How much a turn of the wheel zooms; a notch of a mouse is about 100 pixels. */
 export function wheelFactor(deltaPx: number): number {
   return Math.exp(clamp(deltaPx, -300, 300) * 0.0022);
