@@ -18,8 +18,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
+pub(crate) use inspect::references;
 pub(crate) use open::open;
-pub(crate) use shadow::Shadow;
+pub(crate) use shadow::{SetAside, Shadow, set_aside};
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -68,7 +68,7 @@ fn within(db: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
 }
 
 /// Looks whether everything that is referred to is there.
-pub(super) fn references(db: &Connection, file: &str) -> Result<(), StoreError> {
+pub(crate) fn references(db: &Connection, file: &str) -> Result<(), StoreError> {
     let of = |error| StoreError::of(file, &error);
     let mut found = db.prepare("PRAGMA foreign_key_check").map_err(of)?;
     let mut rows = found.query([]).map_err(of)?;

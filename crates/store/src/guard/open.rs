@@ -131,7 +131,7 @@ fn recover(place: &Place, file: &str) -> Result<Option<Shadow>, StoreError> {
 }
 
 /// SQLite undoes what was cut off when a connection that may write first looks at the file.
-fn roll_back(path: &Path) -> rusqlite::Result<()> {
+pub(super) fn roll_back(path: &Path) -> rusqlite::Result<()> {
     let db = connect(path, false)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
 }

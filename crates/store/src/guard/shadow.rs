@@ -6,7 +6,9 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::place::{Place, beside};
+use super::{journal, open};
 use crate::copy;
+use crate::error::StoreError;
 
 /// A copy that goes away when this does.
 #[derive(Debug)]
@@ -56,4 +58,66 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut from = std::fs::File::open(from)?;
     std::io::copy(&mut from, &mut std::fs::File::create_new(to)?)?;
     Ok(())
+}
+
+/// A file as it was found, for a close look that must not touch it.
+#[derive(Debug)]
+pub(crate) struct SetAside {
+    /// What is in it, a change that was cut off undone.
+    pub(crate) bytes: Vec<u8>,
+    /// What is wrong beside it, in sentences.
+    pub(crate) wrong: Vec<String>,
+    copy: Shadow,
+}
+
+impl SetAside {
+    /// Where the copy lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.copy.path
+    }
+}
+
+/// Copies the file at `path` and undoes, in the copy, a change that was cut off.
+pub(crate) fn set_aside(path: &Path, file: &str) -> Result<SetAside, StoreError> {
+    let system = |error: std::io::Error| StoreError::System {
+        file: file.to_owned(),
+        detail: error.to_string(),
+    };
+    let place = Place::of(path, file)?;
+    let mut bytes = read_and_stay(place.path()).map_err(system)?;
+    let copy = Shadow::empty().map_err(system)?;
+    std::fs::write(&copy.path, &bytes).map_err(system)?;
+    let mut wrong = Vec::new();
+    for ending in ["-wal", "-journal"] {
+        let log = std::fs::read(place.beside(ending)).unwrap_or_default();
+        if log.is_empty() {
+            continue;
+        }
+        let beside = beside(&copy.path, ending);
+        std::fs::write(&beside, log).map_err(system)?;
+        let copied = Place::of(&copy.path, file)?;
+        if ending == "-journal" && journal::belongs(&copied, file).is_ok() {
+            // A damaged file may not let it be undone; then it is read as it is.
+            let _ = open::roll_back(&copy.path);
+            bytes = std::fs::read(&copy.path).map_err(system)?;
+        } else {
+            wrong.push(format!(
+                "Beside it lies \"{file}{ending}\", which is not its own and must not be taken for it."
+            ));
+        }
+        let _ = std::fs::remove_file(beside);
+    }
+    Ok(SetAside { bytes, wrong, copy })
+}
+
+/// Reads a file past SQLite. It stays open until the program ends, because closing it would drop the locks that other
+/// connections of this process hold on it (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
+fn read_and_stay(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut file = std::fs::File::open(path)?;
+    std::io::Read::read_to_end(&mut file, &mut bytes)?;
+    if cfg!(unix) {
+        std::mem::forget(file);
+    }
+    Ok(bytes)
 }

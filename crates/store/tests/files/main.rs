@@ -17,4 +17,6 @@ mod places;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
+mod salvage;
+#[cfg(test)]
 mod versions;

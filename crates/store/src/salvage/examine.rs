@@ -1,0 +1,159 @@
+//! What is wrong with a file, in plain sentences.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::page::{self, Pages};
+use super::tree::{Survey, Tree};
+use super::{Salvaged, save};
+use crate::error::StoreError;
+use crate::file::file_name;
+use crate::guard::{self, SetAside};
+use crate::read;
+
+/// What a look at a file found.
+#[derive(Debug, Clone)]
+pub struct Examination {
+    /// Its name without the folder.
+    pub file: String,
+    /// What is wrong with it, one sentence each; nothing when it is whole.
+    pub wrong: Vec<String>,
+    /// What could be saved of it. All of it, when nothing is wrong.
+    pub readable: Salvaged,
+}
+
+impl Examination {
+    /// True when nothing is wrong.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.wrong.is_empty()
+    }
+}
+
+/// So many findings of SQLite are told.
+const MOST_FINDINGS: usize = 10;
+
+/// A file that claims more pages has a damaged header, not a missing end.
+const MOST_PAGES: u32 = 100_000_000;
+
+/// Looks at the file at `path` as closely as can be, and changes nothing. It takes longer than opening.
+///
+/// # Errors
+/// [`StoreError`] when the file cannot be read at all, or is something else.
+pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
+    let file = file_name(path.as_ref());
+    let copy = guard::set_aside(path.as_ref(), &file)?;
+    let saved = save(&copy.bytes, &file)?;
+    let mut wrong = copy.wrong.clone();
+    match opens(&copy, &file) {
+        Ok(findings) => wrong.extend(findings),
+        Err(error) => wrong.push(format!("It does not open: {}.", what(&error))),
+    }
+    wrong.extend(length(&copy.bytes));
+    wrong.extend(in_pages(&saved.survey));
+    wrong.extend(saved.salvaged.doubtful.iter().cloned());
+    wrong.extend(saved.salvaged.mended.iter().cloned());
+    Ok(Examination {
+        file,
+        wrong,
+        readable: saved.salvaged,
+    })
+}
+
+/// Opens the copy as any file is opened and has SQLite look at everything; what it finds, in sentences.
+fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
+    let db = guard::open(copy.path(), file)?.db;
+    let of = |error| StoreError::of(file, &error);
+    let mut findings = Vec::new();
+    // Seals are told entry by entry; anything else comes up here.
+    if let Err(error) = read::workspace(&db) {
+        findings.push(format!(
+            "It opens, but cannot be read: {}.",
+            what(&of(error))
+        ));
+    }
+    let mut check = db
+        .prepare(&format!("PRAGMA integrity_check({MOST_FINDINGS})"))
+        .map_err(of)?;
+    let said = check
+        .query_map([], |row| row.get::<_, String>(0))
+        .map_err(of)?;
+    let said = said.collect::<rusqlite::Result<Vec<_>>>().map_err(of)?;
+    let bad = said.into_iter().filter(|it| it != "ok");
+    findings.extend(bad.map(|it| format!("SQLite finds: {it}.")));
+    if let Err(error) = guard::references(&db, file) {
+        findings.push(format!("Something is missing: {}.", what(&error)));
+    }
+    Ok(findings)
+}
+
+/// The part of an error that says what is wrong, without what to do.
+fn what(error: &StoreError) -> String {
+    match error {
+        StoreError::Damaged { detail, .. }
+        | StoreError::Altered { detail, .. }
+        | StoreError::System { detail, .. } => detail.clone(),
+        StoreError::Newer { found, .. } => format!("it says that it is of version {found}"),
+        StoreError::NotAWorkspace { .. } => {
+            String::from("its beginning is not that of a workspace")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Compares the length with the one that the file gives itself.
+fn length(bytes: &[u8]) -> Option<String> {
+    let pages = Pages::of(bytes);
+    if pages.is_ragged() {
+        return Some(String::from(
+            "It ends in the middle of a page: its end is missing.",
+        ));
+    }
+    let says = pages.page(1).and_then(|it| page::four(it, 28))?;
+    let missing = says.saturating_sub(pages.count());
+    (missing > 0 && says < MOST_PAGES)
+        .then(|| format!("Its end is missing: {missing} of {says} pages."))
+}
+
+/// What cannot be read, by what it is.
+fn in_pages(survey: &Survey) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if !survey.knows_tables {
+        wrong.push(String::from("The list of its tables is damaged."));
+    }
+    let mut bad: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, tree) in &survey.trees {
+        let count = tree.bad_pages.len();
+        if count > 0 {
+            *bad.entry(plain(name, tree)).or_default() += count;
+        }
+    }
+    wrong.extend(bad.into_iter().map(|(what, count)| match count {
+        1 => format!("A page of {what} cannot be read."),
+        _ => format!("{count} pages of {what} cannot be read."),
+    }));
+    wrong
+}
+
+/// What is kept in a table or index, in plain words.
+fn plain(name: &str, tree: &Tree) -> String {
+    let plural = |it: &str| match it {
+        "category" => String::from("categories"),
+        other => format!("{}s", other.replace('_', " ")),
+    };
+    let table = match tree.table.split_once('_') {
+        _ if tree.table.starts_with("event_text") => {
+            return String::from("the words for searching");
+        }
+        _ if tree.table.starts_with("step") || tree.table == "standing" => {
+            return String::from("the history");
+        }
+        Some(("event", part)) => format!("the {} of events", plural(part)),
+        Some(("scale", _)) => String::from("the words of scales"),
+        _ => format!("the {}", plural(&tree.table)),
+    };
+    if tree.is_index || name != tree.table {
+        return format!("an index of {table}, which can be made anew,");
+    }
+    table
+}

@@ -1,0 +1,309 @@
+//! Saving what can be read of a damaged file into a new one.
+//!
+//! The damaged file is read and never written to. Its pages are read by ourselves, not by SQLite, which stops at the
+//! first thing that does not fit: [`page`] and [`record`] take them apart, [`tree`] finds out what belongs to which
+//! table, [`pick`] takes the rows that were really written (their seals tell), [`rebuild`] makes values of them and
+//! [`mend`] sees to references to what is lost. The history is not saved.
+
+mod examine;
+mod mend;
+mod page;
+mod pick;
+mod rebuild;
+mod record;
+mod shape;
+mod tree;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use model::Workspace;
+use rusqlite::Connection;
+
+use crate::error::StoreError;
+use crate::file::{File, file_name};
+use crate::guard;
+use crate::schema::VERSION;
+use crate::table::ALL;
+use mend::mend;
+use page::Pages;
+use pick::Picked;
+use rebuild::{Fate, Remark};
+use tree::Survey;
+
+pub use examine::{Examination, examine};
+
+/// How much of a kind of thing could be saved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// So many are in the new file.
+    pub found: usize,
+    /// So many of them may not be as they were.
+    pub doubtful: usize,
+    /// At least so many are not in it; things of which no trace is left are not counted.
+    pub lost: usize,
+}
+
+/// What could be saved of a damaged file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Salvaged {
+    /// Events.
+    pub events: Tally,
+    /// Links.
+    pub links: Tally,
+    /// Sources.
+    pub sources: Tally,
+    /// Citations.
+    pub citations: Tally,
+    /// Claims.
+    pub claims: Tally,
+    /// Themes.
+    pub themes: Tally,
+    /// Categories.
+    pub categories: Tally,
+    /// Actors.
+    pub actors: Tally,
+    /// Places.
+    pub places: Tally,
+    /// Layers.
+    pub layers: Tally,
+    /// Link types.
+    pub link_types: Tally,
+    /// Scales of likelihood.
+    pub scales: Tally,
+    /// What may not be as it was, one sentence each: look it over.
+    pub doubtful: Vec<String>,
+    /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
+    pub mended: Vec<String>,
+}
+
+impl Salvaged {
+    /// Each kind with its name in the plural, in the order in which they are told.
+    #[must_use]
+    pub fn tallies(&self) -> [(&'static str, Tally); 12] {
+        [
+            ("events", self.events),
+            ("links", self.links),
+            ("sources", self.sources),
+            ("citations", self.citations),
+            ("claims", self.claims),
+            ("themes", self.themes),
+            ("categories", self.categories),
+            ("actors", self.actors),
+            ("places", self.places),
+            ("layers", self.layers),
+            ("link types", self.link_types),
+            ("scales", self.scales),
+        ]
+    }
+
+    fn tally(&mut self, table: &str) -> Option<&mut Tally> {
+        Some(match table {
+            "event" => &mut self.events,
+            "link" => &mut self.links,
+            "source" => &mut self.sources,
+            "citation" => &mut self.citations,
+            "claim" => &mut self.claims,
+            "theme" => &mut self.themes,
+            "category" => &mut self.categories,
+            "actor" => &mut self.actors,
+            "place" => &mut self.places,
+            "layer" => &mut self.layers,
+            "link_type" => &mut self.link_types,
+            "scale" => &mut self.scales,
+            _ => return None,
+        })
+    }
+}
+
+/// Saves what can be read of the file at `from` in a new file at `to`. Never overwrites, and leaves `from` as it is.
+///
+/// # Errors
+/// [`StoreError::NotAWorkspace`] when nothing of a workspace is found, [`StoreError::Newer`] when it has tables that this
+/// program does not know, [`StoreError::Exists`] when something lies at `to`; otherwise what the system reports.
+pub fn salvage(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<Salvaged, StoreError> {
+    let (from, to) = (from.as_ref(), to.as_ref());
+    let file = file_name(from);
+    if to.symlink_metadata().is_ok() {
+        return Err(StoreError::Exists {
+            file: file_name(to),
+        });
+    }
+    let copy = guard::set_aside(from, &file)?;
+    let saved = save(&copy.bytes, &file)?;
+    let mut new = File::create(to)?;
+    let name = format!("Save what could be read of \"{file}\"");
+    let written = new
+        .change(&name, |edit| edit.put_workspace(&saved.workspace))
+        .and_then(|_| new.read());
+    if let Err(error) = written {
+        drop(new);
+        // It is the file that this call made a moment ago.
+        let _ = std::fs::remove_file(to);
+        return Err(error);
+    }
+    Ok(saved.salvaged)
+}
+
+/// What was saved.
+struct Saved {
+    workspace: Workspace,
+    salvaged: Salvaged,
+    survey: Survey,
+}
+
+/// Makes a workspace of the bytes of a file, as far as that goes.
+fn save(bytes: &[u8], file: &str) -> Result<Saved, StoreError> {
+    let of = |error| StoreError::of(file, &error);
+    let survey = tree::survey(Pages::of(bytes), pick::is_wanted);
+    let (entries, parts, empty) = shape::shapes().map_err(of)?;
+    refuse_newer(bytes, file, &survey, &empty)?;
+    let picked = pick::pick(&survey, &entries, &parts);
+    if picked.entries.values().all(|it| it.is_empty()) {
+        return Err(StoreError::NotAWorkspace {
+            file: file.to_owned(),
+        });
+    }
+    let (mut workspace, remarks) = rebuild::rebuild(&empty, &entries, &picked).map_err(of)?;
+    if workspace.name.is_empty() {
+        let stem = Path::new(file).file_stem().unwrap_or_default();
+        workspace.name = stem.to_string_lossy().chars().take(500).collect();
+    }
+    let mended = mend(&mut workspace);
+    let mut salvaged = Salvaged {
+        doubtful: remarks.iter().map(in_words).collect(),
+        ..Salvaged::default()
+    };
+    for remark in &remarks {
+        if let (Some(tally), true) = (salvaged.tally(remark.table), remark.fate != Fate::Lost) {
+            tally.doubtful += 1;
+        }
+    }
+    count(&mut salvaged, &workspace, &picked, &mended, &remarks);
+    salvaged.mended = mended.remarks;
+    Ok(Saved {
+        workspace,
+        salvaged,
+        survey,
+    })
+}
+
+/// A file of a later version has things that would be left out unsaid. A version that is only a damaged number does not.
+fn refuse_newer(
+    bytes: &[u8],
+    file: &str,
+    survey: &Survey,
+    empty: &Connection,
+) -> Result<(), StoreError> {
+    let found = bytes
+        .get(..64)
+        .and_then(|it| page::four(it, 60))
+        .map_or(0, i64::from);
+    let known = |name: &String| {
+        let listed = empty.query_row(
+            "SELECT 1 FROM sqlite_schema WHERE name = ?1",
+            [name],
+            |_| Ok(()),
+        );
+        listed.is_ok()
+    };
+    if found > VERSION && survey.knows_tables && !survey.trees.keys().all(known) {
+        return Err(StoreError::Newer {
+            file: file.to_owned(),
+            found,
+            known: VERSION,
+        });
+    }
+    Ok(())
+}
+
+/// What became of an entry, as a sentence.
+fn in_words(remark: &Remark) -> String {
+    let table = remark.table.replace('_', " ");
+    let which = format!(
+        "{}{} {}",
+        table[..1].to_uppercase(),
+        &table[1..],
+        remark.name
+    );
+    match remark.fate {
+        Fate::Doubtful => {
+            format!("{which} does not match its checksum: something in it is damaged.")
+        }
+        Fate::Earlier => format!("{which} is damaged; an earlier state of it was found and saved."),
+        Fate::Emptied => format!("{which} is damaged; a field that made no sense was emptied."),
+        Fate::Lost => format!("{which} makes no sense and was left out."),
+    }
+}
+
+/// Counts what is there and what is known to be lost.
+fn count(
+    salvaged: &mut Salvaged,
+    workspace: &Workspace,
+    picked: &Picked,
+    mended: &mend::Mended,
+    remarks: &[Remark],
+) {
+    for table in ALL.iter().map(|it| it.name) {
+        let Some(tally) = salvaged.tally(table) else {
+            continue;
+        };
+        let (found, saved) = saved(workspace, table);
+        tally.found = found;
+        let known = known(picked, mended, table);
+        let without_number = |it: &&Remark| it.fate == Fate::Lost && saved.is_empty();
+        let of_table = remarks.iter().filter(|it| it.table == table);
+        tally.lost = known.difference(&saved).count() + of_table.filter(without_number).count();
+        // What stands in the place of something lost is not found.
+        let stand_ins = mended
+            .missing
+            .get(table)
+            .map_or(0, |it| it.intersection(&saved).count());
+        tally.found -= stand_ins;
+        tally.lost += stand_ins;
+    }
+}
+
+/// How many of a table were saved, and their numbers where they have some.
+fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
+    let numbers: BTreeSet<i64> = match table {
+        "event" => workspace.events.iter().map(|it| it.id.0).collect(),
+        "link" => workspace.links.iter().map(|it| it.id.0).collect(),
+        "source" => workspace.sources.iter().map(|it| it.id.0).collect(),
+        "citation" => workspace.citations.iter().map(|it| it.id.0).collect(),
+        "claim" => workspace.claims.iter().map(|it| it.id.0).collect(),
+        "theme" => workspace.themes.iter().map(|it| it.id.0).collect(),
+        "category" => workspace.categories.iter().map(|it| it.id.0).collect(),
+        "actor" => workspace.actors.iter().map(|it| it.id.0).collect(),
+        "place" => workspace.places.iter().map(|it| it.id.0).collect(),
+        "layer" => workspace.layers.iter().map(|it| it.id.0).collect(),
+        "link_type" => return (workspace.link_types.len(), BTreeSet::new()),
+        "scale" => return (workspace.scales.len(), BTreeSet::new()),
+        _ => BTreeSet::new(),
+    };
+    (numbers.len(), numbers)
+}
+
+/// Numbers that a table must have had: those that two of its indexes, or its only one, agree on, those that something
+/// refers to, and those of rows that make no sense.
+fn known(picked: &Picked, mended: &mend::Mended, table: &str) -> BTreeSet<i64> {
+    let indexes = picked.indexed.get(table).map_or(&[][..], Vec::as_slice);
+    let least = indexes.len().min(2);
+    let listed = indexes.iter().flatten().copied();
+    let mut known: BTreeSet<i64> = listed
+        .filter(|number| indexes.iter().filter(|it| it.contains(number)).count() >= least)
+        .collect();
+    let numbers = picked
+        .entries
+        .get(table)
+        .into_iter()
+        .flat_map(|it| it.keys());
+    known.extend(numbers.filter_map(|it| match it {
+        pick::Key::Number(number) => Some(*number),
+        pick::Key::Word(_) => None,
+    }));
+    for more in [&mended.dropped, &mended.missing] {
+        known.extend(more.get(table).into_iter().flatten());
+    }
+    known
+}
