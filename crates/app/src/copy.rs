@@ -1,4 +1,4 @@
-//! Copies of a workspace: of one that is open, and of what can be read of a damaged one.
+//! Copies of an open workspace.
 
 use std::path::Path;
 
@@ -22,18 +22,6 @@ impl Session {
             );
         }
         beside::put_aside(path)?.settle(copied())
-    }
-
-    /// Writes what can be read of the damaged file `from` to the new file `to`, and says what was lost, a line each.
-    ///
-    /// # Errors
-    /// [`FaultCode::Exists`] or [`FaultCode::File`]; `from` is never written to.
-    pub fn salvage(from: &Path, to: &Path) -> Result<Vec<String>, Fault> {
-        let _ = (from, to);
-        Err(Fault::new(
-            FaultCode::Internal,
-            "Nothing can be saved of a damaged file yet",
-        ))
     }
 }
 

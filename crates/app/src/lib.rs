@@ -8,6 +8,7 @@ mod check;
 mod copy;
 mod data;
 mod detail;
+mod doctor;
 pub mod dto;
 mod export;
 mod fault;
@@ -35,6 +36,7 @@ mod words;
 mod write;
 
 pub use data::export_data;
+pub use doctor::{Diagnosis, Readable, examine};
 pub use dto::Exported;
 pub use export::export;
 pub use fault::{Fault, FaultCode};

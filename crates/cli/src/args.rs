@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Restore(Restore),
     /// Write everything in the workspace as JSON
     Export(Export),
+    /// Say what is wrong with a file, and save what can be read of it
+    Doctor(Doctor),
 }
 
 impl Command {
@@ -67,6 +69,7 @@ impl Command {
             Self::History(args) => &args.file,
             Self::Restore(args) => &args.file,
             Self::Export(args) => &args.file,
+            Self::Doctor(args) => &args.file,
         }
     }
 }
@@ -347,6 +350,18 @@ pub(crate) struct Export {
     /// Overwrite what is there
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Write what can be read to this new file
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Reads "1920x1080".

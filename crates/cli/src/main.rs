@@ -6,6 +6,7 @@
 mod args;
 mod ask;
 mod chart;
+mod doctor;
 mod history;
 mod list;
 mod print;
@@ -49,6 +50,7 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Redo(args) => history::redo(&args),
         Command::History(args) => history::history(&args),
         Command::Restore(args) => history::restore(&args),
+        Command::Doctor(args) => doctor::doctor(&args),
         Command::Export(args) => export(&args),
     }
 }

@@ -1,0 +1,113 @@
+//! What is wrong with a file, and what can be saved of it.
+
+use std::path::Path;
+
+use serde::Serialize;
+use store::Salvaged;
+
+use crate::{Fault, Session, beside};
+
+/// What a look at a file found.
+#[derive(Debug, Clone, Serialize)]
+pub struct Diagnosis {
+    /// Its name without the folder.
+    pub file: String,
+    /// What is wrong, one sentence each; nothing when it is whole.
+    pub wrong: Vec<String>,
+    /// What can be read, by kind.
+    pub readable: Vec<Readable>,
+}
+
+/// How much of a kind can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Readable {
+    /// The kind, in the plural ("events").
+    pub kind: &'static str,
+    /// So many are there.
+    pub found: usize,
+    /// So many of these do not match their checksum.
+    pub doubtful: usize,
+    /// So many are known to be missing.
+    pub lost: usize,
+}
+
+/// Looks at the file at `path` as closely as can be, and changes nothing.
+///
+/// # Errors
+/// [`crate::FaultCode::File`] when it cannot be read at all, or is something else.
+pub fn examine(path: &Path) -> Result<Diagnosis, Fault> {
+    let examined = store::examine(path)?;
+    Ok(Diagnosis {
+        file: beside::file_name(path),
+        wrong: examined.wrong,
+        readable: readable(&examined.readable),
+    })
+}
+
+impl Session {
+    /// Writes what can be read of the damaged file `from` to the new file `to`, and says what was lost, a line each.
+    ///
+    /// # Errors
+    /// [`crate::FaultCode::Exists`] or [`crate::FaultCode::File`]; `from` is never written to.
+    pub fn salvage(from: &Path, to: &Path) -> Result<Vec<String>, Fault> {
+        Ok(lost(&store::salvage(from, to)?))
+    }
+}
+
+/// What was lost or is doubtful, a line each.
+fn lost(salvaged: &Salvaged) -> Vec<String> {
+    let counts = readable(salvaged).into_iter().filter(|it| it.lost > 0);
+    counts
+        .map(|it| format!("{} {} lost", it.lost, it.kind))
+        .chain(salvaged.doubtful.iter().cloned())
+        .chain(salvaged.mended.iter().cloned())
+        .collect()
+}
+
+fn readable(salvaged: &Salvaged) -> Vec<Readable> {
+    let row = |(kind, tally): (&'static str, store::Tally)| Readable {
+        kind,
+        found: tally.found,
+        doubtful: tally.doubtful,
+        lost: tally.lost,
+    };
+    salvaged.tallies().into_iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::examine;
+    use crate::{FaultCode, Session};
+
+    #[test]
+    fn a_whole_file_has_nothing_wrong() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.faultline");
+        drop(Session::new_sample(&path).unwrap());
+        let found = examine(&path).unwrap();
+        assert_eq!(found.wrong, Vec::<String>::new());
+        assert!(found.readable[0].found >= 47, "{:?}", found.readable);
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_is_told_and_the_rest_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.faultline");
+        drop(Session::new_sample(&path).unwrap());
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes.truncate(bytes.len() * 9 / 10);
+        std::fs::write(&path, &bytes).unwrap();
+        assert_eq!(Session::open(&path).unwrap_err().code, FaultCode::Damaged);
+        assert!(!examine(&path).unwrap().wrong.is_empty());
+        let saved = folder.path().join("saved.faultline");
+        Session::salvage(&path, &saved).unwrap();
+        assert!(!Session::open(&saved).unwrap().workspace().events.is_empty());
+        assert_eq!(
+            std::fs::read(&path).unwrap(),
+            bytes,
+            "the damaged file was touched"
+        );
+        let again = Session::salvage(&path, &saved).unwrap_err();
+        assert_eq!(again.code, FaultCode::Exists);
+    }
+}

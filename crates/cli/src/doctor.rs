@@ -1,0 +1,61 @@
+//! `doctor`: what is wrong with a file, and saving what can be read of it.
+
+use std::path::Path;
+
+use app::{Diagnosis, Fault, FaultCode, Session};
+
+use crate::args::Doctor;
+use crate::ask::pretty;
+use crate::print::plain;
+
+/// Looks at the file; with an output, saves what can be read there. A damaged file that nothing was saved of is an error.
+pub(crate) fn doctor(args: &Doctor) -> Result<String, Fault> {
+    let found = app::examine(&args.file)?;
+    if let Some(output) = &args.output {
+        return save(args, &found, output);
+    }
+    if args.json {
+        let json = serde_json::to_value(&found)
+            .map_err(|error| Fault::new(FaultCode::Internal, error.to_string()))?;
+        return Ok(pretty(&json));
+    }
+    if found.wrong.is_empty() {
+        return Ok(format!(
+            "{} is whole: {}\n",
+            plain(&found.file),
+            counts(&found)
+        ));
+    }
+    let message = format!("\"{}\" is damaged; it was left as it is", found.file);
+    let mut help = vec![format!("can be read: {}", counts(&found))];
+    help.push(String::from(
+        "doctor FILE -o NEW.faultline writes it to a new file",
+    ));
+    help.extend(found.wrong.iter().map(|it| format!("- {it}")));
+    Err(Fault::new(FaultCode::Damaged, message).help(help.join("\n")))
+}
+
+fn save(args: &Doctor, found: &Diagnosis, output: &Path) -> Result<String, Fault> {
+    let lost = Session::salvage(&args.file, output)?;
+    let lines: Vec<String> = lost.iter().map(|it| format!("- {}\n", plain(it))).collect();
+    let name = output
+        .file_name()
+        .map(|it| it.to_string_lossy().into_owned());
+    Ok(format!(
+        "{}: {}\n{}",
+        plain(&name.unwrap_or_default()),
+        counts(found),
+        lines.concat()
+    ))
+}
+
+/// "47 events, 42 links": what there is of what counts.
+fn counts(found: &Diagnosis) -> String {
+    let told = ["events", "links", "sources", "citations", "claims"];
+    let rows = found.readable.iter().filter(|it| told.contains(&it.kind));
+    let row = |it: &app::Readable| match it.lost {
+        0 => format!("{} {}", it.found, it.kind),
+        lost => format!("{} {} ({lost} lost)", it.found, it.kind),
+    };
+    rows.map(row).collect::<Vec<_>>().join(", ")
+}
