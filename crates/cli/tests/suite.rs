@@ -2,7 +2,8 @@
 //!
 //! A line `$ faultline …` is a command; what follows is what it prints, with `! ` before what goes to
 //! standard error and `= 1` for an exit code other than 0. `| length` at the end of a command stands
-//! for the number of entries in its JSON. `$ ls` lists the folder, `$ same A B` tells whether two files hold the same.
+//! for the number of entries in its JSON. `$ ls` lists the folder, `$ same A B` tells whether two files hold the same,
+//! `$ cut FILE N` leaves only its first N bytes.
 //! Times at which something was done stand as `(time)`. Lines with `#` are comments.
 //! `FAULTLINE_UPDATE=1` writes down what happens instead of comparing.
 
@@ -79,6 +80,18 @@ fn same(folder: &Path, names: &str) -> String {
     String::from(if same { "the same\n" } else { "different\n" })
 }
 
+/// Leaves only the first bytes of a file.
+fn cut(folder: &Path, command: &str) -> String {
+    let (name, bytes) = command.split_once(' ').expect("a file and a number");
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(folder.join(name));
+    let bytes = bytes.parse().expect("a number of bytes");
+    file.and_then(|it| it.set_len(bytes))
+        .expect("the file is there");
+    String::new()
+}
+
 /// Times such as "2025-06-11T18:30:00Z" differ from run to run.
 fn without_times(text: &str) -> String {
     const MODEL: &str = "0000-00-00T00:00:00Z";
@@ -109,6 +122,9 @@ fn without_times(text: &str) -> String {
 fn happens(folder: &Path, command: &str) -> String {
     if command == "ls" {
         return ls(folder);
+    }
+    if let Some(rest) = command.strip_prefix("cut ") {
+        return cut(folder, rest);
     }
     if let Some(names) = command.strip_prefix("same ") {
         return same(folder, names);
