@@ -67,6 +67,7 @@ pub(crate) fn bench(_words: &[String]) -> Result<()> {
             inside(&["picture", "100000"])
         }),
     ];
+    rows.extend(edits(&folder)?);
     let png = folder.join("ours.png");
     rows.push(row("PNG of the sample, whole process", move || {
         export(&sample, &png)
@@ -85,6 +86,27 @@ pub(crate) fn bench(_words: &[String]) -> Result<()> {
     }
     print_table(&rows);
     Ok(())
+}
+
+/// What is measured on a workspace of 100,000 events.
+fn edits(folder: &Path) -> Result<[Row; 3]> {
+    let many = folder.join("many.faultline");
+    let bare = folder.join("bare.faultline");
+    if many.exists() {
+        std::fs::remove_file(&many)?;
+    }
+    println!("writing a workspace of 100,000 events");
+    inside(&["many", &many.display().to_string(), "100000"])?;
+    std::fs::copy(&many, &bare)?;
+    let on = |file: &Path, name, what: &'static str| {
+        let file = file.display().to_string();
+        row(name, move || inside(&[what, &file]))
+    };
+    Ok([
+        on(&many, "edit at 100,000: saved and redrawn", "edit"),
+        on(&bare, "  bare SQLite UPDATE of the same row", "update"),
+        on(&many, "completion at 100,000 events", "complete"),
+    ])
 }
 
 fn row(name: &'static str, command: impl Fn() -> Result<f64> + 'static) -> Row {

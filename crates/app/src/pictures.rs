@@ -102,7 +102,7 @@ impl Chart<'_> {
                     hovered,
                     overview,
                 };
-                let draw = |timeline: &Timeline| timeline.draw(workspace, &view);
+                let draw = |timeline: &mut Timeline| timeline.draw(workspace, &view);
                 self.kept.with(workspace, &choice, &self.sieve, draw)
             }
             View::Causes => chart::causes(

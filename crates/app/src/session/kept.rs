@@ -30,7 +30,7 @@ impl Kept {
         workspace: &Workspace,
         choice: &Choice,
         sieve: &Sieve<'_>,
-        work: impl FnOnce(&Timeline) -> T,
+        work: impl FnOnce(&mut Timeline) -> T,
     ) -> T {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = match kept.take() {
@@ -41,7 +41,7 @@ impl Kept {
                 kept.insert((choice.clone(), made))
             }
         };
-        work(&kept.1)
+        work(&mut kept.1)
     }
 
     /// Brings it up to date with `workspace` after a change that touched this.

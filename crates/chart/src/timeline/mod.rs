@@ -40,14 +40,16 @@ use plan::Lane;
 pub use ready::Timeline;
 
 impl Timeline {
-    /// The picture of it; `workspace` is the one that it was made from.
+    /// The picture of it; `workspace` is the one that it was made from. What it remembers of that changes
+    /// how long the next one takes and nothing else.
     #[must_use]
-    pub fn draw(&self, workspace: &Workspace, view: &TimelineView) -> Picture {
+    pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView) -> Picture {
         let window = view
             .window
             .unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
         let frame = Frame::new(&view.look, window, view.overview);
-        let lanes = plan::lanes(self, view.selected, window, &frame);
+        plan::decide_rows(self, view.selected, frame.scale.px_per_day());
+        let lanes = plan::lanes(self, window);
         let neighbors = selection::neighbors(workspace, view.selected);
         let mut page = Page {
             workspace,

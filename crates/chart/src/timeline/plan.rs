@@ -27,7 +27,7 @@ pub(super) struct Lane<'a> {
     /// Indexes of its entries, in the order of ids.
     pub(super) members: &'a [u32],
     /// Those of them that have a row, with it, in the same order; the others are in buckets.
-    pub(super) laid: Vec<(usize, usize)>,
+    pub(super) laid: &'a [(usize, usize)],
     pub(super) row_count: usize,
 }
 
@@ -50,25 +50,19 @@ impl Lane<'_> {
     }
 }
 
-/// The lanes of the content, from top to bottom.
-pub(super) fn lanes<'a>(
-    timeline: &'a Timeline,
-    selected: Option<EventId>,
-    window: Window,
-    frame: &Frame,
-) -> Vec<Lane<'a>> {
+/// The lanes of the content, from top to bottom; their rows must have been decided for this zoom.
+pub(super) fn lanes<'a>(timeline: &'a Timeline, window: Window) -> Vec<Lane<'a>> {
     let mut y_px = 0.0;
     let mut lanes = Vec::with_capacity(timeline.lanes.len());
     for filed in &timeline.lanes {
-        let packing = pack(timeline, filed, selected, frame);
         let entries = filed.members.iter().map(|it| &timeline.list[*it as usize]);
         let mut lane = Lane {
             y_px,
             height_px: 0.0,
             header: Header::of(&filed.name, filed.undated.len(), entries, window),
             members: &filed.members,
-            laid: packing.laid,
-            row_count: packing.row_count,
+            laid: filed.rows.laid(),
+            row_count: filed.rows.count(),
         };
         let rows_px = (lane.row_count + usize::from(lane.has_buckets())) as f32 * ROW_PX;
         lane.height_px = (rows_px + 2.0 * LANE_PAD_PX).max(lane.header.height_px());
@@ -78,25 +72,84 @@ pub(super) fn lanes<'a>(
     lanes
 }
 
-/// The rows of a lane at this zoom.
-fn pack(
-    timeline: &Timeline,
-    filed: &Filed,
+/// The rows of a lane as they were last decided, and for what; kept because they are the same while the
+/// window pans. They follow from everything else in a timeline and so do not tell two apart.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows(Option<(Zoom, lanes::Packing)>);
+
+/// What rows are decided by, besides the entries of the lane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Zoom {
+    px_per_day: f64,
+    /// The selected entry, if it is in this lane.
     selected: Option<EventId>,
-    frame: &Frame,
-) -> lanes::Packing {
+}
+
+impl PartialEq for Rows {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Rows {
+    /// Forgets them: entries of the lane have changed.
+    pub(super) fn forget(&mut self) {
+        self.0 = None;
+    }
+
+    /// Follows entries to their new indexes.
+    pub(super) fn each_index(&mut self, change: impl Fn(usize) -> usize) {
+        if let Some((_, packing)) = &mut self.0 {
+            packing.laid.iter_mut().for_each(|it| it.0 = change(it.0));
+        }
+    }
+
+    fn laid(&self) -> &[(usize, usize)] {
+        self.0.as_ref().map_or(&[], |it| &it.1.laid)
+    }
+
+    fn count(&self) -> usize {
+        self.0.as_ref().map_or(0, |it| it.1.row_count)
+    }
+}
+
+/// Decides the rows of all lanes at this zoom, where they are not known yet.
+pub(super) fn decide_rows(timeline: &mut Timeline, selected: Option<EventId>, px_per_day: f64) {
+    let px_per_day = rounded(px_per_day);
+    let chosen = selected.and_then(|id| timeline.find(id).ok());
+    let chosen_lane = chosen.map(|at| timeline.list[at].lane);
+    for lane in 0..timeline.lanes.len() {
+        let zoom = Zoom {
+            px_per_day,
+            selected: selected.filter(|_| chosen_lane == Some(lane as u32)),
+        };
+        let known = timeline.lanes[lane].rows.0.as_ref();
+        if known.is_none_or(|it| it.0 != zoom) {
+            let packing = pack(timeline, &timeline.lanes[lane], zoom);
+            timeline.lanes[lane].rows = Rows(Some((zoom, packing)));
+        }
+    }
+}
+
+/// A zoom without its last bits, which change while a window pans. No row hangs on them.
+fn rounded(px_per_day: f64) -> f64 {
+    f64::from_bits(px_per_day.to_bits() & !0xFFF)
+}
+
+/// The rows of a lane at this zoom.
+fn pack(timeline: &Timeline, filed: &Filed, zoom: Zoom) -> lanes::Packing {
     let ruler = Ruler {
         origin: (0.0, 0.0),
-        px_per_day: frame.scale.px_per_day(),
+        px_per_day: zoom.px_per_day,
     };
     let as_of = timeline.as_of_days();
     let list = &timeline.list;
     let claim = |index: usize| {
         let entry = &list[index];
-        let weight = entry.weight(selected);
+        let weight = entry.weight(zoom.selected);
         claim(entry, &entry.when(as_of), weight, &ruler)
     };
-    let chosen = |at: &usize| Some(list[*at].id) == selected;
+    let chosen = |at: &usize| Some(list[*at].id) == zoom.selected;
     // The selected one is weightier than all others.
     let kept = filed.by_weight.iter().map(|it| *it as usize);
     let by_weight = kept

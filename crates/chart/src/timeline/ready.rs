@@ -9,6 +9,7 @@ use model::{Event, EventId, Workspace};
 
 use super::entry::Entry;
 use super::lane_names::{Filing, LaneName};
+use super::plan::Rows;
 use super::widths::Widths;
 use crate::spec::LanesBy;
 
@@ -43,6 +44,7 @@ pub(super) struct Filed {
     pub(super) by_weight: Vec<u32>,
     /// Shown entries of it without any known date, in the order of ids.
     pub(super) undated: Vec<EventId>,
+    pub(super) rows: Rows,
 }
 
 impl Timeline {
@@ -113,6 +115,7 @@ impl Timeline {
     /// Puts the entries of each lane in the order of their weights.
     pub(super) fn weigh(&mut self) {
         for lane in &mut self.lanes {
+            lane.rows.forget();
             lane.by_weight.clone_from(&lane.members);
             lane.by_weight
                 .sort_by_key(|&at| Reverse(self.list[at as usize].weight(None)));
@@ -135,6 +138,7 @@ impl Filed {
             members: Vec::new(),
             by_weight: Vec::new(),
             undated: Vec::new(),
+            rows: Rows::default(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn marks_of<'a>(
 ) -> Vec<Mark<'a>> {
     let mut rows: Vec<Vec<Mark<'a>>> = Vec::new();
     rows.resize_with(lane.row_count, Vec::new);
-    for &(index, row) in &lane.laid {
+    for &(index, row) in lane.laid {
         let entry = &timeline.list[index];
         let middle = lane.row_middle_px(row);
         if !frame.shows(middle - ROW_PX, middle + ROW_PX) {

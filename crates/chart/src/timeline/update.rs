@@ -80,7 +80,7 @@ impl Timeline {
         Some(Place::Dated(entry))
     }
 
-    fn find(&self, id: EventId) -> Result<usize, usize> {
+    pub(super) fn find(&self, id: EventId) -> Result<usize, usize> {
         self.list.binary_search_by_key(&id, |it| it.id)
     }
 
@@ -108,6 +108,7 @@ impl Timeline {
     fn replace(&mut self, at: usize, entry: Entry) {
         let old = std::mem::replace(&mut self.list[at], entry);
         self.swap_ends(Some(&old), Some(&entry));
+        self.lanes[entry.lane as usize].rows.forget();
         if (old.lane, old.weight(None)) != (entry.lane, entry.weight(None)) {
             self.lanes[old.lane as usize].take(at);
             self.lanes[entry.lane as usize].add(at, &self.list);
@@ -118,20 +119,21 @@ impl Timeline {
         let old = self.list.remove(at);
         self.swap_ends(Some(&old), None);
         self.lanes[old.lane as usize].take(at);
-        self.each_index(|it| *it -= u32::from(*it as usize > at));
+        self.each_index(|it| it - usize::from(it > at));
     }
 
     fn insert(&mut self, at: usize, entry: Entry) {
         self.list.insert(at, entry);
         self.swap_ends(None, Some(&entry));
-        self.each_index(|it| *it += u32::from(*it as usize >= at));
+        self.each_index(|it| it + usize::from(it >= at));
         self.lanes[entry.lane as usize].add(at, &self.list);
     }
 
-    fn each_index(&mut self, change: impl Fn(&mut u32)) {
+    fn each_index(&mut self, change: impl Fn(usize) -> usize) {
         for lane in &mut self.lanes {
-            lane.members.iter_mut().for_each(&change);
-            lane.by_weight.iter_mut().for_each(&change);
+            let indexes = lane.members.iter_mut().chain(&mut lane.by_weight);
+            indexes.for_each(|it| *it = change(*it as usize) as u32);
+            lane.rows.each_index(&change);
         }
     }
 
@@ -155,11 +157,13 @@ impl Filed {
     }
 
     fn take(&mut self, index: usize) {
+        self.rows.forget();
         self.members.retain(|it| *it as usize != index);
         self.by_weight.retain(|it| *it as usize != index);
     }
 
     fn add(&mut self, index: usize, list: &[Entry]) {
+        self.rows.forget();
         let index = index as u32;
         let rank = |at: u32| (Reverse(list[at as usize].weight(None)), at);
         let at = self.members.partition_point(|it| *it < index);

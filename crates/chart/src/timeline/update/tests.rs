@@ -6,7 +6,7 @@ use model::date::Day;
 use model::{Event, EventId, FuzzyDate, Link, LinkId, Status, Theme, ThemeId, Workspace};
 use proptest::prelude::*;
 
-use crate::{LanesBy, Timeline};
+use crate::{LanesBy, Look, Timeline, TimelineView, Window};
 
 const DATES: [&str; 8] = [
     "2025-06-11",
@@ -24,7 +24,7 @@ type Edit = (i64, bool, usize, i64, u8, usize);
 
 fn any_edit() -> impl Strategy<Value = Edit> {
     (
-        1..12i64,
+        1..90i64,
         any::<bool>(),
         0..DATES.len() + 2,
         1..4i64,
@@ -88,16 +88,36 @@ fn workspace() -> Workspace {
     }
 }
 
+fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
+    TimelineView {
+        look: Look {
+            width_px: 700.0,
+            height_px: 500.0,
+            theme: scene::Theme::Light,
+            scroll_px: 0.0,
+        },
+        window: from_days.map(|from_days| Window {
+            from_days,
+            to_days: from_days + 33.3,
+        }),
+        selected: Some(selected),
+        hovered: None,
+        overview: true,
+    }
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn an_update_is_a_new_timeline(
         gestures in prop::collection::vec((
             prop::collection::vec(any_edit(), 0..4),
-            prop::option::of(prop::collection::vec((1..12i64, 1..12i64), 0..6)),
+            prop::option::of(prop::collection::vec((1..90i64, 1..90i64), 0..6)),
         ), 1..12),
         dull in 0..6u8,
     ) {
         let mut workspace = workspace();
+        (1..80).for_each(|id| apply(&mut workspace, (id, true, id as usize % 10, 1, 3, 20)));
         let shown = |event: &Event| event.severity != dull;
         let made = |workspace: &Workspace| {
             Timeline::new(workspace, LanesBy::Theme, Some(Day(20_250)), shown)
@@ -112,7 +132,13 @@ proptest! {
             if linked {
                 kept.recount(&workspace);
             }
-            prop_assert_eq!(&kept, &made(&workspace));
+            let mut new = made(&workspace);
+            prop_assert_eq!(&kept, &new);
+            for (window, selected) in [(None, 1), (Some(20_240.0), 40), (Some(20_245.0), 40)] {
+                let view = view(window, EventId(selected));
+                prop_assert!(kept.draw(&workspace, &view) == new.draw(&workspace, &view));
+                new = made(&workspace);
+            }
         }
     }
 }
