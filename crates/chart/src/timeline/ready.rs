@@ -62,16 +62,19 @@ impl Timeline {
         let mut links = LinkEnds::of(workspace);
         let mut list = Vec::with_capacity(workspace.events.len());
         let mut undated = Vec::new();
-        for event in workspace.events.iter().filter(|event| shown(event)) {
-            let lane = filing.lane_of(event);
-            match Entry::of(event, as_of_days) {
-                Some(mut entry) => {
-                    entry.links = links.count(event.id);
-                    entry.label_px = widths.of(event);
-                    entry.lane = lane;
-                    list.push(entry);
+        for batch in workspace.events.chunks(BATCH) {
+            fetch(batch);
+            for event in batch.iter().filter(|event| shown(event)) {
+                let lane = filing.lane_of(event);
+                match Entry::of(event, as_of_days) {
+                    Some(mut entry) => {
+                        entry.links = links.count(event.id);
+                        entry.label_px = widths.of(event);
+                        entry.lane = lane;
+                        list.push(entry);
+                    }
+                    None => undated.push((event.id, lane)),
                 }
-                None => undated.push((event.id, lane)),
             }
         }
         let (names, places) = filing.ordered();
@@ -146,6 +149,19 @@ impl Filed {
 /// The end of a day.
 fn end_of(day: Day) -> f64 {
     day.0 as f64 + 1.0
+}
+
+/// Events that are fetched from memory at once.
+const BATCH: usize = 64;
+
+/// Touches what events keep elsewhere in memory: the two lines that a title fills, and the themes. So the
+/// waits for it overlap; one event after the other they take longer than all the work.
+fn fetch(events: &[Event]) {
+    for event in events {
+        let title = event.title.as_bytes();
+        let ends = (title.first().copied(), title.get(64).copied());
+        std::hint::black_box((ends, event.leading_theme()));
+    }
 }
 
 /// The ends of all links, to be counted for events in the order of their ids.

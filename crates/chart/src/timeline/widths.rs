@@ -17,20 +17,24 @@ const FACES: [Face; 5] = [
     Face::SemiBoldItalic,
 ];
 
+/// Widths are whole numbers of this many to the pixel, because those add up faster.
+const PER_PX: f64 = 65_536.0;
+
 /// Widths of letters, to claim room for labels without measuring every one of a hundred thousand.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Widths([[f64; 128]; 5]);
+pub(super) struct Widths([[u32; 128]; 5]);
 
 impl Widths {
     pub(super) fn measure() -> Self {
         Self(FACES.map(|face| {
+            let alone = text::width("nn", LABEL_PX, face);
             std::array::from_fn(|code| {
                 let letter = char::from(code as u8);
                 if letter.is_control() {
-                    return 0.0;
+                    return 0;
                 }
-                f64::from(text::width(&format!("n{letter}n"), LABEL_PX, face))
-                    - f64::from(text::width("nn", LABEL_PX, face))
+                let width = text::width(&format!("n{letter}n"), LABEL_PX, face);
+                units(f64::from(width) - f64::from(alone))
             })
         }))
     }
@@ -38,21 +42,31 @@ impl Widths {
     /// The width that the label of `event` claims.
     pub(super) fn of(&self, event: &Event) -> f32 {
         let table = &self.0[(label_face(event) as usize).min(4)];
-        // What is not ASCII is claimed as wide as a letter of Chinese at most.
-        let width_of = |letter: char| {
-            let wide = if letter as u32 >= 0x2E80 { 1.0 } else { 0.6 };
-            table
-                .get(letter as usize)
-                .copied()
-                .unwrap_or(f64::from(LABEL_PX) * wide)
+        let title = &event.title;
+        let sum: u64 = if title.is_ascii() {
+            title
+                .bytes()
+                .map(|it| u64::from(table[usize::from(it & 127)]))
+                .sum()
+        } else {
+            title
+                .chars()
+                .map(|it| u64::from(other_than_ascii(it, table)))
+                .sum()
         };
-        let mut sum = 0.0;
-        for letter in event.title.chars() {
-            sum += width_of(letter);
-            if sum >= LABEL_CLAIM_PX {
-                return LABEL_CLAIM_PX as f32;
-            }
-        }
-        sum as f32
+        (sum as f64 / PER_PX).min(LABEL_CLAIM_PX) as f32
     }
+}
+
+/// The width of a letter. What is not ASCII is claimed as wide as a letter of Chinese at most.
+fn other_than_ascii(letter: char, table: &[u32; 128]) -> u32 {
+    let wide = if letter as u32 >= 0x2E80 { 1.0 } else { 0.6 };
+    table
+        .get(letter as usize)
+        .copied()
+        .unwrap_or_else(|| units(f64::from(LABEL_PX) * wide))
+}
+
+fn units(width_px: f64) -> u32 {
+    (width_px * PER_PX).round() as u32
 }
