@@ -69,7 +69,7 @@ fn a_half_typed_line_is_never_lost() -> Result<()> {
         let typed = "12 June 2025 Ships wait !9";
         type_line(window, typed).await?;
         window.press(&[], ENTER).await?;
-        window.shows("[data-testid=quick-notes]", "!9").await?;
+        window.shows("[data-testid=quick-notes]", "everity").await?;
         ensure!(
             line(window).await? == typed,
             "a refused line is not what was typed"
@@ -130,6 +130,33 @@ fn workspaces_are_copied_and_remembered() -> Result<()> {
         ensure!(
             recent[0]["name"] == "Untitled" && recent[0]["open"] == true,
             "{recent}"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn what_can_be_read_of_a_damaged_file_is_saved_and_opened() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("torn.faultline");
+    drop(app::Session::new_sample(&path)?);
+    let mut bytes = std::fs::read(&path)?;
+    bytes.truncate(bytes.len() * 9 / 10);
+    std::fs::write(&path, &bytes)?;
+    let setting = Setting {
+        workspace: Some(path.clone()),
+        ..Setting::default()
+    };
+    in_window("damaged", &setting, async |window| {
+        window.click("[data-testid=salvage]").await?;
+        window.painted().await?;
+        window.shows("[data-testid=notice]", "Read out of").await?;
+        let whole = window.ask("workspace", json!({})).await?;
+        ensure!(whole["file_name"] == "torn rescued.faultline", "{whole}");
+        ensure!(
+            std::fs::read(&path)? == bytes,
+            "the damaged file was touched"
         );
         Ok(())
     })
