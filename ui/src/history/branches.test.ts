@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { StepLine } from "../api/generated";
 import { dayOf, indents } from "./branches";
 
-const step = (number: number, parent: number, done: boolean): StepLine => ({ number, parent, done, name: `step ${number}`, at: null });
+const step = (number: number, parent: number, done: boolean): StepLine => ({
+  number,
+  parent,
+  done,
+  name: `step ${number}`,
+  at: null,
+});
 const drawn = (steps: StepLine[]) => [...indents(steps)].sort(([a], [b]) => a - b).map(([, depth]) => depth);
 
 test("what can still be redone goes straight on", () => {
@@ -16,7 +22,9 @@ test("a branch that was left stands beside the way to now", () => {
 
 test("a branch of a branch stands further in", () => {
   // On the left branch, 3 was undone for 4; then all was undone for 5.
-  expect(drawn([step(5, 1, true), step(4, 2, false), step(3, 2, false), step(2, 1, false), step(1, 0, true)])).toEqual([0, 1, 2, 1, 0]);
+  expect(drawn([step(5, 1, true), step(4, 2, false), step(3, 2, false), step(2, 1, false), step(1, 0, true)])).toEqual([
+    0, 1, 2, 1, 0,
+  ]);
 });
 
 test("a page whose older steps are not there yet is drawn all the same", () => {

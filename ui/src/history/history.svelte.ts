@@ -53,7 +53,10 @@ export class Steps {
   #answered(page: HistoryPage, args: HistoryArgs): void {
     this.fault = null;
     this.asked = true;
-    this.steps = args.before === undefined ? page.steps : [...this.steps.filter((it) => it.number >= (args.before ?? 0)), ...page.steps];
+    this.steps =
+      args.before === undefined
+        ? page.steps
+        : [...this.steps.filter((it) => it.number >= (args.before ?? 0)), ...page.steps];
     this.more = page.more;
     this.now = page.now;
   }

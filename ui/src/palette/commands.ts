@@ -28,21 +28,29 @@ export interface Command {
 /** Everything that can be done now. */
 export function commands(overview: Overview): Command[] {
   return [
-    ...VIEWS.filter(([name]) => name !== view.view).map(([name, words]) => ({ words: `Go to ${words}`, run: () => (view.view = name) })),
+    ...VIEWS.filter(([name]) => name !== view.view).map(([name, words]) => ({
+      words: `Go to ${words}`,
+      run: () => (view.view = name),
+    })),
     { words: "Fit all", key: "0", run: () => view.fit() },
     ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
     { words: "Look-alikes…", run: () => void merging.look(null) },
-    ...(selection.ids.length > 1 ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }] : []),
+    ...(selection.ids.length > 1
+      ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
+      : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
     ...lanes(overview),
     ...layers(overview),
     ...asOf(overview),
     ...CHOICES.map((choice) => ({ words: `Appearance: ${choice}`, run: () => appearance.choose(choice) })),
     { words: view.filterOpen ? "Hide filter" : "Show filter", run: () => (view.filterOpen = !view.filterOpen) },
-    { words: view.inspectorOpen ? "Hide inspector" : "Show inspector", run: () => (view.inspectorOpen = !view.inspectorOpen) },
+    {
+      words: view.inspectorOpen ? "Hide inspector" : "Show inspector",
+      run: () => (view.inspectorOpen = !view.inspectorOpen),
+    },
     { words: "Open workspace…", run: () => void workspace.open() },
     { words: "New workspace…", run: () => void workspace.create() },
     { words: "Open the sample", run: () => void workspace.sample() },
@@ -56,8 +64,12 @@ export function commands(overview: Overview): Command[] {
 function editing(overview: Overview): Command[] {
   const may: Command[] = [
     { words: "Add event", key: "Ctrl N", run: () => void tick().then(() => quickAdd.enter()) },
-    ...(edits.undoName === null ? [] : [{ words: `Undo: ${edits.undoName}`, key: "Ctrl Z", run: () => void edits.undo() }]),
-    ...(edits.redoName === null ? [] : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
+    ...(edits.undoName === null
+      ? []
+      : [{ words: `Undo: ${edits.undoName}`, key: "Ctrl Z", run: () => void edits.undo() }]),
+    ...(edits.redoName === null
+      ? []
+      : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
     { words: "Rename the workspace…", run: () => (dialogs.open = "rename") },
   ];
   return [

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { fit, ranked } from "./fuzzy";
 
-const commands = ["Go to Timeline", "Go to Causes", "Lanes by theme", "Lanes by actor", "Appearance: dark", "Clear the filter", "Export…"];
+const commands = [
+  "Go to Timeline",
+  "Go to Causes",
+  "Lanes by theme",
+  "Lanes by actor",
+  "Appearance: dark",
+  "Clear the filter",
+  "Export…",
+];
 const found = (letters: string) => ranked(letters, commands, (it) => it);
 
 test("letters in order find, whatever lies between", () => {

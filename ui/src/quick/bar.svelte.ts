@@ -41,7 +41,9 @@ class QuickAdd {
   problems: LineProblem[] = $derived(this.read ? still(this.read.is.problems, this.read.line, this.line) : []);
   /** Problems to be told now: not those of the word that is still being typed. */
   told: LineProblem[] = $derived(
-    this.tried === this.line ? this.problems : this.problems.filter((it) => it.to > it.from && it.to < this.line.trimEnd().length),
+    this.tried === this.line
+      ? this.problems
+      : this.problems.filter((it) => it.to > it.from && it.to < this.line.trimEnd().length),
   );
   /** What is understood; null for an empty line. */
   understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));

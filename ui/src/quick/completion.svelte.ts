@@ -39,7 +39,11 @@ export class Completion {
     if (!this.token) {
       this.#found = [];
       this.at = -1;
-    } else if (before?.words !== this.token.words || before.kind !== this.token.kind || before.from !== this.token.from) {
+    } else if (
+      before?.words !== this.token.words ||
+      before.kind !== this.token.kind ||
+      before.from !== this.token.from
+    ) {
       // Until the answer is there, Enter takes nothing: what is shown was meant for other letters.
       this.at = -1;
       this.moved = false;

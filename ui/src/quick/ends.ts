@@ -17,7 +17,8 @@ const GAP_PX = 6;
 /** The known ends of a date that is drawn from `from` to `to`: both if their words fit side by side, else the first. */
 export function ends(date: DateDetail, from: number | null, to: number | null, width: number): End[] {
   const [first, last] = [date.start_earliest, date.end_latest];
-  if (first !== null && from !== null && first === last) return [placed((from + (to ?? from)) / 2, short(first, false), width)];
+  if (first !== null && from !== null && first === last)
+    return [placed((from + (to ?? from)) / 2, short(first, false), width)];
   const years = first === null || last === null || first.slice(0, 5) !== last.slice(0, 5);
   const left = first === null || from === null ? null : placed(from, short(first, years), width);
   const right = last === null || to === null ? null : placed(to, short(last, years), width);

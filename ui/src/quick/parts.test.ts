@@ -19,7 +19,11 @@ test("what lies before the place of typing holds, and what lies after it moves a
 
 test("stretches make up the whole line, once", () => {
   const line = "May 2025 Talks #x";
-  const all = stretches(line, [part(15, 17, "theme"), part(0, 8, "date"), part(0, 3, "title")], [{ from: 9, to: 14, message: "m", help: "h" }]);
+  const all = stretches(
+    line,
+    [part(15, 17, "theme"), part(0, 8, "date"), part(0, 3, "title")],
+    [{ from: 9, to: 14, message: "m", help: "h" }],
+  );
   expect(all.map((it) => it.text).join("")).toBe(line);
   expect(all.filter((it) => it.kind).map((it) => [it.kind, it.wrong])).toEqual([
     ["date", false],

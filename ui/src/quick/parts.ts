@@ -13,7 +13,11 @@ export interface Stretch {
 }
 
 /** What still holds of a reading of `asked` now that the line is `now`: all before and all after the place of typing. */
-export function still<T extends { readonly from: number; readonly to: number }>(all: readonly T[], asked: string, now: string): T[] {
+export function still<T extends { readonly from: number; readonly to: number }>(
+  all: readonly T[],
+  asked: string,
+  now: string,
+): T[] {
   const same = commonStart(asked, now);
   const most = Math.min(asked.length, now.length) - same;
   let end = 0;
@@ -39,7 +43,12 @@ export function stretches(line: string, parts: readonly LinePart[], problems: re
   for (const part of [...withProblems(parts, problems)].sort((a, b) => a.from - b.from)) {
     if (part.from < at || part.to > line.length) continue;
     plain(part.from);
-    all.push({ text: line.slice(part.from, part.to), kind: part.kind, means: part.means, wrong: problems.some((it) => it.from < part.to && part.from < it.to) });
+    all.push({
+      text: line.slice(part.from, part.to),
+      kind: part.kind,
+      means: part.means,
+      wrong: problems.some((it) => it.from < part.to && part.from < it.to),
+    });
     at = part.to;
   }
   plain(line.length);
@@ -48,7 +57,9 @@ export function stretches(line: string, parts: readonly LinePart[], problems: re
 
 /** A problem where no part is stands as a part of its own. */
 function withProblems(parts: readonly LinePart[], problems: readonly LineProblem[]): LinePart[] {
-  const alone = problems.filter((it) => it.to > it.from && !parts.some((part) => it.from < part.to && part.from < it.to));
+  const alone = problems.filter(
+    (it) => it.to > it.from && !parts.some((part) => it.from < part.to && part.from < it.to),
+  );
   return [...parts, ...alone.map(({ from, to }) => ({ from, to, kind: "problem", means: "" }))];
 }
 
@@ -77,7 +88,8 @@ export function unknownNames(line: string, read: Understanding): Unknown[] {
       const part = read.parts.find((it) => it.kind === kind && line.slice(it.from, it.to).includes(name));
       if (id !== null || !part) return [];
       const wrong = read.problems.some((it) => it.from < part.to && part.from < it.to);
-      const sign = /^(?:[#@]|(?:in|cat|category|place|theme|actor):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
+      const sign =
+        /^(?:[#@]|(?:in|cat|category|place|theme|actor):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
       return [{ kind, name, near, from: part.from + sign, to: part.to, makes: !wrong }];
     }),
   );

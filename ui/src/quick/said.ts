@@ -9,7 +9,8 @@ export function likelihoodSaid({ word, low_percent, high_percent }: LikelihoodLi
 
 /** Everything that was understood and everything in the way, in one sentence. */
 export function said(read: Understanding): string {
-  const names = (all: readonly { id: string | null; name: string }[]) => all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
+  const names = (all: readonly { id: string | null; name: string }[]) =>
+    all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
   const parts = [
     read.date?.in_words ?? (read.ask ? read.ask.question : "no date"),
     read.title,

@@ -13,7 +13,16 @@ test("the word under the cursor is known by its sign", () => {
 });
 
 test("plain words, other signs and a role are not completed", () => {
-  for (const line of ["|", "early May| talks", "a#b|", "Talks !4|", "Talks @US:ho|", "mail me@home|", "Talks #tariffs |"]) expect(at(line)).toBeNull();
+  for (const line of [
+    "|",
+    "early May| talks",
+    "a#b|",
+    "Talks !4|",
+    "Talks @US:ho|",
+    "mail me@home|",
+    "Talks #tariffs |",
+  ])
+    expect(at(line)).toBeNull();
 });
 
 test("quotation marks hold several words together", () => {

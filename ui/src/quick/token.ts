@@ -54,7 +54,12 @@ function signed(line: string, head: string): Token | null {
   if (kind === "actor" && !typed.startsWith('"') && typed.includes(":")) return null;
   const rest = line.slice(head.length);
   const end = typed.startsWith('"') ? /^[^"]*"?/ : kind === "actor" ? /^[^\s":]*/ : /^[^\s"]*/;
-  return { kind, words: typed.replace(/^"/, ""), from: head.length - typed.length, to: head.length + (end.exec(rest)?.[0].length ?? 0) };
+  return {
+    kind,
+    words: typed.replace(/^"/, ""),
+    from: head.length - typed.length,
+    to: head.length + (end.exec(rest)?.[0].length ?? 0),
+  };
 }
 
 function afterArrow(line: string, head: string): Token | null {
@@ -82,10 +87,7 @@ export function written(name: string): string {
 
 /** Text without accents and case, for comparing what is typed with names. */
 export function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Whether what is typed begins a name: then Enter takes it. All of a name needs no completing, and no more does nothing. */
@@ -93,5 +95,7 @@ export function begins(words: string, names: readonly string[]): boolean {
   const typed = folded(words.trim());
   const known = names.map(folded);
   if (typed === "" || known.includes(typed)) return false;
-  return known.some((name) => name.split(/[\s›(,/–-]+/).some((word) => word.startsWith(typed)) || name.startsWith(typed));
+  return known.some(
+    (name) => name.split(/[\s›(,/–-]+/).some((word) => word.startsWith(typed)) || name.startsWith(typed),
+  );
 }

@@ -36,5 +36,9 @@ export function shortcutOf(press: Press, place: Place): Shortcut | null {
 
 /** True where letters go into a field. */
 export function isField(at: Element | null): boolean {
-  return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || (at instanceof HTMLInputElement && at.type !== "checkbox" && at.type !== "radio" && at.type !== "range");
+  return (
+    at instanceof HTMLTextAreaElement ||
+    at instanceof HTMLSelectElement ||
+    (at instanceof HTMLInputElement && at.type !== "checkbox" && at.type !== "radio" && at.type !== "range")
+  );
 }
