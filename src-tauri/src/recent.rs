@@ -112,20 +112,20 @@ mod tests {
     fn the_last_one_comes_first_and_ten_are_kept() {
         let mut paths = Vec::new();
         for number in 0..12 {
-            paths = with(paths, Path::new(&format!("/work/{number}.faultline")));
+            paths = with(paths, Path::new(&format!("/notes/{number}.faultline")));
         }
-        paths = with(paths, Path::new("/work/5.faultline"));
+        paths = with(paths, Path::new("/notes/5.faultline"));
         assert_eq!(paths.len(), KEPT);
-        assert_eq!(paths[0], Path::new("/work/5.faultline"));
-        assert_eq!(paths[1], Path::new("/work/11.faultline"));
+        assert_eq!(paths[0], Path::new("/notes/5.faultline"));
+        assert_eq!(paths[1], Path::new("/notes/11.faultline"));
     }
 
     #[test]
     fn the_list_is_kept_and_a_spoilt_one_is_empty() {
         let folder = std::env::temp_dir().join(format!("faultline-recent-{}", std::process::id()));
         let file = folder.join("recent.json");
-        write(&file, &[PathBuf::from("/work/a.faultline")]).unwrap();
-        assert_eq!(read(&file), [PathBuf::from("/work/a.faultline")]);
+        write(&file, &[PathBuf::from("/notes/a.faultline")]).unwrap();
+        assert_eq!(read(&file), [PathBuf::from("/notes/a.faultline")]);
         std::fs::write(&file, "{not a list").unwrap();
         assert!(read(&file).is_empty());
         std::fs::remove_dir_all(&folder).unwrap();

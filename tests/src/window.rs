@@ -15,6 +15,8 @@ use serde_json::{Value, json};
 use crate::driver::{Driver, Setting};
 
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How long one test may take, on a machine that is busy with others.
+const LONGEST: Duration = Duration::from_secs(240);
 
 /// The real window, open on a screen of its own.
 pub struct Window {
@@ -38,13 +40,18 @@ pub fn in_window(
             client: driver.connect().await?,
             driver,
         };
-        let outcome = work(&window).await;
+        let outcome = tokio::time::timeout(LONGEST, work(&window)).await;
+        let outcome = outcome.unwrap_or_else(|_| bail!("not done within {LONGEST:?}"));
         if outcome.is_err() {
             // The window may be gone; what matters is why `work` failed.
-            let _picture = window.screenshot(&format!("failed-{name}")).await;
+            let picture = format!("failed-{name}");
+            let _picture = tokio::time::timeout(PATIENCE, window.screenshot(&picture)).await;
         }
-        let closed = window.client.close().await;
-        outcome.and(closed.context("closing the window"))
+        // A driver that has lost an answer never closes; dropping it ends the window all the same.
+        match tokio::time::timeout(PATIENCE, window.client.close()).await {
+            Ok(closed) => outcome.and(closed.context("closing the window")),
+            Err(_) => outcome,
+        }
     })
 }
 
