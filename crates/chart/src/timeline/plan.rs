@@ -7,7 +7,7 @@ use crate::extent::{Ruler, When, spot_px};
 use crate::spec::Window;
 
 use super::entry::{Entry, HEAVY};
-use super::frame::{Frame, ROW_PX};
+use super::frame::ROW_PX;
 use super::header::Header;
 use super::ready::{Filed, Timeline};
 
