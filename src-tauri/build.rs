@@ -1,13 +1,14 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "call",
     "picture",
     "export_picture",
     "open_workspace",
     "new_workspace",
     "open_sample",
+    "open_first",
     "open_in_new_window",
     "recent_workspaces",
     "open_recent",

@@ -96,6 +96,12 @@ pub(crate) fn open_sample(handle: AppHandle, opened: State<'_, Opened>) -> Resul
     opened.open_sample(&handle)
 }
 
+/// Opens what the window was started on, which did not work at first.
+#[tauri::command(async)]
+pub(crate) fn open_first(handle: AppHandle, opened: State<'_, Opened>) -> Result<(), Fault> {
+    opened.open_first(&handle)
+}
+
 /// The workspaces that were open lately, the last one first.
 #[tauri::command(async)]
 pub(crate) fn recent_workspaces(handle: AppHandle, opened: State<'_, Opened>) -> Vec<Recent> {

@@ -21,6 +21,7 @@ fn main() {
             commands::open_workspace,
             commands::new_workspace,
             commands::open_sample,
+            commands::open_first,
             commands::open_in_new_window,
             commands::recent_workspaces,
             commands::open_recent,

@@ -30,14 +30,18 @@ impl Opened {
             damaged: None,
             day: None,
         }));
-        let outcome = match std::env::args_os().nth(1) {
-            Some(file) => opened.open(handle, Path::new(&file)),
-            None => opened.open_sample(handle),
-        };
-        if let Err(fault) = outcome {
-            opened.lock().session = Err(fault);
-        }
+        // The page asks for it and is told why there is none.
+        let _told = opened.open_first(handle);
         opened
+    }
+
+    /// Opens the file named on the command line, else the sample; once more when that did not work at first.
+    pub(crate) fn open_first(&self, handle: &AppHandle) -> Result<(), Fault> {
+        let outcome = match std::env::args_os().nth(1) {
+            Some(file) => self.open(handle, Path::new(&file)),
+            None => self.open_sample(handle),
+        };
+        outcome.inspect_err(|fault| self.lock().session = Err(fault.clone()))
     }
 
     /// Opens a file in place of the open workspace, which stays if that fails.

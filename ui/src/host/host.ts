@@ -35,6 +35,8 @@ export interface Host {
   newWorkspace(): Promise<boolean>;
   /** Opens the sample workspace. */
   openSample(): Promise<void>;
+  /** Opens what the window was started on, which did not work at first. */
+  openFirst(): Promise<void>;
   /** The workspaces that were open lately, the last one first. */
   recentWorkspaces(): Promise<Recent[]>;
   /** Opens one of them. */

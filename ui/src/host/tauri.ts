@@ -12,6 +12,7 @@ export const tauri: Host = {
   openInNewWindow: () => invoke("open_in_new_window"),
   newWorkspace: () => invoke("new_workspace"),
   openSample: () => invoke("open_sample"),
+  openFirst: () => invoke("open_first"),
   recentWorkspaces: () => invoke("recent_workspaces"),
   openRecent: (id) => invoke("open_recent", { id }),
   saveCopy: () => invoke("save_copy"),

@@ -68,6 +68,15 @@ class WorkspaceState {
   open = () => this.#change(() => host.openWorkspace());
   create = () => this.#change(() => host.newWorkspace());
   sample = () => this.#change(async () => (await host.openSample(), true));
+  /** Opens what the window was started on, which did not work at first. */
+  async again(): Promise<void> {
+    try {
+      await host.openFirst();
+    } catch {
+      // Asking for the workspace says why.
+    }
+    await this.load();
+  }
   openRecent = (id: string) => this.#change(async () => (await host.openRecent(id), true));
   /** Reads what can be read of the file that could not be opened, into a new one. */
   salvage = () =>
@@ -94,8 +103,11 @@ class WorkspaceState {
   async #change(how: () => Promise<boolean>): Promise<void> {
     this.openFault = null;
     try {
-      if (await how()) await this.load();
-      else await this.remember();
+      const told = this.salvaged;
+      if (!(await how())) return await this.remember();
+      // What was lost of an earlier file is no news of this one.
+      if (this.salvaged === told) this.salvaged = null;
+      await this.load();
     } catch (refused) {
       this.openFault = asFault(refused);
       await this.remember();
