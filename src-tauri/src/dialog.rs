@@ -125,9 +125,12 @@ fn named_after(file_name: &str, word: &str) -> String {
         .file_stem()
         .map(|it| it.to_string_lossy().into_owned())
         .unwrap_or_default();
-    // A name that the dialog would not take, however it came about.
-    let name = format!("{stem} {word}.faultline");
-    suggestion(&name).unwrap_or_else(|_unfit| format!("Workspace {word}.faultline"))
+    // No name at all, or one that the dialog would not take, however it came about.
+    let name = match stem.trim() {
+        "" => None,
+        stem => suggestion(&format!("{stem} {word}.faultline")).ok(),
+    };
+    name.unwrap_or_else(|| format!("Workspace {word}.faultline"))
 }
 
 fn ending_of(file_name: &str) -> String {
