@@ -135,8 +135,14 @@ mod tests {
     fn a_workspace_is_told_by_name_and_folder() {
         let home = Path::new("/people/ana");
         let told = |path: &str| told(Path::new(path), Some(home), None);
-        assert_eq!(told("/people/ana/Risk/Iran 2025.faultline").name, "Iran 2025");
-        assert_eq!(told("/people/ana/Risk/Iran 2025.faultline").folder, "~/Risk");
+        assert_eq!(
+            told("/people/ana/Risk/Iran 2025.faultline").name,
+            "Iran 2025"
+        );
+        assert_eq!(
+            told("/people/ana/Risk/Iran 2025.faultline").folder,
+            "~/Risk"
+        );
         assert_eq!(told("/people/ana/x.faultline").folder, "~");
         assert_eq!(told("/srv/shared/x.faultline").folder, "/srv/shared");
         assert!(told("/srv/shared/x.faultline").missing);
