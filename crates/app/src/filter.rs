@@ -73,6 +73,11 @@ impl<'a> Sieve<'a> {
             .filter(|event| in_layers(event, &self.layers))
     }
 
+    /// Whether `event` is of the chronology or of a shown layer.
+    pub(crate) fn is_eligible(&self, event: &Event) -> bool {
+        in_layers(event, &self.layers)
+    }
+
     /// Entries that pass.
     pub(crate) fn passing(&self) -> impl Iterator<Item = &'a Event> {
         self.workspace.events.iter().filter(|it| self.passes(it))

@@ -30,6 +30,7 @@ mod session;
 mod tests;
 mod tree;
 mod types;
+mod undated;
 mod verbs;
 mod when;
 mod words;

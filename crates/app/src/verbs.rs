@@ -11,13 +11,13 @@ use crate::dto::{
     EventRef, EventRow, Filter, FilterResult, FilterWordsArgs, FindArgs, HistoryArgs, HistoryPage,
     IdsArgs, ItemArgs, ItemRow, ItemsArgs, LineArgs, LinkReading, LinkRow, ListArgs, LookAlike,
     LookAlikesArgs, MakeArgs, MergeArgs, NoArgs, Overview, RedateArgs, Refreshed, SearchArgs,
-    SourceRow, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Understanding,
-    VerbInfo, Vocabulary, WorkspaceArgs,
+    SourceRow, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Undated,
+    Understanding, VerbInfo, Vocabulary, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
     Fault, FaultCode, Session, detail, history, list, manage, overview, pictures, quick, search,
-    when, words, write,
+    undated, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -107,6 +107,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "items", "Themes, categories, actors, places or layers, as they are managed", manage::items: ItemsArgs => Vec<ItemRow>),
     verb!(read "cited", "What a source is cited for", manage::cited: CitedArgs => Vec<CitedLine>),
     verb!(read "uncited", "Statements that no source is cited for", manage::uncited: ListArgs => Uncited),
+    verb!(read "undated", "Entries without a date, and where their links say that they lie", undated::undated: ListArgs => Undated),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),

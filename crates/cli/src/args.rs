@@ -93,6 +93,8 @@ pub(crate) enum What {
     Themes,
     Actors,
     Sources,
+    /// Entries without a date, and where their links say that they lie.
+    Undated,
 }
 
 #[derive(Debug, Args)]

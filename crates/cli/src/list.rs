@@ -1,6 +1,6 @@
 //! `list` and `search`.
 
-use app::dto::{ActorRow, EventRef, EventRow, FilterResult, LinkRow, SourceRow, ThemeRow};
+use app::dto::{ActorRow, EventRef, EventRow, FilterResult, LinkRow, SourceRow, ThemeRow, Undated};
 use app::{Fault, Session};
 use serde_json::{Value, json};
 
@@ -17,6 +17,7 @@ pub(crate) fn list(args: &List) -> Result<String, Fault> {
         What::Themes => "themes",
         What::Actors => "actors",
         What::Sources => "sources",
+        What::Undated => "undated",
     };
     let reply = app::call(&mut session, verb, json!({ "filter": filter }))?;
     if args.json {
@@ -28,6 +29,7 @@ pub(crate) fn list(args: &List) -> Result<String, Fault> {
         What::Themes => Ok(themes(&read::<Vec<_>>(reply)?)),
         What::Actors => Ok(actors(&read::<Vec<_>>(reply)?)),
         What::Sources => Ok(sources(&read::<Vec<_>>(reply)?)),
+        What::Undated => Ok(undated(&read(reply)?)),
     }
 }
 
@@ -90,6 +92,19 @@ fn links(rows: &[LinkRow]) -> String {
         ]
     };
     table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn undated(found: &Undated) -> String {
+    let columns = [words("EVENT", 8), words("TITLE", 64), words("IMPLIED", 100)];
+    let row = |it: &app::dto::UndatedRow| {
+        vec![
+            it.event.handle.clone(),
+            it.event.title.clone(),
+            it.implied.clone(),
+        ]
+    };
+    let rows: Vec<_> = found.rows.iter().map(row).collect();
+    format!("{}{} without a date\n", table(&columns, &rows), found.total)
 }
 
 fn themes(rows: &[ThemeRow]) -> String {

@@ -4,10 +4,12 @@
 //! workspace gives the same answer, link for link.
 
 mod causes;
+mod implied;
 mod loops;
 mod rank;
 #[cfg(test)]
 mod testing;
 
 pub use causes::Causes;
+pub use implied::{Implied, implied};
 pub use loops::{Loop, LoopKind};

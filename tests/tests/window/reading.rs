@@ -172,3 +172,24 @@ fn everything_works_by_keyboard() -> Result<()> {
             .await
     })
 }
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn what_has_no_date_waits_in_the_tray_with_what_its_links_say() -> Result<()> {
+    in_window("undated", &Setting::default(), async |window| {
+        window.painted().await?;
+        window.press(&[CONTROL], 'n').await?;
+        window.type_text("\"A quiet visit\" <- E01 -> E08").await?;
+        window.press(&[], ENTER).await?;
+        window.click("[data-testid=undated-open]").await?;
+        let tray = "[data-testid=undated]";
+        window.shows(tray, "1 entry without a date").await?;
+        window
+            .shows(tray, "between 2 April 2025 and 5 June 2025")
+            .await?;
+        window.click("[data-testid=undated] .row").await?;
+        window.shows("[data-testid=title]", "A quiet visit").await?;
+        window.screenshot("undated").await?;
+        Ok(())
+    })
+}

@@ -1242,6 +1242,28 @@ export type UncitedLine = {
   words: string,
 };
 
+/** Reply of `undated`: entries without a date. */
+export type Undated = {
+  /** How many there are. */
+  total: number,
+  /** The first 500 of them; those of which links say something come first, in order of time. */
+  rows: Array<UndatedRow>,
+};
+
+/** An entry without a date. */
+export type UndatedRow = {
+  /** Which. */
+  event: EventRef,
+  /** It did not end before this, ISO 8601; null when no link says so. */
+  not_before: string | null,
+  /** It did not begin after this, ISO 8601; null when no link says so. */
+  not_after: string | null,
+  /** Both in words; empty when links say nothing. */
+  implied: string,
+  /** True when the links leave no day. */
+  contradicted: boolean,
+};
+
 /** Reply of `understand`: what a line of quick add would save. */
 export type Understanding = {
   /** Every part of the line, in order, without overlaps. */
@@ -1383,6 +1405,8 @@ export interface Verbs {
   cited: { args: CitedArgs; reply: Array<CitedLine> };
   /** Statements that no source is cited for */
   uncited: { args: ListArgs; reply: Uncited };
+  /** Entries without a date, and where their links say that they lie */
+  undated: { args: ListArgs; reply: Undated };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */

@@ -128,6 +128,30 @@ pub struct UncitedLine {
     pub words: String,
 }
 
+/// Reply of `undated`: entries without a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Undated {
+    /// How many there are.
+    pub total: u32,
+    /// The first 500 of them; those of which links say something come first, in order of time.
+    pub rows: Vec<UndatedRow>,
+}
+
+/// An entry without a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndatedRow {
+    /// Which.
+    pub event: EventRef,
+    /// It did not end before this, ISO 8601; null when no link says so.
+    pub not_before: Option<String>,
+    /// It did not begin after this, ISO 8601; null when no link says so.
+    pub not_after: Option<String>,
+    /// Both in words; empty when links say nothing.
+    pub implied: String,
+    /// True when the links leave no day.
+    pub contradicted: bool,
+}
+
 /// Arguments of `cited`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -27,7 +27,7 @@ pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
     CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,
-    Uncited, UncitedLine, Vocabulary, WorkspaceArgs,
+    Uncited, UncitedLine, Undated, UndatedRow, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
     ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,
