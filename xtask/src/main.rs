@@ -12,6 +12,7 @@ mod process;
 mod progress;
 mod run;
 mod setup;
+mod synth;
 mod system;
 mod test;
 mod ui;
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   check          only format and lints
   update         rewrite generated types and golden files; look at what it changed
   bench          measure, next to a public yardstick, and print a table
+  synth          write a workspace of made-up events: --events N -o FILE [--seed S] [--force]
   faults         kill programs, cut the power, fill the disk: nothing saved may be lost; some minutes
 
 --headless with run: write the sample's pictures instead of opening a window
@@ -54,6 +56,7 @@ fn obey(words: &[String]) -> Result<ExitCode> {
         Some("check") => test::check()?,
         Some("update") => test::update()?,
         Some("bench") => bench::bench(rest)?,
+        Some("synth") => synth::synth(rest)?,
         Some("faults") => faults::faults(rest)?,
         None | Some("help" | "-h" | "--help") => println!("{USAGE}"),
         Some(other) => bail!("no command called {other:?}\n\n{USAGE}"),

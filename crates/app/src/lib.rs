@@ -26,6 +26,7 @@ mod quick;
 pub mod sample;
 mod search;
 mod session;
+pub mod synth;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -7,12 +7,19 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
+use crate::change::commit;
+use crate::edit::Edit;
 use crate::error::StoreError;
+use crate::history::Standing;
 use crate::table::WORKSPACE;
 use crate::{guard, schema, seal};
 
 /// How many statements are kept ready: all of those that writing and reading take.
 const STATEMENTS: usize = 128;
+
+/// How many pages a new file may keep in memory while it is filled; negative means KiB. The indexes of a million events
+/// fit, so that no page of them is written twice.
+const FILLING_CACHE_KIB: i64 = -256_000;
 
 /// An open workspace file.
 ///
@@ -35,9 +42,23 @@ impl File {
     /// # Errors
     /// [`StoreError::Exists`] when something is there; otherwise what the system reports.
     pub fn create(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        Self::create_filled(path, |_| Ok(()))
+    }
+
+    /// Makes a new workspace at `path` that already holds what `fill` writes, in one transaction. Never overwrites.
+    ///
+    /// The history begins after it: no step says how it was filled, so undo ends there and no changeset is kept, which
+    /// for a million events would take as much memory as they do. Everything else goes through [`File::change`].
+    ///
+    /// # Errors
+    /// As [`File::create`], or what `fill` returns; then there is no file.
+    pub fn create_filled(
+        path: impl AsRef<Path>,
+        fill: impl FnOnce(&mut Edit<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
         let (path, file) = (path.as_ref(), file_name(path.as_ref()));
         reserve(path, &file)?;
-        let made = Self::fill(path, &file).map_err(|error| StoreError::of(&file, &error));
+        let made = Self::fill(path, &file, fill);
         match made.and_then(|()| Self::open(path)) {
             Ok(open) => Ok(open),
             Err(error) => {
@@ -48,18 +69,40 @@ impl File {
         }
     }
 
-    fn fill(path: &Path, file: &str) -> rusqlite::Result<()> {
-        let mut db = guard::connect(path, false)?;
-        guard::settle_journal(&db)?;
-        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        schema::migrate(&tx, 0)?;
+    fn fill(
+        path: &Path,
+        file: &str,
+        fill: impl FnOnce(&mut Edit<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let of = |error| StoreError::of(file, &error);
+        let mut db = guard::connect(path, false).map_err(of)?;
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        guard::settle_journal(&db).map_err(of)?;
+        db.pragma_update(None, "cache_size", FILLING_CACHE_KIB)
+            .map_err(of)?;
+        let tx = db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(of)?;
+        Self::found(&tx, file).map_err(of)?;
+        let mut edit = Edit::new(&tx, file, 0);
+        fill(&mut edit)?;
+        let last_id = edit.last_id();
+        if last_id > 0 {
+            Standing { step: 0, last_id }.write(&tx).map_err(of)?;
+        }
+        commit(tx, file)
+    }
+
+    /// Writes the tables and the one row that every workspace has.
+    fn found(db: &Connection, file: &str) -> rusqlite::Result<()> {
+        schema::migrate(db, 0)?;
         let stem = Path::new(file).file_stem().map(OsStr::to_string_lossy);
         let name: String = stem.unwrap_or_default().chars().take(500).collect();
         let values = [Value::Integer(1), Value::Text(name), Value::Null];
         let seal = seal::of_values(WORKSPACE.name, values.iter().map(Into::into));
         let row = values.into_iter().chain([Value::Integer(seal)]);
-        tx.execute(WORKSPACE.put(), params_from_iter(row))?;
-        tx.commit()
+        db.execute(WORKSPACE.put(), params_from_iter(row))?;
+        Ok(())
     }
 
     /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole.

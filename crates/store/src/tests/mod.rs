@@ -4,6 +4,7 @@ mod changes;
 mod copies;
 mod deleting;
 mod dump;
+mod filled;
 mod gesture;
 mod history;
 mod opening;
