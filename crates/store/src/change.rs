@@ -81,6 +81,7 @@ impl File {
         if self.is_read_only() {
             return Err(StoreError::ReadOnly { file: file() });
         }
+        self.pages.settle()?;
         let tx =
             Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(of)?;
         if self.is_seen(&tx).map_err(of)? {

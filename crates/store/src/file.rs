@@ -32,6 +32,7 @@ pub struct File {
     path: PathBuf,
     read_only: bool,
     seen: Cell<i64>,
+    pub(crate) pages: guard::Pages,
     // After `db`, which must be closed before the copy that it reads goes away.
     _shadow: Option<guard::Shadow>,
 }
@@ -105,8 +106,8 @@ impl File {
         Ok(())
     }
 
-    /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole.
-    /// A file that may not be written to opens for reading.
+    /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole;
+    /// of a large one the last is left for [`File::look_through`]. A file that may not be written to opens for reading.
     ///
     /// # Errors
     /// See [`StoreError`]; the file is left as it is.
@@ -121,8 +122,23 @@ impl File {
             path: path.to_owned(),
             read_only: opened.read_only,
             seen: Cell::new(seen),
+            pages: opened.pages,
             _shadow: opened.shadow,
         })
+    }
+
+    /// Begins to look through the pages of a large file, which opened before that was done; it takes about as long as
+    /// reading it. Changes wait for it.
+    pub fn look_through(&self) {
+        self.pages.begin();
+    }
+
+    /// Waits until the pages have been looked through; of most files they have been when it opened.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if they do not hold together.
+    pub fn wait_until_whole(&self) -> Result<(), StoreError> {
+        self.pages.settle()
     }
 
     /// Where it lies.

@@ -8,6 +8,7 @@ mod header;
 mod inspect;
 mod journal;
 mod open;
+mod pages;
 mod place;
 mod shadow;
 
@@ -20,6 +21,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub(crate) use inspect::references;
 pub(crate) use open::open;
+pub(crate) use pages::Pages;
 pub(crate) use shadow::{SetAside, Shadow, set_aside};
 
 /// How long to wait for another program that is writing.

@@ -49,8 +49,14 @@ impl Seal {
         let mut seal = Self {
             bytes: Vec::with_capacity(512),
         };
-        seal.add(ValueRef::Text(table.as_bytes()));
+        seal.begin(table);
         seal
+    }
+
+    /// Begins that of another row of `table`, in the same room.
+    pub(crate) fn begin(&mut self, table: &str) {
+        self.bytes.clear();
+        self.add(ValueRef::Text(table.as_bytes()));
     }
 
     /// Takes in one value.

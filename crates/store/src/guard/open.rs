@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::inspect::{pages, references, tables};
+use super::pages::Pages;
 use super::place::Place;
 use super::shadow::Shadow;
 use super::{connect, header, journal, settle_journal};
@@ -20,6 +21,8 @@ pub(crate) struct Opened {
     pub(crate) read_only: bool,
     /// Where `db` reads a copy instead; keep it as long as `db`.
     pub(crate) shadow: Option<Shadow>,
+    /// What is known of its pages; a large file opens before they have been looked through.
+    pub(crate) pages: Pages,
 }
 
 /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole.
@@ -63,13 +66,20 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
             file: file.to_owned(),
         });
     }
-    pages(&mut db, file, place.path())?;
+    let pages = if tables.version < schema::VERSION {
+        // It is rewritten in a moment.
+        pages(&mut db, file, place.path())?;
+        Pages::whole()
+    } else {
+        Pages::of(&mut db, &place, file)?
+    };
     if may_write(&mut db, &place).map_err(of)? {
         watch(&mut db, place).map_err(of)?;
         return Ok(Opened {
             db,
             read_only: false,
             shadow: None,
+            pages,
         });
     }
     if tables.version < schema::VERSION {
@@ -80,6 +90,7 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
         db,
         read_only: true,
         shadow: None,
+        pages,
     })
 }
 
@@ -155,6 +166,7 @@ fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
         db,
         read_only: true,
         shadow: Some(shadow),
+        pages: Pages::whole(),
     })
 }
 

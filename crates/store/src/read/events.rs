@@ -1,14 +1,15 @@
 //! Reading events and links.
 
-use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use model::{
     ActorId, CategoryId, Event, EventId, Figure, LayerId, Link, LinkId, Participant, PlaceId,
     ScaleWord, ThemeId,
 };
-use rusqlite::{Connection, OptionalExtension, Result, Row, params_from_iter};
+use rusqlite::{Connection, Result, Row};
 
-use super::{all, is_next, one, word, word_if_any};
+use super::parts::Parts;
+use super::{all, one, word, word_if_any};
 use crate::date;
 use crate::edit::add_parts;
 use crate::seal::{self, Broken, Seal};
@@ -16,119 +17,97 @@ use crate::table::{
     EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
 };
 
-/// The rows of a table of parts, by the event they belong to.
-type ByEvent<T> = BTreeMap<i64, Vec<T>>;
-
-/// What stands in the tables of parts.
-struct Parts {
-    themes: ByEvent<ThemeId>,
-    actors: ByEvent<Participant>,
-    places: ByEvent<PlaceId>,
-    figures: ByEvent<Figure>,
-    tags: ByEvent<String>,
+/// The tables of parts, each walked beside the events.
+struct AllParts<'s> {
+    themes: Parts<'s, ThemeId>,
+    actors: Parts<'s, Participant>,
+    places: Parts<'s, PlaceId>,
+    figures: Parts<'s, Figure>,
+    tags: Parts<'s, String>,
+    /// The bytes of the last seal, kept for their room.
+    seal: Seal,
 }
 
-impl Parts {
-    /// Those of all events, or of `only` one.
-    fn read(db: &Connection, only: Option<EventId>) -> Result<Self> {
-        Ok(Self {
-            themes: parts(db, only, &EVENT_THEME, |row| Ok(ThemeId(row.get(2)?)))?,
-            actors: parts(db, only, &EVENT_ACTOR, |row| {
-                Ok(Participant {
-                    actor: ActorId(row.get(2)?),
-                    role: row.get(3)?,
-                })
-            })?,
-            places: parts(db, only, &EVENT_PLACE, |row| Ok(PlaceId(row.get(2)?)))?,
-            figures: parts(db, only, &EVENT_FIGURE, |row| {
-                Ok(Figure {
-                    name: row.get(2)?,
-                    value: row.get(3)?,
-                    unit: row.get(4)?,
-                })
-            })?,
-            tags: parts(db, only, &EVENT_TAG, |row| row.get(2))?,
-        })
-    }
-
+impl AllParts<'_> {
     /// Takes those of one event out and checks its seal.
     fn complete(&mut self, row: &Row<'_>) -> Result<Event> {
         let id: i64 = row.get(0)?;
         let mut it = Event::titled(EventId(id), String::new(), String::new());
-        it.themes = self.themes.remove(&id).unwrap_or_default();
-        it.actors = self.actors.remove(&id).unwrap_or_default();
-        it.places = self.places.remove(&id).unwrap_or_default();
-        it.figures = self.figures.remove(&id).unwrap_or_default();
-        it.tags = self.tags.remove(&id).unwrap_or_default();
-        let mut seal = Seal::of(EVENT.name);
-        seal.add_row(row, EVENT.columns.len())?;
-        add_parts(&mut seal, &it);
-        seal::check(row, &EVENT, &seal)?;
+        it.themes = self.themes.take(id)?;
+        it.actors = self.actors.take(id)?;
+        it.places = self.places.take(id)?;
+        it.figures = self.figures.take(id)?;
+        it.tags = self.tags.take(id)?;
+        self.seal.begin(EVENT.name);
+        self.seal.add_row(row, EVENT.columns.len())?;
+        add_parts(&mut self.seal, &it);
+        seal::check(row, &EVENT, &self.seal)?;
         fill(it, row)
     }
 
     /// Parts that are left when all events are complete are parts of nothing.
     fn none_left(&self) -> Result<()> {
-        let firsts = [
-            self.themes.keys().next(),
-            self.actors.keys().next(),
-            self.places.keys().next(),
-            self.figures.keys().next(),
-            self.tags.keys().next(),
-        ];
-        firsts
-            .into_iter()
-            .flatten()
-            .next()
-            .map_or(Ok(()), |id| Err(broken_event(*id)))
+        self.themes.none_left()?;
+        self.actors.none_left()?;
+        self.places.none_left()?;
+        self.figures.none_left()?;
+        self.tags.none_left()
     }
 }
 
-fn broken_event(id: i64) -> rusqlite::Error {
+fn participant(row: &Row<'_>) -> Result<Participant> {
+    Ok(Participant {
+        actor: ActorId(row.get(2)?),
+        role: row.get(3)?,
+    })
+}
+
+fn figure(row: &Row<'_>) -> Result<Figure> {
+    Ok(Figure {
+        name: row.get(2)?,
+        value: row.get(3)?,
+        unit: row.get(4)?,
+    })
+}
+
+pub(super) fn broken_event(id: i64) -> rusqlite::Error {
     let (kind, name) = (String::from("event with the number"), id.to_string());
     Broken { kind, name }.into()
 }
 
+/// All events, in the order of ids.
 pub(super) fn events(db: &Connection) -> Result<Vec<Event>> {
-    let mut parts = Parts::read(db, None)?;
-    let events = db
-        .prepare_cached(&EVENT.select("ORDER BY id"))?
-        .query_map([], |row| parts.complete(row))?
-        .collect::<Result<Vec<_>>>()?;
-    parts.none_left()?;
-    Ok(events)
+    events_of(db, i64::MIN..=i64::MAX)
 }
 
 pub(super) fn event_of(db: &Connection, id: EventId) -> Result<Option<Event>> {
-    let mut parts = Parts::read(db, Some(id))?;
-    let event = db
-        .prepare_cached(&EVENT.select("WHERE id = ?1"))?
-        .query_row([id.0], |row| parts.complete(row))
-        .optional()?;
-    parts.none_left()?;
-    Ok(event)
+    Ok(events_of(db, id.0..=id.0)?.pop())
 }
 
-fn parts<T>(
-    db: &Connection,
-    only: Option<EventId>,
-    part: &Part,
-    mut each: impl FnMut(&Row<'_>) -> Result<T>,
-) -> Result<ByEvent<T>> {
-    let which = only.map_or("", |_| "WHERE event = ?1");
-    let sql = part.select(&format!("{which} ORDER BY event, position"));
-    let mut all = ByEvent::new();
-    let mut rows = db.prepare_cached(&sql)?;
-    let mut rows = rows.query(params_from_iter(only.map(|id| id.0)))?;
-    while let Some(row) = rows.next()? {
-        let event = row.get(0)?;
-        let of_event = all.entry(event).or_insert_with(Vec::new);
-        if !is_next(row, of_event.len())? {
-            return Err(broken_event(event));
-        }
-        of_event.push(each(row)?);
-    }
-    Ok(all)
+/// Those whose ids are within `ids`, in their order.
+pub(super) fn events_of(db: &Connection, ids: RangeInclusive<i64>) -> Result<Vec<Event>> {
+    let range = [*ids.start(), *ids.end()];
+    let part = |part: &Part| {
+        let sql = part.select("WHERE event BETWEEN ?1 AND ?2 ORDER BY event, position");
+        db.prepare_cached(&sql)
+    };
+    let (mut themes, mut actors) = (part(&EVENT_THEME)?, part(&EVENT_ACTOR)?);
+    let (mut places, mut figures) = (part(&EVENT_PLACE)?, part(&EVENT_FIGURE)?);
+    let mut tags = part(&EVENT_TAG)?;
+    let mut parts = AllParts {
+        themes: Parts::of(themes.query(range)?, |row| Ok(ThemeId(row.get(2)?)))?,
+        actors: Parts::of(actors.query(range)?, participant)?,
+        places: Parts::of(places.query(range)?, |row| Ok(PlaceId(row.get(2)?)))?,
+        figures: Parts::of(figures.query(range)?, figure)?,
+        tags: Parts::of(tags.query(range)?, |row| row.get(2))?,
+        seal: Seal::of(EVENT.name),
+    };
+    let events = db
+        .prepare_cached(&EVENT.select("WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?
+        .query_map(range, |row| parts.complete(row))?
+        .collect::<Result<Vec<_>>>()?;
+    parts.none_left()?;
+    Ok(events)
 }
 
 /// Fills in the columns of an event that has its parts.

@@ -2,8 +2,10 @@
 
 mod events;
 mod lists;
+mod parts;
 mod renew;
 mod sources;
+mod together;
 
 use std::error::Error;
 use std::str::FromStr;
@@ -29,7 +31,7 @@ impl File {
         let all = || -> rusqlite::Result<Workspace> {
             // One transaction, short: a long one would keep other programs from writing.
             let tx = self.db.unchecked_transaction()?;
-            let workspace = workspace(&tx)?;
+            let workspace = together::workspace(&tx)?;
             self.mark_seen(data_version(&tx)?);
             Ok(workspace)
         };
@@ -38,11 +40,19 @@ impl File {
 }
 
 pub(crate) fn workspace(db: &Connection) -> rusqlite::Result<Workspace> {
+    let events = events::events(db)?;
+    Ok(Workspace {
+        events,
+        ..all_but_events(db)?
+    })
+}
+
+fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
     let (name, as_of) = name_and_as_of(db)?;
     Ok(Workspace {
         name,
         as_of,
-        events: events::events(db)?,
+        events: Vec::new(),
         links: events::links(db)?,
         link_types: lists::link_types(db)?,
         themes: lists::themes(db)?,

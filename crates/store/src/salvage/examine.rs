@@ -62,7 +62,9 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
 
 /// Opens the copy as any file is opened and has SQLite look at everything; what it finds, in sentences.
 fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
-    let db = guard::open(copy.path(), file)?.db;
+    let opened = guard::open(copy.path(), file)?;
+    opened.pages.settle()?;
+    let db = opened.db;
     let of = |error| StoreError::of(file, &error);
     let mut findings = Vec::new();
     // Seals are told entry by entry; anything else comes up here.
