@@ -5,8 +5,9 @@
 //! keeps its journal beside the file and not a log of what comes after.
 
 use std::num::NonZero;
+use std::ops::{Range, RangeInclusive};
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::Mutex;
 use std::thread;
 
 use model::{Event, Workspace};
@@ -24,20 +25,20 @@ const STRETCH: i64 = 16_384;
 /// More cores wait for memory rather than read.
 const MOST_OTHERS: usize = 3;
 
-/// Events that were read at one go, and the id that the search for them began at.
-type Stretch = (i64, Vec<Event>);
+/// Where the ids are this many times as far apart as they need be, searching stretch by stretch would be idle.
+const SPARSE: i64 = 4;
 
 /// Everything, as `db` sees it within its transaction.
 pub(super) fn workspace(db: &Connection) -> Result<Workspace> {
-    let last: i64 = db.query_row("SELECT coalesce(max(id), 0) FROM event", [], |row| {
-        row.get(0)
-    })?;
-    if last < MANY_EVENTS {
+    let sql = "SELECT count(*), coalesce(max(id), 0) FROM event";
+    let (count, last): (i64, i64) = db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if count < MANY_EVENTS || last / SPARSE > count {
         return super::workspace(db);
     }
     let others = thread::available_parallelism().map_or(1, NonZero::get) - 1;
-    let others: Vec<_> = (0..others.min(MOST_OTHERS)).map_while(|_| other(db)).collect();
-    side_by_side(db, others, last)
+    let others = (0..others.min(MOST_OTHERS)).map_while(|_| other(db));
+    let room = usize::try_from(count).unwrap_or_default();
+    side_by_side(db, others.collect(), last, room)
 }
 
 /// Another connection that sees what `db` sees. None is no loss: then this one reads alone.
@@ -51,45 +52,74 @@ fn other(db: &Connection) -> Option<Connection> {
     Some(other)
 }
 
-fn side_by_side(db: &Connection, others: Vec<Connection>, last: i64) -> Result<Workspace> {
-    let next = &AtomicI64::new(1);
+fn side_by_side(
+    db: &Connection,
+    others: Vec<Connection>,
+    last: i64,
+    room: usize,
+) -> Result<Workspace> {
+    let left = &Left::all(last);
     thread::scope(|scope| {
         let others: Vec<_> = others
             .into_iter()
-            .map(|other| scope.spawn(move || stretches(&other, next, last)))
+            .map(|other| scope.spawn(move || from_the_back(&other, left)))
             .collect();
         let mut workspace = all_but_events(db)?;
-        let mut read = stretches(db, next, last)?;
-        for other in others {
-            let more = other.join();
-            read.append(&mut more.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        workspace.events.reserve_exact(room);
+        while let Some(ids) = left.first() {
+            workspace.events.append(&mut events::events_of(db, ids)?);
         }
-        workspace.events = joined(read);
+        let mut rest = Vec::new();
+        for other in others {
+            let read = other.join();
+            rest.append(&mut read.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        rest.sort_unstable_by_key(|it| it.first().map(|event| event.id));
+        rest.iter_mut().for_each(|it| workspace.events.append(it));
         Ok(workspace)
     })
 }
 
-/// Reads one stretch after the other until none is left. The first and the last reach beyond all ids, so that parts of
-/// events that are not there are found.
-fn stretches(db: &Connection, next: &AtomicI64, last: i64) -> Result<Vec<Stretch>> {
+/// Reads one stretch after the other until none is left.
+fn from_the_back(db: &Connection, left: &Left) -> Result<Vec<Vec<Event>>> {
     let mut read = Vec::new();
-    loop {
-        let from = next.fetch_add(STRETCH, Ordering::Relaxed);
-        if from > last {
-            return Ok(read);
-        }
-        let to = from + STRETCH - 1;
-        let low = if from == 1 { i64::MIN } else { from };
-        let high = if to >= last { i64::MAX } else { to };
-        read.push((from, events::events_of(db, low..=high)?));
+    while let Some(ids) = left.last() {
+        read.push(events::events_of(db, ids)?);
     }
+    Ok(read)
 }
 
-/// All of them, in the order of ids.
-fn joined(mut read: Vec<Stretch>) -> Vec<Event> {
-    read.sort_unstable_by_key(|(from, _)| *from);
-    let mut all = Vec::with_capacity(read.iter().map(|(_, events)| events.len()).sum());
-    read.into_iter()
-        .for_each(|(_, mut events)| all.append(&mut events));
-    all
+/// The stretches that nobody has taken yet. Who holds the list of all takes from the front and so need not move what it
+/// reads; the others take from the back.
+struct Left {
+    numbers: Mutex<Range<i64>>,
+    end: i64,
+}
+
+impl Left {
+    fn all(last: i64) -> Self {
+        let end = last / STRETCH + 1;
+        Self {
+            numbers: Mutex::new(0..end),
+            end,
+        }
+    }
+
+    fn first(&self) -> Option<RangeInclusive<i64>> {
+        let number = self.numbers.lock().ok()?.next()?;
+        Some(self.ids(number))
+    }
+
+    fn last(&self) -> Option<RangeInclusive<i64>> {
+        let number = self.numbers.lock().ok()?.next_back()?;
+        Some(self.ids(number))
+    }
+
+    /// The first and the last reach beyond all ids, so that parts of events that are not there are found.
+    fn ids(&self, number: i64) -> RangeInclusive<i64> {
+        let is_last = number + 1 == self.end;
+        let low = if number == 0 { i64::MIN } else { number * STRETCH };
+        let high = (number + 1) * STRETCH - 1;
+        low..=if is_last { i64::MAX } else { high }
+    }
 }
