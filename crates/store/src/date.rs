@@ -2,8 +2,9 @@
 
 use model::FuzzyDate;
 use model::date::{Bounds, Day, Moment};
-use rusqlite::Row;
 use rusqlite::types::Value;
+
+use crate::read::Columns;
 
 /// How many columns a date takes.
 pub(crate) const COLUMNS: usize = 10;
@@ -32,8 +33,8 @@ fn moment(it: Option<Moment>) -> [Value; 2] {
 }
 
 /// The date in the ten columns from `first` on; `Err` says what is wrong with it.
-pub(crate) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<FuzzyDate>> {
-    let Some(words) = row.get::<_, Option<String>>(first)? else {
+pub(crate) fn from_row(row: &impl Columns, first: usize) -> rusqlite::Result<Option<FuzzyDate>> {
+    let Some(words) = row.get::<Option<String>>(first)? else {
         return Ok(None);
     };
     let text: String = row.get(first + 1)?;
@@ -53,7 +54,7 @@ pub(crate) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<F
     }))
 }
 
-fn moment_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Moment>> {
+fn moment_at(row: &impl Columns, column: usize) -> rusqlite::Result<Option<Moment>> {
     let second = row.get(column + 1)?;
     Ok(day_at(row, column)?.map(|day| Moment { day, second }))
 }
@@ -62,7 +63,7 @@ fn moment_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Moment>> {
 const FARTHEST_DAY: u64 = 1 << 52;
 
 /// The day in `column`.
-pub(crate) fn day_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Day>> {
+pub(crate) fn day_at(row: &impl Columns, column: usize) -> rusqlite::Result<Option<Day>> {
     let day: Option<i64> = row.get(column)?;
     match day {
         Some(far) if far.unsigned_abs() > FARTHEST_DAY => {

@@ -8,6 +8,7 @@ use model::{
 };
 use rusqlite::{Connection, Result, Row};
 
+use super::columns::{Columns, Values};
 use super::parts::Parts;
 use super::{all, one, word, word_if_any};
 use crate::date;
@@ -31,7 +32,8 @@ struct AllParts<'s> {
 impl AllParts<'_> {
     /// Takes those of one event out and checks its seal.
     fn complete(&mut self, row: &Row<'_>) -> Result<Event> {
-        let id: i64 = row.get(0)?;
+        let values = Values::of(row, EVENT.columns.len())?;
+        let id: i64 = values.get(0)?;
         let mut it = Event::titled(EventId(id), String::new(), String::new());
         it.themes = self.themes.take(id)?;
         it.actors = self.actors.take(id)?;
@@ -39,10 +41,10 @@ impl AllParts<'_> {
         it.figures = self.figures.take(id)?;
         it.tags = self.tags.take(id)?;
         self.seal.begin(EVENT.name);
-        self.seal.add_row(row, EVENT.columns.len())?;
+        values.all().for_each(|it| self.seal.add(it));
         add_parts(&mut self.seal, &it);
         seal::check(row, &EVENT, &self.seal)?;
-        fill(it, row)
+        fill(it, &values)
     }
 
     /// Parts that are left when all events are complete are parts of nothing.
@@ -111,7 +113,7 @@ pub(super) fn events_of(db: &Connection, ids: RangeInclusive<i64>) -> Result<Vec
 }
 
 /// Fills in the columns of an event that has its parts.
-fn fill(parts: Event, row: &Row<'_>) -> Result<Event> {
+fn fill(parts: Event, row: &impl Columns) -> Result<Event> {
     let after_date = 6 + date::COLUMNS;
     Ok(Event {
         handle: row.get(1)?,
@@ -121,15 +123,15 @@ fn fill(parts: Event, row: &Row<'_>) -> Result<Event> {
         summary: row.get(5)?,
         date: date::from_row(row, 6)?,
         date_note: row.get(after_date)?,
-        category: row.get::<_, Option<i64>>(after_date + 1)?.map(CategoryId),
+        category: row.get::<Option<i64>>(after_date + 1)?.map(CategoryId),
         cameo: row.get(after_date + 2)?,
         plover: row.get(after_date + 3)?,
         severity: row.get(after_date + 4)?,
         tone: word(row, after_date + 5)?,
-        likelihood: row.get::<_, Option<String>>(after_date + 6)?.map(ScaleWord),
+        likelihood: row.get::<Option<String>>(after_date + 6)?.map(ScaleWord),
         confidence: word_if_any(row, after_date + 7)?,
-        layer: row.get::<_, Option<i64>>(after_date + 8)?.map(LayerId),
-        concerns: row.get::<_, Option<i64>>(after_date + 9)?.map(EventId),
+        layer: row.get::<Option<i64>>(after_date + 8)?.map(LayerId),
+        concerns: row.get::<Option<i64>>(after_date + 9)?.map(EventId),
         ..parts
     })
 }

@@ -1,5 +1,6 @@
 //! Reading the whole workspace into values.
 
+mod columns;
 mod events;
 mod lists;
 mod parts;
@@ -14,6 +15,8 @@ use model::Workspace;
 use model::date::Day;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row};
+
+pub(crate) use columns::Columns;
 
 use crate::date;
 use crate::error::StoreError;
@@ -111,18 +114,18 @@ fn is_next(row: &Row<'_>, before: usize) -> rusqlite::Result<bool> {
 }
 
 /// A word of a closed vocabulary.
-fn word<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<T>
+fn word<T>(row: &impl Columns, column: usize) -> rusqlite::Result<T>
 where
     T: FromStr,
     T::Err: Error + Send + Sync + 'static,
 {
-    row.get::<_, String>(column)?
+    row.get::<String>(column)?
         .parse()
         .map_err(|error| unreadable(column, error))
 }
 
 /// A word of a closed vocabulary, or nothing.
-fn word_if_any<T>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>>
+fn word_if_any<T>(row: &impl Columns, column: usize) -> rusqlite::Result<Option<T>>
 where
     T: FromStr,
     T::Err: Error + Send + Sync + 'static,

@@ -40,6 +40,10 @@ impl<'s, T> Parts<'s, T> {
             if owner < event {
                 return Err(broken_event(owner));
             }
+            if all.is_empty() {
+                // Most events have one: room for four of each would be most of what a large workspace takes.
+                all.reserve_exact(1);
+            }
             all.push(part);
             self.step()?;
         }
