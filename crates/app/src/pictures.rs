@@ -29,7 +29,10 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
         kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    Ok(bytes(&chart.draw(session.workspace(), look)))
+    let picture = bytes(&chart.draw(session.workspace(), look));
+    // Now that something is shown there is time for it.
+    session.file().look_through();
+    Ok(picture)
 }
 
 /// The causal chart, as bytes.

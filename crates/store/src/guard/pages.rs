@@ -113,3 +113,62 @@ impl Unseen {
         inspect::pages(&mut db, &self.file, path)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::tests::{event, new_file};
+
+    fn unseen(path: &Path) -> Pages {
+        let (place, file) = (Place::of(path, "gulf").unwrap(), String::from("gulf"));
+        Pages(RefCell::new(State::Unseen(Unseen { place, file })))
+    }
+
+    #[test]
+    fn a_file_that_holds_together_settles_at_once_or_meanwhile() {
+        let (_folder, path, _file) = new_file();
+        let (at_once, meanwhile) = (unseen(&path), unseen(&path));
+        at_once.settle().unwrap();
+        meanwhile.begin();
+        meanwhile.begin();
+        meanwhile.settle().unwrap();
+        assert!(matches!(*meanwhile.0.borrow(), State::Whole));
+    }
+
+    #[test]
+    fn damage_that_reading_does_not_meet_keeps_changes_out() {
+        let (_folder, path, mut file) = new_file();
+        file.change("Add", |edit| edit.put_event(&event(1, "Talks")))
+            .unwrap();
+        let db = Connection::open(&path).unwrap();
+        // The index of handles says something else than the row; the seal does not know of it.
+        let sql = "PRAGMA writable_schema = 1;
+            UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'event_layer')
+            WHERE name = 'event_category'";
+        db.execute_batch(sql).unwrap();
+        drop(db);
+        file.pages = unseen(&path);
+        file.look_through();
+        for _ in 0..2 {
+            let refused = file.change("Add", |edit| edit.put_event(&event(2, "Break")));
+            assert!(
+                matches!(refused, Err(StoreError::Damaged { .. })),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(file.read().unwrap().events.len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_has_gone_is_told_and_tried_again() {
+        let (_folder, path, _file) = new_file();
+        let pages = unseen(&path);
+        let away = path.with_extension("away");
+        std::fs::rename(&path, &away).unwrap();
+        assert!(pages.settle().is_err());
+        std::fs::rename(&away, &path).unwrap();
+        pages.settle().unwrap();
+    }
+}

@@ -38,7 +38,7 @@ pub(super) fn workspace(db: &Connection) -> Result<Workspace> {
     let others = thread::available_parallelism().map_or(1, NonZero::get) - 1;
     let others = (0..others.min(MOST_OTHERS)).map_while(|_| other(db));
     let room = usize::try_from(count).unwrap_or_default();
-    side_by_side(db, others.collect(), last, room)
+    side_by_side(db, others.collect(), &Left::all(last, STRETCH), room)
 }
 
 /// Another connection that sees what `db` sees. None is no loss: then this one reads alone.
@@ -55,10 +55,9 @@ fn other(db: &Connection) -> Option<Connection> {
 fn side_by_side(
     db: &Connection,
     others: Vec<Connection>,
-    last: i64,
+    left: &Left,
     room: usize,
 ) -> Result<Workspace> {
-    let left = &Left::all(last);
     thread::scope(|scope| {
         let others: Vec<_> = others
             .into_iter()
@@ -94,14 +93,17 @@ fn from_the_back(db: &Connection, left: &Left) -> Result<Vec<Vec<Event>>> {
 struct Left {
     numbers: Mutex<Range<i64>>,
     end: i64,
+    /// How many ids each has.
+    length: i64,
 }
 
 impl Left {
-    fn all(last: i64) -> Self {
-        let end = last / STRETCH + 1;
+    fn all(last: i64, length: i64) -> Self {
+        let end = last / length + 1;
         Self {
             numbers: Mutex::new(0..end),
             end,
+            length,
         }
     }
 
@@ -118,8 +120,64 @@ impl Left {
     /// The first and the last reach beyond all ids, so that parts of events that are not there are found.
     fn ids(&self, number: i64) -> RangeInclusive<i64> {
         let is_last = number + 1 == self.end;
-        let low = if number == 0 { i64::MIN } else { number * STRETCH };
-        let high = (number + 1) * STRETCH - 1;
+        let low = if number == 0 {
+            i64::MIN
+        } else {
+            number * self.length
+        };
+        let high = (number + 1) * self.length - 1;
         low..=if is_last { i64::MAX } else { high }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tests::trip;
+    use crate::tests::{event, new_file};
+
+    /// Reads what is in `db` in stretches of `length` ids, two connections beside it.
+    fn read(db: &Connection, length: i64) -> Result<Workspace> {
+        let tx = db.unchecked_transaction()?;
+        let last = tx.query_row("SELECT coalesce(max(id), 0) FROM event", [], |row| {
+            row.get(0)
+        })?;
+        let others = (0..2).map(|_| other(&tx).unwrap()).collect();
+        side_by_side(&tx, others, &Left::all(last, length), 0)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16))]
+
+        #[test]
+        fn many_readers_read_what_one_reads(filled in trip::workspace(), length in 1..9_i64) {
+            let (_folder, _, mut file) = new_file();
+            file.change("Fill", |edit| edit.put_workspace(&filled)).unwrap();
+            let highest = filled.events.iter().map(|it| it.id.0).max().unwrap_or(0);
+            prop_assume!(highest / length < 10_000);
+            prop_assert_eq!(read(&file.db, length).unwrap(), file.read().unwrap());
+        }
+    }
+
+    #[test]
+    fn parts_of_no_event_are_found_wherever_they_are() {
+        for orphan in [-3, 0, 2, 5, 9_000] {
+            let (_folder, path, mut file) = new_file();
+            let fill = |edit: &mut crate::Edit<'_>| {
+                [1, 3, 4, 6]
+                    .iter()
+                    .try_for_each(|id| edit.put_event(&event(*id, "Talks")))
+            };
+            file.change("Fill", fill).unwrap();
+            assert_eq!(read(&file.db, 2).unwrap().events.len(), 4);
+            let db = Connection::open(path).unwrap();
+            db.execute_batch("PRAGMA foreign_keys = 0").unwrap();
+            db.execute("INSERT INTO event_tag VALUES (?1, 0, 'lost')", [orphan])
+                .unwrap();
+            assert!(read(&file.db, 2).is_err(), "{orphan}");
+            assert!(file.read().is_err(), "{orphan}");
+        }
     }
 }

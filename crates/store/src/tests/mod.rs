@@ -10,7 +10,7 @@ mod history;
 mod opening;
 mod seals;
 mod searching;
-mod trip;
+pub(crate) mod trip;
 
 use std::path::{Path, PathBuf};
 
@@ -20,14 +20,14 @@ use tempfile::TempDir;
 use crate::File;
 
 /// A folder with a new workspace in it.
-fn new_file() -> (TempDir, PathBuf, File) {
+pub(crate) fn new_file() -> (TempDir, PathBuf, File) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("gulf.faultline");
     let file = File::create(&path).unwrap();
     (folder, path, file)
 }
 
-fn event(id: i64, title: &str) -> Event {
+pub(crate) fn event(id: i64, title: &str) -> Event {
     Event::titled(EventId(id), format!("E{id}"), title)
 }
 

@@ -240,7 +240,7 @@ fn lists() -> Workspace {
     it
 }
 
-pub(super) fn workspace() -> impl Strategy<Value = Workspace> {
+pub(crate) fn workspace() -> impl Strategy<Value = Workspace> {
     let parts = (
         vec(event(), 3),
         vec(link(), 3),
