@@ -3,12 +3,13 @@
 mod write;
 
 use model::date::Day;
-use model::{ActorId, EventId, LayerId, Status, ThemeId};
+use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
-    CausesArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs, ListArgs,
-    NoArgs, SearchArgs, TimelineArgs,
+    CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs,
+    IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs, SearchArgs,
+    TimelineArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -125,6 +126,66 @@ impl Check for Filter {
 
 impl Check for ListArgs {
     fn check(&self) -> Result<(), Fault> {
+        self.filter.check()
+    }
+}
+
+impl Check for RowsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()
+    }
+}
+
+impl Check for PageArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()?;
+        if let Some(limit) = self.limit {
+            number("limit", limit, &(1..=1_000))?;
+        }
+        if let Some(days) = self.from_days {
+            number("from_days", days, &DAYS)?;
+        }
+        self.around
+            .as_ref()
+            .map_or(Ok(()), |it| id::<EventId>("around", it).map(drop))
+    }
+}
+
+impl Check for RowArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id::<EventId>("id", &self.id)?;
+        self.filter.check()
+    }
+}
+
+impl Check for ChosenArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()
+    }
+}
+
+impl Check for LinkRowArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id::<LinkId>("id", &self.id).map(drop)
+    }
+}
+
+impl Check for IdsOfArgs {
+    fn check(&self) -> Result<(), Fault> {
+        number("most", self.most, &(0..=100_000))?;
+        self.filter.check()
+    }
+}
+
+impl Check for WalkArgs {
+    fn check(&self) -> Result<(), Fault> {
+        lanes(&self.lanes)?;
+        if let Some(it) = &self.id {
+            id::<EventId>("id", it)?;
+        }
+        if let Some(it) = &self.as_of {
+            day("as_of", it)?;
+        }
         self.filter.check()
     }
 }

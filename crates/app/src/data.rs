@@ -5,7 +5,7 @@ use std::path::Path;
 use model::{Target, Workspace};
 use serde_json::{Map, Value, json};
 
-use crate::dto::{Exported, Filter, ItemsArgs, ListArgs};
+use crate::dto::{Exported, Filter, ItemsArgs, ListArgs, RowsArgs};
 use crate::{Fault, FaultCode, Session, beside, list, manage};
 
 /// Writes everything in the workspace to `path` as JSON. What exists is overwritten only with `force`.
@@ -41,24 +41,21 @@ pub fn export_data(
 /// keeps besides, such as its history, is not in it.
 pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
     let workspace = session.workspace();
-    let everything = || ListArgs {
-        filter: Filter {
-            layers: Some(
-                workspace
-                    .layers
-                    .iter()
-                    .map(|it| it.id.to_string())
-                    .collect(),
-            ),
-            ..Filter::default()
-        },
+    let layers = workspace.layers.iter().map(|it| it.id.to_string());
+    let filter = Filter {
+        layers: Some(layers.collect()),
+        ..Filter::default()
+    };
+    let rows = || RowsArgs {
+        filter: filter.clone(),
+        ..RowsArgs::default()
     };
     let mut whole = json!({
         "name": workspace.name,
         "as_of": workspace.as_of.map(|day| day.to_string()),
-        "events": events(session, everything())?,
-        "links": list::links(session, everything())?,
-        "sources": list::sources(session, everything())?,
+        "events": events(session, rows())?,
+        "links": list::links(session, rows())?,
+        "sources": list::sources(session, ListArgs { filter: filter.clone() })?,
         "claims": claims(workspace),
     });
     for name in ["themes", "categories", "actors", "places", "layers"] {
@@ -90,7 +87,7 @@ fn add_rest(workspace: &Workspace, row: &mut Value) {
 }
 
 /// The rows of the list, with the codes and the reference that the list leaves out.
-fn events(session: &Session, everything: ListArgs) -> Result<Value, Fault> {
+fn events(session: &Session, everything: RowsArgs) -> Result<Value, Fault> {
     let workspace = session.workspace();
     let row = |row: &crate::dto::EventRow| {
         let mut value = json(row)?;

@@ -10,15 +10,17 @@ use crate::dto::Filter;
 use crate::fold::fold;
 use crate::tree::{actor_tree, theme_tree};
 
-/// The parts of a filter that have counts of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Facet {
-    Theme,
-    Status,
-    Severity,
-    Actor,
-    Words,
-}
+mod counts;
+
+pub(crate) use counts::Counts;
+
+/// The parts of a filter that have counts of their own, one bit each.
+pub(crate) type Facets = u8;
+const THEME: Facets = 1;
+const STATUS: Facets = 2;
+const SEVERITY: Facets = 4;
+const ACTOR: Facets = 8;
+const WORDS: Facets = 16;
 
 /// A filter made ready for one workspace.
 pub(crate) struct Sieve<'a> {
@@ -85,7 +87,9 @@ impl<'a> Sieve<'a> {
 
     /// Whether `event` passes.
     pub(crate) fn passes(&self, event: &Event) -> bool {
-        in_layers(event, &self.layers) && self.failing(event).is_empty()
+        in_layers(event, &self.layers)
+            && self.failing_without_words(event) == 0
+            && self.has_words(event, &mut String::new())
     }
 
     /// Ids of the entries that pass.
@@ -93,34 +97,42 @@ impl<'a> Sieve<'a> {
         self.passing().map(|event| event.id).collect()
     }
 
-    /// The parts of the filter that `event` does not pass.
-    pub(crate) fn failing(&self, event: &Event) -> Vec<Facet> {
+    /// The parts of the filter that `event` does not pass; `room` is for its words.
+    fn failing(&self, event: &Event, room: &mut String) -> Facets {
+        let failing = self.failing_without_words(event);
+        // What fails two other parts is counted nowhere, whatever its words.
+        if failing.count_ones() > 1 || self.has_words(event, room) {
+            failing
+        } else {
+            failing | WORDS
+        }
+    }
+
+    fn failing_without_words(&self, event: &Event) -> Facets {
         let themes = |chosen: &BTreeSet<ThemeId>| event.themes.iter().any(|it| chosen.contains(it));
         let actors =
             |chosen: &BTreeSet<ActorId>| event.actors.iter().any(|it| chosen.contains(&it.actor));
-        let checks = [
-            (Facet::Theme, self.themes.as_ref().is_none_or(themes)),
-            (
-                Facet::Status,
-                self.statuses.is_empty() || self.statuses.contains(&event.status),
-            ),
-            (Facet::Severity, event.severity >= self.severity_min),
-            (Facet::Actor, self.actors.as_ref().is_none_or(actors)),
-            (Facet::Words, self.has_words(event)),
-        ];
-        checks
-            .into_iter()
-            .filter(|(_, passes)| !passes)
-            .map(|(facet, _)| facet)
-            .collect()
+        let is_of = self.statuses.is_empty() || self.statuses.contains(&event.status);
+        let unless = |passes: bool, facet| if passes { 0 } else { facet };
+        unless(self.themes.as_ref().is_none_or(themes), THEME)
+            | unless(is_of, STATUS)
+            | unless(event.severity >= self.severity_min, SEVERITY)
+            | unless(self.actors.as_ref().is_none_or(actors), ACTOR)
     }
 
-    fn has_words(&self, event: &Event) -> bool {
+    fn has_words(&self, event: &Event, room: &mut String) -> bool {
         if self.words.is_empty() {
             return true;
         }
-        let text = fold(&searched(self.workspace, event));
-        self.words.iter().all(|word| text.contains(word.as_str()))
+        room.clear();
+        searched(self.workspace, event, room);
+        if room.is_ascii() {
+            // Folding is no more than this then.
+            room.make_ascii_lowercase();
+        } else {
+            *room = fold(room);
+        }
+        self.words.iter().all(|word| room.contains(word.as_str()))
     }
 }
 
@@ -145,82 +157,20 @@ pub(crate) fn layers(
     }
 }
 
-/// Everything about an event that words are looked for in.
-fn searched(workspace: &Workspace, event: &Event) -> String {
+/// Everything about an event that words are looked for in, a line each.
+fn searched(workspace: &Workspace, event: &Event, text: &mut String) {
     let actors = event
         .actors
         .iter()
         .filter_map(|it| workspace.actor(it.actor));
     let places = event.places.iter().filter_map(|it| workspace.place(*it));
-    let mut text = [event.handle.as_str(), &event.title, &event.summary].join("\n");
-    for part in actors
+    let own = [&event.handle, &event.title, &event.summary];
+    let named = actors
         .flat_map(|it| [&it.name, &it.handle])
-        .chain(places.map(|it| &it.name))
-    {
-        text.push('\n');
+        .chain(places.map(|it| &it.name));
+    for part in own.into_iter().chain(named) {
         text.push_str(part);
-    }
-    text
-}
-
-/// How many entries there are per choice of each facet.
-#[derive(Default)]
-pub(crate) struct Counts {
-    pub(crate) themes: BTreeMap<ThemeId, u32>,
-    pub(crate) statuses: BTreeMap<Status, u32>,
-    pub(crate) tones: BTreeMap<model::Tone, u32>,
-    pub(crate) severities: BTreeMap<u8, u32>,
-    pub(crate) actors: BTreeMap<ActorId, u32>,
-    pub(crate) places: BTreeMap<model::PlaceId, u32>,
-    pub(crate) sources: BTreeMap<model::SourceId, u32>,
-}
-
-impl Counts {
-    /// Counts over what `sieve` chooses from. A facet heeds every part of the filter but its own.
-    pub(crate) fn of(sieve: &Sieve<'_>) -> Self {
-        let (themes, actors) = (theme_tree(sieve.workspace), actor_tree(sieve.workspace));
-        let cited = cited(sieve.workspace);
-        let mut counts = Self::default();
-        for event in sieve.eligible() {
-            let failing = sieve.failing(event);
-            let passes_but = |facet| failing.iter().all(|it| *it == facet);
-            if passes_but(Facet::Theme) {
-                add(
-                    &mut counts.themes,
-                    themes.with_wholes(event.themes.iter().copied()),
-                );
-            }
-            if passes_but(Facet::Status) {
-                add(&mut counts.statuses, [event.status]);
-            }
-            if passes_but(Facet::Severity) {
-                add(&mut counts.severities, [event.severity]);
-            }
-            if passes_but(Facet::Actor) {
-                add(
-                    &mut counts.actors,
-                    actors.with_wholes(event.actors.iter().map(|it| it.actor)),
-                );
-            }
-            if failing.is_empty() {
-                add(&mut counts.tones, [event.tone]);
-                add(
-                    &mut counts.places,
-                    event.places.iter().copied().collect::<BTreeSet<_>>(),
-                );
-                add(
-                    &mut counts.sources,
-                    cited.get(&event.id).into_iter().flatten().copied(),
-                );
-            }
-        }
-        counts
-    }
-}
-
-fn add<K: Ord>(counts: &mut BTreeMap<K, u32>, keys: impl IntoIterator<Item = K>) {
-    for key in keys {
-        *counts.entry(key).or_default() += 1;
+        text.push('\n');
     }
 }
 

@@ -1,33 +1,32 @@
 //! The verbs that list: what passes a filter, with the names that scripts rely on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Citation, Event, Link, SourceId, Target, Workspace};
 
 use crate::dto::{
     ActorRow, CitationRow, EventRow, FigureLine, FilterResult, IdCount, LinkRow, ListArgs,
-    ParticipantRow, SourceRow, ThemeRow,
+    ParticipantRow, RowsArgs, SourceRow, ThemeRow,
 };
-use crate::filter::{Counts, Sieve, by_time, cited};
+use crate::filter::{Sieve, cited};
 use crate::overview::{count, of, severities, statuses, tones};
 use crate::tree::{actor_path, actor_tree, theme_tree};
 use crate::{Fault, Session, grade, when};
 
-/// Which entries pass, and what other choices would show.
+/// How many entries pass, and what other choices would show.
 pub(crate) fn filter(session: &Session, args: ListArgs) -> Result<FilterResult, Fault> {
     let workspace = session.workspace();
-    let sieve = Sieve::new(workspace, &args.filter)?;
-    let (counts, shown) = (Counts::of(&sieve), by_time(sieve.passing()));
-    let total = sieve.eligible().count();
+    let shown = session.shown(&args.filter)?;
+    let counts = &shown.counts;
+    let passing = count(shown.len());
     Ok(FilterResult {
-        shown: count(shown.len()),
-        total: count(total),
-        hidden: count(total - shown.len()),
-        ids: shown.iter().map(|event| event.id.to_string()).collect(),
+        shown: passing,
+        total: counts.total,
+        hidden: counts.total - passing,
         themes: id_counts(workspace.themes.iter().map(|it| it.id), &counts.themes),
-        statuses: statuses(&counts),
-        tones: tones(&counts),
-        severities: severities(&counts),
+        statuses: statuses(counts),
+        tones: tones(counts),
+        severities: severities(counts),
         actors: id_counts(workspace.actors.iter().map(|it| it.id), &counts.actors),
         places: id_counts(workspace.places.iter().map(|it| it.id), &counts.places),
         sources: id_counts(workspace.sources.iter().map(|it| it.id), &counts.sources),
@@ -46,22 +45,37 @@ fn id_counts<K: Ord + ToString>(
 }
 
 /// Entries that pass, in order of time.
-pub(crate) fn events(session: &Session, args: ListArgs) -> Result<Vec<EventRow>, Fault> {
+pub(crate) fn events(session: &Session, args: RowsArgs) -> Result<Vec<EventRow>, Fault> {
     let workspace = session.workspace();
-    let sieve = Sieve::new(workspace, &args.filter)?;
-    let cited = citations(workspace);
-    Ok(by_time(sieve.passing())
-        .into_iter()
+    let shown = session.shown(&args.filter)?;
+    let cited = citations(workspace, |_| true);
+    Ok(shown
+        .from(workspace, args.offset as usize)
+        .take(args.limit.map_or(usize::MAX, |it| it as usize))
         .map(|event| event_row(workspace, &cited, event))
         .collect())
+}
+
+/// The row of one event.
+pub(crate) fn one_event(workspace: &Workspace, event: &Event) -> EventRow {
+    let own = Target::Event(event.id);
+    event_row(workspace, &citations(workspace, |it| it == own), event)
+}
+
+/// The rows of some events.
+pub(crate) fn some_events(workspace: &Workspace, events: &[&Event]) -> Vec<EventRow> {
+    let own: BTreeSet<_> = events.iter().map(|it| Target::Event(it.id)).collect();
+    let cited = citations(workspace, |it| own.contains(&it));
+    let row = |event: &&Event| event_row(workspace, &cited, event);
+    events.iter().map(row).collect()
 }
 
 /// Citations by what they are about.
 type Cited<'a> = BTreeMap<Target, Vec<&'a Citation>>;
 
-fn citations(workspace: &Workspace) -> Cited<'_> {
+fn citations(workspace: &Workspace, wanted: impl Fn(Target) -> bool) -> Cited<'_> {
     let mut cited = Cited::new();
-    for citation in &workspace.citations {
+    for citation in workspace.citations.iter().filter(|it| wanted(it.target)) {
         cited.entry(citation.target).or_default().push(citation);
     }
     cited
@@ -142,17 +156,23 @@ fn citation_rows(workspace: &Workspace, cited: &Cited<'_>, target: Target) -> Ve
 }
 
 /// Links between entries that pass.
-pub(crate) fn links(session: &Session, args: ListArgs) -> Result<Vec<LinkRow>, Fault> {
+pub(crate) fn links(session: &Session, args: RowsArgs) -> Result<Vec<LinkRow>, Fault> {
     let workspace = session.workspace();
-    let shown = Sieve::new(workspace, &args.filter)?.shown();
-    let cited = citations(workspace);
-    let wanted = workspace
-        .links
-        .iter()
-        .filter(|it| shown.contains(&it.cause) && shown.contains(&it.effect));
+    let shown = session.shown(&args.filter)?;
+    let cited = citations(workspace, |_| true);
+    let passes = |it: &&Link| shown.has(workspace, it.cause) && shown.has(workspace, it.effect);
+    let wanted = workspace.links.iter().filter(passes);
     Ok(wanted
         .filter_map(|link| link_row(workspace, &cited, link))
+        .skip(args.offset as usize)
+        .take(args.limit.map_or(usize::MAX, |it| it as usize))
         .collect())
+}
+
+/// The row of one link; `None` if an end of it is missing.
+pub(crate) fn one_link(workspace: &Workspace, link: &Link) -> Option<LinkRow> {
+    let own = Target::Link(link.id);
+    link_row(workspace, &citations(workspace, |it| it == own), link)
 }
 
 fn link_row(workspace: &Workspace, cited: &Cited<'_>, link: &Link) -> Option<LinkRow> {

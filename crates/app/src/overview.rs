@@ -6,34 +6,30 @@ use crate::dto::{
     ActorCount, Extent, Filter, LayerCount, NoArgs, Overview, PlaceCount, SeverityCount,
     SourceCount, ThemeCount, WordCount,
 };
-use crate::filter::{Counts, Sieve};
+use crate::filter::Counts;
+use crate::shown::Shown;
 use crate::{Fault, Session};
 
 /// What the workspace holds.
 pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault> {
     let workspace = session.workspace();
-    let sieve = Sieve::new(workspace, &Filter::default())?;
-    let counts = Counts::of(&sieve);
-    let shown = sieve.shown();
-    let linked = workspace
-        .links
-        .iter()
-        .filter(|it| shown.contains(&it.cause) && shown.contains(&it.effect));
+    let shown = session.shown(&Filter::default())?;
+    let counts = &shown.counts;
     Ok(Overview {
         name: workspace.name.clone(),
         file_name: session.file_name().to_owned(),
         read_only: session.file().is_read_only(),
         as_of: workspace.as_of.map(|day| day.to_string()),
         event_count: count(shown.len()),
-        link_count: count(linked.count()),
-        extent: extent(sieve.passing()),
-        themes: themes(workspace, &counts),
-        statuses: statuses(&counts),
-        tones: tones(&counts),
-        severities: severities(&counts),
-        actors: actors(workspace, &counts),
-        places: places(workspace, &counts),
-        sources: sources(workspace, &counts),
+        link_count: count(linked(workspace, &shown)),
+        extent: extent(shown.from(workspace, 0)),
+        themes: themes(workspace, counts),
+        statuses: statuses(counts),
+        tones: tones(counts),
+        severities: severities(counts),
+        actors: actors(workspace, counts),
+        places: places(workspace, counts),
+        sources: sources(workspace, counts),
         layers: workspace
             .layers
             .iter()
@@ -44,6 +40,16 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
             .map(|it| it.word().to_owned())
             .collect(),
     })
+}
+
+/// How many links lie between entries that pass.
+fn linked(workspace: &Workspace, shown: &Shown) -> usize {
+    if shown.len() == workspace.events.len() {
+        return workspace.links.len();
+    }
+    let passes =
+        |it: &&model::Link| shown.has(workspace, it.cause) && shown.has(workspace, it.effect);
+    workspace.links.iter().filter(passes).count()
 }
 
 /// A length as it travels.

@@ -7,8 +7,10 @@ use model::Workspace;
 use model::date::Day;
 use store::{Changed, Edit, File, StoreError, Touched};
 
+use crate::dto::Filter;
 use crate::sample::{self, SampleError};
-use crate::{Fault, FaultCode, beside, quick};
+use crate::shown::Shown;
+use crate::{Fault, FaultCode, beside, quick, shown};
 
 mod kept;
 mod travel;
@@ -23,6 +25,7 @@ pub struct Session {
     workspace: Arc<Workspace>,
     kept: Kept,
     words: quick::Cache,
+    shown: shown::Cache,
     today: Option<Day>,
     /// True when the snapshot could not be renewed after a change: it must be read again before anything is written.
     stale: bool,
@@ -85,6 +88,7 @@ impl Session {
             workspace,
             kept: Kept::default(),
             words: quick::Cache::default(),
+            shown: shown::Cache::default(),
             today: None,
             stale: false,
         })
@@ -125,6 +129,11 @@ impl Session {
         &self.words
     }
 
+    /// What passes `filter`.
+    pub(crate) fn shown(&self, filter: &Filter) -> Result<Arc<Shown>, Fault> {
+        self.shown.of(&self.workspace, filter)
+    }
+
     pub(crate) fn file(&self) -> &File {
         &self.file
     }
@@ -151,7 +160,10 @@ impl Session {
         // Nobody else holds it as a rule; then it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
         match self.file.update(snapshot, touched) {
-            Ok(()) => self.kept.renew(&self.workspace, touched),
+            Ok(()) => {
+                self.kept.renew(&self.workspace, touched);
+                self.shown.renew(&self.workspace, &touched.events);
+            }
             Err(_) => {
                 // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
                 self.stale = true;
@@ -163,6 +175,7 @@ impl Session {
     /// Reads everything again.
     fn reread(&mut self) -> Result<(), StoreError> {
         self.kept.forget();
+        self.shown.forget();
         self.workspace = Arc::new(self.file.read()?);
         self.stale = false;
         Ok(())

@@ -6,18 +6,19 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs,
-    CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs, EventDetail,
-    EventRef, EventRow, Filter, FilterResult, FilterWordsArgs, FindArgs, HistoryArgs, HistoryPage,
-    IdsArgs, ItemArgs, ItemRow, ItemsArgs, LineArgs, LinkReading, LinkRow, ListArgs, LookAlike,
-    LookAlikesArgs, MakeArgs, MergeArgs, NoArgs, Overview, RedateArgs, Refreshed, SearchArgs,
-    SourceRow, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Undated,
-    Understanding, VerbInfo, Vocabulary, WorkspaceArgs,
+    ActorRow, AddArgs, AddLinkArgs, CausesArgs, Chosen, ChosenArgs, CiteArgs, CitedArgs, CitedLine,
+    ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs,
+    EventDetail, EventRef, EventRow, Filter, FilterResult, FilterWordsArgs, FindArgs, HistoryArgs,
+    HistoryPage, IdsArgs, IdsOf, IdsOfArgs, ItemArgs, ItemRow, ItemsArgs, LineArgs, LinkReading,
+    LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, MakeArgs, MergeArgs, NoArgs,
+    Overview, Page, PageArgs, RedateArgs, Refreshed, Row, RowArgs, RowsArgs, SearchArgs, SourceRow,
+    StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Undated, Understanding,
+    VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, detail, history, list, manage, overview, pictures, quick, search,
-    undated, when, words, write,
+    Fault, FaultCode, Session, detail, history, list, manage, overview, page, pictures, quick,
+    search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -91,10 +92,17 @@ macro_rules! verb {
 #[rustfmt::skip]
 pub const VERBS: &[Verb] = &[
     verb!(read "workspace", "What the workspace holds, with counts to filter by", overview::workspace: NoArgs => Overview),
-    verb!(read "filter", "Which entries pass a filter, and what other choices would show", list::filter: ListArgs => FilterResult),
+    verb!(read "filter", "How many entries pass a filter, and what other choices would show", list::filter: ListArgs => FilterResult),
     verb!(read "event", "One event with its claims, causes, effects and sources", detail::event: EventArgs => EventDetail),
-    verb!(read "events", "Entries that pass a filter, in order of time", list::events: ListArgs => Vec<EventRow>),
-    verb!(read "links", "Links between entries that pass a filter", list::links: ListArgs => Vec<LinkRow>),
+    verb!(read "events", "Entries that pass a filter, in order of time", list::events: RowsArgs => Vec<EventRow>),
+    verb!(read "links", "Links between entries that pass a filter", list::links: RowsArgs => Vec<LinkRow>),
+    verb!(read "list", "Some of the entries that pass a filter, in order of time", page::page: PageArgs => Page),
+    verb!(read "row", "One event as a row, and its place among those that pass a filter", page::row: RowArgs => Row),
+    verb!(read "chosen", "Some events as rows, as far as they pass a filter", page::chosen: ChosenArgs => Chosen),
+    verb!(read "link_row", "One link as a row", page::link_row: LinkRowArgs => LinkRow),
+    verb!(read "ids", "The ids of what passes a filter, if they are not too many", page::ids: IdsOfArgs => IdsOf),
+    verb!(read "present", "Which of these events there are", page::present: IdsArgs => Vec<String>),
+    verb!(read "walk", "The next entry in time or in the lanes", walk::walk: WalkArgs => Option<EventRef>),
     verb!(read "themes", "Themes with the number of entries", list::themes: ListArgs => Vec<ThemeRow>),
     verb!(read "actors", "Actors with the number of entries", list::actors: ListArgs => Vec<ActorRow>),
     verb!(read "sources", "Sources with the number of entries", list::sources: ListArgs => Vec<SourceRow>),

@@ -137,6 +137,22 @@ export type ChangedField = {
   after: string | null,
 };
 
+/** Reply of `chosen`. */
+export type Chosen = {
+  /** Those that pass the filter, in the order asked for. */
+  rows: Array<EventRow>,
+  /** How many of the ids the filter hides. */
+  hidden: number,
+};
+
+/** Arguments of `chosen`. */
+export type ChosenArgs = {
+  /** Which events, in what order; ids of nothing are passed over. */
+  ids: Array<string>,
+  /** The filter in force. */
+  filter?: Filter,
+};
+
 /** A citation. */
 export type CitationRow = {
   /** Identity. */
@@ -562,8 +578,6 @@ export type FilterResult = {
   total: number,
   /** Entries that do not pass: `total - shown`. */
   hidden: number,
-  /** Ids of the entries that pass, in order of time. */
-  ids: Array<string>,
   /** Per theme, subthemes included. */
   themes: Array<IdCount>,
   /** Per status. */
@@ -636,6 +650,22 @@ export type IdCount = {
 export type IdsArgs = {
   /** Which ones. */
   ids: Array<string>,
+};
+
+/** Reply of `ids`. */
+export type IdsOf = {
+  /** Entries that pass. */
+  total: number,
+  /** Their ids in order of time; empty when they are more than asked for. */
+  ids: Array<string>,
+};
+
+/** Arguments of `ids`. */
+export type IdsOfArgs = {
+  /** Which entries. */
+  filter?: Filter,
+  /** None are given when more than this pass, up to 100,000. */
+  most: number,
 };
 
 /** Arguments of `add_item`, `edit_item` and `delete_item`. */
@@ -840,6 +870,12 @@ export type LinkRow = {
   citations: Array<CitationRow>,
 };
 
+/** Arguments of `link_row`. */
+export type LinkRowArgs = {
+  /** Which link. */
+  id: string,
+};
+
 /** A type of link. */
 export type LinkTypeChoice = {
   /** Its word. */
@@ -943,6 +979,30 @@ export type Overview = {
   lanes: Array<string>,
 };
 
+/** Reply of `list`: some of the entries that pass, in order of time. */
+export type Page = {
+  /** Entries that pass. */
+  total: number,
+  /** Place of the first row, from 0. */
+  offset: number,
+  /** The rows. */
+  rows: Array<EventRef>,
+};
+
+/** Arguments of `list`. */
+export type PageArgs = {
+  /** Which entries. */
+  filter?: Filter,
+  /** Place of the first row wanted, from 0. */
+  offset?: number,
+  /** At most this many rows, 1 to 1,000; 100 if absent. */
+  limit?: number,
+  /** An event that the rows lie around, if it passes; `offset` does not count then. */
+  around?: string,
+  /** Where time begins for the first row, in days since 1970-01-01; `offset` does not count then. */
+  from_days?: number,
+};
+
 /** Which colors. */
 export type PaletteWord = "light" | "dark" | "print";
 
@@ -996,6 +1056,34 @@ export type Refreshed = {
   undo: string | null,
   /** Name of the step that redo would bring back now. */
   redo: string | null,
+};
+
+/** Reply of `row`. */
+export type Row = {
+  /** The event, as a row of `events`. */
+  event: EventRow,
+  /** Its place among the entries that pass the filter; null when it does not pass. */
+  place: number | null,
+  /** Its first and last known instant, in days since 1970-01-01; null when none is known. */
+  span_days: [number, number] | null,
+};
+
+/** Arguments of `row`. */
+export type RowArgs = {
+  /** Which event. */
+  id: string,
+  /** The filter in force. */
+  filter?: Filter,
+};
+
+/** Arguments of `events` and `links`: a part of what passes, or all of it. */
+export type RowsArgs = {
+  /** Which entries. */
+  filter?: Filter,
+  /** Rows that are left out at the beginning. */
+  offset?: number,
+  /** At most this many rows; all if absent. */
+  limit?: number,
 };
 
 /** Arguments of `search`. */
@@ -1222,6 +1310,9 @@ export type TimelineArgs = {
   overview?: boolean,
 };
 
+/** Which way `walk` goes. */
+export type Toward = "earlier" | "later" | "above" | "below";
+
 /** Reply of `uncited`: statements that no source is cited for. */
 export type Uncited = {
   /** Events, links and claims looked at. */
@@ -1350,6 +1441,20 @@ export type Vocabulary = {
   claim_fields: Array<string>,
 };
 
+/** Arguments of `walk`. */
+export type WalkArgs = {
+  /** Where to start; from nowhere one comes to the first entry, or going earlier to the last. */
+  id?: string,
+  /** Which way. */
+  toward: Toward,
+  /** The filter in force. */
+  filter?: Filter,
+  /** The way to make lanes; by theme if empty. */
+  lanes?: string,
+  /** The as-of day, ISO 8601; the workspace's own if absent. */
+  as_of?: string,
+};
+
 /** What to do with a field. */
 export type Way = "set" | "add" | "remove";
 
@@ -1373,14 +1478,28 @@ export type WorkspaceArgs = {
 export interface Verbs {
   /** What the workspace holds, with counts to filter by */
   workspace: { args: NoArgs; reply: Overview };
-  /** Which entries pass a filter, and what other choices would show */
+  /** How many entries pass a filter, and what other choices would show */
   filter: { args: ListArgs; reply: FilterResult };
   /** One event with its claims, causes, effects and sources */
   event: { args: EventArgs; reply: EventDetail };
   /** Entries that pass a filter, in order of time */
-  events: { args: ListArgs; reply: Array<EventRow> };
+  events: { args: RowsArgs; reply: Array<EventRow> };
   /** Links between entries that pass a filter */
-  links: { args: ListArgs; reply: Array<LinkRow> };
+  links: { args: RowsArgs; reply: Array<LinkRow> };
+  /** Some of the entries that pass a filter, in order of time */
+  list: { args: PageArgs; reply: Page };
+  /** One event as a row, and its place among those that pass a filter */
+  row: { args: RowArgs; reply: Row };
+  /** Some events as rows, as far as they pass a filter */
+  chosen: { args: ChosenArgs; reply: Chosen };
+  /** One link as a row */
+  link_row: { args: LinkRowArgs; reply: LinkRow };
+  /** The ids of what passes a filter, if they are not too many */
+  ids: { args: IdsOfArgs; reply: IdsOf };
+  /** Which of these events there are */
+  present: { args: IdsArgs; reply: Array<string> };
+  /** The next entry in time or in the lanes */
+  walk: { args: WalkArgs; reply: EventRef | null };
   /** Themes with the number of entries */
   themes: { args: ListArgs; reply: Array<ThemeRow> };
   /** Actors with the number of entries */

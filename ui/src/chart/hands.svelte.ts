@@ -1,7 +1,8 @@
 // Taking hold of events: drag to re-date or stretch, Alt-drag to link, Shift-drag over empty time to select.
 
 import { type Hit, HitKind, hit } from "../scene/decode";
-import { filter } from "../state/filter.svelte";
+import type { Row } from "../api/generated";
+import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
 import { type Box, type Picture, daysAt, marks } from "./picture";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
@@ -80,28 +81,45 @@ export class Hands {
   }
 
   #moving(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {
-    const date = filter.byId.get(id)?.date;
     const end = keys.shiftKey ? "end" : this.endAt(picture, id, x);
-    const day = date ? dayAt(date, end) : null;
     const ids = selection.ids.includes(id) ? selection.ids : [id];
     const start = daysAt(picture, x);
-    let dragged = false;
+    let [day, dragged, left]: [number | null, boolean, boolean] = [null, false, false];
+    let last: (() => void) | null = null;
+    const finish = () => {
+      const moving = this.moving;
+      this.moving = null;
+      if (moving && moving.byDays !== 0) this.drops.redate(moving);
+    };
+    // A quick hand lets go before the date is known; then it is moved as soon as it is.
+    const known = (row: Row | null) => {
+      day = row?.event.date ? dayAt(row.event.date, end) : null;
+      last?.();
+      if (left) finish();
+    };
+    const row = rows.get(id);
+    if (row) known(row);
+    else void rows.ask(id).then(known);
     return {
       cursor: end === "both" ? "grabbing" : "ew-resize",
       move: (now, toX, toY, held) => {
         dragged ||= Math.hypot(toX - x, toY - y) > DRAG_PX;
-        if (!dragged || day === null) return;
-        const perPx = (now.span.to - now.span.from) / Math.max(now.plot.width, 1);
-        const byDays = shiftDays(day, daysAt(now, toX) - start, end, held.altKey ? "day" : grainAt(perPx));
-        this.moving = { ids, end, byDays, day: day + byDays, boxes: shifted(now, ids, end, byDays / perPx) };
+        last = () => {
+          if (!dragged || day === null) return;
+          const perPx = (now.span.to - now.span.from) / Math.max(now.plot.width, 1);
+          const byDays = shiftDays(day, daysAt(now, toX) - start, end, held.altKey ? "day" : grainAt(perPx));
+          this.moving = { ids, end, byDays, day: day + byDays, boxes: shifted(now, ids, end, byDays / perPx) };
+        };
+        last();
       },
       drop: () => {
-        const moving = this.moving;
-        this.moving = null;
-        if (moving && moving.byDays !== 0) this.drops.redate(moving);
+        left = dragged;
+        if (day !== null) finish();
         return dragged;
       },
-      cancel: () => (this.moving = null),
+      cancel: () => {
+        [last, this.moving] = [null, null];
+      },
     };
   }
 

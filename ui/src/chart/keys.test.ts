@@ -4,7 +4,8 @@ import { wheelWish, wishOf } from "./keys";
 const press = (key: string, more = {}) => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
 
 test("arrows walk with a selection and pan without, and Shift pans always", () => {
-  expect(wishOf(press("ArrowRight"), true)).toEqual({ do: "walk", by: 1 });
+  expect(wishOf(press("ArrowRight"), true)).toEqual({ do: "walk", toward: "later" });
+  expect(wishOf(press("ArrowUp"), true)).toEqual({ do: "walk", toward: "above" });
   expect(wishOf(press("ArrowRight"), false)).toMatchObject({ do: "pan" });
   expect(wishOf(press("ArrowRight", { shiftKey: true }), true)).toMatchObject({ do: "pan" });
 });

@@ -1,10 +1,12 @@
 // What keys do in a chart.
 
+import type { Toward } from "../api/generated";
+
 /** What a key asks for. */
 export type Wish =
   | { readonly do: "pan"; readonly share: number }
   | { readonly do: "scroll"; readonly share: number }
-  | { readonly do: "walk"; readonly by: 1 | -1 }
+  | { readonly do: "walk"; readonly toward: Toward }
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "fit" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
 
@@ -23,13 +25,13 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
   const walks = selected && !event.shiftKey;
   switch (event.key) {
     case "ArrowLeft":
-      return walks ? { do: "walk", by: -1 } : { do: "pan", share: -0.1 };
+      return walks ? { do: "walk", toward: "earlier" } : { do: "pan", share: -0.1 };
     case "ArrowRight":
-      return walks ? { do: "walk", by: 1 } : { do: "pan", share: 0.1 };
+      return walks ? { do: "walk", toward: "later" } : { do: "pan", share: 0.1 };
     case "ArrowUp":
-      return walks ? { do: "walk", by: -1 } : { do: "scroll", share: -0.1 };
+      return walks ? { do: "walk", toward: "above" } : { do: "scroll", share: -0.1 };
     case "ArrowDown":
-      return walks ? { do: "walk", by: 1 } : { do: "scroll", share: 0.1 };
+      return walks ? { do: "walk", toward: "below" } : { do: "scroll", share: 0.1 };
     case "PageUp":
       return { do: "scroll", share: -0.9 };
     case "PageDown":

@@ -1,11 +1,11 @@
 // Bringing an event into view: its time into the window, its row into the lanes.
 
 import { HitKind } from "../scene/decode";
-import { filter } from "../state/filter.svelte";
+import { rows } from "../state/rows.svelte";
 import { view } from "../state/view.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { centered, daysOf, widened } from "./span";
+import { centered, widened } from "./span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
@@ -14,6 +14,7 @@ const TALLEST_PX = 8000;
 const EDGE_PX = 0.5;
 
 export class Reveal {
+  #asked: string | null = null;
   #wanted: string | null = null;
 
   constructor(
@@ -22,14 +23,15 @@ export class Reveal {
   ) {}
 
   /** Moves the window in time if the event lies outside; its row follows when the picture has arrived. */
-  want(id: string): void {
-    this.#wanted = id;
-    const date = filter.byId.get(id)?.date;
+  async want(id: string): Promise<void> {
+    this.#asked = id;
+    const row = await rows.ask(id);
+    // What was wanted meanwhile is wanted more; what the filter hides has no row to scroll to.
+    if (this.#asked !== id || !row) return;
+    this.#wanted = row.place === null ? null : id;
     const span = this.gestures.span();
-    if (!date || !span) return;
-    const from = daysOf(date.start_earliest) ?? daysOf(date.start_latest) ?? daysOf(date.end_earliest);
-    const to = daysOf(date.end_latest) ?? daysOf(date.end_earliest) ?? from;
-    if (from === null || to === null) return;
+    if (!row.span_days || !span) return;
+    const [from, to] = row.span_days;
     const margin = (span.to - span.from) * 0.02;
     if (to >= span.from + margin && from <= span.to - margin) return;
     // A window that shows everything goes on showing everything; one that was chosen keeps its length.
@@ -41,7 +43,7 @@ export class Reveal {
     const id = this.#wanted;
     if (!id || !within(picture, view.span)) return;
     this.#wanted = null;
-    if (middle(picture, id, true) !== null || !filter.byId.has(id)) return;
+    if (middle(picture, id, true) !== null) return;
     const high = picture.contentHeightPx + picture.scene.height;
     const whole = await this.draw({ height_px: Math.min(high, TALLEST_PX), scroll_px: 0 }).catch(() => null);
     const y = whole && middle(whole, id, false);

@@ -159,16 +159,12 @@ function ofTheFile({ code }: Fault): boolean {
 
 async function dropGone(): Promise<void> {
   const asked = selection.ids;
-  const there = await Promise.all(asked.map(isThere));
-  if (there.includes(false) && selection.ids === asked) selection.selectAll(asked.filter((_, at) => there[at]));
-}
-
-async function isThere(id: string): Promise<boolean> {
+  if (asked.length === 0) return;
   try {
-    await host.call("event", { id });
-    return true;
-  } catch (refused) {
-    return asFault(refused).code !== "not_found";
+    const there = await host.call("present", { ids: [...asked] });
+    if (there.length < asked.length && selection.ids === asked) selection.selectAll(there);
+  } catch {
+    // What cannot be asked for stays selected; the inspector says why it cannot be shown.
   }
 }
 

@@ -1,28 +1,19 @@
 // Which entries are shown, in every view alike, and what any other choice would show.
 
 import { asFault, host } from "../api/client";
-import type { EventRow, Fault, Filter, FilterResult, LinkRow } from "../api/generated";
+import type { Fault, Filter, FilterResult } from "../api/generated";
 import { Newest } from "../api/newest";
 import { toggled } from "../parts/words";
 
 /** The parts of a filter that are lists of choices. */
 export type ListPart = "themes" | "statuses" | "actors" | "layers";
 
-interface Shown {
-  readonly result: FilterResult;
-  readonly rows: EventRow[];
-  readonly links: LinkRow[];
-}
-
 class FilterState {
   now = $state.raw<Filter>({});
   result = $state.raw<FilterResult | null>(null);
-  /** What passes, in order of time. */
-  rows = $state.raw<EventRow[]>([]);
-  links = $state.raw<LinkRow[]>([]);
   fault = $state.raw<Fault | null>(null);
-  byId = $derived(new Map(this.rows.map((row) => [row.id, row])));
-  linkById = $derived(new Map(this.links.map((link) => [link.id, link])));
+  /** How many entries pass. */
+  shown = $derived(this.result?.shown ?? 0);
 
   /** True when the filter may hide something; layers only ever add. */
   active = $derived(
@@ -31,20 +22,11 @@ class FilterState {
       (this.now.words ?? "") !== "",
   );
 
-  #newest = new Newest<Filter, Shown>(
-    async (filter) => {
-      const [result, rows, links] = await Promise.all([
-        host.call("filter", { filter }),
-        host.call("events", { filter }),
-        host.call("links", { filter }),
-      ]);
-      return { result, rows, links };
-    },
-    ({ result, rows, links }) => {
+  #newest = new Newest<Filter, FilterResult>(
+    (filter) => host.call("filter", { filter }),
+    (result) => {
       this.#settle();
       this.result = result;
-      this.rows = rows;
-      this.links = links;
       this.fault = null;
     },
     (refused) => {

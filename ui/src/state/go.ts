@@ -1,5 +1,8 @@
 // Selecting something and bringing it into view.
 
+import { host } from "../api/client";
+import type { Toward } from "../api/generated";
+import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { view } from "./view.svelte";
 
@@ -9,8 +12,21 @@ export function goTo(id: string): void {
   view.reveal = { id };
 }
 
-/** Walks to the next (1) or previous (-1) event in time. */
-export function walk(by: 1 | -1): void {
-  const id = selection.step(by);
-  if (id) view.reveal = { id };
+let walking = Promise.resolve();
+
+/** Walks to the next event in a direction, one step after the other; from nothing selected to the first or last. */
+export function walk(toward: Toward): Promise<void> {
+  walking = walking.then(() => step(toward));
+  return walking;
+}
+
+async function step(toward: Toward): Promise<void> {
+  const from = selection.id ? { id: selection.id } : {};
+  const asOf = view.asOf ? { as_of: view.asOf } : {};
+  try {
+    const next = await host.call("walk", { ...from, ...asOf, toward, filter: filter.now, lanes: view.lanes });
+    if (next) goTo(next.id);
+  } catch {
+    // Nothing is walked to; whatever is wrong with the file is said by the chart.
+  }
 }

@@ -50,16 +50,6 @@ class Selection {
     this.detail = null;
     this.fault = null;
   }
-
-  /** The next (1) or previous (-1) event in time among those shown; from nothing, the first or last. */
-  step(by: 1 | -1): string | null {
-    const rows = filter.rows;
-    const at = rows.findIndex((row) => row.id === this.id);
-    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
-    const row = rows[next];
-    if (row) this.select(row.id);
-    return row?.id ?? null;
-  }
 }
 
 export const selection = new Selection();

@@ -10,6 +10,7 @@ mod history;
 mod list;
 mod manage;
 mod overview;
+mod page;
 mod picture;
 mod quick;
 mod reply;
@@ -32,6 +33,10 @@ pub use manage::{
 pub use overview::{
     ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,
     ThemeCount, WordCount,
+};
+pub use page::{
+    Chosen, ChosenArgs, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs, RowsArgs,
+    Toward, WalkArgs,
 };
 pub use picture::{CausesArgs, ExportArgs, Exported, PaletteWord, TimelineArgs};
 pub use quick::{

@@ -15,8 +15,6 @@ pub struct FilterResult {
     pub total: u32,
     /// Entries that do not pass: `total - shown`.
     pub hidden: u32,
-    /// Ids of the entries that pass, in order of time.
-    pub ids: Vec<String>,
     /// Per theme, subthemes included.
     pub themes: Vec<IdCount>,
     /// Per status.

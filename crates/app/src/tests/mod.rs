@@ -2,6 +2,7 @@
 
 mod arguments;
 mod kept;
+mod paging;
 mod replies;
 mod writing;
 

@@ -20,6 +20,7 @@ mod rows;
 mod selection;
 mod spot;
 mod update;
+mod walk;
 mod widths;
 
 use std::collections::BTreeSet;

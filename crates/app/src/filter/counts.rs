@@ -1,0 +1,228 @@
+//! How many entries there are per choice of each part of a filter.
+
+use std::collections::BTreeMap;
+
+use model::{ActorId, Event, PlaceId, SourceId, Status, Target, ThemeId, Tone, Workspace};
+
+use super::{ACTOR, Facets, SEVERITY, STATUS, Sieve, THEME};
+use crate::tree::{Tree, actor_tree, theme_tree};
+
+/// How many entries there are per choice of each facet. A facet heeds every part of the filter but its own.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Entries of the chronology and of the shown layers.
+    pub(crate) total: u32,
+    pub(crate) themes: BTreeMap<ThemeId, u32>,
+    pub(crate) statuses: BTreeMap<Status, u32>,
+    pub(crate) tones: BTreeMap<Tone, u32>,
+    pub(crate) severities: BTreeMap<u8, u32>,
+    pub(crate) actors: BTreeMap<ActorId, u32>,
+    pub(crate) places: BTreeMap<PlaceId, u32>,
+    pub(crate) sources: BTreeMap<SourceId, u32>,
+}
+
+impl Counts {
+    /// Counts over what `sieve` chooses from, and for each event of the workspace, in order of ids, whether it passes.
+    pub(crate) fn of(sieve: &Sieve<'_>) -> (Self, Vec<bool>) {
+        let all = &sieve.workspace.events;
+        // Two threads: a million entries are gone through while a person waits.
+        let (first, second) = all.split_at(all.len() / 2);
+        let (first, second) = std::thread::scope(|scope| {
+            let other = scope.spawn(|| Tally::of(sieve, second));
+            let own = Tally::of(sieve, first);
+            // A panic there goes on here, as if there were no threads.
+            let other = other
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (own, other)
+        });
+        first.and(second).counts(sieve.workspace)
+    }
+}
+
+/// The counts while they are made: what there are few of by place in its list, which is faster than by key.
+struct Tally {
+    total: u32,
+    themes: Parts<ThemeId>,
+    actors: Parts<ActorId>,
+    statuses: [u32; Status::ALL.len()],
+    tones: [u32; Tone::ALL.len()],
+    severities: [u32; 256],
+    places: BTreeMap<PlaceId, u32>,
+    passing: Vec<bool>,
+}
+
+impl Tally {
+    fn of(sieve: &Sieve<'_>, events: &[Event]) -> Self {
+        let workspace = sieve.workspace;
+        let mut tally = Self {
+            total: 0,
+            themes: Parts::new(
+                &theme_tree(workspace),
+                workspace.themes.iter().map(|it| it.id),
+            ),
+            actors: Parts::new(
+                &actor_tree(workspace),
+                workspace.actors.iter().map(|it| it.id),
+            ),
+            statuses: [0; Status::ALL.len()],
+            tones: [0; Tone::ALL.len()],
+            severities: [0; 256],
+            places: BTreeMap::new(),
+            passing: Vec::with_capacity(events.len()),
+        };
+        let mut room = String::new();
+        for event in events {
+            let passes = sieve.is_eligible(event) && tally.add(event, sieve, &mut room);
+            tally.passing.push(passes);
+        }
+        tally
+    }
+
+    /// Counts an entry; true when it passes.
+    fn add(&mut self, event: &Event, sieve: &Sieve<'_>, room: &mut String) -> bool {
+        self.total += 1;
+        let failing = sieve.failing(event, room);
+        let passes_but = |facet: Facets| failing & !facet == 0;
+        if passes_but(THEME) {
+            self.themes.add(event.themes.iter().copied());
+        }
+        if passes_but(STATUS) {
+            self.statuses[event.status as usize] += 1;
+        }
+        if passes_but(SEVERITY) {
+            self.severities[usize::from(event.severity)] += 1;
+        }
+        if passes_but(ACTOR) {
+            self.actors.add(event.actors.iter().map(|it| it.actor));
+        }
+        if failing == 0 {
+            self.tones[event.tone as usize] += 1;
+            for (at, place) in event.places.iter().enumerate() {
+                if !event.places[..at].contains(place) {
+                    *self.places.entry(*place).or_default() += 1;
+                }
+            }
+        }
+        failing == 0
+    }
+
+    /// Both together.
+    fn and(mut self, other: Self) -> Self {
+        self.total += other.total;
+        sum(&mut self.themes.counts, &other.themes.counts);
+        sum(&mut self.actors.counts, &other.actors.counts);
+        sum(&mut self.statuses, &other.statuses);
+        sum(&mut self.tones, &other.tones);
+        sum(&mut self.severities, &other.severities);
+        for (place, count) in other.places {
+            *self.places.entry(place).or_default() += count;
+        }
+        self.passing.extend(other.passing);
+        self
+    }
+
+    fn counts(self, workspace: &Workspace) -> (Counts, Vec<bool>) {
+        let counted = |(key, count): (u8, u32)| (count > 0).then_some((key, count));
+        let counts = Counts {
+            total: self.total,
+            themes: self.themes.by_id(),
+            statuses: of_all(Status::ALL, |it| self.statuses[*it as usize]),
+            tones: of_all(Tone::ALL, |it| self.tones[*it as usize]),
+            severities: (0..=u8::MAX)
+                .zip(self.severities)
+                .filter_map(counted)
+                .collect(),
+            actors: self.actors.by_id(),
+            places: self.places,
+            sources: sources(workspace, &self.passing),
+        };
+        (counts, self.passing)
+    }
+}
+
+fn sum(into: &mut [u32], other: &[u32]) {
+    into.iter_mut()
+        .zip(other)
+        .for_each(|(into, it)| *into += it);
+}
+
+fn of_all<K: Ord + Copy>(all: &[K], count: impl Fn(&K) -> u32) -> BTreeMap<K, u32> {
+    all.iter().map(|it| (*it, count(it))).collect()
+}
+
+/// Counts per node of a tree, its parts included.
+struct Parts<K> {
+    /// In order.
+    ids: Vec<K>,
+    /// Of each, its own place and that of everything it belongs to.
+    lines: Vec<Vec<usize>>,
+    counts: Vec<u32>,
+    /// The entry that each was counted for last, so that none counts twice.
+    last: Vec<u32>,
+    entry: u32,
+}
+
+impl<K: Ord + Copy> Parts<K> {
+    fn new(tree: &Tree<K>, ids: impl Iterator<Item = K>) -> Self {
+        let mut ids: Vec<K> = ids.collect();
+        ids.sort_unstable();
+        let places = |id: &K| {
+            let line = tree.line(*id).into_iter();
+            line.filter_map(|it| ids.binary_search(&it).ok()).collect()
+        };
+        Self {
+            lines: ids.iter().map(places).collect(),
+            counts: vec![0; ids.len()],
+            last: vec![0; ids.len()],
+            ids,
+            entry: 0,
+        }
+    }
+
+    /// Counts an entry that has these.
+    fn add(&mut self, of: impl Iterator<Item = K>) {
+        self.entry += 1;
+        for place in of.filter_map(|id| self.ids.binary_search(&id).ok()) {
+            for &at in &self.lines[place] {
+                if self.last[at] != self.entry {
+                    self.last[at] = self.entry;
+                    self.counts[at] += 1;
+                }
+            }
+        }
+    }
+
+    fn by_id(self) -> BTreeMap<K, u32> {
+        self.ids.into_iter().zip(self.counts).collect()
+    }
+}
+
+/// Entries that pass per source cited for them or for one of their claims.
+fn sources(workspace: &Workspace, passing: &[bool]) -> BTreeMap<SourceId, u32> {
+    let event_of: BTreeMap<_, _> = workspace
+        .claims
+        .iter()
+        .map(|claim| (claim.id, claim.event))
+        .collect();
+    let mut pairs: Vec<(SourceId, usize)> = workspace
+        .citations
+        .iter()
+        .filter_map(|citation| {
+            let event = match citation.target {
+                Target::Event(event) => event,
+                Target::Claim(claim) => *event_of.get(&claim)?,
+                Target::Link(_) => return None,
+            };
+            let at = workspace.events.binary_search_by_key(&event, |it| it.id);
+            Some((citation.source, at.ok().filter(|at| passing[*at])?))
+        })
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut counts = BTreeMap::new();
+    for (source, _) in pairs {
+        *counts.entry(source).or_default() += 1;
+    }
+    counts
+}

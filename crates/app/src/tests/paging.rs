@@ -1,0 +1,166 @@
+//! What the page asks for row by row agrees with the whole lists.
+
+use serde_json::{Value, json};
+
+use super::{ask, sample, told};
+use crate::FaultCode;
+
+fn ids(rows: &Value) -> Vec<String> {
+    let rows = rows.as_array().unwrap();
+    let id = |row: &Value| row["id"].as_str().unwrap().to_owned();
+    rows.iter().map(id).collect()
+}
+
+fn all() -> Vec<String> {
+    ids(&told("events", json!({})))
+}
+
+#[test]
+fn pages_put_together_are_the_list() {
+    let mut together = Vec::new();
+    for offset in (0..47).step_by(10) {
+        let page = told("list", json!({ "offset": offset, "limit": 10 }));
+        assert_eq!(page["total"], 47);
+        let from = page["offset"].as_u64().unwrap() as usize;
+        // The last page is full, too.
+        together.truncate(from);
+        together.extend(ids(&page["rows"]));
+    }
+    assert_eq!(together, all());
+    let rows = told("events", json!({ "offset": 40, "limit": 5 }));
+    assert_eq!(ids(&rows), all()[40..45]);
+    let links = ids(&told("links", json!({})));
+    let some = told("links", json!({ "offset": 2, "limit": 3 }));
+    assert_eq!(ids(&some), links[2..5]);
+}
+
+#[test]
+fn a_page_lies_around_an_event_or_begins_at_a_day() {
+    let all = all();
+    let page = told("list", json!({ "around": all[20], "limit": 10 }));
+    assert_eq!(page["offset"], 15);
+    assert_eq!(ids(&page["rows"]), all[15..25]);
+    let row = told("row", json!({ "id": all[30] }));
+    let from = row["span_days"][0].as_f64().unwrap();
+    let page = told("list", json!({ "from_days": from, "limit": 1 }));
+    let place = page["offset"].as_u64().unwrap();
+    let first = told("row", json!({ "id": ids(&page["rows"])[0] }));
+    assert_eq!(first["span_days"][0], json!(from), "place {place}");
+}
+
+#[test]
+fn a_row_knows_its_place_unless_the_filter_hides_it() {
+    for (place, id) in all().iter().enumerate() {
+        assert_eq!(told("row", json!({ "id": id }))["place"], place);
+    }
+    let severe = json!({ "severity_min": 4 });
+    let passing = ids(&told("events", json!({ "filter": severe })));
+    for id in all() {
+        let row = told("row", json!({ "id": id, "filter": severe }));
+        let place = passing.iter().position(|it| *it == id);
+        assert_eq!(row["place"], json!(place));
+        assert_eq!(row["event"]["id"], json!(id));
+    }
+    let gone = ask("row", json!({ "id": "999999" })).unwrap_err();
+    assert_eq!(gone.code, FaultCode::NotFound);
+}
+
+#[test]
+fn links_are_found_by_id() {
+    for row in told("links", json!({})).as_array().unwrap() {
+        assert_eq!(&told("link_row", json!({ "id": row["id"] })), row);
+    }
+    let gone = ask("link_row", json!({ "id": "999999" })).unwrap_err();
+    assert_eq!(gone.code, FaultCode::NotFound);
+}
+
+#[test]
+fn ids_are_given_when_they_are_few_enough() {
+    let most = |most: u32| told("ids", json!({ "most": most }));
+    assert_eq!(most(46), json!({ "total": 47, "ids": [] }));
+    assert_eq!(most(47)["ids"], json!(all()));
+}
+
+#[test]
+fn walking_in_time_goes_through_all_that_passes() {
+    for filter in [json!({}), json!({ "severity_min": 4 })] {
+        let all = ids(&told("events", json!({ "filter": filter })));
+        let step = |id: Option<&str>, toward: &str| {
+            let args = json!({ "id": id, "toward": toward, "filter": filter });
+            told("walk", args)["id"].as_str().map(str::to_owned)
+        };
+        let (mut walked, mut at) = (Vec::new(), None);
+        while let Some(next) = step(at.as_deref(), "later") {
+            walked.push(next.clone());
+            at = Some(next);
+        }
+        assert_eq!(walked, all);
+        for pair in all.windows(2) {
+            assert_eq!(step(Some(&pair[1]), "earlier").as_ref(), Some(&pair[0]));
+        }
+        assert_eq!(step(None, "earlier"), all.last().cloned());
+    }
+}
+
+#[test]
+fn what_the_filter_hides_is_left_for_its_neighbors() {
+    let severe = json!({ "severity_min": 4 });
+    let passing = ids(&told("events", json!({ "filter": severe })));
+    let all = all();
+    for (place, id) in all.iter().enumerate().filter(|it| !passing.contains(it.1)) {
+        let step = |toward: &str| {
+            told(
+                "walk",
+                json!({ "id": id, "toward": toward, "filter": severe }),
+            )["id"]
+                .clone()
+        };
+        let later = all[place..].iter().find(|it| passing.contains(it));
+        assert_eq!(step("later"), json!(later));
+        let earlier = all[..place].iter().rev().find(|it| passing.contains(it));
+        assert_eq!(step("earlier"), json!(earlier));
+    }
+}
+
+#[test]
+fn walking_down_the_lanes_and_up_again_stays_among_neighbors() {
+    let session = sample();
+    let workspace = session.workspace();
+    let lane = |id: &str| {
+        let event = workspace.event(id.parse().unwrap()).unwrap();
+        event.severity
+    };
+    let start = all()[10].clone();
+    let mut at = Some(start);
+    let mut walked = Vec::new();
+    while let Some(id) = at {
+        walked.push(id.clone());
+        let args = json!({ "id": id, "toward": "below", "lanes": "theme" });
+        at = told("walk", args)["id"].as_str().map(str::to_owned);
+        assert!(walked.len() < 30, "lanes have an end");
+    }
+    assert!(walked.len() > 2, "{walked:?}");
+    // Without lanes there is nothing above or below.
+    let args = json!({ "id": walked[0], "toward": "below", "lanes": "none" });
+    assert_eq!(told("walk", args), Value::Null);
+    assert!(lane(&walked[0]) > 0);
+}
+
+#[test]
+fn of_some_events_those_that_are_there_are_told() {
+    let all = all();
+    let asked = json!({ "ids": [all[3], "999999", all[1]] });
+    assert_eq!(told("present", asked), json!([all[3], all[1]]));
+}
+
+#[test]
+fn chosen_events_are_their_rows_and_the_filter_hides_the_rest() {
+    let rows = told("events", json!({}));
+    let (first, second) = (&rows[3], &rows[0]);
+    let wanted = json!([first["id"], second["id"]]);
+    let both = told("chosen", json!({ "ids": wanted }));
+    assert_eq!(both, json!({ "rows": [first, second], "hidden": 0 }));
+    let filter = json!({ "words": first["title"] });
+    let one = told("chosen", json!({ "ids": wanted, "filter": filter }));
+    assert_eq!(one, json!({ "rows": [first], "hidden": 1 }));
+}

@@ -1,0 +1,61 @@
+// Rows of single events and links, asked for where something is said of them. Only a few are kept, and none longer than
+// the filter and the workspace that they tell of.
+
+import { SvelteMap } from "svelte/reactivity";
+import { host } from "../api/client";
+import type { Filter, LinkRow, Row } from "../api/generated";
+import { filter } from "./filter.svelte";
+import { workspace } from "./workspace.svelte";
+
+/** Rows that are kept. */
+const MOST = 500;
+
+interface Kept<T> {
+  readonly value: T;
+  readonly filter: Filter;
+  readonly version: number;
+}
+
+class Lookup<T> {
+  #kept = new SvelteMap<string, Kept<T>>();
+  #asked = new Map<string, Promise<T | null>>();
+
+  constructor(private readonly call: (id: string) => Promise<T>) {}
+
+  /** What is known of it now. */
+  get(id: string): T | undefined {
+    const kept = this.#kept.get(id);
+    return kept && kept.filter === filter.now && kept.version === workspace.version ? kept.value : undefined;
+  }
+
+  /** Asks unless it is known or asked already; null for what there is not. */
+  ask(id: string): Promise<T | null> {
+    const known = this.get(id);
+    if (known !== undefined) return Promise.resolve(known);
+    const key = `${id} ${workspace.version}`;
+    const under = this.#asked.get(key) ?? this.#fetch(id).finally(() => this.#asked.delete(key));
+    this.#asked.set(key, under);
+    return under;
+  }
+
+  async #fetch(id: string): Promise<T | null> {
+    const of = { filter: filter.now, version: workspace.version };
+    try {
+      const value = await this.call(id);
+      this.#kept.delete(id);
+      this.#kept.set(id, { value, ...of });
+      const oldest = this.#kept.size > MOST ? this.#kept.keys().next().value : undefined;
+      if (oldest !== undefined) this.#kept.delete(oldest);
+      return value;
+    } catch {
+      // It is gone, or the file cannot be read: the chart says so.
+      return null;
+    }
+  }
+}
+
+/** Events as rows, with their places among what passes. */
+export const rows = new Lookup<Row>((id) => host.call("row", { id, filter: filter.now }));
+
+/** Links as rows. */
+export const linkRows = new Lookup<LinkRow>((id) => host.call("link_row", { id }));
