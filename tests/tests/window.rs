@@ -18,3 +18,5 @@ mod quick;
 mod reading;
 #[path = "window/safety.rs"]
 mod safety;
+#[path = "window/search.rs"]
+mod search;

@@ -8,8 +8,8 @@ use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 use crate::Fault;
 use crate::dto::{
     CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs,
-    IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs, SearchArgs,
-    TimelineArgs, WalkArgs,
+    HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs, SearchArgs,
+    SpanArgs, TimelineArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -159,6 +159,27 @@ impl Check for RowArgs {
 }
 
 impl Check for ChosenArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()
+    }
+}
+
+impl Check for HitsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        number("bins", self.bins, &(1..=500))?;
+        number("from_days", self.from_days, &DAYS)?;
+        number("to_days", self.to_days, &DAYS)?;
+        if self.to_days <= self.from_days {
+            return Err(Fault::argument(
+                "to_days",
+                "to_days must be later than from_days",
+            ));
+        }
+        self.filter.check()
+    }
+}
+
+impl Check for SpanArgs {
     fn check(&self) -> Result<(), Fault> {
         self.filter.check()
     }

@@ -16,6 +16,7 @@ mod filter;
 mod fold;
 mod grade;
 mod history;
+mod hits;
 mod list;
 mod manage;
 mod names;

@@ -8,17 +8,17 @@ use crate::check::Check;
 use crate::dto::{
     ActorRow, AddArgs, AddLinkArgs, CausesArgs, Chosen, ChosenArgs, CiteArgs, CitedArgs, CitedLine,
     ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs,
-    EventDetail, EventRef, EventRow, Filter, FilterResult, FilterWordsArgs, FindArgs, HistoryArgs,
-    HistoryPage, IdsArgs, IdsOf, IdsOfArgs, ItemArgs, ItemRow, ItemsArgs, LineArgs, LinkReading,
-    LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, MakeArgs, MergeArgs, NoArgs,
-    Overview, Page, PageArgs, RedateArgs, Refreshed, Row, RowArgs, RowsArgs, SearchArgs, SourceRow,
-    StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, Uncited, Undated, Understanding,
-    VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
+    EventDetail, EventRef, EventRow, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs,
+    HistoryArgs, HistoryPage, Hits, HitsArgs, IdsArgs, IdsOf, IdsOfArgs, ItemArgs, ItemRow,
+    ItemsArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs,
+    MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs, RedateArgs, Refreshed, Row, RowArgs,
+    RowsArgs, SearchArgs, SourceRow, SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow,
+    TimelineArgs, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, detail, history, list, manage, overview, page, pictures, quick,
-    search, undated, walk, when, words, write,
+    Fault, FaultCode, Session, detail, history, hits, list, manage, overview, page, pictures,
+    quick, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -99,6 +99,9 @@ pub const VERBS: &[Verb] = &[
     verb!(read "list", "Some of the entries that pass a filter, in order of time", page::page: PageArgs => Page),
     verb!(read "row", "One event as a row, and its place among those that pass a filter", page::row: RowArgs => Row),
     verb!(read "chosen", "Some events as rows, as far as they pass a filter", page::chosen: ChosenArgs => Chosen),
+    verb!(read "passing", "Which of some events pass a filter", hits::passing: ChosenArgs => Vec<String>),
+    verb!(read "hits", "How many entries that pass a filter begin in each stretch of time", hits::hits: HitsArgs => Hits),
+    verb!(read "span", "From when to when some entries reach", hits::span: SpanArgs => Option<Extent>),
     verb!(read "link_row", "One link as a row", page::link_row: LinkRowArgs => LinkRow),
     verb!(read "ids", "The ids of what passes a filter, if they are not too many", page::ids: IdsOfArgs => IdsOf),
     verb!(read "present", "Which of these events there are", page::present: IdsArgs => Vec<String>),

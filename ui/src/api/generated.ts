@@ -638,6 +638,30 @@ export type HistoryPage = {
   redo: string | null,
 };
 
+/** Reply of `hits`. */
+export type Hits = {
+  /** Entries that pass, wherever they lie. */
+  total: number,
+  /** For each bin how many begin in it. */
+  bins: Array<number>,
+  /** Place of the event asked about among them in order of time, from 0; null when it is none of them. */
+  place: number | null,
+};
+
+/** Arguments of `hits`. */
+export type HitsArgs = {
+  /** Which entries. */
+  filter?: Filter,
+  /** Where the first bin begins, in days since 1970-01-01. */
+  from_days: number,
+  /** Where the last bin ends; later than the first begins. */
+  to_days: number,
+  /** How many bins of the same length, 1 to 500. */
+  bins: number,
+  /** An event whose place among them is wanted. */
+  at?: string,
+};
+
 /** An id and how many entries belong to it. */
 export type IdCount = {
   /** Identity. */
@@ -1192,6 +1216,14 @@ export type SourceRow = {
   citations: number,
 };
 
+/** Arguments of `span`. */
+export type SpanArgs = {
+  /** Which entries; all that pass the filter when none are named. */
+  ids: Array<string>,
+  /** Which entries when none are named. */
+  filter?: Filter,
+};
+
 /** Arguments of `restore` and `step`. */
 export type StepArgs = {
   /** Number of the step; 0 is the empty beginning. */
@@ -1492,6 +1524,12 @@ export interface Verbs {
   row: { args: RowArgs; reply: Row };
   /** Some events as rows, as far as they pass a filter */
   chosen: { args: ChosenArgs; reply: Chosen };
+  /** Which of some events pass a filter */
+  passing: { args: ChosenArgs; reply: Array<string> };
+  /** How many entries that pass a filter begin in each stretch of time */
+  hits: { args: HitsArgs; reply: Hits };
+  /** From when to when some entries reach */
+  span: { args: SpanArgs; reply: Extent | null };
   /** One link as a row */
   link_row: { args: LinkRowArgs; reply: LinkRow };
   /** The ids of what passes a filter, if they are not too many */

@@ -10,6 +10,13 @@ test("arrows walk with a selection and pan without, and Shift pans always", () =
   expect(wishOf(press("ArrowRight", { shiftKey: true }), true)).toMatchObject({ do: "pan" });
 });
 
+test("brackets step through hits and F looks closely, with a selection or without", () => {
+  expect(wishOf(press("["), false)).toEqual({ do: "step", toward: "earlier" });
+  expect(wishOf(press("]"), true)).toEqual({ do: "step", toward: "later" });
+  expect(wishOf(press("F", { shiftKey: true }), true)).toEqual({ do: "focus" });
+  expect(wishOf(press("f", { ctrlKey: true }), true)).toBeNull();
+});
+
 test("keys with Ctrl or Alt belong to the window", () => {
   expect(wishOf(press("0", { ctrlKey: true }), true)).toBeNull();
   expect(wishOf(press("ArrowLeft", { altKey: true }), true)).toBeNull();

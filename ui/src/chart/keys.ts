@@ -8,7 +8,8 @@ export type Wish =
   | { readonly do: "scroll"; readonly share: number }
   | { readonly do: "walk"; readonly toward: Toward }
   | { readonly do: "zoom"; readonly factor: number }
-  | { readonly do: "fit" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
+  | { readonly do: "step"; readonly toward: "earlier" | "later" }
+  | { readonly do: "fit" | "focus" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
 
 interface Key {
   readonly key: string;
@@ -48,6 +49,13 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
       return { do: "zoom", factor: 1.4 };
     case "0":
       return { do: "fit" };
+    case "f":
+    case "F":
+      return { do: "focus" };
+    case "[":
+      return { do: "step", toward: "earlier" };
+    case "]":
+      return { do: "step", toward: "later" };
     case "Enter":
       return selected ? { do: "inspect" } : null;
     case "Delete":

@@ -31,6 +31,12 @@ export class Strip {
     return new Strip([{ left: whole.x, right: whole.x + whole.width, ...extent }]);
   }
 
+  /** The stretch from the first piece to the last, in days and in pixels; null for a strip of nothing. */
+  get ends(): (Span & { readonly left: number; readonly right: number }) | null {
+    const [first, last] = [this.pieces[0], this.pieces.at(-1)];
+    return first && last ? { from: first.from, to: last.to, left: first.left, right: last.right } : null;
+  }
+
   /** Days under a pixel; beyond the ends, the ends. */
   daysAt(x: number): number {
     const first = this.pieces[0];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HitKind, type Scene } from "../scene/decode";
 import { Strip } from "./overview";
-import { centered, daysOf, isoOf, moved, resized, widened, zoomed } from "./span";
+import { centered, daysOf, emptyWindow, fitted, isoOf, moved, resized, widened, zoomed } from "./span";
 
 const june = { from: 100, to: 130 };
 
@@ -74,4 +74,17 @@ describe("the overview strip", () => {
     expect(Strip.of(scene(hit(100, 100, "")), { from: 0, to: 10 })?.daysAt(150)).toBe(5);
     expect(Strip.of(scene(), { from: 0, to: 10 })).toBeNull();
   });
+});
+
+test("what is fitted lies in the middle with room beside it, and a single day among its neighbors", () => {
+  expect(fitted({ from: 100, to: 200 })).toEqual({ from: 92, to: 208 });
+  expect(fitted({ from: 100, to: 101 })).toEqual({ from: 90, to: 111 });
+});
+
+test("with nothing to show the window lies around the as-of day, or else around today", () => {
+  const now = Date.UTC(2026, 10, 23, 7);
+  const middle = (span: { from: number; to: number }) => isoOf((span.from + span.to) / 2);
+  expect(middle(emptyWindow(null, null, now))).toBe("2026-11-23");
+  expect(middle(emptyWindow(null, "2025-06-11", now))).toBe("2025-06-11");
+  expect(emptyWindow({ from: 100, to: 200 }, "2025-06-11", now)).toEqual({ from: 92, to: 208 });
 });

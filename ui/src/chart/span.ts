@@ -46,6 +46,26 @@ export function widened(span: Span, other: Span): Span {
   return { from: from - room, to: to + room };
 }
 
+/** What is fitted has room beside it, and is never looked at closer than this. */
+const CLOSEST_DAYS = 21;
+
+/** The window that fits a stretch, with room at its ends. */
+export function fitted(span: Span): Span {
+  const length = Math.max((span.to - span.from) * 1.16, CLOSEST_DAYS);
+  const middle = (span.from + span.to) / 2;
+  return { from: middle - length / 2, to: middle + length / 2 };
+}
+
+/** Half the window that is shown where there is nothing to fit. */
+const AROUND_DAYS = 183;
+
+/** The window for a chart without anything in it: all there would be without the filter, or else around the as-of day or today. */
+export function emptyWindow(extent: Span | null, asOf: string | null | undefined, nowMs: number): Span {
+  if (extent) return fitted(extent);
+  const day = daysOf(asOf) ?? Math.floor(nowMs / DAY_MS);
+  return { from: day - AROUND_DAYS, to: day + AROUND_DAYS };
+}
+
 /** How much a turn of the wheel zooms; a notch of a mouse is about 100 pixels. */
 export function wheelFactor(deltaPx: number): number {
   return Math.exp(clamp(deltaPx, -300, 300) * 0.0022);

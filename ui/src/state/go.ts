@@ -1,8 +1,10 @@
 // Selecting something and bringing it into view.
 
 import { host } from "../api/client";
-import type { Toward } from "../api/generated";
+import type { Filter, Toward } from "../api/generated";
+import { fitted } from "../chart/span";
 import { filter } from "./filter.svelte";
+import { hits } from "./hits.svelte";
 import { selection } from "./selection.svelte";
 import { view } from "./view.svelte";
 
@@ -16,15 +18,34 @@ let walking = Promise.resolve();
 
 /** Walks to the next event in a direction, one step after the other; from nothing selected to the first or last. */
 export function walk(toward: Toward): Promise<void> {
-  walking = walking.then(() => step(toward));
+  walking = walking.then(() => step(toward, filter.now));
   return walking;
 }
 
-async function step(toward: Toward): Promise<void> {
+/** Walks to the next hit in time: of the search, or of the filter. */
+export function walkHits(toward: "earlier" | "later"): Promise<void> {
+  walking = walking.then(() => step(toward, hits.wanted ?? filter.now));
+  return walking;
+}
+
+/** Fits the window to what is selected, or else to the hits, or else to everything. */
+export async function look(): Promise<void> {
+  const [id, ids] = [selection.id, [...selection.ids]];
+  if (ids.length === 0 && !hits.wanted) return view.fit();
+  try {
+    const span = await host.call("span", ids.length > 0 ? { ids } : { ids, filter: hits.wanted ?? {} });
+    if (span) view.span = fitted({ from: span.from_days, to: span.to_days });
+    if (id && id === selection.id) view.reveal = { id };
+  } catch {
+    // The window stays; whatever is wrong with the file is said by the chart.
+  }
+}
+
+async function step(toward: Toward, among: Filter): Promise<void> {
   const from = selection.id ? { id: selection.id } : {};
   const asOf = view.asOf ? { as_of: view.asOf } : {};
   try {
-    const next = await host.call("walk", { ...from, ...asOf, toward, filter: filter.now, lanes: view.lanes });
+    const next = await host.call("walk", { ...from, ...asOf, toward, filter: among, lanes: view.lanes });
     if (next) goTo(next.id);
   } catch {
     // Nothing is walked to; whatever is wrong with the file is said by the chart.

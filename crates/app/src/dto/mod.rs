@@ -7,6 +7,7 @@ mod args;
 mod date;
 mod event;
 mod history;
+mod hits;
 mod list;
 mod manage;
 mod overview;
@@ -25,6 +26,7 @@ pub use event::{
     FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
+pub use hits::{Hits, HitsArgs, SpanArgs};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
     CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,

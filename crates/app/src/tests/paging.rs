@@ -164,3 +164,47 @@ fn chosen_events_are_their_rows_and_the_filter_hides_the_rest() {
     let one = told("chosen", json!({ "ids": wanted, "filter": filter }));
     assert_eq!(one, json!({ "rows": [first], "hidden": 1 }));
 }
+
+#[test]
+fn hits_of_all_bins_are_what_passes_and_has_a_start() {
+    let filter = json!({ "words": "china" });
+    let rows = told("events", json!({ "filter": filter }));
+    let args = json!({ "filter": filter, "from_days": 0.0, "to_days": 40_000.0, "bins": 80, "at": rows[2]["id"] });
+    let hits = told("hits", args);
+    let of = |row: &Value| told("row", json!({ "id": row["id"] }))["span_days"][0].as_f64();
+    let starts: Vec<f64> = rows.as_array().unwrap().iter().filter_map(of).collect();
+    assert!(starts.len() > 3, "{starts:?}");
+    for (at, bin) in hits["bins"].as_array().unwrap().iter().enumerate() {
+        let inside = |it: &&f64| (**it / 500.0).floor() as usize == at;
+        assert_eq!(
+            bin.as_u64(),
+            Some(starts.iter().filter(inside).count() as u64),
+            "bin {at}"
+        );
+    }
+    assert_eq!(hits["total"], rows.as_array().unwrap().len());
+    assert_eq!(hits["place"], 2);
+    let turned = json!({ "from_days": 9.0, "to_days": 9.0, "bins": 1 });
+    assert_eq!(
+        ask("hits", turned).unwrap_err().code,
+        FaultCode::BadArgument
+    );
+}
+
+#[test]
+fn what_is_chosen_spans_from_its_first_day_to_its_last() {
+    let rows = told("events", json!({}));
+    let of = |row: &Value| told("row", json!({ "id": row["id"] }))["span_days"].clone();
+    let span = told("span", json!({ "ids": [rows[5]["id"]] }));
+    assert_eq!(json!([span["from_days"], span["to_days"]]), of(&rows[5]));
+    let both = told("span", json!({ "ids": [rows[20]["id"], rows[5]["id"]] }));
+    assert_eq!(both["from_days"], of(&rows[5])[0]);
+    let filter = json!({ "words": rows[5]["title"] });
+    assert_eq!(told("span", json!({ "filter": filter })), span);
+    let passing = json!({ "ids": [rows[20]["id"], rows[5]["id"]], "filter": filter });
+    assert_eq!(told("passing", passing), json!([rows[5]["id"]]));
+    assert_eq!(
+        told("span", json!({ "filter": { "words": "nowhere at all" } })),
+        Value::Null
+    );
+}
