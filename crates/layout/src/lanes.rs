@@ -49,8 +49,44 @@ pub fn pack(
     } else {
         by_weight.collect()
     };
-    let mut order: Vec<(usize, Entry)> = chosen.into_iter().map(|at| (at, claim(at))).collect();
-    let phase = |entry: &Entry| (crowded && entry.weight < heavy, !entry.band);
+    let order = chosen.into_iter().map(|at| (at, claim(at))).collect();
+    let heavy = if crowded { heavy } else { 0 };
+    let mut rows: Vec<Row> = Vec::new();
+    let laid = lay_all(order, &mut rows, rows_max, heavy);
+    Packing {
+        laid,
+        row_count: rows.len(),
+    }
+}
+
+/// Packs entries into at most `rows_max` rows, of which parts are taken already: `taken` names the row
+/// and the two ends of each, in pixels. Gives the rows of those that found one, in the order of entries.
+#[must_use]
+pub fn pack_between(
+    entries: Vec<(usize, Entry)>,
+    taken: impl Iterator<Item = (usize, f64, f64)>,
+    rows_max: usize,
+    heavy: u64,
+) -> Vec<(usize, usize)> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (row, from_px, to_px) in taken.filter(|it| it.0 < rows_max) {
+        if rows.len() <= row {
+            rows.resize_with(row + 1, Row::default);
+        }
+        rows[row].new.push((from_px, to_px));
+    }
+    rows.iter_mut().for_each(Row::settle);
+    lay_all(entries, &mut rows, rows_max, heavy)
+}
+
+/// Lays entries, heavy ones first, of these bands first, and those from left to right.
+fn lay_all(
+    mut order: Vec<(usize, Entry)>,
+    rows: &mut Vec<Row>,
+    rows_max: usize,
+    heavy: u64,
+) -> Vec<(usize, usize)> {
+    let phase = |entry: &Entry| (entry.weight < heavy, !entry.band);
     order.sort_unstable_by(|(a, left), (b, right)| {
         phase(left)
             .cmp(&phase(right))
@@ -59,18 +95,14 @@ pub fn pack(
             .then(a.cmp(b))
     });
     let mut laid = Vec::with_capacity(order.len());
-    let mut rows: Vec<Row> = Vec::new();
     for same_phase in order.chunk_by(|(_, a), (_, b)| phase(a) == phase(b)) {
         for (index, entry) in same_phase {
-            laid.extend(lay(&mut rows, entry, rows_max).map(|row| (*index, row)));
+            laid.extend(lay(rows, entry, rows_max).map(|row| (*index, row)));
         }
         rows.iter_mut().for_each(Row::settle);
     }
     laid.sort_unstable();
-    Packing {
-        laid,
-        row_count: rows.len(),
-    }
+    laid
 }
 
 /// Of each tile, the weightiest entries that begin in it, as many as there are rows.
@@ -99,16 +131,13 @@ fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
     if rows.len() >= rows_max {
         return None;
     }
-    rows.push(Row {
-        new: vec![(from_px, to_px)],
-        ..Row::default()
-    });
+    rows.push(Row::with(from_px, to_px));
     Some(rows.len() - 1)
 }
 
 /// A row while it fills. Entries of one phase come from left to right.
 #[derive(Default)]
-struct Row {
+pub(crate) struct Row {
     /// What earlier phases laid, from left to right.
     settled: Vec<(f64, f64)>,
     /// The first settled entry that the current phase has not passed.
@@ -118,7 +147,16 @@ struct Row {
 }
 
 impl Row {
-    fn takes(&mut self, from_px: f64, to_px: f64) -> bool {
+    /// A row with its first entry.
+    pub(crate) fn with(from_px: f64, to_px: f64) -> Self {
+        Self {
+            new: vec![(from_px, to_px)],
+            ..Self::default()
+        }
+    }
+
+    /// Takes an entry if there is room for it.
+    pub(crate) fn takes(&mut self, from_px: f64, to_px: f64) -> bool {
         if self.new.last().is_some_and(|last| last.1 > from_px) {
             return false;
         }
@@ -136,7 +174,8 @@ impl Row {
         true
     }
 
-    fn settle(&mut self) {
+    /// Ends a phase.
+    pub(crate) fn settle(&mut self) {
         self.settled.append(&mut self.new);
         self.settled.sort_by(|a, b| a.0.total_cmp(&b.0));
         self.cursor = 0;

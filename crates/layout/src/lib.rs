@@ -4,9 +4,13 @@
 //! pixels, y grows downward.
 
 pub mod calendar;
+pub mod crowd;
+pub mod ground;
+pub mod heaviest;
 pub mod labels;
 pub mod lanes;
 pub mod scale;
+pub mod spans;
 pub mod stretch;
 pub mod ticks;
 

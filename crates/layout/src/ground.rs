@@ -1,0 +1,199 @@
+//! Rows for what lasts long: decided once for all zooms.
+//!
+//! What is longer than a stretch of the page cannot be packed with its neighbors on the page, because
+//! its own neighbors may be anywhere. But a long span needs room for nothing but itself: its label stands
+//! inside. So its row is decided in days: the longest octave first, then each shorter one in what is left
+//! free, and within an octave the gravest first. The spans from any octave up are thereby the same in
+//! every zoom that calls them long.
+
+use crate::lanes::Row;
+use crate::spans::{Spans, octave};
+
+/// From this octave on, spans may take [`SHARE_OF_LONG`] of the rows; below it, which is a day, all.
+const LONG: i32 = 1;
+/// The part of the rows that long spans may take: the rest is for what happens meanwhile.
+const SHARE_OF_LONG: usize = 3;
+
+/// How many of `rows` the spans of an octave may take.
+#[must_use]
+pub fn rows_of(octave: i32, rows: usize) -> usize {
+    if octave >= LONG {
+        (rows / SHARE_OF_LONG).max(1)
+    } else {
+        rows
+    }
+}
+
+/// The spans that got a row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ground {
+    /// By octave, from the longest on, and by row: places in the list, in its order.
+    octaves: Vec<(i32, Vec<Vec<u32>>)>,
+}
+
+impl Ground {
+    /// Lays the spans of a list into at most `rows` rows; `span` tells their ends in days, `grave` what
+    /// is laid first, from 0 (last) to 5 (first).
+    #[must_use]
+    pub fn new(
+        spans: &Spans,
+        span: impl Fn(usize) -> (f64, f64),
+        grave: impl Fn(usize) -> u8,
+        rows: usize,
+    ) -> Self {
+        let mut taken: Vec<Row> = Vec::new();
+        let octaves = Spans::octaves().filter(|it| !spans.of(*it).is_empty());
+        let octaves = octaves.map(|octave| {
+            let places = spans.of(octave);
+            let most = rows_of(octave, rows);
+            let mut laid: Vec<Vec<u32>> = Vec::new();
+            for grave_now in (0..=5).rev() {
+                let now = places.iter().filter(|at| grave(**at as usize) == grave_now);
+                lay(now, &span, &mut taken, most, &mut laid);
+            }
+            laid.iter_mut().for_each(|row| row.sort_unstable());
+            laid.iter_mut().for_each(Vec::shrink_to_fit);
+            (octave, laid)
+        });
+        Self {
+            octaves: octaves.collect(),
+        }
+    }
+
+    /// The spans of at least `shortest` (an octave) that have one of `rows` rows and touch the days from
+    /// `from` to `to`, with their rows.
+    pub fn within<'a>(
+        &'a self,
+        shortest: i32,
+        rows: usize,
+        (from, to): (f64, f64),
+        span: impl Fn(usize) -> (f64, f64) + Copy + 'a,
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let long = self.octaves.iter().take_while(move |it| it.0 >= shortest);
+        long.flat_map(move |(octave, by_row)| {
+            let by_row = by_row.iter().enumerate().take(rows_of(*octave, rows));
+            by_row.flat_map(move |(row, places)| {
+                // No two of a row overlap, so their ends are in order as well.
+                let first = places.partition_point(|at| span(*at as usize).1 <= from);
+                let rest = places[first..].iter().map(|at| *at as usize);
+                rest.take_while(move |at| span(*at).0 < to)
+                    .map(move |at| (at, row))
+            })
+        })
+    }
+
+    /// Whether the span at this place of the list got one of `rows` rows.
+    #[must_use]
+    pub fn row_of(&self, at: usize, length_days: f64, rows: usize) -> Option<usize> {
+        let octave = octave(length_days);
+        let by_row = &self.octaves.iter().find(|it| it.0 == octave)?.1;
+        let place = at as u32;
+        by_row
+            .iter()
+            .take(rows_of(octave, rows))
+            .position(|row| row.binary_search(&place).is_ok())
+    }
+
+    /// How many rows are in use by spans of at least `shortest`, of `rows`.
+    #[must_use]
+    pub fn depth(&self, shortest: i32, rows: usize) -> usize {
+        let long = self.octaves.iter().take_while(|it| it.0 >= shortest);
+        let depths = long.map(|(octave, by_row)| by_row.len().min(rows_of(*octave, rows)));
+        depths.max().unwrap_or(0)
+    }
+
+    /// Bytes that it takes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let rows = self.octaves.iter().flat_map(|it| &it.1);
+        rows.map(|it| it.capacity() * 4 + 24).sum()
+    }
+}
+
+/// Lays spans that come in the order of their beginnings.
+fn lay<'a>(
+    places: impl Iterator<Item = &'a u32>,
+    span: impl Fn(usize) -> (f64, f64),
+    taken: &mut Vec<Row>,
+    most: usize,
+    laid: &mut Vec<Vec<u32>>,
+) {
+    for &place in places {
+        let (from, to) = span(place as usize);
+        let free = taken
+            .iter_mut()
+            .take(most)
+            .position(|row| row.takes(from, to));
+        let row = match free {
+            Some(row) => row,
+            None if taken.len() < most => {
+                taken.push(Row::with(from, to));
+                taken.len() - 1
+            }
+            None => continue,
+        };
+        if laid.len() <= row {
+            laid.resize_with(row + 1, Vec::new);
+        }
+        laid[row].push(place);
+    }
+    taken.iter_mut().for_each(Row::settle);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spans() -> impl Strategy<Value = Vec<(f64, f64, u8)>> {
+        let length = prop_oneof![Just(1.0), 1.0..30.0_f64, 30.0..2000.0_f64];
+        let span = (0..3000_i32, length, 1..=5_u8);
+        prop::collection::vec(span, 0..150).prop_map(|mut spans| {
+            spans.sort_by_key(|it| it.0);
+            let both = |it: (i32, f64, u8)| (f64::from(it.0), f64::from(it.0) + it.1, it.2);
+            spans.into_iter().map(both).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_of_a_row_overlap_in_any_zoom(list in spans(), shortest in -3..8_i32, rows in 1..12_usize) {
+            let span = |at: usize| (list[at].0, list[at].1);
+            let ground = Ground::new(&Spans::new(list.len(), span), span, |at| list[at].2, 12);
+            let all: Vec<(usize, usize)> = ground.within(shortest, rows, (-1.0e9, 1.0e9), span).collect();
+            for (index, (a, row)) in all.iter().enumerate() {
+                prop_assert_eq!(ground.row_of(*a, list[*a].1 - list[*a].0, rows), Some(*row));
+                for (b, other) in &all[index + 1..] {
+                    let apart = list[*a].1 <= list[*b].0 || list[*b].1 <= list[*a].0;
+                    prop_assert!(row != other || apart);
+                }
+            }
+        }
+
+        #[test]
+        fn a_part_of_the_days_finds_what_touches_it(list in spans(), from in 0.0..3000.0_f64) {
+            let span = |at: usize| (list[at].0, list[at].1);
+            let ground = Ground::new(&Spans::new(list.len(), span), span, |at| list[at].2, 12);
+            let to = from + 40.0;
+            let mut part: Vec<_> = ground.within(0, 12, (from, to), span).collect();
+            let mut all: Vec<_> = ground.within(0, 12, (-1.0e9, 1.0e9), span).collect();
+            all.retain(|(at, _)| list[*at].1 > from && list[*at].0 < to);
+            part.sort_unstable();
+            all.sort_unstable();
+            prop_assert_eq!(part, all);
+        }
+    }
+
+    #[test]
+    fn the_gravest_of_a_length_comes_first() {
+        let list = [(0.0, 10.0, 1), (1.0, 11.0, 5), (2.0, 12.0, 3)];
+        let span = |at: usize| (list[at].0, list[at].1);
+        let ground = Ground::new(&Spans::new(3, span), span, |at| list[at].2, 3);
+        assert_eq!(ground.row_of(1, 10.0, 3), Some(0));
+        assert_eq!(
+            ground.row_of(0, 10.0, 3),
+            None,
+            "a third of three rows is one"
+        );
+    }
+}
