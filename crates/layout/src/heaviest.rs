@@ -110,7 +110,9 @@ impl Heaviest {
     ) {
         let end = (first + Self::length(height)).min(self.count);
         let below = (first..end).step_by(Self::length(height - 1));
-        parts.extend(below.map(|at| self.part(at, height - 1, &weight)));
+        for at in below {
+            parts.push(self.part(at, height - 1, &weight));
+        }
     }
 
     /// Bytes that it takes.

@@ -1,113 +1,155 @@
 //! Buckets: counted marks that stand for the entries a crowded lane has no room for.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::fmt::Write as _;
 
-use model::EventId;
+use model::Tone;
 use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
 use crate::extent::Ruler;
 use crate::marks::{Glyph, block};
+use crate::spec::Window;
 
 use super::entry::Entry;
 use super::frame::{Frame, ROW_PX};
+use super::placed::ruler_of;
 use super::plan::Lane;
-use super::ready::Timeline;
-use super::rows::ruler_of;
 
 /// A bucket: how many entries stand there, and the gravest of them.
 pub(super) struct Bucket {
     x: f32,
     y: f32,
+    from_days: f64,
+    to_days: f64,
     count: usize,
-    worst: Glyph,
-    ids: String,
+    /// How many of them began before the window.
+    running: usize,
+    /// The weightiest, from the first on.
+    top: Vec<Entry>,
 }
 
 /// Width of the cells in which buckets count, and of the widest bucket.
 const BUCKET_PX: f64 = 56.0;
-/// More ids than this are not listed in a hit.
-const IDS_MAX: usize = 500;
+/// So many of a bucket are named when it is pointed at, the weightiest first.
+const TOP: usize = 12;
 
-/// What a bucket counts, while it is counted.
-struct Cell<'a> {
-    count: usize,
-    /// The gravest: severity, then weight.
-    worst: (u8, u64, &'a Entry),
-    ids: String,
-}
-
-/// The buckets of a lane that show.
-pub(super) fn buckets_of(
-    lane: &Lane<'_>,
-    timeline: &Timeline,
-    selected: Option<EventId>,
-    frame: &Frame,
-) -> Vec<Bucket> {
-    let middle = lane.row_middle_px(lane.row_count);
-    if !lane.has_buckets() || !frame.shows(middle - ROW_PX, middle + ROW_PX) {
+/// The buckets of a lane that show: together they count every entry that touches the window and is not
+/// drawn singly, each once. An entry is counted where it begins; what began before the window and still
+/// lasts is counted at its left edge.
+pub(super) fn buckets_of(lane: &Lane<'_>, frame: &Frame, window: Window) -> Vec<Bucket> {
+    let Some(row) = lane.bucket_row else {
+        return Vec::new();
+    };
+    let middle = lane.row_middle_px(row);
+    if !frame.shows(middle - ROW_PX, middle + ROW_PX) {
         return Vec::new();
     }
     let ruler = ruler_of(frame);
-    // Cells are counted from day 0, so that they move with the days when the window pans.
-    let first_px = Ruler {
-        origin: (0.0, 0.0),
-        ..ruler
-    }
-    .px(frame.scale.from_days());
-    let plot_px = f64::from(frame.width_px - frame.left_px);
-    let as_of = timeline.as_of_days();
-    let mut cells: BTreeMap<i64, Cell<'_>> = BTreeMap::new();
-    for index in lane.left_over() {
-        let entry = &timeline.list[index];
-        let anchor_px = ruler.px(entry.when(as_of).anchor_days()) - f64::from(frame.left_px);
-        if anchor_px >= -BUCKET_PX && anchor_px <= plot_px + BUCKET_PX {
-            let cell = ((first_px + anchor_px) / BUCKET_PX).floor() as i64;
-            let weight = entry.weight(selected);
-            cells
-                .entry(cell)
-                .and_modify(|cell| cell.add(entry, weight))
-                .or_insert_with(|| Cell::of(entry, weight));
+    let borders = borders(&ruler, window);
+    let mut places = lane.filed.begun_before(window.from_days);
+    let mut buckets = Vec::with_capacity(borders.len());
+    for (index, ends) in borders.windows(2).enumerate() {
+        let next = places + lane.filed.begun_in(places, ends[1]);
+        let mut bucket = Bucket {
+            x: ruler.px(ends[0]) as f32,
+            y: frame.content_top_px + middle,
+            from_days: ends[0],
+            to_days: ends[1],
+            count: next - places - lane.laid_in(places..next).len(),
+            running: 0,
+            top: lane.left_over(places..next),
+        };
+        if index == 0 {
+            bucket.take_running(lane, window.from_days);
         }
+        places = next;
+        buckets.extend((bucket.count > 0).then_some(bucket));
     }
-    cells
-        .into_iter()
-        .map(|(cell, counted)| {
-            let worst = counted.worst.2.glyph;
-            Bucket {
-                x: (cell as f64 * BUCKET_PX - first_px) as f32 + frame.left_px,
-                y: frame.content_top_px + middle,
-                count: counted.count,
-                worst: Glyph::plain(worst.tone, worst.severity),
-                ids: counted.ids,
-            }
-        })
-        .collect()
+    buckets
 }
 
-impl<'a> Cell<'a> {
-    fn of(entry: &'a Entry, weight: u64) -> Self {
-        Self {
-            count: 1,
-            worst: (entry.glyph.severity, weight, entry),
-            ids: entry.id.to_string(),
-        }
+/// The days between buckets. They stand still on the time line, but for the edges of the window, beside
+/// which no bucket is too narrow for its words.
+fn borders(ruler: &Ruler, window: Window) -> Vec<f64> {
+    let cell_days = BUCKET_PX / ruler.px_per_day;
+    let (from, to) = (
+        window.from_days + cell_days * 0.9,
+        window.to_days - cell_days * 0.9,
+    );
+    let first = (from / cell_days).ceil();
+    let inner = (0..).map(|cell| (first + f64::from(cell)) * cell_days);
+    let mut borders = vec![window.from_days];
+    borders.extend(inner.take_while(|day| *day <= to));
+    borders.push(window.to_days);
+    borders
+}
+
+impl Lane<'_> {
+    /// Those of a range of places that are drawn singly.
+    fn laid_in(&self, places: std::ops::Range<usize>) -> &[(usize, usize)] {
+        let first = self.laid.partition_point(|it| it.0 < places.start);
+        let count = self.laid[first..].partition_point(|it| it.0 < places.end);
+        &self.laid[first..first + count]
     }
 
-    fn add(&mut self, entry: &'a Entry, weight: u64) {
-        self.count += 1;
-        let grave = (entry.glyph.severity, weight);
-        // Of equals the last stands for all.
-        if grave >= (self.worst.0, self.worst.1) {
-            self.worst = (grave.0, grave.1, entry);
+    fn is_laid(&self, at: usize) -> bool {
+        self.laid.binary_search_by_key(&at, |it| it.0).is_ok()
+    }
+
+    /// The weightiest of a range of places that are not drawn singly.
+    fn left_over(&self, places: std::ops::Range<usize>) -> Vec<Entry> {
+        if places.len() == self.laid_in(places.clone()).len() {
+            return Vec::new();
         }
-        if self.count <= IDS_MAX {
-            self.ids.push(' ');
-            self.ids.push_str(&entry.id.to_string());
-        }
+        let heaviest = self
+            .filed
+            .heaviest_of(places)
+            .filter(|at| !self.is_laid(*at));
+        heaviest
+            .take(TOP)
+            .map(|at| self.filed.entries[at])
+            .collect()
     }
 }
 
 impl Bucket {
+    /// Takes in what began before the window, still lasts, and is not drawn singly.
+    fn take_running(&mut self, lane: &Lane<'_>, from_days: f64) {
+        let entries = &lane.filed.entries;
+        let running = lane.filed.spans.over(from_days, |at| lane.filed.span(at));
+        let running = running.filter(|at| !lane.is_laid(*at));
+        let mut running: Vec<_> = running
+            .map(|at| (Reverse(entries[at].rank()), at))
+            .collect();
+        self.running = running.len();
+        self.count += self.running;
+        if running.len() > TOP {
+            running.select_nth_unstable(TOP);
+            running.truncate(TOP);
+        }
+        running.sort_unstable();
+        self.top.extend(running.into_iter().map(|it| entries[it.1]));
+        self.top.sort_by_key(|it| Reverse(it.rank()));
+        self.top.truncate(TOP);
+    }
+
+    /// What it says of the gravest.
+    fn worst(&self) -> Glyph {
+        let worst = self.top.first().map(|it| it.glyph);
+        worst.map_or(Glyph::plain(Tone::Neutral, 1), |it| {
+            Glyph::plain(it.tone, it.severity)
+        })
+    }
+
+    /// What a hit tells: count, stretch of days, and the ids of the weightiest.
+    fn id(&self) -> String {
+        let mut id = format!("{} {} {}", self.count, self.from_days, self.to_days);
+        for entry in &self.top {
+            let _ = write!(id, " {}", entry.id);
+        }
+        id
+    }
+
     /// Draws it and says where it can be pointed at.
     pub(super) fn draw(&self, palette: &Palette, out: &mut Vec<Item>) -> Hit {
         let words = short_count(self.count);
@@ -139,9 +181,10 @@ impl Bucket {
             palette.text_primary,
         ));
         out.push(block(x + width, top, 1.0, height, palette.line_rule));
+        let worst = self.worst();
         let glyph = Glyph {
-            severity: self.worst.severity.min(3),
-            ..self.worst
+            severity: worst.severity.min(3),
+            ..worst
         };
         glyph.draw(
             x + width + 7.5,
@@ -156,7 +199,7 @@ impl Bucket {
             width: whole,
             height,
             kind: HitKind::Bucket,
-            id: self.ids.clone(),
+            id: self.id(),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! An entry of a timeline as numbers, small enough that a hundred thousand of them are gone through for
-//! every picture. Its words are looked up when it is drawn.
+//! An entry of a timeline as numbers, small enough that a million of them are kept. Its words are looked
+//! up when it is drawn.
 
 use model::date::End;
 use model::{Event, EventId};
@@ -7,12 +7,14 @@ use model::{Event, EventId};
 use crate::extent::{Doubt, Edge, When, middle};
 use crate::marks::Glyph;
 
+use super::strip::Strip;
+
 /// The weight from which an entry is laid before others: severity 4.
-pub(super) const HEAVY: u64 = 4 * PER_SEVERITY;
+pub(super) const HEAVY: u64 = 4 * PER_SEVERITY as u64;
 /// Severity in the weight; links count below it.
-const PER_SEVERITY: u64 = 1000;
+const PER_SEVERITY: u16 = 1000;
 /// The selected entry is weightier than any other.
-const SELECTED: u64 = 100 * PER_SEVERITY;
+const SELECTED: u64 = 100 * PER_SEVERITY as u64;
 
 /// A dated event on the timeline.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,8 +30,6 @@ pub(super) struct Entry {
     pub(super) links: u16,
     /// Width that its label claims.
     pub(super) label_px: f32,
-    /// Index of its lane.
-    pub(super) lane: u32,
 }
 
 impl Entry {
@@ -50,7 +50,6 @@ impl Entry {
             glyph: Glyph::of(event, ahead),
             links: 0,
             label_px: 0.0,
-            lane: 0,
         })
     }
 
@@ -61,13 +60,35 @@ impl Entry {
         } else {
             0
         };
-        let links = u64::from(self.links).min(PER_SEVERITY - 1);
-        chosen + u64::from(self.glyph.severity) * PER_SEVERITY + links
+        chosen + u64::from(self.rank())
+    }
+
+    /// Its importance without the selection.
+    pub(super) fn rank(&self) -> u16 {
+        let links = self.links.min(PER_SEVERITY - 1);
+        u16::from(self.glyph.severity) * PER_SEVERITY + links
     }
 
     /// The days it may touch; endless where open.
     pub(super) fn reach_days(&self) -> (f64, f64) {
         (self.from_days, self.to_days)
+    }
+
+    /// The days over which it is drawn: where it may lie, and for a single date that is open to one side
+    /// the day that is named. Only what lasts can be endless.
+    pub(super) fn stretch(&self) -> (f64, f64) {
+        let (from, to) = self.reach_days();
+        if self.doubt.is_none() {
+            return (from, to);
+        }
+        let named = |end: f64, other: f64| if end.is_finite() { end } else { other };
+        (named(from, to - 0.5), named(to, from + 0.5))
+    }
+
+    /// The order of the entries of a lane: by beginning, then by id.
+    pub(super) fn order(&self, other: &Self) -> std::cmp::Ordering {
+        let begin = self.stretch().0.total_cmp(&other.stretch().0);
+        begin.then(self.id.cmp(&other.id))
     }
 
     /// What is drawn of its date, but that the ends of a band are as sharp as their outermost days. That
@@ -96,6 +117,13 @@ impl Entry {
             middle: middle(from, to, unrealized, as_of_days),
             doubt,
         }
+    }
+
+    /// Adds its severity to the overview, `times` over, spread over its known days.
+    pub(super) fn spread(&self, strip: &mut Strip, times: f64, as_of_days: Option<f64>) {
+        let severity = f64::from(self.glyph.severity) * times;
+        let days = self.when(as_of_days).known_days();
+        strip.add(self.glyph.tone, severity, days);
     }
 
     /// The ends of its date that are known: a day has two, an open end none.

@@ -7,9 +7,8 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, text};
 use crate::marks::{Glyph, block, rule};
 use crate::spec::Window;
 
-use super::entry::Entry;
+use super::filed::Filed;
 use super::frame::{Frame, HEADER_PX, MICRO_PX};
-use super::lane_names::LaneName;
 
 /// Size of the name.
 const NAME_PX: f32 = 12.0;
@@ -20,69 +19,67 @@ const INSET_PX: f32 = 11.0;
 const ROOM_PX: f32 = HEADER_PX - INSET_PX - 3.0;
 
 /// What a lane header says.
-pub(super) struct Header {
-    /// Its name, on one or two lines.
-    name: Vec<String>,
-    id: String,
-    hue: String,
-    count: usize,
-    up: usize,
-    down: usize,
-    undated: usize,
-    /// How many lie wholly before the window, and after it.
-    pub(super) outside: (usize, usize),
-    /// "2 before 2022".
-    before: Option<String>,
-    /// "2 from 2026".
-    after: Option<String>,
+pub(super) struct Header<'a> {
+    filed: &'a Filed,
+    /// How many lie before the window: "2 before 2022".
+    before: Option<(usize, String)>,
+    /// How many lie after it: "2 from 2026".
+    after: Option<(usize, String)>,
 }
 
-impl Header {
-    pub(super) fn of<'a>(
-        lane: &LaneName,
-        undated: usize,
-        entries: impl Iterator<Item = &'a Entry>,
-        window: Window,
-    ) -> Self {
-        let (mut count, mut up, mut down) = (undated, 0, 0);
-        let (mut earlier, mut later) = (Outside::default(), Outside::default());
-        for entry in entries {
-            count += 1;
-            up += usize::from(entry.glyph.tone == Tone::Escalatory);
-            down += usize::from(entry.glyph.tone == Tone::Deescalatory);
-            let (from, to) = entry.reach_days();
-            if to <= window.from_days {
-                earlier.add(-to);
-            } else if from >= window.to_days {
-                later.add(from);
-            }
-        }
+/// Height of everything that the header of a lane says in any window.
+pub(super) fn height_px(filed: &Filed) -> f32 {
+    let lines = 3 + usize::from(!filed.undated.is_empty());
+    8.0 + filed.title.len() as f32 * NAME_LINE_PX + lines as f32 * LINE_PX + 6.0
+}
+
+/// How many entries of a lane lie wholly before the window, and after it.
+pub(super) fn outside(filed: &Filed, window: Window) -> (usize, usize) {
+    let begun = filed.begun_before(window.to_days);
+    (
+        filed.ended_by(window.from_days),
+        filed.entries.len() - begun,
+    )
+}
+
+impl<'a> Header<'a> {
+    /// What it says in a window.
+    pub(super) fn of(filed: &'a Filed, window: Window) -> Self {
+        let (before, after) = outside(filed, window);
+        let last = before.checked_sub(1).and_then(|nth| filed.nth_end(nth));
+        let next = filed.entries.get(filed.entries.len() - after);
+        let next = next.map(|it| it.stretch().0);
+        let words = |count, how, day: Civil, edge| (count, day.words(count, how, edge));
         Self {
-            name: wrapped(&lane.title),
-            id: lane.id.clone(),
-            hue: lane.hue.clone(),
-            count,
-            up,
-            down,
-            undated,
-            outside: (earlier.count, later.count),
-            before: earlier.words("before", |nearest| civil(-nearest, true), window.from_days),
-            after: later.words("from", |nearest| civil(nearest, false), window.to_days),
+            filed,
+            before: last.map(|day| words(before, "before", civil(day, true), window.from_days)),
+            after: next.map(|day| words(after, "from", civil(day, false), window.to_days)),
         }
     }
 
-    /// Height of everything it says.
-    pub(super) fn height_px(&self) -> f32 {
-        let lines = 2 + self.more().count();
-        8.0 + self.name.len() as f32 * NAME_LINE_PX + lines as f32 * LINE_PX + 6.0
-    }
-
-    /// The lines under the counts: words, and where a small pointer stands (-1 left, 1 right).
-    fn more(&self) -> impl Iterator<Item = (String, f32)> + '_ {
-        let undated = (self.undated > 0).then(|| (format!("{} undated", self.undated), 0.0));
-        let before = self.before.clone().map(|words| (words, -1.0));
-        let after = self.after.clone().map(|words| (words, 1.0));
-        [before, after, undated].into_iter().flatten()
+    /// What stands under the counts: words, where a small pointer stands (-1 left, 1 right), and whether
+    /// they stand beside those before. What lies to both sides shares a line where there is not room for
+    /// two, so that no lane changes its height while panning.
+    fn more(&self, height: f32) -> Vec<(String, f32, bool)> {
+        let line = |it: &Option<(usize, String)>, pointer| {
+            it.as_ref()
+                .map(|(_, words)| (words.clone(), pointer, false))
+        };
+        let mut more: Vec<_> = match (&self.before, &self.after) {
+            (Some((before, _)), Some((after, _))) if height < height_px(self.filed) + LINE_PX => {
+                vec![
+                    (before.to_string(), -1.0, false),
+                    (after.to_string(), 1.0, true),
+                ]
+            }
+            _ => line(&self.before, -1.0)
+                .into_iter()
+                .chain(line(&self.after, 1.0))
+                .collect(),
+        };
+        let undated = self.filed.undated.len();
+        more.extend((undated > 0).then(|| (format!("{undated} undated"), 0.0, false)));
+        more
     }
 
     /// Draws it from `top` (on the page) on.
@@ -94,17 +91,18 @@ impl Header {
             height - 0.5,
             palette.surface_lane,
         ));
-        if !self.hue.is_empty() {
+        let hue = &self.filed.name.hue;
+        if !hue.is_empty() {
             out.push(block(
                 0.0,
                 top + 1.0,
                 3.0,
                 height - 2.0,
-                palette.theme_hue(&self.hue),
+                palette.theme_hue(hue),
             ));
         }
         let mut y = top + 17.0;
-        for line in &self.name {
+        for line in &self.filed.title {
             out.push(text::text(
                 line,
                 INSET_PX,
@@ -116,10 +114,11 @@ impl Header {
             ));
             y += NAME_LINE_PX;
         }
-        let entries = if self.count == 1 {
+        let count = self.filed.entries.len() + self.filed.undated.len();
+        let entries = if count == 1 {
             "1 entry".to_owned()
         } else {
-            format!("{} entries", self.count)
+            format!("{count} entries")
         };
         out.push(micro(
             &entries,
@@ -130,15 +129,19 @@ impl Header {
         ));
         y += LINE_PX + 2.0;
         self.draw_counts(y, palette, out);
-        for (words, pointer) in self.more() {
-            y += LINE_PX + 1.0;
-            draw_more(&words, pointer, y, palette, out);
+        let mut x = INSET_PX;
+        for (words, pointer, beside) in self.more(height) {
+            if !beside {
+                (x, y) = (INSET_PX, y + LINE_PX + 1.0);
+            }
+            x = draw_more(&words, pointer, x, y, palette, out) + 14.0;
         }
     }
 
     fn draw_counts(&self, y: f32, palette: &Palette, out: &mut Vec<Item>) {
+        let (up, down) = self.filed.tones;
         let mut x = INSET_PX + 3.5;
-        for (tone, count) in [(Tone::Escalatory, self.up), (Tone::Deescalatory, self.down)] {
+        for (tone, count) in [(Tone::Escalatory, up), (Tone::Deescalatory, down)] {
             Glyph::plain(tone, 1).draw(x, y - 3.3, palette, palette.surface_lane, out);
             let words = count.to_string();
             out.push(micro(
@@ -160,7 +163,7 @@ impl Header {
             width: HEADER_PX,
             height: to - from,
             kind: HitKind::Lane,
-            id: self.id.clone(),
+            id: self.filed.name.id.clone(),
         }
     }
 }
@@ -169,24 +172,27 @@ fn micro(words: &str, x: f32, y: f32, face: Face, color: Rgba) -> Item {
     text::text(words, x, y, Anchor::Start, MICRO_PX, face, color)
 }
 
-/// A line about what lies outside, with a pointer to where.
-fn draw_more(words: &str, pointer: f32, y: f32, palette: &Palette, out: &mut Vec<Item>) {
+/// Words about what lies outside, from `left` on, with a pointer to where; gives where they end.
+fn draw_more(
+    words: &str,
+    pointer: f32,
+    left: f32,
+    y: f32,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) -> f32 {
     let room = if pointer == 0.0 {
         ROOM_PX
     } else {
         ROOM_PX - 6.0
     };
-    let words = text::shorten(words, MICRO_PX, Face::Medium, room);
+    let words = fitting(words, room);
     let width = text::width(&words, MICRO_PX, Face::Medium);
-    let x = if pointer < 0.0 {
-        INSET_PX + 7.0
-    } else {
-        INSET_PX
-    };
+    let x = if pointer < 0.0 { left + 7.0 } else { left };
     out.push(micro(&words, x, y, Face::Medium, palette.text_secondary));
     if pointer != 0.0 {
         let tip = if pointer < 0.0 {
-            INSET_PX - 1.0
+            left - 1.0
         } else {
             x + width + 8.0
         };
@@ -199,40 +205,28 @@ fn draw_more(words: &str, pointer: f32, y: f32, palette: &Palette, out: &mut Vec
             stroke: None,
         });
     }
+    x + width
+}
+
+/// The words, without the day where there is no room for it: the pointer says on which side.
+fn fitting(words: &str, room: f32) -> String {
+    let fits = |words: &str| text::width(words, MICRO_PX, Face::Medium) <= room;
+    match words.split_once(" from ").or(words.split_once(" before ")) {
+        Some((count, _)) if !fits(words) => {
+            let side = if words.contains(" from ") {
+                "later"
+            } else {
+                "earlier"
+            };
+            text::shorten(&format!("{count} {side}"), MICRO_PX, Face::Medium, room)
+        }
+        _ => text::shorten(words, MICRO_PX, Face::Medium, room),
+    }
 }
 
 /// The rule under a lane.
 pub(super) fn draw_rule(y: f32, frame: &Frame, palette: &Palette, out: &mut Vec<Item>) {
     out.push(rule((0.0, y), (frame.width_px, y), palette.line_rule, 1.0));
-}
-
-/// What lies beyond one side of the window.
-#[derive(Default)]
-struct Outside {
-    count: usize,
-    nearest: Option<f64>,
-}
-
-impl Outside {
-    fn add(&mut self, distance: f64) {
-        self.count += 1;
-        self.nearest = Some(
-            self.nearest
-                .map_or(distance, |nearest| nearest.min(distance)),
-        );
-    }
-
-    /// "2 before 2022"; by day and month where the year is the window's own.
-    fn words(&self, how: &str, civil: impl Fn(f64) -> Civil, edge_days: f64) -> Option<String> {
-        let date = civil(self.nearest?);
-        let (year, ..) = civil_of(edge_days.floor() as i64);
-        let when = if date.year == year {
-            format!("{} {}", date.day, month_short(date.month))
-        } else {
-            year_words(date.year + i64::from(date.next_year))
-        };
-        Some(format!("{} {how} {when}", self.count))
-    }
 }
 
 struct Civil {
@@ -241,6 +235,19 @@ struct Civil {
     day: i64,
     /// What ended during a year is "before" the next one.
     next_year: bool,
+}
+
+impl Civil {
+    /// "2 before 2022"; by day and month where the year is the window's own.
+    fn words(&self, count: usize, how: &str, edge_days: f64) -> String {
+        let (year, ..) = civil_of(edge_days.floor() as i64);
+        let when = if self.year == year {
+            format!("{} {}", self.day, month_short(self.month))
+        } else {
+            year_words(self.year + i64::from(self.next_year))
+        };
+        format!("{count} {how} {when}")
+    }
 }
 
 fn civil(days: f64, ended: bool) -> Civil {
@@ -261,7 +268,7 @@ fn civil(days: f64, ended: bool) -> Civil {
 }
 
 /// The name on at most two lines.
-fn wrapped(name: &str) -> Vec<String> {
+pub(super) fn wrapped(name: &str) -> Vec<String> {
     let fits = |words: &str| text::width(words, NAME_PX, Face::SemiBold) <= ROOM_PX;
     if fits(name) {
         return vec![name.to_owned()];
@@ -284,15 +291,10 @@ mod tests {
     #[test]
     fn outside_words_name_the_year_or_the_day() {
         let day = |year, month, day| layout::calendar::days_of(year, month, day) as f64;
-        let mut before = Outside::default();
-        before.add(-day(2022, 1, 1));
-        before.add(-day(2016, 1, 1));
-        let words = before.words("before", |it| civil(-it, true), day(2025, 4, 1));
-        assert_eq!(words.as_deref(), Some("2 before 2022"));
-        let mut after = Outside::default();
-        after.add(day(2025, 9, 12));
-        let words = after.words("from", |it| civil(it, false), day(2025, 8, 30));
-        assert_eq!(words.as_deref(), Some("1 from 12 Sep"));
+        let before = civil(day(2022, 1, 1), true).words(2, "before", day(2025, 4, 1));
+        assert_eq!(before, "2 before 2022");
+        let after = civil(day(2025, 9, 12), false).words(1, "from", day(2025, 8, 30));
+        assert_eq!(after, "1 from 12 Sep");
     }
 
     #[test]

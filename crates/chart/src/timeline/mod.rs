@@ -6,7 +6,9 @@
 
 mod band;
 mod bucket;
+mod crowd;
 mod entry;
+mod filed;
 mod fit;
 mod frame;
 mod header;
@@ -14,11 +16,13 @@ mod lane_names;
 mod legend;
 mod mark;
 mod overview;
+mod placed;
 mod plan;
 mod ready;
 mod rows;
 mod selection;
 mod spot;
+mod strip;
 mod update;
 mod walk;
 mod widths;
@@ -35,9 +39,11 @@ use crate::marks::block;
 use crate::spec::{LegendEntry, Picture, TimelineView, Window};
 
 use frame::{Frame, HEADER_PX};
+use header::Header;
 pub(crate) use legend::entry_width_px;
 use mark::{Mark, Stress};
-use plan::Lane;
+use placed::AsOf;
+use plan::{Lane, Selected};
 pub use ready::Timeline;
 
 impl Timeline {
@@ -49,8 +55,9 @@ impl Timeline {
             .window
             .unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
         let frame = Frame::new(&view.look, window, view.overview);
-        plan::decide_rows(self, view.selected, frame.scale.px_per_day());
-        let lanes = plan::lanes(self, window);
+        let selected = view.selected.and_then(|id| self.selected(workspace, id));
+        let laid = plan::decide_rows(self, &frame, selected);
+        let lanes = plan::lanes(self, laid);
         let neighbors = selection::neighbors(workspace, view.selected);
         let mut page = Page {
             workspace,
@@ -67,17 +74,25 @@ impl Timeline {
             },
         };
         let legend = page.draw(&lanes, window, &neighbors);
-        let outside = lanes.iter().map(|lane| lane.header.outside);
+        let outside = self.lanes.iter().map(|lane| header::outside(lane, window));
         let (earlier, later) = outside.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         Picture {
             scene: page.scene,
             window,
             content_height_px: lanes.last().map_or(0.0, |lane| lane.y_px + lane.height_px),
             legend,
-            drawn: self.list.len() - earlier - later,
+            drawn: self.count() - earlier - later,
             earlier,
             later,
         }
+    }
+}
+
+impl Timeline {
+    /// Where an entry of this timeline stands.
+    fn selected(&self, workspace: &Workspace, id: EventId) -> Option<Selected> {
+        let (lane, at) = self.find(workspace.event(id)?)?;
+        Some(Selected { id, lane, at })
     }
 }
 
@@ -119,8 +134,8 @@ impl Page<'_> {
             kind: HitKind::Plot,
             id: String::new(),
         });
-        let legend = self.draw_plot(lanes, neighbors);
-        self.draw_headers(lanes);
+        let legend = self.draw_plot(lanes, window, neighbors);
+        self.draw_headers(lanes, window);
         let items = &mut self.scene.items;
         axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
         let day = self.timeline.as_of;
@@ -134,9 +149,18 @@ impl Page<'_> {
     }
 
     /// Everything between axis and overview, clipped to it.
-    fn draw_plot(&mut self, lanes: &[Lane<'_>], neighbors: &BTreeSet<EventId>) -> Vec<LegendEntry> {
+    fn draw_plot(
+        &mut self,
+        lanes: &[Lane<'_>],
+        window: Window,
+        neighbors: &BTreeSet<EventId>,
+    ) -> Vec<LegendEntry> {
         let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
-        let (timeline, selected) = (self.timeline, self.view.selected);
+        let selected = self.view.selected;
+        let line = AsOf {
+            days: self.timeline.as_of_days(),
+            px: as_of,
+        };
         let stress = Stress {
             selected,
             hovered: self.view.hovered,
@@ -144,9 +168,8 @@ impl Page<'_> {
         };
         let marks: Vec<Mark<'_>> = lanes
             .iter()
-            .flat_map(|lane| {
-                rows::marks_of(lane, timeline, self.workspace, &frame, selected, as_of)
-            })
+            .filter(|lane| lane.shows(&frame))
+            .flat_map(|lane| placed::marks_of(lane, self.workspace, &frame, selected, line))
             .collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
         items.push(Item::Clip {
@@ -155,7 +178,8 @@ impl Page<'_> {
             width: frame.width_px - frame.left_px,
             height: (frame.bottom_px - frame.top_px).max(0.0),
         });
-        for lane in lanes {
+        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
+            crowd::draw(lane, &frame, window, palette, items);
             header::draw_rule(
                 frame.content_top_px + lane.y_px + lane.height_px,
                 &frame,
@@ -176,8 +200,8 @@ impl Page<'_> {
             items,
             hits,
         );
-        for lane in lanes {
-            for bucket in bucket::buckets_of(lane, timeline, selected, &frame) {
+        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
+            for bucket in bucket::buckets_of(lane, &frame, window) {
                 hits.push(bucket.draw(palette, items));
             }
         }
@@ -193,7 +217,7 @@ impl Page<'_> {
         legend
     }
 
-    fn draw_headers(&mut self, lanes: &[Lane<'_>]) {
+    fn draw_headers(&mut self, lanes: &[Lane<'_>], window: Window) {
         let (frame, palette) = (self.frame, self.palette);
         let items = &mut self.scene.items;
         let height = (frame.bottom_px - frame.top_px).max(0.0);
@@ -203,12 +227,10 @@ impl Page<'_> {
             width: HEADER_PX,
             height,
         });
-        for lane in lanes
-            .iter()
-            .filter(|lane| frame.shows(lane.y_px, lane.y_px + lane.height_px))
-        {
+        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             let top = frame.content_top_px + lane.y_px;
-            lane.header.draw(top, lane.height_px, palette, items);
+            let header = Header::of(lane.filed, window);
+            header.draw(top, lane.height_px, palette, items);
             items.push(block(
                 0.0,
                 top + lane.height_px - 0.5,
@@ -218,7 +240,7 @@ impl Page<'_> {
             ));
             self.scene
                 .hits
-                .push(lane.header.hit(top, lane.height_px, &frame));
+                .push(header.hit(top, lane.height_px, &frame));
         }
         items.push(Item::Unclip);
         axis::draw_as_of_line_head(&frame.plot(), self.as_of, palette, items);

@@ -114,6 +114,29 @@ fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
     }
 }
 
+/// The severity of a tone per column. A vague or long entry is spread over its length; what lies beyond
+/// the strip counts at that end.
+fn sums(timeline: &Timeline, tone: Tone, scale: &Scale, count: usize) -> Vec<f32> {
+    let before = |column: usize| match column {
+        0 => 0.0,
+        _ if column == count => timeline.strip.before(tone, f64::INFINITY),
+        _ => {
+            let x = scale.left_px() + column as f32 * COLUMN_PX;
+            timeline.strip.before(tone, scale.days(x))
+        }
+    };
+    let borders: Vec<f64> = (0..=count).map(before).collect();
+    // The last bits of sums are no severity.
+    let sum = |it: &[f64]| {
+        if it[1] - it[0] > 1.0e-6 {
+            it[1] - it[0]
+        } else {
+            0.0
+        }
+    };
+    borders.windows(2).map(|it| sum(it) as f32).collect()
+}
+
 /// Sums of severity per column: what escalates upward, the rest downward.
 fn draw_columns(
     timeline: &Timeline,
@@ -125,24 +148,8 @@ fn draw_columns(
     let count = ((scale.right_px() - scale.left_px()) / COLUMN_PX)
         .floor()
         .max(1.0) as usize;
-    let mut up = vec![0.0_f32; count];
-    let mut down = vec![0.0_f32; count];
-    let column = |days: f64| {
-        (((scale.x_px(days) - scale.left_px()) / COLUMN_PX).max(0.0) as usize).min(count - 1)
-    };
-    let as_of = timeline.as_of_days();
-    for entry in &timeline.list {
-        let columns = match entry.glyph.tone {
-            Tone::Escalatory => &mut up,
-            Tone::Deescalatory => &mut down,
-            Tone::Neutral => continue,
-        };
-        // A vague or long entry is spread over its length: its severity is counted once.
-        let (from, to) = entry.when(as_of).known_days();
-        let (first, last) = (column(from), column((to - 1.0e-6).max(from)));
-        let share = f32::from(entry.glyph.severity) / (last - first + 1) as f32;
-        columns[first..=last].iter_mut().for_each(|it| *it += share);
-    }
+    let up = sums(timeline, Tone::Escalatory, scale, count);
+    let down = sums(timeline, Tone::Deescalatory, scale, count);
     let most = up.iter().chain(&down).copied().fold(1.0, f32::max);
     // Square roots keep single events visible beside a crowded day.
     let height = |sum: f32, room: f32| {

@@ -1,34 +1,35 @@
-//! Who goes into which row, and how high the lanes are. Decided at a zoom, not at a window.
+//! How high the lanes are and where they stand. Decided at a zoom, not at a window.
 
-use layout::lanes::{self, Entry as Laid};
+use layout::labels::GAP_PX;
 use model::{EventId, Kind, Tone};
 
-use crate::extent::{Ruler, When, spot_px};
-use crate::spec::Window;
+use super::filed::Filed;
+use super::frame::{Frame, ROW_PX};
+use super::header;
+use super::ready::Timeline;
+use super::rows::{CROWD_PX, Laid, Rows, Zoom};
 
-use super::entry::{Entry, HEAVY};
-use super::frame::ROW_PX;
-use super::header::Header;
-use super::ready::{Filed, Timeline};
-
-/// Rows of a lane before the rest goes to buckets.
-const ROWS_MAX: usize = 24;
 /// Room above and below the rows of a lane.
 const LANE_PAD_PX: f32 = 3.5;
-/// A band at least this long carries its label inside and claims no room beside it.
-const LABEL_INSIDE_PX: f64 = 96.0;
+/// Entries that a timeline packs at once, at each new zoom; what is more is packed as it comes into view.
+const WHOLE: usize = 8192;
+/// Beyond the window marks may begin or end whose labels or bounds reach into it.
+const MARGIN_PX: f64 = 2.0 * GAP_PX as f64 + 8.0;
 
 /// A lane with its rows.
 pub(super) struct Lane<'a> {
     /// Upper edge, from the top of the content.
     pub(super) y_px: f32,
     pub(super) height_px: f32,
-    pub(super) header: Header,
-    /// Indexes of its entries, in the order of ids.
-    pub(super) members: &'a [u32],
-    /// Those of them that have a row, with it, in the same order; the others are in buckets.
-    pub(super) laid: &'a [(usize, usize)],
+    pub(super) filed: &'a Filed,
+    /// Places of its entries that have a row and may be seen, with it, in their order. The others are in
+    /// buckets.
+    pub(super) laid: Laid,
     pub(super) row_count: usize,
+    /// The row after those of the marks: of the crowd, and of what was picked from it.
+    pub(super) crowd_row: Option<usize>,
+    /// The row of the buckets.
+    pub(super) bucket_row: Option<usize>,
 }
 
 impl Lane<'_> {
@@ -37,164 +38,119 @@ impl Lane<'_> {
         self.y_px + LANE_PAD_PX + ROW_PX * (row as f32 + 0.5)
     }
 
-    /// Whether a row of buckets follows.
-    pub(super) fn has_buckets(&self) -> bool {
-        self.laid.len() < self.members.len()
-    }
-
-    /// The entries that have no row.
-    pub(super) fn left_over(&self) -> impl Iterator<Item = usize> {
-        let mut laid = self.laid.iter().peekable();
-        let members = self.members.iter().map(|it| *it as usize);
-        members.filter(move |index| laid.next_if(|it| it.0 == *index).is_none())
-    }
-}
-
-/// The lanes of the content, from top to bottom; their rows must have been decided for this zoom.
-pub(super) fn lanes<'a>(timeline: &'a Timeline, window: Window) -> Vec<Lane<'a>> {
-    let mut y_px = 0.0;
-    let mut lanes = Vec::with_capacity(timeline.lanes.len());
-    for filed in &timeline.lanes {
-        let entries = filed.members.iter().map(|it| &timeline.list[*it as usize]);
-        let mut lane = Lane {
-            y_px,
-            height_px: 0.0,
-            header: Header::of(&filed.name, filed.undated.len(), entries, window),
-            members: &filed.members,
-            laid: filed.rows.laid(),
-            row_count: filed.rows.count(),
+    /// How many entries fill a step of its hill, at twice the typical crowd; `None` where all are drawn.
+    pub(super) fn full_step(&self, step_px: f64) -> Option<f32> {
+        let Rows::Blocks(blocks) = &self.filed.rows else {
+            return None;
         };
-        let rows_px = (lane.row_count + usize::from(lane.has_buckets())) as f32 * ROW_PX;
-        lane.height_px = (rows_px + 2.0 * LANE_PAD_PX).max(lane.header.height_px());
-        y_px += lane.height_px;
-        lanes.push(lane);
+        let is_crowded = blocks.crowd > self.row_count;
+        is_crowded.then(|| (2.0 * blocks.crowd as f64 * step_px / CROWD_PX).max(1.0) as f32)
     }
-    lanes
-}
 
-/// The rows of a lane as they were last decided, and for what; kept because they are the same while the
-/// window pans. They follow from everything else in a timeline and so do not tell two apart.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Rows(Option<(Zoom, lanes::Packing)>);
-
-/// What rows are decided by, besides the entries of the lane.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Zoom {
-    px_per_day: f64,
-    /// The selected entry, if it is in this lane.
-    selected: Option<EventId>,
-}
-
-impl PartialEq for Rows {
-    fn eq(&self, _: &Self) -> bool {
-        true
+    /// Whether any of it can be seen.
+    pub(super) fn shows(&self, frame: &Frame) -> bool {
+        frame.shows(self.y_px, self.y_px + self.height_px)
     }
 }
 
-impl Rows {
-    /// Forgets them: entries of the lane have changed.
-    pub(super) fn forget(&mut self) {
-        self.0 = None;
-    }
-
-    /// Follows entries to their new indexes.
-    pub(super) fn each_index(&mut self, change: impl Fn(usize) -> usize) {
-        if let Some((_, packing)) = &mut self.0 {
-            packing.laid.iter_mut().for_each(|it| it.0 = change(it.0));
-        }
-    }
-
-    fn laid(&self) -> &[(usize, usize)] {
-        self.0.as_ref().map_or(&[], |it| &it.1.laid)
-    }
-
-    fn count(&self) -> usize {
-        self.0.as_ref().map_or(0, |it| it.1.row_count)
-    }
-}
-
-/// Decides the rows of all lanes at this zoom, where they are not known yet.
-pub(super) fn decide_rows(timeline: &mut Timeline, selected: Option<EventId>, px_per_day: f64) {
-    let px_per_day = rounded(px_per_day);
-    let chosen = selected.and_then(|id| timeline.find(id).ok());
-    let chosen_lane = chosen.map(|at| timeline.list[at].lane);
-    for lane in 0..timeline.lanes.len() {
-        let zoom = Zoom {
-            px_per_day,
-            selected: selected.filter(|_| chosen_lane == Some(lane as u32)),
-        };
-        let known = timeline.lanes[lane].rows.0.as_ref();
-        if known.is_none_or(|it| it.0 != zoom) {
-            let packing = pack(timeline, &timeline.lanes[lane], zoom);
-            timeline.lanes[lane].rows = Rows(Some((zoom, packing)));
-        }
-    }
-}
-
-/// A zoom without its last bits, which change while a window pans. No row hangs on them.
-fn rounded(px_per_day: f64) -> f64 {
-    f64::from_bits(px_per_day.to_bits() & !0xFFF)
-}
-
-/// The rows of a lane at this zoom.
-fn pack(timeline: &Timeline, filed: &Filed, zoom: Zoom) -> lanes::Packing {
-    let ruler = Ruler {
-        origin: (0.0, 0.0),
-        px_per_day: zoom.px_per_day,
-    };
+/// Decides the rows of all lanes at this zoom, where they are not known yet; gives for each lane that can
+/// be seen the entries that may be.
+pub(super) fn decide_rows(
+    timeline: &mut Timeline,
+    frame: &Frame,
+    selected: Option<Selected>,
+) -> Vec<Laid> {
     let as_of = timeline.as_of_days();
-    let list = &timeline.list;
-    let claim = |index: usize| {
-        let entry = &list[index];
-        let weight = entry.weight(zoom.selected);
-        claim(entry, &entry.when(as_of), weight, &ruler)
-    };
-    let chosen = |at: &usize| Some(list[*at].id) == zoom.selected;
-    // The selected one is weightier than all others.
-    let kept = filed.by_weight.iter().map(|it| *it as usize);
-    let by_weight = kept
-        .clone()
-        .filter(chosen)
-        .chain(kept.filter(|at| !chosen(at)));
-    let count = filed.members.len();
-    lanes::pack(count, by_weight, claim, ROWS_MAX, HEAVY)
+    let px_per_day = frame.scale.px_per_day();
+    let lane_count = timeline.lanes.len();
+    let share = WHOLE / lane_count.max(1);
+    let mut y_px = 0.0;
+    let lanes = timeline.lanes.iter_mut().enumerate().map(|(at, filed)| {
+        let chosen = selected.filter(|it| it.lane == at);
+        let zoom = Zoom::new(px_per_day, as_of, chosen.map(|it| it.id));
+        let zoom = zoom.sharing(lane_count, filed.entries.len());
+        filed.decide_rows(zoom, filed.entries.len() <= share);
+        let top_px = y_px;
+        y_px += height_px(filed);
+        let mut laid = Laid::new();
+        if frame.shows(top_px, y_px) {
+            laid = laid_in(filed, frame);
+            pick(filed, chosen, &mut laid);
+        }
+        laid
+    });
+    lanes.collect()
 }
 
-/// What an entry claims of its row: mark and label.
-pub(super) fn claim(entry: &Entry, when: &When, weight: u64, ruler: &Ruler) -> Laid {
-    let gap_px = f64::from(layout::labels::GAP_PX);
-    let label_px = f64::from(entry.label_px);
-    let beside_px = gap_px * 2.0 + label_px + 4.0;
-    let (from_px, to_px, band) = match when.at_zoom(ruler.px_per_day) {
-        When::Spot {
-            from,
-            to,
-            middle,
-            doubt,
-        } => {
-            let spot = spot_px(from, to, middle, doubt, &entry.glyph, ruler);
-            (spot.from, spot.to + beside_px, false)
-        }
-        When::Band { start, end } => {
-            let (from_px, to_px) = (ruler.px(start.outer), ruler.px(end.outer));
-            let inside = to_px - from_px >= LABEL_INSIDE_PX.min(label_px + 16.0);
-            (
-                from_px,
-                if inside {
-                    to_px + gap_px
-                } else {
-                    to_px + beside_px
-                },
-                true,
-            )
-        }
+/// The lanes of the content, from top to bottom, with what was laid into each.
+pub(super) fn lanes(timeline: &Timeline, laid: Vec<Laid>) -> Vec<Lane<'_>> {
+    let mut y_px = 0.0;
+    let lanes = timeline.lanes.iter().zip(laid).map(|(filed, laid)| {
+        let lane = lane(filed, laid, y_px);
+        y_px += lane.height_px;
+        lane
+    });
+    lanes.collect()
+}
+
+/// Where the selected entry stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Selected {
+    pub(super) id: EventId,
+    pub(super) lane: usize,
+    /// Its place in that.
+    pub(super) at: usize,
+}
+
+/// Gives the selected entry the row below the others, if it found none among them.
+fn pick(filed: &Filed, selected: Option<Selected>, laid: &mut Laid) {
+    let Some(selected) = selected else {
+        return;
     };
-    Laid {
-        from_px,
-        to_px,
-        band,
-        weight,
+    if let (Rows::Blocks(_), Err(slot)) = (
+        &filed.rows,
+        laid.binary_search_by_key(&selected.at, |it| it.0),
+    ) {
+        laid.insert(slot, (selected.at, filed.rows.count()));
     }
+}
+
+/// The entries of a lane that have a row and may be seen.
+fn laid_in(filed: &mut Filed, frame: &Frame) -> Laid {
+    let margin_days = MARGIN_PX / frame.scale.px_per_day();
+    let (from, to) = (frame.scale.from_days(), frame.scale.to_days());
+    filed.laid_within(from - margin_days, to + margin_days)
+}
+
+fn lane(filed: &Filed, laid: Laid, y_px: f32) -> Lane<'_> {
+    let row_count = filed.rows.count();
+    let crowded = matches!(filed.rows, Rows::Blocks(_));
+    let crowd_row = crowded.then_some(row_count);
+    let bucket_row = has_buckets(filed).then_some(row_count + usize::from(crowded));
+    Lane {
+        y_px,
+        height_px: height_px(filed),
+        filed,
+        laid,
+        row_count,
+        crowd_row,
+        bucket_row,
+    }
+}
+
+/// Whether a row of buckets follows.
+fn has_buckets(filed: &Filed) -> bool {
+    match &filed.rows {
+        Rows::Open => false,
+        Rows::Whole(_, packing) => packing.laid.len() < filed.entries.len(),
+        Rows::Blocks(_) => true,
+    }
+}
+
+fn height_px(filed: &Filed) -> f32 {
+    let crowd = usize::from(matches!(filed.rows, Rows::Blocks(_)));
+    let rows = filed.rows.count() + crowd + usize::from(has_buckets(filed));
+    (rows as f32 * ROW_PX + 2.0 * LANE_PAD_PX).max(header::height_px(filed))
 }
 
 /// Whether both edges of a band are ruled, or one, or none.

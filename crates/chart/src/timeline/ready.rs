@@ -1,15 +1,17 @@
 //! A timeline made ready: what is shown of a workspace as numbers, filed under lanes. Neither window nor
 //! size decides any of it, so it is kept while those change.
 
-use std::cmp::Reverse;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use layout::stretch::densest;
 use model::date::Day;
 use model::{Event, EventId, Workspace};
 
 use super::entry::Entry;
-use super::lane_names::{Filing, LaneName};
-use super::plan::Rows;
+use super::filed::Filed;
+use super::lane_names::Filing;
+use super::strip::Strip;
 use super::widths::Widths;
 use crate::spec::LanesBy;
 
@@ -21,30 +23,14 @@ use crate::spec::LanesBy;
 pub struct Timeline {
     pub(super) lanes_by: LanesBy,
     pub(super) as_of: Option<Day>,
-    /// In the order of ids.
-    pub(super) list: Vec<Entry>,
     /// Those that have any entries, from top to bottom.
     pub(super) lanes: Vec<Filed>,
-    /// The known ends of all dates, sorted.
-    pub(super) ends: Vec<f64>,
-    /// The dense part of them.
+    /// The dense part of the known ends of all dates.
     pub(super) dense: Option<(f64, f64)>,
     /// From the first to the last known day.
     pub(super) known: Option<(f64, f64)>,
+    pub(super) strip: Strip,
     pub(super) widths: Widths,
-}
-
-/// The entries of a lane.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Filed {
-    pub(super) name: LaneName,
-    /// Indexes of its entries, in the order of ids.
-    pub(super) members: Vec<u32>,
-    /// The same, weightiest first.
-    pub(super) by_weight: Vec<u32>,
-    /// Shown entries of it without any known date, in the order of ids.
-    pub(super) undated: Vec<EventId>,
-    pub(super) rows: Rows,
 }
 
 impl Timeline {
@@ -60,36 +46,43 @@ impl Timeline {
         let widths = Widths::measure();
         let mut filing = Filing::new(workspace, lanes_by);
         let mut links = LinkEnds::of(workspace);
-        let mut list = Vec::with_capacity(workspace.events.len());
-        let mut undated = Vec::new();
+        let mut filed: Vec<Collected> = Vec::new();
         for batch in workspace.events.chunks(BATCH) {
             fetch(batch);
             for event in batch.iter().filter(|event| shown(event)) {
-                let lane = filing.lane_of(event);
+                let lane = filing.lane_of(event) as usize;
+                if lane >= filed.len() {
+                    filed.resize_with(lane + 1, Collected::default);
+                }
                 match Entry::of(event, as_of_days) {
                     Some(mut entry) => {
                         entry.links = links.count(event.id);
                         entry.label_px = widths.of(event);
-                        entry.lane = lane;
-                        list.push(entry);
+                        filed[lane].0.push(entry);
                     }
-                    None => undated.push((event.id, lane)),
+                    None => filed[lane].1.push(event.id),
                 }
             }
         }
         let (names, places) = filing.ordered();
+        let mut lanes: Vec<Filed> = names.into_iter().map(Filed::empty).collect();
+        for ((mut entries, undated), place) in filed.into_iter().zip(places) {
+            entries.shrink_to_fit();
+            let lane = &mut lanes[place as usize];
+            (lane.entries, lane.undated) = (entries, undated);
+        }
         let mut timeline = Self {
             lanes_by,
             as_of,
-            list,
-            lanes: names.into_iter().map(Filed::empty).collect(),
-            ends: Vec::new(),
+            lanes,
             dense: None,
             known: None,
+            strip: Strip::default(),
             widths,
         };
-        timeline.file(&places, undated);
+        timeline.order();
         timeline.settle();
+        timeline.spread();
         timeline
     }
 
@@ -98,53 +91,78 @@ impl Timeline {
         self.as_of.map(end_of)
     }
 
-    /// Files everything under its lane; `places` tells the lane of each number.
-    fn file(&mut self, places: &[u32], undated: Vec<(EventId, u32)>) {
-        let as_of = self.as_of_days();
-        self.ends.reserve_exact(self.list.len() * 2);
-        for (index, entry) in self.list.iter_mut().enumerate() {
-            entry.lane = places[entry.lane as usize];
-            self.lanes[entry.lane as usize].members.push(index as u32);
-            self.ends.extend(entry.ends(as_of));
-        }
-        for (id, lane) in undated {
-            let lane = places[lane as usize];
-            self.lanes[lane as usize].undated.push(id);
-        }
-        self.weigh();
-        self.ends.sort_unstable_by(f64::total_cmp);
+    /// How many entries it has.
+    pub(super) fn count(&self) -> usize {
+        self.lanes.iter().map(|it| it.entries.len()).sum()
     }
 
-    /// Puts the entries of each lane in the order of their weights.
-    pub(super) fn weigh(&mut self) {
-        for lane in &mut self.lanes {
-            lane.rows.forget();
-            lane.by_weight.clone_from(&lane.members);
-            lane.by_weight
-                .sort_by_key(|&at| Reverse(self.list[at as usize].weight(None)));
-        }
+    /// Puts the entries of all lanes in order, on two threads: the largest lane may well hold a third.
+    fn order(&mut self) {
+        let mut waiting: Vec<&mut Filed> = self.lanes.iter_mut().collect();
+        waiting.sort_by_key(|it| it.entries.len());
+        let waiting = Mutex::new(waiting);
+        let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let work = || {
+            while let Some(lane) = next() {
+                lane.order();
+            }
+        };
+        thread::scope(|scope| {
+            scope.spawn(work);
+            work();
+        });
     }
 
     /// Works out what follows from the entries as a whole.
     pub(super) fn settle(&mut self) {
         let as_of = self.as_of_days();
-        self.dense = densest(&self.ends);
-        let known = self.list.iter().map(|it| it.when(as_of).known_days());
-        self.known = known.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let count = self.count();
+        let every = (count / SAMPLE).next_power_of_two() as i64;
+        let entries = self.lanes.iter().flat_map(|it| &it.entries);
+        let sampled = entries.filter(|it| it.id.0 % every == 0);
+        let mut ends: Vec<f64> = sampled.flat_map(|it| it.ends(as_of)).collect();
+        ends.sort_unstable_by(f64::total_cmp);
+        self.dense = densest(&ends);
+        let known = self.lanes.iter().filter_map(|it| it.known_days(as_of));
+        self.known = known.reduce(wider);
+    }
+
+    /// Spreads the severity of all entries over the overview strip.
+    pub(super) fn spread(&mut self) {
+        let as_of = self.as_of_days();
+        let mut strip = Strip::empty(self.known);
+        for entry in self.lanes.iter().flat_map(|it| &it.entries) {
+            entry.spread(&mut strip, 1.0, as_of);
+        }
+        strip.sum_up();
+        self.strip = strip;
+    }
+
+    /// The lane of an event of the workspace it goes with, and its place in that.
+    pub(super) fn find(&self, event: &Event) -> Option<(usize, usize)> {
+        let entry = Entry::of(event, self.as_of_days())?;
+        let mut lanes = self.lanes.iter().enumerate();
+        lanes.find_map(|(lane, filed)| Some((lane, filed.place_of(&entry)?)))
+    }
+
+    /// Bytes that it takes in memory.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let lanes = self.lanes.iter().map(Filed::bytes);
+        lanes.sum::<usize>() + self.strip.bytes()
     }
 }
 
-impl Filed {
-    fn empty(name: LaneName) -> Self {
-        Self {
-            name,
-            members: Vec::new(),
-            by_weight: Vec::new(),
-            undated: Vec::new(),
-            rows: Rows::default(),
-        }
-    }
+/// The stretch from the earlier beginning to the later end.
+pub(super) fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
+    (a.0.min(b.0), a.1.max(b.1))
 }
+
+/// The dated entries of a lane, and those without a date, as they come.
+type Collected = (Vec<Entry>, Vec<EventId>);
+
+/// More entries than this are sampled to find where they are dense.
+const SAMPLE: usize = 65_536;
 
 /// The end of a day.
 fn end_of(day: Day) -> f64 {

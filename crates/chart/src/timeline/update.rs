@@ -1,24 +1,19 @@
 //! A timeline brought up to date after an edit, without reading what was not touched.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::{Event, EventId, Workspace};
 
 use super::entry::Entry;
+use super::filed::Filed;
 use super::lane_names::LaneNames;
-use super::ready::{Filed, LinkEnds, Timeline};
+use super::ready::Timeline;
 
 /// After more changes than this at once a new timeline is made: each costs a walk through the lists.
 const FEW: usize = 64;
 
-/// Where an event belongs.
-enum Place {
-    /// On the timeline.
-    Dated(Entry),
-    /// In the count of this lane.
-    Undated(u32),
-}
+/// Where an event belongs: its lane, and its entry if it has a date.
+type Place = (usize, Option<Entry>);
 
 impl Timeline {
     /// Brings it up to date with `workspace`, in which the `touched` events were added, changed or
@@ -37,11 +32,18 @@ impl Timeline {
 
     /// Brings it up to date with `workspace`, in which links were added, changed or deleted.
     pub fn recount(&mut self, workspace: &Workspace) {
-        let mut links = LinkEnds::of(workspace);
-        for entry in &mut self.list {
-            entry.links = links.count(entry.id);
+        let counts = counts(workspace);
+        for lane in &mut self.lanes {
+            let mut changed = false;
+            for entry in &mut lane.entries {
+                let links = counts.get(&entry.id).copied().unwrap_or(0);
+                changed |= entry.links != links;
+                entry.links = links;
+            }
+            if changed {
+                lane.weigh();
+            }
         }
-        self.weigh();
     }
 
     /// Puts each touched event where it belongs now; false when a lane begins or ends with that.
@@ -52,125 +54,118 @@ impl Timeline {
         shown: impl Fn(&Event) -> bool,
     ) -> bool {
         let names = LaneNames::new(workspace, self.lanes_by);
+        let mut places: BTreeMap<EventId, Place> = BTreeMap::new();
         for &id in touched {
-            let event = workspace.event(id).filter(|event| shown(event));
-            let place = event.map(|event| self.place(workspace, &names, event));
-            match place {
-                Some(None) => return false,
-                place => self.put(id, place.flatten()),
-            }
+            let Some(event) = workspace.event(id).filter(|event| shown(event)) else {
+                continue;
+            };
+            let Some(place) = self.place(&names, event) else {
+                return false;
+            };
+            places.insert(id, place);
+        }
+        let before = self.known;
+        let old = self.take(touched);
+        let new = places
+            .into_iter()
+            .filter_map(|(id, (lane, entry))| self.put(workspace, id, lane, entry, &old));
+        let new: Vec<Entry> = new.collect();
+        for lane in &mut self.lanes {
+            lane.catch_up();
         }
         self.settle();
+        self.respread(before, &new, &old);
         self.lanes.iter().all(|lane| !lane.is_empty())
     }
 
     /// Where `event` belongs; `None` when there is no such lane yet.
-    fn place(&self, workspace: &Workspace, names: &LaneNames<'_>, event: &Event) -> Option<Place> {
+    fn place(&self, names: &LaneNames<'_>, event: &Event) -> Option<Place> {
         let key = names.key(names.leading(event));
-        let lane = self.lanes.iter().position(|it| it.name.key == key)? as u32;
-        let Some(mut entry) = Entry::of(event, self.as_of_days()) else {
-            return Some(Place::Undated(lane));
-        };
-        entry.links = match self.find(event.id) {
-            Ok(at) => self.list[at].links,
-            Err(_) => links_of(workspace, event.id),
-        };
-        entry.label_px = self.widths.of(event);
-        entry.lane = lane;
-        Some(Place::Dated(entry))
+        let lane = self.lanes.iter().position(|it| it.name.key == key)?;
+        let mut entry = Entry::of(event, self.as_of_days());
+        if let Some(entry) = &mut entry {
+            entry.label_px = self.widths.of(event);
+        }
+        Some((lane, entry))
     }
 
-    pub(super) fn find(&self, id: EventId) -> Result<usize, usize> {
-        self.list.binary_search_by_key(&id, |it| it.id)
-    }
-
-    fn put(&mut self, id: EventId, place: Option<Place>) {
+    /// Takes events out of their lanes; gives the entries they had.
+    fn take(&mut self, touched: &BTreeSet<EventId>) -> BTreeMap<EventId, Entry> {
+        let mut taken = BTreeMap::new();
         for lane in &mut self.lanes {
-            lane.undated.retain(|it| *it != id);
-        }
-        let (entry, undated) = match place {
-            Some(Place::Dated(entry)) => (Some(entry), None),
-            Some(Place::Undated(lane)) => (None, Some(lane)),
-            None => (None, None),
-        };
-        match (self.find(id), entry) {
-            (Ok(at), Some(entry)) => self.replace(at, entry),
-            (Ok(at), None) => self.remove(at),
-            (Err(at), Some(entry)) => self.insert(at, entry),
-            (Err(_), None) => {}
-        }
-        if let Some(lane) = undated {
-            let ids = &mut self.lanes[lane as usize].undated;
-            ids.insert(ids.partition_point(|it| *it < id), id);
-        }
-    }
-
-    fn replace(&mut self, at: usize, entry: Entry) {
-        let old = std::mem::replace(&mut self.list[at], entry);
-        self.swap_ends(Some(&old), Some(&entry));
-        self.lanes[entry.lane as usize].rows.forget();
-        if (old.lane, old.weight(None)) != (entry.lane, entry.weight(None)) {
-            self.lanes[old.lane as usize].take(at);
-            self.lanes[entry.lane as usize].add(at, &self.list);
-        }
-    }
-
-    fn remove(&mut self, at: usize) {
-        let old = self.list.remove(at);
-        self.swap_ends(Some(&old), None);
-        self.lanes[old.lane as usize].take(at);
-        self.each_index(|it| it - usize::from(it > at));
-    }
-
-    fn insert(&mut self, at: usize, entry: Entry) {
-        self.list.insert(at, entry);
-        self.swap_ends(None, Some(&entry));
-        self.each_index(|it| it + usize::from(it >= at));
-        self.lanes[entry.lane as usize].add(at, &self.list);
-    }
-
-    fn each_index(&mut self, change: impl Fn(usize) -> usize) {
-        for lane in &mut self.lanes {
-            let indexes = lane.members.iter_mut().chain(&mut lane.by_weight);
-            indexes.for_each(|it| *it = change(*it as usize) as u32);
-            lane.rows.each_index(&change);
-        }
-    }
-
-    fn swap_ends(&mut self, old: Option<&Entry>, new: Option<&Entry>) {
-        let as_of = self.as_of_days();
-        for days in old.into_iter().flat_map(|it| it.ends(as_of)) {
-            if let Ok(at) = self.ends.binary_search_by(|it| it.total_cmp(&days)) {
-                self.ends.remove(at);
+            lane.undated.retain(|it| !touched.contains(it));
+            let is_touched = |at: &usize| touched.contains(&lane.entries[*at].id);
+            let places: Vec<usize> = (0..lane.entries.len()).filter(is_touched).collect();
+            for at in places.into_iter().rev() {
+                let entry = lane.entries.remove(at);
+                lane.changed = true;
+                taken.insert(entry.id, entry);
             }
         }
-        for days in new.into_iter().flat_map(|it| it.ends(as_of)) {
-            let at = self.ends.partition_point(|it| it.total_cmp(&days).is_lt());
-            self.ends.insert(at, days);
+        taken
+    }
+
+    /// Puts an event into its lane; the number of its links is that which it had. Gives its entry.
+    fn put(
+        &mut self,
+        workspace: &Workspace,
+        id: EventId,
+        lane: usize,
+        entry: Option<Entry>,
+        old: &BTreeMap<EventId, Entry>,
+    ) -> Option<Entry> {
+        let lane = &mut self.lanes[lane];
+        let Some(mut entry) = entry else {
+            let at = lane.undated.partition_point(|it| *it < id);
+            lane.undated.insert(at, id);
+            return None;
+        };
+        let links = old.get(&id).map(|it| it.links);
+        entry.links = links.unwrap_or_else(|| links_of(workspace, id));
+        let at = lane.entries.partition_point(|it| it.order(&entry).is_lt());
+        lane.entries.insert(at, entry);
+        lane.changed = true;
+        Some(entry)
+    }
+
+    /// Brings the overview up to date: by the touched events alone, where its extent is what it was.
+    fn respread(
+        &mut self,
+        before: Option<(f64, f64)>,
+        new: &[Entry],
+        old: &BTreeMap<EventId, Entry>,
+    ) {
+        if before != self.known {
+            return self.spread();
         }
+        let as_of = self.as_of_days();
+        for entry in new {
+            entry.spread(&mut self.strip, 1.0, as_of);
+        }
+        for entry in old.values() {
+            entry.spread(&mut self.strip, -1.0, as_of);
+        }
+        self.strip.sum_up();
     }
 }
 
 impl Filed {
-    fn is_empty(&self) -> bool {
-        self.members.is_empty() && self.undated.is_empty()
+    /// Works out what follows from its entries, if they have changed.
+    fn catch_up(&mut self) {
+        if std::mem::take(&mut self.changed) {
+            self.settle();
+        }
     }
+}
 
-    fn take(&mut self, index: usize) {
-        self.rows.forget();
-        self.members.retain(|it| *it as usize != index);
-        self.by_weight.retain(|it| *it as usize != index);
+/// How many links each event has that has any.
+fn counts(workspace: &Workspace) -> HashMap<EventId, u16> {
+    let mut counts: HashMap<EventId, u16> = HashMap::new();
+    for end in workspace.links.iter().flat_map(|it| [it.cause, it.effect]) {
+        let count = counts.entry(end).or_default();
+        *count = count.saturating_add(1);
     }
-
-    fn add(&mut self, index: usize, list: &[Entry]) {
-        self.rows.forget();
-        let index = index as u32;
-        let rank = |at: u32| (Reverse(list[at as usize].weight(None)), at);
-        let at = self.members.partition_point(|it| *it < index);
-        self.members.insert(at, index);
-        let at = self.by_weight.partition_point(|it| rank(*it) < rank(index));
-        self.by_weight.insert(at, index);
-    }
+    counts
 }
 
 /// How many links lead to `id` or start there.

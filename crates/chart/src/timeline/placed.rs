@@ -11,28 +11,27 @@ use super::band::Band;
 use super::entry::Entry;
 use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
 use super::mark::{Body, Label, Mark};
-use super::plan::{Lane, claim};
-use super::ready::Timeline;
+use super::plan::Lane;
+use super::rows::claim;
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
     lane: &Lane<'_>,
-    timeline: &Timeline,
     workspace: &'a Workspace,
     frame: &Frame,
     selected: Option<EventId>,
-    as_of: Option<f32>,
+    as_of: AsOf,
 ) -> Vec<Mark<'a>> {
     let mut rows: Vec<Vec<Mark<'a>>> = Vec::new();
-    rows.resize_with(lane.row_count, Vec::new);
-    for &(index, row) in lane.laid {
-        let entry = &timeline.list[index];
+    rows.resize_with(lane.row_count + 1, Vec::new);
+    for &(at, row) in &lane.laid {
+        let entry = &lane.filed.entries[at];
         let middle = lane.row_middle_px(row);
         if !frame.shows(middle - ROW_PX, middle + ROW_PX) {
             continue;
         }
         let y = frame.content_top_px + middle;
-        let Some(mark) = mark(entry, timeline, workspace, frame, selected, y) else {
+        let Some(mark) = mark(entry, as_of.days, workspace, frame, selected, y) else {
             continue;
         };
         let (from, to) = mark.extent(false);
@@ -41,9 +40,17 @@ pub(super) fn marks_of<'a>(
         }
     }
     for row in &mut rows {
-        label_row(row, frame, selected, as_of);
+        label_row(row, frame, selected, as_of.px);
     }
     rows.into_iter().flatten().collect()
+}
+
+/// The as-of line, if there is one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AsOf {
+    pub(super) days: Option<f64>,
+    /// On the page or off it.
+    pub(super) px: Option<f32>,
 }
 
 pub(super) fn ruler_of(frame: &Frame) -> Ruler {
@@ -57,14 +64,13 @@ pub(super) fn ruler_of(frame: &Frame) -> Ruler {
 /// The mark of an entry, unless it is far outside the frame; its event is then not even looked up.
 fn mark<'a>(
     entry: &Entry,
-    timeline: &Timeline,
+    as_of: Option<f64>,
     workspace: &'a Workspace,
     frame: &Frame,
     selected: Option<EventId>,
     y: f32,
 ) -> Option<Mark<'a>> {
     let ruler = ruler_of(frame);
-    let as_of = timeline.as_of_days();
     let weight = entry.weight(selected);
     let near = claim(entry, &entry.when(as_of), weight, &ruler);
     if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0

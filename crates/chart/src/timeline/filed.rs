@@ -1,0 +1,170 @@
+//! The entries of a lane in the order of their beginnings, with what answers questions about any stretch
+//! of them without reading it.
+
+use layout::crowd::Crowd;
+use layout::ground::Ground;
+use layout::heaviest::Heaviest;
+use layout::spans::Spans;
+use model::{EventId, Tone};
+
+use super::entry::Entry;
+use super::header::wrapped;
+use super::lane_names::LaneName;
+use super::rows::Rows;
+
+/// Rows of a lane before the rest goes to buckets.
+pub(super) const ROWS_MAX: usize = 24;
+
+/// A lane.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Filed {
+    pub(super) name: LaneName,
+    /// Its title on one or two lines.
+    pub(super) title: Vec<String>,
+    /// By beginning, then by id.
+    pub(super) entries: Vec<Entry>,
+    /// Places of the entries by their ends.
+    pub(super) by_end: Vec<u32>,
+    /// Shown entries of it without any known date, in the order of ids.
+    pub(super) undated: Vec<EventId>,
+    /// How many escalate and how many de-escalate.
+    pub(super) tones: (usize, usize),
+    pub(super) crowd: Crowd,
+    pub(super) heaviest: Heaviest,
+    pub(super) spans: Spans,
+    pub(super) ground: Ground,
+    pub(super) rows: Rows,
+    /// Entries came or went, and what follows from them has not been worked out again.
+    pub(super) changed: bool,
+}
+
+impl Filed {
+    pub(super) fn empty(name: LaneName) -> Self {
+        Self {
+            title: wrapped(&name.title),
+            name,
+            entries: Vec::new(),
+            by_end: Vec::new(),
+            undated: Vec::new(),
+            tones: (0, 0),
+            crowd: Crowd::default(),
+            heaviest: Heaviest::default(),
+            spans: Spans::default(),
+            ground: Ground::default(),
+            rows: Rows::default(),
+            changed: false,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.undated.is_empty()
+    }
+
+    /// Puts the entries in order and works out everything that follows from them.
+    pub(super) fn order(&mut self) {
+        self.entries.sort_unstable_by(Entry::order);
+        self.settle();
+    }
+
+    /// Works out everything that follows from the entries, which are in order.
+    pub(super) fn settle(&mut self) {
+        let entries = &self.entries;
+        let span = |at: usize| entries[at].stretch();
+        let ends: Vec<f64> = entries.iter().map(|it| it.stretch().1).collect();
+        self.by_end = (0..entries.len() as u32).collect();
+        self.by_end.sort_unstable_by(|a, b| {
+            ends[*a as usize]
+                .total_cmp(&ends[*b as usize])
+                .then(a.cmp(b))
+        });
+        let toned = |tone| entries.iter().filter(|it| it.glyph.tone == tone).count();
+        self.tones = (toned(Tone::Escalatory), toned(Tone::Deescalatory));
+        self.crowd = Crowd::new(entries.iter().map(|it| it.stretch().0));
+        self.spans = Spans::new(entries.len(), span);
+        self.weigh();
+    }
+
+    /// Works out what follows from the weights.
+    pub(super) fn weigh(&mut self) {
+        let entries = &self.entries;
+        let span = |at: usize| entries[at].stretch();
+        let grave = |at: usize| entries[at].glyph.severity.min(5);
+        self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
+        self.ground = Ground::new(&self.spans, span, grave, ROWS_MAX);
+        self.rows.forget();
+    }
+
+    /// Both ends of the entry at a place.
+    pub(super) fn span(&self, at: usize) -> (f64, f64) {
+        self.entries[at].stretch()
+    }
+
+    /// From the first to the last known day.
+    pub(super) fn known_days(&self, as_of: Option<f64>) -> Option<(f64, f64)> {
+        let begun = self.begun_before(f64::NEG_INFINITY.next_up());
+        let ended = self.ending();
+        let bounded = (begun < self.entries.len() && ended > 0)
+            .then(|| (self.span(begun).0, self.nth_end(ended - 1).unwrap_or(0.0)));
+        let endless = self.spans.of(layout::spans::octave(f64::INFINITY));
+        let endless = endless
+            .iter()
+            .map(|at| self.entries[*at as usize].when(as_of).known_days());
+        endless.chain(bounded).reduce(super::ready::wider)
+    }
+
+    /// How many entries end at all.
+    fn ending(&self) -> usize {
+        self.ended_by(f64::MAX)
+    }
+
+    /// How many entries begin before a day: the place of the first that does not.
+    pub(super) fn begun_before(&self, day: f64) -> usize {
+        self.entries.partition_point(|it| it.stretch().0 < day)
+    }
+
+    /// How many entries from a place on begin before a day; looks near that place first.
+    pub(super) fn begun_in(&self, from: usize, day: f64) -> usize {
+        let rest = &self.entries[from.min(self.entries.len())..];
+        let is_before = |it: &Entry| it.stretch().0 < day;
+        let mut reach = 1;
+        while reach < rest.len() && is_before(&rest[reach]) {
+            reach *= 2;
+        }
+        let half = if reach > 1 { reach / 2 } else { 0 };
+        let near = &rest[half..reach.min(rest.len())];
+        half + near.partition_point(is_before)
+    }
+
+    /// How many entries have ended by a day.
+    pub(super) fn ended_by(&self, day: f64) -> usize {
+        self.by_end
+            .partition_point(|at| self.span(*at as usize).1 <= day)
+    }
+
+    /// The end of the entry that ends as the `nth`, counted from 0.
+    pub(super) fn nth_end(&self, nth: usize) -> Option<f64> {
+        self.by_end.get(nth).map(|at| self.span(*at as usize).1)
+    }
+
+    /// The places of a range from the weightiest on.
+    pub(super) fn heaviest_of(
+        &self,
+        range: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        self.heaviest.of(range, |at| self.entries[at].rank())
+    }
+
+    /// The place of an entry that is in this lane.
+    pub(super) fn place_of(&self, entry: &Entry) -> Option<usize> {
+        self.entries.binary_search_by(|it| it.order(entry)).ok()
+    }
+
+    /// Bytes that it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>()
+            + self.by_end.capacity() * 4
+            + self.heaviest.bytes()
+            + self.spans.bytes()
+            + self.ground.bytes()
+    }
+}
