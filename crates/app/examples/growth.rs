@@ -60,7 +60,8 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
     let (mut pictures, mut hovers) = (Vec::new(), Vec::new());
     let explain = std::env::var_os("GROWTH_EACH").is_some();
     for step in (0..=STEPS).chain((0..STEPS).rev()) {
-        let length = all.length_days() * (1.0 / all.length_days()).powf(f64::from(step) / f64::from(STEPS));
+        let length =
+            all.length_days() * (1.0 / all.length_days()).powf(f64::from(step) / f64::from(STEPS));
         for pan in PANS {
             let middle = 19_500.4 + pan * length;
             let view = TimelineView {
@@ -91,7 +92,12 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
 
 fn pointed(picture: &Picture) -> usize {
     let (x, y) = (700.0, 400.0);
-    let on = picture.scene.hits.iter().rev().filter(|it| it.kind != HitKind::Plot);
+    let on = picture
+        .scene
+        .hits
+        .iter()
+        .rev()
+        .filter(|it| it.kind != HitKind::Plot);
     on.filter(|it| x >= it.x && x <= it.x + it.width && y >= it.y && y <= it.y + it.height)
         .count()
 }
@@ -102,7 +108,9 @@ fn edit(workspace: &Workspace, timeline: &mut Timeline) -> f64 {
     let at = edited.events.len() / 2;
     let id = edited.events[at].id;
     edited.events[at].severity = 5;
-    edited.events[at].date.clone_from(&workspace.events[at / 2].date);
+    edited.events[at]
+        .date
+        .clone_from(&workspace.events[at / 2].date);
     let touched = [id].into();
     let (ms, ()) = timed(|| timeline.update(&edited, &touched, |_| true));
     ms

@@ -57,13 +57,19 @@ impl Band {
         match start_sign {
             Sign::Fade if start.end == End::Unknown => inner_from = from + UNKNOWN_PX.min(half),
             Sign::Fade => inner_from = inner_from.max(from + FADE_PX.min(half)),
-            Sign::Arrow => (from, inner_from) = (left + INSET_PX, left + INSET_PX),
+            Sign::Arrow => {
+                from = (left + INSET_PX).min(to);
+                inner_from = from;
+            }
             _ => inner_from = from,
         }
         match end_sign {
             Sign::Fade if end.end == End::Unknown => inner_to = to - UNKNOWN_PX.min(half),
             Sign::Fade => inner_to = inner_to.min(to - FADE_PX.min(half)),
-            Sign::Arrow => (to, inner_to) = (right - INSET_PX, right - INSET_PX),
+            Sign::Arrow => {
+                to = (right - INSET_PX).max(from);
+                inner_to = to;
+            }
             _ => inner_to = to,
         }
         if from < left {

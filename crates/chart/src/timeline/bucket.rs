@@ -133,6 +133,24 @@ impl Bucket {
         self.top.truncate(TOP);
     }
 
+    /// How many entries it stands for.
+    #[cfg(test)]
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The stretch in which they begin.
+    #[cfg(test)]
+    pub(super) fn days(&self) -> (f64, f64) {
+        (self.from_days, self.to_days)
+    }
+
+    /// The weightiest of them.
+    #[cfg(test)]
+    pub(super) fn top(&self) -> &[Entry] {
+        &self.top
+    }
+
     /// What it says of the gravest.
     fn worst(&self) -> Glyph {
         let worst = self.top.first().map(|it| it.glyph);

@@ -246,3 +246,6 @@ impl Page<'_> {
         axis::draw_as_of_line_head(&frame.plot(), self.as_of, palette, items);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,8 +11,6 @@ use super::rows::{CROWD_PX, Laid, Rows, Zoom};
 
 /// Room above and below the rows of a lane.
 const LANE_PAD_PX: f32 = 3.5;
-/// Entries that a timeline packs at once, at each new zoom; what is more is packed as it comes into view.
-const WHOLE: usize = 8192;
 /// Beyond the window marks may begin or end whose labels or bounds reach into it.
 const MARGIN_PX: f64 = 2.0 * GAP_PX as f64 + 8.0;
 
@@ -63,7 +61,7 @@ pub(super) fn decide_rows(
     let as_of = timeline.as_of_days();
     let px_per_day = frame.scale.px_per_day();
     let lane_count = timeline.lanes.len();
-    let share = WHOLE / lane_count.max(1);
+    let share = timeline.whole / lane_count.max(1);
     let mut y_px = 0.0;
     let lanes = timeline.lanes.iter_mut().enumerate().map(|(at, filed)| {
         let chosen = selected.filter(|it| it.lane == at);

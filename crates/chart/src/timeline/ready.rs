@@ -31,7 +31,12 @@ pub struct Timeline {
     pub(super) known: Option<(f64, f64)>,
     pub(super) strip: Strip,
     pub(super) widths: Widths,
+    /// Entries that are packed at once, at each new zoom; what is more is packed as it comes into view.
+    pub(super) whole: usize,
 }
+
+/// That many are packed in a few milliseconds.
+const WHOLE: usize = 8192;
 
 impl Timeline {
     /// The timeline of the events of `workspace` that are `shown`, with an as-of line if there is a day.
@@ -79,6 +84,7 @@ impl Timeline {
             known: None,
             strip: Strip::default(),
             widths,
+            whole: WHOLE,
         };
         timeline.order();
         timeline.settle();

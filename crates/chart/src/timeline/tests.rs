@@ -1,0 +1,282 @@
+//! What must hold at every zoom, against counting by hand: for lanes packed whole and for lanes packed in
+//! blocks.
+
+use std::collections::BTreeSet;
+
+use model::{Event, EventId, FuzzyDate, Status, Theme, ThemeId, Workspace};
+use proptest::prelude::*;
+
+use super::bucket::{Bucket, buckets_of};
+use super::frame::Frame;
+use super::placed::{AsOf, marks_of};
+use super::plan::{self, Lane};
+use super::{Mark, Timeline};
+use crate::{LanesBy, Look, TimelineView, Window};
+
+/// An event: its first day, how its date is known, severity, lane, letters of its title.
+type Made = (i64, usize, u8, i64, usize);
+
+fn any_made() -> impl Strategy<Value = Made> {
+    // Half of them in a burst, so that some stretches are crowded at every zoom.
+    let day = prop_oneof![0..4000_i64, 2000..2020_i64];
+    (day, 0..10_usize, 1..=5_u8, 1..4_i64, 1..40_usize)
+}
+
+fn date((day, known, ..): Made) -> FuzzyDate {
+    let civil = |days: i64| {
+        let (year, month, day) = layout::calendar::civil_of(16_000 + days);
+        format!("{year:04}-{month:02}-{day:02}")
+    };
+    let (first, month, year) = (civil(day), &civil(day)[..7], &civil(day)[..4]);
+    let edtf = match known {
+        0 => format!("{first}/{}", civil(day + 3)),
+        1 => format!("{first}/{}", civil(day + 400)),
+        2 => format!("{first}/.."),
+        3 => month.to_owned(),
+        4 => year.to_owned(),
+        5 => format!("[..{first}]"),
+        6 => format!("../{first}"),
+        7 => format!("{first}T18:30:00"),
+        _ => first,
+    };
+    FuzzyDate::from_edtf(&edtf).unwrap()
+}
+
+fn workspace(made: &[Made]) -> Workspace {
+    let theme = |id: i64| Theme {
+        id: ThemeId(id),
+        handle: format!("theme-{id}"),
+        name: format!("Theme {id}"),
+        parent: None,
+        hue: "blue".into(),
+    };
+    let event = |(at, made): (usize, &Made)| Event {
+        date: Some(date(*made)),
+        severity: made.2,
+        status: if made.4 % 5 == 0 {
+            Status::Planned
+        } else {
+            Status::Happened
+        },
+        themes: vec![ThemeId(made.3)],
+        ..Event::titled(EventId(at as i64 + 1), format!("E{at}"), "n".repeat(made.4))
+    };
+    Workspace {
+        themes: (1..=3).map(theme).collect(),
+        events: made.iter().enumerate().map(event).collect(),
+        ..Workspace::default()
+    }
+}
+
+/// A timeline whose lanes are packed whole, or in blocks.
+fn timeline(workspace: &Workspace, whole: bool) -> Timeline {
+    let mut timeline = Timeline::new(workspace, LanesBy::Theme, None, |_| true);
+    timeline.whole = if whole { usize::MAX } else { 0 };
+    timeline
+}
+
+fn window(middle: f64, zoom: i32) -> Window {
+    let half = 3000.0 * 0.7_f64.powi(zoom);
+    Window {
+        from_days: 16_000.0 + middle - half,
+        to_days: 16_000.0 + middle + half,
+    }
+}
+
+fn view(window: Window, selected: Option<EventId>) -> TimelineView {
+    TimelineView {
+        look: Look {
+            width_px: 900.0,
+            height_px: 4000.0,
+            theme: scene::Theme::Light,
+            scroll_px: 0.0,
+        },
+        window: Some(window),
+        selected,
+        hovered: None,
+        overview: true,
+    }
+}
+
+/// Works with the lanes of a timeline at a window in which all of them can be seen.
+fn at<T>(
+    timeline: &mut Timeline,
+    window: Window,
+    work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
+) -> T {
+    let frame = Frame::new(&view(window, None).look, window, true);
+    let laid = plan::decide_rows(timeline, &frame, None);
+    work(&plan::lanes(timeline, laid), &frame)
+}
+
+fn touches((from, to): (f64, f64), window: Window) -> bool {
+    to > window.from_days && from < window.to_days
+}
+
+/// The left and right ends of all that is drawn in the row of each mark: marks, labels.
+fn drawn(marks: &[Mark<'_>]) -> Vec<(EventId, f32, f32, f32)> {
+    let label = |mark: &Mark<'_>| {
+        mark.label
+            .as_ref()
+            .map(|it| (mark.event.id, mark.y, it.x, it.x + it.width))
+    };
+    let body = |mark: &Mark<'_>| {
+        (
+            mark.event.id,
+            mark.y,
+            mark.extent(false).0,
+            mark.extent(false).1,
+        )
+    };
+    marks
+        .iter()
+        .map(body)
+        .chain(marks.iter().filter_map(label))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn buckets_and_single_marks_sum_to_what_is_in_the_window(
+        made in prop::collection::vec(any_made(), 1..300),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let window = window(middle, zoom);
+        let (single, counted) = at(&mut timeline, window, |lanes, frame| {
+            let single = |lane: &Lane<'_>| {
+                lane.laid.iter().filter(|it| touches(lane.filed.span(it.0), window)).count()
+            };
+            let counted = |lane: &Lane<'_>| buckets_of(lane, frame, window).iter().map(Bucket::count).sum::<usize>();
+            (lanes.iter().map(single).sum::<usize>(), lanes.iter().map(counted).sum::<usize>())
+        });
+        let spans = timeline.lanes.iter().flat_map(|it| &it.entries).map(|it| it.stretch());
+        let inside = spans.filter(|it| touches(*it, window)).count();
+        prop_assert_eq!(single + counted, inside);
+        prop_assert_eq!(timeline.draw(&workspace, &view(window, None)).drawn, inside);
+    }
+
+    #[test]
+    fn a_bucket_names_its_true_top_and_nothing_grave_is_hidden(
+        made in prop::collection::vec(any_made(), 1..300),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let window = window(middle, zoom);
+        at(&mut timeline, window, |lanes, frame| {
+            for lane in lanes {
+                let hidden = |at: &usize| {
+                    lane.laid.iter().all(|it| it.0 != *at) && touches(lane.filed.span(*at), window)
+                };
+                let hidden: Vec<usize> = (0..lane.filed.entries.len()).filter(hidden).collect();
+                for bucket in buckets_of(lane, frame, window) {
+                    let (from, to) = bucket.days();
+                    let begins = |at: &usize| {
+                        let begin = lane.filed.span(*at).0;
+                        begin < to && (begin >= from || from == window.from_days)
+                    };
+                    let mut ranks: Vec<u16> = hidden.iter().copied().filter(begins)
+                        .map(|at| lane.filed.entries[at].rank()).collect();
+                    ranks.sort_unstable_by(|a, b| b.cmp(a));
+                    let named: Vec<u16> = bucket.top().iter().map(|it| it.rank()).collect();
+                    prop_assert_eq!(bucket.count(), ranks.len());
+                    prop_assert_eq!(&named[..], &ranks[..named.len()]);
+                    prop_assert!(named.len() == ranks.len() || named.len() == 12);
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn nothing_in_a_row_overlaps(
+        made in prop::collection::vec(any_made(), 1..200),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let window = window(middle, zoom);
+        let no_line = AsOf { days: None, px: None };
+        at(&mut timeline, window, |lanes, frame| {
+            for lane in lanes {
+                let marks = marks_of(lane, &workspace, frame, None, no_line);
+                let mut parts = drawn(&marks);
+                parts.retain(|it| it.3 > frame.left_px && it.2 < frame.width_px);
+                for (index, a) in parts.iter().enumerate() {
+                    for b in parts[index + 1..].iter().filter(|b| b.0 != a.0 && b.1 == a.1) {
+                        prop_assert!(a.3 <= b.2 + 0.51 || b.3 <= a.2 + 0.51, "{a:?} over {b:?}");
+                    }
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn there_and_back_is_the_same_picture(
+        made in prop::collection::vec(any_made(), 1..300),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool,
+        way in prop::collection::vec(-3.0..3.0_f64, 1..6),
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let here = window(middle, zoom);
+        let before = timeline.draw(&workspace, &view(here, None));
+        for step in way {
+            let days = step * here.length_days();
+            let there = Window { from_days: here.from_days + days, to_days: here.to_days + days };
+            let _ = timeline.draw(&workspace, &view(there, None));
+        }
+        prop_assert!(timeline.draw(&workspace, &view(here, None)) == before);
+    }
+
+    #[test]
+    fn lanes_and_rows_stand_still_while_panning(
+        made in prop::collection::vec(any_made(), 1..300),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool, step in -0.5..0.5_f64,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let here = window(middle, zoom);
+        let days = step * here.length_days();
+        let there = Window { from_days: here.from_days + days, to_days: here.to_days + days };
+        let mut rows = |window| at(&mut timeline, window, |lanes, _| {
+            let rows = lanes.iter().flat_map(|lane| lane.laid.iter().map(|it| (lane.filed.entries[it.0].id, it.1)));
+            let heights: Vec<f32> = lanes.iter().map(|lane| lane.y_px).collect();
+            (heights, rows.collect::<BTreeSet<_>>())
+        });
+        let (before, after) = (rows(here), rows(there));
+        prop_assert_eq!(&before.0, &after.0);
+        for (id, row) in &before.1 {
+            let moved = after.1.range((*id, 0)..=(*id, usize::MAX)).any(|it| it.1 != *row);
+            prop_assert!(!moved, "{id} left its row");
+        }
+    }
+
+    #[test]
+    fn every_entry_is_reached_by_zooming_in(
+        made in prop::collection::vec(any_made(), 1..300), which: prop::sample::Index, whole: bool,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let event = &workspace.events[which.index(made.len())];
+        let (lane, place) = timeline.find(event).unwrap();
+        let span = timeline.lanes[lane].span(place);
+        let day = if span.0.is_finite() { span.0 } else { span.1 - 1.0 };
+        let seen = (0..34).any(|zoom| {
+            let window = window(day - 16_000.0 + 0.01, zoom);
+            at(&mut timeline, window, |lanes, frame| {
+                let is_single = lanes[lane].laid.iter().any(|it| it.0 == place);
+                let entry = &lanes[lane].filed.entries[place];
+                let mut buckets = buckets_of(&lanes[lane], frame, window).into_iter();
+                is_single || buckets.any(|it| it.top().iter().any(|it| it.id == entry.id))
+            })
+        });
+        let crowd = timeline.lanes[lane].entries.iter().filter(|it| it.stretch().0 == span.0);
+        prop_assert!(seen || crowd.count() > 12);
+    }
+}
