@@ -36,9 +36,8 @@ fn row(events: u64) {
     drop(made());
     let (ready_ms, mut timeline) = timed(made);
     let megabytes = timeline.bytes() as f64 / 1e6;
-    for _ in 0..std::env::var("REPEAT").map_or(0, |it| it.parse().unwrap_or(0)) {
-        way(&workspace, &mut timeline);
-    }
+    // Once to touch all memory, as it was before any later picture.
+    drop(way(&workspace, &mut timeline));
     let (mut pictures, mut hovers) = way(&workspace, &mut timeline);
     let edit_ms = edit(&workspace, &mut timeline);
     println!(
@@ -58,7 +57,6 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
         to_days: 20_900.0,
     };
     let (mut pictures, mut hovers) = (Vec::new(), Vec::new());
-    let explain = std::env::var_os("GROWTH_EACH").is_some();
     for step in (0..=STEPS).chain((0..STEPS).rev()) {
         let length =
             all.length_days() * (1.0 / all.length_days()).powf(f64::from(step) / f64::from(STEPS));
@@ -80,9 +78,6 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                 overview: true,
             };
             let (ms, picture) = timed(|| timeline.draw(workspace, &view));
-            if explain {
-                println!("{length:.1} {pan} {ms:.2} {}", picture.scene.items.len());
-            }
             pictures.push(ms);
             hovers.push(timed(|| pointed(&picture)).0);
         }

@@ -50,6 +50,9 @@ fn in_time(
 /// The entry nearest in time in the next lane above or below.
 fn in_lanes(session: &Session, args: &WalkArgs, from: EventId) -> Result<Option<EventId>, Fault> {
     let workspace = session.workspace();
+    let Some(from) = workspace.event(from) else {
+        return Ok(None);
+    };
     let choice = Choice {
         filter: args.filter.clone(),
         lanes: lanes(&args.lanes)?,

@@ -2,7 +2,7 @@
 //!
 //! A pyramid of maxima: its lowest level holds the greatest weight of each block of neighbors, every
 //! further one the greatest of two below. The same idea as the implicit segment forests of trace viewers
-//! (T. Hume, "Production Twitter on one machine", IForestIndex).
+//! (T. Hume, "Production Twitter on one machine", `IForestIndex`).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

@@ -1,6 +1,6 @@
 //! From an entry to the one in the next lane.
 
-use model::EventId;
+use model::{Event, EventId};
 
 use super::ready::Timeline;
 
@@ -8,21 +8,19 @@ impl Timeline {
     /// The entry nearest in time to that of `from` in the next lane above or below that has one; `None` when there is
     /// no such lane, or `from` is not on the timeline.
     #[must_use]
-    pub fn beside(&self, from: EventId, is_up: bool) -> Option<EventId> {
+    pub fn beside(&self, from: &Event, is_up: bool) -> Option<EventId> {
         let as_of = self.as_of_days();
-        let at = self.list.binary_search_by_key(&from, |it| it.id).ok()?;
-        let own = &self.list[at];
-        let days = own.when(as_of).anchor_days();
-        let lane = own.lane as usize;
+        let (lane, place) = self.find(from)?;
+        let days = self.lanes[lane].entries[place].when(as_of).anchor_days();
         let (above, below) = (self.lanes.get(..lane)?, self.lanes.get(lane + 1..)?);
         let next = if is_up {
-            above.iter().rev().find(|it| !it.members.is_empty())
+            above.iter().rev().find(|it| !it.entries.is_empty())
         } else {
-            below.iter().find(|it| !it.members.is_empty())
+            below.iter().find(|it| !it.entries.is_empty())
         }?;
-        let entries = next.members.iter().map(|at| &self.list[*at as usize]);
         // One pass over a lane, which a key that is held down can wait for.
         let far = |days_there: f64| (days_there - days).abs();
+        let entries = next.entries.iter();
         entries
             .map(|it| (far(it.when(as_of).anchor_days()), it.id))
             .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
