@@ -9,6 +9,7 @@ use crate::spec::Window;
 
 use super::filed::Filed;
 use super::frame::{Frame, HEADER_PX, MICRO_PX};
+use super::trend;
 
 /// Size of the name.
 const NAME_PX: f32 = 12.0;
@@ -25,12 +26,24 @@ pub(super) struct Header<'a> {
     before: Option<(usize, String)>,
     /// How many lie after it: "2 from 2026".
     after: Option<(usize, String)>,
+    window: Window,
+    trend: Option<i8>,
 }
 
 /// Height of everything that the header of a lane says in any window.
 pub(super) fn height_px(filed: &Filed) -> f32 {
     let lines = 3 + usize::from(!filed.undated.is_empty());
-    8.0 + filed.title.len() as f32 * NAME_LINE_PX + lines as f32 * LINE_PX + 6.0
+    let words_px = filed.title.len() as f32 * NAME_LINE_PX + lines as f32 * LINE_PX;
+    8.0 + words_px + 6.0 + line_px(filed)
+}
+
+/// Height of the density line, where there is one.
+fn line_px(filed: &Filed) -> f32 {
+    if filed.entries.len() < trend::FEW {
+        0.0
+    } else {
+        trend::LINE_PX + 2.0
+    }
 }
 
 /// How many entries of a lane lie wholly before the window, and after it.
@@ -44,7 +57,7 @@ pub(super) fn outside(filed: &Filed, window: Window) -> (usize, usize) {
 
 impl<'a> Header<'a> {
     /// What it says in a window.
-    pub(super) fn of(filed: &'a Filed, window: Window) -> Self {
+    pub(super) fn of(filed: &'a Filed, window: Window, as_of: Option<f64>) -> Self {
         let (before, after) = outside(filed, window);
         let last = before.checked_sub(1).and_then(|nth| filed.nth_end(nth));
         let next = filed.entries.get(filed.entries.len() - after);
@@ -54,6 +67,8 @@ impl<'a> Header<'a> {
             filed,
             before: last.map(|day| words(before, "before", civil(day, true), window.from_days)),
             after: next.map(|day| words(after, "from", civil(day, false), window.to_days)),
+            window,
+            trend: trend::trend(filed, window, as_of),
         }
     }
 
@@ -127,6 +142,10 @@ impl<'a> Header<'a> {
             Face::Regular,
             palette.text_tertiary,
         ));
+        if let Some(trend) = self.trend {
+            let x = INSET_PX + text::width(&entries, MICRO_PX, Face::Regular) + 8.0;
+            trend::draw_arrow(trend, (x, y - 3.5), palette, out);
+        }
         y += LINE_PX + 2.0;
         self.draw_counts(y, palette, out);
         let mut x = INSET_PX;
@@ -135,6 +154,10 @@ impl<'a> Header<'a> {
                 (x, y) = (INSET_PX, y + LINE_PX + 1.0);
             }
             x = draw_more(&words, pointer, x, y, palette, out) + 14.0;
+        }
+        if line_px(self.filed) > 0.0 {
+            let place = (INSET_PX, top + height - 4.0, ROOM_PX - 8.0);
+            trend::draw_line(self.filed, self.window, place, palette, out);
         }
     }
 

@@ -23,6 +23,7 @@ mod rows;
 mod selection;
 mod spot;
 mod strip;
+mod trend;
 mod update;
 mod walk;
 mod widths;
@@ -229,7 +230,7 @@ impl Page<'_> {
         });
         for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             let top = frame.content_top_px + lane.y_px;
-            let header = Header::of(lane.filed, window);
+            let header = Header::of(lane.filed, window, self.timeline.as_of_days());
             header.draw(top, lane.height_px, palette, items);
             items.push(block(
                 0.0,
