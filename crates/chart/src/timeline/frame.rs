@@ -8,7 +8,7 @@ use crate::spec::{Look, Window};
 
 /// Width of the lane headers.
 pub(super) const HEADER_PX: f32 = 88.0;
-/// Height of a row.
+/// Height of a row of one line.
 pub(super) const ROW_PX: f32 = 16.0;
 /// Height of a band.
 pub(super) const BAND_PX: f32 = 12.0;
@@ -32,6 +32,8 @@ pub(super) struct Frame {
     pub(super) scale: Scale,
     /// Upper edge of the content as scrolled.
     pub(super) content_top_px: f32,
+    /// Height of a row of marks: [`ROW_PX`], more with cards.
+    pub(super) row_px: f32,
 }
 
 impl Frame {
@@ -53,7 +55,13 @@ impl Frame {
             bottom_px,
             scale,
             content_top_px: AXIS_PX - look.scroll_px,
+            row_px: ROW_PX,
         }
+    }
+
+    /// Whether marks are cards.
+    pub(super) fn has_cards(&self) -> bool {
+        self.row_px > ROW_PX
     }
 
     /// Where time is drawn.

@@ -10,7 +10,8 @@ use crate::extent::{Doubt, SpotPx};
 use crate::marks::{Glyph, block, rule};
 
 use super::band::Band;
-use super::frame::{BAND_PX, Frame, LABEL_PX, ROW_PX};
+use super::card::SECOND_PX;
+use super::frame::{BAND_PX, Frame, LABEL_PX, MICRO_PX, ROW_PX};
 use super::spot;
 
 /// A mark on the page.
@@ -21,6 +22,10 @@ pub(super) struct Mark<'a> {
     /// Middle line of its row, on the page.
     pub(super) y: f32,
     pub(super) weight: u64,
+    /// Height of its row.
+    pub(super) row_px: f32,
+    /// What its second line would say.
+    pub(super) second: Option<String>,
     pub(super) label: Option<Label>,
 }
 
@@ -37,6 +42,17 @@ pub(super) struct Label {
     pub(super) width: f32,
     pub(super) face: Face,
     pub(super) side: Side,
+    /// The second line: words, left end, width.
+    pub(super) second: Option<(String, f32, f32)>,
+}
+
+impl Label {
+    /// A stretch of the page made longer so that it holds the label.
+    fn reach(&self, (from, to): (f32, f32)) -> (f32, f32) {
+        let second = self.second.as_ref().map(|it| (it.1, it.1 + it.2));
+        let lines = second.into_iter().chain([(self.x, self.x + self.width)]);
+        lines.fold((from, to), |all, it| (all.0.min(it.0), all.1.max(it.1)))
+    }
 }
 
 /// Ring of the selected mark: from the glyph's edge outward.
@@ -174,13 +190,13 @@ impl Mark<'_> {
         }
         let (mut from, mut to) = self.extent(false);
         if let Some(label) = &self.label {
-            (from, to) = (from.min(label.x), to.max(label.x + label.width));
+            (from, to) = label.reach((from, to));
         }
         out.push(Item::Rect {
             x: from - 3.0,
             y: self.y - ROW_PX * 0.5,
             width: to - from + 6.0,
-            height: ROW_PX,
+            height: self.row_px,
             radius: 2.0,
             fill: Paint::Solid(palette.surface_sunken),
             stroke: None,
@@ -242,6 +258,7 @@ impl Mark<'_> {
                 3.0,
             ));
         }
+        self.draw_second(label, as_of, palette, stress, out);
         if self.event.status == model::Status::Cancelled {
             let y = self.y + 0.5;
             out.push(rule((label.x, y), (label.x + label.width, y), color, 0.9));
@@ -255,6 +272,30 @@ impl Mark<'_> {
                 0.9,
             ));
         }
+    }
+
+    /// Draws when and where under the label.
+    fn draw_second(
+        &self,
+        label: &Label,
+        as_of: Option<f32>,
+        palette: &Palette,
+        stress: &Stress<'_>,
+        out: &mut Vec<Item>,
+    ) {
+        let Some((words, x, width)) = &label.second else {
+            return;
+        };
+        let y = self.y + text::cap_height(LABEL_PX) * 0.5 + SECOND_PX;
+        let color = palette.text_secondary;
+        let hovered = stress.hovered == Some(self.event.id) && stress.selected != stress.hovered;
+        let halo = if hovered {
+            palette.surface_sunken
+        } else {
+            ground_at(x + width * 0.5, as_of, palette)
+        };
+        let item = text::text(words, *x, y, Anchor::Start, MICRO_PX, Face::Regular, color);
+        out.push(item.with_halo(halo, 3.0));
     }
 
     /// Takes the as-of line, and links of a selection, out from behind a label in a band.
@@ -302,7 +343,7 @@ impl Mark<'_> {
         let mut push = |from: f32, to: f32| {
             let (x, end) = (from.max(frame.left_px), to.min(frame.width_px));
             let top = (self.y - ROW_PX * 0.5).max(frame.top_px);
-            let bottom = (self.y + ROW_PX * 0.5).min(frame.bottom_px);
+            let bottom = (self.y - ROW_PX * 0.5 + self.row_px).min(frame.bottom_px);
             if end > x && bottom > top {
                 let id = self.event.id.to_string();
                 hits.push(Hit {

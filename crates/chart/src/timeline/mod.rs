@@ -6,6 +6,7 @@
 
 mod band;
 mod bucket;
+mod card;
 mod crowd;
 mod entry;
 mod filed;
@@ -55,10 +56,10 @@ impl Timeline {
         let window = view
             .window
             .unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
-        let frame = Frame::new(&view.look, window, view.overview);
+        let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
-        let laid = plan::decide_rows(self, &frame, selected);
-        let lanes = plan::lanes(self, laid);
+        let laid = self.rows_for(&mut frame, selected);
+        let lanes = plan::lanes(self, &frame, laid);
         let neighbors = selection::neighbors(workspace, view.selected);
         let mut page = Page {
             workspace,

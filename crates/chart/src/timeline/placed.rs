@@ -8,6 +8,7 @@ use crate::extent::{Ruler, When, spot_px};
 use crate::marks::label_face;
 
 use super::band::Band;
+use super::card::{self, CARD_PX};
 use super::entry::Entry;
 use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
 use super::mark::{Body, Label, Mark};
@@ -72,7 +73,7 @@ fn mark<'a>(
 ) -> Option<Mark<'a>> {
     let ruler = ruler_of(frame);
     let weight = entry.weight(selected);
-    let near = claim(entry, &entry.when(as_of), weight, &ruler);
+    let near = claim(entry, &entry.when(as_of), weight, &ruler, frame.has_cards());
     if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0
     {
         return None;
@@ -100,6 +101,10 @@ fn mark<'a>(
         body,
         y,
         weight,
+        row_px: frame.row_px,
+        second: frame
+            .has_cards()
+            .then(|| card::second_line(event, workspace)),
         label: None,
     })
 }
@@ -129,7 +134,12 @@ impl Mark<'_> {
     fn wish(&self, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);
-        let label_px = text::width(&self.event.title, LABEL_PX, face) + 2.0 * pad;
+        let second_px = self
+            .second
+            .as_deref()
+            .map_or(0.0, |it| card::width(it).min(CARD_PX));
+        let title_px = text::width(&self.event.title, LABEL_PX, face);
+        let label_px = title_px.max(second_px) + 2.0 * pad;
         let (inside_px, solid_to_px) = match &self.body {
             Body::Band(band) => (Some(band.label_inset_px(as_of)), to_px),
             Body::Spot(spot, _) => (None, spot.middle as f32 + self.glyph.reach_px().1),
@@ -146,33 +156,33 @@ impl Mark<'_> {
 
     fn labeled(&self, placed: &Placed, wanted_px: f32, pad: f32) -> Option<Label> {
         let face = label_face(self.event);
-        let whole = placed.room_px >= wanted_px;
-        let words = if whole {
+        let room_px = placed.room_px.min(wanted_px) - 2.0 * pad;
+        let words = if placed.room_px >= wanted_px {
             self.event.title.clone()
         } else {
-            text::shorten(
-                &self.event.title,
-                LABEL_PX,
-                face,
-                placed.room_px - 2.0 * pad,
-            )
+            text::shorten(&self.event.title, LABEL_PX, face, room_px)
         };
         let width = text::width(&words, LABEL_PX, face);
         // A lone letter and an ellipsis say nothing.
-        if !whole && words.chars().count() < 5 {
+        if words != self.event.title && words.chars().count() < 5 {
             return None;
         }
-        let slack = if placed.side == Side::Left {
-            placed.room_px.min(wanted_px) - width - 2.0 * pad
-        } else {
-            0.0
+        // Left of its mark a line ends where the mark begins.
+        let x = |width_px: f32| match placed.side {
+            Side::Left => placed.x_px + pad + room_px - width_px,
+            _ => placed.x_px + pad,
         };
+        let second = self
+            .second
+            .as_deref()
+            .map(|it| card::shortened(it, room_px));
         Some(Label {
             words,
-            x: placed.x_px + pad + slack,
+            x: x(width),
             width,
             face,
             side: placed.side,
+            second: second.map(|(words, width_px)| (words, x(width_px), width_px)),
         })
     }
 }

@@ -28,12 +28,14 @@ pub(super) struct Lane<'a> {
     pub(super) crowd_row: Option<usize>,
     /// The row of the buckets.
     pub(super) bucket_row: Option<usize>,
+    /// Height of a row.
+    row_px: f32,
 }
 
 impl Lane<'_> {
-    /// Middle of a row, from the top of the content.
+    /// Middle of a row, or of its first line, from the top of the content.
     pub(super) fn row_middle_px(&self, row: usize) -> f32 {
-        self.y_px + LANE_PAD_PX + ROW_PX * (row as f32 + 0.5)
+        self.y_px + LANE_PAD_PX + self.row_px * row as f32 + ROW_PX * 0.5
     }
 
     /// How many entries fill a step of its hill, at twice the typical crowd; `None` where all are drawn.
@@ -65,11 +67,11 @@ pub(super) fn decide_rows(
     let mut y_px = 0.0;
     let lanes = timeline.lanes.iter_mut().enumerate().map(|(at, filed)| {
         let chosen = selected.filter(|it| it.lane == at);
-        let zoom = Zoom::new(px_per_day, as_of, chosen.map(|it| it.id));
+        let zoom = Zoom::new(px_per_day, as_of, chosen.map(|it| it.id), frame.has_cards());
         let zoom = zoom.sharing(lane_count, filed.entries.len());
         filed.decide_rows(zoom, filed.entries.len() <= share);
         let top_px = y_px;
-        y_px += height_px(filed);
+        y_px += height_px(filed, frame.row_px);
         let mut laid = Laid::new();
         if frame.shows(top_px, y_px) {
             laid = laid_in(filed, frame);
@@ -80,11 +82,17 @@ pub(super) fn decide_rows(
     lanes.collect()
 }
 
+/// How high the content is, once its rows are decided.
+pub(super) fn content_px(timeline: &Timeline, frame: &Frame) -> f32 {
+    let lanes = timeline.lanes.iter();
+    lanes.map(|it| height_px(it, frame.row_px)).sum()
+}
+
 /// The lanes of the content, from top to bottom, with what was laid into each.
-pub(super) fn lanes(timeline: &Timeline, laid: Vec<Laid>) -> Vec<Lane<'_>> {
+pub(super) fn lanes<'a>(timeline: &'a Timeline, frame: &Frame, laid: Vec<Laid>) -> Vec<Lane<'a>> {
     let mut y_px = 0.0;
     let lanes = timeline.lanes.iter().zip(laid).map(|(filed, laid)| {
-        let lane = lane(filed, laid, y_px);
+        let lane = lane(filed, laid, y_px, frame.row_px);
         y_px += lane.height_px;
         lane
     });
@@ -120,19 +128,20 @@ fn laid_in(filed: &mut Filed, frame: &Frame) -> Laid {
     filed.laid_within(from - margin_days, to + margin_days)
 }
 
-fn lane(filed: &Filed, laid: Laid, y_px: f32) -> Lane<'_> {
+fn lane(filed: &Filed, laid: Laid, y_px: f32, row_px: f32) -> Lane<'_> {
     let row_count = filed.rows.count();
     let crowded = matches!(filed.rows, Rows::Blocks(_));
     let crowd_row = crowded.then_some(row_count);
     let bucket_row = has_buckets(filed).then_some(row_count + usize::from(crowded));
     Lane {
         y_px,
-        height_px: height_px(filed),
+        height_px: height_px(filed, row_px),
         filed,
         laid,
         row_count,
         crowd_row,
         bucket_row,
+        row_px,
     }
 }
 
@@ -145,10 +154,10 @@ fn has_buckets(filed: &Filed) -> bool {
     }
 }
 
-fn height_px(filed: &Filed) -> f32 {
+fn height_px(filed: &Filed, row_px: f32) -> f32 {
     let crowd = usize::from(matches!(filed.rows, Rows::Blocks(_)));
     let rows = filed.rows.count() + crowd + usize::from(has_buckets(filed));
-    (rows as f32 * ROW_PX + 2.0 * LANE_PAD_PX).max(header::height_px(filed))
+    (rows as f32 * row_px + 2.0 * LANE_PAD_PX).max(header::height_px(filed))
 }
 
 /// Whether both edges of a band are ruled, or one, or none.

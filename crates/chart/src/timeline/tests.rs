@@ -104,9 +104,9 @@ fn at<T>(
     window: Window,
     work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
 ) -> T {
-    let frame = Frame::new(&view(window, None).look, window, true);
-    let laid = plan::decide_rows(timeline, &frame, None);
-    work(&plan::lanes(timeline, laid), &frame)
+    let mut frame = Frame::new(&view(window, None).look, window, true);
+    let laid = timeline.rows_for(&mut frame, None);
+    work(&plan::lanes(timeline, &frame, laid), &frame)
 }
 
 fn touches((from, to): (f64, f64), window: Window) -> bool {
@@ -115,24 +115,18 @@ fn touches((from, to): (f64, f64), window: Window) -> bool {
 
 /// The left and right ends of all that is drawn in the row of each mark: marks, labels.
 fn drawn(marks: &[Mark<'_>]) -> Vec<(EventId, f32, f32, f32)> {
-    let label = |mark: &Mark<'_>| {
-        mark.label
-            .as_ref()
-            .map(|it| (mark.event.id, mark.y, it.x, it.x + it.width))
-    };
-    let body = |mark: &Mark<'_>| {
-        (
-            mark.event.id,
-            mark.y,
-            mark.extent(false).0,
-            mark.extent(false).1,
-        )
-    };
-    marks
-        .iter()
-        .map(body)
-        .chain(marks.iter().filter_map(label))
-        .collect()
+    let mut parts = Vec::new();
+    for mark in marks {
+        let mut part = |from, to| parts.push((mark.event.id, mark.y, from, to));
+        let (from, to) = mark.extent(false);
+        part(from, to);
+        if let Some(label) = &mark.label {
+            part(label.x, label.x + label.width);
+            let second = label.second.iter();
+            second.for_each(|(_, x, width)| part(*x, x + width));
+        }
+    }
+    parts
 }
 
 proptest! {

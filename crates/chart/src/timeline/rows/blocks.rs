@@ -108,6 +108,7 @@ impl Blocks {
             filed,
             px_per_day: self.px_per_day,
             as_of: self.as_of,
+            cards: false,
         };
         let wishes: Vec<(usize, Claim)> = self
             .wishes(filed, block)

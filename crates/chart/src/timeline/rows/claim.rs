@@ -3,6 +3,7 @@
 use layout::lanes::Entry as Laid;
 
 use crate::extent::{Ruler, When, spot_px};
+use crate::timeline::card::CARD_PX;
 use crate::timeline::entry::Entry;
 use crate::timeline::filed::Filed;
 
@@ -15,6 +16,7 @@ pub(super) struct Claims<'a> {
     pub(super) filed: &'a Filed,
     pub(super) px_per_day: f64,
     pub(super) as_of: Option<f64>,
+    pub(super) cards: bool,
 }
 
 impl Claims<'_> {
@@ -25,14 +27,21 @@ impl Claims<'_> {
             px_per_day: self.px_per_day,
         };
         let when = entry.when(self.as_of);
-        claim(entry, &when, entry.weight(None), &ruler)
+        claim(entry, &when, entry.weight(None), &ruler, self.cards)
     }
 }
 
 /// What an entry claims of its row: mark and label.
-pub(in crate::timeline) fn claim(entry: &Entry, when: &When, weight: u64, ruler: &Ruler) -> Laid {
+pub(in crate::timeline) fn claim(
+    entry: &Entry,
+    when: &When,
+    weight: u64,
+    ruler: &Ruler,
+    cards: bool,
+) -> Laid {
     let gap_px = f64::from(layout::labels::GAP_PX);
-    let label_px = f64::from(entry.label_px);
+    let least_px = if cards { CARD_PX } else { 0.0 };
+    let label_px = f64::from(entry.label_px.max(least_px));
     let beside_px = gap_px * 2.0 + label_px + 4.0;
     let (from_px, to_px, band) = match when.at_zoom(ruler.px_per_day) {
         When::Spot {

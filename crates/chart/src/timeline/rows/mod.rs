@@ -44,6 +44,8 @@ pub(super) struct Zoom {
     selected: Option<EventId>,
     /// Rows that the lane may have.
     rows_max: usize,
+    /// Labels claim at least the room of a card.
+    cards: bool,
 }
 
 /// Entries of a lane that is given as many rows as it needs.
@@ -54,12 +56,18 @@ const ROWS_SHARED: usize = 96;
 const ROWS_LEAST: usize = 8;
 
 impl Zoom {
-    pub(super) fn new(px_per_day: f64, as_of: Option<f64>, selected: Option<EventId>) -> Self {
+    pub(super) fn new(
+        px_per_day: f64,
+        as_of: Option<f64>,
+        selected: Option<EventId>,
+        cards: bool,
+    ) -> Self {
         Self {
             px_per_day: f64::from_bits(px_per_day.to_bits() & !0xFFF),
             as_of,
             selected,
             rows_max: ROWS_MAX,
+            cards,
         }
     }
 
@@ -138,6 +146,7 @@ impl Filed {
             filed: self,
             px_per_day: zoom.px_per_day,
             as_of: zoom.as_of,
+            cards: zoom.cards,
         };
         let weight = |at: usize| self.entries[at].weight(zoom.selected);
         let mut by_weight: Vec<usize> = (0..self.entries.len()).collect();

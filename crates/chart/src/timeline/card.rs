@@ -1,0 +1,73 @@
+//! Cards: where a timeline leaves room for them, each entry has a second line that says when, and where or who.
+
+use model::{Event, Workspace};
+use scene::{Face, text};
+
+use super::frame::{Frame, MICRO_PX, ROW_PX};
+use super::plan::{self, Selected};
+use super::ready::Timeline;
+use super::rows::Laid;
+
+/// Height of a row of cards.
+pub(super) const CARD_ROW_PX: f32 = 31.0;
+/// From the baseline of the label to that of the second line.
+pub(super) const SECOND_PX: f32 = 13.5;
+/// A second line may make a label this wide.
+pub(super) const CARD_PX: f32 = 210.0;
+/// More entries than this have no cards.
+const SPARSE: usize = 64;
+
+impl Timeline {
+    /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on the page as that, and of
+    /// one line each otherwise. Panning changes neither.
+    pub(super) fn rows_for(&mut self, frame: &mut Frame, selected: Option<Selected>) -> Vec<Laid> {
+        if self.count() <= SPARSE {
+            frame.row_px = CARD_ROW_PX;
+            let laid = plan::decide_rows(self, frame, selected);
+            if plan::content_px(self, frame) <= frame.bottom_px - frame.top_px {
+                return laid;
+            }
+            frame.row_px = ROW_PX;
+        }
+        plan::decide_rows(self, frame, selected)
+    }
+}
+
+/// The second line of an entry: when, and where; else who; else what kind of thing it is.
+pub(super) fn second_line(event: &Event, workspace: &Workspace) -> String {
+    let date = event.date.as_ref().map(model::FuzzyDate::in_words);
+    let place = || {
+        let id = *event.places.first()?;
+        Some(workspace.places.iter().find(|it| it.id == id)?.name.clone())
+    };
+    let actor = || {
+        let id = event.actors.first()?.actor;
+        Some(workspace.actors.iter().find(|it| it.id == id)?.name.clone())
+    };
+    let category = || {
+        let id = event.category?;
+        Some(
+            workspace
+                .categories
+                .iter()
+                .find(|it| it.id == id)?
+                .name
+                .clone(),
+        )
+    };
+    let about = place().or_else(actor).or_else(category);
+    let parts: Vec<String> = date.into_iter().chain(about).collect();
+    parts.join(" · ")
+}
+
+/// The second line, in the room for it, and its width.
+pub(super) fn shortened(words: &str, room_px: f32) -> (String, f32) {
+    let words = text::shorten(words, MICRO_PX, Face::Regular, room_px);
+    let width_px = width(&words);
+    (words, width_px)
+}
+
+/// The width of a second line.
+pub(super) fn width(words: &str) -> f32 {
+    text::width(words, MICRO_PX, Face::Regular)
+}
