@@ -13,6 +13,8 @@ pub struct Mark {
     /// Right end of the solid part of a mark whose rest is a thin whisker: where both sides are taken,
     /// the label may stand over the whisker.
     pub solid_to_px: f32,
+    /// Left end of that part; the whisker may reach further there too.
+    pub solid_from_px: f32,
     /// Width of the label in full.
     pub label_px: f32,
     /// Who chooses first.
@@ -166,13 +168,22 @@ impl Row {
         }
     }
 
+    /// Over the whisker right of the solid part, or where that is short, left of it.
     fn over(&self, mark: &Mark) -> Option<Placed> {
-        let x_px = (mark.solid_to_px + GAP_PX).max(self.left_px + GAP_PX);
-        let room_px = mark.to_px.min(self.right_px) - GAP_PX - x_px;
-        let thin = mark.inside_px.is_none() && mark.solid_to_px < mark.to_px;
-        (thin && room_px >= SHORTEST_PX).then_some(Placed {
+        let left_px = mark.from_px.max(self.left_px) + GAP_PX;
+        let right_px = mark.to_px.min(self.right_px) - GAP_PX;
+        let after = (mark.solid_to_px + GAP_PX).max(self.left_px + GAP_PX);
+        let before = (mark.solid_from_px - GAP_PX).min(right_px);
+        let parts = [
+            (mark.solid_to_px < mark.to_px, after, right_px),
+            (mark.from_px < mark.solid_from_px, left_px, before),
+        ];
+        let roomy = |it: &&(bool, f32, f32)| it.0 && it.2 - it.1 >= SHORTEST_PX;
+        let is_thin = mark.inside_px.is_none();
+        let (_, x_px, end_px) = *parts.iter().find(roomy).filter(|_| is_thin)?;
+        Some(Placed {
             x_px,
-            room_px,
+            room_px: end_px - x_px,
             side: Side::Over,
         })
     }
@@ -189,6 +200,7 @@ mod tests {
             to_px: x + 5.0,
             inside_px: None,
             solid_to_px: x + 5.0,
+            solid_from_px: x - 5.0,
             label_px,
             weight: 3,
         }
@@ -220,6 +232,7 @@ mod tests {
             to_px: 300.0,
             inside_px: Some(6.0),
             solid_to_px: 300.0,
+            solid_from_px: -900.0,
             label_px: 150.0,
             weight: 1,
         };
@@ -234,11 +247,19 @@ mod tests {
             to_px: 500.0,
             inside_px: None,
             solid_to_px: 210.0,
+            solid_from_px: 200.0,
             label_px: 100.0,
             weight: 1,
         };
         let placed = place(&[year], 0.0, 400.0)[0].unwrap();
         assert_eq!((placed.side, placed.x_px), (Side::Over, 215.0));
+        let beyond = Mark {
+            solid_to_px: 430.0,
+            solid_from_px: 420.0,
+            ..year
+        };
+        let placed = place(&[beyond], 0.0, 400.0)[0].unwrap();
+        assert_eq!((placed.side, placed.x_px), (Side::Over, 5.0));
     }
 
     fn any_row() -> impl Strategy<Value = Vec<Mark>> {
@@ -256,6 +277,11 @@ mod tests {
                         to_px: at,
                         inside_px: (sort == 0).then_some(6.0),
                         solid_to_px,
+                        solid_from_px: if sort == 1 {
+                            from_px + width * 0.4
+                        } else {
+                            from_px
+                        },
                         label_px,
                         weight,
                     }

@@ -1,6 +1,7 @@
 //! The verbs as the window calls them, on the sample.
 
 mod arguments;
+mod goldens;
 mod kept;
 mod paging;
 mod replies;

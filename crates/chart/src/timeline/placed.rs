@@ -140,15 +140,19 @@ impl Mark<'_> {
             .map_or(0.0, |it| card::width(it).min(CARD_PX));
         let title_px = text::width(&self.event.title, LABEL_PX, face);
         let label_px = title_px.max(second_px) + 2.0 * pad;
-        let (inside_px, solid_to_px) = match &self.body {
-            Body::Band(band) => (Some(band.label_inset_px(as_of)), to_px),
-            Body::Spot(spot, _) => (None, spot.middle as f32 + self.glyph.reach_px().1),
+        let (inside_px, solid_from_px, solid_to_px) = match &self.body {
+            Body::Band(band) => (Some(band.label_inset_px(as_of)), from_px, to_px),
+            Body::Spot(spot, _) => {
+                let (middle, (left, right)) = (spot.middle as f32, self.glyph.reach_px());
+                (None, middle - left, middle + right)
+            }
         };
         labels::Mark {
             from_px,
             to_px,
             inside_px,
             solid_to_px,
+            solid_from_px,
             label_px,
             weight: self.weight,
         }

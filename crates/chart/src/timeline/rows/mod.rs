@@ -75,7 +75,7 @@ impl Zoom {
     pub(super) fn sharing(self, lane_count: usize, entry_count: usize) -> Self {
         let share = (ROWS_SHARED / lane_count.max(1)).clamp(ROWS_LEAST, ROWS_MAX);
         Self {
-            rows_max: if entry_count <= FEW { ROWS_MAX } else { share },
+            rows_max: if entry_count <= FEW { FEW } else { share },
             ..self
         }
     }

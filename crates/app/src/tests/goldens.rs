@@ -1,0 +1,84 @@
+//! Golden pictures of the sample's timeline: five zooms, three kinds of lanes, light and dark. Look at
+//! each before renewing them with `FAULTLINE_UPDATE=1 cargo test -p app goldens`.
+
+use std::path::PathBuf;
+
+use chart::{LanesBy, Look, Timeline, TimelineView, Window};
+use scene::Theme;
+use scene::svg::SvgOptions;
+
+use super::sample;
+
+/// A first and a last day, as written.
+type Days = (&'static str, &'static str);
+
+/// From ten years to one day; `None` is what fits.
+const ZOOMS: [(&str, Option<Days>); 5] = [
+    ("decade", Some(("2015-01-01", "2027-01-01"))),
+    ("fit", None),
+    ("quarter", Some(("2025-04-01", "2025-07-01"))),
+    ("fortnight", Some(("2025-06-01", "2025-06-15"))),
+    ("day", Some(("2025-06-10", "2025-06-11"))),
+];
+/// Small enough to keep; how they look in full is seen in the window.
+const SCALE: f32 = 0.5;
+const LANES: [LanesBy; 3] = [LanesBy::Theme, LanesBy::Category, LanesBy::None];
+
+#[test]
+fn the_timeline_looks_as_it_was_reviewed() {
+    let session = sample();
+    let workspace = session.workspace();
+    let mut stale = Vec::new();
+    for lanes in LANES {
+        let mut timeline = Timeline::new(workspace, lanes, workspace.as_of, |_| true);
+        for (zoom, days) in ZOOMS {
+            for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+                let picture = timeline.draw(workspace, &view(days, theme));
+                let svg =
+                    scene::svg::write(&scene::wire::encode(&picture.scene), &SvgOptions::default());
+                let svg = svg.expect("the picture is written");
+                let png = scene::png::from_svg(&svg, SCALE).expect("the picture is drawn");
+                stale.extend(differs(&format!("{lanes}-{zoom}-{name}.png"), &png));
+            }
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "look at these, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
+    );
+}
+
+fn view(days: Option<Days>, theme: Theme) -> TimelineView {
+    let day = |iso: &str| {
+        let date = model::FuzzyDate::from_edtf(iso).expect("the days above are EDTF");
+        let first = date.bounds.start_earliest.expect("a day has a beginning");
+        first.from_days()
+    };
+    TimelineView {
+        look: Look {
+            width_px: 900.0,
+            height_px: 620.0,
+            theme,
+            scroll_px: 0.0,
+        },
+        window: days.map(|(from, to)| Window {
+            from_days: day(from),
+            to_days: day(to),
+        }),
+        selected: None,
+        hovered: None,
+        overview: true,
+    }
+}
+
+/// The name of a golden picture that is not this one any more.
+fn differs(name: &str, png: &[u8]) -> Option<String> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/pictures/timeline");
+    let file = folder.join(name);
+    if std::env::var_os("FAULTLINE_UPDATE").is_some() {
+        std::fs::create_dir_all(&folder).expect("the folder of pictures can be made");
+        std::fs::write(&file, png).expect("a picture can be written");
+    }
+    let kept = std::fs::read(&file).unwrap_or_default();
+    (kept != png).then(|| name.to_owned())
+}
