@@ -20,24 +20,27 @@ const ZOOMS: [(&str, Option<Days>); 5] = [
     ("fortnight", Some(("2025-06-01", "2025-06-15"))),
     ("day", Some(("2025-06-10", "2025-06-11"))),
 ];
-/// Small enough to keep; how they look in full is seen in the window.
-const SCALE: f32 = 0.5;
+/// Width at which they are kept: half of that at which they are drawn.
+const WIDTH_PX: f32 = 450.0;
 const LANES: [LanesBy; 3] = [LanesBy::Theme, LanesBy::Category, LanesBy::None];
 
 #[test]
 fn the_timeline_looks_as_it_was_reviewed() {
     let session = sample();
     let workspace = session.workspace();
+    let options = SvgOptions {
+        width_px: Some(WIDTH_PX),
+        ..SvgOptions::default()
+    };
     let mut stale = Vec::new();
     for lanes in LANES {
         let mut timeline = Timeline::new(workspace, lanes, workspace.as_of, |_| true);
         for (zoom, days) in ZOOMS {
             for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
                 let picture = timeline.draw(workspace, &view(days, theme));
-                let svg =
-                    scene::svg::write(&scene::wire::encode(&picture.scene), &SvgOptions::default());
+                let svg = scene::svg::write(&scene::wire::encode(&picture.scene), &options);
                 let svg = svg.expect("the picture is written");
-                let png = scene::png::from_svg(&svg, SCALE).expect("the picture is drawn");
+                let png = scene::png::from_svg(&svg, 1.0).expect("the picture is drawn");
                 stale.extend(differs(&format!("{lanes}-{zoom}-{name}.png"), &png));
             }
         }
