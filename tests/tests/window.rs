@@ -12,6 +12,8 @@ mod hands;
 mod hostile;
 #[path = "window/looks.rs"]
 mod looks;
+#[path = "window/million.rs"]
+mod million;
 #[path = "window/quick.rs"]
 mod quick;
 #[path = "window/reading.rs"]

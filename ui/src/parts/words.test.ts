@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, counted, dayInWords, fileName, toggled } from "./words";
+import { capital, counted, dayInWords, fileName, shortNumber, toggled } from "./words";
 
 test("counts agree with their words", () => {
   expect(counted(1, "entry", "entries")).toBe("1 entry");
@@ -24,4 +24,10 @@ test("days read as words, and other dates as they are", () => {
   expect(dayInWords("2025-06-11")).toBe("11 June 2025");
   expect(dayInWords("2025-06")).toBe("2025-06");
   expect(dayInWords("-0044-03-15")).toBe("-0044-03-15");
+});
+
+test("a count is said in few letters where there is no room, never more than it is", () => {
+  expect([0, 999, 1000, 1290, 10_000, 479_999, 999_999, 1_000_000, 2_390_000].map(shortNumber)).toEqual(
+    ["0", "999", "1k", "1.2k", "10k", "479k", "999k", "1M", "2.3M"],
+  );
 });

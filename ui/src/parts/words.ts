@@ -5,9 +5,21 @@ export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** "1,234". */
+export function number(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** A count where there is no room: "987", "1.2k", "480k", "1.2M". */
+export function shortNumber(count: number): string {
+  const short = (value: number, unit: string) => `${value < 10 ? value.toFixed(1).replace(/\.0$/, "") : Math.floor(value)}${unit}`;
+  if (count < 1000) return String(count);
+  return count < 1_000_000 ? short(Math.floor(count / 100) / 10, "k") : short(Math.floor(count / 100_000) / 10, "M");
+}
+
 /** "1 entry", "2 entries". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 /** "could_cause" for reading. */
