@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod crowd;
+pub mod folds;
 pub mod ground;
 pub mod heaviest;
 pub mod labels;
