@@ -85,6 +85,7 @@ fn draw(
         view: match view {
             "timeline" => View::Timeline {
                 lanes: lanes(&args.lanes)?,
+                collapse: args.collapse,
                 overview: args.overview,
             },
             "causes" => View::Causes,

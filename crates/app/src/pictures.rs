@@ -18,6 +18,7 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
         view: View::Timeline {
             lanes: lanes(&args.lanes)?,
             overview: args.overview,
+            collapse: args.collapse,
         },
         from_days: args.from_days,
         to_days: args.to_days,
@@ -64,7 +65,11 @@ fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Lo
 /// Which chart, with what only it has.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum View {
-    Timeline { lanes: LanesBy, overview: bool },
+    Timeline {
+        lanes: LanesBy,
+        overview: bool,
+        collapse: bool,
+    },
     Causes,
 }
 
@@ -92,11 +97,16 @@ impl Chart<'_> {
             ..
         } = *self;
         match self.view {
-            View::Timeline { lanes, overview } => {
+            View::Timeline {
+                lanes,
+                overview,
+                collapse,
+            } => {
                 let choice = Choice {
                     filter: self.filter.clone(),
                     lanes,
                     as_of,
+                    collapse,
                 };
                 let view = TimelineView {
                     look,

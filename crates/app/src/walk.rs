@@ -57,6 +57,7 @@ fn in_lanes(session: &Session, args: &WalkArgs, from: EventId) -> Result<Option<
         filter: args.filter.clone(),
         lanes: lanes(&args.lanes)?,
         as_of: as_of(session, args.as_of.as_deref())?,
+        collapse: args.collapse,
     };
     let sieve = Sieve::new(workspace, &args.filter)?;
     let is_up = args.toward == Toward::Above;

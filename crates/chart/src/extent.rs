@@ -110,6 +110,32 @@ impl When {
         })
     }
 
+    /// The same with all days changed, in their order.
+    pub(crate) fn moved(self, day: impl Fn(f64) -> f64) -> Self {
+        let edge = |it: Edge| Edge {
+            outer: day(it.outer),
+            inner: day(it.inner),
+            ..it
+        };
+        match self {
+            Self::Spot {
+                from,
+                to,
+                middle,
+                doubt,
+            } => Self::Spot {
+                from: day(from),
+                to: day(to),
+                middle: day(middle),
+                doubt,
+            },
+            Self::Band { start, end } => Self::Band {
+                start: edge(start),
+                end: edge(end),
+            },
+        }
+    }
+
     /// The days it may touch; endless where open.
     pub(crate) fn reach_days(&self) -> (f64, f64) {
         match self {

@@ -23,6 +23,14 @@ impl Window {
     pub fn length_days(&self) -> f64 {
         self.to_days - self.from_days
     }
+
+    /// The same with both ends changed.
+    pub(crate) fn moved(self, day: impl Fn(f64) -> f64) -> Self {
+        Self {
+            from_days: day(self.from_days),
+            to_days: day(self.to_days),
+        }
+    }
 }
 
 /// What the lanes of a timeline stand for.

@@ -170,6 +170,9 @@ pub(crate) struct Chart {
     /// theme, category, actor, country or none
     #[arg(long, default_value = "theme")]
     pub(crate) lanes: String,
+    /// Fold long empty stretches of a timeline, and mark them
+    #[arg(long)]
+    pub(crate) collapse: bool,
     /// Width and height in pixels
     #[arg(long, default_value = "1920x1080", value_parser = size)]
     pub(crate) size: [f32; 2],

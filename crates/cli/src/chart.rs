@@ -24,6 +24,7 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
             Colors::Print => "print",
         },
         "lanes": args.lanes,
+        "collapse": args.collapse,
         "filter": filter,
         "overview": args.overview,
         "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),

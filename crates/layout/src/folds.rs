@@ -28,7 +28,9 @@ pub struct Folds(Vec<Fold>);
 const LONG: f64 = 0.2;
 /// A folded stretch keeps this share of all that is not folded.
 const SHOWN: f64 = 0.03;
-/// Days at either end of a stretch that stay as they are.
+/// But no less than this.
+const SHORTEST_DAYS: f64 = 1.0;
+/// Days at either end of a stretch that stay as they are, as a share of the same.
 const MARGIN: f64 = 0.01;
 
 /// A piece of time that is drawn evenly.
@@ -77,7 +79,7 @@ impl Folds {
         let fold = |(from, to): (f64, f64)| Fold {
             from_days: from + margin,
             to_days: to - margin,
-            shown_days: rest * SHOWN,
+            shown_days: (rest * SHOWN).max(SHORTEST_DAYS),
         };
         let folds = long.into_iter().map(fold);
         Self(folds.filter(|it| it.saved_days() > 0.0).collect())
@@ -148,7 +150,7 @@ mod tests {
             |from: f64| (0..7).map(move |day| (from + f64::from(day), from + f64::from(day) + 1.0));
         let folds = Folds::between(days(0.0).chain(days(2000.0)).collect());
         assert_eq!(folds.0.len(), 1);
-        assert!(folds.fold(2000.0) < 8.0);
+        assert!(folds.fold(2000.0) < 9.0);
         assert_eq!(folds.fold(5.0), 5.0);
         let kinds: Vec<bool> = folds
             .pieces(0.0, 14.0)

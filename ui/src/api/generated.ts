@@ -499,6 +499,8 @@ export type ExportArgs = {
   to_days?: number,
   /** theme, category, actor, country or none; theme if absent. */
   lanes?: string,
+  /** Whether long empty stretches are folded, and marked so. */
+  collapse?: boolean,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */
@@ -1330,6 +1332,8 @@ export type TimelineArgs = {
   to_days?: number,
   /** theme, category, actor, country or none; theme if absent. */
   lanes?: string,
+  /** Whether long empty stretches are folded, and marked so. */
+  collapse?: boolean,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */
@@ -1483,6 +1487,8 @@ export type WalkArgs = {
   filter?: Filter,
   /** The way to make lanes; by theme if empty. */
   lanes?: string,
+  /** Whether the timeline folds long empty stretches. */
+  collapse?: boolean,
   /** The as-of day, ISO 8601; the workspace's own if absent. */
   as_of?: string,
 };

@@ -4,6 +4,7 @@ import { type Hit, HitKind, hit } from "../scene/decode";
 import { view } from "../state/view.svelte";
 import type { Hands, Hold, Keys } from "./hands.svelte";
 import { wheelWish } from "./keys";
+import { Line } from "./line";
 import { type Grip, Strip } from "./overview";
 import { type Picture, daysAt, scrollRange } from "./picture";
 import { type Span, isoOf, moved, wheelFactor, zoomed } from "./span";
@@ -21,7 +22,15 @@ export interface Pointed {
 }
 
 type Held =
-  | { readonly what: "plot"; readonly x: number; readonly y: number; readonly span: Span; readonly scroll: number; moved: boolean }
+  | {
+      readonly what: "plot";
+      readonly x: number;
+      readonly y: number;
+      readonly span: Span;
+      readonly line: Line | null;
+      readonly scroll: number;
+      moved: boolean;
+    }
   | { readonly what: "overview"; readonly x: number; readonly grip: Grip; readonly span: Span; readonly strip: Strip }
   | { readonly what: "asof" }
   | { readonly what: "events"; readonly hold: Hold };
@@ -67,7 +76,7 @@ export class Gestures {
       view.span = start;
       this.#held = { what: "overview", x, grip: grip ?? "window", span: start, strip };
     } else {
-      this.#held = { what: "plot", x, y, span, scroll: this.scroll, moved: false };
+      this.#held = { what: "plot", x, y, span, line: this.#folded(), scroll: this.scroll, moved: false };
     }
   }
 
@@ -139,14 +148,24 @@ export class Gestures {
 
   /** Zooms around a time; around the middle if none is said. */
   zoom(factor: number, at?: number): void {
-    const span = this.span();
-    if (span) view.span = zoomed(span, factor, at ?? (span.from + span.to) / 2);
+    const [span, line] = [this.span(), this.#folded()];
+    if (!span) return;
+    const middle = line ? line.daysAt((line.xOf(span.from) + line.xOf(span.to)) / 2) : (span.from + span.to) / 2;
+    view.span = line ? line.zoomed(span, factor, at ?? middle) : zoomed(span, factor, at ?? middle);
   }
 
   /** Moves by a share of the window. */
   panBy(share: number): void {
-    const span = this.span();
-    if (span) view.span = moved(span, share * (span.to - span.from));
+    const [span, line, picture] = [this.span(), this.#folded(), this.picture()];
+    if (!span) return;
+    view.span = line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
+  }
+
+  /** The time line of the picture, where it is not even. */
+  #folded(): Line | null {
+    const picture = this.picture();
+    const line = picture && picture.pieces !== "" ? Line.of(picture) : null;
+    return line?.isFolded ? line : null;
   }
 
   unpoint(): void {
@@ -158,7 +177,8 @@ export class Gestures {
     if (!held.moved && Math.hypot(x - held.x, y - held.y) <= DRAG_PX) return;
     held.moved = true;
     this.cursor = "grabbing";
-    view.span = moved(held.span, ((held.x - x) / Math.max(picture.plot.width, 1)) * (held.span.to - held.span.from));
+    const days = ((held.x - x) / Math.max(picture.plot.width, 1)) * (held.span.to - held.span.from);
+    view.span = held.line ? held.line.moved(held.span, held.x - x) : moved(held.span, days);
     this.scrollTo(held.scroll + held.y - y);
   }
 

@@ -1,6 +1,7 @@
 // A picture as it arrives: what was drawn, in 32 bytes, and then the scene.
 
 import { type Hit, HitKind, type Scene, WireError, decode } from "../scene/decode";
+import { Line } from "./line";
 import type { Span } from "./span";
 
 const HEADER_BYTES = 32;
@@ -16,6 +17,8 @@ export interface Picture {
   readonly scene: Scene;
   /** Where time runs: from `span.from` at its left edge to `span.to` at its right. */
   readonly plot: Box;
+  /** Where time does not run evenly: its pieces, as `Line` reads them. */
+  readonly pieces: string;
 }
 
 /** A rectangle in logical pixels. */
@@ -39,6 +42,7 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
     later: header.getUint32(28, true),
     scene,
     plot: plotOf(scene),
+    pieces: scene.hits.find((it) => it.hit === HitKind.Plot)?.id ?? "",
   };
 }
 
@@ -63,9 +67,8 @@ export function marks(scene: Scene): Map<string, Hit> {
 
 /** Days under a pixel of the plot, held to its ends. */
 export function daysAt(picture: Picture, x: number): number {
-  const { plot, span } = picture;
-  const share = Math.min(Math.max((x - plot.x) / Math.max(plot.width, 1), 0), 1);
-  return span.from + share * (span.to - span.from);
+  const { plot } = picture;
+  return Line.of(picture).daysAt(Math.min(Math.max(x, plot.x), plot.x + plot.width));
 }
 
 /** The lane at a height, as its header names it. */

@@ -43,6 +43,7 @@ export function commands(overview: Overview): Command[] {
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
     ...lanes(overview),
+    { words: view.collapse ? "Show gaps in full" : "Fold gaps", run: () => void (view.collapse = !view.collapse) },
     ...layers(overview),
     ...asOf(overview),
     ...CHOICES.map((choice) => ({ words: `Appearance: ${choice}`, run: () => appearance.choose(choice) })),

@@ -19,6 +19,8 @@ class ViewState {
   /** The stretch of time last drawn. */
   drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number } | null>(null);
   lanes = $state("theme");
+  /** Whether the timeline folds long empty stretches. */
+  collapse = $state(false);
   /** The as-of day while it is not the workspace's own. */
   asOf = $state<string | null>(null);
   /** Size of the picture on screen. */

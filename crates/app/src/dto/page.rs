@@ -157,6 +157,10 @@ pub struct WalkArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// Whether the timeline folds long empty stretches.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub collapse: bool,
     /// The as-of day, ISO 8601; the workspace's own if absent.
     #[serde(default)]
     #[ts(optional)]

@@ -46,6 +46,10 @@ pub struct TimelineArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// Whether long empty stretches are folded, and marked so.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub collapse: bool,
     /// Which entries.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -132,6 +136,10 @@ pub struct ExportArgs {
     /// theme, category, actor, country or none; theme if absent.
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// Whether long empty stretches are folded, and marked so.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub collapse: bool,
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,

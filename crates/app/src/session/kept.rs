@@ -16,6 +16,8 @@ pub(crate) struct Choice {
     pub(crate) filter: Filter,
     pub(crate) lanes: LanesBy,
     pub(crate) as_of: Option<Day>,
+    /// Whether long empty stretches are folded.
+    pub(crate) collapse: bool,
 }
 
 /// A timeline that goes with the session's snapshot, if one was drawn. It saves time and nothing else:
@@ -37,7 +39,10 @@ impl Kept {
             Some(same) if same.0 == *choice => kept.insert(same),
             _ => {
                 let passes = |event: &Event| sieve.passes(event);
-                let made = Timeline::new(workspace, choice.lanes, choice.as_of, passes);
+                let mut made = Timeline::new(workspace, choice.lanes, choice.as_of, passes);
+                if choice.collapse {
+                    made = made.collapsed();
+                }
                 kept.insert((choice.clone(), made))
             }
         };
@@ -55,6 +60,10 @@ impl Kept {
             return;
         }
         if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {
+            if choice.collapse {
+                // An edit may begin or end an empty stretch.
+                return;
+            }
             timeline.update(workspace, &touched.events, |event| sieve.passes(event));
             if !touched.links.is_empty() {
                 timeline.recount(workspace);

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
+use layout::folds::Folds;
 use model::Tone;
 use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
@@ -160,8 +161,9 @@ impl Bucket {
     }
 
     /// What a hit tells: count, stretch of days, and the ids of the weightiest.
-    fn id(&self) -> String {
-        let mut id = format!("{} {} {}", self.count, self.from_days, self.to_days);
+    fn id(&self, folds: &Folds) -> String {
+        let (from, to) = (folds.unfold(self.from_days), folds.unfold(self.to_days));
+        let mut id = format!("{} {from} {to}", self.count);
         for entry in &self.top {
             let _ = write!(id, " {}", entry.id);
         }
@@ -169,7 +171,7 @@ impl Bucket {
     }
 
     /// Draws it and says where it can be pointed at.
-    pub(super) fn draw(&self, palette: &Palette, out: &mut Vec<Item>) -> Hit {
+    pub(super) fn draw(&self, folds: &Folds, palette: &Palette, out: &mut Vec<Item>) -> Hit {
         let words = short_count(self.count);
         let width = text::width(&words, 10.0, Face::SemiBold) + 10.0;
         let (x, top, height) = (self.x + 1.0, self.y - 7.0, 14.0);
@@ -217,7 +219,7 @@ impl Bucket {
             width: whole,
             height,
             kind: HitKind::Bucket,
-            id: self.id(),
+            id: self.id(folds),
         }
     }
 }

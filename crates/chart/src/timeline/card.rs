@@ -14,17 +14,20 @@ pub(super) const CARD_ROW_PX: f32 = 31.0;
 pub(super) const SECOND_PX: f32 = 13.5;
 /// A second line may make a label this wide.
 pub(super) const CARD_PX: f32 = 210.0;
+/// Cards are made where all of them are no higher than this together: most pages show that at once. The
+/// height of the page itself does not decide, because an exported page follows from what is on it.
+const HIGHEST_PX: f32 = 640.0;
 /// More entries than this have no cards.
 const SPARSE: usize = 64;
 
 impl Timeline {
-    /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on the page as that, and of
+    /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on a page as that, and of
     /// one line each otherwise. Panning changes neither.
     pub(super) fn rows_for(&mut self, frame: &mut Frame, selected: Option<Selected>) -> Vec<Laid> {
         if self.count() <= SPARSE {
             frame.row_px = CARD_ROW_PX;
             let laid = plan::decide_rows(self, frame, selected);
-            if plan::content_px(self, frame) <= frame.bottom_px - frame.top_px {
+            if plan::content_px(self, frame) <= HIGHEST_PX {
                 return laid;
             }
             frame.row_px = ROW_PX;

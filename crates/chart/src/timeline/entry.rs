@@ -1,6 +1,7 @@
 //! An entry of a timeline as numbers, small enough that a million of them are kept. Its words are looked
 //! up when it is drawn.
 
+use layout::folds::Folds;
 use model::date::End;
 use model::{Event, EventId};
 
@@ -83,6 +84,27 @@ impl Entry {
         }
         let named = |end: f64, other: f64| if end.is_finite() { end } else { other };
         (named(from, to - 0.5), named(to, from + 0.5))
+    }
+
+    /// The days on which something of it happens: all on which a single date may lie, and the ends of what
+    /// lasts.
+    pub(super) fn busy(&self) -> impl Iterator<Item = (f64, f64)> + use<> {
+        let (from, to) = self.stretch();
+        let parts = if self.doubt.is_some() {
+            [(from, to), (from, to)]
+        } else {
+            [(from, from), (to, to)]
+        };
+        parts.into_iter()
+    }
+
+    /// The same on folded days.
+    pub(super) fn folded(&self, folds: &Folds) -> Self {
+        Self {
+            from_days: folds.fold(self.from_days),
+            to_days: folds.fold(self.to_days),
+            ..*self
+        }
     }
 
     /// The order of the entries of a lane: by beginning, then by id.

@@ -9,6 +9,7 @@ use crate::spec::Window;
 
 use super::filed::Filed;
 use super::frame::{Frame, HEADER_PX, MICRO_PX};
+use super::ready::Timeline;
 use super::trend;
 
 /// Size of the name.
@@ -57,7 +58,9 @@ pub(super) fn outside(filed: &Filed, window: Window) -> (usize, usize) {
 
 impl<'a> Header<'a> {
     /// What it says in a window.
-    pub(super) fn of(filed: &'a Filed, window: Window, as_of: Option<f64>) -> Self {
+    pub(super) fn of(filed: &'a Filed, timeline: &Timeline, window: Window) -> Self {
+        // To the second: a day that was folded and unfolded is off by its last bits.
+        let day = |folded: f64| (timeline.folds.unfold(folded) * 86_400.0).round() / 86_400.0;
         let (before, after) = outside(filed, window);
         let last = before.checked_sub(1).and_then(|nth| filed.nth_end(nth));
         let next = filed.entries.get(filed.entries.len() - after);
@@ -65,10 +68,17 @@ impl<'a> Header<'a> {
         let words = |count, how, day: Civil, edge| (count, day.words(count, how, edge));
         Self {
             filed,
-            before: last.map(|day| words(before, "before", civil(day, true), window.from_days)),
-            after: next.map(|day| words(after, "from", civil(day, false), window.to_days)),
+            before: last.map(|it| {
+                words(
+                    before,
+                    "before",
+                    civil(day(it), true),
+                    day(window.from_days),
+                )
+            }),
+            after: next.map(|it| words(after, "from", civil(day(it), false), day(window.to_days))),
             window,
-            trend: trend::trend(filed, window, as_of),
+            trend: trend::trend(filed, window, timeline.as_of_days()),
         }
     }
 

@@ -11,6 +11,7 @@ mod crowd;
 mod entry;
 mod filed;
 mod fit;
+mod folded;
 mod frame;
 mod header;
 mod lane_names;
@@ -44,7 +45,6 @@ use frame::{Frame, HEADER_PX};
 use header::Header;
 pub(crate) use legend::entry_width_px;
 use mark::{Mark, Stress};
-use placed::AsOf;
 use plan::{Lane, Selected};
 pub use ready::Timeline;
 
@@ -53,9 +53,8 @@ impl Timeline {
     /// how long the next one takes and nothing else.
     #[must_use]
     pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView) -> Picture {
-        let window = view
-            .window
-            .unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
+        let window = view.window.map(|it| it.moved(|day| self.folds.fold(day)));
+        let window = window.unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
         let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
         let laid = self.rows_for(&mut frame, selected);
@@ -66,7 +65,7 @@ impl Timeline {
             timeline: self,
             view,
             frame,
-            ticks: axis::ticks_of(&frame.plot()),
+            ticks: folded::ticks(&frame, &self.folds),
             as_of: self.as_of_days().map(|days| frame.scale.x_px(days)),
             palette: Palette::of(view.look.theme),
             scene: Scene {
@@ -80,7 +79,7 @@ impl Timeline {
         let (earlier, later) = outside.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         Picture {
             scene: page.scene,
-            window,
+            window: window.moved(|day| self.folds.unfold(day)),
             content_height_px: lanes.last().map_or(0.0, |lane| lane.y_px + lane.height_px),
             legend,
             drawn: self.count() - earlier - later,
@@ -134,8 +133,9 @@ impl Page<'_> {
             width: frame.width_px - frame.left_px,
             height: frame.bottom_px - frame.top_px,
             kind: HitKind::Plot,
-            id: String::new(),
+            id: folded::pieces(&frame, &self.timeline.folds),
         });
+        folded::draw(&frame, &self.timeline.folds, palette, &mut self.scene.items);
         let legend = self.draw_plot(lanes, window, neighbors);
         self.draw_headers(lanes, window);
         let items = &mut self.scene.items;
@@ -159,10 +159,7 @@ impl Page<'_> {
     ) -> Vec<LegendEntry> {
         let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
         let selected = self.view.selected;
-        let line = AsOf {
-            days: self.timeline.as_of_days(),
-            px: as_of,
-        };
+        let timeline = self.timeline;
         let stress = Stress {
             selected,
             hovered: self.view.hovered,
@@ -171,7 +168,9 @@ impl Page<'_> {
         let marks: Vec<Mark<'_>> = lanes
             .iter()
             .filter(|lane| lane.shows(&frame))
-            .flat_map(|lane| placed::marks_of(lane, self.workspace, &frame, selected, line))
+            .flat_map(|lane| {
+                placed::marks_of(lane, timeline, self.workspace, &frame, selected, as_of)
+            })
             .collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
         items.push(Item::Clip {
@@ -204,7 +203,7 @@ impl Page<'_> {
         );
         for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             for bucket in bucket::buckets_of(lane, &frame, window) {
-                hits.push(bucket.draw(palette, items));
+                hits.push(bucket.draw(&timeline.folds, palette, items));
             }
         }
         for mark in &marks {
@@ -231,7 +230,7 @@ impl Page<'_> {
         });
         for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             let top = frame.content_top_px + lane.y_px;
-            let header = Header::of(lane.filed, window, self.timeline.as_of_days());
+            let header = Header::of(lane.filed, self.timeline, window);
             header.draw(top, lane.height_px, palette, items);
             items.push(block(
                 0.0,

@@ -1,13 +1,15 @@
 //! The strip under the timeline: severity over the whole extent, and the window as a frame.
 
 use layout::Scale;
-use layout::ticks::{Rank, ticks};
+use layout::folds::Folds;
+use layout::ticks::Rank;
 use model::Tone;
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text};
 
 use crate::marks::{block, rule};
 use crate::spec::Window;
 
+use super::folded;
 use super::frame::{Frame, MICRO_PX};
 use super::ready::Timeline;
 
@@ -67,12 +69,12 @@ pub(super) fn draw(
     items.push(rule((left, base), (right, base), palette.line_strong, 0.75));
     // What lies beyond an end of the strip.
     if timeline.known.is_some_and(|it| it.0 < extent.from_days) {
-        draw_break(left, base, palette, items);
+        draw_break(left + 8.0, base, palette, items);
     }
     if timeline.known.is_some_and(|it| it.1 > extent.to_days) {
-        draw_break(right, base, palette, items);
+        draw_break(right - 8.0, base, palette, items);
     }
-    draw_years(&scale, low, palette, items);
+    draw_years(&scale, &timeline.folds, low, palette, items);
     if let Some(x) = timeline
         .as_of_days()
         .map(|days| scale.x_px(days))
@@ -82,23 +84,28 @@ pub(super) fn draw(
     }
     draw_window(&scale, window, top + 4.0, low, palette, items);
     draw_words(top, palette, items);
-    let (x, y) = (frame.left_px, top);
-    let id = format!("{} {} {left} {right}", extent.from_days, extent.to_days);
-    hits.push(Hit {
-        x,
-        y,
-        width: width - x,
-        height: frame.height_px - y,
-        kind: HitKind::Overview,
-        id,
-    });
+    for (piece, from, to) in folded::pieces_of(&scale, &timeline.folds) {
+        // The first and the last reach to the edges, so that the handles there can be taken.
+        let x = if from <= left { frame.left_px } else { from };
+        let end = if to >= right { width } else { to };
+        if piece.is_fold {
+            draw_break((from + to) * 0.5 - 1.75, base, palette, items);
+        }
+        hits.push(Hit {
+            x,
+            y: top,
+            width: end - x,
+            height: frame.height_px - top,
+            kind: HitKind::Overview,
+            id: format!("{} {} {from} {to}", piece.days.0, piece.days.1),
+        });
+    }
 }
 
 /// Two strokes across the line: time is left out here.
 fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
-    let inward = if x < 200.0 { 8.0 } else { -8.0 };
     for step in [0.0, 3.5] {
-        let x = x + inward + step;
+        let x = x + step;
         items.push(rule(
             (x - 2.0, y + 5.0),
             (x + 2.0, y - 5.0),
@@ -178,9 +185,9 @@ fn draw_columns(
 }
 
 /// A few dates under the strip.
-fn draw_years(scale: &Scale, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+fn draw_years(scale: &Scale, folds: &Folds, y: f32, palette: &Palette, items: &mut Vec<Item>) {
     let width = |words: &str, _: Rank| text::width(words, MICRO_PX, Face::Regular);
-    let ticks = ticks(scale, width);
+    let ticks = folded::strip_ticks(scale, folds, width);
     for tick in &ticks.major {
         let Some(label) = &tick.label else { continue };
         if tick.x_px >= scale.left_px() {

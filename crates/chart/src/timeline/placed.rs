@@ -13,15 +13,17 @@ use super::entry::Entry;
 use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
 use super::mark::{Body, Label, Mark};
 use super::plan::Lane;
+use super::ready::Timeline;
 use super::rows::claim;
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
     lane: &Lane<'_>,
+    timeline: &Timeline,
     workspace: &'a Workspace,
     frame: &Frame,
     selected: Option<EventId>,
-    as_of: AsOf,
+    as_of: Option<f32>,
 ) -> Vec<Mark<'a>> {
     let mut rows: Vec<Vec<Mark<'a>>> = Vec::new();
     rows.resize_with(lane.row_count + 1, Vec::new);
@@ -32,7 +34,7 @@ pub(super) fn marks_of<'a>(
             continue;
         }
         let y = frame.content_top_px + middle;
-        let Some(mark) = mark(entry, as_of.days, workspace, frame, selected, y) else {
+        let Some(mark) = mark(entry, timeline, workspace, frame, selected, y) else {
             continue;
         };
         let (from, to) = mark.extent(false);
@@ -41,17 +43,9 @@ pub(super) fn marks_of<'a>(
         }
     }
     for row in &mut rows {
-        label_row(row, frame, selected, as_of.px);
+        label_row(row, frame, selected, as_of);
     }
     rows.into_iter().flatten().collect()
-}
-
-/// The as-of line, if there is one.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AsOf {
-    pub(super) days: Option<f64>,
-    /// On the page or off it.
-    pub(super) px: Option<f32>,
 }
 
 pub(super) fn ruler_of(frame: &Frame) -> Ruler {
@@ -65,7 +59,7 @@ pub(super) fn ruler_of(frame: &Frame) -> Ruler {
 /// The mark of an entry, unless it is far outside the frame; its event is then not even looked up.
 fn mark<'a>(
     entry: &Entry,
-    as_of: Option<f64>,
+    timeline: &Timeline,
     workspace: &'a Workspace,
     frame: &Frame,
     selected: Option<EventId>,
@@ -73,13 +67,21 @@ fn mark<'a>(
 ) -> Option<Mark<'a>> {
     let ruler = ruler_of(frame);
     let weight = entry.weight(selected);
-    let near = claim(entry, &entry.when(as_of), weight, &ruler, frame.has_cards());
+    let near = claim(
+        entry,
+        &entry.when(timeline.as_of_days()),
+        weight,
+        &ruler,
+        frame.has_cards(),
+    );
     if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0
     {
         return None;
     }
     let event = workspace.event(entry.id)?;
+    let as_of = timeline.as_of_unfolded();
     let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of)?;
+    let when = when.moved(|day| timeline.folds.fold(day));
     let body = match when.at_zoom(ruler.px_per_day) {
         When::Spot {
             from,

@@ -4,6 +4,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use layout::folds::Folds;
 use layout::stretch::densest;
 use model::date::Day;
 use model::{Event, EventId, Workspace};
@@ -30,6 +31,8 @@ pub struct Timeline {
     /// From the first to the last known day.
     pub(super) known: Option<(f64, f64)>,
     pub(super) strip: Strip,
+    /// Empty stretches that take little room. All days here are folded days.
+    pub(super) folds: Folds,
     pub(super) widths: Widths,
     /// Entries that are packed at once, at each new zoom; what is more is packed as it comes into view.
     pub(super) whole: usize,
@@ -83,6 +86,7 @@ impl Timeline {
             dense: None,
             known: None,
             strip: Strip::default(),
+            folds: Folds::default(),
             widths,
             whole: WHOLE,
         };
@@ -92,9 +96,34 @@ impl Timeline {
         timeline
     }
 
+    /// The same with its long empty stretches folded.
+    #[must_use]
+    pub fn collapsed(mut self) -> Self {
+        let entries = self.lanes.iter().flat_map(|it| &it.entries);
+        let line = self.as_of.map(end_of).map(|it| (it - 1.0, it));
+        self.folds = Folds::between(entries.flat_map(Entry::busy).chain(line).collect());
+        for entry in self.lanes.iter_mut().flat_map(|it| &mut it.entries) {
+            *entry = entry.folded(&self.folds);
+        }
+        self.order();
+        self.settle();
+        self.spread();
+        self
+    }
+
     /// The end of the as-of day, where its line stands.
     pub(super) fn as_of_days(&self) -> Option<f64> {
+        self.as_of_unfolded().map(|it| self.folds.fold(it))
+    }
+
+    /// The end of the as-of day.
+    pub(super) fn as_of_unfolded(&self) -> Option<f64> {
         self.as_of.map(end_of)
+    }
+
+    /// The entry of an event, but for its links and its label.
+    pub(super) fn entry(&self, event: &Event) -> Option<Entry> {
+        Some(Entry::of(event, self.as_of_unfolded())?.folded(&self.folds))
     }
 
     /// How many entries it has.
@@ -146,7 +175,7 @@ impl Timeline {
 
     /// The lane of an event of the workspace it goes with, and its place in that.
     pub(super) fn find(&self, event: &Event) -> Option<(usize, usize)> {
-        let entry = Entry::of(event, self.as_of_days())?;
+        let entry = self.entry(event)?;
         let mut lanes = self.lanes.iter().enumerate();
         lanes.find_map(|(lane, filed)| Some((lane, filed.place_of(&entry)?)))
     }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::bucket::{Bucket, buckets_of};
 use super::frame::Frame;
-use super::placed::{AsOf, marks_of};
+use super::placed::marks_of;
 use super::plan::{self, Lane};
 use super::{Mark, Timeline};
 use crate::{LanesBy, Look, TimelineView, Window};
@@ -194,10 +194,10 @@ proptest! {
         let workspace = workspace(&made);
         let mut timeline = timeline(&workspace, whole);
         let window = window(middle, zoom);
-        let no_line = AsOf { days: None, px: None };
+        let plain = timeline.clone();
         at(&mut timeline, window, |lanes, frame| {
             for lane in lanes {
-                let marks = marks_of(lane, &workspace, frame, None, no_line);
+                let marks = marks_of(lane, &plain, &workspace, frame, None, None);
                 let mut parts = drawn(&marks);
                 parts.retain(|it| it.3 > frame.left_px && it.2 < frame.width_px);
                 for (index, a) in parts.iter().enumerate() {
@@ -249,6 +249,23 @@ proptest! {
             let moved = after.1.range((*id, 0)..=(*id, usize::MAX)).any(|it| it.1 != *row);
             prop_assert!(!moved, "{id} left its row");
         }
+    }
+
+    #[test]
+    fn folded_time_draws_the_same_entries_in_the_same_window(
+        made in prop::collection::vec(any_made(), 1..60),
+        middle in 0.0..4000.0_f64, zoom in 0..12_i32,
+    ) {
+        let workspace = workspace(&made);
+        // Off the days: what ends where the window begins may fall to either side by a last bit.
+        let view = view(window(middle + 0.012_345, zoom), None);
+        let mut plain = timeline(&workspace, true);
+        let mut folded = plain.clone().collapsed();
+        let (plain, folded) = (plain.draw(&workspace, &view), folded.draw(&workspace, &view));
+        prop_assert_eq!(plain.drawn, folded.drawn);
+        prop_assert_eq!((plain.earlier, plain.later), (folded.earlier, folded.later));
+        prop_assert!((plain.window.from_days - folded.window.from_days).abs() < 1.0e-6);
+        prop_assert!((plain.window.to_days - folded.window.to_days).abs() < 1.0e-6);
     }
 
     #[test]

@@ -18,7 +18,7 @@ type Place = (usize, Option<Entry>);
 impl Timeline {
     /// Brings it up to date with `workspace`, in which the `touched` events were added, changed or
     /// deleted. After links were, [`recount`](Self::recount) them; when themes, categories, actors or
-    /// anything that decides what is `shown` changed too, make a new timeline.
+    /// anything that decides what is `shown` changed too, or empty stretches are folded, make a new one.
     pub fn update(
         &mut self,
         workspace: &Workspace,
@@ -82,7 +82,7 @@ impl Timeline {
     fn place(&self, names: &LaneNames<'_>, event: &Event) -> Option<Place> {
         let key = names.key(names.leading(event));
         let lane = self.lanes.iter().position(|it| it.name.key == key)?;
-        let mut entry = Entry::of(event, self.as_of_days());
+        let mut entry = self.entry(event);
         if let Some(entry) = &mut entry {
             entry.label_px = self.widths.of(event);
         }

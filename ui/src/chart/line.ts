@@ -1,0 +1,60 @@
+// Time along the plot: which day a pixel means, where empty stretches may be folded.
+
+import type { Picture } from "./picture";
+import type { Span } from "./span";
+
+/** A stretch of time that is drawn evenly. */
+interface Piece {
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The time line of a picture. Beyond its pieces time runs on as in the last one. */
+export class Line {
+  private constructor(private readonly pieces: readonly [Piece, ...Piece[]]) {}
+
+  /** The line of a picture: as its plot tells, or even from edge to edge. */
+  static of(picture: Picture): Line {
+    const { plot, span } = picture;
+    const [first, ...rest] = picture.pieces.split(";").flatMap(pieceOf);
+    return new Line([first ?? { left: plot.x, right: plot.x + plot.width, ...span }, ...rest]);
+  }
+
+  /** The day at a pixel. */
+  daysAt(x: number): number {
+    const it = this.pieces.find((piece) => x <= piece.right) ?? this.pieces[this.pieces.length - 1] ?? this.pieces[0];
+    return it.from + ((x - it.left) / Math.max(it.right - it.left, 1e-6)) * (it.to - it.from);
+  }
+
+  /** The pixel of a day. */
+  xOf(days: number): number {
+    const it = this.pieces.find((piece) => days <= piece.to) ?? this.pieces[this.pieces.length - 1] ?? this.pieces[0];
+    return it.left + ((days - it.from) / Math.max(it.to - it.from, 1e-9)) * (it.right - it.left);
+  }
+
+  /** Whether time is folded anywhere near. */
+  get isFolded(): boolean {
+    return this.pieces.length > 1;
+  }
+
+  /** A stretch moved by pixels. */
+  moved(span: Span, px: number): Span {
+    return { from: this.daysAt(this.xOf(span.from) + px), to: this.daysAt(this.xOf(span.to) + px) };
+  }
+
+  /** A stretch made longer (factor above 1) or shorter on the page, with the day `at` staying where it is. */
+  zoomed(span: Span, factor: number, at: number): Span {
+    const x = this.xOf(at);
+    const end = (days: number) => this.daysAt(x + (this.xOf(days) - x) * factor);
+    return { from: end(span.from), to: end(span.to) };
+  }
+}
+
+/** "FROM TO LEFT RIGHT": the days at two pixels. */
+function pieceOf(words: string): Piece[] {
+  const [from, to, left, right] = words.trim().split(/\s+/).map(Number);
+  if (from === undefined || to === undefined || left === undefined || right === undefined) return [];
+  return right > left && to > from ? [{ from, to, left, right }] : [];
+}
