@@ -72,6 +72,7 @@ export class Gestures {
       this.#held = { what: "asof" };
     } else if (strip) {
       const grip = strip.gripAt(x, span);
+      this.cursor = grip === null || grip === "window" ? "grabbing" : "ew-resize";
       const start = grip ? span : strip.jumped(span, x);
       view.span = start;
       this.#held = { what: "overview", x, grip: grip ?? "window", span: start, strip };

@@ -14,6 +14,9 @@ interface Piece {
 /** How near to an edge of the window one must take hold of it. */
 const GRIP_PX = 6;
 
+/** Half of what is always left to take hold of between the ends. */
+const CORE_PX = 4;
+
 /** What has been taken hold of. */
 export type Grip = "from" | "to" | "window";
 
@@ -62,10 +65,12 @@ export class Strip {
   /** What of the window is under a pixel; null beside it. */
   gripAt(x: number, window: Span): Grip | null {
     const [left, right] = [this.xOf(window.from), this.xOf(window.to)];
-    // In a narrow window the ends meet; the nearer one is meant, and outside of it at least.
-    if (Math.abs(x - left) <= GRIP_PX && Math.abs(x - left) <= Math.abs(x - right)) return "from";
-    if (Math.abs(x - right) <= GRIP_PX) return "to";
-    return x > left && x < right ? "window" : null;
+    const middle = (left + right) / 2;
+    // However narrow the window is, its middle can be held and its ends lie beside that.
+    const [inner, outer] = [Math.min((right - left) / 2, GRIP_PX), Math.max((right - left) / 2, CORE_PX) + GRIP_PX];
+    if (Math.abs(x - middle) > outer) return null;
+    if (Math.abs(x - middle) < Math.max((right - left) / 2 - inner, CORE_PX)) return "window";
+    return x < middle ? "from" : "to";
   }
 
   /** The window after dragging `grip` from one pixel to another. */

@@ -57,6 +57,11 @@ describe("the overview strip", () => {
     for (const x of [110, 177, 230]) expect(strip?.xOf(strip.daysAt(x))).toBeCloseTo(x);
   });
 
+  test("a window too narrow to see is held in its middle, with its ends beside that", () => {
+    const window = { from: 40, to: 40.01 };
+    expect([128, 132, 140, 147, 152].map((x) => strip?.gripAt(x, window))).toEqual([null, "from", "window", "to", null]);
+  });
+
   test("the window is moved in its middle and resized at its ends", () => {
     const window = { from: 20, to: 60 };
     expect([118, 140, 162, 190].map((x) => strip?.gripAt(x, window))).toEqual(["from", "window", "to", null]);

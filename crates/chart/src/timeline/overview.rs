@@ -9,6 +9,7 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text
 use crate::marks::{block, rule};
 use crate::spec::Window;
 
+use super::fit::fit;
 use super::folded;
 use super::frame::{Frame, MICRO_PX};
 use super::ready::Timeline;
@@ -20,21 +21,24 @@ const UP_PX: f32 = 22.0;
 const DOWN_PX: f32 = 13.0;
 /// Room left and right of the strip, for the handles.
 const SIDE_PX: f32 = 8.0;
-/// How far the strip reaches beyond the window, in lengths of the window.
+/// How far the strip reaches beyond what fits, in lengths of that.
 const FAR: f64 = 1.0;
+/// No nearer to each other than this are the handles of the window drawn.
+const HANDLES_APART_PX: f32 = 9.0;
 
-/// The stretch that the strip shows: from the first to the last known day, and the window.
+/// The stretch that the strip shows: from the first to the last known day, and the window. It stands still
+/// while the window moves within it.
 ///
-/// It reaches one length of the window to either side at most; what lies further out is drawn at that
-/// end, behind a break, so that one far entry does not squash all others into a column.
-fn extent(known: Option<(f64, f64)>, window: Window) -> Window {
-    let (mut from, mut to) = (window.from_days, window.to_days);
+/// It reaches one length of the window that fits to either side of that at most; what lies further out is
+/// drawn at that end, behind a break, so that one far entry does not squash all others into a column.
+fn extent(known: Option<(f64, f64)>, fitting: Window, window: Window) -> Window {
+    let (mut from, mut to) = (fitting.from_days, fitting.to_days);
     if let Some(known) = known {
         (from, to) = (from.min(known.0), to.max(known.1));
     }
-    let reach = window.length_days() * FAR;
-    from = from.max(window.from_days - reach);
-    to = to.min(window.to_days + reach);
+    let reach = fitting.length_days() * FAR;
+    from = from.max(fitting.from_days - reach).min(window.from_days);
+    to = to.min(fitting.to_days + reach).max(window.to_days);
     let pad = (to - from) * 0.01;
     Window {
         from_days: from - pad,
@@ -60,7 +64,8 @@ pub(super) fn draw(
         palette.surface_panel,
     ));
     items.push(rule((0.0, top), (width, top), palette.line_strong, 1.0));
-    let extent = extent(timeline.known, window);
+    let fitting = fit(timeline.dense, timeline.as_of_days());
+    let extent = extent(timeline.known, fitting, window);
     let (left, right) = (frame.left_px + SIDE_PX, width - SIDE_PX);
     let scale = Scale::new(extent.from_days, extent.to_days, left, right);
     let base = top + 6.0 + UP_PX;
@@ -234,7 +239,9 @@ fn draw_window(
         fill: Paint::None,
         stroke,
     });
-    for x in [from, to] {
+    // A short window keeps room between its handles to take hold of it.
+    let beside = ((HANDLES_APART_PX - (to - from)) * 0.5).max(0.0);
+    for x in [from - beside, to + beside] {
         let fill = Paint::Solid(palette.surface_canvas);
         let middle = (top + bottom) * 0.5;
         items.push(Item::Rect {
@@ -267,5 +274,32 @@ fn draw_words(top: f32, palette: &Palette, items: &mut Vec<Item>) {
             face,
             color,
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn window(from_days: f64, to_days: f64) -> Window {
+        Window { from_days, to_days }
+    }
+
+    #[test]
+    fn the_strip_stands_still_while_the_window_moves_within_it() {
+        let known = Some((-9000.0, 260.0));
+        let fitting = window(100.0, 200.0);
+        let whole = extent(known, fitting, fitting);
+        assert!(
+            whole.from_days < 0.0 && whole.from_days > -10.0,
+            "{whole:?}"
+        );
+        assert!(whole.to_days > 260.0 && whole.to_days < 270.0, "{whole:?}");
+        for inner in [window(120.0, 121.0), window(0.0, 90.0), window(10.0, 260.0)] {
+            assert_eq!(extent(known, fitting, inner), whole);
+        }
+        // Where the window goes beyond it, the strip goes along.
+        let far = extent(known, fitting, window(-8000.0, -7900.0));
+        assert!(far.from_days < -8000.0 && far.to_days > 260.0, "{far:?}");
     }
 }
