@@ -224,11 +224,12 @@ impl Bucket {
     }
 }
 
-/// A count that fits a bucket: "128", "12k".
-fn short_count(count: usize) -> String {
+/// A count in at most four letters: "128", "9.1k", "12k".
+pub(super) fn short_count(count: usize) -> String {
     match count {
         0..=999 => count.to_string(),
         1000..=9999 => format!("{}.{}k", count / 1000, count / 100 % 10),
-        _ => format!("{}k", count / 1000),
+        10_000..=999_999 => format!("{}k", count / 1000),
+        _ => format!("{}.{}M", count / 1_000_000, count / 100_000 % 10),
     }
 }

@@ -7,6 +7,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, text};
 use crate::marks::{Glyph, block, rule};
 use crate::spec::Window;
 
+use super::bucket::short_count;
 use super::filed::Filed;
 use super::frame::{Frame, HEADER_PX, MICRO_PX};
 use super::ready::Timeline;
@@ -93,8 +94,8 @@ impl<'a> Header<'a> {
         let mut more: Vec<_> = match (&self.before, &self.after) {
             (Some((before, _)), Some((after, _))) if height < height_px(self.filed) + LINE_PX => {
                 vec![
-                    (before.to_string(), -1.0, false),
-                    (after.to_string(), 1.0, true),
+                    (short_count(*before), -1.0, false),
+                    (short_count(*after), 1.0, true),
                 ]
             }
             _ => line(&self.before, -1.0)
@@ -143,7 +144,7 @@ impl<'a> Header<'a> {
         let entries = if count == 1 {
             "1 entry".to_owned()
         } else {
-            format!("{count} entries")
+            format!("{} entries", short_count(count))
         };
         out.push(micro(
             &entries,
@@ -176,7 +177,7 @@ impl<'a> Header<'a> {
         let mut x = INSET_PX + 3.5;
         for (tone, count) in [(Tone::Escalatory, up), (Tone::Deescalatory, down)] {
             Glyph::plain(tone, 1).draw(x, y - 3.3, palette, palette.surface_lane, out);
-            let words = count.to_string();
+            let words = short_count(count);
             out.push(micro(
                 &words,
                 x + 6.5,
@@ -279,7 +280,7 @@ impl Civil {
         } else {
             year_words(self.year + i64::from(self.next_year))
         };
-        format!("{count} {how} {when}")
+        format!("{} {how} {when}", short_count(count))
     }
 }
 
