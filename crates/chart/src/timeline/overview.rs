@@ -162,11 +162,15 @@ fn draw_columns(
         .max(1.0) as usize;
     let up = sums(timeline, Tone::Escalatory, scale, count);
     let down = sums(timeline, Tone::Deescalatory, scale, count);
-    let most = up.iter().chain(&down).copied().fold(1.0, f32::max);
+    // The columns at the ends hold all that lies beyond; they are cut off at full height and do not
+    // flatten the others.
+    let inner = 1.min(count)..(count - 1).max(1.min(count));
+    let inside = up[inner.clone()].iter().chain(&down[inner]);
+    let most = inside.copied().fold(1.0, f32::max);
     // Square roots keep single events visible beside a crowded day.
     let height = |sum: f32, room: f32| {
         if sum > 0.0 {
-            ((sum / most).sqrt() * room).max(1.0)
+            ((sum / most).sqrt().min(1.0) * room).max(1.0)
         } else {
             0.0
         }
