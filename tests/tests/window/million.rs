@@ -1,7 +1,7 @@
 //! A workspace of a million made-up events in the real window: zoomed to a day and back, a bucket opened, an event found.
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use app::synth::{Recipe, Synth};
@@ -120,7 +120,6 @@ fn a_million_events_are_zoomed_and_found() -> Result<()> {
         eprintln!("{events} events painted after {:?}", started.elapsed());
         let all = window.ask("filter", json!({})).await?["total"].clone();
         ensure!(all == events);
-        window.screenshot("million").await?;
         let whole = span(window).await?;
         zoom_to_a_day(window).await?;
         window
@@ -133,12 +132,13 @@ fn a_million_events_are_zoomed_and_found() -> Result<()> {
         let (x, y) = bucket(window).await?;
         window.click_at(x, y).await?;
         lasts(window, &format!("< {}", (whole.1 - whole.0) * 0.5)).await?;
-        window.screenshot("million-bucket").await?;
         let middle = json!({ "offset": events / 2, "limit": 1 });
         let event = window.ask("list", middle).await?["rows"][0].clone();
         find_and_fit(window, &event).await?;
         lasts(window, "< 200").await?;
-        window.screenshot("million-fitted").await?;
+        // With this much in memory the driver now and then never answers for a picture: it is for looking at only.
+        let picture = window.screenshot("million-fitted");
+        let _late = tokio::time::timeout(Duration::from_secs(5), picture).await;
         Ok(())
     })
 }
