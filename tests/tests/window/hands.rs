@@ -207,3 +207,34 @@ fn themes_are_renamed_and_merged_in_place() -> Result<()> {
         undo(window, "Edit").await.or(undo(window, "Rename").await)
     })
 }
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn the_as_of_line_is_dragged_and_set_back() -> Result<()> {
+    in_window("as-of", &Setting::default(), async |window| {
+        window.painted().await?;
+        let place =
+            "const it = document.querySelector('[data-testid=canvas]').getBoundingClientRect();
+            return [it.left, it.top, it.width, it.height]";
+        let canvas = window.script(place, &[]).await?;
+        let at = |at: usize| canvas[at].as_f64().context("the canvas");
+        let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "theme": "light", "filter": {},
+            "lanes": "theme", "overview": true });
+        let bytes = window.picture("timeline", args).await?;
+        let scene = scene::wire::decode(&bytes[32..])?;
+        let hit = scene.hits.iter().find(|it| it.kind == scene::HitKind::AsOf);
+        let hit = hit.context("an as-of line")?;
+        let x = at(0)? + f64::from(hit.x + hit.width * 0.5);
+        let y = at(1)? + f64::from(hit.y + hit.height * 0.5);
+        window.drag((x, y), (-200.0, 0.0), None).await?;
+        window.shows("[data-testid=shown]", "As of 2025-0").await?;
+        window
+            .until("!document.querySelector('[data-testid=as-of-held]')")
+            .await?;
+        window.screenshot("as-of-dragged").await?;
+        window.click("[data-testid=shown] button").await?;
+        window
+            .until("!document.querySelector('[data-testid=shown]').innerText.includes('As of')")
+            .await
+    })
+}

@@ -40,6 +40,8 @@ export class Gestures {
   /** What the pointer has rested on. */
   pointed = $state.raw<Pointed | null>(null);
   cursor = $state("default");
+  /** Where the as-of line is held, before the picture has followed. */
+  asOfX = $state<number | null>(null);
   #held: Held | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,7 +89,7 @@ export class Gestures {
     const held = this.#held;
     if (!held) this.#point(picture, x, y);
     else if (held.what === "events") this.#drag(picture, held.hold, x, y, keys);
-    else if (held.what === "asof") view.asOf = isoOf(daysAt(picture, x));
+    else if (held.what === "asof") this.#moveAsOf(picture, x);
     else if (held.what === "overview") view.span = held.strip.dragged(held.span, held.grip, held.x, x);
     else this.#pan(picture, held, x, y);
   }
@@ -95,6 +97,7 @@ export class Gestures {
   up(x: number, y: number, keys: Keys): void {
     const [held, picture] = [this.#held, this.picture()];
     this.#held = null;
+    this.asOfX = null;
     if (!picture || !held) return;
     const dragged = held.what === "events" ? held.hold.drop(picture, x, y) : held.what !== "plot" || held.moved;
     if (!dragged) this.clicked(hit(picture.scene, x, y), x, y, keys);
@@ -104,6 +107,7 @@ export class Gestures {
   cancel(): boolean {
     const held = this.#held;
     this.#held = null;
+    this.asOfX = null;
     if (held?.what === "events") held.hold.cancel();
     return held !== null;
   }
@@ -181,6 +185,13 @@ export class Gestures {
     const days = ((held.x - x) / Math.max(picture.plot.width, 1)) * (held.span.to - held.span.from);
     view.span = held.line ? held.line.moved(held.span, held.x - x) : moved(held.span, days);
     this.scrollTo(held.scroll + held.y - y);
+  }
+
+  #moveAsOf(picture: Picture, x: number): void {
+    const { plot } = picture;
+    this.cursor = "ew-resize";
+    this.asOfX = Math.min(Math.max(x, plot.x), plot.x + plot.width);
+    view.asOf = isoOf(daysAt(picture, x));
   }
 
   #drag(picture: Picture, hold: Hold, x: number, y: number, keys: Keys): void {
