@@ -32,8 +32,11 @@ struct Row {
     rounds: Vec<f64>,
 }
 
-/// Builds, measures and prints the table.
-pub(crate) fn bench(_words: &[String]) -> Result<()> {
+/// Builds, measures and prints the tables; with the word `growth` only that of the timeline's growth.
+pub(crate) fn bench(words: &[String]) -> Result<()> {
+    if words == ["growth"] {
+        return growth();
+    }
     setup::prepare(For::Testing)?;
     finish(&mut cargo(&[
         "build",
@@ -85,7 +88,19 @@ pub(crate) fn bench(_words: &[String]) -> Result<()> {
         }
     }
     print_table(&rows);
-    Ok(())
+    growth()
+}
+
+/// Prints how the timeline grows from ten thousand events to a million: made ready, its memory, a way of
+/// pictures through all zooms, pointing, an edit.
+fn growth() -> Result<()> {
+    let example = ["--release", "--package", "app", "--example", "growth"];
+    let build: Vec<&str> = ["build"].into_iter().chain(example).collect();
+    finish(&mut cargo(&build))?;
+    println!();
+    finish(
+        Command::new(target().join("release/examples/growth")).args(["10000", "100000", "1000000"]),
+    )
 }
 
 /// What is measured on a workspace of 100,000 events.
