@@ -32,7 +32,7 @@ pub(super) struct Bucket {
 /// Width of the cells in which buckets count, and of the widest bucket.
 const BUCKET_PX: f64 = 56.0;
 /// So many of a bucket are named when it is pointed at, the weightiest first.
-const TOP: usize = 12;
+const TOP: usize = 8;
 
 /// The buckets of a lane that show: together they count every entry that touches the window and is not
 /// drawn singly, each once. An entry is counted where it begins; what began before the window and still

@@ -179,7 +179,7 @@ proptest! {
                     let named: Vec<u16> = bucket.top().iter().map(|it| it.rank()).collect();
                     prop_assert_eq!(bucket.count(), ranks.len());
                     prop_assert_eq!(&named[..], &ranks[..named.len()]);
-                    prop_assert!(named.len() == ranks.len() || named.len() == 12);
+                    prop_assert!(named.len() == ranks.len() || named.len() == 8);
                 }
             }
             Ok(())
@@ -288,6 +288,6 @@ proptest! {
             })
         });
         let crowd = timeline.lanes[lane].entries.iter().filter(|it| it.stretch().0 == span.0);
-        prop_assert!(seen || crowd.count() > 12);
+        prop_assert!(seen || crowd.count() > 8);
     }
 }
