@@ -45,13 +45,15 @@ pub enum LanesBy {
     Actor,
     /// The country of its leading actor.
     Country,
+    /// Whether it happened, is planned, or else.
+    Status,
     /// One lane for all.
     None,
 }
 
 /// A word that names no way of making lanes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country or none")]
+#[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country, status or none")]
 pub struct UnknownLanes(pub String);
 
 impl LanesBy {
@@ -61,6 +63,7 @@ impl LanesBy {
         Self::Category,
         Self::Actor,
         Self::Country,
+        Self::Status,
         Self::None,
     ];
 
@@ -72,6 +75,7 @@ impl LanesBy {
             Self::Category => "category",
             Self::Actor => "actor",
             Self::Country => "country",
+            Self::Status => "status",
             Self::None => "none",
         }
     }

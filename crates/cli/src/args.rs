@@ -167,7 +167,7 @@ pub(crate) struct Chart {
     /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,
-    /// theme, category, actor, country or none
+    /// theme, category, actor, country, status or none
     #[arg(long, default_value = "theme")]
     pub(crate) lanes: String,
     /// Fold long empty stretches of a timeline, and mark them

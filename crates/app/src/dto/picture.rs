@@ -42,7 +42,7 @@ pub struct TimelineArgs {
     #[serde(default)]
     #[ts(optional)]
     pub to_days: Option<f64>,
-    /// theme, category, actor, country or none; theme if absent.
+    /// theme, category, actor, country, status or none; theme if absent.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
@@ -133,7 +133,7 @@ pub struct ExportArgs {
     /// Where it ends.
     #[ts(optional)]
     pub to_days: Option<f64>,
-    /// theme, category, actor, country or none; theme if absent.
+    /// theme, category, actor, country, status or none; theme if absent.
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
     /// Whether long empty stretches are folded, and marked so.

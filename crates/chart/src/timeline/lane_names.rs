@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use model::{ActorId, Event, Workspace};
+use model::{ActorId, Event, Status, Workspace};
 
 use crate::spec::LanesBy;
 
@@ -36,6 +36,7 @@ impl<'a> LaneNames<'a> {
             LanesBy::Theme => workspace.themes.iter().map(|it| it.id.0).collect(),
             LanesBy::Category => workspace.categories.iter().map(|it| it.id.0).collect(),
             LanesBy::Actor => workspace.actors.iter().map(|it| it.id.0).collect(),
+            LanesBy::Status => Status::ALL.iter().map(|it| status_id(*it)).collect(),
             LanesBy::Country | LanesBy::None => Vec::new(),
         };
         let places = ids
@@ -50,12 +51,13 @@ impl<'a> LaneNames<'a> {
         }
     }
 
-    /// The id that decides the lane of `event`: of its leading theme, category or leading actor.
+    /// The id that decides the lane of `event`: of its leading theme, category, leading actor or status.
     pub(super) fn leading(&self, event: &Event) -> Option<i64> {
         match self.by {
             LanesBy::Theme => event.leading_theme().map(|it| it.0),
             LanesBy::Category => event.category.map(|it| it.0),
             LanesBy::Actor | LanesBy::Country => event.actors.first().map(|it| it.actor.0),
+            LanesBy::Status => Some(status_id(event.status)),
             LanesBy::None => None,
         }
     }
@@ -93,6 +95,9 @@ impl<'a> LaneNames<'a> {
                 .actors
                 .get(*place)
                 .map(|it| lane(&it.name, &it.handle, "")),
+            LanesBy::Status => Status::ALL
+                .get(*place)
+                .map(|it| lane(&capitalized(it.word()), it.word(), "")),
             LanesBy::Country if code.is_empty() => None,
             LanesBy::Country => Some(lane(self.country_name(code), code, "")),
             LanesBy::None => Some(lane("All entries", "all", "")),
@@ -109,6 +114,19 @@ impl<'a> LaneNames<'a> {
             .find(is_it)
             .map_or(code, |actor| &actor.name)
     }
+}
+
+/// The id of a status: its place among all, from 1 on, as 0 is no id.
+fn status_id(status: Status) -> i64 {
+    let place = Status::ALL.iter().position(|it| *it == status);
+    place.map_or(0, |place| place as i64 + 1)
+}
+
+/// A word as it begins a line.
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|it| it.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Numbers the lanes of events as they first occur.
@@ -150,5 +168,31 @@ impl<'a> Filing<'a> {
         }
         let lanes = self.of_key.keys().map(|key| self.names.name(key)).collect();
         (lanes, places)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::EventId;
+
+    use super::*;
+
+    #[test]
+    fn lanes_of_status_stand_in_the_order_of_the_statuses() {
+        let workspace = Workspace::default();
+        let mut filing = Filing::new(&workspace, LanesBy::Status);
+        let event = |status| Event {
+            status,
+            ..Event::titled(EventId(1), "E1", "Talks")
+        };
+        for status in [Status::Planned, Status::Happened, Status::Planned] {
+            filing.lane_of(&event(status));
+        }
+        let (lanes, places) = filing.ordered();
+        let titles: Vec<_> = lanes.iter().map(|it| (&*it.title, &*it.id)).collect();
+        let mut expected = vec![("Planned", "planned"), ("Happened", "happened")];
+        expected.sort_by_key(|it| Status::ALL.iter().position(|status| status.word() == it.1));
+        assert_eq!(titles, expected);
+        assert_eq!(titles[places[0] as usize].0, "Planned");
     }
 }
