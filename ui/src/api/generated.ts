@@ -497,7 +497,7 @@ export type ExportArgs = {
   from_days?: number,
   /** Where it ends. */
   to_days?: number,
-  /** theme, category, actor, country or none; theme if absent. */
+  /** theme, category, actor, country, status or none; theme if absent. */
   lanes?: string,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
@@ -1330,7 +1330,7 @@ export type TimelineArgs = {
   from_days?: number,
   /** Where it ends. */
   to_days?: number,
-  /** theme, category, actor, country or none; theme if absent. */
+  /** theme, category, actor, country, status or none; theme if absent. */
   lanes?: string,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
