@@ -71,6 +71,7 @@ fn picture(events: i64) -> Result<f64> {
         look,
         window: None,
         selected: None,
+        steps: 1,
         hovered: None,
         overview: true,
     };

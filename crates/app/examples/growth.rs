@@ -74,6 +74,7 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                     scroll_px: 0.0,
                 },
                 selected: None,
+                steps: 1,
                 hovered: None,
                 overview: true,
             };

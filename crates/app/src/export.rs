@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::dto::{ExportArgs, Exported};
 use crate::filter::{Sieve, cited};
-use crate::pictures::{Chart, View, as_of, event, filters, lanes};
+use crate::pictures::{Chart, View, as_of, event, filters, lanes, steps};
 use crate::verbs::typed;
 use crate::{Fault, FaultCode, Session, beside};
 
@@ -86,6 +86,7 @@ fn draw(
             "timeline" => View::Timeline {
                 lanes: lanes(&args.lanes)?,
                 collapse: args.collapse,
+                steps: steps(args.steps)?,
                 overview: args.overview,
             },
             "causes" => View::Causes,

@@ -19,6 +19,7 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
             lanes: lanes(&args.lanes)?,
             overview: args.overview,
             collapse: args.collapse,
+            steps: steps(args.steps)?,
         },
         from_days: args.from_days,
         to_days: args.to_days,
@@ -69,6 +70,7 @@ pub(crate) enum View {
         lanes: LanesBy,
         overview: bool,
         collapse: bool,
+        steps: u8,
     },
     Causes,
 }
@@ -101,6 +103,7 @@ impl Chart<'_> {
                 lanes,
                 overview,
                 collapse,
+                steps,
             } => {
                 let choice = Choice {
                     filter: self.filter.clone(),
@@ -112,6 +115,7 @@ impl Chart<'_> {
                     look,
                     window,
                     selected,
+                    steps,
                     hovered,
                     overview,
                 };
@@ -166,6 +170,16 @@ fn bytes(picture: &Picture) -> Vec<u8> {
     }
     bytes.extend(scene);
     bytes
+}
+
+/// How many steps of causes and effects are drawn: 1 if it is not said.
+pub(crate) fn steps(said: Option<u8>) -> Result<u8, Fault> {
+    match said.unwrap_or(1) {
+        steps @ 1..=9 => Ok(steps),
+        steps => Err(
+            Fault::argument("steps", format!("{steps} steps cannot be drawn")).help("use 1 to 9"),
+        ),
+    }
 }
 
 /// The way to make lanes; by theme if no word is given.

@@ -118,6 +118,8 @@ pub struct TimelineView {
     pub window: Option<Window>,
     /// The selected entry: ringed, label inverted, its links drawn.
     pub selected: Option<EventId>,
+    /// How many steps of its causes and effects are drawn; 1 for its own links.
+    pub steps: u8,
     /// The entry under the pointer.
     pub hovered: Option<EventId>,
     /// Whether the overview strip is drawn at the bottom.

@@ -79,6 +79,7 @@ fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Pictu
         look,
         window,
         selected: Some(EventId(3)),
+        steps: 1,
         hovered: None,
         overview: true,
     };

@@ -194,6 +194,9 @@ pub(crate) struct Chart {
     /// Ring this event and draw its links
     #[arg(long)]
     pub(crate) select: Option<String>,
+    /// Draw so many steps of its causes and effects, 1 to 9
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub(crate) steps: Option<u8>,
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,

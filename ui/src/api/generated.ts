@@ -501,6 +501,8 @@ export type ExportArgs = {
   lanes?: string,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
+  /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
+  steps?: number,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */
@@ -1334,6 +1336,8 @@ export type TimelineArgs = {
   lanes?: string,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
+  /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
+  steps?: number,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */

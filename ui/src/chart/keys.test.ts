@@ -17,6 +17,12 @@ test("brackets step through hits and F looks closely, with a selection or withou
   expect(wishOf(press("f", { ctrlKey: true }), true)).toBeNull();
 });
 
+test("digits say how far the chain of a selection reaches, and nought still fits", () => {
+  expect(wishOf(press("3"), true)).toEqual({ do: "reach", steps: 3 });
+  expect(wishOf(press("3"), false)).toBeNull();
+  expect(wishOf(press("0"), true)).toEqual({ do: "fit" });
+});
+
 test("keys with Ctrl or Alt belong to the window", () => {
   expect(wishOf(press("0", { ctrlKey: true }), true)).toBeNull();
   expect(wishOf(press("ArrowLeft", { altKey: true }), true)).toBeNull();

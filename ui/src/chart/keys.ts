@@ -8,6 +8,7 @@ export type Wish =
   | { readonly do: "scroll"; readonly share: number }
   | { readonly do: "walk"; readonly toward: Toward }
   | { readonly do: "zoom"; readonly factor: number }
+  | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
   | { readonly do: "fit" | "focus" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
 
@@ -23,6 +24,7 @@ interface Key {
 export function wishOf(event: Key, selected: boolean): Wish | null {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), selected);
+  if (selected && /^[1-9]$/.test(event.key)) return { do: "reach", steps: Number(event.key) };
   const walks = selected && !event.shiftKey;
   switch (event.key) {
     case "ArrowLeft":

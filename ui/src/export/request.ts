@@ -31,6 +31,7 @@ export interface OnScreen {
   readonly span: Span | null;
   readonly lanes: string;
   readonly collapse: boolean;
+  readonly steps: number;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -47,7 +48,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     theme: chosen.theme,
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
-    ...(screen.view === "timeline" ? { lanes: screen.lanes, collapse: screen.collapse, overview: true } : {}),
+    ...(screen.view === "timeline" ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, overview: true } : {}),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),

@@ -21,6 +21,8 @@ class ViewState {
   lanes = $state("theme");
   /** Whether the timeline folds long empty stretches. */
   collapse = $state(false);
+  /** How many steps of the causes and effects of the selection the timeline draws, 1 to 9. */
+  steps = $state(1);
   /** The as-of day while it is not the workspace's own. */
   asOf = $state<string | null>(null);
   /** Size of the picture on screen. */

@@ -50,6 +50,10 @@ pub struct TimelineArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub collapse: bool,
+    /// How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub steps: Option<u8>,
     /// Which entries.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -140,6 +144,9 @@ pub struct ExportArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub collapse: bool,
+    /// How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent.
+    #[ts(optional)]
+    pub steps: Option<u8>,
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,

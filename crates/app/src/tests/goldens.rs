@@ -69,6 +69,7 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
             to_days: day(to),
         }),
         selected: None,
+        steps: 1,
         hovered: None,
         overview: true,
     }

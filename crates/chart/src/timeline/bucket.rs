@@ -134,6 +134,16 @@ impl Bucket {
         self.top.truncate(TOP);
     }
 
+    /// Whether what begins on this day is counted here, if it is not drawn singly.
+    pub(super) fn holds(&self, day: f64) -> bool {
+        self.from_days <= day && day < self.to_days
+    }
+
+    /// Where links to what it counts end.
+    pub(super) fn port(&self) -> (f32, f32) {
+        (self.x, self.y)
+    }
+
     /// How many entries it stands for.
     #[cfg(test)]
     pub(super) fn count(&self) -> usize {

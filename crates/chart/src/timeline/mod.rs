@@ -7,6 +7,7 @@
 mod band;
 mod bucket;
 mod card;
+mod chain;
 mod crowd;
 mod entry;
 mod filed;
@@ -25,6 +26,7 @@ mod rows;
 mod selection;
 mod spot;
 mod strip;
+mod stub;
 mod trend;
 mod update;
 mod walk;
@@ -41,6 +43,7 @@ use crate::links;
 use crate::marks::block;
 use crate::spec::{LegendEntry, Picture, TimelineView, Window};
 
+use chain::Chain;
 use frame::{Frame, HEADER_PX};
 use header::Header;
 pub(crate) use legend::entry_width_px;
@@ -58,8 +61,10 @@ impl Timeline {
         let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
         let laid = self.rows_for(&mut frame, selected);
+        let near = selected.map(|it| self.ends.chain(workspace, it.id, view.steps));
+        let chain = near.unwrap_or_default();
         let lanes = plan::lanes(self, &frame, laid);
-        let neighbors = selection::neighbors(workspace, view.selected);
+        let neighbors = chain.events(view.selected);
         let mut page = Page {
             workspace,
             timeline: self,
@@ -74,7 +79,7 @@ impl Timeline {
                 ..Scene::default()
             },
         };
-        let legend = page.draw(&lanes, window, &neighbors);
+        let legend = page.draw(&lanes, window, &neighbors, &chain);
         let outside = self.lanes.iter().map(|lane| header::outside(lane, window));
         let (earlier, later) = outside.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         Picture {
@@ -116,6 +121,7 @@ impl Page<'_> {
         lanes: &[Lane<'_>],
         window: Window,
         neighbors: &BTreeSet<EventId>,
+        chain: &Chain<'_>,
     ) -> Vec<LegendEntry> {
         let (frame, palette) = (self.frame, self.palette);
         let items = &mut self.scene.items;
@@ -136,7 +142,7 @@ impl Page<'_> {
             id: folded::pieces(&frame, &self.timeline.folds),
         });
         folded::draw(&frame, &self.timeline.folds, palette, &mut self.scene.items);
-        let legend = self.draw_plot(lanes, window, neighbors);
+        let legend = self.draw_plot(lanes, window, neighbors, chain);
         self.draw_headers(lanes, window);
         let items = &mut self.scene.items;
         axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
@@ -156,6 +162,7 @@ impl Page<'_> {
         lanes: &[Lane<'_>],
         window: Window,
         neighbors: &BTreeSet<EventId>,
+        chain: &Chain<'_>,
     ) -> Vec<LegendEntry> {
         let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
         let selected = self.view.selected;
@@ -192,28 +199,35 @@ impl Page<'_> {
             .iter()
             .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
-        let styles = selection::draw(
-            self.workspace,
-            selected,
-            &marks,
+        let mut buckets = Vec::new();
+        for (at, lane) in lanes.iter().enumerate().filter(|it| it.1.shows(&frame)) {
+            let those = bucket::buckets_of(lane, &frame, window);
+            buckets.extend(those.into_iter().map(|it| (at, it)));
+        }
+        let drawn = selection::Drawn {
+            workspace: self.workspace,
+            timeline,
+            frame: &frame,
+            lanes,
+            marks: &marks,
+            buckets: &buckets,
             as_of,
             palette,
-            items,
-            hits,
-        );
-        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
-            for bucket in bucket::buckets_of(lane, &frame, window) {
-                hits.push(bucket.draw(&timeline.folds, palette, items));
-            }
+        };
+        let told = drawn.draw(selected, chain, items, hits);
+        for (_, bucket) in &buckets {
+            hits.push(bucket.draw(&timeline.folds, palette, items));
         }
         for mark in &marks {
             mark.draw_front(&frame, as_of, palette, &stress, items);
             mark.hits(&frame, hits);
         }
+        told.draw_stubs(palette, items, hits);
         items.push(Item::Unclip);
         let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
         let mut legend = legend::of(&marks, on_page, palette);
-        legend.extend(links::legend_of(&styles, palette));
+        legend.extend(links::legend_of(&told.styles, palette));
+        legend.extend(told.legend());
         legend.sort_by(|a, b| a.key.cmp(&b.key));
         legend
     }

@@ -9,6 +9,7 @@ use layout::stretch::densest;
 use model::date::Day;
 use model::{Event, EventId, Workspace};
 
+use super::chain::Ends;
 use super::entry::Entry;
 use super::filed::Filed;
 use super::lane_names::Filing;
@@ -34,6 +35,8 @@ pub struct Timeline {
     /// Empty stretches that take little room. All days here are folded days.
     pub(super) folds: Folds,
     pub(super) widths: Widths,
+    /// Links by their ends, once they were asked for.
+    pub(super) ends: Ends,
     /// Entries that are packed at once, at each new zoom; what is more is packed as it comes into view.
     pub(super) whole: usize,
 }
@@ -88,6 +91,7 @@ impl Timeline {
             strip: Strip::default(),
             folds: Folds::default(),
             widths,
+            ends: Ends::default(),
             whole: WHOLE,
         };
         timeline.order();
@@ -184,7 +188,7 @@ impl Timeline {
     #[must_use]
     pub fn bytes(&self) -> usize {
         let lanes = self.lanes.iter().map(Filed::bytes);
-        lanes.sum::<usize>() + self.strip.bytes()
+        lanes.sum::<usize>() + self.strip.bytes() + self.ends.bytes()
     }
 }
 

@@ -93,6 +93,7 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
         },
         window: Some(window),
         selected,
+        steps: 1,
         hovered: None,
         overview: true,
     }

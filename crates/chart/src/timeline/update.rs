@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::{Event, EventId, Workspace};
 
+use super::chain::Ends;
 use super::entry::Entry;
 use super::filed::Filed;
 use super::lane_names::LaneNames;
@@ -32,6 +33,7 @@ impl Timeline {
 
     /// Brings it up to date with `workspace`, in which links were added, changed or deleted.
     pub fn recount(&mut self, workspace: &Workspace) {
+        self.ends = Ends::default();
         let counts = counts(workspace);
         for lane in &mut self.lanes {
             let mut changed = false;

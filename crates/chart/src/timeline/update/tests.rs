@@ -101,6 +101,7 @@ fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
             to_days: from_days + 33.3,
         }),
         selected: Some(selected),
+        steps: 1,
         hovered: None,
         overview: true,
     }
