@@ -48,7 +48,9 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     theme: chosen.theme,
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
-    ...(screen.view === "timeline" ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, overview: true } : {}),
+    ...(screen.view === "timeline"
+      ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, overview: true }
+      : {}),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),
