@@ -4,6 +4,8 @@
 mod entry;
 #[path = "window/export.rs"]
 mod export;
+#[path = "window/folds.rs"]
+mod folds;
 #[path = "window/forms.rs"]
 mod forms;
 #[path = "window/hands.rs"]
