@@ -72,6 +72,7 @@ fn picture(events: i64) -> Result<f64> {
         window: None,
         selected: None,
         steps: 1,
+        links: false,
         hovered: None,
         overview: true,
     };

@@ -75,6 +75,7 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                 },
                 selected: None,
                 steps: 1,
+                links: false,
                 hovered: None,
                 overview: true,
             };

@@ -87,6 +87,7 @@ fn draw(
                 lanes: lanes(&args.lanes)?,
                 collapse: args.collapse,
                 steps: steps(args.steps)?,
+                links: args.links,
                 overview: args.overview,
             },
             "causes" => View::Causes,

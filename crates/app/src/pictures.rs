@@ -20,6 +20,7 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
             overview: args.overview,
             collapse: args.collapse,
             steps: steps(args.steps)?,
+            links: args.links,
         },
         from_days: args.from_days,
         to_days: args.to_days,
@@ -71,6 +72,7 @@ pub(crate) enum View {
         overview: bool,
         collapse: bool,
         steps: u8,
+        links: bool,
     },
     Causes,
 }
@@ -104,6 +106,7 @@ impl Chart<'_> {
                 overview,
                 collapse,
                 steps,
+                links,
             } => {
                 let choice = Choice {
                     filter: self.filter.clone(),
@@ -116,6 +119,7 @@ impl Chart<'_> {
                     window,
                     selected,
                     steps,
+                    links,
                     hovered,
                     overview,
                 };

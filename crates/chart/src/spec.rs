@@ -120,6 +120,8 @@ pub struct TimelineView {
     pub selected: Option<EventId>,
     /// How many steps of its causes and effects are drawn; 1 for its own links.
     pub steps: u8,
+    /// Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart.
+    pub links: bool,
     /// The entry under the pointer.
     pub hovered: Option<EventId>,
     /// Whether the overview strip is drawn at the bottom.

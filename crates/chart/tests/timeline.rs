@@ -80,6 +80,7 @@ fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Pictu
         window,
         selected: Some(EventId(3)),
         steps: 1,
+        links: false,
         hovered: None,
         overview: true,
     };

@@ -197,6 +197,9 @@ pub(crate) struct Chart {
     /// Draw so many steps of its causes and effects, 1 to 9
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
     pub(crate) steps: Option<u8>,
+    /// Draw all links between what is drawn, if they can be told apart
+    #[arg(long)]
+    pub(crate) links: bool,
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,

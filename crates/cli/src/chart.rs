@@ -26,6 +26,7 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "lanes": args.lanes,
         "collapse": args.collapse,
         "steps": args.steps,
+        "links": args.links,
         "filter": filter,
         "overview": args.overview,
         "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),

@@ -503,6 +503,8 @@ export type ExportArgs = {
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
   steps?: number,
+  /** Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart. */
+  links?: boolean,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */
@@ -1338,6 +1340,8 @@ export type TimelineArgs = {
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
   steps?: number,
+  /** Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart. */
+  links?: boolean,
   /** Which entries. */
   filter?: Filter,
   /** Id of the selected event. */

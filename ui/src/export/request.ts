@@ -32,6 +32,7 @@ export interface OnScreen {
   readonly lanes: string;
   readonly collapse: boolean;
   readonly steps: number;
+  readonly links: boolean;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -49,7 +50,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
-      ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, overview: true }
+      ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
       : {}),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),

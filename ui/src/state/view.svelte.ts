@@ -23,6 +23,8 @@ class ViewState {
   collapse = $state(false);
   /** How many steps of the causes and effects of the selection the timeline draws, 1 to 9. */
   steps = $state(1);
+  /** Whether all links are drawn while nothing is selected. */
+  links = $state(false);
   /** The as-of day while it is not the workspace's own. */
   asOf = $state<string | null>(null);
   /** Size of the picture on screen. */

@@ -54,6 +54,10 @@ pub struct TimelineArgs {
     #[serde(default)]
     #[ts(optional)]
     pub steps: Option<u8>,
+    /// Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub links: bool,
     /// Which entries.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -147,6 +151,10 @@ pub struct ExportArgs {
     /// How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent.
     #[ts(optional)]
     pub steps: Option<u8>,
+    /// Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub links: bool,
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,

@@ -70,6 +70,7 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
         }),
         selected: None,
         steps: 1,
+        links: false,
         hovered: None,
         overview: true,
     }

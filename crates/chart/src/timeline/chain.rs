@@ -77,6 +77,30 @@ impl Ends {
         }
     }
 
+    /// All links between these events; where they are too many to be told apart, only their number.
+    pub(super) fn among<'a>(
+        &mut self,
+        workspace: &'a Workspace,
+        events: &BTreeSet<EventId>,
+    ) -> Chain<'a> {
+        if self.by_cause.len() != workspace.links.len() {
+            *self = Self::of(workspace);
+        }
+        let links = &workspace.links;
+        let out = events
+            .iter()
+            .flat_map(|it| ending(&self.by_cause, links, *it, cause));
+        let between = out.map(|at| &links[*at as usize]);
+        let links: Vec<&Link> = between.filter(|it| events.contains(&it.effect)).collect();
+        if links.len() > READABLE {
+            return Chain {
+                links: Vec::new(),
+                more: links.len(),
+            };
+        }
+        Chain { links, more: 0 }
+    }
+
     /// Bytes that it takes in memory.
     pub(super) fn bytes(&self) -> usize {
         (self.by_cause.capacity() + self.by_effect.capacity()) * size_of::<u32>()
@@ -228,5 +252,18 @@ mod tests {
         let mut ends = Ends::default();
         let chain = ends.chain(&workspace, EventId(1), 3);
         assert_eq!((chain.links.len(), chain.more), (READABLE, 40));
+    }
+
+    #[test]
+    fn all_links_between_events_are_found_or_only_counted() {
+        let workspace = linked(&[(1, 2), (2, 3), (3, 9), (8, 1)]);
+        let drawn = [1, 2, 3].map(EventId).into();
+        let chain = Ends::default().among(&workspace, &drawn);
+        let found: Vec<i64> = chain.links.iter().map(|it| it.id.0).collect();
+        assert_eq!((found, chain.more), (vec![1, 2], 0));
+        let pairs: Vec<(i64, i64)> = (2..102).map(|effect| (1, effect)).collect();
+        let drawn = (1..102).map(EventId).collect();
+        let chain = Ends::default().among(&linked(&pairs), &drawn).more;
+        assert_eq!(chain, 100);
     }
 }

@@ -64,6 +64,8 @@ pub(super) struct Stress<'a> {
     pub(super) hovered: Option<EventId>,
     /// Linked to the selection.
     pub(super) neighbors: &'a BTreeSet<EventId>,
+    /// Whether links run behind the labels.
+    pub(super) links: bool,
 }
 
 impl Mark<'_> {
@@ -319,14 +321,10 @@ impl Mark<'_> {
             palette.surface_canvas
         };
         let until = as_of.unwrap_or(to).clamp(from, to);
-        // Without a selection only the line itself is in the way.
-        let reach = if stress.selected.is_some() {
-            f32::MAX
-        } else {
-            1.0
-        };
+        // Without links only the line itself is in the way.
+        let reach = if stress.links { f32::MAX } else { 1.0 };
         let (left, right) = (from.max(until - reach), to.min(until + reach));
-        if stress.selected.is_none() && line.is_none() {
+        if !stress.links && line.is_none() {
             return;
         }
         let (top, height) = (self.y - BAND_PX * 0.5 + 1.9, BAND_PX - 3.8);

@@ -50,6 +50,7 @@ pub(crate) use legend::entry_width_px;
 use mark::{Mark, Stress};
 use plan::{Lane, Selected};
 pub use ready::Timeline;
+use rows::Laid;
 
 impl Timeline {
     /// The picture of it; `workspace` is the one that it was made from. What it remembers of that changes
@@ -61,10 +62,11 @@ impl Timeline {
         let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
         let laid = self.rows_for(&mut frame, selected);
-        let near = selected.map(|it| self.ends.chain(workspace, it.id, view.steps));
-        let chain = near.unwrap_or_default();
+        let chain = self.chain(workspace, view, selected, &laid, window);
         let lanes = plan::lanes(self, &frame, laid);
-        let neighbors = chain.events(view.selected);
+        let neighbors = selected
+            .map(|it| chain.events(Some(it.id)))
+            .unwrap_or_default();
         let mut page = Page {
             workspace,
             timeline: self,
@@ -95,6 +97,31 @@ impl Timeline {
 }
 
 impl Timeline {
+    /// The links to draw: those around the selection, or all between what is drawn.
+    fn chain<'b>(
+        &mut self,
+        workspace: &'b Workspace,
+        view: &TimelineView,
+        selected: Option<Selected>,
+        laid: &[Laid],
+        window: Window,
+    ) -> Chain<'b> {
+        if let Some(selected) = selected {
+            return self.ends.chain(workspace, selected.id, view.steps);
+        }
+        if !view.links {
+            return Chain::default();
+        }
+        let lanes = self.lanes.iter().zip(laid);
+        let entries = lanes.flat_map(|(lane, laid)| laid.iter().map(|it| &lane.entries[it.0]));
+        let inside = entries.filter(|it| {
+            let (from, to) = it.stretch();
+            to > window.from_days && from < window.to_days
+        });
+        let ids = inside.map(|it| it.id).collect();
+        self.ends.among(workspace, &ids)
+    }
+
     /// Where an entry of this timeline stands.
     fn selected(&self, workspace: &Workspace, id: EventId) -> Option<Selected> {
         let (lane, at) = self.find(workspace.event(id)?)?;
@@ -171,6 +198,7 @@ impl Page<'_> {
             selected,
             hovered: self.view.hovered,
             neighbors,
+            links: selected.is_some() || !chain.links.is_empty(),
         };
         let marks: Vec<Mark<'_>> = lanes
             .iter()

@@ -116,7 +116,11 @@ impl<'a> Drawn<'a> {
                 self.workspace,
                 &bundle.claims,
                 self.palette,
-                Emphasis::Strong,
+                if selected.is_some() {
+                    Emphasis::Strong
+                } else {
+                    Emphasis::Normal
+                },
             );
             self.draw_link(bundle, &course, &style, items, hits);
             told.styles.push(style);

@@ -94,6 +94,7 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
         window: Some(window),
         selected,
         steps: 1,
+        links: false,
         hovered: None,
         overview: true,
     }

@@ -102,6 +102,7 @@ fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
         }),
         selected: Some(selected),
         steps: 1,
+        links: false,
         hovered: None,
         overview: true,
     }
