@@ -1,7 +1,7 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "call",
     "picture",
     "export_picture",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 13] = [
     "save_copy",
     "salvage",
     "set_day",
+    "bench_open",
 ];
 
 fn main() {

@@ -1,6 +1,7 @@
 //! The window: a thin shell over `app`. It owns the open file and every dialog; the page asks verbs and names no path.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod bench;
 mod commands;
 mod dialog;
 mod opened;
@@ -28,6 +29,7 @@ fn main() {
             commands::save_copy,
             commands::salvage,
             commands::set_day,
+            bench::bench_open,
         ])
         .setup(|app| {
             window::open(app.handle(), Opened::at_start(app.handle()))?;

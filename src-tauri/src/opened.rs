@@ -66,7 +66,12 @@ impl Opened {
         if !path.exists() {
             make_sample(&path)?;
         }
-        let session = self.checked(&path)?;
+        self.open_unnamed(&path)
+    }
+
+    /// Opens a file that is no document of the analyst's, in place of the open workspace, and does not remember it.
+    pub(crate) fn open_unnamed(&self, path: &Path) -> Result<(), Fault> {
+        let session = self.checked(path)?;
         self.put(session, None);
         Ok(())
     }

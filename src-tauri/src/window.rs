@@ -5,6 +5,7 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::bench;
 use crate::opened::Opened;
 
 /// Remembers size, place and whether maximized, from one run to the next.
@@ -18,7 +19,12 @@ pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
 /// Opens the main window on `opened`.
 pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
     handle.manage(opened);
-    WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+    let page = WebviewUrl::App("index.html".into());
+    let mut builder = WebviewWindowBuilder::new(handle, "main", page);
+    if let Some(script) = bench::told() {
+        builder = builder.initialization_script(script);
+    }
+    builder
         .title("Faultline")
         .inner_size(1440.0, 900.0)
         .min_inner_size(800.0, 560.0)

@@ -6,3 +6,6 @@ import Window from "./shell/Window.svelte";
 
 const target = document.getElementById("app");
 if (target) mount(Window, { target });
+
+// Only when the window was started to be measured.
+if ("FAULTLINE_BENCH" in window) void import("./bench/plug.svelte");

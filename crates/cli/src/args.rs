@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::bench::Bench;
+
 /// A sourced chronology in one file: list it, ask it, draw it.
 #[derive(Debug, Parser)]
 #[command(name = "faultline", version, arg_required_else_help = true)]
@@ -48,6 +50,9 @@ pub(crate) enum Command {
     Export(Export),
     /// Say what is wrong with a file, and save what can be read of it
     Doctor(Doctor),
+    /// Measure one thing, for comparing with other programs
+    #[command(subcommand, hide = true)]
+    Bench(Bench),
 }
 
 impl Command {
@@ -70,6 +75,7 @@ impl Command {
             Self::Restore(args) => &args.file,
             Self::Export(args) => &args.file,
             Self::Doctor(args) => &args.file,
+            Self::Bench(what) => what.file(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod ask;
+mod bench;
 mod chart;
 mod doctor;
 mod history;
@@ -52,6 +53,7 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Restore(args) => history::restore(&args),
         Command::Doctor(args) => doctor::doctor(&args),
         Command::Export(args) => export(&args),
+        Command::Bench(what) => bench::bench(&what),
     }
 }
 

@@ -31,6 +31,59 @@ impl File {
         };
         find().map_err(|error| StoreError::of(&self.name, &error))
     }
+
+    /// Titles of the best `limit` events that match `query`, in the syntax of FTS5. For measuring beside bare SQLite;
+    /// people ask [`File::search`].
+    ///
+    /// # Errors
+    /// [`StoreError`] when the query is none or the file cannot be read.
+    pub fn best_titles(&self, query: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        self.titles(
+            "SELECT event.title FROM event_text JOIN event ON event.id = event_text.rowid
+             WHERE event_text MATCH ?1
+             ORDER BY bm25(event_text, 8.0, 1.0, 2.0, 8.0), event_text.rowid LIMIT ?2",
+            query,
+            limit,
+        )
+    }
+
+    /// As [`File::best_titles`], of whichever events come first.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn any_titles(&self, query: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        self.titles(
+            "SELECT event.title FROM event_text JOIN event ON event.id = event_text.rowid
+             WHERE event_text MATCH ?1 LIMIT ?2",
+            query,
+            limit,
+        )
+    }
+
+    /// How many events match `query`, as in [`File::best_titles`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn count_matches(&self, query: &str) -> Result<u64, StoreError> {
+        let count = || -> rusqlite::Result<i64> {
+            self.db
+                .prepare_cached("SELECT count(*) FROM event_text WHERE event_text MATCH ?1")?
+                .query_row([query], |row| row.get(0))
+        };
+        let counted = count().map_err(|error| StoreError::of(&self.name, &error))?;
+        Ok(u64::try_from(counted).unwrap_or_default())
+    }
+
+    fn titles(&self, sql: &str, query: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let find = || -> rusqlite::Result<Vec<_>> {
+            self.db
+                .prepare_cached(sql)?
+                .query_map((query, limit), |row| row.get(0))?
+                .collect()
+        };
+        find().map_err(|error| StoreError::of(&self.name, &error))
+    }
 }
 
 /// The user's words as an FTS5 query that cannot be a syntax error: each a quoted string, the last a prefix.

@@ -1,4 +1,4 @@
-// The picture of a view: asked for once a frame with what is wanted now, and kept until a newer one is there.
+// The picture of a view: asked for at once, but no more than once a frame, and kept until a newer one is there.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
@@ -29,14 +29,22 @@ export class Drawing<V extends PictureVerb> {
     );
   }
 
-  /** Wants this picture from the next frame on. */
+  /** Wants this picture: asked for at once if nothing was in this frame, else with the next. */
   want(args: Pictures[V]["args"]): void {
     this.#wanted = args;
-    this.#frame ||= requestAnimationFrame(() => {
+    if (this.#frame) return;
+    this.#ask();
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
-      if (this.#wanted) this.#newest.want(this.#wanted);
+      if (this.#wanted) this.want(this.#wanted);
     });
+  }
+
+  #ask(): void {
+    if (!this.#wanted) return;
+    this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
+    this.#newest.want(this.#wanted);
+    this.#wanted = null;
   }
 
   /** One picture beside the one that is shown. */

@@ -47,6 +47,8 @@ export interface Host {
   salvage(): Promise<Salvaged | null>;
   /** Says which day it is where the analyst is, so that "yesterday" means something. */
   setDay(year: number, month: number, day: number): Promise<void>;
+  /** Opens a workspace of so many made-up events; only in a window that was started to be measured. */
+  benchOpen(count: number): Promise<void>;
 }
 
 /** What could be saved of a damaged file. */

@@ -17,5 +17,6 @@ export const tauri: Host = {
   openRecent: (id) => invoke("open_recent", { id }),
   saveCopy: () => invoke("save_copy"),
   salvage: () => invoke("salvage"),
+  benchOpen: (count) => invoke("bench_open", { count }),
   setDay: (year, month, day) => invoke("set_day", { year, month, day }),
 };

@@ -1,0 +1,60 @@
+//! `faultline bench`: one measurement each, told as a line of JSON to the program that compares.
+
+use app::Fault;
+use clap::Subcommand;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// What is measured.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// Take a table of events into a new workspace
+    Import {
+        /// Columns date, end_date, title, category, country, severity, note
+        #[arg(long)]
+        csv: PathBuf,
+        /// The workspace to make, in place of what is there
+        #[arg(long)]
+        db: PathBuf,
+    },
+    /// Search a workspace
+    Search {
+        /// The workspace
+        #[arg(long)]
+        db: PathBuf,
+        /// JSON, a list of [kind, query in the syntax of FTS5]
+        #[arg(long)]
+        queries: PathBuf,
+    },
+}
+
+impl Bench {
+    /// The workspace it is about, as typed.
+    pub(crate) fn file(&self) -> &Path {
+        match self {
+            Self::Import { db, .. } | Self::Search { db, .. } => db,
+        }
+    }
+}
+
+/// Measures it.
+pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
+    match what {
+        Bench::Import { csv, db } => line(&app::bench::import(csv, db)?),
+        Bench::Search { db, queries } => {
+            let text = std::fs::read_to_string(queries).map_err(|error| {
+                Fault::new(
+                    app::FaultCode::File,
+                    format!("{}: {error}", queries.display()),
+                )
+            })?;
+            line(&app::bench::search(db, &text)?)
+        }
+    }
+}
+
+fn line(measured: &impl Serialize) -> Result<String, Fault> {
+    let text = serde_json::to_string(measured);
+    text.map(|it| it + "\n")
+        .map_err(|error| Fault::new(app::FaultCode::Internal, error.to_string()))
+}

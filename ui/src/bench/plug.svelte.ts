@@ -1,0 +1,50 @@
+// How the window is measured beside other timelines: the functions that their harness calls, on the real chart.
+
+import { host } from "../api/client";
+import type { Span } from "../chart/span";
+import { view } from "../state/view.svelte";
+import { workspace } from "../state/workspace.svelte";
+
+const DAY_MS = 864e5;
+const EXTENT_MS = [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)] as const;
+/** A picture shows what was asked for if its edges are this near; the wire has them exact. */
+const SAME_DAYS = 1e-6;
+
+/** Resolves once a picture asked for by `ask` is on the canvas. */
+function painted(ask: () => unknown, isIt: (span: Span) => boolean): Promise<void> {
+  return new Promise((resolve, refuse) => {
+    const before = view.drawn;
+    const stop = $effect.root(() => {
+      $effect(() => {
+        if (view.drawn === null || view.drawn === before || !isIt(view.drawn.span)) return;
+        stop();
+        resolve();
+      });
+    });
+    Promise.resolve(ask()).catch(refuse);
+  });
+}
+
+const bench = {
+  extent: EXTENT_MS,
+  /** Has so many events where the program keeps them. */
+  prepare: (count: number) => host.benchOpen(count),
+  /** Shows all of them, as after opening a workspace. */
+  load: () =>
+    painted(
+      () => workspace.load(),
+      () => true,
+    ),
+  /** Shows this stretch of time. */
+  setWindow(fromMs: number, toMs: number): Promise<void> {
+    const wanted = { from: fromMs / DAY_MS, to: toMs / DAY_MS };
+    return painted(
+      () => (view.span = wanted),
+      (span) => Math.abs(span.from - wanted.from) < SAME_DAYS && Math.abs(span.to - wanted.to) < SAME_DAYS,
+    );
+  },
+  /** How many entries the picture shows, singly or counted in buckets. */
+  drawn: () => view.drawn?.inside ?? 0,
+};
+
+Object.assign(window, { __bench: bench });
