@@ -142,12 +142,15 @@ impl Chart<'_> {
 
     /// The window that is asked for. An end that is not said is that of what there is.
     fn window(&self) -> Option<Window> {
-        if self.from_days.is_none() && self.to_days.is_none() {
-            return None;
-        }
-        let all = extent(self.sieve.passing());
-        let from_days = self.from_days.or(all.map(|it| it.from_days))?;
-        let to_days = self.to_days.or(all.map(|it| it.to_days))?;
+        let (from_days, to_days) = match (self.from_days, self.to_days) {
+            (None, None) => return None,
+            (Some(from), Some(to)) => (from, to),
+            // Looking through everything that passes takes longer than drawing it.
+            (from, to) => {
+                let all = extent(self.sieve.passing())?;
+                (from.unwrap_or(all.from_days), to.unwrap_or(all.to_days))
+            }
+        };
         // What is asked for may lie wholly outside; a day then stands for the missing stretch.
         Some(match self.from_days {
             Some(_) => Window {
