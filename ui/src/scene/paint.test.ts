@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Scene, decode } from "./decode";
-import { type Canvas, paint } from "./paint";
+import { paint } from "./paint";
+import type { Canvas } from "./pen";
 
 /** A canvas that only writes down what it is told. */
 function recorder(): { canvas: Canvas; log: string[] } {

@@ -1,10 +1,8 @@
 // Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: what one draws the
 // other must, so a change here is a change there.
 
-import type { Color, Item, Paint, Run, Scene, Segment, Stroke } from "./decode";
-
-/** What the painter needs of a canvas; a CanvasRenderingContext2D is one. */
-export type Canvas = CanvasRenderingContext2D;
+import type { Item, Paint, Run, Scene, Segment, Stroke } from "./decode";
+import { type Canvas, Pen, css } from "./pen";
 
 const LATIN = `"Inter", "Helvetica Neue", Arial, sans-serif`;
 
@@ -21,8 +19,10 @@ const FACES: readonly (readonly [style: string, family: string])[] = [
 ];
 
 /** Length on and off, and the line's ends, in the order of the numbers on the wire. */
-const DASHES: readonly (readonly [pattern: readonly number[], cap: CanvasLineCap])[] = [
-  [[], "butt"],
+type Dash = readonly [pattern: readonly number[], cap: CanvasLineCap];
+const SOLID: Dash = [[], "butt"];
+const DASHES: readonly Dash[] = [
+  SOLID,
   [[3.5, 2.5], "butt"],
   [[0.1, 3], "round"],
   [[6, 3.5], "butt"],
@@ -57,6 +57,7 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number): void {
   canvas.fontKerning = "normal";
   // SVG's limit; canvas would let sharp corners stick out further.
   canvas.miterLimit = 4;
+  const pen = new Pen(canvas);
   let clips = 0;
   for (const item of scene.items) {
     if (item.kind === "clip") {
@@ -68,27 +69,29 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number): void {
     } else if (item.kind === "unclip" && clips > 0) {
       clips -= 1;
       canvas.restore();
+      pen.forget();
     } else {
-      draw(canvas, item);
+      draw(pen, item);
     }
   }
   for (; clips > 0; clips -= 1) canvas.restore();
   canvas.restore();
 }
 
-function draw(canvas: Canvas, item: Item): void {
+function draw(pen: Pen, item: Item): void {
+  const { canvas } = pen;
   if (item.kind === "rect") {
     if (!(item.width > 0 && item.height > 0)) return;
     canvas.beginPath();
     if (item.radius > 0) canvas.roundRect(item.x, item.y, item.width, item.height, item.radius);
     else canvas.rect(item.x, item.y, item.width, item.height);
-    finish(canvas, item.fill, item.stroke);
+    finish(pen, item.fill, item.stroke);
   } else if (item.kind === "path") {
     canvas.beginPath();
     trace(canvas, item.path);
-    finish(canvas, item.fill, item.stroke);
+    finish(pen, item.fill, item.stroke);
   } else if (item.kind === "text") {
-    text(canvas, item);
+    text(pen, item);
   }
 }
 
@@ -101,47 +104,41 @@ function trace(canvas: Canvas, path: readonly Segment[]): void {
   }
 }
 
-function finish(canvas: Canvas, fill: Paint, stroke: Stroke | null): void {
+function finish(pen: Pen, fill: Paint, stroke: Stroke | null): void {
   if (fill) {
-    canvas.fillStyle = ink(canvas, fill);
-    canvas.fill();
+    pen.fill(ink(pen.canvas, fill));
+    pen.canvas.fill();
   }
   if (stroke?.paint && stroke.width > 0) {
-    const [pattern, cap] = DASHES[stroke.dash] ?? [[], "butt"];
-    canvas.strokeStyle = ink(canvas, stroke.paint);
-    canvas.lineWidth = stroke.width;
-    canvas.lineCap = cap;
-    canvas.lineJoin = "miter";
-    canvas.setLineDash(pattern as number[]);
-    canvas.stroke();
+    const [pattern, cap] = DASHES[stroke.dash] ?? SOLID;
+    pen.line(ink(pen.canvas, stroke.paint), stroke.width, "miter", pattern);
+    pen.cap(cap);
+    pen.canvas.stroke();
   }
 }
 
-function text(canvas: Canvas, item: Extract<Item, { kind: "text" }>): void {
+function text(pen: Pen, item: Extract<Item, { kind: "text" }>): void {
+  const { canvas } = pen;
   const y = item.y * FINER;
   canvas.scale(1 / FINER, 1 / FINER);
   if (item.halo) {
-    canvas.strokeStyle = css(item.halo.color);
-    canvas.lineWidth = item.halo.width * 2 * FINER;
-    canvas.lineJoin = "round";
-    canvas.setLineDash([]);
+    pen.line(css(item.halo.color), item.halo.width * 2 * FINER, "round", SOLID[0]);
     // Every border before any letter, or one run's border would eat into its neighbor.
     for (const run of item.runs) {
-      choose(canvas, run, item.size);
+      choose(pen, run, item.size);
       canvas.strokeText(run.text, run.x * FINER, y);
     }
   }
-  canvas.fillStyle = css(item.color);
+  pen.fill(css(item.color));
   for (const run of item.runs) {
-    choose(canvas, run, item.size);
+    choose(pen, run, item.size);
     canvas.fillText(run.text, run.x * FINER, y);
   }
   canvas.scale(FINER, FINER);
 }
 
-function choose(canvas: Canvas, run: Run, sizePx: number): void {
-  canvas.font = font(run.face, sizePx * FINER);
-  canvas.direction = run.rtl ? "rtl" : "ltr";
+function choose(pen: Pen, run: Run, sizePx: number): void {
+  pen.font(font(run.face, sizePx * FINER), run.rtl);
 }
 
 function ink(canvas: Canvas, paint: NonNullable<Paint>): string | CanvasGradient {
@@ -152,8 +149,4 @@ function ink(canvas: Canvas, paint: NonNullable<Paint>): string | CanvasGradient
   fade.addColorStop(0, css(paint.from));
   fade.addColorStop(1, css(paint.to));
   return fade;
-}
-
-function css([red, green, blue, alpha]: Color): string {
-  return alpha === 255 ? `rgb(${red} ${green} ${blue})` : `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
 }

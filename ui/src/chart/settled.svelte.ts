@@ -1,0 +1,27 @@
+// What need not keep up with every picture while the hands move.
+
+/** So long a value must stand still before it is followed again. */
+const REST_MS = 120;
+
+/** A value that follows another: at once after a rest, but while that keeps changing only when it rests again. */
+export class Settled<T> {
+  now: T;
+  #changed = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(first: T) {
+    this.now = $state.raw(first);
+  }
+
+  follow(value: T): void {
+    const rested = performance.now() - this.#changed > REST_MS;
+    this.#changed = performance.now();
+    clearTimeout(this.#timer);
+    if (rested) this.now = value;
+    else this.#timer = setTimeout(() => (this.now = value), REST_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
