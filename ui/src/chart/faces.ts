@@ -1,7 +1,7 @@
 // Fonts must be there before letters are painted: a canvas does not repaint itself when one arrives.
 
 import type { Scene } from "../scene/decode";
-import { fonts } from "../scene/paint";
+import { fonts } from "../scene/text";
 
 const ready = new Set<number>();
 

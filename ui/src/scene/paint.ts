@@ -1,22 +1,10 @@
 // Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: what one draws the
 // other must, so a change here is a change there.
 
-import type { Item, Paint, Run, Scene, Segment, Stroke } from "./decode";
+import type { Item, Paint, Scene, Segment, Stroke } from "./decode";
+import type { Letters } from "./letters";
 import { type Canvas, Pen, css } from "./pen";
-
-const LATIN = `"Inter", "Helvetica Neue", Arial, sans-serif`;
-
-/** Weight, slant and families of each face, in the order of the numbers on the wire. */
-const FACES: readonly (readonly [style: string, family: string])[] = [
-  ["400", LATIN],
-  ["500", LATIN],
-  ["600", LATIN],
-  ["italic 400", LATIN],
-  ["italic 600", LATIN],
-  ["400", `"IBM Plex Sans Arabic", "Inter", sans-serif`],
-  ["400", `"Noto Sans Hebrew", "Inter", sans-serif`],
-  ["400", `"Noto Sans SC", "Inter", sans-serif`],
-];
+import { setText } from "./text";
 
 /** Length on and off, and the line's ends, in the order of the numbers on the wire. */
 type Dash = readonly [pattern: readonly number[], cap: CanvasLineCap];
@@ -29,26 +17,10 @@ const DASHES: readonly Dash[] = [
   [[0.1, 4], "round"],
 ];
 
-/**
- * Letters are set this many times larger and the canvas scaled down as much. WebKit rounds the advance
- * of each letter to whole pixels of the font size, which makes labels up to 5 % wider than measured; at
- * eight times the size the rounding is too small to see, and the glyphs are drawn as sharp as before.
- */
-const FINER = 8;
-
-/** The font of a face as style sheets write it. */
-export function font(face: number, sizePx: number): string {
-  const [style, family] = FACES[face] ?? ["400", LATIN];
-  return `${style} ${sizePx}px ${family}`;
-}
-
-/** A font for each face, to be loaded (`document.fonts.load`) before the first picture. */
-export function fonts(): string[] {
-  return FACES.map((_, face) => font(face, 12));
-}
-
-/** Paints the whole picture at so many device pixels per logical one, over what was there. */
-export function paint(canvas: Canvas, scene: Scene, pixelRatio: number): void {
+/** Paints the whole picture at so many device pixels per logical one, over what was there. With `letters`, which must be
+ * for as many, labels that were set before are stamped. */
+export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?: Letters): void {
+  letters?.prepare(scene.items);
   canvas.save();
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, scene.width, scene.height);
@@ -70,6 +42,8 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number): void {
       clips -= 1;
       canvas.restore();
       pen.forget();
+    } else if (item.kind === "text") {
+      if (!letters?.stamp(canvas, item)) setText(pen, item);
     } else {
       draw(pen, item);
     }
@@ -90,8 +64,6 @@ function draw(pen: Pen, item: Item): void {
     canvas.beginPath();
     trace(canvas, item.path);
     finish(pen, item.fill, item.stroke);
-  } else if (item.kind === "text") {
-    text(pen, item);
   }
 }
 
@@ -115,30 +87,6 @@ function finish(pen: Pen, fill: Paint, stroke: Stroke | null): void {
     pen.cap(cap);
     pen.canvas.stroke();
   }
-}
-
-function text(pen: Pen, item: Extract<Item, { kind: "text" }>): void {
-  const { canvas } = pen;
-  const y = item.y * FINER;
-  canvas.scale(1 / FINER, 1 / FINER);
-  if (item.halo) {
-    pen.line(css(item.halo.color), item.halo.width * 2 * FINER, "round", SOLID[0]);
-    // Every border before any letter, or one run's border would eat into its neighbor.
-    for (const run of item.runs) {
-      choose(pen, run, item.size);
-      canvas.strokeText(run.text, run.x * FINER, y);
-    }
-  }
-  pen.fill(css(item.color));
-  for (const run of item.runs) {
-    choose(pen, run, item.size);
-    canvas.fillText(run.text, run.x * FINER, y);
-  }
-  canvas.scale(FINER, FINER);
-}
-
-function choose(pen: Pen, run: Run, sizePx: number): void {
-  pen.font(font(run.face, sizePx * FINER), run.rtl);
 }
 
 function ink(canvas: Canvas, paint: NonNullable<Paint>): string | CanvasGradient {
