@@ -2,6 +2,8 @@
 
 #[path = "window/chain.rs"]
 mod chain;
+#[path = "window/crowd.rs"]
+mod crowd;
 #[path = "window/entry.rs"]
 mod entry;
 #[path = "window/export.rs"]

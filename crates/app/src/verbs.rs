@@ -129,6 +129,7 @@ pub const VERBS: &[Verb] = &[
     verb!(write "add_event", "Add an event from its fields", write::add_event: MakeArgs => Done),
     verb!(write "edit", "Set fields of events", write::edit: EditArgs => Done),
     verb!(write "redate", "Move events in time, or one end of them", write::redate: RedateArgs => Done),
+    verb!(write "pin", "Pin events, so that the timeline shows them before others, or unpin them", write::pin: IdsArgs => Done),
     verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
     verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
     verb!(write "merge_events", "Make several events one, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),

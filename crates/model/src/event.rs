@@ -84,6 +84,9 @@ pub struct Figure {
     pub unit: String,
 }
 
+/// The tag of what is pinned by hand. A tag, so that a pin is seen, sought, exported and undone like any other.
+pub const PINNED: &str = "pinned";
+
 /// A dated entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
@@ -167,6 +170,12 @@ impl Event {
     #[must_use]
     pub fn is_unrealized(&self) -> bool {
         self.status.is_unrealized()
+    }
+
+    /// True when the analyst pinned it: it is shown before whatever is not.
+    #[must_use]
+    pub fn is_pinned(&self) -> bool {
+        self.tags.iter().any(|tag| tag == PINNED)
     }
 
     /// The theme that decides its lane and color.

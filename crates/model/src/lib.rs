@@ -13,7 +13,7 @@ mod word;
 mod workspace;
 
 pub use date::FuzzyDate;
-pub use event::{Event, Figure, Kind, Participant, Status, Tone};
+pub use event::{Event, Figure, Kind, PINNED, Participant, Status, Tone};
 pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
 pub use id::{
     ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SourceId,

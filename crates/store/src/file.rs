@@ -11,6 +11,7 @@ use crate::change::commit;
 use crate::edit::Edit;
 use crate::error::StoreError;
 use crate::history::Standing;
+use crate::search::Words;
 use crate::table::WORKSPACE;
 use crate::{guard, schema, seal};
 
@@ -85,9 +86,11 @@ impl File {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(of)?;
         Self::found(&tx, file).map_err(of)?;
+        let words = Words::set_aside(&tx).map_err(of)?;
         let mut edit = Edit::new(&tx, file, 0);
         fill(&mut edit)?;
         let last_id = edit.last_id();
+        words.put_back(&tx).map_err(of)?;
         if last_id > 0 {
             Standing { step: 0, last_id }.write(&tx).map_err(of)?;
         }

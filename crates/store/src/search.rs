@@ -1,6 +1,7 @@
 //! Finding events by words.
 
 use model::EventId;
+use rusqlite::Connection;
 
 use crate::error::StoreError;
 use crate::file::File;
@@ -83,6 +84,39 @@ impl File {
                 .collect()
         };
         find().map_err(|error| StoreError::of(&self.name, &error))
+    }
+}
+
+/// The triggers that keep the index of words, while a file is filled without them: to index everything once at the end
+/// is several times faster.
+pub(crate) struct Words(Vec<String>);
+
+impl Words {
+    /// Takes the triggers away.
+    pub(crate) fn set_aside(db: &Connection) -> rusqlite::Result<Self> {
+        let mut found = db.prepare(
+            "SELECT name, sql FROM sqlite_schema
+             WHERE type = 'trigger' AND name GLOB 'event_text_*' ORDER BY rowid",
+        )?;
+        let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let triggers: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+        for (name, _) in &triggers {
+            db.execute_batch(&format!("DROP TRIGGER {name}"))?;
+        }
+        Ok(Self(triggers.into_iter().map(|it| it.1).collect()))
+    }
+
+    /// Indexes the words of all events, and has the triggers keep them from now on.
+    pub(crate) fn put_back(self, db: &Connection) -> rusqlite::Result<()> {
+        db.execute_batch(
+            "INSERT INTO event_text (rowid, title, summary, actors, handle)
+             SELECT id, title, summary,
+                (SELECT coalesce(group_concat(actor.name, ' ' ORDER BY event_actor.position), '')
+                    FROM event_actor JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id),
+                handle
+             FROM event ORDER BY id",
+        )?;
+        self.0.iter().try_for_each(|sql| db.execute_batch(sql))
     }
 }
 

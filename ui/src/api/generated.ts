@@ -1598,6 +1598,8 @@ export interface Verbs {
   edit: { args: EditArgs; reply: Done };
   /** Move events in time, or one end of them */
   redate: { args: RedateArgs; reply: Done };
+  /** Pin events, so that the timeline shows them before others, or unpin them */
+  pin: { args: IdsArgs; reply: Done };
   /** Copy events */
   duplicate: { args: IdsArgs; reply: Done };
   /** Delete events with their links, claims and citations */

@@ -11,6 +11,14 @@ export interface Bucket {
   top: string[];
 }
 
+/** Buckets of no more than this are listed, as zooming further parts nothing that has no hour. */
+const CLOSE_DAYS = 1;
+
+/** Whether a bucket is rather listed than zoomed into. */
+export function isClose({ span }: Bucket): boolean {
+  return span.to - span.from <= CLOSE_DAYS;
+}
+
 /** Reads the id of a hit: the count, the two ends of the stretch in days, and ids. */
 export function bucketOf(id: string): Bucket {
   const [count = 0, from = 0, to = 0] = id.split(" ", 3).map(Number);

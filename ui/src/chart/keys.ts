@@ -10,7 +10,7 @@ export type Wish =
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
-  | { readonly do: "fit" | "focus" | "inspect" | "clear" | "delete" | "duplicate" | "all" };
+  | { readonly do: "fit" | "focus" | "inspect" | "clear" | "delete" | "duplicate" | "pin" | "all" };
 
 interface Key {
   readonly key: string;
@@ -54,6 +54,9 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
     case "f":
     case "F":
       return { do: "focus" };
+    case "p":
+    case "P":
+      return selected ? { do: "pin" } : null;
     case "[":
       return { do: "step", toward: "earlier" };
     case "]":

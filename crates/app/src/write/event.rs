@@ -1,7 +1,7 @@
 //! Events: adding, editing, moving in time, copying, deleting.
 
 use model::date::{Ends, ShiftError};
-use model::{Event, EventId};
+use model::{Event, EventId, PINNED};
 
 use super::step::{fields, one_or_many, titled};
 use super::{claim, event_field, existing, ids};
@@ -75,6 +75,25 @@ pub(crate) fn delete(session: &mut Session, args: IdsArgs) -> Result<Done, Fault
         }
         let what = one_or_many(titles.iter().map(String::as_str), "events");
         Ok(format!("Delete {what}"))
+    })
+}
+
+/// Pins events, or unpins them if all of them are pinned.
+pub(crate) fn pin(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut events = Vec::new();
+        for id in ids::<EventId>("ids", &args.ids)? {
+            events.push(existing::event(plan, "ids", &id.to_string())?);
+        }
+        let unpin = events.iter().all(Event::is_pinned);
+        let verb = if unpin { "Unpin" } else { "Pin" };
+        let what = one_or_many(events.iter().map(|it| it.title.as_str()), "events");
+        for mut event in events {
+            event.tags.retain(|tag| tag != PINNED);
+            event.tags.extend((!unpin).then(|| String::from(PINNED)));
+            plan.put_event(event);
+        }
+        Ok(format!("{verb} {what}"))
     })
 }
 

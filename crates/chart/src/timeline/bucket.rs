@@ -33,6 +33,14 @@ pub(super) struct Bucket {
 const BUCKET_PX: f64 = 56.0;
 /// So many of a bucket are named when it is pointed at, the weightiest first.
 const TOP: usize = 8;
+/// A bucket of no more than a day is listed instead of zoomed into, so that many of it are named.
+const CLOSE_DAYS: f64 = 1.0;
+const LISTED: usize = 200;
+
+/// How many are named of a bucket of so many days.
+fn named(days: f64) -> usize {
+    if days <= CLOSE_DAYS { LISTED } else { TOP }
+}
 
 /// The buckets of a lane that show: together they count every entry that touches the window and is not
 /// drawn singly, each once. An entry is counted where it begins; what began before the window and still
@@ -58,7 +66,7 @@ pub(super) fn buckets_of(lane: &Lane<'_>, frame: &Frame, window: Window) -> Vec<
             to_days: ends[1],
             count: next - places - lane.laid_in(places..next).len(),
             running: 0,
-            top: lane.left_over(places..next),
+            top: lane.left_over(places..next, named(ends[1] - ends[0])),
         };
         if index == 0 {
             bucket.take_running(lane, window.from_days);
@@ -98,7 +106,7 @@ impl Lane<'_> {
     }
 
     /// The weightiest of a range of places that are not drawn singly.
-    fn left_over(&self, places: std::ops::Range<usize>) -> Vec<Entry> {
+    fn left_over(&self, places: std::ops::Range<usize>, most: usize) -> Vec<Entry> {
         if places.len() == self.laid_in(places.clone()).len() {
             return Vec::new();
         }
@@ -107,7 +115,7 @@ impl Lane<'_> {
             .heaviest_of(places)
             .filter(|at| !self.is_laid(*at));
         heaviest
-            .take(TOP)
+            .take(most)
             .map(|at| self.filed.entries[at])
             .collect()
     }
@@ -124,14 +132,15 @@ impl Bucket {
             .collect();
         self.running = running.len();
         self.count += self.running;
-        if running.len() > TOP {
-            running.select_nth_unstable(TOP);
-            running.truncate(TOP);
+        let most = named(self.to_days - self.from_days);
+        if running.len() > most {
+            running.select_nth_unstable(most);
+            running.truncate(most);
         }
         running.sort_unstable();
         self.top.extend(running.into_iter().map(|it| entries[it.1]));
         self.top.sort_by_key(|it| Reverse(it.rank()));
-        self.top.truncate(TOP);
+        self.top.truncate(most);
     }
 
     /// Whether what begins on this day is counted here, if it is not drawn singly.
@@ -184,8 +193,12 @@ impl Bucket {
     pub(super) fn draw(&self, folds: &Folds, palette: &Palette, out: &mut Vec<Item>) -> Hit {
         let words = short_count(self.count);
         let width = text::width(&words, 10.0, Face::SemiBold) + 10.0;
-        let (x, top, height) = (self.x + 1.0, self.y - 7.0, 14.0);
-        let whole = width + 15.0;
+        let worst = self.worst();
+        // As large as it would be drawn singly, so that nothing grave looks slight in a crowd.
+        let side = worst.size_px() + 3.0;
+        let height = side.max(14.0);
+        let (x, top) = (self.x + 1.0, self.y - height * 0.5);
+        let whole = width + side.max(14.0) + 1.0;
         let stroke = scene::Stroke {
             paint: Paint::Solid(palette.line_strong),
             width: 1.0,
@@ -211,13 +224,8 @@ impl Bucket {
             palette.text_primary,
         ));
         out.push(block(x + width, top, 1.0, height, palette.line_rule));
-        let worst = self.worst();
-        let glyph = Glyph {
-            severity: worst.severity.min(3),
-            ..worst
-        };
-        glyph.draw(
-            x + width + 7.5,
+        worst.draw(
+            x + (width + whole) * 0.5,
             self.y,
             palette,
             palette.surface_canvas,

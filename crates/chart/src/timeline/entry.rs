@@ -14,6 +14,8 @@ use super::strip::Strip;
 pub(super) const HEAVY: u64 = 4 * PER_SEVERITY as u64;
 /// Severity in the weight; links count below it.
 const PER_SEVERITY: u16 = 1000;
+/// What is pinned is weightier than whatever is not.
+const PINNED: u16 = 10 * PER_SEVERITY;
 /// The selected entry is weightier than any other.
 const SELECTED: u64 = 100 * PER_SEVERITY as u64;
 
@@ -27,6 +29,7 @@ pub(super) struct Entry {
     /// How a single date is in doubt; `None` for what lasts.
     doubt: Option<Doubt>,
     pub(super) glyph: Glyph,
+    pub(super) pinned: bool,
     /// How many links it has.
     pub(super) links: u16,
     /// Width that its label claims.
@@ -49,12 +52,13 @@ impl Entry {
             to_days,
             doubt,
             glyph: Glyph::of(event, ahead),
+            pinned: event.is_pinned(),
             links: 0,
             label_px: 0.0,
         })
     }
 
-    /// Its importance: selection, then severity, then number of links.
+    /// Its importance: selection, then a pin by hand, then severity, then number of links.
     pub(super) fn weight(&self, selected: Option<EventId>) -> u64 {
         let chosen = if selected == Some(self.id) {
             SELECTED
@@ -67,7 +71,8 @@ impl Entry {
     /// Its importance without the selection.
     pub(super) fn rank(&self) -> u16 {
         let links = self.links.min(PER_SEVERITY - 1);
-        u16::from(self.glyph.severity) * PER_SEVERITY + links
+        let pin = if self.pinned { PINNED } else { 0 };
+        pin + u16::from(self.glyph.severity) * PER_SEVERITY + links
     }
 
     /// The days it may touch; endless where open.

@@ -99,7 +99,14 @@ impl Filed {
     pub(super) fn weigh(&mut self) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
-        let grave = |at: usize| entries[at].glyph.severity.min(5);
+        let grave = |at: usize| {
+            let it = &entries[at];
+            if it.pinned {
+                5
+            } else {
+                it.glyph.severity.min(5)
+            }
+        };
         self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
         self.ground = Ground::new(&self.spans, span, grave, ROWS_MAX);
         self.rows.forget();

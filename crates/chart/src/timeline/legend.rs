@@ -11,7 +11,7 @@ use crate::marks::Glyph;
 use crate::spec::LegendEntry;
 
 use super::band::Band;
-use super::mark::{Body, Mark};
+use super::mark::{self, Body, Mark};
 use super::spot;
 
 /// Width of the drawing of a band or of bounds.
@@ -42,6 +42,11 @@ pub(super) fn of(marks: &[Mark<'_>], as_of: bool, palette: &Palette) -> Vec<Lege
         legend.status(glyph.status, glyph.tone);
         legend.kind(glyph.kind, &mark.body);
         legend.date(&mark.body);
+        if mark.event.is_pinned() && mark.label.is_some() {
+            legend.put("tone-5", "pinned by hand", SHORT_PX, |palette, out| {
+                mark::draw_pin(SHORT_PX * 0.5, 0.0, palette.text_primary, out);
+            });
+        }
         if as_of && glyph.ahead && !mark.event.is_unrealized() {
             let pale = Glyph {
                 ahead: true,

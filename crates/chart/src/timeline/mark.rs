@@ -55,6 +55,8 @@ impl Label {
     }
 }
 
+/// From the end of a label to the pin beside it.
+const PIN_PX: f32 = 5.0;
 /// Ring of the selected mark: from the glyph's edge outward.
 const RING_PX: f32 = 4.5;
 
@@ -83,6 +85,15 @@ impl Mark<'_> {
                     to.max(middle + right + ring),
                 )
             }
+        }
+    }
+
+    /// Room for the pin beside its label.
+    pub(super) fn pin_px(&self) -> f32 {
+        if self.event.is_pinned() {
+            PIN_PX + 4.0
+        } else {
+            0.0
         }
     }
 
@@ -260,6 +271,10 @@ impl Mark<'_> {
                 3.0,
             ));
         }
+        if self.event.is_pinned() {
+            let x = label.x + label.width + PIN_PX;
+            draw_pin(x, self.y, palette.text_primary, out);
+        }
         self.draw_second(label, as_of, palette, stress, out);
         if self.event.status == model::Status::Cancelled {
             let y = self.y + 0.5;
@@ -379,6 +394,16 @@ impl Mark<'_> {
             }
         }
     }
+}
+
+/// A pin beside a label, slanted as it is stuck into a board.
+pub(super) fn draw_pin(x: f32, y: f32, ink: Rgba, out: &mut Vec<Item>) {
+    out.push(rule((x, y - 1.5), (x - 2.5, y + 3.5), ink, 1.0));
+    out.push(Item::Path {
+        path: scene::Path::circle(x + 0.5, y - 2.5, 2.25),
+        fill: Paint::Solid(ink),
+        stroke: None,
+    });
 }
 
 /// The color of the ground at an x.

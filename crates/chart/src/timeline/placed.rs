@@ -141,7 +141,7 @@ impl Mark<'_> {
             .as_deref()
             .map_or(0.0, |it| card::width(it).min(CARD_PX));
         let title_px = text::width(&self.event.title, LABEL_PX, face);
-        let label_px = title_px.max(second_px) + 2.0 * pad;
+        let label_px = (title_px + self.pin_px()).max(second_px) + 2.0 * pad;
         let (inside_px, solid_from_px, solid_to_px) = match &self.body {
             Body::Band(band) => (Some(band.label_inset_px(as_of)), from_px, to_px),
             Body::Spot(spot, _) => {
@@ -162,7 +162,7 @@ impl Mark<'_> {
 
     fn labeled(&self, placed: &Placed, wanted_px: f32, pad: f32) -> Option<Label> {
         let face = label_face(self.event);
-        let room_px = placed.room_px.min(wanted_px) - 2.0 * pad;
+        let room_px = placed.room_px.min(wanted_px) - 2.0 * pad - self.pin_px();
         let words = if placed.room_px >= wanted_px {
             self.event.title.clone()
         } else {

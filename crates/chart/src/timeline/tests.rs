@@ -293,3 +293,24 @@ proptest! {
         prop_assert!(seen || crowd.count() > 8);
     }
 }
+
+#[test]
+fn what_is_pinned_is_drawn_where_graver_things_are_counted() {
+    let mut workspace = workspace(&[(100, 8, 4, 1, 30); 400]);
+    let drawn = |workspace: &Workspace, id: i64| {
+        at(
+            &mut timeline(workspace, false),
+            window(100.0, 0),
+            |lanes, _| {
+                let mut laid = lanes
+                    .iter()
+                    .flat_map(|lane| lane.laid.iter().map(|it| &lane.filed.entries[it.0]));
+                laid.any(|it| it.id == EventId(id))
+            },
+        )
+    };
+    workspace.events[250].severity = 1;
+    assert!(!drawn(&workspace, 251));
+    workspace.events[250].tags = vec![String::from(model::PINNED)];
+    assert!(drawn(&workspace, 251));
+}

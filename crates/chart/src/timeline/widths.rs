@@ -39,7 +39,7 @@ impl Widths {
         }))
     }
 
-    /// The width that the label of `event` claims.
+    /// The width that the label of `event` claims, but for a pin.
     pub(super) fn of(&self, event: &Event) -> f32 {
         let table = &self.0[(label_face(event) as usize).min(4)];
         let title = &event.title;

@@ -46,6 +46,10 @@ impl Edit<'_> {
         for (position, tag) in (0_i64..).zip(&it.tags) {
             self.run(EVENT_TAG.put(), (id, position, tag))?;
         }
+        // What has an id that was never given has no parts yet.
+        if id > self.last_id {
+            return Ok(());
+        }
         self.cut_parts(it)
     }
 

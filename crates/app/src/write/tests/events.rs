@@ -239,3 +239,17 @@ fn the_workspace_is_named_and_its_day_is_set() {
         "name"
     );
 }
+
+#[test]
+fn a_pin_is_a_tag_that_comes_and_goes() {
+    let mut desk = Desk::new();
+    let ids = ["E01", "E02"].map(|it| desk.id(it));
+    let done = desk.told("pin", json!({ "ids": [ids[0]] }));
+    assert!(done["name"].as_str().unwrap().starts_with("Pin “"));
+    let done = desk.told("pin", json!({ "ids": ids }));
+    assert_eq!(done["name"], "Pin 2 events");
+    let done = desk.told("pin", json!({ "ids": ids }));
+    assert_eq!(done["name"], "Unpin 2 events");
+    desk.told("undo", json!({}));
+    assert_eq!(desk.event("E01")["tags"], json!(["pinned"]));
+}
