@@ -16,6 +16,8 @@ mod forms;
 mod hands;
 #[path = "window/hostile.rs"]
 mod hostile;
+#[path = "window/lanes.rs"]
+mod lanes;
 #[path = "window/looks.rs"]
 mod looks;
 #[path = "window/million.rs"]

@@ -7,9 +7,9 @@ use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
-    CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs, FindArgs,
-    HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs, SearchArgs,
-    SpanArgs, TimelineArgs, WalkArgs,
+    Arrange, CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
+    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs,
+    SearchArgs, SpanArgs, TimelineArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -200,7 +200,7 @@ impl Check for IdsOfArgs {
 
 impl Check for WalkArgs {
     fn check(&self) -> Result<(), Fault> {
-        lanes(&self.lanes)?;
+        lanes(&self.lanes, &self.arrange)?;
         if let Some(it) = &self.id {
             id::<EventId>("id", it)?;
         }
@@ -280,13 +280,26 @@ impl Check for Common<'_> {
     }
 }
 
-fn lanes(word: &str) -> Result<(), Fault> {
-    crate::pictures::lanes(word).map(drop)
+/// So many lanes may be folded, and so many courses laid side by side.
+const ARRANGED: usize = 1000;
+
+fn lanes(word: &str, arrange: &Arrange) -> Result<(), Fault> {
+    for (field, list) in [
+        ("arrange.fold", &arrange.fold),
+        ("arrange.since", &arrange.since),
+    ] {
+        if list.len() > ARRANGED {
+            let message = format!("{field} has more than {ARRANGED} entries");
+            return Err(Fault::argument(field, message).help("take fewer"));
+        }
+        list.iter().try_for_each(|it| text(field, it, SHORT))?;
+    }
+    crate::pictures::lanes(word, arrange).map(drop)
 }
 
 impl Check for TimelineArgs {
     fn check(&self) -> Result<(), Fault> {
-        lanes(&self.lanes)?;
+        lanes(&self.lanes, &self.arrange)?;
         number("scroll_px", self.scroll_px, &SCROLL_PX)?;
         Common {
             sides_px: [self.width_px, self.height_px],
@@ -317,7 +330,7 @@ impl Check for CausesArgs {
 
 impl Check for ExportArgs {
     fn check(&self) -> Result<(), Fault> {
-        lanes(&self.lanes)?;
+        lanes(&self.lanes, &self.arrange)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;
         text("title", self.title.as_deref().unwrap_or_default(), SHORT)?;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chart::{Look, PageSpec, Window};
+use chart::{Look, PageSpec, Timeline, Window};
 use model::date::Day;
-use model::{Event, Source, SourceId, Target, Workspace};
+use model::{Event, EventId, Source, SourceId, Target, Workspace};
 use scene::svg::SvgOptions;
 use serde_json::Value;
 
@@ -84,7 +84,7 @@ fn draw(
     let chart = Chart {
         view: match view {
             "timeline" => View::Timeline {
-                lanes: lanes(&args.lanes)?,
+                lanes: lanes(&args.lanes, &args.arrange)?,
                 collapse: args.collapse,
                 steps: steps(args.steps)?,
                 links: args.links,
@@ -151,11 +151,11 @@ fn page_spec(workspace: &Workspace, chart: &Chart<'_>, args: &ExportArgs) -> Pag
         title: args
             .title
             .clone()
-            .unwrap_or_else(|| title(workspace, chart.view, window)),
+            .unwrap_or_else(|| title(workspace, chart, window)),
         subtitle: args
             .subtitle
             .clone()
-            .unwrap_or_else(|| subtitle(chart, window, args)),
+            .unwrap_or_else(|| subtitle(workspace, chart, window, args)),
         as_of: chart
             .as_of
             .map(|day| format!("as of {}", day.in_words()))
@@ -168,8 +168,9 @@ fn page_spec(workspace: &Workspace, chart: &Chart<'_>, args: &ExportArgs) -> Pag
 }
 
 /// "Two weeks in June: timeline, 1 June 2025 to 14 June 2025".
-fn title(workspace: &Workspace, view: View, window: Window) -> String {
-    let view = match view {
+fn title(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> String {
+    let view = match chart.view {
+        _ if chart.is_relative() => return format!("{}: what followed, in days", workspace.name),
         View::Timeline { .. } => "timeline",
         View::Causes => "causes and effects",
     };
@@ -187,16 +188,12 @@ fn period(window: Window) -> String {
     }
 }
 
-fn subtitle(chart: &Chart<'_>, window: Window, args: &ExportArgs) -> String {
+fn subtitle(workspace: &Workspace, chart: &Chart<'_>, window: Window, args: &ExportArgs) -> String {
     let (shown, total) = (
         chart.sieve.passing().count(),
         chart.sieve.eligible().count(),
     );
-    let within = chart
-        .sieve
-        .passing()
-        .filter(|event| touches(event, window))
-        .count();
+    let within = entries(workspace, chart, window).len();
     let mut parts = vec![match (within == total, shown == total) {
         (true, _) => format!("All {total} entries"),
         (false, true) => format!("{within} of {total} entries lie in this period"),
@@ -231,14 +228,19 @@ fn touches(event: &Event, window: Window) -> bool {
     span.is_some_and(|(from, to)| from < window.to_days && to > window.from_days)
 }
 
+/// What lies in the window.
+fn entries(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> BTreeSet<EventId> {
+    if chart.is_relative() {
+        let within = |it: &mut Timeline| it.within(window.from_days, window.to_days);
+        return chart.with_timeline(workspace, within).into_iter().collect();
+    }
+    let inside = chart.sieve.passing().filter(|it| touches(it, window));
+    inside.map(|event| event.id).collect()
+}
+
 /// What is cited for the entries in the window and for the links between them.
 fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec<String> {
-    let events: BTreeSet<_> = chart
-        .sieve
-        .passing()
-        .filter(|event| touches(event, window))
-        .map(|event| event.id)
-        .collect();
+    let events = entries(workspace, chart, window);
     let cited = cited(workspace);
     let mut wanted: BTreeSet<SourceId> = events
         .iter()

@@ -1,12 +1,12 @@
 //! The picture verbs: a chart as bytes, and what an export draws it from.
 
-use chart::{CausesSpec, LanesBy, Look, Picture, Timeline, TimelineView, Window};
+use chart::{CausesSpec, Lanes, LanesBy, Look, Picture, Timeline, TimelineView, Window};
 use model::date::Day;
 use model::{EventId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
-use crate::dto::{CausesArgs, Filter, PaletteWord, TimelineArgs};
+use crate::dto::{Arrange, CausesArgs, Filter, PaletteWord, TimelineArgs};
 use crate::filter::Sieve;
 use crate::overview::{count, extent};
 use crate::session::{Choice, Kept};
@@ -16,7 +16,7 @@ use crate::{Fault, Session};
 pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>, Fault> {
     let chart = Chart {
         view: View::Timeline {
-            lanes: lanes(&args.lanes)?,
+            lanes: lanes(&args.lanes, &args.arrange)?,
             overview: args.overview,
             collapse: args.collapse,
             steps: steps(args.steps)?,
@@ -65,10 +65,10 @@ fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Lo
 }
 
 /// Which chart, with what only it has.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum View {
     Timeline {
-        lanes: LanesBy,
+        lanes: Lanes,
         overview: bool,
         collapse: bool,
         steps: u8,
@@ -100,31 +100,24 @@ impl Chart<'_> {
             as_of,
             ..
         } = *self;
-        match self.view {
+        match &self.view {
             View::Timeline {
-                lanes,
                 overview,
-                collapse,
                 steps,
                 links,
+                ..
             } => {
-                let choice = Choice {
-                    filter: self.filter.clone(),
-                    lanes,
-                    as_of,
-                    collapse,
-                };
                 let view = TimelineView {
                     look,
                     window,
                     selected,
-                    steps,
-                    links,
+                    steps: *steps,
+                    links: *links,
                     hovered,
-                    overview,
+                    overview: *overview,
                 };
                 let draw = |timeline: &mut Timeline| timeline.draw(workspace, &view);
-                self.kept.with(workspace, &choice, &self.sieve, draw)
+                self.with_timeline(workspace, draw)
             }
             View::Causes => chart::causes(
                 workspace,
@@ -140,12 +133,39 @@ impl Chart<'_> {
         }
     }
 
+    /// Works with the timeline of this chart, made ready if it is not kept.
+    pub(crate) fn with_timeline<T>(
+        &self,
+        workspace: &Workspace,
+        work: impl FnOnce(&mut Timeline) -> T,
+    ) -> T {
+        let (lanes, collapse) = match &self.view {
+            View::Timeline {
+                lanes, collapse, ..
+            } => (lanes.clone(), *collapse),
+            View::Causes => (Lanes::default(), false),
+        };
+        let choice = Choice {
+            filter: self.filter.clone(),
+            lanes,
+            as_of: self.as_of,
+            collapse,
+        };
+        self.kept.with(workspace, &choice, &self.sieve, work)
+    }
+
+    /// Whether it counts days from events.
+    pub(crate) fn is_relative(&self) -> bool {
+        matches!(&self.view, View::Timeline { lanes, .. } if !lanes.since.is_empty())
+    }
+
     /// The window that is asked for. An end that is not said is that of what there is.
     fn window(&self) -> Option<Window> {
         let (from_days, to_days) = match (self.from_days, self.to_days) {
             (None, None) => return None,
             (Some(from), Some(to)) => (from, to),
             // Looking through everything that passes takes longer than drawing it.
+            (from, to) if self.is_relative() => (from?, to?),
             (from, to) => {
                 let all = extent(self.sieve.passing())?;
                 (from.unwrap_or(all.from_days), to.unwrap_or(all.to_days))
@@ -189,8 +209,22 @@ pub(crate) fn steps(said: Option<u8>) -> Result<u8, Fault> {
     }
 }
 
-/// The way to make lanes; by theme if no word is given.
-pub(crate) fn lanes(word: &str) -> Result<LanesBy, Fault> {
+/// How lanes are made and arranged; by theme if no word is given.
+pub(crate) fn lanes(word: &str, arrange: &Arrange) -> Result<Lanes, Fault> {
+    let since: Result<Vec<EventId>, Fault> = arrange
+        .since
+        .iter()
+        .map(|it| id("arrange.since", it))
+        .collect();
+    Ok(Lanes {
+        by: lanes_by(word)?,
+        folded: arrange.fold.iter().cloned().collect(),
+        by_first: arrange.by_first,
+        since: since?,
+    })
+}
+
+fn lanes_by(word: &str) -> Result<LanesBy, Fault> {
     if word.is_empty() {
         return Ok(LanesBy::default());
     }

@@ -149,6 +149,7 @@ pub const VERBS: &[Verb] = &[
     verb!(write "add_item", "Add a theme, category, actor, place or layer", write::add_item: ItemArgs => Done),
     verb!(write "edit_item", "Rename, recolor or re-parent a theme, category, actor, place or layer", write::edit_item: ItemArgs => Done),
     verb!(write "merge_items", "Make several themes, categories, actors, places or sources one", write::merge_items: MergeArgs => Done),
+    verb!(write "order_themes", "Have themes change places, and with them their lanes", write::order_themes: IdsArgs => Done),
     verb!(write "delete_item", "Delete a theme, category, actor, place or layer that nothing refers to", write::delete_item: ItemArgs => Done),
     verb!(write "set_workspace", "Name the workspace, or set its as-of day", write::set_workspace: WorkspaceArgs => Done),
     verb!(write "undo", "Take the last step back", history::undo: NoArgs => Done),

@@ -55,7 +55,7 @@ fn in_lanes(session: &Session, args: &WalkArgs, from: EventId) -> Result<Option<
     };
     let choice = Choice {
         filter: args.filter.clone(),
-        lanes: lanes(&args.lanes)?,
+        lanes: lanes(&args.lanes, &args.arrange)?,
         as_of: as_of(session, args.as_of.as_deref())?,
         collapse: args.collapse,
     };

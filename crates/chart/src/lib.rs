@@ -16,5 +16,5 @@ mod timeline;
 
 pub use causes::causes;
 pub use page::{PageSpec, page};
-pub use spec::{CausesSpec, LanesBy, LegendEntry, Look, Picture, TimelineView, Window};
+pub use spec::{CausesSpec, Lanes, LanesBy, LegendEntry, Look, Picture, TimelineView, Window};
 pub use timeline::Timeline;

@@ -51,6 +51,29 @@ pub enum LanesBy {
     None,
 }
 
+/// How the lanes of a timeline are made and in which order they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lanes {
+    /// What they stand for.
+    pub by: LanesBy,
+    /// Handles of themes, categories or actors whose parts share their lane.
+    pub folded: BTreeSet<String>,
+    /// By the first date in them, instead of as in the workspace.
+    pub by_first: bool,
+    /// If there are any, a lane for each of these events and what follows from it, in days since it. The rest is then
+    /// of no account.
+    pub since: Vec<EventId>,
+}
+
+impl From<LanesBy> for Lanes {
+    fn from(by: LanesBy) -> Self {
+        Self {
+            by,
+            ..Self::default()
+        }
+    }
+}
+
 /// A word that names no way of making lanes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country, status or none")]

@@ -176,6 +176,15 @@ pub(crate) struct Chart {
     /// theme, category, actor, country, status or none
     #[arg(long, default_value = "theme")]
     pub(crate) lanes: String,
+    /// Handles of themes, categories or actors whose parts share their lane
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) fold: Vec<String>,
+    /// Lanes in the order of their first date
+    #[arg(long)]
+    pub(crate) by_first: bool,
+    /// Events: a lane for each, with what follows from it, in days since it
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) since: Vec<String>,
     /// Fold long empty stretches of a timeline, and mark them
     #[arg(long)]
     pub(crate) collapse: bool,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub(crate) enum Bench {
     /// Take a table of events into a new workspace
     Import {
-        /// Columns date, end_date, title, category, country, severity, note
+        /// A table with a header line
         #[arg(long)]
         csv: PathBuf,
         /// The workspace to make, in place of what is there

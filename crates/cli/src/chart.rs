@@ -25,6 +25,7 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         },
         "lanes": args.lanes,
         "collapse": args.collapse,
+        "arrange": { "fold": args.fold, "by_first": args.by_first, "since": [] },
         "steps": args.steps,
         "links": args.links,
         "filter": filter,
@@ -39,6 +40,12 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
     if let Some(event) = args.select {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         wanted["selected"] = Value::String(found.id);
+    }
+    for event in &args.since {
+        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
+        if let Some(since) = wanted["arrange"]["since"].as_array_mut() {
+            since.push(Value::String(found.id));
+        }
     }
     let view = match args.view {
         View::Timeline => "timeline",

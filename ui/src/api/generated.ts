@@ -79,6 +79,16 @@ export type Added = {
   name: string,
 };
 
+/** How the lanes of a timeline are arranged. */
+export type Arrange = {
+  /** Handles of themes, categories or actors whose parts share their lane. */
+  fold?: Array<string>,
+  /** Whether lanes stand in the order of their first date instead of by hand. */
+  by_first?: boolean,
+  /** Ids of events: a lane for each, with what follows from it, in days since it. */
+  since?: Array<string>,
+};
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
   /** Identity. */
@@ -499,6 +509,8 @@ export type ExportArgs = {
   to_days?: number,
   /** theme, category, actor, country, status or none; theme if absent. */
   lanes?: string,
+  /** How its lanes are arranged beyond that. */
+  arrange?: Arrange,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
@@ -1336,6 +1348,8 @@ export type TimelineArgs = {
   to_days?: number,
   /** theme, category, actor, country, status or none; theme if absent. */
   lanes?: string,
+  /** How its lanes are arranged beyond that. */
+  arrange?: Arrange,
   /** Whether long empty stretches are folded, and marked so. */
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
@@ -1495,6 +1509,8 @@ export type WalkArgs = {
   filter?: Filter,
   /** The way to make lanes; by theme if empty. */
   lanes?: string,
+  /** How its lanes are arranged beyond that. */
+  arrange?: Arrange,
   /** Whether the timeline folds long empty stretches. */
   collapse?: boolean,
   /** The as-of day, ISO 8601; the workspace's own if absent. */
@@ -1638,6 +1654,8 @@ export interface Verbs {
   edit_item: { args: ItemArgs; reply: Done };
   /** Make several themes, categories, actors, places or sources one */
   merge_items: { args: MergeArgs; reply: Done };
+  /** Have themes change places, and with them their lanes */
+  order_themes: { args: IdsArgs; reply: Done };
   /** Delete a theme, category, actor, place or layer that nothing refers to */
   delete_item: { args: ItemArgs; reply: Done };
   /** Name the workspace, or set its as-of day */

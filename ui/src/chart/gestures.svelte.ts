@@ -210,7 +210,7 @@ export class Gestures {
 
   #cursorOver(picture: Picture, under: Hit | null, x: number): string {
     if (under?.hit === HitKind.Event) return this.hands.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
-    if (under?.hit === HitKind.Bucket) return "pointer";
+    if (under?.hit === HitKind.Bucket || under?.hit === HitKind.Lane) return "pointer";
     if (under?.hit === HitKind.AsOf) return "ew-resize";
     if (under?.hit !== HitKind.Overview) return "default";
     const grip = Strip.of(picture.scene, this.extent())?.gripAt(x, picture.span);

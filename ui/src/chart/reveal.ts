@@ -30,7 +30,7 @@ export class Reveal {
     if (this.#asked !== id || !row) return;
     this.#wanted = row.place === null ? null : id;
     const span = this.gestures.span();
-    if (!row.span_days || !span) return;
+    if (!row.span_days || !span || view.since.length > 0) return;
     const [from, to] = row.span_days;
     const margin = (span.to - span.from) * 0.02;
     if (to >= span.from + margin && from <= span.to - margin) return;

@@ -1,6 +1,6 @@
 // What an export asks for, from what was chosen and what is on screen.
 
-import type { ExportArgs, Filter, PaletteWord } from "../api/generated";
+import type { Arrange, ExportArgs, Filter, PaletteWord } from "../api/generated";
 import type { Span } from "../chart/span";
 
 /** Formats, by the ending of the file. */
@@ -30,6 +30,7 @@ export interface OnScreen {
   readonly size: readonly [number, number];
   readonly span: Span | null;
   readonly lanes: string;
+  readonly arrange: Arrange;
   readonly collapse: boolean;
   readonly steps: number;
   readonly links: boolean;
@@ -50,7 +51,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
-      ? { lanes: screen.lanes, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
+      ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
       : {}),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),

@@ -34,7 +34,9 @@ export async function look(): Promise<void> {
   if (ids.length === 0 && !hits.wanted) return view.fit();
   try {
     const span = await host.call("span", ids.length > 0 ? { ids } : { ids, filter: hits.wanted ?? {} });
-    if (span) view.span = fitted({ from: span.from_days, to: span.to_days });
+    // Where days are counted from events, no date says where something lies.
+    if (view.since.length > 0) view.fit();
+    else if (span) view.span = fitted({ from: span.from_days, to: span.to_days });
     if (id && id === selection.id) view.reveal = { id };
   } catch {
     // The window stays; whatever is wrong with the file is said by the chart.
@@ -45,7 +47,7 @@ async function step(toward: Toward, among: Filter): Promise<void> {
   const from = selection.id ? { id: selection.id } : {};
   const asOf = view.asOf ? { as_of: view.asOf } : {};
   try {
-    const next = await host.call("walk", { ...from, ...asOf, toward, filter: among, lanes: view.lanes, collapse: view.collapse });
+    const next = await host.call("walk", { ...from, ...asOf, toward, filter: among, lanes: view.lanes, arrange: view.arrange, collapse: view.collapse });
     if (next) goTo(next.id);
   } catch {
     // Nothing is walked to; whatever is wrong with the file is said by the chart.

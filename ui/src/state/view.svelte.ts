@@ -1,5 +1,6 @@
 // Which view is shown, the one window in time of all views, and how they are arranged.
 
+import type { Arrange } from "../api/generated";
 import type { Span } from "../chart/span";
 
 /** The views there are. */
@@ -19,6 +20,14 @@ class ViewState {
   /** The stretch of time last drawn. */
   drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number } | null>(null);
   lanes = $state("theme");
+  /** Handles of themes whose parts share their lane. */
+  folded = $state.raw<readonly string[]>([]);
+  /** Whether lanes stand in the order of their first date. */
+  byFirst = $state(false);
+  /** Events from which days are counted, a lane each; none: the calendar. */
+  since = $state.raw<readonly string[]>([]);
+  /** How the lanes are arranged. */
+  arrange: Arrange = $derived({ fold: [...this.folded], by_first: this.byFirst, since: [...this.since] });
   /** Whether the timeline folds long empty stretches. */
   collapse = $state(false);
   /** How many steps of the causes and effects of the selection the timeline draws, 1 to 9. */
@@ -38,8 +47,20 @@ class ViewState {
     this.span = null;
   }
 
+  /** Counts days from these events; from none: back to the calendar. */
+  countSince(ids: readonly string[]): void {
+    this.since = ids;
+    this.span = null;
+  }
+
+  /** Folds the parts of a theme into its lane, or unfolds them. */
+  fold(handle: string): void {
+    this.folded = this.folded.includes(handle) ? this.folded.filter((it) => it !== handle) : [...this.folded, handle];
+  }
+
   restart(): void {
     this.span = null;
+    this.since = [];
     this.drawn = null;
     this.asOf = null;
     this.reveal = null;

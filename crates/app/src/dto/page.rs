@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::args::Filter;
 use super::event::EventRef;
 use super::list::EventRow;
+use super::picture::Arrange;
 
 /// Arguments of `events` and `links`: a part of what passes, or all of it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -157,6 +158,10 @@ pub struct WalkArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// How its lanes are arranged beyond that.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub arrange: Arrange,
     /// Whether the timeline folds long empty stretches.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]

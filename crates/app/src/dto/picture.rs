@@ -18,6 +18,21 @@ pub enum PaletteWord {
     Print,
 }
 
+/// How the lanes of a timeline are arranged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Arrange {
+    /// Handles of themes, categories or actors whose parts share their lane.
+    #[ts(as = "Option<_>", optional)]
+    pub fold: Vec<String>,
+    /// Whether lanes stand in the order of their first date instead of by hand.
+    #[ts(as = "Option<_>", optional)]
+    pub by_first: bool,
+    /// Ids of events: a lane for each, with what follows from it, in days since it.
+    #[ts(as = "Option<_>", optional)]
+    pub since: Vec<String>,
+}
+
 /// Arguments of `timeline`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +61,10 @@ pub struct TimelineArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// How its lanes are arranged beyond that.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub arrange: Arrange,
     /// Whether long empty stretches are folded, and marked so.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -144,6 +163,10 @@ pub struct ExportArgs {
     /// theme, category, actor, country, status or none; theme if absent.
     #[ts(as = "Option<_>", optional)]
     pub lanes: String,
+    /// How its lanes are arranged beyond that.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub arrange: Arrange,
     /// Whether long empty stretches are folded, and marked so.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]

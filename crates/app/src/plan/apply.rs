@@ -22,6 +22,9 @@ impl Changes {
             edit.set_as_of(as_of)?;
         }
         self.put_lists(edit, &numbers)?;
+        if let Some(order) = &self.theme_order {
+            edit.order_themes(order)?;
+        }
         self.put_entries(edit, &numbers)?;
         self.delete(edit)?;
         Ok(self.added(&numbers))

@@ -37,6 +37,8 @@ pub(crate) struct Changes {
     sheets: Sheets,
     name: Option<String>,
     as_of: Option<Option<Day>>,
+    /// All themes of the workspace in a new order.
+    theme_order: Option<Vec<ThemeId>>,
     added: Vec<Fresh>,
 }
 
@@ -85,12 +87,21 @@ impl<'a> Plan<'a> {
         self.changes.as_of = Some(as_of);
     }
 
+    /// Puts the themes of the workspace in this order.
+    pub(crate) fn order_themes(&mut self, order: Vec<ThemeId>) {
+        self.changes.theme_order = Some(order);
+    }
+
     /// The plan without what leaves everything as it is.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
         let changes = &mut self.changes;
         changes.name.take_if(|name| *name == self.base.name);
         changes.as_of.take_if(|as_of| *as_of == self.base.as_of);
+        let themes = self.base.themes.iter().map(|it| it.id);
+        changes
+            .theme_order
+            .take_if(|it| it.iter().copied().eq(themes.clone()));
         self.changes
     }
 }
@@ -173,7 +184,10 @@ sheets! {
 impl Changes {
     /// True when nothing would be written.
     pub(crate) fn is_empty(&self) -> bool {
-        self.sheets.is_empty() && self.name.is_none() && self.as_of.is_none()
+        self.sheets.is_empty()
+            && self.name.is_none()
+            && self.as_of.is_none()
+            && self.theme_order.is_none()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use chart::{LanesBy, Timeline};
+use chart::{Lanes, Timeline};
 use model::date::Day;
 use model::{Event, Workspace};
 use store::Touched;
@@ -14,7 +14,7 @@ use crate::filter::Sieve;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
     pub(crate) filter: Filter,
-    pub(crate) lanes: LanesBy,
+    pub(crate) lanes: Lanes,
     pub(crate) as_of: Option<Day>,
     /// Whether long empty stretches are folded.
     pub(crate) collapse: bool,
@@ -39,7 +39,7 @@ impl Kept {
             Some(same) if same.0 == *choice => kept.insert(same),
             _ => {
                 let passes = |event: &Event| sieve.passes(event);
-                let mut made = Timeline::new(workspace, choice.lanes, choice.as_of, passes);
+                let mut made = Timeline::new(workspace, choice.lanes.clone(), choice.as_of, passes);
                 if choice.collapse {
                     made = made.collapsed();
                 }
@@ -60,8 +60,8 @@ impl Kept {
             return;
         }
         if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {
-            if choice.collapse {
-                // An edit may begin or end an empty stretch.
+            // An edit may begin or end an empty stretch, a link make an event follow from another.
+            if choice.collapse || !choice.lanes.since.is_empty() {
                 return;
             }
             timeline.update(workspace, &touched.events, |event| sieve.passes(event));

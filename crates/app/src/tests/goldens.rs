@@ -3,7 +3,8 @@
 
 use std::path::PathBuf;
 
-use chart::{LanesBy, Look, Timeline, TimelineView, Window};
+use chart::{Lanes, LanesBy, Look, Timeline, TimelineView, Window};
+use model::Workspace;
 use scene::Theme;
 use scene::svg::SvgOptions;
 
@@ -45,10 +46,30 @@ fn the_timeline_looks_as_it_was_reviewed() {
             }
         }
     }
+    stale.extend(courses(workspace, &options));
     assert!(
         stale.is_empty(),
         "look at these, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
     );
+}
+
+/// What followed from two triggers, side by side.
+fn courses(workspace: &Workspace, options: &SvgOptions) -> Vec<String> {
+    let id = |handle: &str| workspace.events.iter().find(|it| it.handle == handle);
+    let since = ["E01", "E03"].iter().filter_map(|it| Some(id(it)?.id));
+    let lanes = Lanes {
+        since: since.collect(),
+        ..Lanes::default()
+    };
+    let mut timeline = Timeline::new(workspace, lanes, workspace.as_of, |_| true);
+    let mut stale = Vec::new();
+    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let picture = timeline.draw(workspace, &view(None, theme));
+        let svg = scene::svg::write(&scene::wire::encode(&picture.scene), options);
+        let png = scene::png::from_svg(&svg.expect("it is written"), 1.0).expect("it is drawn");
+        stale.extend(differs(&format!("since-fit-{name}.png"), &png));
+    }
+    stale
 }
 
 fn view(days: Option<Days>, theme: Theme) -> TimelineView {

@@ -5,9 +5,9 @@ mod set;
 use model::{Actor, ActorId, Category, CategoryId, Layer, LayerId, Place, PlaceId, Theme, ThemeId};
 
 use super::existing::missing;
-use super::step::{fields, titled};
+use super::step::{fields, one_or_many, titled};
 use crate::check::id;
-use crate::dto::{Done, ItemArgs};
+use crate::dto::{Done, IdsArgs, ItemArgs};
 use crate::manage;
 use crate::names;
 use crate::plan::Plan;
@@ -181,6 +181,27 @@ pub(crate) fn edit_item(session: &mut Session, args: ItemArgs) -> Result<Done, F
             fields(names),
             titled(&name)
         ))
+    })
+}
+
+/// Has some themes change places: in the order given they take the places that they have among all, so that the first
+/// has the foremost.
+pub(crate) fn order_themes(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
+    session.write(|plan| {
+        let mut named = Vec::new();
+        for at in &args.ids {
+            let theme = plan.theme(id("ids", at)?);
+            named.push(theme.ok_or_else(|| missing("theme", "ids", at))?);
+        }
+        let what = one_or_many(named.iter().map(|it| it.name.as_str()), "themes");
+        let mut next = named.iter().map(|it| it.id);
+        let order = plan.base().themes.iter().map(|it| {
+            let is_named = named.iter().any(|other| other.id == it.id);
+            is_named.then(|| next.next()).flatten().unwrap_or(it.id)
+        });
+        let order = order.collect();
+        plan.order_themes(order);
+        Ok(format!("Order the lanes of {what}"))
     })
 }
 

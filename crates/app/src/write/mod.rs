@@ -23,7 +23,7 @@ mod workspace;
 pub(crate) use cite::{cite, delete_citations, edit_citation};
 pub(crate) use claim::{claim, delete_claims, edit_claim};
 pub(crate) use event::{add_event, delete, duplicate, edit, pin, redate};
-pub(crate) use item::{add_item, delete_item, edit_item};
+pub(crate) use item::{add_item, delete_item, edit_item, order_themes};
 pub(crate) use link::{delete_links, edit_link, link, turn_links};
 pub(crate) use merge_events::merge_events;
 pub(crate) use merge_items::merge_items;

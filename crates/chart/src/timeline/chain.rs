@@ -55,9 +55,7 @@ impl Ends {
         selected: EventId,
         steps: u8,
     ) -> Chain<'a> {
-        if self.by_cause.len() != workspace.links.len() {
-            *self = Self::of(workspace);
-        }
+        self.renew(workspace);
         let links = &workspace.links;
         let mut found = Found::new(selected);
         for _ in 0..steps {
@@ -74,6 +72,42 @@ impl Ends {
         Chain {
             links: nearest,
             more,
+        }
+    }
+
+    /// An event and what follows from it within so many steps, in the order of ids.
+    pub(super) fn follows(
+        &mut self,
+        workspace: &Workspace,
+        from: EventId,
+        steps: u8,
+    ) -> BTreeSet<EventId> {
+        self.renew(workspace);
+        let links = &workspace.links;
+        let (mut all, mut front) = (BTreeSet::from([from]), vec![from]);
+        for _ in 0..steps {
+            let next = front
+                .iter()
+                .flat_map(|id| ending(&self.by_cause, links, *id, cause));
+            let next: BTreeSet<EventId> = next.map(|at| links[*at as usize].effect).collect();
+            front = next.into_iter().filter(|id| all.insert(*id)).collect();
+        }
+        all
+    }
+
+    /// How many links an event has.
+    pub(super) fn count(&mut self, workspace: &Workspace, id: EventId) -> u16 {
+        self.renew(workspace);
+        let links = &workspace.links;
+        let causes = ending(&self.by_effect, links, id, effect).len();
+        let effects = ending(&self.by_cause, links, id, cause).len();
+        u16::try_from(causes + effects).unwrap_or(u16::MAX)
+    }
+
+    /// Makes it anew if links came or went.
+    fn renew(&mut self, workspace: &Workspace) {
+        if self.by_cause.len() != workspace.links.len() {
+            *self = Self::of(workspace);
         }
     }
 

@@ -112,6 +112,15 @@ impl Entry {
         }
     }
 
+    /// The same so many days earlier.
+    pub(super) fn earlier(&self, days: f64) -> Self {
+        Self {
+            from_days: self.from_days - days,
+            to_days: self.to_days - days,
+            ..*self
+        }
+    }
+
     /// The order of the entries of a lane: by beginning, then by id.
     pub(super) fn order(&self, other: &Self) -> std::cmp::Ordering {
         let begin = self.stretch().0.total_cmp(&other.stretch().0);

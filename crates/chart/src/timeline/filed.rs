@@ -32,6 +32,8 @@ pub(super) struct Filed {
     pub(super) by_end: Vec<u32>,
     /// Shown entries of it without any known date, in the order of ids.
     pub(super) undated: Vec<EventId>,
+    /// The day that its days are counted from; 0 but for lanes of days since an event.
+    pub(super) since_days: f64,
     /// How many escalate and how many de-escalate.
     pub(super) tones: (usize, usize),
     pub(super) crowd: Crowd,
@@ -52,6 +54,7 @@ impl Filed {
             marks: Vec::new(),
             by_end: Vec::new(),
             undated: Vec::new(),
+            since_days: 0.0,
             tones: (0, 0),
             crowd: Crowd::default(),
             heaviest: Heaviest::default(),
@@ -110,6 +113,19 @@ impl Filed {
         self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
         self.ground = Ground::new(&self.spans, span, grave, ROWS_MAX);
         self.rows.forget();
+    }
+
+    /// The order of lanes by the first date in them; one without any comes last.
+    pub(super) fn begins_before(&self, other: &Self) -> std::cmp::Ordering {
+        let first = |it: &Self| {
+            let begun = it.begun_before(f64::NEG_INFINITY.next_up());
+            it.entries
+                .get(begun)
+                .map_or(f64::INFINITY, |it| it.stretch().0)
+        };
+        first(self)
+            .total_cmp(&first(other))
+            .then_with(|| self.name.key.cmp(&other.name.key))
     }
 
     /// Both ends of the entry at a place.

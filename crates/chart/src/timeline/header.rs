@@ -70,6 +70,9 @@ impl<'a> Header<'a> {
         Self {
             filed,
             before: last.map(|it| {
+                if timeline.is_relative() {
+                    return (before, format!("{} earlier", short_count(before)));
+                }
                 words(
                     before,
                     "before",
@@ -77,7 +80,12 @@ impl<'a> Header<'a> {
                     day(window.from_days),
                 )
             }),
-            after: next.map(|it| words(after, "from", civil(day(it), false), day(window.to_days))),
+            after: next.map(|it| {
+                if timeline.is_relative() {
+                    return (after, format!("{} later", short_count(after)));
+                }
+                words(after, "from", civil(day(it), false), day(window.to_days))
+            }),
             window,
             trend: trend::trend(filed, window, timeline.as_of_days()),
         }

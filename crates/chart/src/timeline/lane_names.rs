@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use model::{ActorId, Event, Status, Workspace};
 
-use crate::spec::LanesBy;
+use crate::spec::{Lanes, LanesBy};
 
 /// What is said of a lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,28 +26,38 @@ pub(super) type Key = (usize, String);
 pub(super) struct LaneNames<'a> {
     workspace: &'a Workspace,
     by: LanesBy,
-    /// Place of each id in its list, for the order of lanes.
-    places: HashMap<i64, usize>,
+    list: List,
 }
 
 impl<'a> LaneNames<'a> {
-    pub(super) fn new(workspace: &'a Workspace, by: LanesBy) -> Self {
-        let ids: Vec<i64> = match by {
-            LanesBy::Theme => workspace.themes.iter().map(|it| it.id.0).collect(),
-            LanesBy::Category => workspace.categories.iter().map(|it| it.id.0).collect(),
-            LanesBy::Actor => workspace.actors.iter().map(|it| it.id.0).collect(),
-            LanesBy::Status => Status::ALL.iter().map(|it| status_id(*it)).collect(),
+    pub(super) fn new(workspace: &'a Workspace, lanes: &Lanes) -> Self {
+        let folded = |handle: &str| lanes.folded.contains(handle);
+        let rows: Vec<Row> = match lanes.by {
+            LanesBy::Theme => {
+                let all = workspace.themes.iter();
+                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                    .collect()
+            }
+            LanesBy::Category => {
+                let all = workspace.categories.iter();
+                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                    .collect()
+            }
+            LanesBy::Actor => {
+                let all = workspace.actors.iter();
+                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                    .collect()
+            }
+            LanesBy::Status => {
+                let all = Status::ALL.iter();
+                all.map(|it| (status_id(*it), None, false)).collect()
+            }
             LanesBy::Country | LanesBy::None => Vec::new(),
         };
-        let places = ids
-            .into_iter()
-            .enumerate()
-            .map(|(place, id)| (id, place))
-            .collect();
         Self {
             workspace,
-            by,
-            places,
+            by: lanes.by,
+            list: List::of(&rows),
         }
     }
 
@@ -68,7 +78,7 @@ impl<'a> LaneNames<'a> {
             let country = leading.map_or("", |id| self.workspace.country_of(ActorId(id)));
             return (usize::from(country.is_empty()), country.to_owned());
         }
-        let place = leading.and_then(|id| self.places.get(&id)).copied();
+        let place = leading.and_then(|id| self.list.place(id));
         (place.unwrap_or(usize::MAX), String::new())
     }
 
@@ -82,7 +92,14 @@ impl<'a> LaneNames<'a> {
             hue: hue.to_owned(),
         };
         let workspace = self.workspace;
-        let found = match self.by {
+        let (row, parts) = self
+            .list
+            .order
+            .get(*place)
+            .copied()
+            .unwrap_or((usize::MAX, 0));
+        let place = &row;
+        let mut found = match self.by {
             LanesBy::Theme => workspace
                 .themes
                 .get(*place)
@@ -102,6 +119,9 @@ impl<'a> LaneNames<'a> {
             LanesBy::Country => Some(lane(self.country_name(code), code, "")),
             LanesBy::None => Some(lane("All entries", "all", "")),
         };
+        if let Some(lane) = found.as_mut().filter(|_| parts > 0) {
+            lane.title = format!("{} +{parts}", lane.title);
+        }
         found.unwrap_or_else(|| lane(&format!("No {}", self.by), "", ""))
     }
 
@@ -113,6 +133,69 @@ impl<'a> LaneNames<'a> {
             .iter()
             .find(is_it)
             .map_or(code, |actor| &actor.name)
+    }
+}
+
+/// A thing that lanes may stand for: its id, what it is part of, whether its parts share its lane.
+type Row = (i64, Option<i64>, bool);
+
+/// The things that lanes may stand for, each followed by its parts.
+struct List {
+    /// For each place in the order of lanes the row of the list, and how many parts are folded into it.
+    order: Vec<(usize, usize)>,
+    /// The place of each id; of what is folded that of the thing it is folded into.
+    places: HashMap<i64, usize>,
+}
+
+impl List {
+    fn of(rows: &[Row]) -> Self {
+        let mut list = Self {
+            order: Vec::with_capacity(rows.len()),
+            places: HashMap::with_capacity(rows.len()),
+        };
+        let mut parts: HashMap<i64, Vec<usize>> = HashMap::new();
+        let known: HashMap<i64, usize> =
+            rows.iter().enumerate().map(|(at, it)| (it.0, at)).collect();
+        for (at, row) in rows.iter().enumerate() {
+            if let Some(parent) = row.1.filter(|it| known.contains_key(it)) {
+                parts.entry(parent).or_default().push(at);
+            }
+        }
+        let is_root = |row: &Row| row.1.is_none_or(|it| !known.contains_key(&it));
+        let roots = (0..rows.len()).filter(|at| is_root(&rows[*at]));
+        // What is part of itself by a roundabout way has no root; it stands last.
+        for at in roots.chain(0..rows.len()) {
+            list.put(rows, &parts, at, None);
+        }
+        list
+    }
+
+    /// Gives a row and its parts their places; `into` is the place of what it is folded into.
+    fn put(
+        &mut self,
+        rows: &[Row],
+        parts: &HashMap<i64, Vec<usize>>,
+        at: usize,
+        into: Option<usize>,
+    ) {
+        let (id, _, folds) = rows[at];
+        if self.places.contains_key(&id) {
+            return;
+        }
+        let place = into.unwrap_or_else(|| {
+            self.order.push((at, 0));
+            self.order.len() - 1
+        });
+        self.order[place].1 += usize::from(into.is_some());
+        self.places.insert(id, place);
+        let into = into.or(folds.then_some(place));
+        for part in parts.get(&id).into_iter().flatten() {
+            self.put(rows, parts, *part, into);
+        }
+    }
+
+    fn place(&self, id: i64) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 }
 
@@ -138,9 +221,9 @@ pub(super) struct Filing<'a> {
 }
 
 impl<'a> Filing<'a> {
-    pub(super) fn new(workspace: &'a Workspace, by: LanesBy) -> Self {
+    pub(super) fn new(workspace: &'a Workspace, lanes: &Lanes) -> Self {
         Self {
-            names: LaneNames::new(workspace, by),
+            names: LaneNames::new(workspace, lanes),
             of_leading: BTreeMap::new(),
             of_key: BTreeMap::new(),
         }
@@ -180,7 +263,7 @@ mod tests {
     #[test]
     fn lanes_of_status_stand_in_the_order_of_the_statuses() {
         let workspace = Workspace::default();
-        let mut filing = Filing::new(&workspace, LanesBy::Status);
+        let mut filing = Filing::new(&workspace, &LanesBy::Status.into());
         let event = |status| Event {
             status,
             ..Event::titled(EventId(1), "E1", "Talks")

@@ -24,6 +24,7 @@ mod plan;
 mod ready;
 mod rows;
 mod selection;
+mod since;
 mod spot;
 mod strip;
 mod stub;
@@ -72,7 +73,11 @@ impl Timeline {
             timeline: self,
             view,
             frame,
-            ticks: folded::ticks(&frame, &self.folds),
+            ticks: if self.is_relative() {
+                since::ticks(&frame.scale)
+            } else {
+                folded::ticks(&frame, &self.folds)
+            },
             as_of: self.as_of_days().map(|days| frame.scale.x_px(days)),
             palette: Palette::of(view.look.theme),
             scene: Scene {
@@ -169,6 +174,9 @@ impl Page<'_> {
             id: folded::pieces(&frame, &self.timeline.folds),
         });
         folded::draw(&frame, &self.timeline.folds, palette, &mut self.scene.items);
+        if self.timeline.is_relative() {
+            since::draw(&frame, palette, &mut self.scene.items);
+        }
         let legend = self.draw_plot(lanes, window, neighbors, chain);
         self.draw_headers(lanes, window);
         let items = &mut self.scene.items;

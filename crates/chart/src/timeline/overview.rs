@@ -1,7 +1,6 @@
 //! The strip under the timeline: severity over the whole extent, and the window as a frame.
 
 use layout::Scale;
-use layout::folds::Folds;
 use layout::ticks::Rank;
 use model::Tone;
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text};
@@ -13,6 +12,7 @@ use super::fit::fit;
 use super::folded;
 use super::frame::{Frame, MICRO_PX};
 use super::ready::Timeline;
+use super::since;
 
 /// Width of a column.
 const COLUMN_PX: f32 = 5.0;
@@ -79,7 +79,7 @@ pub(super) fn draw(
     if timeline.known.is_some_and(|it| it.1 > extent.to_days) {
         draw_break(right - 8.0, base, palette, items);
     }
-    draw_years(&scale, &timeline.folds, low, palette, items);
+    draw_years(timeline, &scale, low, palette, items);
     if let Some(x) = timeline
         .as_of_days()
         .map(|days| scale.x_px(days))
@@ -194,9 +194,19 @@ fn draw_columns(
 }
 
 /// A few dates under the strip.
-fn draw_years(scale: &Scale, folds: &Folds, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+fn draw_years(
+    timeline: &Timeline,
+    scale: &Scale,
+    y: f32,
+    palette: &Palette,
+    items: &mut Vec<Item>,
+) {
     let width = |words: &str, _: Rank| text::width(words, MICRO_PX, Face::Regular);
-    let ticks = folded::strip_ticks(scale, folds, width);
+    let ticks = if timeline.is_relative() {
+        since::ticks(scale)
+    } else {
+        folded::strip_ticks(scale, &timeline.folds, width)
+    };
     for tick in &ticks.major {
         let Some(label) = &tick.label else { continue };
         if tick.x_px >= scale.left_px() {

@@ -34,7 +34,7 @@ pub(super) fn marks_of<'a>(
             continue;
         }
         let y = frame.content_top_px + middle;
-        let Some(mark) = mark(entry, timeline, workspace, frame, selected, y) else {
+        let Some(mark) = mark(entry, lane, timeline, workspace, frame, selected, y) else {
             continue;
         };
         let (from, to) = mark.extent(false);
@@ -59,6 +59,7 @@ pub(super) fn ruler_of(frame: &Frame) -> Ruler {
 /// The mark of an entry, unless it is far outside the frame; its event is then not even looked up.
 fn mark<'a>(
     entry: &Entry,
+    lane: &Lane<'_>,
     timeline: &Timeline,
     workspace: &'a Workspace,
     frame: &Frame,
@@ -81,7 +82,7 @@ fn mark<'a>(
     let event = workspace.event(entry.id)?;
     let as_of = timeline.as_of_unfolded();
     let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of)?;
-    let when = when.moved(|day| timeline.folds.fold(day));
+    let when = when.moved(|day| timeline.folds.fold(day) - lane.filed.since_days);
     let body = match when.at_zoom(ruler.px_per_day) {
         When::Spot {
             from,

@@ -15,7 +15,7 @@ use super::filed::Filed;
 use super::lane_names::Filing;
 use super::strip::Strip;
 use super::widths::Widths;
-use crate::spec::LanesBy;
+use crate::spec::Lanes;
 
 /// A timeline made ready to be drawn at any window, any size and with any selection.
 ///
@@ -23,7 +23,7 @@ use crate::spec::LanesBy;
 /// changes. Either way it is the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
-    pub(super) lanes_by: LanesBy,
+    pub(super) spec: Lanes,
     pub(super) as_of: Option<Day>,
     /// Those that have any entries, from top to bottom.
     pub(super) lanes: Vec<Filed>,
@@ -49,13 +49,17 @@ impl Timeline {
     #[must_use]
     pub fn new(
         workspace: &Workspace,
-        lanes_by: LanesBy,
+        lanes: impl Into<Lanes>,
         as_of: Option<Day>,
         shown: impl Fn(&Event) -> bool,
     ) -> Self {
+        let spec = lanes.into();
+        if !spec.since.is_empty() {
+            return Self::since(workspace, spec, shown);
+        }
         let as_of_days = as_of.map(end_of);
         let widths = Widths::measure();
-        let mut filing = Filing::new(workspace, lanes_by);
+        let mut filing = Filing::new(workspace, &spec);
         let mut links = LinkEnds::of(workspace);
         let mut filed: Vec<Collected> = Vec::new();
         for batch in workspace.events.chunks(BATCH) {
@@ -82,8 +86,13 @@ impl Timeline {
             let lane = &mut lanes[place as usize];
             (lane.entries, lane.undated) = (entries, undated);
         }
+        Self::of(spec, as_of, lanes, widths)
+    }
+
+    /// The timeline of these lanes, whose entries are in any order.
+    pub(super) fn of(spec: Lanes, as_of: Option<Day>, lanes: Vec<Filed>, widths: Widths) -> Self {
         let mut timeline = Self {
-            lanes_by,
+            spec,
             as_of,
             lanes,
             dense: None,
@@ -95,6 +104,9 @@ impl Timeline {
             whole: WHOLE,
         };
         timeline.order();
+        if timeline.spec.by_first {
+            timeline.lanes.sort_by(Filed::begins_before);
+        }
         timeline.settle();
         timeline.spread();
         timeline
@@ -181,7 +193,10 @@ impl Timeline {
     pub(super) fn find(&self, event: &Event) -> Option<(usize, usize)> {
         let entry = self.entry(event)?;
         let mut lanes = self.lanes.iter().enumerate();
-        lanes.find_map(|(lane, filed)| Some((lane, filed.place_of(&entry)?)))
+        lanes.find_map(|(lane, filed)| {
+            let entry = entry.earlier(filed.since_days);
+            Some((lane, filed.place_of(&entry)?))
+        })
     }
 
     /// Bytes that it takes in memory.

@@ -19,7 +19,8 @@ type Place = (usize, Option<Entry>);
 impl Timeline {
     /// Brings it up to date with `workspace`, in which the `touched` events were added, changed or
     /// deleted. After links were, [`recount`](Self::recount) them; when themes, categories, actors or
-    /// anything that decides what is `shown` changed too, or empty stretches are folded, make a new one.
+    /// anything that decides what is `shown` changed too, links of a timeline of days since an event did, or
+    /// empty stretches are folded, make a new one.
     pub fn update(
         &mut self,
         workspace: &Workspace,
@@ -27,7 +28,7 @@ impl Timeline {
         shown: impl Fn(&Event) -> bool,
     ) {
         if touched.len() > FEW || !self.patched(workspace, touched, &shown) {
-            *self = Self::new(workspace, self.lanes_by, self.as_of, shown);
+            *self = Self::new(workspace, self.spec.clone(), self.as_of, shown);
         }
     }
 
@@ -55,7 +56,10 @@ impl Timeline {
         touched: &BTreeSet<EventId>,
         shown: impl Fn(&Event) -> bool,
     ) -> bool {
-        let names = LaneNames::new(workspace, self.lanes_by);
+        if !self.spec.since.is_empty() {
+            return false;
+        }
+        let names = LaneNames::new(workspace, &self.spec);
         let mut places: BTreeMap<EventId, Place> = BTreeMap::new();
         for &id in touched {
             let Some(event) = workspace.event(id).filter(|event| shown(event)) else {
@@ -77,7 +81,9 @@ impl Timeline {
         }
         self.settle();
         self.respread(before, &new, &old);
+        let in_order = |pair: &[Filed]| pair[0].begins_before(&pair[1]).is_le();
         self.lanes.iter().all(|lane| !lane.is_empty())
+            && (!self.spec.by_first || self.lanes.windows(2).all(in_order))
     }
 
     /// Where `event` belongs; `None` when there is no such lane yet.

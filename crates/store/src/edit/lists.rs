@@ -1,6 +1,6 @@
 //! Writing themes, categories, actors, places, layers, link types and scales.
 
-use model::{Actor, Category, Layer, LinkType, Place, Scale, Theme};
+use model::{Actor, Category, Layer, LinkType, Place, Scale, Theme, ThemeId};
 use rusqlite::Params;
 use rusqlite::types::ValueRef::Integer;
 
@@ -21,6 +21,24 @@ impl Edit<'_> {
         let (id, position) = (Integer(it.id.0), Integer(position));
         let (handle, name, hue) = (text(&it.handle), text(&it.name), text(&it.hue));
         self.put(&THEME, &[id, handle, name, parent, hue, position])
+    }
+
+    /// Gives themes their places: the first of `order` the first lane, and so on.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn order_themes(&mut self, order: &[ThemeId]) -> Result<(), StoreError> {
+        for (position, id) in (1_i64..).zip(order) {
+            let sql = "SELECT count(*) FROM theme WHERE id = ?1 AND position <> ?2";
+            if self.ask::<i64>(sql, (id.0, position))? == 0 {
+                continue;
+            }
+            self.verify(&THEME, id.0)?;
+            let sql = "UPDATE theme SET position = ?2 WHERE id = ?1";
+            self.run(sql, (id.0, position))?;
+            self.renew_seal(&THEME, id.0)?;
+        }
+        Ok(())
     }
 
     /// The position of a row of a list that is in an order of its own; behind the last when it is new.

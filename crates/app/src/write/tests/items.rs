@@ -113,3 +113,25 @@ fn items_refuse_what_does_not_fit() {
         "id"
     );
 }
+
+#[test]
+fn themes_change_places_and_back() {
+    let mut desk = Desk::new();
+    let order = |desk: &mut Desk| {
+        let all = desk.told("items", json!({ "list": "themes" }));
+        let rows = all.as_array().unwrap().iter();
+        rows.map(|it| it["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let before = order(&mut desk);
+    let swap = json!({ "ids": [before[2], before[0]] });
+    let done = desk.told("order_themes", swap.clone());
+    assert_eq!(done["name"], "Order the lanes of 2 themes");
+    let mut swapped = before.clone();
+    swapped.swap(0, 2);
+    assert_eq!(order(&mut desk), swapped);
+    assert_eq!(*desk.open().workspace().themes[0].id.to_string(), before[2]);
+    assert!(desk.told("order_themes", swap)["step"].is_null());
+    desk.told("undo", json!({}));
+    assert_eq!(order(&mut desk), before);
+}
