@@ -18,6 +18,8 @@ pub struct Setting {
     pub workspace: Option<PathBuf>,
     /// A desktop with dark colors.
     pub dark: bool,
+    /// The window is started to be measured.
+    pub bench: bool,
 }
 
 /// The screen, the driver and the folders of one test. Dropping it ends both programs.
@@ -60,6 +62,9 @@ impl Driver {
             .env("LANG", "C.UTF-8")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env_remove("WAYLAND_DISPLAY");
+        if setting.bench {
+            command.env("FAULTLINE_BENCH", "1");
+        }
         let driver = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let driver = driver.context("WebKitWebDriver: run `cargo xtask setup`")?;
         let arguments = setting

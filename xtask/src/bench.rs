@@ -32,10 +32,13 @@ struct Row {
     rounds: Vec<f64>,
 }
 
-/// Builds, measures and prints the tables; with the word `growth` only that of the timeline's growth.
+/// Builds, measures and prints the tables; with the word `growth` only that of the timeline's growth,
+/// with `frames` only that of the moving window.
 pub(crate) fn bench(words: &[String]) -> Result<()> {
-    if words == ["growth"] {
-        return growth();
+    match words {
+        [only] if only == "growth" => return growth(),
+        [only] if only == "frames" => return frames(),
+        _ => {}
     }
     setup::prepare(For::Testing)?;
     finish(&mut cargo(&[
@@ -101,6 +104,19 @@ fn growth() -> Result<()> {
     finish(
         Command::new(target().join("release/examples/growth")).args(["10000", "100000", "1000000"]),
     )
+}
+
+/// Prints what the page does and how long frames take while the real window moves, up to a million events.
+fn frames() -> Result<()> {
+    setup::prepare(For::Testing)?;
+    let window = ["build", "--release", "--package", "faultline-window"];
+    finish(&mut cargo(&window))?;
+    let example = ["--release", "--package", "tests", "--example", "frames"];
+    let build: Vec<&str> = ["build"].into_iter().chain(example).collect();
+    finish(&mut cargo(&build))?;
+    let mut measure = Command::new(target().join("release/examples/frames"));
+    measure.args(["1000", "10000", "100000", "1000000"]);
+    finish(measure.env("FAULTLINE_WINDOW", built("faultline-window")))
 }
 
 /// What is measured on a workspace of 100,000 events.

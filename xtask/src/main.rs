@@ -29,7 +29,8 @@ cargo xtask COMMAND
   setup          only install what is missing and build the page
   check          only format and lints
   update         rewrite generated types and golden files; look at what it changed
-  bench [growth] measure, next to a public yardstick, and print tables; or only how the timeline grows
+  bench [growth | frames] measure, next to a public yardstick, and print tables; or only how the timeline grows,
+                 or what the window does while it moves
   synth          write a workspace of made-up events: --events N -o FILE [--seed S] [--force]
   faults         kill programs, cut the power, fill the disk: nothing saved may be lost; some minutes
 

@@ -1,10 +1,10 @@
 //! Dates in ten columns: words, EDTF, and the four bounds as days and seconds.
 
 use model::FuzzyDate;
-use model::date::{Bounds, Day, Moment};
+use model::date::{Bounds, Day, Edtf, Moment};
 use rusqlite::types::Value;
 
-use crate::read::Columns;
+use crate::read::{Columns, Parsed};
 
 /// How many columns a date takes.
 pub(crate) const COLUMNS: usize = 10;
@@ -37,10 +37,7 @@ pub(crate) fn from_row(row: &impl Columns, first: usize) -> rusqlite::Result<Opt
     let Some(words) = row.get::<Option<String>>(first)? else {
         return Ok(None);
     };
-    let text: String = row.get(first + 1)?;
-    let edtf = text
-        .parse()
-        .map_err(|error| crate::read::unreadable(first + 1, error))?;
+    let edtf = row.get::<Parsed<Edtf>>(first + 1)?.0;
     let bounds = Bounds {
         start_earliest: moment_at(row, first + 2)?,
         start_latest: moment_at(row, first + 4)?,

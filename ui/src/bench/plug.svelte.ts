@@ -1,7 +1,8 @@
 // How the window is measured beside other timelines: the functions that their harness calls, on the real chart.
 
-import { host } from "../api/client";
+import { host, useHost } from "../api/client";
 import type { Span } from "../chart/span";
+import { edits } from "../state/edits.svelte";
 import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
 
@@ -25,6 +26,19 @@ function painted(ask: () => unknown, isIt: (span: Span) => boolean): Promise<voi
   });
 }
 
+/** Milliseconds that the page has waited for pictures while it did nothing itself. */
+let waitedMs = 0;
+const program = host;
+useHost({
+  ...program,
+  picture: async (verb, args) => {
+    const asked = performance.now();
+    const bytes = await program.picture(verb, args);
+    waitedMs += performance.now() - asked;
+    return bytes;
+  },
+});
+
 const bench = {
   extent: EXTENT_MS,
   /** Has so many events where the program keeps them. */
@@ -43,6 +57,10 @@ const bench = {
       (span) => Math.abs(span.from - wanted.from) < SAME_DAYS && Math.abs(span.to - wanted.to) < SAME_DAYS,
     );
   },
+  /** Milliseconds waited for pictures so far. */
+  waited: () => waitedMs,
+  /** Changes an entry, as a form does. */
+  edit: (id: number, severity: number) => edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
   /** How many entries the picture shows, singly or counted in buckets. */
   drawn: () => view.drawn?.inside ?? 0,
 };

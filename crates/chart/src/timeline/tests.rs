@@ -294,6 +294,26 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn an_exported_picture_has_the_marks_of_the_screen(
+        made in prop::collection::vec(any_made(), 1..200),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool,
+    ) {
+        let workspace = workspace(&made);
+        let picture = timeline(&workspace, whole).draw(&workspace, &view(window(middle, zoom), None));
+        let on_screen = picture.scene.hits.iter().filter(|it| it.kind == scene::HitKind::Event);
+        let on_screen: BTreeSet<&str> = on_screen.map(|it| it.id.as_str()).collect();
+        let bytes = scene::wire::encode(&picture.scene);
+        let svg = scene::svg::write(&bytes, &scene::svg::SvgOptions::default()).unwrap();
+        let ids = svg.split("id=\"event-").skip(1);
+        let exported: BTreeSet<&str> = ids.map(|it| it.split('"').next().unwrap()).collect();
+        prop_assert_eq!(on_screen, exported);
+    }
+}
+
 #[test]
 fn what_is_pinned_is_drawn_where_graver_things_are_counted() {
     let mut workspace = workspace(&[(100, 8, 4, 1, 30); 400]);

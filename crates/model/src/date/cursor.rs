@@ -4,25 +4,26 @@ use super::error::DateError;
 use super::parse::MAX_LENGTH;
 
 /// The characters of a text and how far they have been read.
-pub(crate) struct Cursor {
-    text: Vec<char>,
+pub(crate) struct Cursor<'a> {
+    /// What has not been read.
+    rest: &'a str,
     at: usize,
 }
 
-impl Cursor {
+impl<'a> Cursor<'a> {
     /// At the start of `text`; refuses an empty or an overlong one.
-    pub(crate) fn new(text: &str) -> Result<Self, DateError> {
-        let text: Vec<char> = text.chars().take(MAX_LENGTH + 1).collect();
+    pub(crate) fn new(text: &'a str) -> Result<Self, DateError> {
         if text.is_empty() {
             return Err(DateError::new(
                 0,
                 "there is no date: write one, such as 2025-06-11",
             ));
         }
-        if text.len() > MAX_LENGTH {
+        // No text has more characters than bytes.
+        if text.len() > MAX_LENGTH && text.chars().count() > MAX_LENGTH {
             return Err(too_long());
         }
-        Ok(Self { text, at: 0 })
+        Ok(Self { rest: text, at: 0 })
     }
 
     /// Characters read so far.
@@ -32,29 +33,33 @@ impl Cursor {
 
     /// The next character.
     pub(crate) fn peek(&self) -> Option<char> {
-        self.text.get(self.at).copied()
+        self.rest.chars().next()
     }
 
     /// Passes over one character.
     pub(crate) fn skip(&mut self) {
-        self.at += 1;
+        let mut rest = self.rest.chars();
+        self.at += usize::from(rest.next().is_some());
+        self.rest = rest.as_str();
     }
 
     /// Passes over `expected` if it is next.
     pub(crate) fn eat(&mut self, expected: char) -> bool {
         let found = self.peek() == Some(expected);
-        self.at += usize::from(found);
+        if found {
+            self.skip();
+        }
         found
     }
 
     /// Passes over all of `expected` if it is next.
     pub(crate) fn eat_all(&mut self, expected: &str) -> bool {
-        let found = expected
-            .chars()
-            .enumerate()
-            .all(|(offset, next)| self.text.get(self.at + offset) == Some(&next));
-        self.at += if found { expected.chars().count() } else { 0 };
-        found
+        let Some(rest) = self.rest.strip_prefix(expected) else {
+            return false;
+        };
+        self.rest = rest;
+        self.at += expected.chars().count();
+        true
     }
 
     /// One to `longest` digits as a number; more digits than that saturate.
@@ -63,7 +68,7 @@ impl Cursor {
         let mut number: u64 = 0;
         while let Some(digit) = self.peek().and_then(|next| next.to_digit(10)) {
             number = number.saturating_mul(10).saturating_add(digit.into());
-            self.at += 1;
+            self.skip();
         }
         let count = self.at - from;
         (count > 0).then_some(if count > longest { u64::MAX } else { number })

@@ -28,7 +28,7 @@ pub(crate) fn edtf(text: &str) -> Result<Edtf, DateError> {
     }
 }
 
-fn date_or_interval(cursor: &mut Cursor) -> Result<Edtf, DateError> {
+fn date_or_interval(cursor: &mut Cursor<'_>) -> Result<Edtf, DateError> {
     let start = edge(cursor)?;
     if !cursor.eat('/') {
         return match start {
@@ -50,7 +50,7 @@ fn date_or_interval(cursor: &mut Cursor) -> Result<Edtf, DateError> {
     Ok(Edtf::Interval { start, end })
 }
 
-fn edge(cursor: &mut Cursor) -> Result<Edge, DateError> {
+fn edge(cursor: &mut Cursor<'_>) -> Result<Edge, DateError> {
     if cursor.eat_all("..") {
         Ok(Edge::Open)
     } else if cursor.peek().is_none_or(|next| next == '/') {
@@ -77,7 +77,7 @@ fn in_order(first: &Date, last: &Date, at: usize) -> Result<(), DateError> {
     ))
 }
 
-fn set(cursor: &mut Cursor, kind: SetKind) -> Result<Edtf, DateError> {
+fn set(cursor: &mut Cursor<'_>, kind: SetKind) -> Result<Edtf, DateError> {
     let (open, close) = kind.brackets();
     cursor.eat(open);
     let mut members = Vec::new();
@@ -106,7 +106,7 @@ fn set(cursor: &mut Cursor, kind: SetKind) -> Result<Edtf, DateError> {
     }
 }
 
-fn member(cursor: &mut Cursor) -> Result<Member, DateError> {
+fn member(cursor: &mut Cursor<'_>) -> Result<Member, DateError> {
     if cursor.eat_all("..") {
         return date(cursor).map(Member::UpTo);
     }
@@ -123,7 +123,7 @@ fn member(cursor: &mut Cursor) -> Result<Member, DateError> {
     Ok(Member::Range(first, last))
 }
 
-fn date(cursor: &mut Cursor) -> Result<Date, DateError> {
+fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
     let at = cursor.at();
     let mut date = Date {
         year: part(cursor, year)?,
@@ -160,8 +160,8 @@ fn date(cursor: &mut Cursor) -> Result<Date, DateError> {
 }
 
 fn part<T>(
-    cursor: &mut Cursor,
-    read: fn(&mut Cursor) -> Result<T, DateError>,
+    cursor: &mut Cursor<'_>,
+    read: fn(&mut Cursor<'_>) -> Result<T, DateError>,
 ) -> Result<Part<T>, DateError> {
     let before = doubt(cursor);
     let value = read(cursor)?;
@@ -176,13 +176,13 @@ fn part<T>(
     })
 }
 
-fn doubt(cursor: &mut Cursor) -> Option<Doubt> {
+fn doubt(cursor: &mut Cursor<'_>) -> Option<Doubt> {
     [Doubt::Uncertain, Doubt::Approximate, Doubt::Both]
         .into_iter()
         .find(|doubt| cursor.eat_all(doubt.mark()))
 }
 
-fn month(cursor: &mut Cursor) -> Result<Month, DateError> {
+fn month(cursor: &mut Cursor<'_>) -> Result<Month, DateError> {
     let at = cursor.at();
     let digits = digits::<2>(cursor)
         .ok_or_else(|| DateError::new(at, "a month has two digits, 01 to 12 or XX"))?;
@@ -201,7 +201,7 @@ fn month(cursor: &mut Cursor) -> Result<Month, DateError> {
     ))
 }
 
-fn day(cursor: &mut Cursor) -> Result<Digits<2>, DateError> {
+fn day(cursor: &mut Cursor<'_>) -> Result<Digits<2>, DateError> {
     let at = cursor.at();
     let digits = digits::<2>(cursor)
         .ok_or_else(|| DateError::new(at, "a day has two digits, 01 to 31 or XX"))?;

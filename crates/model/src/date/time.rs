@@ -5,7 +5,7 @@ use super::edtf::{Offset, Time};
 use super::error::DateError;
 
 /// Reads `18:30:00`, with `Z` or an offset after it, from behind the `T`.
-pub(crate) fn read(cursor: &mut Cursor) -> Result<Time, DateError> {
+pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<Time, DateError> {
     let at = cursor.at();
     if cursor.eat_all("24:") {
         return Err(DateError::new(
@@ -24,7 +24,7 @@ pub(crate) fn read(cursor: &mut Cursor) -> Result<Time, DateError> {
     })
 }
 
-fn colon(cursor: &mut Cursor) -> Result<(), DateError> {
+fn colon(cursor: &mut Cursor<'_>) -> Result<(), DateError> {
     if cursor.eat(':') {
         Ok(())
     } else {
@@ -32,7 +32,7 @@ fn colon(cursor: &mut Cursor) -> Result<(), DateError> {
     }
 }
 
-fn field(cursor: &mut Cursor, what: &str, highest: u32) -> Result<u32, DateError> {
+fn field(cursor: &mut Cursor<'_>, what: &str, highest: u32) -> Result<u32, DateError> {
     let at = cursor.at();
     let mut next = || {
         let digit = cursor.peek()?.to_digit(10)?;
@@ -45,7 +45,7 @@ fn field(cursor: &mut Cursor, what: &str, highest: u32) -> Result<u32, DateError
         .ok_or_else(|| DateError::new(at, format!("{what} have two digits, 00 to {highest:02}")))
 }
 
-fn offset(cursor: &mut Cursor) -> Result<Option<Offset>, DateError> {
+fn offset(cursor: &mut Cursor<'_>) -> Result<Option<Offset>, DateError> {
     let at = cursor.at();
     if cursor.eat('Z') {
         return Ok(Some(Offset::Utc));

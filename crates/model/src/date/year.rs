@@ -6,7 +6,7 @@ use super::edtf::{Digits, Year, YearForm};
 use super::error::DateError;
 
 /// A year, without the doubts beside it.
-pub(crate) fn year(cursor: &mut Cursor) -> Result<Year, DateError> {
+pub(crate) fn year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
     let at = cursor.at();
     let long = cursor.eat('Y');
     let negative = cursor.eat('-');
@@ -37,7 +37,7 @@ pub(crate) fn year(cursor: &mut Cursor) -> Result<Year, DateError> {
     Ok(year)
 }
 
-fn short_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
+fn short_year(cursor: &mut Cursor<'_>) -> Result<YearForm, DateError> {
     let at = cursor.at();
     let digits = digits::<4>(cursor)
         .ok_or_else(|| DateError::new(at, "a year has four digits, such as 2025, 0079 or 201X"))?;
@@ -47,7 +47,7 @@ fn short_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
     Ok(YearForm::Four(digits))
 }
 
-fn long_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
+fn long_year(cursor: &mut Cursor<'_>) -> Result<YearForm, DateError> {
     let at = cursor.at();
     let leading = cursor.peek();
     let size = cursor
@@ -77,7 +77,7 @@ fn long_year(cursor: &mut Cursor) -> Result<YearForm, DateError> {
 }
 
 /// `S` and the number of digits that are meant.
-fn significant(cursor: &mut Cursor, form: YearForm) -> Result<Option<u8>, DateError> {
+fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, DateError> {
     if !cursor.eat('S') {
         return Ok(None);
     }
@@ -107,7 +107,7 @@ fn significant(cursor: &mut Cursor, form: YearForm) -> Result<Option<u8>, DateEr
 }
 
 /// `N` places, each with a digit or an `X`.
-pub(crate) fn digits<const N: usize>(cursor: &mut Cursor) -> Option<Digits<N>> {
+pub(crate) fn digits<const N: usize>(cursor: &mut Cursor<'_>) -> Option<Digits<N>> {
     let mut digits = [None; N];
     for digit in &mut digits {
         *digit = match cursor.peek()? {

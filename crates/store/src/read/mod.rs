@@ -13,7 +13,7 @@ use std::str::FromStr;
 
 use model::Workspace;
 use model::date::Day;
-use rusqlite::types::Type;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) use columns::Columns;
@@ -119,9 +119,7 @@ where
     T: FromStr,
     T::Err: Error + Send + Sync + 'static,
 {
-    row.get::<String>(column)?
-        .parse()
-        .map_err(|error| unreadable(column, error))
+    row.get::<Parsed<T>>(column).map(|it| it.0)
 }
 
 /// A word of a closed vocabulary, or nothing.
@@ -130,15 +128,22 @@ where
     T: FromStr,
     T::Err: Error + Send + Sync + 'static,
 {
-    let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse().map_err(|error| unreadable(column, error)))
-        .transpose()
+    let word: Option<Parsed<T>> = row.get(column)?;
+    Ok(word.map(|it| it.0))
 }
 
-/// The error for a text that does not mean anything here.
-pub(crate) fn unreadable(
-    column: usize,
-    error: impl Error + Send + Sync + 'static,
-) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+/// A text that is read as what it means, without being kept.
+pub(crate) struct Parsed<T>(pub(crate) T);
+
+impl<T> FromSql for Parsed<T>
+where
+    T: FromStr,
+    T::Err: Error + Send + Sync + 'static,
+{
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let parsed = value.as_str()?.parse();
+        parsed
+            .map(Self)
+            .map_err(|error| FromSqlError::Other(Box::new(error)))
+    }
 }
