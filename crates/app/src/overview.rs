@@ -22,7 +22,9 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
         as_of: workspace.as_of.map(|day| day.to_string()),
         event_count: count(shown.len()),
         link_count: count(linked(workspace, &shown)),
-        extent: extent(shown.from(workspace, 0)),
+        extent: shown
+            .extent()
+            .map(|(from_days, to_days)| Extent { from_days, to_days }),
         themes: themes(workspace, counts),
         statuses: statuses(counts),
         tones: tones(counts),

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use model::Workspace;
 use model::date::Day;
+use model::{Event, Workspace};
 use store::{Changed, Edit, File, StoreError, Touched};
 
 use crate::dto::Filter;
@@ -159,10 +159,13 @@ impl Session {
     fn renew(&mut self, touched: &Touched) {
         // Nobody else holds it as a rule; then it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
+        let few = touched.events.iter().take(shown::FEW);
+        let there = few.filter_map(|id| snapshot.event(*id));
+        let before: Vec<Event> = there.cloned().collect();
         match self.file.update(snapshot, touched) {
             Ok(()) => {
                 self.kept.renew(&self.workspace, touched);
-                self.shown.renew(&self.workspace, &touched.events);
+                self.shown.renew(&self.workspace, touched, &before);
             }
             Err(_) => {
                 // Another program was faster, or the snapshot is half renewed: only reading all of it helps.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use model::date::SortKey;
 use model::{Event, EventId, Workspace};
+use store::Touched;
 
 use crate::Fault;
 use crate::dto::Filter;
@@ -15,13 +16,81 @@ use crate::filter::{Counts, Sieve};
 const REMEMBERED: usize = 2;
 
 /// What passes a filter.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Shown {
     /// Places in the workspace's events, in order of time; what has no date comes last.
     order: Vec<u32>,
     /// For each event of the workspace whether it passes.
     passing: Vec<bool>,
     pub(crate) counts: Counts,
+    /// From the first known start to the last known end.
+    extent: Option<(f64, f64)>,
+}
+
+/// After more changes than this at once everything is counted anew.
+pub(crate) const FEW: usize = 64;
+
+impl Shown {
+    /// From the first known start to the last known end of what passes, in days.
+    pub(crate) fn extent(&self) -> Option<(f64, f64)> {
+        self.extent
+    }
+
+    /// Brings it up to date after these events were changed or added; `before` is what they were.
+    fn change(
+        &mut self,
+        sieve: &Sieve<'_>,
+        workspace: &Workspace,
+        before: &[Event],
+        touched: &BTreeSet<EventId>,
+    ) {
+        let place = |id: &EventId| workspace.events.binary_search_by_key(id, |it| it.id).ok();
+        let places: Vec<usize> = touched.iter().filter_map(place).collect();
+        let after: Vec<Event> = places
+            .iter()
+            .map(|at| workspace.events[*at].clone())
+            .collect();
+        self.passing.resize(workspace.events.len(), false);
+        for at in &places {
+            self.passing[*at] = sieve.passes(&workspace.events[*at]);
+        }
+        self.order
+            .retain(|at| places.binary_search(&(*at as usize)).is_err());
+        for at in places.into_iter().filter(|at| self.passing[*at]) {
+            let key = place_in_time(&workspace.events[at]);
+            let earlier = |it: &u32| place_in_time(&workspace.events[*it as usize]) < key;
+            self.order
+                .insert(self.order.partition_point(earlier), at as u32);
+        }
+        self.counts.changed(sieve, before, &after, &self.passing);
+        self.stretch(workspace, before, &after);
+    }
+
+    /// Brings the extent up to date: anew, if one of those that made it may have changed.
+    fn stretch(&mut self, workspace: &Workspace, before: &[Event], after: &[Event]) {
+        let at_end = |it: &Event| {
+            let span = span_of(it).zip(self.extent);
+            span.is_some_and(|(a, b)| a.0 <= b.0 || a.1 >= b.1)
+        };
+        if before.iter().any(at_end) {
+            self.extent = extent(self.from(workspace, 0));
+        } else {
+            let new = after.iter().filter(|it| self.has(workspace, it.id));
+            self.extent = new.filter_map(span_of).chain(self.extent).reduce(wider);
+        }
+    }
+}
+
+fn span_of(event: &Event) -> Option<(f64, f64)> {
+    event.date.as_ref()?.span_days()
+}
+
+fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
+    (a.0.min(b.0), a.1.max(b.1))
+}
+
+fn extent<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(f64, f64)> {
+    events.filter_map(span_of).reduce(wider)
 }
 
 impl Shown {
@@ -92,10 +161,13 @@ impl Cache {
         }
         let (counts, passing) = Counts::of(&sieve);
         let passes = |at: &u32| passing[*at as usize];
+        let order: Vec<u32> = kept.order.iter().copied().filter(passes).collect();
+        let extent = extent(order.iter().map(|at| &workspace.events[*at as usize]));
         let shown = Arc::new(Shown {
-            order: kept.order.iter().copied().filter(passes).collect(),
+            order,
             passing,
             counts,
+            extent,
         });
         // The oldest goes, but not what no filter lets pass: that is asked for after every change.
         if kept.results.len() == REMEMBERED {
@@ -106,13 +178,24 @@ impl Cache {
         Ok(shown)
     }
 
-    /// Brings it up to date with `workspace` after a change of these events.
-    pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &BTreeSet<EventId>) {
+    /// Brings it up to date with `workspace` after a change; `before` is what the touched events were that were there.
+    pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched, before: &[Event]) {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
-        kept.results.clear();
-        if !put_in_time(&mut kept.order, workspace, touched) {
-            kept.order.clear();
+        if !put_in_time(&mut kept.order, workspace, &touched.events) {
+            *kept = Kept::default();
         }
+        // Names that are searched and trees that are counted are in the lists.
+        if touched.lists || touched.events.len() > FEW {
+            kept.results.clear();
+        }
+        kept.results.retain_mut(|(filter, shown)| {
+            let (Ok(sieve), Some(shown)) = (Sieve::new(workspace, filter), Arc::get_mut(shown))
+            else {
+                return false;
+            };
+            shown.change(&sieve, workspace, before, &touched.events);
+            true
+        });
     }
 
     /// Lets go of everything: the workspace is another one.
@@ -139,8 +222,8 @@ fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, touched: &BTreeSet<E
     if known + new != events.len() {
         return false;
     }
-    let is_touched = |at: &u32| touched.contains(&events[*at as usize].id);
-    order.retain(|at| !is_touched(at));
+    // In order, as ids and places are.
+    order.retain(|at| places.binary_search(&(*at as usize)).is_err());
     for at in places {
         let key = place_in_time(&events[at]);
         let before = |it: &u32| place_in_time(&events[*it as usize]) < key;
@@ -162,13 +245,24 @@ fn in_time(workspace: &Workspace) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::FuzzyDate;
+    use model::{FuzzyDate, Theme, ThemeId};
     use proptest::prelude::*;
 
     fn event(id: i64, day: u32) -> Event {
         Event {
             date: FuzzyDate::from_edtf(&format!("2025-05-{day:02}")).ok(),
             ..Event::titled(EventId(id), format!("E{id}"), "Talks")
+        }
+    }
+
+    /// Theme 3 is part of theme 1.
+    fn theme(id: i64) -> Theme {
+        Theme {
+            id: ThemeId(id),
+            handle: format!("t{id}"),
+            name: format!("Theme {id}"),
+            parent: (id == 3).then_some(ThemeId(1)),
+            hue: String::new(),
         }
     }
 
@@ -202,6 +296,47 @@ mod tests {
                 prop_assert_eq!(order, in_time(&workspace));
             } else {
                 prop_assert!(gone.is_some());
+            }
+        }
+
+        #[test]
+        fn what_passes_is_mended_as_it_would_be_found_anew(
+            days in prop::collection::vec((1_u32..28, 1_u8..6, 1_i64..4), 1..20),
+            changed in prop::collection::vec((0_usize..24, 1_u32..28, 1_u8..6, 1_i64..4), 0..6),
+            severity_min in 1_u8..6,
+        ) {
+            let made = |id: i64, (day, severity, theme): (u32, u8, i64)| Event {
+                severity,
+                themes: vec![ThemeId(theme)],
+                ..event(id, day)
+            };
+            let mut workspace = Workspace {
+                themes: (1..4).map(theme).collect(),
+                events: (1..).zip(&days).map(|(id, it)| made(id, *it)).collect(),
+                ..Workspace::default()
+            };
+            let filters = [Filter::default(), Filter { severity_min, ..Filter::default() }];
+            let mut cache = Cache::default();
+            filters.iter().for_each(|it| drop(cache.of(&workspace, it).unwrap()));
+            let (mut touched, mut before) = (Touched::default(), Vec::new());
+            for (at, day, severity, theme) in changed {
+                let at = at.min(workspace.events.len());
+                let id = at as i64 + 1;
+                if at == workspace.events.len() {
+                    workspace.events.push(made(id, (day, severity, theme)));
+                } else {
+                    let old = std::mem::replace(&mut workspace.events[at], made(id, (day, severity, theme)));
+                    // Only what it was at first was there before.
+                    if at < days.len() && !touched.events.contains(&EventId(id)) {
+                        before.push(old);
+                    }
+                }
+                touched.events.insert(EventId(id));
+            }
+            cache.renew(&workspace, &touched, &before);
+            for filter in &filters {
+                let mended = cache.of(&workspace, filter).unwrap();
+                prop_assert_eq!(mended, Cache::default().of(&workspace, filter).unwrap());
             }
         }
     }

@@ -36,7 +36,54 @@ impl Counts {
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (own, other)
         });
-        first.and(second).counts(sieve.workspace)
+        let mut both = first.and(second);
+        let passing = std::mem::take(&mut both.passing);
+        let counts = Self {
+            sources: sources(sieve.workspace, &passing),
+            ..both.counts()
+        };
+        (counts, passing)
+    }
+}
+
+impl Counts {
+    /// The same after some events were changed or added: what they counted `before` goes, what they count now comes.
+    /// The lists are as they were; `passing` is of all events as they are now.
+    pub(crate) fn changed(
+        &mut self,
+        sieve: &Sieve<'_>,
+        before: &[Event],
+        after: &[Event],
+        passing: &[bool],
+    ) {
+        let (old, new) = (Tally::of(sieve, before), Tally::of(sieve, after));
+        let (old, new) = (old.counts(), new.counts());
+        self.total = self.total + new.total - old.total;
+        moved(&mut self.themes, &old.themes, &new.themes);
+        moved(&mut self.statuses, &old.statuses, &new.statuses);
+        moved(&mut self.tones, &old.tones, &new.tones);
+        moved(&mut self.severities, &old.severities, &new.severities);
+        moved(&mut self.actors, &old.actors, &new.actors);
+        moved(&mut self.places, &old.places, &new.places);
+        // Only what always stands in its list is counted as none.
+        self.severities.retain(|_, count| *count > 0);
+        self.places.retain(|_, count| *count > 0);
+        self.sources = sources(sieve.workspace, passing);
+    }
+}
+
+fn moved<K: Ord + Copy>(
+    counts: &mut BTreeMap<K, u32>,
+    old: &BTreeMap<K, u32>,
+    new: &BTreeMap<K, u32>,
+) {
+    for (key, count) in new {
+        *counts.entry(*key).or_default() += count;
+    }
+    for (key, count) in old {
+        if let Some(sum) = counts.get_mut(key) {
+            *sum = sum.saturating_sub(*count);
+        }
     }
 }
 
@@ -122,9 +169,10 @@ impl Tally {
         self
     }
 
-    fn counts(self, workspace: &Workspace) -> (Counts, Vec<bool>) {
+    /// All but those per source.
+    fn counts(self) -> Counts {
         let counted = |(key, count): (u8, u32)| (count > 0).then_some((key, count));
-        let counts = Counts {
+        Counts {
             total: self.total,
             themes: self.themes.by_id(),
             statuses: of_all(Status::ALL, |it| self.statuses[*it as usize]),
@@ -135,9 +183,8 @@ impl Tally {
                 .collect(),
             actors: self.actors.by_id(),
             places: self.places,
-            sources: sources(workspace, &self.passing),
-        };
-        (counts, self.passing)
+            sources: BTreeMap::new(),
+        }
     }
 }
 
