@@ -32,7 +32,7 @@ fn main() {
             bench::bench_open,
         ])
         .setup(|app| {
-            window::open(app.handle(), Opened::at_start(app.handle()))?;
+            window::open(app.handle(), Opened::none())?;
             Ok(())
         })
         .run(tauri::generate_context!());

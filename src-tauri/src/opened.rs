@@ -1,7 +1,7 @@
 //! The one open workspace, and how the window comes to it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::{Fault, FaultCode, Session};
 use tauri::{AppHandle, Manager as _};
@@ -9,7 +9,11 @@ use tauri::{AppHandle, Manager as _};
 use crate::recent;
 
 /// The open workspace, or why there is none.
-pub(crate) struct Opened(Mutex<Inside>);
+pub(crate) struct Opened {
+    inside: Mutex<Inside>,
+    /// Set once the workspace that the window starts on is open, or will not be.
+    started: OnceLock<()>,
+}
 
 struct Inside {
     session: Result<Session, Fault>,
@@ -22,17 +26,29 @@ struct Inside {
 }
 
 impl Opened {
-    /// What the window starts on: the file named on the command line, else the sample.
-    pub(crate) fn at_start(handle: &AppHandle) -> Self {
-        let opened = Self(Mutex::new(Inside {
-            session: Err(no_workspace()),
-            path: None,
-            damaged: None,
-            day: None,
-        }));
-        // The page asks for it and is told why there is none.
-        let _told = opened.open_first(handle);
-        opened
+    /// None yet.
+    pub(crate) fn none() -> Self {
+        Self {
+            inside: Mutex::new(Inside {
+                session: Err(no_workspace()),
+                path: None,
+                damaged: None,
+                day: None,
+            }),
+            started: OnceLock::new(),
+        }
+    }
+
+    /// Opens what the window starts on, the file named on the command line, else the sample, while the window is being
+    /// made. Who asks for the workspace waits for it.
+    pub(crate) fn start(handle: &AppHandle) {
+        let handle = handle.clone();
+        std::thread::spawn(move || {
+            let opened = handle.state::<Self>();
+            let _started = Started(&opened.started);
+            // The page asks for it and is told why there is none.
+            let _told = opened.open_first(&handle);
+        });
     }
 
     /// Opens the file named on the command line, else the sample; once more when that did not work at first.
@@ -53,7 +69,8 @@ impl Opened {
 
     /// Opens a file without showing it, and notes when it is damaged.
     pub(crate) fn checked(&self, path: &Path) -> Result<Session, Fault> {
-        Session::open(path).inspect_err(|fault| {
+        let session = Session::open(path).map(Session::warmed);
+        session.inspect_err(|fault| {
             if fault.code == FaultCode::Damaged {
                 self.lock().damaged = Some(path.to_owned());
             }
@@ -95,6 +112,7 @@ impl Opened {
         &self,
         work: impl FnOnce(&mut Session) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
+        self.started.wait();
         match &mut self.lock().session {
             Ok(session) => work(session),
             Err(fault) => Err(fault.clone()),
@@ -103,6 +121,7 @@ impl Opened {
 
     /// Where the open workspace is; none for the sample.
     pub(crate) fn path(&self) -> Option<PathBuf> {
+        self.started.wait();
         self.lock().path.clone()
     }
 
@@ -121,7 +140,17 @@ impl Opened {
 
     /// A panic elsewhere must not lock the analyst out of the file: a session changes only by whole transactions.
     fn lock(&self) -> MutexGuard<'_, Inside> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Says that the start is over, however it ended.
+struct Started<'a>(&'a OnceLock<()>);
+
+impl Drop for Started<'_> {
+    fn drop(&mut self) {
+        // Nobody else sets it.
+        let _set = self.0.set(());
     }
 }
 

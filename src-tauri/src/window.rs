@@ -16,9 +16,10 @@ pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
         .build()
 }
 
-/// Opens the main window on `opened`.
+/// Opens the main window; what it shows is opened meanwhile.
 pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
     handle.manage(opened);
+    Opened::start(handle);
     let page = WebviewUrl::App("index.html".into());
     let mut builder = WebviewWindowBuilder::new(handle, "main", page);
     if let Some(script) = bench::told() {

@@ -8,6 +8,7 @@ use model::{Event, Workspace};
 use store::{Changed, Edit, File, StoreError, Touched};
 
 use crate::dto::Filter;
+use crate::filter::Sieve;
 use crate::sample::{self, SampleError};
 use crate::shown::Shown;
 use crate::{Fault, FaultCode, beside, quick, shown};
@@ -79,6 +80,28 @@ impl Session {
     /// [`FaultCode::File`] when there is none, or none that can be read.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Fault> {
         Self::of(File::open(path)?)
+    }
+
+    /// Makes ready what a window asks for first: the counts, and the timeline of everything. It saves time and nothing
+    /// else.
+    #[must_use]
+    pub fn warmed(self) -> Self {
+        let (workspace, kept, shown) = (&self.workspace, &self.kept, &self.shown);
+        let nothing = Filter::default();
+        std::thread::scope(|scope| {
+            // Whoever asks for them is told what is wrong with them.
+            scope.spawn(|| drop(shown.of(workspace, &nothing)));
+            if let Ok(sieve) = Sieve::new(workspace, &nothing) {
+                let choice = Choice {
+                    filter: nothing.clone(),
+                    lanes: chart::Lanes::default(),
+                    as_of: workspace.as_of,
+                    collapse: false,
+                };
+                kept.with(workspace, &choice, &sieve, |_| ());
+            }
+        });
+        self
     }
 
     fn of(file: File) -> Result<Self, Fault> {
