@@ -57,8 +57,9 @@ fn a_bucket_of_a_day_is_listed_and_what_is_pinned_comes_out_of_it() -> Result<()
             .await?;
         window.screenshot("bucket-list").await?;
         let last = "[data-testid=bucket-list] li:last-child button";
-        let words = window.text(last).await?;
-        let title = words.lines().next().context("a title")?.to_owned();
+        let words = format!("return document.querySelector('{last} .title').textContent");
+        let title = window.script(&words, &[]).await?;
+        let title = title.as_str().context("a title")?.to_owned();
         window.click(last).await?;
         window.shows("[data-testid=title]", &title).await?;
         window
@@ -79,7 +80,7 @@ fn a_bucket_of_a_day_is_listed_and_what_is_pinned_comes_out_of_it() -> Result<()
         ensure!(
             undone["name"]
                 .as_str()
-                .is_some_and(|it| it.starts_with("Pin"))
+                .is_some_and(|it| it.starts_with("Undo: Pin"))
         );
         Ok(())
     })

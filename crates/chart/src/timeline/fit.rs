@@ -1,9 +1,24 @@
 //! The window that fits: the dense part of what is shown.
 
+use super::ready::Timeline;
 use crate::spec::Window;
 
 /// Room for labels right of the as-of line, as a share of what lies left of it.
 const AHEAD: f64 = 0.9;
+
+/// Room left of what days are counted from, as a share of the window: links leave there.
+const BEFORE: f64 = 0.06;
+
+impl Timeline {
+    /// The window that fits.
+    pub(super) fn fitting(&self) -> Window {
+        let mut window = fit(self.dense, self.as_of_days());
+        if self.is_relative() {
+            window.from_days -= window.length_days() * BEFORE;
+        }
+        window
+    }
+}
 
 /// The window that shows the dense part of a timeline, if it has any.
 ///
@@ -12,7 +27,7 @@ const AHEAD: f64 = 0.9;
 /// the weeks in which things happen; the lane headers count what lies outside. Then, with an as-of day
 /// in or near it, the window reaches as far right of its line as fits nine tenths of the left part:
 /// what happened last has its labels there. A margin of 2 % on the left.
-pub(super) fn fit(dense: Option<(f64, f64)>, as_of_days: Option<f64>) -> Window {
+fn fit(dense: Option<(f64, f64)>, as_of_days: Option<f64>) -> Window {
     let Some((mut from, mut to)) = dense else {
         let middle = as_of_days.unwrap_or(0.0);
         return Window {

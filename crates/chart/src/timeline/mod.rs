@@ -59,7 +59,7 @@ impl Timeline {
     #[must_use]
     pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView) -> Picture {
         let window = view.window.map(|it| it.moved(|day| self.folds.fold(day)));
-        let window = window.unwrap_or_else(|| fit::fit(self.dense, self.as_of_days()));
+        let window = window.unwrap_or_else(|| self.fitting());
         let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
         let laid = self.rows_for(&mut frame, selected);

@@ -8,7 +8,6 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text
 use crate::marks::{block, rule};
 use crate::spec::Window;
 
-use super::fit::fit;
 use super::folded;
 use super::frame::{Frame, MICRO_PX};
 use super::ready::Timeline;
@@ -64,7 +63,7 @@ pub(super) fn draw(
         palette.surface_panel,
     ));
     items.push(rule((0.0, top), (width, top), palette.line_strong, 1.0));
-    let fitting = fit(timeline.dense, timeline.as_of_days());
+    let fitting = timeline.fitting();
     let extent = extent(timeline.known, fitting, window);
     let (left, right) = (frame.left_px + SIDE_PX, width - SIDE_PX);
     let scale = Scale::new(extent.from_days, extent.to_days, left, right);
