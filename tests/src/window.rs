@@ -253,6 +253,19 @@ impl Window {
             .with_context(|| format!("{verb}: {digits:.200}"))
     }
 
+    /// The timeline of everything that fits, lanes by theme and arranged so, as large as on screen: its bytes, and where
+    /// its corner is on the page.
+    pub async fn timeline(&self, arrange: Value) -> Result<(Vec<u8>, f64, f64)> {
+        let place =
+            "const box = document.querySelector('[data-testid=canvas]').getBoundingClientRect();
+            return [box.left, box.top, box.width, box.height]";
+        let place = self.script(place, &[]).await?;
+        let at = |at: usize| place[at].as_f64().context("the canvas");
+        let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "lanes": "theme", "overview": true,
+            "arrange": arrange });
+        Ok((self.picture("timeline", args).await?, at(0)?, at(1)?))
+    }
+
     /// Waits until the first picture is on the screen.
     pub async fn painted(&self) -> Result<()> {
         self.until("document.documentElement.dataset.painted === 'true'")

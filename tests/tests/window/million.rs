@@ -69,22 +69,15 @@ async fn zoom_to_a_day(window: &Window) -> Result<()> {
 
 /// The middle of a bucket, from the picture as the page asks for it.
 async fn bucket(window: &Window) -> Result<(f64, f64)> {
-    let place =
-        "const box = document.querySelector('[data-testid=canvas]').getBoundingClientRect();
-        return [box.left, box.top, box.width, box.height]";
-    let place = window.script(place, &[]).await?;
-    let at = |at: usize| place[at].as_f64().context("the canvas");
-    let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "theme": "light", "filter": {},
-        "lanes": "theme", "overview": true });
-    let bytes = window.picture("timeline", args).await?;
+    let (bytes, left, top) = window.timeline(json!({})).await?;
     let scene = scene::wire::decode(&bytes[32..])?;
-    let width_px = at(2)?;
+    let width_px = f64::from(scene.width_px);
     let well_inside =
         |it: &&scene::Hit| it.kind == HitKind::Bucket && f64::from(it.x) > width_px * 0.4;
     let hit = scene.hits.iter().find(well_inside);
     let hit = hit.context("nothing is crowded")?;
     let (x, y) = (hit.x + hit.width * 0.5, hit.y + hit.height * 0.5);
-    Ok((at(0)? + f64::from(x), at(1)? + f64::from(y)))
+    Ok((left + f64::from(x), top + f64::from(y)))
 }
 
 /// Finds an event by the words of its title, and fits it.
