@@ -1,6 +1,6 @@
 // Measures the real chart while it moves; `arguments` are how many events, and what to call with the figures.
-// Work is what the page itself does for a step: asking, reading the answer, painting, then the frame. Waiting for the
-// program is told beside it. The clock of WebKit ticks in whole milliseconds.
+// Page is what our code does for a step: asking, reading the answer, painting. Engine is what WebKit does afterwards to show
+// it: style, layout, the canvas. Waiting for the program is told beside them. WebKit's clock ticks in whole milliseconds.
 const [count, done] = [arguments[0], arguments[1]];
 const bench = window.__bench;
 const now = () => performance.now();
@@ -23,7 +23,7 @@ async function step([from, to]) {
   await bench.setWindow(from, to);
   const [drawn, asked] = [now(), bench.waited() - waited];
   const end = await painted();
-  return { work: drawn - start - asked + end - Math.max(frameStart, drawn), wait: asked, frame: end - start };
+  return { page: drawn - start - asked, engine: end - Math.max(frameStart, drawn), wait: asked, frame: end - start };
 }
 
 async function way(windows, edit) {
@@ -35,7 +35,7 @@ async function way(windows, edit) {
     steps.push(await step(window));
   }
   const of = (name) => [0.5, 0.95, 1].map((share) => Math.round(part(steps.map((it) => it[name]), share) * 10) / 10);
-  return { work: of("work"), wait: of("wait"), frame: of("frame") };
+  return { page: of("page"), engine: of("engine"), wait: of("wait"), frame: of("frame") };
 }
 
 async function hover() {

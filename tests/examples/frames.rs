@@ -14,8 +14,8 @@ use tests::driver::Driver;
 const PATIENCE: Duration = Duration::from_secs(180);
 
 fn main() -> Result<()> {
-    println!("| events | way | work p50, p95, most | waiting | frame | hover |");
-    println!("|---:|---|---:|---:|---:|---:|");
+    println!("| events | way | page p50, p95, most | engine | waiting | frame | hover |");
+    println!("|---:|---|---:|---:|---:|---:|---:|");
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
@@ -56,8 +56,8 @@ fn print(events: u64, figures: &Value) -> Result<()> {
             let list = it[name].as_array().into_iter().flatten();
             list.map(Value::to_string).collect::<Vec<_>>().join(", ")
         };
-        let (work, wait, frame) = (three("work"), three("wait"), three("frame"));
-        println!("| {events} | {way} | {work} | {wait} | {frame} | {hover} |");
+        let [page, engine, wait, frame] = ["page", "engine", "wait", "frame"].map(three);
+        println!("| {events} | {way} | {page} | {engine} | {wait} | {frame} | {hover} |");
     }
     Ok(())
 }

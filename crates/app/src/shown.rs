@@ -109,6 +109,15 @@ impl Shown {
         rest.iter().map(|at| &workspace.events[*at as usize])
     }
 
+    /// Entries that pass and of whose date nothing is known.
+    pub(crate) fn undated<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+    ) -> impl Iterator<Item = &'a Event> {
+        let dated = |at: &u32| span_of(&workspace.events[*at as usize]).is_some();
+        self.from(workspace, self.order.partition_point(dated))
+    }
+
     /// Whether the event of this id passes.
     pub(crate) fn has(&self, workspace: &Workspace, id: EventId) -> bool {
         let at = workspace.events.binary_search_by_key(&id, |it| it.id);

@@ -5,7 +5,7 @@ use model::date::Moment;
 use model::{Event, FuzzyDate, Kind};
 
 use crate::detail::event_ref;
-use crate::dto::{ListArgs, Undated, UndatedRow};
+use crate::dto::{Filter, ListArgs, Undated, UndatedRow};
 use crate::filter::Sieve;
 use crate::overview::count;
 use crate::{Fault, Session};
@@ -18,7 +18,13 @@ const MOST: usize = 500;
 pub(crate) fn undated(session: &Session, args: ListArgs) -> Result<Undated, Fault> {
     let workspace = session.workspace();
     let sieve = Sieve::new(workspace, &args.filter)?;
-    let found = implied(workspace, |event| sieve.is_eligible(event));
+    // All that are eligible, whatever else is filtered: those without a date are the last of them.
+    let eligible = session.shown(&Filter {
+        layers: args.filter.layers.clone(),
+        ..Filter::default()
+    })?;
+    let undated = eligible.undated(workspace);
+    let found = implied(workspace, undated, |event| sieve.is_eligible(event));
     let mut rows: Vec<(&Event, Implied)> = found
         .into_iter()
         .filter_map(|(id, implied)| Some((workspace.event(id)?, implied)))

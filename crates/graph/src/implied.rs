@@ -37,16 +37,15 @@ impl Implied {
     }
 }
 
-/// Every one of the events that `count` and have no date, with what the links among those that count imply.
+/// Every one of the `undated` events, with what the links among all that `count` imply. Only those without a date are
+/// told of, whatever is among them.
 #[must_use]
-pub fn implied(
+pub fn implied<'a>(
     workspace: &Workspace,
+    undated: impl Iterator<Item = &'a Event>,
     counts: impl Fn(&Event) -> bool,
 ) -> BTreeMap<EventId, Implied> {
-    let undated = workspace
-        .events
-        .iter()
-        .filter(|it| counts(it) && is_undated(it));
+    let undated = undated.filter(|it| counts(it) && is_undated(it));
     let mut found: BTreeMap<EventId, Implied> =
         undated.map(|it| (it.id, Implied::default())).collect();
     let pairs = ordered_pairs(workspace, &counts, &found);
@@ -89,7 +88,11 @@ fn ordered_pairs<'a>(
     counts: impl Fn(&Event) -> bool,
     undated: &BTreeMap<EventId, Implied>,
 ) -> Vec<(&'a Event, &'a Event)> {
-    let of_undated = |id| undated.contains_key(&id);
+    let marked = marked(undated, workspace.events.len());
+    let of_undated = |id: EventId| match &marked {
+        Some(marked) => usize::try_from(id.0).is_ok_and(|at| marked.get(at) == Some(&true)),
+        None => undated.contains_key(&id),
+    };
     let links = workspace
         .links
         .iter()
@@ -105,6 +108,19 @@ fn ordered_pairs<'a>(
         .filter_map(|it| Some((workspace.event(it.cause)?, workspace.event(it.effect)?)))
         .filter(|(cause, effect)| counts(cause) && counts(effect))
         .collect()
+}
+
+/// A mark for each of these ids, where ids are dense: asking a map of hundreds of thousands of links takes longer.
+fn marked(of: &BTreeMap<EventId, Implied>, events: usize) -> Option<Vec<bool>> {
+    let last = usize::try_from(of.last_key_value()?.0.0).ok()?;
+    if last > events * 4 + 1024 {
+        return None;
+    }
+    let mut marked = vec![false; last + 1];
+    for id in of.keys() {
+        *marked.get_mut(usize::try_from(id.0).ok()?)? = true;
+    }
+    Some(marked)
 }
 
 /// What an event passes on: when it begins at the earliest, and ends at the latest.
@@ -153,7 +169,7 @@ mod tests {
 
     /// "2025-05-01 to 2025-06-30", an open side as "..".
     fn told(workspace: &Workspace, id: i64) -> String {
-        let found = implied(workspace, |_| true)[&EventId(id)];
+        let found = implied(workspace, workspace.events.iter(), |_| true)[&EventId(id)];
         let side = |it: Option<Moment>| it.map_or("..".into(), |it| it.to_string());
         format!("{} to {}", side(found.not_before), side(found.not_after))
     }
@@ -162,7 +178,10 @@ mod tests {
     fn it_lies_between_its_cause_and_its_effect() {
         let workspace = between(&["2025-05", "", "2025-06"], &[(1, 2), (2, 3)]);
         assert_eq!(told(&workspace, 2), "2025-05-01 to 2025-06-30");
-        assert_eq!(implied(&workspace, |_| true).len(), 1);
+        assert_eq!(
+            implied(&workspace, workspace.events.iter(), |_| true).len(),
+            1
+        );
     }
 
     #[test]
@@ -191,7 +210,11 @@ mod tests {
     #[test]
     fn links_that_set_no_order_and_events_that_do_not_count_say_nothing() {
         let mut workspace = between(&["2025-05", ""], &[(1, 2)]);
-        assert!(implied(&workspace, |it| it.id == EventId(2))[&EventId(2)] == Implied::default());
+        assert!(
+            implied(&workspace, workspace.events.iter(), |it| it.id
+                == EventId(2))[&EventId(2)]
+                == Implied::default()
+        );
         workspace.links[0].link_type = "leads_to".into();
         assert_eq!(told(&workspace, 2), ".. to ..");
     }
@@ -199,8 +222,8 @@ mod tests {
     #[test]
     fn contradicting_links_leave_no_day() {
         let crossed = between(&["2025-06-09", "", "2025-05-03"], &[(1, 2), (2, 3)]);
-        assert!(implied(&crossed, |_| true)[&EventId(2)].is_impossible());
+        assert!(implied(&crossed, crossed.events.iter(), |_| true)[&EventId(2)].is_impossible());
         let same_day = between(&["2025-06-09", "", "2025-06-09"], &[(1, 2), (2, 3)]);
-        assert!(!implied(&same_day, |_| true)[&EventId(2)].is_impossible());
+        assert!(!implied(&same_day, same_day.events.iter(), |_| true)[&EventId(2)].is_impossible());
     }
 }

@@ -66,7 +66,7 @@ fn side_by_side(
         let mut workspace = all_but_events(db)?;
         workspace.events.reserve_exact(room);
         while let Some(ids) = left.first() {
-            workspace.events.append(&mut events::events_of(db, ids)?);
+            events::read_into(&mut workspace.events, db, ids)?;
         }
         let mut rest = Vec::new();
         for other in others {
