@@ -36,6 +36,8 @@ enum Sign {
 const FADE_PX: f32 = 12.0;
 /// The fade of an end of which nothing is known.
 const UNKNOWN_PX: f32 = 44.0;
+/// One that begins or ends beside the edge is not drawn shorter, or nobody could point at it.
+const LEAST_PX: f32 = 1.0;
 /// How far an arrow stands from the edge of the plot.
 const INSET_PX: f32 = 6.0;
 
@@ -58,7 +60,7 @@ impl Band {
             Sign::Fade if start.end == End::Unknown => inner_from = from + UNKNOWN_PX.min(half),
             Sign::Fade => inner_from = inner_from.max(from + FADE_PX.min(half)),
             Sign::Arrow => {
-                from = (left + INSET_PX).min(to);
+                from = (left + INSET_PX).min(to - LEAST_PX);
                 inner_from = from;
             }
             _ => inner_from = from,
@@ -67,7 +69,7 @@ impl Band {
             Sign::Fade if end.end == End::Unknown => inner_to = to - UNKNOWN_PX.min(half),
             Sign::Fade => inner_to = inner_to.min(to - FADE_PX.min(half)),
             Sign::Arrow => {
-                to = (right - INSET_PX).max(from);
+                to = (right - INSET_PX).max(from + LEAST_PX);
                 inner_to = to;
             }
             _ => inner_to = to,

@@ -55,8 +55,6 @@ impl Label {
     }
 }
 
-/// Length of the arrow at an open end.
-const ARROW_PX: f32 = 4.5;
 /// From the end of a label to the pin beside it.
 const PIN_PX: f32 = 5.0;
 /// Ring of the selected mark: from the glyph's edge outward.
@@ -77,8 +75,6 @@ impl Mark<'_> {
     pub(super) fn extent(&self, selected: bool) -> (f32, f32) {
         let ring = if selected { RING_PX + 1.0 } else { 0.0 };
         match &self.body {
-            // One with an open end that begins at the edge is its arrow alone.
-            Body::Band(band) if band.from == band.to => (band.from - ARROW_PX, band.to + 1.0),
             Body::Band(band) => (band.from, band.to),
             Body::Spot(spot, _) => {
                 let (left, right) = self.glyph.reach_px();
