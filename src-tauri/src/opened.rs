@@ -69,8 +69,7 @@ impl Opened {
 
     /// Opens a file without showing it, and notes when it is damaged.
     pub(crate) fn checked(&self, path: &Path) -> Result<Session, Fault> {
-        let session = Session::open(path).map(Session::warmed);
-        session.inspect_err(|fault| {
+        Session::open(path).inspect_err(|fault| {
             if fault.code == FaultCode::Damaged {
                 self.lock().damaged = Some(path.to_owned());
             }
@@ -102,6 +101,8 @@ impl Opened {
     }
 
     fn put(&self, session: Session, path: Option<PathBuf>) {
+        // Only what is going to be shown.
+        let session = session.warmed();
         let mut inside = self.lock();
         inside.session = Ok(on_day(session, inside.day));
         inside.path = path;

@@ -49,14 +49,7 @@ pub(crate) fn bench(words: &[String]) -> Result<()> {
         "--package",
         "cli",
     ]))?;
-    finish(&mut cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "tests",
-        "--example",
-        "measure",
-    ]))?;
+    build_example("tests", "measure")?;
     let folder = target().join("bench");
     std::fs::create_dir_all(&folder)?;
     let sample = folder.join("sample.faultline");
@@ -97,9 +90,7 @@ pub(crate) fn bench(words: &[String]) -> Result<()> {
 /// Prints how the timeline grows from ten thousand events to a million: made ready, its memory, a way of
 /// pictures through all zooms, pointing, an edit.
 fn growth() -> Result<()> {
-    let example = ["--release", "--package", "app", "--example", "growth"];
-    let build: Vec<&str> = ["build"].into_iter().chain(example).collect();
-    finish(&mut cargo(&build))?;
+    build_example("app", "growth")?;
     println!();
     finish(
         Command::new(target().join("release/examples/growth")).args(["10000", "100000", "1000000"]),
@@ -111,12 +102,22 @@ fn frames() -> Result<()> {
     setup::prepare(For::Testing)?;
     let window = ["build", "--release", "--package", "faultline-window"];
     finish(&mut cargo(&window))?;
-    let example = ["--release", "--package", "tests", "--example", "frames"];
-    let build: Vec<&str> = ["build"].into_iter().chain(example).collect();
-    finish(&mut cargo(&build))?;
+    build_example("tests", "frames")?;
     let mut measure = Command::new(target().join("release/examples/frames"));
     measure.args(["1000", "10000", "100000", "1000000"]);
     finish(measure.env("FAULTLINE_WINDOW", built("faultline-window")))
+}
+
+fn build_example(package: &str, name: &str) -> Result<()> {
+    let build = [
+        "build",
+        "--release",
+        "--package",
+        package,
+        "--example",
+        name,
+    ];
+    finish(&mut cargo(&build))
 }
 
 /// What is measured on a workspace of 100,000 events.

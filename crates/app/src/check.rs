@@ -280,16 +280,13 @@ impl Check for Common<'_> {
     }
 }
 
-/// So many lanes may be folded, and so many courses laid side by side.
-const ARRANGED: usize = 1000;
-
 fn lanes(word: &str, arrange: &Arrange) -> Result<(), Fault> {
     for (field, list) in [
         ("arrange.fold", &arrange.fold),
         ("arrange.since", &arrange.since),
     ] {
-        if list.len() > ARRANGED {
-            let message = format!("{field} has more than {ARRANGED} entries");
+        if list.len() > MANY {
+            let message = format!("{field} has more than {MANY} entries");
             return Err(Fault::argument(field, message).help("take fewer"));
         }
         list.iter().try_for_each(|it| text(field, it, SHORT))?;

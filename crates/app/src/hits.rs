@@ -27,8 +27,7 @@ pub(crate) fn span(session: &Session, args: SpanArgs) -> Result<Option<Extent>, 
     let workspace = session.workspace();
     if args.ids.is_empty() {
         let shown = session.shown(&args.filter)?;
-        let extent = shown.extent();
-        return Ok(extent.map(|(from_days, to_days)| Extent { from_days, to_days }));
+        return Ok(shown.extent());
     }
     let mut events: Vec<&Event> = Vec::new();
     for it in &args.ids {

@@ -22,9 +22,7 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
         as_of: workspace.as_of.map(|day| day.to_string()),
         event_count: count(shown.len()),
         link_count: count(linked(workspace, &shown)),
-        extent: shown
-            .extent()
-            .map(|(from_days, to_days)| Extent { from_days, to_days }),
+        extent: shown.extent(),
         themes: themes(workspace, counts),
         statuses: statuses(counts),
         tones: tones(counts),
@@ -62,8 +60,18 @@ pub(crate) fn count(length: usize) -> u32 {
 /// From the first known start to the last known end.
 pub(crate) fn extent<'a>(events: impl Iterator<Item = &'a model::Event>) -> Option<Extent> {
     let spans = events.filter_map(|event| event.date.as_ref()?.span_days());
-    let (from_days, to_days) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-    Some(Extent { from_days, to_days })
+    let extents = spans.map(|(from_days, to_days)| Extent { from_days, to_days });
+    extents.reduce(Extent::with)
+}
+
+impl Extent {
+    /// The stretch that holds both.
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self {
+            from_days: self.from_days.min(other.from_days),
+            to_days: self.to_days.max(other.to_days),
+        }
+    }
 }
 
 pub(crate) fn statuses(counts: &Counts) -> Vec<WordCount> {

@@ -164,8 +164,8 @@ impl Chart<'_> {
         let (from_days, to_days) = match (self.from_days, self.to_days) {
             (None, None) => return None,
             (Some(from), Some(to)) => (from, to),
-            // Looking through everything that passes takes longer than drawing it.
             (from, to) if self.is_relative() => (from?, to?),
+            // Looking through everything that passes takes longer than drawing it.
             (from, to) => {
                 let all = extent(self.sieve.passing())?;
                 (from.unwrap_or(all.from_days), to.unwrap_or(all.to_days))

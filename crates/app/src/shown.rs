@@ -9,8 +9,9 @@ use model::{Event, EventId, Workspace};
 use store::Touched;
 
 use crate::Fault;
-use crate::dto::Filter;
+use crate::dto::{Extent, Filter};
 use crate::filter::{Counts, Sieve};
+use crate::overview::extent;
 
 /// Filters whose results are remembered: the one in force, and none at all.
 const REMEMBERED: usize = 2;
@@ -24,15 +25,15 @@ pub(crate) struct Shown {
     passing: Vec<bool>,
     pub(crate) counts: Counts,
     /// From the first known start to the last known end.
-    extent: Option<(f64, f64)>,
+    extent: Option<Extent>,
 }
 
 /// After more changes than this at once everything is counted anew.
 pub(crate) const FEW: usize = 64;
 
 impl Shown {
-    /// From the first known start to the last known end of what passes, in days.
-    pub(crate) fn extent(&self) -> Option<(f64, f64)> {
+    /// From the first known start to the last known end of what passes.
+    pub(crate) fn extent(&self) -> Option<Extent> {
         self.extent
     }
 
@@ -44,8 +45,10 @@ impl Shown {
         before: &[Event],
         touched: &BTreeSet<EventId>,
     ) {
-        let place = |id: &EventId| workspace.events.binary_search_by_key(id, |it| it.id).ok();
-        let places: Vec<usize> = touched.iter().filter_map(place).collect();
+        let places: Vec<usize> = places_of(workspace, touched)
+            .into_iter()
+            .flatten()
+            .collect();
         let after: Vec<Event> = places
             .iter()
             .map(|at| workspace.events[*at].clone())
@@ -54,14 +57,7 @@ impl Shown {
         for at in &places {
             self.passing[*at] = sieve.passes(&workspace.events[*at]);
         }
-        self.order
-            .retain(|at| places.binary_search(&(*at as usize)).is_err());
-        for at in places.into_iter().filter(|at| self.passing[*at]) {
-            let key = place_in_time(&workspace.events[at]);
-            let earlier = |it: &u32| place_in_time(&workspace.events[*it as usize]) < key;
-            self.order
-                .insert(self.order.partition_point(earlier), at as u32);
-        }
+        put_again(&mut self.order, workspace, &places, |at| self.passing[at]);
         self.counts.changed(sieve, before, &after, &self.passing);
         self.stretch(workspace, before, &after);
     }
@@ -70,27 +66,19 @@ impl Shown {
     fn stretch(&mut self, workspace: &Workspace, before: &[Event], after: &[Event]) {
         let at_end = |it: &Event| {
             let span = span_of(it).zip(self.extent);
-            span.is_some_and(|(a, b)| a.0 <= b.0 || a.1 >= b.1)
+            span.is_some_and(|(span, all)| span.0 <= all.from_days || span.1 >= all.to_days)
         };
         if before.iter().any(at_end) {
             self.extent = extent(self.from(workspace, 0));
         } else {
-            let new = after.iter().filter(|it| self.has(workspace, it.id));
-            self.extent = new.filter_map(span_of).chain(self.extent).reduce(wider);
+            let new = extent(after.iter().filter(|it| self.has(workspace, it.id)));
+            self.extent = new.into_iter().chain(self.extent).reduce(Extent::with);
         }
     }
 }
 
 fn span_of(event: &Event) -> Option<(f64, f64)> {
     event.date.as_ref()?.span_days()
-}
-
-fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
-    (a.0.min(b.0), a.1.max(b.1))
-}
-
-fn extent<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(f64, f64)> {
-    events.filter_map(span_of).reduce(wider)
 }
 
 impl Shown {
@@ -139,9 +127,8 @@ impl Shown {
 
     /// How many that pass begin before `days`.
     pub(crate) fn before_day(&self, workspace: &Workspace, days: f64) -> usize {
-        let starts = |event: &Event| Some(event.date.as_ref()?.span_days()?.0);
         self.order.partition_point(|at| {
-            starts(&workspace.events[*at as usize]).is_some_and(|it| it < days)
+            span_of(&workspace.events[*at as usize]).is_some_and(|it| it.0 < days)
         })
     }
 }
@@ -221,24 +208,37 @@ fn place_in_time(event: &Event) -> (bool, Option<SortKey>, EventId) {
 
 /// Puts changed and new events where they belong; false when any is gone, which moves the places of others.
 fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, touched: &BTreeSet<EventId>) -> bool {
-    let (events, known) = (&workspace.events, order.len());
-    let found: Option<Vec<usize>> = touched
-        .iter()
-        .map(|id| events.binary_search_by_key(id, |it| it.id).ok())
-        .collect();
+    let known = order.len();
+    let found: Option<Vec<usize>> = places_of(workspace, touched).into_iter().collect();
     let Some(places) = found else { return false };
     let new = places.iter().filter(|at| **at >= known).count();
-    if known + new != events.len() {
+    if known + new != workspace.events.len() {
         return false;
     }
-    // In order, as ids and places are.
+    put_again(order, workspace, &places, |_| true);
+    true
+}
+
+/// Where each of these events is in the workspace, if it is, in the order of ids and so of places.
+fn places_of(workspace: &Workspace, ids: &BTreeSet<EventId>) -> Vec<Option<usize>> {
+    let place = |id| workspace.events.binary_search_by_key(id, |it| it.id).ok();
+    ids.iter().map(place).collect()
+}
+
+/// Takes the events at these places, which are in order, out of an order of time, and puts those of them that `stay` in
+/// where they belong now.
+fn put_again(
+    order: &mut Vec<u32>,
+    workspace: &Workspace,
+    places: &[usize],
+    stay: impl Fn(usize) -> bool,
+) {
     order.retain(|at| places.binary_search(&(*at as usize)).is_err());
-    for at in places {
-        let key = place_in_time(&events[at]);
-        let before = |it: &u32| place_in_time(&events[*it as usize]) < key;
+    for &at in places.iter().filter(|at| stay(**at)) {
+        let key = place_in_time(&workspace.events[at]);
+        let before = |it: &u32| place_in_time(&workspace.events[*it as usize]) < key;
         order.insert(order.partition_point(before), at as u32);
     }
-    true
 }
 
 /// Places of all events in order of time, found on two threads: a person waits for it.

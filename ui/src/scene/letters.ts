@@ -67,6 +67,8 @@ class Sheet {
 /** Labels that were set before, at one number of device pixels per logical one. */
 export class Letters {
   #places = new Map<string, Place>();
+  /** Those of the picture that is being painted. */
+  #now = new Map<Item, Place>();
   #sheets: Sheet[] = [];
   #picture = 0;
 
@@ -76,18 +78,21 @@ export class Letters {
    * more than once. */
   prepare(items: readonly Item[]): void {
     this.#picture += 1;
+    this.#now.clear();
     for (const item of items) {
       if (item.kind !== "text" || !item.runs[0]) continue;
       const key = keyOf(item);
       const known = this.#places.get(key) ?? this.#set(key, item);
-      if (known) known.sheet.used = this.#picture;
+      if (!known) continue;
+      known.sheet.used = this.#picture;
+      this.#now.set(item, known);
     }
   }
 
   /** Stamps a label where it belongs, on whole device pixels; false when it is on no sheet. */
   stamp(canvas: Canvas, item: Text): boolean {
     const [first] = item.runs;
-    const place = this.#places.get(keyOf(item));
+    const place = this.#now.get(item);
     if (!first || !place) return false;
     const ratio = this.pixelRatio;
     const x = (Math.round(first.x * ratio) - place.left) / ratio;

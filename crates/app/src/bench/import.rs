@@ -7,7 +7,7 @@ use model::{Category, CategoryId, Event, EventId, FuzzyDate, Place, PlaceId, Wor
 use serde::{Deserialize, Serialize};
 use store::{Edit, File, StoreError};
 
-use super::timed;
+use super::{clear, no_file, timed};
 use crate::{Fault, FaultCode, sample};
 
 /// What came of it. The indexes of days and of words are kept while the rows are written, so `load_ms` is all there is.
@@ -40,10 +40,12 @@ struct Row {
 /// [`FaultCode::File`] when a file cannot be read or written, [`FaultCode::BadArgument`] when a row is no event.
 pub fn import(csv: &Path, db: &Path) -> Result<Imported, Fault> {
     let mut rows = csv::Reader::from_path(csv).map_err(|error| no_file(&error))?;
-    if db.exists() {
-        std::fs::remove_file(db).map_err(|error| no_file(&error))?;
-    }
-    let mut lists = Lists(sample::basics()?, HashMap::new(), HashMap::new());
+    clear(db)?;
+    let mut lists = Lists {
+        workspace: sample::basics()?,
+        categories: HashMap::new(),
+        places: HashMap::new(),
+    };
     let (mut count, mut refused) = (0, None);
     let (filled, total_ms) = timed(|| {
         File::create_filled(db, |edit| {
@@ -52,7 +54,7 @@ pub fn import(csv: &Path, db: &Path) -> Result<Imported, Fault> {
                     .ok()
             });
             count = lists.put(edit, good)?;
-            edit.put_workspace(&lists.0)
+            edit.put_workspace(&lists.workspace)
         })
     });
     filled?;
@@ -74,11 +76,11 @@ pub fn import(csv: &Path, db: &Path) -> Result<Imported, Fault> {
 }
 
 /// The lists of the new workspace, and what is in them by name.
-struct Lists(
-    Workspace,
-    HashMap<String, CategoryId>,
-    HashMap<String, PlaceId>,
-);
+struct Lists {
+    workspace: Workspace,
+    categories: HashMap<String, CategoryId>,
+    places: HashMap<String, PlaceId>,
+}
 
 impl Lists {
     fn put(
@@ -109,9 +111,9 @@ impl Lists {
     }
 
     fn category(&mut self, name: String) -> CategoryId {
-        let all = &mut self.0.categories;
-        let next = CategoryId(all.iter().map(|it| it.id.0).max().unwrap_or(0) + 1);
-        *self.1.entry(name).or_insert_with_key(|name| {
+        let all = &mut self.workspace.categories;
+        *self.categories.entry(name).or_insert_with_key(|name| {
+            let next = CategoryId(all.iter().map(|it| it.id.0).max().unwrap_or(0) + 1);
             all.push(Category {
                 id: next,
                 handle: format!("bench-{next}"),
@@ -125,9 +127,9 @@ impl Lists {
     }
 
     fn place(&mut self, name: String) -> PlaceId {
-        let all = &mut self.0.places;
-        let next = PlaceId(all.len() as i64 + 1);
-        *self.2.entry(name).or_insert_with_key(|name| {
+        let all = &mut self.workspace.places;
+        *self.places.entry(name).or_insert_with_key(|name| {
+            let next = PlaceId(all.len() as i64 + 1);
             all.push(Place {
                 id: next,
                 name: name.clone(),
@@ -144,9 +146,4 @@ fn bad_row(number: u64, error: &str) -> Fault {
     let message = format!("Row {number} is no event: {error}");
     Fault::new(FaultCode::BadArgument, message)
         .help("Give the columns date, end_date, title, category, country, severity and note")
-}
-
-fn no_file(error: &impl ToString) -> Fault {
-    let message = format!("A file could not be used: {}", error.to_string());
-    Fault::new(FaultCode::File, message).help("Look at its name and whether it may be written")
 }

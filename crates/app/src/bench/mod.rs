@@ -7,7 +7,23 @@ mod search;
 pub use import::{Imported, import};
 pub use search::search;
 
+use std::path::Path;
 use std::time::Instant;
+
+use crate::{Fault, FaultCode};
+
+/// Removes what was measured there before.
+fn clear(path: &Path) -> Result<(), Fault> {
+    if path.exists() {
+        std::fs::remove_file(path).map_err(|error| no_file(&error))?;
+    }
+    Ok(())
+}
+
+fn no_file(error: &impl ToString) -> Fault {
+    let message = format!("A file could not be used: {}", error.to_string());
+    Fault::new(FaultCode::File, message).help("Look at its name and whether it may be written")
+}
 
 /// What `work` gives, and how many milliseconds it took.
 fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {

@@ -44,12 +44,7 @@ const COUNTRIES: [&str; 8] = [
 /// # Errors
 /// [`crate::FaultCode::File`].
 pub fn write(path: &Path, count: u64) -> Result<(), Fault> {
-    if path.exists() {
-        std::fs::remove_file(path).map_err(|error| {
-            Fault::new(crate::FaultCode::File, format!("{path:?}: {error}"))
-                .help("Measure where files can be written")
-        })?;
-    }
+    super::clear(path)?;
     let lists = lists()?;
     File::create_filled(path, |edit| put(edit, &lists, count))?;
     Ok(())

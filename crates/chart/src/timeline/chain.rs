@@ -117,9 +117,7 @@ impl Ends {
         workspace: &'a Workspace,
         events: &BTreeSet<EventId>,
     ) -> Chain<'a> {
-        if self.by_cause.len() != workspace.links.len() {
-            *self = Self::of(workspace);
-        }
+        self.renew(workspace);
         let links = &workspace.links;
         let out = events
             .iter()

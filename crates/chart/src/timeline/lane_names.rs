@@ -1,6 +1,6 @@
 //! Which lane an event belongs to, what the lanes are called, and in which order they stand.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{ActorId, Event, Status, Workspace};
 
@@ -31,21 +31,23 @@ pub(super) struct LaneNames<'a> {
 
 impl<'a> LaneNames<'a> {
     pub(super) fn new(workspace: &'a Workspace, lanes: &Lanes) -> Self {
-        let folded = |handle: &str| lanes.folded.contains(handle);
+        let row = |id: i64, parent: Option<i64>, handle: &str| -> Row {
+            (id, parent, lanes.folded.contains(handle))
+        };
         let rows: Vec<Row> = match lanes.by {
             LanesBy::Theme => {
                 let all = workspace.themes.iter();
-                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                all.map(|it| row(it.id.0, it.parent.map(|id| id.0), &it.handle))
                     .collect()
             }
             LanesBy::Category => {
                 let all = workspace.categories.iter();
-                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                all.map(|it| row(it.id.0, it.parent.map(|id| id.0), &it.handle))
                     .collect()
             }
             LanesBy::Actor => {
                 let all = workspace.actors.iter();
-                all.map(|it| (it.id.0, it.parent.map(|id| id.0), folded(&it.handle)))
+                all.map(|it| row(it.id.0, it.parent.map(|id| id.0), &it.handle))
                     .collect()
             }
             LanesBy::Status => {
@@ -154,14 +156,13 @@ impl List {
             places: HashMap::with_capacity(rows.len()),
         };
         let mut parts: HashMap<i64, Vec<usize>> = HashMap::new();
-        let known: HashMap<i64, usize> =
-            rows.iter().enumerate().map(|(at, it)| (it.0, at)).collect();
+        let known: HashSet<i64> = rows.iter().map(|it| it.0).collect();
         for (at, row) in rows.iter().enumerate() {
-            if let Some(parent) = row.1.filter(|it| known.contains_key(it)) {
+            if let Some(parent) = row.1.filter(|it| known.contains(it)) {
                 parts.entry(parent).or_default().push(at);
             }
         }
-        let is_root = |row: &Row| row.1.is_none_or(|it| !known.contains_key(&it));
+        let is_root = |row: &Row| row.1.is_none_or(|it| !known.contains(&it));
         let roots = (0..rows.len()).filter(|at| is_root(&rows[*at]));
         // What is part of itself by a roundabout way has no root; it stands last.
         for at in roots.chain(0..rows.len()) {
