@@ -2,24 +2,51 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{EventId, Link, Sign, Workspace};
+use model::{EventId, Link, LinkType, Sign, Workspace};
 use petgraph::Direction;
-use petgraph::stable_graph::{NodeIndex, StableDiGraph};
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef as _;
 
+use crate::extent::{Extent, FAR};
+use crate::order::{Order, ahead, order_between};
 use crate::rank::strongest_first;
+use crate::strength::carried;
 
 /// Causes and effects among the shown events of a workspace.
 #[derive(Debug, Clone)]
 pub struct Causes<'a> {
-    pub(crate) graph: StableDiGraph<EventId, Claim<'a>>,
-    nodes: BTreeMap<EventId, NodeIndex>,
+    pub(crate) graph: DiGraph<EventId, Claim<'a>>,
+    pub(crate) nodes: BTreeMap<EventId, NodeIndex>,
+    /// When each node begins and ends, in the order of the nodes.
+    pub(crate) extents: Vec<Extent>,
 }
 
-/// A link with the sign of its type.
+/// A link with what its type and the dates of its ends say.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Claim<'a> {
     pub(crate) link: &'a Link,
     pub(crate) sign: Sign,
+    pub(crate) order: Order,
+    /// By how many seconds its effect may come before its cause.
+    pub(crate) ahead: i64,
+    /// What it carries, see [`carried`].
+    pub(crate) carried: f64,
+}
+
+impl Claim<'_> {
+    /// Whether an effect travels along it: it has a direction, and its dates do not rule it out.
+    pub(crate) fn acts(&self) -> bool {
+        self.sign != Sign::Zero && self.order != Order::Impossible
+    }
+}
+
+/// The claims of one sign from one event to another: drawn and walked as one step, and kept apart.
+#[derive(Debug, Clone)]
+pub(crate) struct Step<'a> {
+    /// The event at the other end.
+    pub(crate) to: NodeIndex,
+    /// The claims, the strongest first; at least one.
+    pub(crate) claims: Vec<Claim<'a>>,
 }
 
 impl<'a> Causes<'a> {
@@ -27,23 +54,52 @@ impl<'a> Causes<'a> {
     /// both ends are shown.
     #[must_use]
     pub fn of(workspace: &'a Workspace, shown: &BTreeSet<EventId>) -> Self {
-        let mut graph = StableDiGraph::new();
-        let present = workspace
-            .events
-            .iter()
-            .filter(|event| shown.contains(&event.id));
-        let nodes: BTreeMap<_, _> = present
+        let mut graph = DiGraph::new();
+        let present = || {
+            let events = workspace.events.iter();
+            events.filter(|event| shown.contains(&event.id))
+        };
+        let nodes: BTreeMap<_, _> = present()
             .map(|event| (event.id, graph.add_node(event.id)))
             .collect();
+        let extents: Vec<Extent> = present().map(Extent::of).collect();
         for link in &workspace.links {
             if let (Some(&cause), Some(&effect)) = (nodes.get(&link.cause), nodes.get(&link.effect))
             {
-                // A type that the table lacks is taken to raise, as most types do.
-                let sign = workspace.link_type(link).map_or(Sign::Plus, |it| it.sign);
-                graph.add_edge(cause, effect, Claim { link, sign });
+                let ends = (extents[cause.index()], extents[effect.index()]);
+                let claim = claim(link, workspace.link_type(link), &ends);
+                graph.add_edge(cause, effect, claim);
             }
         }
-        Self { graph, nodes }
+        Self {
+            graph,
+            nodes,
+            extents,
+        }
+    }
+
+    /// The steps from `node`, strongest first: to what it leads to, or back to what led to it. Only what acts.
+    pub(crate) fn steps(&self, node: NodeIndex, direction: Direction) -> Vec<Step<'a>> {
+        let mut groups: BTreeMap<(EventId, Sign), Step<'a>> = BTreeMap::new();
+        let edges = self.graph.edges_directed(node, direction);
+        for edge in edges.filter(|it| it.weight().acts()) {
+            let to = match direction {
+                Direction::Outgoing => edge.target(),
+                Direction::Incoming => edge.source(),
+            };
+            let key = (self.graph[to], edge.weight().sign);
+            let step = groups.entry(key).or_insert(Step {
+                to,
+                claims: Vec::new(),
+            });
+            step.claims.push(*edge.weight());
+        }
+        let mut steps: Vec<Step<'a>> = groups.into_values().collect();
+        for step in &mut steps {
+            step.claims.sort_by_key(|it| strongest_first(it.link));
+        }
+        steps.sort_by_cached_key(|it| strongest_first(it.claims[0].link));
+        steps
     }
 
     /// Links that lead to `event`, the strongest first.
@@ -84,6 +140,18 @@ impl<'a> Causes<'a> {
     /// The events of the graph, in the order of their ids.
     pub fn events(&self) -> impl Iterator<Item = EventId> + '_ {
         self.nodes.keys().copied()
+    }
+}
+
+fn claim<'a>(link: &'a Link, link_type: Option<&LinkType>, ends: &(Extent, Extent)) -> Claim<'a> {
+    // A type that the table lacks is taken to raise, as most types do, and to ask for no order.
+    let order = link_type.map_or(Order::Fine, |it| order_between(it.order, link, ends));
+    Claim {
+        link,
+        sign: link_type.map_or(Sign::Plus, |it| it.sign),
+        order,
+        ahead: link_type.map_or(FAR, |it| ahead(it.order)),
+        carried: carried(link),
     }
 }
 

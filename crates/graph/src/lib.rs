@@ -3,13 +3,33 @@
 //! One algorithm a file; each names where it comes from. Answers are in a stable order: the same
 //! workspace gives the same answer, link for link.
 
+mod between;
 mod causes;
+mod extent;
+mod fit;
+mod groups;
 mod implied;
 mod loops;
+mod network;
+mod order;
+mod path;
 mod rank;
+mod robustness;
+mod roles;
+mod strength;
 #[cfg(test)]
 mod testing;
+mod tree;
 
+pub use between::between;
 pub use causes::Causes;
+pub use fit::{Contradiction, Fit, Follows, Side, fit};
+pub use groups::{Between, Group, Groups, Tie, groups};
 pub use implied::{Implied, implied};
 pub use loops::{Loop, LoopKind};
+pub use order::{AHEAD_DAYS, CLOSE_DAYS, Order, order};
+pub use path::{Chain, strongest};
+pub use robustness::Break;
+pub use roles::{Role, Roles};
+pub use strength::{carried, word};
+pub use tree::{Branch, Tree};

@@ -1,7 +1,8 @@
 //! Small workspaces for the tests of this crate.
 
 use model::{
-    Basis, Confidence, Event, EventId, Link, LinkId, LinkType, OrderRule, Sign, WhatIf, Workspace,
+    Basis, Confidence, Event, EventId, FuzzyDate, Link, LinkId, LinkType, OrderRule, Sign, WhatIf,
+    Workspace,
 };
 
 /// Events 1 to `count` and these links, numbered from 1.
@@ -12,6 +13,7 @@ pub(crate) fn workspace(count: i64, links: &[(i64, i64, &str)]) -> Workspace {
         ("motivates", Sign::Plus),
         ("leads_to", Sign::Plus),
         ("mitigates", Sign::Minus),
+        ("anticipates", Sign::Plus),
         ("refers_to", Sign::Zero),
     ];
     Workspace {
@@ -26,6 +28,23 @@ pub(crate) fn workspace(count: i64, links: &[(i64, i64, &str)]) -> Workspace {
             .collect(),
         ..Workspace::default()
     }
+}
+
+/// Events 1 to n with these dates ("" for none), these links, and the order rules of the sample.
+pub(crate) fn dated(dates: &[&str], links: &[(i64, i64, &str)]) -> Workspace {
+    let mut workspace = workspace(dates.len() as i64, links);
+    for (event, date) in workspace.events.iter_mut().zip(dates) {
+        event.date = FuzzyDate::from_edtf(date).ok();
+    }
+    for link_type in &mut workspace.link_types {
+        link_type.order = match link_type.handle.as_str() {
+            "triggers" => OrderRule::CauseFirstClose,
+            "anticipates" => OrderRule::EffectMayPrecede,
+            "refers_to" => OrderRule::None,
+            _ => OrderRule::CauseFirst,
+        };
+    }
+    workspace
 }
 
 fn link_type(word: &str, sign: Sign) -> LinkType {

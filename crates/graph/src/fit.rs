@@ -1,0 +1,388 @@
+//! What does not fit: dates and links that cannot all be right, and what the rest says about loose dates.
+//!
+//! All bounds of dates and all order rules of links make one network of difference constraints (`network.rs`). Firm
+//! links come in first, so that of those that contradict one another the least firm is named last. A link that the
+//! dates of its own ends rule out is told of by itself, before anything that takes a detour.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{EventId, Link, LinkId, OrderRule, Workspace};
+
+use crate::extent::{DAY, Extent, FAR};
+use crate::network::{Conflict, Network, Rule, ZERO};
+use crate::order::{Demand, End, Order, demands, order_between, rule_of};
+use crate::rank::strongest_first;
+
+/// More contradictions than this are not told apart: the chronology has to be mended from the top.
+const MOST: usize = 1000;
+
+/// Which side of a date is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// Not before: the date's first day.
+    NotBefore,
+    /// Not after: the date's last day.
+    NotAfter,
+}
+
+/// Links and dates that cannot all be right. Leaving out or mending any one of them resolves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The links, in the order of the chain; the one that came in last closes it.
+    pub links: Vec<LinkId>,
+    /// The dates, with the side that is in the way.
+    pub dates: Vec<(EventId, Side)>,
+    /// By how many seconds they miss one another.
+    pub lacking_seconds: i64,
+}
+
+/// What follows from the links for an event whose date is loose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Follows {
+    /// Which event.
+    pub event: EventId,
+    /// It does not begin before this second since 1970, where that is more than its date says.
+    pub not_before: Option<i64>,
+    /// It does not end after this second, where that is more than its date says.
+    pub not_after: Option<i64>,
+    /// The links from which it follows.
+    pub because: BTreeSet<LinkId>,
+}
+
+/// How dates and links fit together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fit {
+    /// What cannot all be right.
+    pub contradictions: Vec<Contradiction>,
+    /// Links whose order the dates leave open.
+    pub unknown: Vec<LinkId>,
+    /// How many links have an order rule that holds whatever the dates mean exactly.
+    pub fine: usize,
+    /// What follows for loose dates, for moments only, in the order of ids.
+    pub follows: Vec<Follows>,
+}
+
+/// How the dates and links among the `shown` events fit together.
+#[must_use]
+pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
+    let mut dates = Dates::of(workspace, shown);
+    let mut fit = Fit::default();
+    for link in firm_first(workspace) {
+        let Some(ends) = dates.ends(link) else {
+            continue;
+        };
+        let rule = rule_of(workspace, link);
+        if rule == OrderRule::None {
+            continue;
+        }
+        match order_between(rule, link, &(ends.0.extent, ends.1.extent)) {
+            Order::Fine => fit.fine += 1,
+            Order::Unknown => fit.unknown.push(link.id),
+            Order::Impossible => {}
+        }
+        if fit.contradictions.len() < MOST {
+            fit.contradictions.extend(dates.take(rule, link, ends));
+        }
+    }
+    fit.unknown.sort();
+    // Direct ones first: a link against the dates of its own ends.
+    fit.contradictions
+        .sort_by_key(|it| (it.links.len(), it.links.clone()));
+    fit.follows = dates.follows();
+    fit
+}
+
+fn firm_first(workspace: &Workspace) -> Vec<&Link> {
+    let mut links: Vec<&Link> = workspace.links.iter().collect();
+    links.sort_by_cached_key(|link| strongest_first(link));
+    links
+}
+
+/// Where an event's two ends stand in the network.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    extent: Extent,
+    begins: usize,
+    ends: usize,
+}
+
+/// What a rule of the network comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    Date(EventId, Side),
+    Lasts,
+    Link(LinkId),
+}
+
+struct Dates {
+    places: BTreeMap<EventId, Place>,
+    network: Network<Why>,
+}
+
+impl Dates {
+    fn of(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Self {
+        let linked: BTreeSet<EventId> = workspace
+            .links
+            .iter()
+            .flat_map(|it| [it.cause, it.effect])
+            .collect();
+        let counts = |id: &EventId| linked.contains(id) && shown.contains(id);
+        let mut numbers = ZERO + 1;
+        let mut places = BTreeMap::new();
+        for event in workspace.events.iter().filter(|it| counts(&it.id)) {
+            let extent = Extent::of(event);
+            let (begins, ends) = (numbers, numbers + usize::from(!extent.is_moment));
+            numbers = ends + 1;
+            let place = Place {
+                extent,
+                begins,
+                ends,
+            };
+            places.insert(event.id, place);
+        }
+        let mut dates = Self {
+            network: Network::new(numbers),
+            places,
+        };
+        dates.bound();
+        dates
+    }
+
+    /// Takes in what the dates say by themselves.
+    fn bound(&mut self) {
+        for (&id, place) in &self.places {
+            let mut rules = vec![
+                (ZERO, place.ends, place.extent.ends.1, Side::NotAfter),
+                (place.begins, ZERO, -place.extent.begins.0, Side::NotBefore),
+            ];
+            if place.begins != place.ends {
+                rules.push((ZERO, place.begins, place.extent.begins.1, Side::NotAfter));
+                rules.push((place.ends, ZERO, -place.extent.ends.0, Side::NotBefore));
+            }
+            let rules = rules
+                .into_iter()
+                .map(|(earlier, later, at_most, side)| Rule {
+                    earlier,
+                    later,
+                    at_most,
+                    why: Why::Date(id, side),
+                });
+            let lasts = Rule {
+                earlier: place.ends,
+                later: place.begins,
+                at_most: 0,
+                why: Why::Lasts,
+            };
+            for rule in rules.chain((place.begins != place.ends).then_some(lasts)) {
+                if rule.at_most < FAR {
+                    // A date that ends before it begins is refused where it is read, so these always hold.
+                    drop(self.network.add(rule));
+                }
+            }
+        }
+    }
+
+    fn ends(&self, link: &Link) -> Option<(Place, Place)> {
+        let place = |id| self.places.get(id).copied();
+        place(&link.cause).zip(place(&link.effect))
+    }
+
+    /// Takes in what `link` demands, or says what it contradicts.
+    fn take(
+        &mut self,
+        rule: OrderRule,
+        link: &Link,
+        ends: (Place, Place),
+    ) -> Option<Contradiction> {
+        let demands = demands(rule, link);
+        for demand in &demands {
+            if let Some(direct) = direct(demand, link, &ends) {
+                return Some(direct);
+            }
+        }
+        let rules = demands.into_iter().map(|it| Rule {
+            earlier: number(it.earlier, &ends),
+            later: number(it.later, &ends),
+            at_most: it.at_most,
+            why: Why::Link(link.id),
+        });
+        let looped = |it: &Rule<Why>| it.earlier == it.later;
+        for rule in rules.filter(|it| !looped(it)) {
+            if let Err(conflict) = self.network.add(rule) {
+                return Some(contradiction(&conflict));
+            }
+        }
+        None
+    }
+
+    /// What follows for moments that nobody dated to the day.
+    fn follows(&self) -> Vec<Follows> {
+        let turned = self.network.turned();
+        let moments = self.places.iter().filter(|(_, it)| it.extent.is_moment);
+        let mut found = Vec::new();
+        for (&event, place) in moments {
+            let (low, high) = place.extent.begins;
+            let (not_before, not_after) = (
+                -turned.latest(place.begins),
+                self.network.latest(place.begins),
+            );
+            let tighter = Follows {
+                event,
+                not_before: (not_before >= low + DAY).then_some(not_before),
+                not_after: (not_after <= high - DAY).then_some(not_after),
+                because: BTreeSet::new(),
+            };
+            if tighter.not_before.is_none() && tighter.not_after.is_none() {
+                continue;
+            }
+            let below = tighter.not_before.map(|_| turned.held_by(place.begins));
+            let above = tighter
+                .not_after
+                .map(|_| self.network.held_by(place.begins));
+            let because = below.into_iter().chain(above).flatten().filter_map(link_of);
+            found.push(Follows {
+                because: because.collect(),
+                ..tighter
+            });
+        }
+        found
+    }
+}
+
+fn link_of(rule: Rule<Why>) -> Option<LinkId> {
+    match rule.why {
+        Why::Link(link) => Some(link),
+        Why::Date(..) | Why::Lasts => None,
+    }
+}
+
+fn number(end: End, (cause, effect): &(Place, Place)) -> usize {
+    match end {
+        End::CauseBegins => cause.begins,
+        End::CauseEnds => cause.ends,
+        End::EffectBegins => effect.begins,
+        End::EffectEnds => effect.ends,
+    }
+}
+
+/// What a demand contradicts in the dates of its own two ends.
+fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contradiction> {
+    let bound = |end| match end {
+        End::CauseBegins => (link.cause, ends.0.extent.begins),
+        End::CauseEnds => (link.cause, ends.0.extent.ends),
+        End::EffectBegins => (link.effect, ends.1.extent.begins),
+        End::EffectEnds => (link.effect, ends.1.extent.ends),
+    };
+    let ((earlier, (_, last)), (later, (first, _))) = (bound(demand.earlier), bound(demand.later));
+    let lacking_seconds = first - last - demand.at_most;
+    (lacking_seconds > 0).then(|| Contradiction {
+        links: vec![link.id],
+        dates: vec![(earlier, Side::NotAfter), (later, Side::NotBefore)],
+        lacking_seconds,
+    })
+}
+
+fn contradiction(conflict: &Conflict<Why>) -> Contradiction {
+    let mut found = Contradiction {
+        links: Vec::new(),
+        dates: Vec::new(),
+        lacking_seconds: conflict.lacking,
+    };
+    for rule in &conflict.rules {
+        match rule.why {
+            Why::Link(link) if !found.links.contains(&link) => found.links.push(link),
+            Why::Date(event, side) => found.dates.push((event, side)),
+            Why::Link(_) | Why::Lasts => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{Confidence, Kind};
+
+    use super::*;
+    use crate::testing::dated;
+
+    fn fit_of(workspace: &Workspace) -> Fit {
+        fit(
+            workspace,
+            &workspace.events.iter().map(|it| it.id).collect(),
+        )
+    }
+
+    #[test]
+    fn an_effect_before_its_cause_is_told_with_both_dates() {
+        let found = fit_of(&dated(&["2025-06-11", "2025-06-09"], &[(1, 2, "causes")]));
+        let [it] = found.contradictions.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(it.links, [LinkId(1)]);
+        let (one, two) = ((EventId(2), Side::NotAfter), (EventId(1), Side::NotBefore));
+        assert_eq!(it.dates, [one, two]);
+        // From the end of the 9th to the beginning of the 11th.
+        assert_eq!(it.lacking_seconds, DAY + 1);
+    }
+
+    #[test]
+    fn a_chain_through_an_undated_event_is_told_with_all_its_links() {
+        let links = [(1, 2, "causes"), (2, 3, "causes"), (4, 2, "causes")];
+        let mut workspace = dated(&["2025-06-11", "", "2025-06-09", "2025-06-01"], &links);
+        workspace.links[1].confidence = Confidence::Low;
+        let found = fit_of(&workspace);
+        assert_eq!(found.contradictions.len(), 1);
+        let links: BTreeSet<LinkId> = found.contradictions[0].links.iter().copied().collect();
+        assert_eq!(links, BTreeSet::from([LinkId(1), LinkId(2)]));
+        assert_eq!(found.contradictions[0].dates.len(), 2);
+    }
+
+    #[test]
+    fn the_least_firm_link_gives_way_and_the_rest_still_tells_where_a_date_lies() {
+        let links = [(1, 2, "causes"), (2, 3, "causes"), (2, 4, "causes")];
+        let mut workspace = dated(&["2025-05-05", "", "2025-05-12", "2025-05-01"], &links);
+        workspace.links[2].confidence = Confidence::Low;
+        let found = fit_of(&workspace);
+        assert_eq!(found.contradictions.len(), 1);
+        let [it] = found.follows.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(it.event, EventId(2));
+        assert_eq!(it.because, BTreeSet::from([LinkId(1), LinkId(2)]));
+        let days = |seconds: i64| seconds.div_euclid(DAY);
+        let may = |day| i64::from(day) + 20208;
+        assert_eq!(it.not_before.map(days), Some(may(5)));
+        assert_eq!(it.not_after.map(days), Some(may(12)));
+    }
+
+    #[test]
+    fn a_loop_of_moments_fits_only_if_they_may_coincide() {
+        let links = [(1, 2, "causes"), (2, 1, "causes")];
+        let same_day = fit_of(&dated(&["2025-06-11", "2025-06-11"], &links));
+        assert!(same_day.contradictions.is_empty());
+        assert_eq!(same_day.unknown.len(), 2);
+        let apart = fit_of(&dated(&["2025-06-11", "2025-06-12"], &links));
+        assert_eq!(apart.contradictions.len(), 1);
+    }
+
+    #[test]
+    fn a_condition_passes_no_order_on() {
+        let links = [(1, 2, "causes"), (2, 3, "causes")];
+        let mut workspace = dated(&["2025-06-11", "", "2025-06-09"], &links);
+        workspace.events[1].kind = Kind::Condition;
+        assert!(fit_of(&workspace).contradictions.is_empty());
+    }
+
+    #[test]
+    fn lags_that_cannot_both_be_are_told_without_any_date() {
+        let links = [(1, 2, "causes"), (2, 3, "causes"), (1, 3, "causes")];
+        let mut workspace = dated(&["", "", ""], &links);
+        for (link, lag) in workspace.links.iter_mut().zip([30, 30, 10]) {
+            link.lag_days = Some(lag);
+        }
+        let found = fit_of(&workspace);
+        assert_eq!(found.contradictions.len(), 1);
+        assert_eq!(found.contradictions[0].links.len(), 3);
+        assert!(found.contradictions[0].dates.is_empty());
+    }
+}

@@ -1,0 +1,194 @@
+//! Whether the dates of cause and effect agree with what the type of their link demands of them.
+
+use model::{Link, OrderRule, Workspace};
+
+use crate::extent::{DAY, Extent, FAR};
+
+/// What is "close in time" for a type that wants it: a fortnight. Our own choice.
+pub const CLOSE_DAYS: i64 = 14;
+/// How long before its cause an effect may come where people act on what they expect: a month. Our own choice.
+pub const AHEAD_DAYS: i64 = 31;
+/// A stated lag is meant to the day, and days are counted with and without the first.
+const LAG_SLACK_DAYS: i64 = 1;
+
+/// How a link stands to the dates of its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// Whatever the dates mean exactly, the order is right; or the type asks for none.
+    Fine,
+    /// The dates allow the right order and the wrong one.
+    Unknown,
+    /// No dating within the dates has the right order.
+    Impossible,
+}
+
+impl Order {
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Fine => "fits",
+            Self::Unknown => "order not known",
+            Self::Impossible => "impossible",
+        }
+    }
+}
+
+/// An end of the cause or of the effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum End {
+    CauseBegins,
+    CauseEnds,
+    EffectBegins,
+    EffectEnds,
+}
+
+/// "`later` comes at most `at_most` seconds after `earlier`."
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Demand {
+    pub(crate) earlier: End,
+    pub(crate) later: End,
+    pub(crate) at_most: i64,
+}
+
+/// What `link` demands of the dates of its ends, by the order rule of its type and by its lag.
+pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
+    let demand = |earlier, later, at_most| Demand {
+        earlier,
+        later,
+        at_most,
+    };
+    if rule == OrderRule::None {
+        return Vec::new();
+    }
+    // The cause does not begin after the effect has ended.
+    let mut demands = vec![demand(End::EffectEnds, End::CauseBegins, ahead(rule))];
+    if rule == OrderRule::CauseFirstClose {
+        demands.push(demand(End::CauseEnds, End::EffectBegins, CLOSE_DAYS * DAY));
+    }
+    if let Some(lag) = link.lag_days {
+        let lag = i64::from(lag);
+        let longest = (lag + LAG_SLACK_DAYS) * DAY;
+        let shortest = (lag - LAG_SLACK_DAYS) * DAY;
+        demands.push(demand(End::CauseEnds, End::EffectBegins, longest));
+        demands.push(demand(End::EffectBegins, End::CauseBegins, -shortest));
+    }
+    demands
+}
+
+/// By how many seconds an effect may come before its cause.
+pub(crate) fn ahead(rule: OrderRule) -> i64 {
+    match rule {
+        OrderRule::CauseFirst | OrderRule::CauseFirstClose => 0,
+        OrderRule::EffectMayPrecede => AHEAD_DAYS * DAY,
+        OrderRule::None => FAR,
+    }
+}
+
+/// The order rule of a link; none for a type that the table lacks.
+pub(crate) fn rule_of(workspace: &Workspace, link: &Link) -> OrderRule {
+    workspace
+        .link_type(link)
+        .map_or(OrderRule::None, |it| it.order)
+}
+
+/// How `link` stands to the dates of its two ends, whatever else is known of them.
+#[must_use]
+pub fn order(workspace: &Workspace, link: &Link) -> Order {
+    let ends = workspace
+        .event(link.cause)
+        .zip(workspace.event(link.effect));
+    let Some((cause, effect)) = ends else {
+        return Order::Fine;
+    };
+    let between = (Extent::of(cause), Extent::of(effect));
+    order_between(rule_of(workspace, link), link, &between)
+}
+
+/// The same for ends whose extents are known.
+pub(crate) fn order_between(rule: OrderRule, link: &Link, ends: &(Extent, Extent)) -> Order {
+    let verdict = |it: &Demand| {
+        let (earlier, later) = (reach(it.earlier, ends), reach(it.later, ends));
+        if later.0 - earlier.1 > it.at_most {
+            Order::Impossible
+        } else if later.1 - earlier.0 <= it.at_most {
+            Order::Fine
+        } else {
+            Order::Unknown
+        }
+    };
+    let demands = demands(rule, link);
+    demands.iter().map(verdict).max().unwrap_or(Order::Fine)
+}
+
+fn reach(end: End, ends: &(Extent, Extent)) -> (i64, i64) {
+    match end {
+        End::CauseBegins => ends.0.begins,
+        End::CauseEnds => ends.0.ends,
+        End::EffectBegins => ends.1.begins,
+        End::EffectEnds => ends.1.ends,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::dated;
+
+    fn between(link_type: &str, cause: &str, effect: &str) -> Order {
+        let workspace = dated(&[cause, effect], &[(1, 2, link_type)]);
+        order(&workspace, &workspace.links[0])
+    }
+
+    #[test]
+    fn dates_say_fine_unknown_or_impossible() {
+        assert_eq!(between("causes", "2025-05-12", "2025-05-14"), Order::Fine);
+        assert_eq!(
+            between("causes", "2025-06-11", "2025-06-11"),
+            Order::Unknown
+        );
+        assert_eq!(between("causes", "2025-05", "2025-05-03"), Order::Unknown);
+        assert_eq!(
+            between("causes", "2025-06-11", "2025-06-10"),
+            Order::Impossible
+        );
+        assert_eq!(between("causes", "", "2025-06-10"), Order::Unknown);
+    }
+
+    #[test]
+    fn shares_may_rise_before_the_talks_that_they_anticipate() {
+        assert_eq!(
+            between("anticipates", "2025-06-09", "2025-06-08"),
+            Order::Fine
+        );
+        assert_eq!(
+            between("anticipates", "2025-06-09", "2025-04-01"),
+            Order::Impossible
+        );
+        assert_eq!(between("refers_to", "2025-06-09", "2018-01"), Order::Fine);
+    }
+
+    #[test]
+    fn a_trigger_is_close() {
+        assert_eq!(between("triggers", "2025-06-01", "2025-06-04"), Order::Fine);
+        assert_eq!(
+            between("triggers", "2025-06-01", "2025-09-04"),
+            Order::Impossible
+        );
+    }
+
+    #[test]
+    fn a_state_that_goes_on_may_be_acted_upon_at_any_time() {
+        assert_eq!(between("causes", "2025-05", "2025-04-02/.."), Order::Fine);
+        assert_eq!(between("causes", "2025-05", "2025-04-02/"), Order::Unknown);
+    }
+
+    #[test]
+    fn a_stated_lag_is_meant_to_the_day() {
+        let mut workspace = dated(&["2025-05-14", "2025-08-12"], &[(1, 2, "causes")]);
+        workspace.links[0].lag_days = Some(90);
+        assert_ne!(order(&workspace, &workspace.links[0]), Order::Impossible);
+        workspace.links[0].lag_days = Some(60);
+        assert_eq!(order(&workspace, &workspace.links[0]), Order::Impossible);
+    }
+}
