@@ -8,8 +8,8 @@ use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 use crate::Fault;
 use crate::dto::{
     Arrange, CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
-    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, RowArgs, RowsArgs,
-    SearchArgs, SpanArgs, TimelineArgs, WalkArgs,
+    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, PathArgs, RowArgs,
+    RowsArgs, SearchArgs, SpanArgs, TimelineArgs, TreeArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -215,6 +215,25 @@ impl Check for EventArgs {
     fn check(&self) -> Result<(), Fault> {
         id::<EventId>("id", &self.id)?;
         ids::<LayerId>("layers", self.layers.as_deref().unwrap_or_default())
+    }
+}
+
+impl Check for TreeArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id::<EventId>("id", &self.id)?;
+        self.steps
+            .map_or(Ok(()), |steps| number("steps", steps, &(1..=9)))?;
+        self.filter.check()
+    }
+}
+
+impl Check for PathArgs {
+    fn check(&self) -> Result<(), Fault> {
+        id::<EventId>("from", &self.from)?;
+        id::<EventId>("to", &self.to)?;
+        self.most
+            .map_or(Ok(()), |most| number("most", most, &(1..=20)))?;
+        self.filter.check()
     }
 }
 

@@ -49,13 +49,22 @@ pub(crate) fn numbers(workspace: &Workspace) -> BTreeMap<model::SourceId, u32> {
 }
 
 /// What an event is told from.
-struct Beside<'a> {
+pub(crate) struct Beside<'a> {
     workspace: &'a Workspace,
     layers: BTreeSet<LayerId>,
     numbers: BTreeMap<model::SourceId, u32>,
 }
 
 impl<'a> Beside<'a> {
+    /// For lines about links, whatever the layers.
+    pub(crate) fn all(workspace: &'a Workspace) -> Self {
+        Self {
+            workspace,
+            layers: BTreeSet::new(),
+            numbers: numbers(workspace),
+        }
+    }
+
     fn detail(&self, event: &Event) -> EventDetail {
         let cited = self.cited(event);
         let graded = grade::of_event(cited.iter().copied());
@@ -312,7 +321,8 @@ impl<'a> Beside<'a> {
             .collect()
     }
 
-    fn line(&self, link: &Link, other: &Event) -> LinkLine {
+    /// A link as told beside the event at its other end.
+    pub(crate) fn line(&self, link: &Link, other: &Event) -> LinkLine {
         let known = self.workspace.link_type(link);
         let cited = self.workspace.citations_of(Target::Link(link.id));
         let mut citations: Vec<SourceLine> = cited

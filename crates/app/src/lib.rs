@@ -3,6 +3,7 @@
 //! [`VERBS`] is the one table. [`call`] answers with JSON, [`picture`] with a picture's bytes,
 //! [`export`] writes a file. Arguments are typed and bounded; a verb never panics past this edge.
 
+mod answers;
 pub mod bench;
 mod beside;
 mod check;

@@ -9,16 +9,17 @@ use crate::dto::{
     ActorRow, AddArgs, AddLinkArgs, CausesArgs, Chosen, ChosenArgs, CiteArgs, CitedArgs, CitedLine,
     ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs,
     EventDetail, EventRef, EventRow, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs,
-    HistoryArgs, HistoryPage, Hits, HitsArgs, IdsArgs, IdsOf, IdsOfArgs, ItemArgs, ItemRow,
-    ItemsArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs,
-    MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs, RedateArgs, Refreshed, Row, RowArgs,
-    RowsArgs, SearchArgs, SourceRow, SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow,
-    TimelineArgs, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
+    FitReply, HistoryArgs, HistoryPage, Hits, HitsArgs, IdsArgs, IdsOf, IdsOfArgs, ItemArgs,
+    ItemRow, ItemsArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike,
+    LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs, PathArgs,
+    PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SourceRow,
+    SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, TreeArgs, TreeReply,
+    Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, detail, history, hits, list, manage, overview, page, pictures,
-    quick, search, undated, walk, when, words, write,
+    Fault, FaultCode, Session, answers, detail, history, hits, list, manage, overview, page,
+    pictures, quick, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -119,6 +120,12 @@ pub const VERBS: &[Verb] = &[
     verb!(read "cited", "What a source is cited for", manage::cited: CitedArgs => Vec<CitedLine>),
     verb!(read "uncited", "Statements that no source is cited for", manage::uncited: ListArgs => Uncited),
     verb!(read "undated", "Entries without a date, and where their links say that they lie", undated::undated: ListArgs => Undated),
+    verb!(read "why", "What led to an event, step by step", answers::why: TreeArgs => TreeReply),
+    verb!(read "follows", "What follows from an event, step by step", answers::follows: TreeArgs => TreeReply),
+    verb!(read "path", "The strongest chains of causes from one event to another, and what would break them", answers::path: PathArgs => PathReply),
+    verb!(read "drivers", "What much follows from, what much leads to, and what everything passes", answers::drivers: ListArgs => RolesReply),
+    verb!(read "loops", "Feedback loops among events and among themes", answers::loops: ListArgs => LoopsReply),
+    verb!(read "check", "Which dates and links cannot all be right, and how to mend them", answers::check: ListArgs => FitReply),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),

@@ -38,6 +38,18 @@ pub(crate) enum Command {
     Cite(Box<Cite>),
     /// Add a source: --set outlet=AP --set "title=Talks resume" --set reliability=B
     Source(Source),
+    /// What led to an event, step by step
+    Why(Tree),
+    /// What follows from an event, step by step
+    Follows(Tree),
+    /// The strongest chains of causes from one event to another, and what would break them
+    Path(FromTo),
+    /// What much follows from, what much leads to, and what everything passes
+    Drivers(About),
+    /// Feedback loops among events and among themes
+    Loops(About),
+    /// Which dates and links cannot all be right, and how to mend them
+    Check(About),
     /// Take the last step back
     Undo(Walk),
     /// Bring the step back that was undone last
@@ -70,6 +82,9 @@ impl Command {
             Self::Link(args) => &args.file,
             Self::Cite(args) => &args.file,
             Self::Source(args) => &args.file,
+            Self::Why(args) | Self::Follows(args) => &args.file,
+            Self::Path(args) => &args.file,
+            Self::Drivers(args) | Self::Loops(args) | Self::Check(args) => &args.file,
             Self::Undo(args) | Self::Redo(args) => &args.file,
             Self::History(args) => &args.file,
             Self::Restore(args) => &args.file,
@@ -332,6 +347,54 @@ pub(crate) struct Source {
     /// A field and what it shall hold: outlet, title, author, published, read, address, reliability, handle
     #[arg(long = "set", required = true)]
     pub(crate) set: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tree {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// An id, a handle (E21) or enough of the title
+    pub(crate) event: String,
+    /// Over so many steps, 1 to 9
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub(crate) steps: u8,
+    /// Only over these entries, such as "theme:tariffs status:planned"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FromTo {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Where it begins: an id, a handle (E01) or enough of the title
+    pub(crate) from: String,
+    /// Where it leads to
+    pub(crate) to: String,
+    /// At most so many chains, 1 to 20
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub(crate) most: u8,
+    /// Only over these entries, such as "theme:tariffs status:planned"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct About {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Only over these entries, such as "theme:tariffs status:planned"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 //! Tables by default, JSON with `--json`. Errors go to standard error and say what, where and what to
 //! do; the exit code is then 1, or 2 when the command itself was not understood.
 
+mod answers;
 mod args;
 mod ask;
 mod bench;
@@ -47,6 +48,12 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Link(args) => write::link(&args),
         Command::Cite(args) => write::cite(&args),
         Command::Source(args) => write::source(&args),
+        Command::Why(args) => answers::tree("why", &args),
+        Command::Follows(args) => answers::tree("follows", &args),
+        Command::Path(args) => answers::path(&args),
+        Command::Drivers(args) => answers::drivers(&args),
+        Command::Loops(args) => answers::loops(&args),
+        Command::Check(args) => answers::check(&args),
         Command::Undo(args) => history::undo(&args),
         Command::Redo(args) => history::redo(&args),
         Command::History(args) => history::history(&args),

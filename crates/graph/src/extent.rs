@@ -38,14 +38,7 @@ impl Extent {
                 is_moment: true,
             };
         }
-        let goes_on = matches!(
-            &date.edtf,
-            Edtf::Interval {
-                end: Edge::Open,
-                ..
-            }
-        );
-        let ends = if goes_on { (FAR, FAR) } else { ends };
+        let (begins, ends) = open_sides(&date.edtf, begins, ends);
         Self {
             begins: (begins.0, begins.1.min(ends.1)),
             ends: (ends.0.max(begins.0), ends.1),
@@ -60,6 +53,20 @@ impl Extent {
             is_moment: kind != Kind::Condition,
         }
     }
+}
+
+/// A side that is written as open lies further off than any date: it always was, or goes on.
+fn open_sides(edtf: &Edtf, begins: (i64, i64), ends: (i64, i64)) -> ((i64, i64), (i64, i64)) {
+    let Edtf::Interval { start, end } = edtf else {
+        return (begins, ends);
+    };
+    let begins = if *start == Edge::Open {
+        (-FAR, -FAR)
+    } else {
+        begins
+    };
+    let ends = if *end == Edge::Open { (FAR, FAR) } else { ends };
+    (begins, ends)
 }
 
 fn low(moment: Option<Moment>) -> i64 {
@@ -102,7 +109,14 @@ mod tests {
     fn what_goes_on_has_no_end_and_what_lasted_until_has_no_beginning() {
         assert_eq!(extent(Kind::Condition, "1970-01-02/..").ends, (FAR, FAR));
         let until = extent(Kind::Condition, "../1970-01-02");
-        assert_eq!(until.begins, (-FAR, 2 * DAY - 1));
+        assert_eq!(
+            (until.begins, until.ends),
+            ((-FAR, -FAR), (DAY, 2 * DAY - 1))
+        );
+        assert_eq!(
+            extent(Kind::Condition, "/1970-01-02").begins,
+            (-FAR, 2 * DAY - 1)
+        );
         assert_eq!(extent(Kind::Event, "1970-01-02/").ends, (DAY, FAR));
     }
 

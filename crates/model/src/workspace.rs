@@ -2,8 +2,8 @@
 
 use crate::date::Day;
 use crate::{
-    Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkType,
-    Place, PlaceId, Scale, Source, SourceId, Target, Theme, ThemeId,
+    Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkId,
+    LinkType, Place, PlaceId, Scale, Source, SourceId, Target, Theme, ThemeId,
 };
 
 /// Everything in one `.faultline` file. Each list is in the order of its ids.
@@ -72,6 +72,13 @@ impl Workspace {
             .binary_search_by_key(&id, |event| event.id)
             .ok()?;
         self.events.get(at)
+    }
+
+    /// The link with this id; links are in the order of ids, so this is a binary search.
+    #[must_use]
+    pub fn link(&self, id: LinkId) -> Option<&Link> {
+        let at = self.links.binary_search_by_key(&id, |link| link.id).ok()?;
+        self.links.get(at)
     }
 
     /// The type of `link`; `None` if the table lacks it.

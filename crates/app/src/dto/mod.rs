@@ -3,6 +3,7 @@
 //! Domain types do not travel; each file turns model values into what a reader of JSON needs. Ids are
 //! strings. Replies name things by the vocabulary of the design, in snake case.
 
+mod answer;
 mod args;
 mod date;
 mod event;
@@ -17,6 +18,10 @@ mod quick;
 mod reply;
 mod write;
 
+pub use answer::{
+    BranchLine, ChainLine, ContradictionLine, DateLine, FitReply, FollowsLine, LoopLine,
+    LoopsReply, MendKind, MendLine, PathArgs, PathReply, RoleLine, RolesReply, TreeArgs, TreeReply,
+};
 pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
 };

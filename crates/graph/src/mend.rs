@@ -1,0 +1,193 @@
+//! How a contradiction may be mended. Every proposal is tried on the dates and links that contradict one another; only
+//! those after which they fit are given.
+
+use std::collections::BTreeSet;
+
+use model::date::{Day, Edtf, Moment, Shape};
+use model::{Event, EventId, FuzzyDate, LinkId, OrderRule, Workspace};
+
+use crate::extent::DAY;
+use crate::fit::{Contradiction, Side, fit};
+use crate::order::rule_of;
+
+/// A way to resolve a contradiction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mend {
+    /// Let the date be any day of a longer stretch.
+    Widen {
+        /// Whose date.
+        event: EventId,
+        /// What it is then: one of the days from the one to the other.
+        to: FuzzyDate,
+    },
+    /// Say that the effect comes in expectation of the cause.
+    Anticipate {
+        /// Which claim.
+        link: LinkId,
+        /// Handle of the type that says so.
+        link_type: String,
+    },
+    /// Drop the claim.
+    Drop {
+        /// Which one.
+        link: LinkId,
+    },
+}
+
+/// The ways to resolve `contradiction`: dates first, then types, then dropping a claim.
+#[must_use]
+pub fn mends(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Mend> {
+    let alone = alone(workspace, contradiction);
+    let widened = contradiction
+        .dates
+        .iter()
+        .filter_map(|(event, side)| widened(&alone, *event, *side, contradiction.lacking_seconds));
+    let retyped = contradiction
+        .links
+        .iter()
+        .filter_map(|link| retyped(&alone, *link));
+    let dropped = contradiction
+        .links
+        .iter()
+        .map(|link| Mend::Drop { link: *link });
+    let mut mends: Vec<Mend> = widened.chain(retyped).chain(dropped).collect();
+    mends.retain(|mend| resolves(&alone, mend));
+    mends
+}
+
+/// A workspace of nothing but what contradicts itself.
+fn alone(workspace: &Workspace, contradiction: &Contradiction) -> Workspace {
+    let links: Vec<_> = workspace
+        .links
+        .iter()
+        .filter(|it| contradiction.links.contains(&it.id))
+        .cloned()
+        .collect();
+    let ends: BTreeSet<EventId> = links.iter().flat_map(|it| [it.cause, it.effect]).collect();
+    let events = ends.iter().filter_map(|id| workspace.event(*id)).cloned();
+    Workspace {
+        events: events.collect(),
+        links,
+        link_types: workspace.link_types.clone(),
+        ..Workspace::default()
+    }
+}
+
+fn resolves(alone: &Workspace, mend: &Mend) -> bool {
+    let mut mended = alone.clone();
+    match mend {
+        Mend::Widen { event, to } => {
+            for it in mended.events.iter_mut().filter(|it| it.id == *event) {
+                it.date = Some(to.clone());
+            }
+        }
+        Mend::Anticipate { link, link_type } => {
+            for it in mended.links.iter_mut().filter(|it| it.id == *link) {
+                it.link_type.clone_from(link_type);
+            }
+        }
+        Mend::Drop { link } => mended.links.retain(|it| it.id != *link),
+    }
+    let all = mended.events.iter().map(|it| it.id).collect();
+    fit(&mended, &all).contradictions.is_empty()
+}
+
+/// The date with so much more room on one side, in whole days; for what has one date, not for what lasts.
+fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Option<Mend> {
+    let date = alone.event(event).and_then(|it: &Event| it.date.as_ref())?;
+    if matches!(date.shape(), Shape::Span { .. }) {
+        return None;
+    }
+    let by_days = by_seconds.div_euclid(DAY) + i64::from(by_seconds.rem_euclid(DAY) > 0);
+    let (first, last) = date.bounds.start_earliest.zip(date.bounds.end_latest)?;
+    let (from, until) = match side {
+        Side::NotBefore => (first.day.plus(-by_days), last.day),
+        Side::NotAfter => (first.day, last.day.plus(by_days)),
+    };
+    let to = one_of(from, until)?;
+    Some(Mend::Widen { event, to })
+}
+
+/// "One of the days from `from` until `until`", a form of EDTF level 2.
+fn one_of(from: Day, until: Day) -> Option<FuzzyDate> {
+    let (from, until) = (Moment::whole(from), Moment::whole(until));
+    let form: Edtf = format!("[{from}..{until}]").parse().ok()?;
+    Some(FuzzyDate::from(form))
+}
+
+fn retyped(alone: &Workspace, link: LinkId) -> Option<Mend> {
+    let it = alone.links.iter().find(|it| it.id == link)?;
+    if rule_of(alone, it) == OrderRule::EffectMayPrecede {
+        return None;
+    }
+    let ahead = |it: &&model::LinkType| it.order == OrderRule::EffectMayPrecede;
+    let link_type = alone.link_types.iter().find(ahead)?.handle.clone();
+    Some(Mend::Anticipate { link, link_type })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::testing::dated;
+
+    fn all(workspace: &Workspace) -> BTreeSet<EventId> {
+        workspace.events.iter().map(|it| it.id).collect()
+    }
+
+    #[test]
+    fn dates_are_widened_by_what_is_lacking_and_types_and_claims_may_give_way() {
+        let workspace = dated(&["2025-06-11", "2025-06-09"], &[(1, 2, "causes")]);
+        let found = fit(&workspace, &all(&workspace));
+        let mends = mends(&workspace, &found.contradictions[0]);
+        let dates: Vec<String> = mends
+            .iter()
+            .filter_map(|it| match it {
+                Mend::Widen { event, to } => Some(format!("{event} {}", to.edtf)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            dates,
+            ["2 [2025-06-09..2025-06-11]", "1 [2025-06-09..2025-06-11]"]
+        );
+        assert!(mends.contains(&Mend::Drop { link: LinkId(1) }));
+        assert_eq!(mends.len(), 4);
+    }
+
+    #[test]
+    fn what_came_months_before_is_not_said_to_anticipate() {
+        let workspace = dated(&["2025-06-11", "2024-06-09"], &[(1, 2, "causes")]);
+        let found = fit(&workspace, &all(&workspace));
+        let mends = mends(&workspace, &found.contradictions[0]);
+        assert!(!mends.iter().any(|it| matches!(it, Mend::Anticipate { .. })));
+    }
+
+    proptest! {
+        /// Every contradiction is real and minimal: the events and links it names do not fit, and they fit as soon as
+        /// any one of the links is gone.
+        #[test]
+        fn every_contradiction_goes_with_any_of_its_links(
+            days in prop::collection::vec(prop::option::of(1..9_u32), 5),
+            links in prop::collection::vec((1..6_i64, 1..6_i64, 0..3_usize), 0..9),
+        ) {
+            let dates: Vec<String> = days
+                .iter()
+                .map(|it| it.map_or(String::new(), |day| format!("2025-06-{day:02}")))
+                .collect();
+            let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+            let types = ["causes", "triggers", "anticipates"];
+            let links: Vec<_> = links.into_iter().map(|it| (it.0, it.1, types[it.2])).collect();
+            let workspace = dated(&dates, &links);
+            for found in fit(&workspace, &all(&workspace)).contradictions {
+                let alone = alone(&workspace, &found);
+                prop_assert!(!fit(&alone, &all(&alone)).contradictions.is_empty());
+                let drops = mends(&workspace, &found)
+                    .into_iter()
+                    .filter(|it| matches!(it, Mend::Drop { .. }));
+                prop_assert_eq!(drops.count(), found.links.len());
+            }
+        }
+    }
+}
