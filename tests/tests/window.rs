@@ -1,5 +1,7 @@
 //! What a person does in the real window. `cargo xtask test` runs these on the release build; see `src/driver.rs`.
 
+#[path = "window/answers.rs"]
+mod answers;
 #[path = "window/chain.rs"]
 mod chain;
 #[path = "window/crowd.rs"]

@@ -8,8 +8,8 @@ use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 use crate::Fault;
 use crate::dto::{
     Arrange, CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
-    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, PathArgs, RowArgs,
-    RowsArgs, SearchArgs, SpanArgs, TimelineArgs, TreeArgs, WalkArgs,
+    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, Near, NoArgs, PageArgs, PathArgs,
+    RowArgs, RowsArgs, SearchArgs, SpanArgs, TimelineArgs, TreeArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -329,8 +329,16 @@ impl Check for TimelineArgs {
     }
 }
 
+impl Check for Near {
+    fn check(&self) -> Result<(), Fault> {
+        number("near.steps", self.steps, &(0..=9))?;
+        ids::<EventId>("near.ids", &self.ids)
+    }
+}
+
 impl Check for CausesArgs {
     fn check(&self) -> Result<(), Fault> {
+        self.near.check()?;
         number("scroll_px", self.scroll_px, &SCROLL_PX)?;
         Common {
             sides_px: [self.width_px, self.height_px],
@@ -346,6 +354,7 @@ impl Check for CausesArgs {
 
 impl Check for ExportArgs {
     fn check(&self) -> Result<(), Fault> {
+        self.near.check()?;
         lanes(&self.lanes, &self.arrange)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;

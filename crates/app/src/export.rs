@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::dto::{ExportArgs, Exported};
 use crate::filter::{Sieve, cited};
-use crate::pictures::{Chart, View, as_of, event, filters, lanes, steps};
+use crate::pictures::{Chart, View, as_of, event, filters, lanes, near, steps};
 use crate::verbs::typed;
 use crate::{Fault, FaultCode, Session, beside};
 
@@ -90,7 +90,9 @@ fn draw(
                 links: args.links,
                 overview: args.overview,
             },
-            "causes" => View::Causes,
+            "causes" => View::Causes {
+                near: near(session, &args.near, &args.filter)?,
+            },
             _ => {
                 return Err(
                     Fault::argument("view", format!("there is no chart \"{view}\""))
@@ -172,7 +174,7 @@ fn title(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> String {
     let view = match chart.view {
         _ if chart.is_relative() => return format!("{}: what followed, in days", workspace.name),
         View::Timeline { .. } => "timeline",
-        View::Causes => "causes and effects",
+        View::Causes { .. } => "causes and effects",
     };
     format!("{}: {view}, {}", workspace.name, period(window))
 }
@@ -248,7 +250,7 @@ fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec
         .flatten()
         .copied()
         .collect();
-    if matches!(chart.view, View::Causes) {
+    if matches!(chart.view, View::Causes { .. }) {
         let links = workspace
             .links
             .iter()

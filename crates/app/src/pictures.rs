@@ -1,12 +1,15 @@
 //! The picture verbs: a chart as bytes, and what an export draws it from.
 
+use std::collections::BTreeSet;
+
 use chart::{CausesSpec, Lanes, LanesBy, Look, Picture, Timeline, TimelineView, Window};
+use graph::Causes;
 use model::date::Day;
 use model::{EventId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
-use crate::dto::{Arrange, CausesArgs, Filter, PaletteWord, TimelineArgs};
+use crate::dto::{Arrange, CausesArgs, Filter, Near, PaletteWord, TimelineArgs};
 use crate::filter::Sieve;
 use crate::overview::{count, extent};
 use crate::session::{Choice, Kept};
@@ -41,7 +44,9 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
 /// The causal chart, as bytes.
 pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fault> {
     let chart = Chart {
-        view: View::Causes,
+        view: View::Causes {
+            near: near(session, &args.near, &args.filter)?,
+        },
         from_days: args.from_days,
         to_days: args.to_days,
         selected: event(args.selected.as_deref())?,
@@ -74,7 +79,10 @@ pub(crate) enum View {
         steps: u8,
         links: bool,
     },
-    Causes,
+    Causes {
+        /// The part of the graph that is drawn; `None`: all of it.
+        near: Option<BTreeSet<EventId>>,
+    },
 }
 
 /// A chart made ready but for its size.
@@ -119,17 +127,19 @@ impl Chart<'_> {
                 let draw = |timeline: &mut Timeline| timeline.draw(workspace, &view);
                 self.with_timeline(workspace, draw)
             }
-            View::Causes => chart::causes(
-                workspace,
-                &CausesSpec {
+            View::Causes { near } => {
+                let passing = self.sieve.shown();
+                let spec = CausesSpec {
                     look,
                     window,
-                    shown: &self.sieve.shown(),
+                    shown: near.as_ref().unwrap_or(&passing),
+                    passing: &passing,
                     selected,
                     hovered,
                     as_of,
-                },
-            ),
+                };
+                chart::causes(workspace, &spec)
+            }
         }
     }
 
@@ -143,7 +153,7 @@ impl Chart<'_> {
             View::Timeline {
                 lanes, collapse, ..
             } => (lanes.clone(), *collapse),
-            View::Causes => (Lanes::default(), false),
+            View::Causes { .. } => (Lanes::default(), false),
         };
         let choice = Choice {
             filter: self.filter.clone(),
@@ -197,6 +207,28 @@ fn bytes(picture: &Picture) -> Vec<u8> {
     }
     bytes.extend(scene);
     bytes
+}
+
+/// The events of a part of the graph: those that are named, as far as they pass, and what is so many links away.
+pub(crate) fn near(
+    session: &Session,
+    near: &Near,
+    filter: &Filter,
+) -> Result<Option<BTreeSet<EventId>>, Fault> {
+    if near.ids.is_empty() {
+        return Ok(None);
+    }
+    let workspace = session.workspace();
+    let passing = Sieve::new(workspace, filter)?.shown();
+    let causes = Causes::of(workspace, &passing);
+    let named: Result<BTreeSet<EventId>, Fault> =
+        near.ids.iter().map(|it| id("near.ids", it)).collect();
+    let mut found: BTreeSet<EventId> = named?.intersection(&passing).copied().collect();
+    for _ in 0..near.steps {
+        let next: Vec<EventId> = found.iter().flat_map(|it| causes.neighbors(*it)).collect();
+        found.extend(next);
+    }
+    Ok(Some(found))
 }
 
 /// How many steps of causes and effects are drawn: 1 if it is not said.

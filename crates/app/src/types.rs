@@ -44,8 +44,10 @@ impl TypeVisitor for Declarations {
             let docs = T::docs().unwrap_or_default();
             let declaration = tidy(&format!("{docs}export {}", T::decl(&self.config)));
             self.found.insert(name, declaration);
+            T::visit_dependencies(self);
         }
-        T::visit_dependencies(self);
+        // A list of something depends on what that depends on without naming it; what is generic in it does name it,
+        // and comes to an end where a type holds itself.
         T::visit_generics(self);
     }
 }

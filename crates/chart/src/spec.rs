@@ -158,8 +158,11 @@ pub struct CausesSpec<'a> {
     pub look: Look,
     /// The stretch of time to draw; `None` fits what is shown.
     pub window: Option<Window>,
-    /// The entries that pass the filter.
+    /// The entries to draw.
     pub shown: &'a BTreeSet<EventId>,
+    /// The entries that pass the filter: of those that are linked with what is drawn and are not drawn themselves, the
+    /// number is told.
+    pub passing: &'a BTreeSet<EventId>,
     /// The selected entry.
     pub selected: Option<EventId>,
     /// The entry under the pointer.

@@ -89,6 +89,28 @@ export type Arrange = {
   since?: Array<string>,
 };
 
+/** A step of a tree, and what is behind it. */
+export type BranchLine = {
+  /** The cause, or the effect. */
+  event: EventRef,
+  /** The claims that say so, the strongest first, each with what is cited for it. */
+  claims: Array<LinkLine>,
+  /** "3 claims, 2 sources, 1 against"; empty for a single claim that nothing is cited against. */
+  bundle: string,
+  /** "+" or "-": whether all steps from here to the root together raise or lower it. */
+  through: string,
+  /** firm, fair, weak or thin: what all steps from here to the root together carry. */
+  carried: string,
+  /** "fits" or "order not known". */
+  order: string,
+  /** True when it is opened up elsewhere in the tree. */
+  is_again: boolean,
+  /** What is behind it, what carries most first. */
+  branches: Array<BranchLine>,
+  /** How many steps behind it are left out. */
+  left_out: number,
+};
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
   /** Identity. */
@@ -117,12 +139,32 @@ export type CausesArgs = {
   to_days?: number,
   /** Which entries. */
   filter?: Filter,
+  /** Only this part of the graph. */
+  near?: Near,
   /** Id of the selected event. */
   selected?: string,
   /** Id of the event under the pointer. */
   hovered?: string,
   /** As-of day, ISO 8601; absent: the workspace's own. */
   as_of?: string,
+};
+
+/** A chain of causes. */
+export type ChainLine = {
+  /** Its events, from the first cause to the last effect. */
+  events: Array<EventRef>,
+  /** For each step the claims that say so, the strongest first; the event of each is the step's effect. */
+  steps: Array<Array<LinkLine>>,
+  /** firm, fair, weak or thin. */
+  carried: string,
+  /** "+" or "-": whether it raises or lowers what it leads to. */
+  sign: string,
+  /** Place of the weakest step. */
+  weakest: number,
+  /** Places of the steps for which no source speaks. */
+  unsourced: Array<number>,
+  /** Whether one source tells all of it, or it is spliced together. */
+  told: string,
 };
 
 /** One thing that a step changed. */
@@ -285,6 +327,20 @@ export type CompleteArgs = {
   limit?: number,
 };
 
+/** Links and dates that cannot all be right. */
+export type ContradictionLine = {
+  /** What is wrong, in a sentence. */
+  told: string,
+  /** The links, in the order of the chain. */
+  links: Array<LinkRow>,
+  /** The dates that are in the way. */
+  dates: Array<DateLine>,
+  /** Ids of all events that it touches. */
+  events: Array<string>,
+  /** What would resolve it. */
+  mends: Array<MendLine>,
+};
+
 /** Arguments of `date`. */
 export type DateArgs = {
   /** A date as a person writes it ("early May 2025"). */
@@ -313,6 +369,14 @@ export type DateDetail = {
 
 /** Which end of an event is dragged. */
 export type DateEnd = "both" | "start" | "end";
+
+/** A date that is in the way of something. */
+export type DateLine = {
+  /** Whose. */
+  event: EventRef,
+  /** "not before" or "not after". */
+  side: string,
+};
 
 /** What to ask the analyst about an ambiguous date. */
 export type DateQuestion = {
@@ -519,6 +583,8 @@ export type ExportArgs = {
   links?: boolean,
   /** Which entries. */
   filter?: Filter,
+  /** Only this part of the graph. */
+  near?: Near,
   /** Id of the selected event. */
   selected?: string,
   /** As-of day, ISO 8601; absent: the workspace's own. */
@@ -622,6 +688,30 @@ export type FilterWordsArgs = {
 export type FindArgs = {
   /** An id, a handle or enough of a title. */
   event: string,
+};
+
+/** Reply of `check`. */
+export type FitReply = {
+  /** What cannot all be right, the simplest first. */
+  contradictions: Array<ContradictionLine>,
+  /** Links whose order the dates leave open. */
+  unknown: Array<LinkRow>,
+  /** How many links are in order whatever their dates mean exactly. */
+  fine: number,
+  /** What follows for events whose date is loose or missing. */
+  follows: Array<FollowsLine>,
+  /** The answer in a sentence. */
+  told: string,
+};
+
+/** What follows for an event from its links. */
+export type FollowsLine = {
+  /** Which event. */
+  event: EventRef,
+  /** "must lie between 5 and 12 May 2025". */
+  told: string,
+  /** Ids of the links from which it follows. */
+  because: Array<string>,
 };
 
 /** A letter or digit of a grade. */
@@ -954,12 +1044,55 @@ export type LookAlikesArgs = {
   event?: string,
 };
 
+/** A feedback loop. */
+export type LoopLine = {
+  /** Short names of what it runs through, each leading to the next and the last to the first. */
+  names: Array<string>,
+  /** Titles of the same. */
+  titles: Array<string>,
+  /** Ids of the same: of events, or of themes. */
+  ids: Array<string>,
+  /** For each step its claims. */
+  steps: Array<Array<LinkRow>>,
+  /** reinforcing or balancing. */
+  kind: string,
+  /** True when it runs through moments only, which is probably an error in a date. */
+  is_of_moments: boolean,
+  /** What it means, in a sentence. */
+  told: string,
+};
+
+/** Reply of `loops`. */
+export type LoopsReply = {
+  /** Loops among events, the shortest first. */
+  events: Array<LoopLine>,
+  /** Loops among themes, the shortest first. */
+  themes: Array<LoopLine>,
+};
+
 /** Arguments of `add_event`, `add_source`. */
 export type MakeArgs = {
   /** Its fields. */
   set: Array<SetField>,
   /** Names that are not known become new themes, actors and places. */
   make_new?: boolean,
+};
+
+/** What sort of mend. */
+export type MendKind = "widen" | "retype" | "drop";
+
+/** Something that would resolve a contradiction. */
+export type MendLine = {
+  /** What sort. */
+  kind: MendKind,
+  /** Id of the event or the link. */
+  id: string,
+  /** The date in words, or the handle of the type; empty for what goes. */
+  value: string,
+  /** EDTF of that date; empty otherwise. */
+  edtf: string,
+  /** What it does, in words. */
+  told: string,
 };
 
 /** Arguments of `merge_events` and `merge_items`. */
@@ -980,6 +1113,14 @@ export type NameRead = {
   name: string,
   /** Known names like it, when it is not known. */
   near: Array<string>,
+};
+
+/** A part of the graph: these events, and what is within so many links of them. */
+export type Near = {
+  /** Ids of events; none: everything. */
+  ids?: Array<string>,
+  /** How many links away, 0 to 9. */
+  steps?: number,
 };
 
 /** For verbs that take nothing. */
@@ -1058,6 +1199,32 @@ export type ParticipantRow = {
   role: string,
 };
 
+/** Arguments of `path`. */
+export type PathArgs = {
+  /** Id of the event it begins at. */
+  from: string,
+  /** Id of the event it leads to. */
+  to: string,
+  /** At most so many chains, 1 to 20; 3 if absent. */
+  most?: number,
+  /** Which entries. */
+  filter?: Filter,
+};
+
+/** Reply of `path`. */
+export type PathReply = {
+  /** Where it begins. */
+  from: EventRef,
+  /** Where it leads to. */
+  to: EventRef,
+  /** The strongest chains, the strongest first. */
+  chains: Array<ChainLine>,
+  /** Claims that, if all of them are wrong, break every chain; as few as there can be. */
+  breaks: Array<LinkRow>,
+  /** The answer in a sentence. */
+  told: string,
+};
+
 /** A place and how many entries are there. */
 export type PlaceCount = {
   /** Identity. */
@@ -1098,6 +1265,30 @@ export type Refreshed = {
   undo: string | null,
   /** Name of the step that redo would bring back now. */
   redo: string | null,
+};
+
+/** An event with its part in the whole. */
+export type RoleLine = {
+  /** Which event. */
+  event: EventRef,
+  /** The number it goes by. */
+  count: number,
+  /** Why, in a sentence. */
+  because: string,
+};
+
+/** Reply of `drivers`. */
+export type RolesReply = {
+  /** What much follows from. */
+  drivers: Array<RoleLine>,
+  /** What much leads to. */
+  outcomes: Array<RoleLine>,
+  /** What lies between many others. */
+  bridges: Array<RoleLine>,
+  /** What everything passes on its way to others. */
+  single_points: Array<RoleLine>,
+  /** True when there were too many events to measure all of them. */
+  is_sampled: boolean,
 };
 
 /** Reply of `row`. */
@@ -1371,6 +1562,30 @@ export type TimelineArgs = {
 /** Which way `walk` goes. */
 export type Toward = "earlier" | "later" | "above" | "below";
 
+/** Arguments of `why` and `follows`. */
+export type TreeArgs = {
+  /** Which event. */
+  id: string,
+  /** Over how many steps, 1 to 9; 3 if absent. */
+  steps?: number,
+  /** Which entries. */
+  filter?: Filter,
+};
+
+/** Reply of `why` and `follows`. */
+export type TreeReply = {
+  /** What was asked about. */
+  event: EventRef,
+  /** The first steps, what carries most first. */
+  branches: Array<BranchLine>,
+  /** How many different events there are in it. */
+  events: number,
+  /** How many first steps are left out. */
+  left_out: number,
+  /** The answer in a sentence. */
+  told: string,
+};
+
 /** Reply of `uncited`: statements that no source is cited for. */
 export type Uncited = {
   /** Events, links and claims looked at. */
@@ -1594,6 +1809,18 @@ export interface Verbs {
   uncited: { args: ListArgs; reply: Uncited };
   /** Entries without a date, and where their links say that they lie */
   undated: { args: ListArgs; reply: Undated };
+  /** What led to an event, step by step */
+  why: { args: TreeArgs; reply: TreeReply };
+  /** What follows from an event, step by step */
+  follows: { args: TreeArgs; reply: TreeReply };
+  /** The strongest chains of causes from one event to another, and what would break them */
+  path: { args: PathArgs; reply: PathReply };
+  /** What much follows from, what much leads to, and what everything passes */
+  drivers: { args: ListArgs; reply: RolesReply };
+  /** Feedback loops among events and among themes */
+  loops: { args: ListArgs; reply: LoopsReply };
+  /** Which dates and links cannot all be right, and how to mend them */
+  check: { args: ListArgs; reply: FitReply };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */

@@ -10,7 +10,7 @@ export type Wish =
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
-  | { readonly do: "fit" | "focus" | "inspect" | "clear" | "delete" | "duplicate" | "pin" | "all" };
+  | { readonly do: "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "all" };
 
 interface Key {
   readonly key: string;
@@ -57,6 +57,10 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
     case "p":
     case "P":
       return selected ? { do: "pin" } : null;
+    case "w":
+      return selected ? { do: "why" } : null;
+    case "W":
+      return selected ? { do: "follows" } : null;
     case "[":
       return { do: "step", toward: "earlier" };
     case "]":

@@ -1,6 +1,6 @@
 // What an export asks for, from what was chosen and what is on screen.
 
-import type { Arrange, ExportArgs, Filter, PaletteWord } from "../api/generated";
+import type { Arrange, ExportArgs, Filter, Near, PaletteWord } from "../api/generated";
 import type { Span } from "../chart/span";
 
 /** Formats, by the ending of the file. */
@@ -34,6 +34,7 @@ export interface OnScreen {
   readonly collapse: boolean;
   readonly steps: number;
   readonly links: boolean;
+  readonly near: Near;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -52,7 +53,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
       ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
-      : {}),
+      : { near: screen.near }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),

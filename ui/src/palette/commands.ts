@@ -2,6 +2,7 @@
 
 import { tick } from "svelte";
 import type { Overview } from "../api/generated";
+import { QUESTIONS, asking } from "../answers/asking.svelte";
 import { merging } from "../alike/merging.svelte";
 import { daysOf, isoOf } from "../chart/span";
 import { history } from "../history/history.svelte";
@@ -42,6 +43,7 @@ export function commands(overview: Overview): Command[] {
       ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
+    ...QUESTIONS.map(([question, words]) => ({ words: `Ask: ${words}`, run: () => asking.ask(question, selection.ids) })),
     ...lanes(overview),
     { words: view.byFirst ? "Lanes in their own order" : "Lanes by first date", run: () => (view.byFirst = !view.byFirst) },
     ...(view.since.length > 0 ? [{ words: "Back to the calendar", run: () => view.countSince([]) }] : []),

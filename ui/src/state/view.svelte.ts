@@ -32,6 +32,8 @@ class ViewState {
   collapse = $state(false);
   /** How many steps of the causes and effects of the selection the timeline draws, 1 to 9. */
   steps = $state(1);
+  /** The event whose neighborhood the relationship charts show alone, `steps` links far; null: everything. */
+  focus = $state<string | null>(null);
   /** Whether all links are drawn while nothing is selected. */
   links = $state(false);
   /** The as-of day while it is not the workspace's own. */
@@ -64,6 +66,7 @@ class ViewState {
     this.drawn = null;
     this.asOf = null;
     this.reveal = null;
+    this.focus = null;
   }
 }
 

@@ -41,6 +41,7 @@ pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fau
             .iter()
             .take(MOST)
             .map(|it| line(workspace, it, theme))
+            .map(over_themes)
             .collect(),
     })
 }
@@ -66,6 +67,14 @@ fn line<T>(
         is_of_moments: it.is_of_moments,
         told: told(it.kind, it.is_of_moments).to_owned(),
     }
+}
+
+/// Claims that lead from theme to theme need not lead from event to event.
+fn over_themes(mut loop_line: LoopLine) -> LoopLine {
+    loop_line
+        .told
+        .push_str(" These claims lead from theme to theme; they are no chain of events.");
+    loop_line
 }
 
 fn told(kind: LoopKind, is_of_moments: bool) -> &'static str {

@@ -33,6 +33,18 @@ pub struct Arrange {
     pub since: Vec<String>,
 }
 
+/// A part of the graph: these events, and what is within so many links of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Near {
+    /// Ids of events; none: everything.
+    #[ts(as = "Option<_>", optional)]
+    pub ids: Vec<String>,
+    /// How many links away, 0 to 9.
+    #[ts(as = "Option<_>", optional)]
+    pub steps: u8,
+}
+
 /// Arguments of `timeline`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -127,6 +139,10 @@ pub struct CausesArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
+    /// Only this part of the graph.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub near: Near,
     /// Id of the selected event.
     #[serde(default)]
     #[ts(optional)]
@@ -181,6 +197,9 @@ pub struct ExportArgs {
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
+    /// Only this part of the graph.
+    #[ts(as = "Option<_>", optional)]
+    pub near: Near,
     /// Id of the selected event.
     #[ts(optional)]
     pub selected: Option<String>,

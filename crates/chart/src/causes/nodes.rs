@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use layout::causal;
-use model::{Event, EventId, Workspace};
+use model::{Event, EventId, Link, Workspace};
 use scene::{Face, Rgba, text};
 
 use super::frame::{Frame, PIN_PX};
 use crate::extent::{Doubt, When};
-use crate::marks::{Glyph, label_face};
+use crate::marks::{Glyph, MICRO_PX, label_face};
 use crate::spec::CausesSpec;
 
 /// Size of labels.
@@ -28,6 +28,8 @@ const LABEL_MAX_PX: f32 = 270.0;
 const LABEL_LAST_PX: f32 = 440.0;
 const LABEL_MIN_PX: f32 = 110.0;
 const PINNED_MAX_PX: f32 = 190.0;
+/// Between a label and the number of what is not drawn.
+pub(super) const MORE_GAP_PX: f32 = 5.0;
 /// A line over bounds shorter than this says nothing.
 const BOUNDS_MIN_PX: f32 = 18.0;
 const OPEN_PX: f32 = 26.0;
@@ -62,6 +64,8 @@ pub(super) struct Node<'a> {
     pub(super) label_left: bool,
     pub(super) bounds: Option<BoundsLine>,
     pub(super) hue: Rgba,
+    /// "+3": how many events are linked with it and not drawn; empty for none.
+    pub(super) more: String,
     pub(super) left_px: f32,
     pub(super) right_px: f32,
 }
@@ -79,6 +83,14 @@ impl Node<'_> {
             height_px: ROW_PX,
             keep_px: (keep.0.min(self.left_px), keep.1.max(self.right_px)),
         }
+    }
+
+    /// Room of the number beside the label.
+    pub(super) fn more_px(&self) -> f32 {
+        if self.more.is_empty() {
+            return 0.0;
+        }
+        text::width(&self.more, MICRO_PX, Face::Medium) + MORE_GAP_PX
     }
 
     /// Half the room that its mark takes.
@@ -189,6 +201,7 @@ fn node<'a>(
         label_left: false,
         bounds: None,
         hue,
+        more: more(workspace, spec, event.id),
         left_px: 0.0,
         right_px: 0.0,
     };
@@ -221,7 +234,7 @@ fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
         node.face,
         full.min(room).max(0.0) + 0.5,
     );
-    let beside = TEXT_AT_PX + text::width(&node.label, LABEL_PX, node.face) + 3.0;
+    let beside = TEXT_AT_PX + text::width(&node.label, LABEL_PX, node.face) + node.more_px() + 3.0;
     let (left, right) = if node.label_left {
         (beside, MARK_PX)
     } else {
@@ -229,6 +242,24 @@ fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
     };
     (node.left_px, node.right_px) = (node.x_px - left, node.x_px + right);
     node.bounds = bounds_line(node.x_px, when, frame);
+}
+
+/// The number of events that are linked with this one, pass the filter and are not drawn.
+fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String {
+    if spec.shown.len() == spec.passing.len() {
+        return String::new();
+    }
+    let other = |link: &Link| match event {
+        it if link.cause == it => Some(link.effect),
+        it if link.effect == it => Some(link.cause),
+        _ => None,
+    };
+    let left_out = |id: &EventId| spec.passing.contains(id) && !spec.shown.contains(id);
+    let others = workspace.links.iter().filter_map(other).filter(left_out);
+    match others.collect::<BTreeSet<_>>().len() {
+        0 => String::new(),
+        more => format!("+{more}"),
+    }
 }
 
 /// Pins a node to the edge that its time lies beyond, with its date before its title.

@@ -2,8 +2,10 @@
 
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, Segment, text};
 
-use super::nodes::{BoundsLine, EDGE_AT_PX, LABEL_PX, Node, PINNED_PX, Place, TEXT_AT_PX};
-use crate::marks::{block, rule, stroked};
+use super::nodes::{
+    BoundsLine, EDGE_AT_PX, LABEL_PX, MORE_GAP_PX, Node, PINNED_PX, Place, TEXT_AT_PX,
+};
+use crate::marks::{MICRO_PX, block, rule, stroked};
 
 /// How an event stands to the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +145,26 @@ fn in_time(
     } else {
         label.with_halo(ground, 3.0)
     });
+    let more_x = if node.label_left {
+        left - node.more_px()
+    } else {
+        left + width + MORE_GAP_PX
+    };
+    if !node.more.is_empty() {
+        let (color, face) = (palette.text_tertiary, Face::Medium);
+        out.push(
+            text::text(
+                &node.more,
+                more_x,
+                baseline,
+                Anchor::Start,
+                MICRO_PX,
+                face,
+                color,
+            )
+            .with_halo(ground, 3.0),
+        );
+    }
     if standing == Standing::Near {
         out.push(rule(
             (left, y + 6.5),

@@ -76,6 +76,7 @@ fn draw(selected: Option<EventId>) -> Picture {
         look,
         window,
         shown: &shown,
+        passing: &shown,
         selected,
         hovered: None,
         as_of,

@@ -16,6 +16,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         head: Head::Arrow,
         family: Family::Plain,
         lagged: false,
+        impossible: false,
         confidence: Confidence::High,
         width_px: 1.4,
         color: palette.link_plus,
@@ -36,6 +37,14 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
                 },
             ));
         }
+    }
+    if styles.iter().any(|style| style.impossible) {
+        let color = palette.contradiction;
+        entries.push(entry(
+            "link-4",
+            "against the dates",
+            Style { color, ..plain },
+        ));
     }
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries.dedup_by(|a, b| a.key == b.key);

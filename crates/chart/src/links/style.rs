@@ -1,5 +1,6 @@
 //! What a link looks like, from what it claims.
 
+use graph::Order;
 use model::{Confidence, Link, Sign, Strength, Workspace};
 use scene::{Dash, Palette, Rgba};
 
@@ -51,6 +52,8 @@ pub(crate) struct Style {
     pub(crate) family: Family,
     /// Two strokes: the effect follows after a stated time.
     pub(crate) lagged: bool,
+    /// No dating within the dates of its ends has the order that its type asks for.
+    pub(crate) impossible: bool,
     /// Certainty.
     pub(crate) confidence: Confidence,
     /// Width of the line.
@@ -72,6 +75,14 @@ impl Style {
         let first = claims.first();
         let sign = first.map_or(Sign::Plus, |link| sign_of(workspace, link));
         let word = first.map_or("", |link| link.link_type.as_str());
+        let impossible = claims
+            .iter()
+            .any(|link| graph::order(workspace, link) == Order::Impossible);
+        let color = if impossible {
+            palette.contradiction
+        } else {
+            color_of(sign, palette, emphasis)
+        };
         Self {
             head: head_of(sign, word),
             family: family_of(word),
@@ -80,7 +91,8 @@ impl Style {
                 .any(|link| link.lag_days.is_some_and(|days| days != 0)),
             confidence: first.map_or(Confidence::Moderate, |link| link.confidence),
             width_px: width_of(claims, emphasis),
-            color: color_of(sign, palette, emphasis),
+            impossible,
+            color,
             ground: palette.surface_canvas,
         }
     }
