@@ -17,3 +17,4 @@ pub mod ticks;
 
 pub use scale::Scale;
 pub mod causal;
+pub mod layered;

@@ -1,0 +1,237 @@
+//! Places across the flow, with long links straight (Brandes, Koepf 2001, "Fast and simple horizontal coordinate
+//! assignment"): four alignments, up or down and left or right, each packed by longest ways, and the middle of them taken.
+
+use std::collections::BTreeSet;
+
+use super::Spacing;
+use super::ladder::Ladder;
+
+/// The middle of each rung across the flow, from 0 on.
+pub(super) fn align(ladder: &Ladder, spacing: &Spacing) -> Vec<f32> {
+    let conflicts = conflicts(ladder);
+    let candidates: Vec<Vec<f32>> = [(true, true), (true, false), (false, true), (false, false)]
+        .into_iter()
+        .map(|(down, left)| {
+            let view = View {
+                ladder,
+                spacing,
+                conflicts: &conflicts,
+                down,
+                left,
+            };
+            view.places()
+        })
+        .collect();
+    middle(ladder, &candidates)
+}
+
+/// Pieces that cross a piece between two places of long links: the long link stays straight.
+fn conflicts(ladder: &Ladder) -> BTreeSet<(u32, u32)> {
+    let mut found = BTreeSet::new();
+    for layer in 1..ladder.layers.len() {
+        let upper = &ladder.layers[layer - 1];
+        let lower = &ladder.layers[layer];
+        let (mut from, mut done) = (0, 0);
+        for (at, &rung) in lower.iter().enumerate() {
+            let inner = inner_above(ladder, rung);
+            if inner.is_none() && at + 1 < lower.len() {
+                continue;
+            }
+            let to = inner.map_or(upper.len() as u32, |it| ladder.place[it as usize]);
+            for &other in &lower[done..=at] {
+                for &above in ladder.up.of(other) {
+                    let place = ladder.place[above as usize];
+                    let crosses = place < from || place > to;
+                    if crosses && inner_above(ladder, other) != Some(above) {
+                        found.insert((above, other));
+                    }
+                }
+            }
+            (from, done) = (to, at + 1);
+        }
+    }
+    found
+}
+
+/// The place of the same long link in the layer above.
+fn inner_above(ladder: &Ladder, rung: u32) -> Option<u32> {
+    let is_way = |it: u32| ladder.rungs[it as usize].is_way;
+    let above = *ladder.up.of(rung).first()?;
+    (is_way(rung) && is_way(above)).then_some(above)
+}
+
+/// The ladder as one of the four alignments sees it.
+struct View<'a> {
+    ladder: &'a Ladder,
+    spacing: &'a Spacing,
+    conflicts: &'a BTreeSet<(u32, u32)>,
+    down: bool,
+    left: bool,
+}
+
+impl View<'_> {
+    fn places(&self) -> Vec<f32> {
+        let roots = self.blocks();
+        let mut x = self.pack(&roots);
+        if !self.left {
+            x.iter_mut().for_each(|it| *it = -*it);
+        }
+        x
+    }
+
+    /// A layer from this side.
+    fn layer(&self, at: usize) -> Vec<u32> {
+        let mut layer = self.ladder.layers[at].clone();
+        if !self.left {
+            layer.reverse();
+        }
+        layer
+    }
+
+    fn place(&self, rung: u32) -> i64 {
+        let place = i64::from(self.ladder.place[rung as usize]);
+        if self.left { place } else { -place }
+    }
+
+    /// The block of each rung: rungs that stand one above the other have one root.
+    fn blocks(&self) -> Vec<u32> {
+        let mut roots: Vec<u32> = (0..self.ladder.rungs.len() as u32).collect();
+        let mut taken = vec![false; roots.len()];
+        let count = self.ladder.layers.len();
+        for at in 1..count {
+            let layer = if self.down { at } else { count - 1 - at };
+            let mut last = i64::MIN;
+            for rung in self.layer(layer) {
+                if let Some(other) = self.middle_neighbor(rung, last, &taken) {
+                    roots[rung as usize] = roots[other as usize];
+                    taken[other as usize] = true;
+                    last = self.place(other);
+                }
+            }
+        }
+        roots
+    }
+
+    /// The middle neighbor on the side one comes from, if it is free and right of the last one taken.
+    fn middle_neighbor(&self, rung: u32, last: i64, taken: &[bool]) -> Option<u32> {
+        let side = if self.down {
+            &self.ladder.up
+        } else {
+            &self.ladder.down
+        };
+        let mut neighbors = side.of(rung).to_vec();
+        neighbors.sort_by_key(|it| self.place(*it));
+        if neighbors.is_empty() {
+            return None;
+        }
+        let (low, high) = ((neighbors.len() - 1) / 2, neighbors.len() / 2);
+        let free = |it: &u32| {
+            let pair = if self.down { (*it, rung) } else { (rung, *it) };
+            !taken[*it as usize] && self.place(*it) > last && !self.conflicts.contains(&pair)
+        };
+        [neighbors[low], neighbors[high]].into_iter().find(free)
+    }
+
+    /// Packs blocks to the left, then lets each go right as far as those beside it leave room.
+    fn pack(&self, roots: &[u32]) -> Vec<f32> {
+        let (before, after) = self.beside(roots);
+        let order = in_order(roots, &before, &after);
+        let mut x = vec![0.0_f32; roots.len()];
+        for &block in &order {
+            let nearest = before[block as usize].iter();
+            let least = nearest.map(|(other, apart)| x[*other as usize] + apart);
+            x[block as usize] = least.fold(0.0, f32::max);
+        }
+        for &block in order.iter().rev() {
+            let room = after[block as usize].iter();
+            let most = room.map(|(other, apart)| x[*other as usize] - apart);
+            let most = most.fold(f32::INFINITY, f32::min);
+            if most.is_finite() {
+                x[block as usize] = x[block as usize].max(most);
+            }
+        }
+        roots.iter().map(|root| x[*root as usize]).collect()
+    }
+
+    /// For each block those left and right of it, with the least distance.
+    fn beside(&self, roots: &[u32]) -> (Beside, Beside) {
+        let (mut before, mut after) =
+            (vec![Vec::new(); roots.len()], vec![Vec::new(); roots.len()]);
+        for at in 0..self.ladder.layers.len() {
+            let layer = self.layer(at);
+            for pair in layer.windows(2) {
+                let apart = apart(self.ladder, self.spacing, pair[0], pair[1]);
+                let (one, other) = (roots[pair[0] as usize], roots[pair[1] as usize]);
+                after[one as usize].push((other, apart));
+                before[other as usize].push((one, apart));
+            }
+        }
+        (before, after)
+    }
+}
+
+type Beside = Vec<Vec<(u32, f32)>>;
+
+/// Blocks so that each comes after all left of it.
+fn in_order(roots: &[u32], before: &Beside, after: &Beside) -> Vec<u32> {
+    let mut waiting: Vec<usize> = before.iter().map(Vec::len).collect();
+    let blocks = (0..roots.len() as u32).filter(|it| roots[*it as usize] == *it);
+    let mut order: Vec<u32> = blocks.filter(|it| waiting[*it as usize] == 0).collect();
+    let mut at = 0;
+    while let Some(&block) = order.get(at) {
+        at += 1;
+        for (next, _) in &after[block as usize] {
+            waiting[*next as usize] -= 1;
+            if waiting[*next as usize] == 0 {
+                order.push(*next);
+            }
+        }
+    }
+    order
+}
+
+/// The least distance of the middles of two rungs of one layer.
+pub(super) fn apart(ladder: &Ladder, spacing: &Spacing, one: u32, other: u32) -> f32 {
+    let (one, other) = (&ladder.rungs[one as usize], &ladder.rungs[other as usize]);
+    let share = match (one.is_way, other.is_way) {
+        (false, false) => 1.0,
+        (true, true) => 0.3,
+        _ => 0.4,
+    };
+    (one.width_px + other.width_px) / 2.0 + spacing.node_gap_px * share
+}
+
+/// The middle of four places for each rung, once all four are laid against the narrowest.
+fn middle(ladder: &Ladder, candidates: &[Vec<f32>]) -> Vec<f32> {
+    let ends = |x: &[f32]| {
+        let half = |at: usize| ladder.rungs[at].width_px / 2.0;
+        let low = x.iter().enumerate().map(|(at, it)| it - half(at));
+        let high = x.iter().enumerate().map(|(at, it)| it + half(at));
+        (
+            low.fold(f32::INFINITY, f32::min),
+            high.fold(f32::NEG_INFINITY, f32::max),
+        )
+    };
+    let all: Vec<(f32, f32)> = candidates.iter().map(|it| ends(it)).collect();
+    let narrowest = all
+        .iter()
+        .copied()
+        .min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
+    let narrowest = narrowest.unwrap_or((0.0, 0.0));
+    let moved = |(at, it): (usize, &Vec<f32>)| -> Vec<f32> {
+        // Those aligned left are laid against the left, the others against the right.
+        let by = if at % 2 == 0 {
+            narrowest.0 - all[at].0
+        } else {
+            narrowest.1 - all[at].1
+        };
+        it.iter().map(|x| x + by).collect()
+    };
+    let moved: Vec<Vec<f32>> = candidates.iter().enumerate().map(moved).collect();
+    let place = |rung: usize| {
+        let mut four: Vec<f32> = moved.iter().map(|it| it[rung]).collect();
+        four.sort_by(f32::total_cmp);
+        f32::midpoint(four[1], four[2])
+    };
+    (0..ladder.rungs.len()).map(place).collect()
+}
