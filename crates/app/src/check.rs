@@ -8,8 +8,9 @@ use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 use crate::Fault;
 use crate::dto::{
     Arrange, CausesArgs, ChosenArgs, DateArgs, EventArgs, ExportArgs, Filter, FilterWordsArgs,
-    FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs, ListArgs, Near, NoArgs, PageArgs, PathArgs,
-    RowArgs, RowsArgs, SearchArgs, SpanArgs, TimelineArgs, TreeArgs, WalkArgs,
+    FindArgs, HitsArgs, IdsOfArgs, LayersArgs, LinkRowArgs, ListArgs, MapAt, Near, NoArgs,
+    PageArgs, PathArgs, RowArgs, RowsArgs, SearchArgs, SpanArgs, ThemesMapArgs, TimelineArgs,
+    TreeArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -352,9 +353,55 @@ impl Check for CausesArgs {
     }
 }
 
+/// Pixels for a pixel of a map.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.02..=8.0;
+
+impl Check for MapAt {
+    fn check(&self) -> Result<(), Fault> {
+        let far = -SCROLL_PX.end()..=*SCROLL_PX.end();
+        number("at.x_px", self.x_px, &far)?;
+        number("at.y_px", self.y_px, &far)?;
+        number("at.zoom", self.zoom, &ZOOM)
+    }
+}
+
+impl Check for LayersArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.near.check()?;
+        self.at.map_or(Ok(()), |at| at.check())?;
+        Common {
+            sides_px: [self.width_px, self.height_px],
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), self.hovered.as_ref()],
+            as_of: self.as_of.as_ref(),
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
+impl Check for ThemesMapArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.near.check()?;
+        self.at.map_or(Ok(()), |at| at.check())?;
+        crate::pictures::groups_by(&self.by)?;
+        Common {
+            sides_px: [self.width_px, self.height_px],
+            from_days: None,
+            to_days: None,
+            events: [self.selected.as_ref(), None],
+            as_of: None,
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
 impl Check for ExportArgs {
     fn check(&self) -> Result<(), Fault> {
         self.near.check()?;
+        crate::pictures::groups_by(&self.by)?;
         lanes(&self.lanes, &self.arrange)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;

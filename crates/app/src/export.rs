@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chart::{Look, PageSpec, Timeline, Window};
+use chart::{GroupsBy, Look, PageSpec, Timeline, Window};
 use model::date::Day;
 use model::{Event, EventId, Source, SourceId, Target, Workspace};
 use scene::svg::SvgOptions;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::dto::{ExportArgs, Exported};
 use crate::filter::{Sieve, cited};
-use crate::pictures::{Chart, View, as_of, event, filters, lanes, near, steps};
+use crate::pictures::{Chart, View, as_of, event, filters, flow, groups_by, lanes, near, steps};
 use crate::verbs::typed;
 use crate::{Fault, FaultCode, Session, beside};
 
@@ -26,7 +26,7 @@ enum Format {
     Pdf,
 }
 
-/// Writes the chart `view` ("timeline" or "causes") to `path`, whose ending says how: svg, png or pdf.
+/// Writes the chart `view` (timeline, causes, layers or themes) to `path`, whose ending says how: svg, png or pdf.
 /// What exists is overwritten only with `force`.
 ///
 /// # Errors
@@ -93,10 +93,22 @@ fn draw(
             "causes" => View::Causes {
                 near: near(session, &args.near, &args.filter)?,
             },
+            "layers" => View::Layers {
+                near: near(session, &args.near, &args.filter)?,
+                flow: flow(args.down),
+                implied: args.implied,
+                at: None,
+            },
+            "themes" => View::Themes {
+                near: near(session, &args.near, &args.filter)?,
+                by: groups_by(&args.by)?,
+                wholes: args.wholes,
+                at: None,
+            },
             _ => {
                 return Err(
                     Fault::argument("view", format!("there is no chart \"{view}\""))
-                        .help("choose timeline or causes"),
+                        .help("choose timeline, causes, layers or themes"),
                 );
             }
         },
@@ -175,6 +187,14 @@ fn title(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> String {
         _ if chart.is_relative() => return format!("{}: what followed, in days", workspace.name),
         View::Timeline { .. } => "timeline",
         View::Causes { .. } => "causes and effects",
+        View::Layers { .. } => return format!("{}: what leads to what", workspace.name),
+        View::Themes { by, .. } => {
+            let what = match by {
+                GroupsBy::Theme => "themes",
+                GroupsBy::Actor => "actors",
+            };
+            return format!("{}: how its {what} act on one another", workspace.name);
+        }
     };
     format!("{}: {view}, {}", workspace.name, period(window))
 }
@@ -191,11 +211,27 @@ fn period(window: Window) -> String {
 }
 
 fn subtitle(workspace: &Workspace, chart: &Chart<'_>, window: Window, args: &ExportArgs) -> String {
-    let (shown, total) = (
+    let (passing, total) = (
         chart.sieve.passing().count(),
         chart.sieve.eligible().count(),
     );
+    let shown = chart.part().map_or(passing, BTreeSet::len);
     let within = entries(workspace, chart, window).len();
+    if chart.is_map() || chart.part().is_some() {
+        let mut parts = vec![match (shown == total, chart.part()) {
+            (true, _) => format!("All {total} entries"),
+            (false, None) => format!("{shown} of {total} entries pass the filter"),
+            (false, Some(_)) => {
+                format!(
+                    "{shown} of {total} entries; +n counts what is linked with an entry and not shown"
+                )
+            }
+        }];
+        if filters(&args.filter) {
+            parts.extend(in_words(args));
+        }
+        return parts.join("; ");
+    }
     let mut parts = vec![match (within == total, shown == total) {
         (true, _) => format!("All {total} entries"),
         (false, true) => format!("{within} of {total} entries lie in this period"),
@@ -236,7 +272,11 @@ fn entries(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> BTreeSet
         let within = |it: &mut Timeline| it.within(window.from_days, window.to_days);
         return chart.with_timeline(workspace, within).into_iter().collect();
     }
-    let inside = chart.sieve.passing().filter(|it| touches(it, window));
+    let inside = chart
+        .sieve
+        .passing()
+        .filter(|it| chart.part().is_none_or(|part| part.contains(&it.id)))
+        .filter(|it| chart.is_map() || touches(it, window));
     inside.map(|event| event.id).collect()
 }
 
@@ -250,7 +290,7 @@ fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec
         .flatten()
         .copied()
         .collect();
-    if matches!(chart.view, View::Causes { .. }) {
+    if !matches!(chart.view, View::Timeline { .. }) {
         let links = workspace
             .links
             .iter()

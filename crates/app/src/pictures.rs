@@ -2,14 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use chart::{CausesSpec, Lanes, LanesBy, Look, Picture, Timeline, TimelineView, Window};
+use chart::{
+    At, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, Look, Picture, ThemesSpec,
+    Timeline, TimelineView, Window,
+};
 use graph::Causes;
 use model::date::Day;
 use model::{EventId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
-use crate::dto::{Arrange, CausesArgs, Filter, Near, PaletteWord, TimelineArgs};
+use crate::dto::{
+    Arrange, CausesArgs, Filter, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs, TimelineArgs,
+};
 use crate::filter::Sieve;
 use crate::overview::{count, extent};
 use crate::session::{Choice, Kept};
@@ -60,6 +65,76 @@ pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fau
     Ok(bytes(&chart.draw(session.workspace(), look)))
 }
 
+/// The layered map, as bytes.
+pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Vec<u8>, Fault> {
+    let chart = Chart {
+        view: View::Layers {
+            near: near(session, &args.near, &args.filter)?,
+            flow: flow(args.down),
+            implied: args.implied,
+            at: args.at.map(at),
+        },
+        from_days: args.from_days,
+        to_days: args.to_days,
+        selected: event(args.selected.as_deref())?,
+        hovered: event(args.hovered.as_deref())?,
+        as_of: as_of(session, args.as_of.as_deref())?,
+        sieve: Sieve::new(session.workspace(), &args.filter)?,
+        filter: &args.filter,
+        kept: session.kept(),
+    };
+    let look = look(args.width_px, args.height_px, args.theme, 0.0);
+    Ok(bytes(&chart.draw(session.workspace(), look)))
+}
+
+/// The map of themes or actors, as bytes.
+pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Vec<u8>, Fault> {
+    let chart = Chart {
+        view: View::Themes {
+            near: near(session, &args.near, &args.filter)?,
+            by: groups_by(&args.by)?,
+            wholes: args.wholes,
+            at: args.at.map(at),
+        },
+        from_days: None,
+        to_days: None,
+        selected: event(args.selected.as_deref())?,
+        hovered: None,
+        as_of: None,
+        sieve: Sieve::new(session.workspace(), &args.filter)?,
+        filter: &args.filter,
+        kept: session.kept(),
+    };
+    let look = look(args.width_px, args.height_px, args.theme, 0.0);
+    Ok(bytes(&chart.draw(session.workspace(), look)))
+}
+
+fn at(said: MapAt) -> At {
+    At {
+        x_px: said.x_px,
+        y_px: said.y_px,
+        zoom: said.zoom,
+    }
+}
+
+/// Which way a layered map reads.
+pub(crate) fn flow(down: bool) -> Flow {
+    if down { Flow::Down } else { Flow::Right }
+}
+
+/// What the nodes of a map stand for; themes if no word is given.
+pub(crate) fn groups_by(word: &str) -> Result<GroupsBy, Fault> {
+    match word {
+        "" | "theme" => Ok(GroupsBy::Theme),
+        "actor" => Ok(GroupsBy::Actor),
+        _ => {
+            let word: String = word.chars().take(40).collect();
+            let message = format!("\"{word}\" is nothing that nodes can stand for");
+            Err(Fault::argument("by", message).help("use theme or actor"))
+        }
+    }
+}
+
 fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Look {
     Look {
         width_px,
@@ -82,6 +157,18 @@ pub(crate) enum View {
     Causes {
         /// The part of the graph that is drawn; `None`: all of it.
         near: Option<BTreeSet<EventId>>,
+    },
+    Layers {
+        near: Option<BTreeSet<EventId>>,
+        flow: Flow,
+        implied: bool,
+        at: Option<At>,
+    },
+    Themes {
+        near: Option<BTreeSet<EventId>>,
+        by: GroupsBy,
+        wholes: bool,
+        at: Option<At>,
     },
 }
 
@@ -140,6 +227,44 @@ impl Chart<'_> {
                 };
                 chart::causes(workspace, &spec)
             }
+            View::Layers {
+                near,
+                flow,
+                implied,
+                at,
+            } => {
+                let passing = self.sieve.shown();
+                let spec = LayersSpec {
+                    look,
+                    at: *at,
+                    flow: *flow,
+                    implied: *implied,
+                    window,
+                    shown: near.as_ref().unwrap_or(&passing),
+                    passing: &passing,
+                    selected,
+                    hovered,
+                    as_of,
+                };
+                chart::layers(workspace, &spec)
+            }
+            View::Themes {
+                near,
+                by,
+                wholes,
+                at,
+            } => {
+                let passing = self.sieve.shown();
+                let spec = ThemesSpec {
+                    look,
+                    at: *at,
+                    by: *by,
+                    wholes: *wholes,
+                    shown: near.as_ref().unwrap_or(&passing),
+                    selected,
+                };
+                chart::themes(workspace, &spec)
+            }
         }
     }
 
@@ -153,7 +278,9 @@ impl Chart<'_> {
             View::Timeline {
                 lanes, collapse, ..
             } => (lanes.clone(), *collapse),
-            View::Causes { .. } => (Lanes::default(), false),
+            View::Causes { .. } | View::Layers { .. } | View::Themes { .. } => {
+                (Lanes::default(), false)
+            }
         };
         let choice = Choice {
             filter: self.filter.clone(),
@@ -162,6 +289,21 @@ impl Chart<'_> {
             collapse,
         };
         self.kept.with(workspace, &choice, &self.sieve, work)
+    }
+
+    /// The part of the graph that it shows; `None`: all that passes.
+    pub(crate) fn part(&self) -> Option<&BTreeSet<EventId>> {
+        match &self.view {
+            View::Timeline { .. } => None,
+            View::Causes { near } | View::Layers { near, .. } | View::Themes { near, .. } => {
+                near.as_ref()
+            }
+        }
+    }
+
+    /// Whether it has no axis of time.
+    pub(crate) fn is_map(&self) -> bool {
+        matches!(self.view, View::Layers { .. } | View::Themes { .. })
     }
 
     /// Whether it counts days from events.

@@ -10,11 +10,12 @@ use crate::dto::{
     ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs,
     EventDetail, EventRef, EventRow, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs,
     FitReply, HistoryArgs, HistoryPage, Hits, HitsArgs, IdsArgs, IdsOf, IdsOfArgs, ItemArgs,
-    ItemRow, ItemsArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike,
-    LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs, PathArgs,
-    PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SourceRow,
-    SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow, TimelineArgs, TreeArgs, TreeReply,
-    Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WorkspaceArgs,
+    ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
+    LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs,
+    PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs,
+    SourceRow, SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs,
+    TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs,
+    WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
@@ -165,6 +166,8 @@ pub const VERBS: &[Verb] = &[
     verb!(write "refresh", "Read the file again if another program has changed it", history::refresh: NoArgs => Refreshed),
     verb!(picture "timeline", "Entries in lanes, true to time", pictures::timeline: TimelineArgs),
     verb!(picture "causes", "What led to what, true to time", pictures::causes: CausesArgs),
+    verb!(picture "layers", "What leads to what, causes before effects", pictures::layers: LayersArgs),
+    verb!(picture "themes_map", "Themes or actors, and the claims between them", pictures::themes: ThemesMapArgs),
 ];
 
 /// Asks for a verb that answers with JSON.
@@ -195,7 +198,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )
-        .help("ask for one of timeline, causes")),
+        .help("ask for one of timeline, causes, layers, themes_map")),
     }
 }
 

@@ -7,14 +7,22 @@
 mod axis;
 mod causes;
 mod extent;
+mod layers;
 mod links;
+mod map;
 mod marks;
 mod page;
 mod shift;
 mod spec;
+mod themes;
 mod timeline;
 
 pub use causes::causes;
+pub use layers::layers;
 pub use page::{PageSpec, page};
-pub use spec::{CausesSpec, Lanes, LanesBy, LegendEntry, Look, Picture, TimelineView, Window};
+pub use spec::{
+    At, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, LegendEntry, Look, Picture,
+    ThemesSpec, TimelineView, Window,
+};
+pub use themes::themes;
 pub use timeline::Timeline;

@@ -1,4 +1,4 @@
-//! Moving a drawing on the page.
+//! Moving a drawing on the page, and drawing it larger or smaller.
 
 use scene::{Item, Paint, Path, Segment, Stroke};
 
@@ -23,6 +23,80 @@ pub(crate) fn shift(item: &mut Item, dx: f32, dy: f32) {
         }
         Item::Clip { x, y, .. } => (*x, *y) = (*x + dx, *y + dy),
         Item::Unclip | Item::Group { .. } | Item::Ungroup => {}
+    }
+}
+
+/// Draws an item `by` times as large, from (0, 0) out.
+pub(crate) fn scale(item: &mut Item, by: f32) {
+    match item {
+        Item::Rect {
+            x,
+            y,
+            width,
+            height,
+            radius,
+            fill,
+            stroke,
+        } => {
+            for it in [x, y, width, height, radius] {
+                *it *= by;
+            }
+            scale_paint(fill, by);
+            scale_stroke(stroke, by);
+        }
+        Item::Path { path, fill, stroke } => {
+            scale_path(path, by);
+            scale_paint(fill, by);
+            scale_stroke(stroke, by);
+        }
+        Item::Text {
+            runs,
+            y,
+            size,
+            halo,
+            ..
+        } => {
+            (*y, *size) = (*y * by, *size * by);
+            for run in runs {
+                (run.x, run.width) = (run.x * by, run.width * by);
+            }
+            if let Some((_, width)) = halo {
+                *width *= by;
+            }
+        }
+        Item::Clip {
+            x,
+            y,
+            width,
+            height,
+        } => [x, y, width, height].into_iter().for_each(|it| *it *= by),
+        Item::Unclip | Item::Group { .. } | Item::Ungroup => {}
+    }
+}
+
+fn scale_path(path: &mut Path, by: f32) {
+    for segment in &mut path.0 {
+        *segment = match *segment {
+            Segment::Move(x, y) => Segment::Move(x * by, y * by),
+            Segment::Line(x, y) => Segment::Line(x * by, y * by),
+            Segment::Cubic(ax, ay, bx, by_y, x, y) => {
+                Segment::Cubic(ax * by, ay * by, bx * by, by_y * by, x * by, y * by)
+            }
+            Segment::Close => Segment::Close,
+        };
+    }
+}
+
+fn scale_paint(paint: &mut Paint, by: f32) {
+    if let Paint::Fade { from_x, to_x, .. } = paint {
+        (*from_x, *to_x) = (*from_x * by, *to_x * by);
+    }
+}
+
+fn scale_stroke(stroke: &mut Option<Stroke>, by: f32) {
+    if let Some(stroke) = stroke {
+        stroke.width *= by;
+        scale_paint(&mut stroke.paint, by);
     }
 }
 

@@ -171,6 +171,79 @@ pub struct CausesSpec<'a> {
     pub as_of: Option<Day>,
 }
 
+/// What of a map is looked at: a point of the map at the upper left corner, and how large the map is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct At {
+    /// How far right on the map.
+    pub x_px: f32,
+    /// How far down on the map.
+    pub y_px: f32,
+    /// Pixels for a pixel of the map.
+    pub zoom: f32,
+}
+
+/// Which way a layered map reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Flow {
+    /// From left to right.
+    #[default]
+    Right,
+    /// From the top down.
+    Down,
+}
+
+/// What a layered map is asked for.
+#[derive(Debug, Clone)]
+pub struct LayersSpec<'a> {
+    /// Room and dress; a map is not scrolled.
+    pub look: Look,
+    /// What of the map is looked at; `None`: all of it.
+    pub at: Option<At>,
+    /// Which way it reads.
+    pub flow: Flow,
+    /// Whether links are drawn that chains of others imply.
+    pub implied: bool,
+    /// What lies outside of it is drawn pale.
+    pub window: Option<Window>,
+    /// The entries to draw.
+    pub shown: &'a BTreeSet<EventId>,
+    /// The entries that pass the filter.
+    pub passing: &'a BTreeSet<EventId>,
+    /// The selected entry.
+    pub selected: Option<EventId>,
+    /// The entry under the pointer.
+    pub hovered: Option<EventId>,
+    /// The as-of line of other charts: nothing after it is filled.
+    pub as_of: Option<Day>,
+}
+
+/// What the nodes of a map of groups stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GroupsBy {
+    /// Leading themes.
+    #[default]
+    Theme,
+    /// Leading actors.
+    Actor,
+}
+
+/// What a map of themes or actors is asked for.
+#[derive(Debug, Clone)]
+pub struct ThemesSpec<'a> {
+    /// Room and dress; a map is not scrolled.
+    pub look: Look,
+    /// What of the map is looked at; `None`: all of it.
+    pub at: Option<At>,
+    /// What its nodes stand for.
+    pub by: GroupsBy,
+    /// Whether parts stand in their whole.
+    pub wholes: bool,
+    /// The entries to draw from.
+    pub shown: &'a BTreeSet<EventId>,
+    /// The selected entry: its group is ringed.
+    pub selected: Option<EventId>,
+}
+
 /// A line of a legend: something that occurs in the picture, with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendEntry {

@@ -161,6 +161,10 @@ pub(crate) struct Search {
 pub(crate) enum View {
     Timeline,
     Causes,
+    /// What leads to what, causes before effects
+    Layers,
+    /// Themes or actors, and the claims between them
+    Themes,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -230,6 +234,21 @@ pub(crate) struct Chart {
     /// Draw all links between what is drawn, if they can be told apart
     #[arg(long)]
     pub(crate) links: bool,
+    /// Only what is within --steps links of this event
+    #[arg(long)]
+    pub(crate) focus: Option<String>,
+    /// A layered map from the top down instead of from left to right
+    #[arg(long)]
+    pub(crate) down: bool,
+    /// Draw links of a layered map that chains of others imply
+    #[arg(long)]
+    pub(crate) implied: bool,
+    /// What the nodes of a map of themes stand for: theme or actor
+    #[arg(long, default_value = "theme")]
+    pub(crate) by: String,
+    /// Have parts stand in their whole there
+    #[arg(long)]
+    pub(crate) wholes: bool,
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,

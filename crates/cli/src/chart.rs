@@ -30,6 +30,10 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "links": args.links,
         "filter": filter,
         "overview": args.overview,
+        "down": args.down,
+        "implied": args.implied,
+        "by": args.by,
+        "wholes": args.wholes,
         "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),
         "to_days": window("to", &args.to)?.map(|(_, to_days)| to_days),
         "scale": args.scale,
@@ -41,6 +45,10 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         wanted["selected"] = Value::String(found.id);
     }
+    if let Some(event) = args.focus {
+        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
+        wanted["near"] = json!({ "ids": [found.id], "steps": args.steps.unwrap_or(1) });
+    }
     for event in &args.since {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         if let Some(since) = wanted["arrange"]["since"].as_array_mut() {
@@ -50,6 +58,8 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
     let view = match args.view {
         View::Timeline => "timeline",
         View::Causes => "causes",
+        View::Layers => "layers",
+        View::Themes => "themes",
     };
     let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
     Ok(format!("{}\n", done.file_name))

@@ -150,3 +150,58 @@ fn every_question_is_answered_and_a_focus_keeps_what_is_near() -> Result<()> {
             .await
     })
 }
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result<()> {
+    in_window("maps", &Setting::default(), async |window| {
+        window.painted().await?;
+        find(window, "talks in London", "E09").await?;
+        window.click("[data-testid=tab-layers]").await?;
+        drawn(window, "E09").await?;
+        window.shows("[data-testid=inspector]", "London").await?;
+        window.screenshot("layers").await?;
+        let (x, y) = window.place_of("E01").await?;
+        window.click_at(x, y).await?;
+        window.shows("[data-testid=handle]", "E01").await?;
+        window.click("[data-testid=focus]").await?;
+        window.shows("[data-testid=part]", "Within 1 step").await?;
+        window.press(&[], '2').await?;
+        window.click("[data-testid=chart]").await?;
+        window.screenshot("layers-focus").await?;
+        window.click("[data-testid=part-clear]").await?;
+        window.click("[data-testid=down]").await?;
+        drawn(window, "E09").await?;
+        window.screenshot("layers-down").await?;
+
+        window.click("[data-testid=tab-themes]").await?;
+        let before = window.colors_on_canvas().await?;
+        window.screenshot("themes").await?;
+        window.click("[data-testid=by]").await?;
+        window.click("[data-testid=wholes]").await?;
+        window.screenshot("actors").await?;
+        ensure!(before > 0 && window.colors_on_canvas().await? > 0);
+        let (x, y) = line_on_map(window).await?;
+        window.click_at(x, y).await?;
+        window.shows("[data-testid=claims]", "claim").await?;
+        window.screenshot("claims").await
+    })
+}
+
+/// Waits until the event is drawn in the view that is shown.
+async fn drawn(window: &Window, handle: &str) -> Result<()> {
+    window
+        .until(&format!(
+            "document.querySelector('[data-testid=event-{handle}]')?.dataset.x !== undefined"
+        ))
+        .await
+}
+
+/// The middle of the first line of the map of actors, as the verb draws it for the same room.
+async fn line_on_map(window: &Window) -> Result<(f64, f64)> {
+    let script = "const it = document.querySelector('[data-testid=canvas]').getBoundingClientRect(); return [it.left, it.top, it.width, it.height];";
+    let room = window.script(script, &[]).await?;
+    let at = |index: usize| room[index].as_f64().unwrap_or_default();
+    // The United States stand left, what they lead to right of them: the lines run between.
+    Ok((at(0) + at(2) * 0.36, at(1) + at(3) * 0.115))
+}

@@ -583,6 +583,14 @@ export type ExportArgs = {
   links?: boolean,
   /** Which entries. */
   filter?: Filter,
+  /** Whether a layered map reads from the top down instead of from left to right. */
+  down?: boolean,
+  /** Whether a layered map draws links that chains of others imply. */
+  implied?: boolean,
+  /** What the nodes of a map stand for: theme or actor. */
+  by?: string,
+  /** Whether parts stand in their whole there. */
+  wholes?: boolean,
   /** Only this part of the graph. */
   near?: Near,
   /** Id of the selected event. */
@@ -858,6 +866,36 @@ export type LayerCount = {
   count: number,
 };
 
+/** Arguments of `layers`. */
+export type LayersArgs = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** What of the map is looked at; absent: all of it. */
+  at?: MapAt,
+  /** Whether it reads from the top down instead of from left to right. */
+  down?: boolean,
+  /** Whether links are drawn that chains of others imply. */
+  implied?: boolean,
+  /** Where the window in time begins, days since 1970-01-01; what lies outside of it is drawn pale. */
+  from_days?: number,
+  /** Where it ends. */
+  to_days?: number,
+  /** Which entries. */
+  filter?: Filter,
+  /** Only this part of the graph. */
+  near?: Near,
+  /** Id of the selected event. */
+  selected?: string,
+  /** Id of the event under the pointer. */
+  hovered?: string,
+  /** As-of day, ISO 8601; absent: the workspace's own. */
+  as_of?: string,
+};
+
 /** A likelihood word. */
 export type LikelihoodChoice = {
   /** The word. */
@@ -1076,6 +1114,16 @@ export type MakeArgs = {
   set: Array<SetField>,
   /** Names that are not known become new themes, actors and places. */
   make_new?: boolean,
+};
+
+/** What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn. */
+export type MapAt = {
+  /** How far right on the map. */
+  x_px: number,
+  /** How far down on the map. */
+  y_px: number,
+  /** Pixels for a pixel of the map, 0.02 to 8. */
+  zoom: number,
 };
 
 /** What sort of mend. */
@@ -1523,6 +1571,28 @@ export type ThemeTag = {
   hue: string,
 };
 
+/** Arguments of `themes_map`. */
+export type ThemesMapArgs = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** What of the map is looked at; absent: all of it. */
+  at?: MapAt,
+  /** theme or actor; theme if absent. */
+  by?: string,
+  /** Whether parts stand in their whole. */
+  wholes?: boolean,
+  /** Which entries. */
+  filter?: Filter,
+  /** Only this part of the graph. */
+  near?: Near,
+  /** Id of the selected event. */
+  selected?: string,
+};
+
 /** Arguments of `timeline`. */
 export type TimelineArgs = {
   /** Width in logical pixels, 100 to 8,000. */
@@ -1903,4 +1973,8 @@ export interface Pictures {
   timeline: { args: TimelineArgs };
   /** What led to what, true to time */
   causes: { args: CausesArgs };
+  /** What leads to what, causes before effects */
+  layers: { args: LayersArgs };
+  /** Themes or actors, and the claims between them */
+  themes_map: { args: ThemesMapArgs };
 }

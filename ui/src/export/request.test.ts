@@ -12,6 +12,7 @@ const screen: OnScreen = {
   steps: 2,
   links: false,
   near: {},
+  map: { down: true },
   filter: { themes: ["4"] },
   selected: "21",
   asOf: "2025-06-01",

@@ -1,6 +1,7 @@
 // What an export asks for, from what was chosen and what is on screen.
 
 import type { Arrange, ExportArgs, Filter, Near, PaletteWord } from "../api/generated";
+import type { View } from "../state/view.svelte";
 import type { Span } from "../chart/span";
 
 /** Formats, by the ending of the file. */
@@ -26,7 +27,7 @@ export interface Chosen {
 
 /** What is on screen. */
 export interface OnScreen {
-  readonly view: "timeline" | "causes";
+  readonly view: Exclude<View, "sources">;
   readonly size: readonly [number, number];
   readonly span: Span | null;
   readonly lanes: string;
@@ -35,6 +36,7 @@ export interface OnScreen {
   readonly steps: number;
   readonly links: boolean;
   readonly near: Near;
+  readonly map: Pick<ExportArgs, "down" | "implied" | "by" | "wholes">;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -53,7 +55,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
       ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
-      : { near: screen.near }),
+      : { near: screen.near, ...(screen.view === "causes" ? {} : screen.map) }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),

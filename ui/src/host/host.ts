@@ -4,6 +4,8 @@ import type { ExportArgs, Exported, Pictures, Verbs } from "../api/generated";
 
 /** A picture that can be exported. */
 export type PictureVerb = keyof Pictures;
+/** Charts that can be exported, by the name of their view. */
+export type Chart = "timeline" | "causes" | "layers" | "themes";
 
 /** A workspace that was open lately. */
 export interface Recent {
@@ -26,7 +28,7 @@ export interface Host {
   /** A verb that answers with a picture's bytes. */
   picture<V extends PictureVerb>(verb: V, args: Pictures[V]["args"]): Promise<ArrayBuffer>;
   /** Asks where to and writes the picture there; null when the analyst thought better of it. */
-  exportPicture(view: PictureVerb, args: ExportArgs, fileName: string): Promise<Exported | null>;
+  exportPicture(view: Chart, args: ExportArgs, fileName: string): Promise<Exported | null>;
   /** Asks for a workspace and opens it; false when none was chosen. */
   openWorkspace(): Promise<boolean>;
   /** Asks for a workspace and opens it in a window of its own; false when none was chosen. */

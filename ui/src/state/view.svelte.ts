@@ -1,12 +1,14 @@
 // Which view is shown, the one window in time of all views, and how they are arranged.
 
-import type { Arrange } from "../api/generated";
+import type { Arrange, MapAt } from "../api/generated";
 import type { Span } from "../chart/span";
 
 /** The views there are. */
 export const VIEWS = [
   ["timeline", "Timeline"],
   ["causes", "Causes"],
+  ["layers", "Layers"],
+  ["themes", "Themes"],
   ["sources", "Sources"],
 ] as const;
 export type View = (typeof VIEWS)[number][0];
@@ -14,7 +16,7 @@ export type View = (typeof VIEWS)[number][0];
 class ViewState {
   view = $state<View>("timeline");
   /** The picture to export: the one shown, or the timeline where none is. */
-  picture: "timeline" | "causes" = $derived(this.view === "causes" ? "causes" : "timeline");
+  picture: Exclude<View, "sources"> = $derived(this.view === "sources" ? "timeline" : this.view);
   /** The stretch of time wanted; null: what fits. */
   span = $state.raw<Span | null>(null);
   /** The stretch of time last drawn. */
@@ -34,6 +36,16 @@ class ViewState {
   steps = $state(1);
   /** The event whose neighborhood the relationship charts show alone, `steps` links far; null: everything. */
   focus = $state<string | null>(null);
+  /** Whether the layered map reads from the top down. */
+  down = $state(false);
+  /** Whether the layered map draws links that chains of others imply. */
+  implied = $state(false);
+  /** What the nodes of the map of themes stand for. */
+  by = $state<"theme" | "actor">("theme");
+  /** Whether parts stand in their whole there. */
+  wholes = $state(false);
+  /** What of a map is looked at; null: all of it. */
+  at = $state.raw<MapAt | null>(null);
   /** Whether all links are drawn while nothing is selected. */
   links = $state(false);
   /** The as-of day while it is not the workspace's own. */
@@ -46,6 +58,7 @@ class ViewState {
   reveal = $state.raw<{ id: string } | null>(null);
 
   fit(): void {
+    this.at = null;
     this.span = null;
   }
 
@@ -67,6 +80,7 @@ class ViewState {
     this.asOf = null;
     this.reveal = null;
     this.focus = null;
+    this.at = null;
   }
 }
 

@@ -45,7 +45,10 @@ pub use page::{
     Chosen, ChosenArgs, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs, RowsArgs,
     Toward, WalkArgs,
 };
-pub use picture::{Arrange, CausesArgs, ExportArgs, Exported, Near, PaletteWord, TimelineArgs};
+pub use picture::{
+    Arrange, CausesArgs, ExportArgs, Exported, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs,
+    TimelineArgs,
+};
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,
     LookAlikesArgs, NameRead, Suggestion, Understanding,

@@ -157,6 +157,110 @@ pub struct CausesArgs {
     pub as_of: Option<String>,
 }
 
+/// What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MapAt {
+    /// How far right on the map.
+    pub x_px: f32,
+    /// How far down on the map.
+    pub y_px: f32,
+    /// Pixels for a pixel of the map, 0.02 to 8.
+    pub zoom: f32,
+}
+
+/// Arguments of `layers`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LayersArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// What of the map is looked at; absent: all of it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub at: Option<MapAt>,
+    /// Whether it reads from the top down instead of from left to right.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub down: bool,
+    /// Whether links are drawn that chains of others imply.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub implied: bool,
+    /// Where the window in time begins, days since 1970-01-01; what lies outside of it is drawn pale.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Only this part of the graph.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub near: Near,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+    /// Id of the event under the pointer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hovered: Option<String>,
+    /// As-of day, ISO 8601; absent: the workspace's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<String>,
+}
+
+/// Arguments of `themes_map`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ThemesMapArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// What of the map is looked at; absent: all of it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub at: Option<MapAt>,
+    /// theme or actor; theme if absent.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub by: String,
+    /// Whether parts stand in their whole.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub wholes: bool,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Only this part of the graph.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub near: Near,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+}
+
 /// What an export is asked for; the same for every view, what a view has no use for is ignored.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -197,6 +301,18 @@ pub struct ExportArgs {
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
+    /// Whether a layered map reads from the top down instead of from left to right.
+    #[ts(as = "Option<_>", optional)]
+    pub down: bool,
+    /// Whether a layered map draws links that chains of others imply.
+    #[ts(as = "Option<_>", optional)]
+    pub implied: bool,
+    /// What the nodes of a map stand for: theme or actor.
+    #[ts(as = "Option<_>", optional)]
+    pub by: String,
+    /// Whether parts stand in their whole there.
+    #[ts(as = "Option<_>", optional)]
+    pub wholes: bool,
     /// Only this part of the graph.
     #[ts(as = "Option<_>", optional)]
     pub near: Near,

@@ -42,7 +42,11 @@ fn the_timeline_looks_as_it_was_reviewed() {
                 let svg = scene::svg::write(&scene::wire::encode(&picture.scene), &options);
                 let svg = svg.expect("the picture is written");
                 let png = scene::png::from_svg(&svg, 1.0).expect("the picture is drawn");
-                stale.extend(differs(&format!("{lanes}-{zoom}-{name}.png"), &png));
+                stale.extend(differs(
+                    "timeline",
+                    &format!("{lanes}-{zoom}-{name}.png"),
+                    &png,
+                ));
             }
         }
     }
@@ -67,7 +71,7 @@ fn courses(workspace: &Workspace, options: &SvgOptions) -> Vec<String> {
         let picture = timeline.draw(workspace, &view(None, theme));
         let svg = scene::svg::write(&scene::wire::encode(&picture.scene), options);
         let png = scene::png::from_svg(&svg.expect("it is written"), 1.0).expect("it is drawn");
-        stale.extend(differs(&format!("since-fit-{name}.png"), &png));
+        stale.extend(differs("timeline", &format!("since-fit-{name}.png"), &png));
     }
     stale
 }
@@ -98,8 +102,9 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
 }
 
 /// The name of a golden picture that is not this one any more.
-fn differs(name: &str, png: &[u8]) -> Option<String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/pictures/timeline");
+pub(super) fn differs(of: &str, name: &str, png: &[u8]) -> Option<String> {
+    let pictures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/pictures");
+    let folder = pictures.join(of);
     let file = folder.join(name);
     if std::env::var_os("FAULTLINE_UPDATE").is_some() {
         std::fs::create_dir_all(&folder).expect("the folder of pictures can be made");

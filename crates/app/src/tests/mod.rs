@@ -4,6 +4,7 @@ mod arguments;
 mod goldens;
 mod kept;
 mod paging;
+mod relations;
 mod replies;
 mod writing;
 

@@ -1,6 +1,6 @@
 //! The legend of what occurs: marks by tone and status, links by sign, certainty and family.
 
-use model::{Status, Tone};
+use model::{Event, Status, Tone};
 use scene::Palette;
 
 use super::nodes::{Node, Place};
@@ -13,19 +13,27 @@ const WIDTH_PX: f32 = 18.0;
 /// Entries sorted by key, each once.
 pub(super) fn entries(nodes: &[Node<'_>], wires: &[Wire], palette: &Palette) -> Vec<LegendEntry> {
     let mut entries = wires::legend(wires, palette);
-    for node in nodes.iter().filter(|node| node.place == Place::InTime) {
-        let tone = match node.event.tone {
+    let in_time = nodes.iter().filter(|node| node.place == Place::InTime);
+    entries.extend(of_events(in_time.map(|node| node.event), palette));
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    entries
+}
+
+/// The tones and statuses of these events, sorted by key, each once.
+pub(crate) fn of_events<'a>(
+    events: impl Iterator<Item = &'a Event>,
+    palette: &Palette,
+) -> Vec<LegendEntry> {
+    let mut entries = Vec::new();
+    for event in events {
+        let key = match event.tone {
             Tone::Escalatory => "tone-1-escalatory",
             Tone::Neutral => "tone-2-neutral",
             Tone::Deescalatory => "tone-3-de-escalatory",
         };
-        entries.push(entry(
-            tone,
-            node.event.tone.word(),
-            Glyph::plain(node.event.tone, 4),
-            palette,
-        ));
-        entries.extend(status_entry(node.event.status, palette));
+        let glyph = Glyph::plain(event.tone, 4);
+        entries.push(entry(key, event.tone.word(), glyph, palette));
+        entries.extend(status_entry(event.status, palette));
     }
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries.dedup_by(|a, b| a.key == b.key);

@@ -6,13 +6,16 @@
 
 mod fit;
 mod frame;
-mod legend;
+pub(crate) mod legend;
 mod nodes;
 mod paint;
 #[cfg(test)]
 mod tests;
 mod unlinked;
 mod wires;
+
+pub(crate) use nodes::left_out;
+pub(crate) use wires::emphasis;
 
 use std::collections::{BTreeMap, BTreeSet};
 

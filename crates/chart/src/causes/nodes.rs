@@ -249,17 +249,27 @@ fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String 
     if spec.shown.len() == spec.passing.len() {
         return String::new();
     }
+    match left_out(workspace, event, spec.shown, spec.passing) {
+        0 => String::new(),
+        more => format!("+{more}"),
+    }
+}
+
+/// How many events are linked with `event`, are `passing` and are not among those `shown`.
+pub(crate) fn left_out(
+    workspace: &Workspace,
+    event: EventId,
+    shown: &BTreeSet<EventId>,
+    passing: &BTreeSet<EventId>,
+) -> usize {
     let other = |link: &Link| match event {
         it if link.cause == it => Some(link.effect),
         it if link.effect == it => Some(link.cause),
         _ => None,
     };
-    let left_out = |id: &EventId| spec.passing.contains(id) && !spec.shown.contains(id);
+    let left_out = |id: &EventId| passing.contains(id) && !shown.contains(id);
     let others = workspace.links.iter().filter_map(other).filter(left_out);
-    match others.collect::<BTreeSet<_>>().len() {
-        0 => String::new(),
-        more => format!("+{more}"),
-    }
+    others.collect::<BTreeSet<_>>().len()
 }
 
 /// Pins a node to the edge that its time lies beyond, with its date before its title.

@@ -18,7 +18,7 @@ pub(super) struct Wire {
 }
 
 /// How much a link stands out, given what is selected and under the pointer.
-pub(super) fn emphasis(
+pub(crate) fn emphasis(
     bundle: &Bundle<'_>,
     selected: Option<EventId>,
     hovered: Option<EventId>,

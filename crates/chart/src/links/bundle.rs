@@ -66,18 +66,23 @@ impl Bundle<'_> {
         let Some(first) = self.claims.first() else {
             return String::new();
         };
-        let label = workspace
-            .link_type(first)
-            .map_or(first.link_type.as_str(), |it| &it.label);
-        let wording = if first.wording.is_empty() {
-            label
-        } else {
-            &first.wording
-        };
+        let wording = wording(workspace, first);
         let confidence = first.confidence;
         match self.claims.len() {
             1 => format!("{wording} ({confidence} confidence)"),
             _ => format!("{wording}: {}", self.counts(workspace)),
+        }
+    }
+
+    /// Its wording, for a label: "triggers", or "triggers ×3" for several claims.
+    pub(crate) fn words(&self, workspace: &Workspace) -> String {
+        let Some(first) = self.claims.first() else {
+            return String::new();
+        };
+        let wording = wording(workspace, first);
+        match self.claims.len() {
+            1 => wording.to_owned(),
+            more => format!("{wording} ×{more}"),
         }
     }
 
@@ -103,4 +108,13 @@ impl Bundle<'_> {
         }
         text
     }
+}
+
+/// The analyst's own words for a link, or those of its type.
+fn wording<'a>(workspace: &'a Workspace, link: &'a Link) -> &'a str {
+    if !link.wording.is_empty() {
+        return &link.wording;
+    }
+    let known = workspace.link_type(link);
+    known.map_or(link.link_type.as_str(), |it| &it.label)
 }

@@ -4,21 +4,27 @@
 //! (barycenters: Sugiyama, Tagawa, Toda 1981), and sifts in between. The best of all attempts is kept. How many attempts
 //! there are depends on the size of the graph alone, and the orders they start from are drawn from a fixed seed.
 
+use super::Effort;
 use super::count::Counter;
 use super::ladder::Ladder;
 use super::sift::Sifter;
 
 /// What may be looked at in all, for a small graph and per piece of a link.
-const WORK: usize = 60_000;
-const WORK_PER_PIECE: usize = 900;
+const WORK: usize = 300_000;
+const WORK_PER_PIECE: usize = 2500;
 /// And for the largest.
 const WORK_MOST: usize = 60_000_000;
 /// Sweeps without a gain before an attempt ends.
 const PATIENCE: usize = 3;
-const ATTEMPTS: u32 = 24;
+/// Attempts of a thorough search; a steady one makes the first.
+const ATTEMPTS: u32 = 64;
 
 /// Orders the layers.
-pub(super) fn order(ladder: &mut Ladder) {
+pub(super) fn order(ladder: &mut Ladder, effort: Effort) {
+    let attempts = match effort {
+        Effort::Steady => 1,
+        Effort::Thorough => ATTEMPTS,
+    };
     let limit = (WORK + WORK_PER_PIECE * ladder.pieces()).min(WORK_MOST);
     let mut search = Search {
         counter: Counter::default(),
@@ -28,7 +34,7 @@ pub(super) fn order(ladder: &mut Ladder) {
         best: ladder.layers.clone(),
         least: u64::MAX,
     };
-    for attempt in 0..ATTEMPTS {
+    for attempt in 0..attempts {
         if search.least == 0 || (attempt > 1 && search.sifter.work > limit) {
             break;
         }
@@ -54,22 +60,41 @@ impl Search {
         match attempt {
             0 => walk(ladder, false),
             1 => walk(ladder, true),
-            _ => self.shuffle(ladder),
+            _ if attempt % 2 == 0 => self.shuffle(ladder),
+            _ => self.shake(ladder),
         }
     }
 
     fn shuffle(&mut self, ladder: &mut Ladder) {
         for layer in 0..ladder.layers.len() {
             for at in (1..ladder.layers[layer].len()).rev() {
-                // Marsaglia's xorshift, from a fixed seed.
-                self.chance ^= self.chance << 13;
-                self.chance ^= self.chance >> 7;
-                self.chance ^= self.chance << 17;
-                let other = (self.chance % (at as u64 + 1)) as usize;
+                let other = self.draw(at + 1);
                 ladder.layers[layer].swap(at, other);
             }
             ladder.arrange(layer);
         }
+    }
+
+    /// The best order so far with some rungs of each layer moved.
+    fn shake(&mut self, ladder: &mut Ladder) {
+        ladder.layers.clone_from(&self.best);
+        for layer in 0..ladder.layers.len() {
+            let width = ladder.layers[layer].len();
+            for _ in 0..width / 5 {
+                let (from, to) = (self.draw(width), self.draw(width));
+                let moved = ladder.layers[layer].remove(from);
+                ladder.layers[layer].insert(to, moved);
+            }
+            ladder.arrange(layer);
+        }
+    }
+
+    /// A number below `most`: Marsaglia's xorshift, from a fixed seed.
+    fn draw(&mut self, most: usize) -> usize {
+        self.chance ^= self.chance << 13;
+        self.chance ^= self.chance >> 7;
+        self.chance ^= self.chance << 17;
+        (self.chance % most as u64) as usize
     }
 
     fn improve(&mut self, ladder: &mut Ladder, attempt: u32, limit: usize) {

@@ -58,14 +58,9 @@ impl Sifter {
 
     /// Crossings of the pieces of two rungs if the first stands left, less those if it stands right.
     fn difference(&self, one: usize, other: usize) -> i32 {
-        let mut sum = 0;
-        for side in 0..2 {
-            let list = |it: usize| {
-                &self.places[self.starts[2 * it + side]..self.starts[2 * it + side + 1]]
-            };
-            sum += crossings(list(one), list(other)) - crossings(list(other), list(one));
-        }
-        sum
+        let list = |at: usize| &self.places[self.starts[at]..self.starts[at + 1]];
+        let above = lean(list(2 * one), list(2 * other));
+        above + lean(list(2 * one + 1), list(2 * other + 1))
     }
 
     fn compare(&mut self, width: usize) {
@@ -156,15 +151,24 @@ impl Sifter {
     }
 }
 
-/// How many pieces of the left rung end right of pieces of the right one; both lists are sorted.
-fn crossings(left: &[u32], right: &[u32]) -> i32 {
-    let mut sum = 0;
-    let mut passed = 0;
-    for end in left {
-        while passed < right.len() && right[passed] < *end {
-            passed += 1;
-        }
-        sum += passed;
+/// How many pairs of pieces cross when the rung with the ends `one` stands left of that with the ends `other`, less those
+/// that cross when it stands right. Both lists are sorted.
+fn lean(one: &[u32], other: &[u32]) -> i32 {
+    match (one, other) {
+        ([], _) | (_, []) => return 0,
+        ([a], [b]) => return i32::from(a > b) - i32::from(a < b),
+        _ => {}
     }
-    sum as i32
+    let (mut sum, mut less, mut up_to) = (0, 0, 0);
+    for end in one {
+        while less < other.len() && other[less] < *end {
+            less += 1;
+        }
+        up_to = up_to.max(less);
+        while up_to < other.len() && other[up_to] == *end {
+            up_to += 1;
+        }
+        sum += less as i32 - (other.len() - up_to) as i32;
+    }
+    sum
 }

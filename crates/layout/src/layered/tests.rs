@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Edge, Node, Placed, Spacing, lay};
+use super::{Edge, Effort, Node, Placed, Spacing, lay};
 
 const BOX: Node = Node {
     width_px: 100.0,
@@ -22,7 +22,12 @@ fn edges(pairs: &[(usize, usize)]) -> Vec<Edge> {
 }
 
 fn placed(count: usize, pairs: &[(usize, usize)]) -> Placed {
-    lay(&vec![BOX; count], &edges(pairs), &Spacing::default())
+    lay(
+        &vec![BOX; count],
+        &edges(pairs),
+        &Spacing::default(),
+        Effort::Steady,
+    )
 }
 
 /// Whether two pieces cross at a point that is an end of neither.
@@ -149,7 +154,7 @@ fn labels_have_room_of_their_own() {
             ..edge(0, to)
         })
         .collect();
-    let placed = lay(&[BOX; 4], &edges, &Spacing::default());
+    let placed = lay(&[BOX; 4], &edges, &Spacing::default(), Effort::Steady);
     let labels: Vec<(f32, f32)> = placed.labels.iter().copied().flatten().collect();
     assert_eq!(labels.len(), 3);
     for (at, one) in labels.iter().enumerate() {
@@ -176,8 +181,11 @@ proptest! {
             .into_iter()
             .map(|it| Edge { label: it.2.then_some((40.0, 12.0)), ..edge(it.0 % count, it.1 % count) })
             .collect();
-        let placed = lay(&nodes, &edges, &Spacing::default());
+        let placed = lay(&nodes, &edges, &Spacing::default(), Effort::Steady);
         check(&nodes, &edges, &placed)?;
-        prop_assert_eq!(&placed, &lay(&nodes, &edges, &Spacing::default()));
+        prop_assert_eq!(&placed, &lay(&nodes, &edges, &Spacing::default(), Effort::Steady));
+        let thorough = lay(&nodes, &edges, &Spacing::default(), Effort::Thorough);
+        check(&nodes, &edges, &thorough)?;
+        prop_assert!(crossings(&thorough) <= crossings(&placed));
     }
 }

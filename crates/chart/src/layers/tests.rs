@@ -1,0 +1,134 @@
+//! What a layered map must show, on a few events.
+
+use std::collections::BTreeSet;
+
+use model::{Basis, Confidence, Event, EventId, Link, LinkId, Workspace};
+use scene::{HitKind, Item, Theme};
+
+use super::layers;
+use crate::spec::{At, Flow, LayersSpec, Look, Picture};
+
+fn link(id: i64, cause: i64, effect: i64) -> Link {
+    Link {
+        id: LinkId(id),
+        cause: EventId(cause),
+        effect: EventId(effect),
+        link_type: "causes".to_owned(),
+        wording: String::new(),
+        strength: None,
+        confidence: Confidence::High,
+        lag_days: None,
+        basis: Basis::Reported,
+        note: String::new(),
+        rivals: String::new(),
+    }
+}
+
+/// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 is linked with nothing.
+fn workspace() -> Workspace {
+    let event = |id| {
+        Event::titled(
+            EventId(id),
+            format!("E{id:02}"),
+            format!("Something number {id}"),
+        )
+    };
+    Workspace {
+        events: (1..=4).map(event).collect(),
+        links: vec![link(1, 1, 2), link(2, 2, 3), link(3, 1, 3), link(4, 3, 1)],
+        ..Workspace::default()
+    }
+}
+
+fn draw(change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
+    let workspace = workspace();
+    let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
+    let look = Look {
+        width_px: 1200.0,
+        height_px: 700.0,
+        theme: Theme::Light,
+        scroll_px: 0.0,
+    };
+    let mut spec = LayersSpec {
+        look,
+        at: None,
+        flow: Flow::Right,
+        implied: false,
+        window: None,
+        shown: &shown,
+        passing: &shown,
+        selected: None,
+        hovered: None,
+        as_of: None,
+    };
+    change(&mut spec);
+    layers(&workspace, &spec)
+}
+
+fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
+    let hits = picture.scene.hits.iter().filter(|hit| hit.kind == kind);
+    hits.map(|hit| hit.id.as_str()).collect()
+}
+
+fn says(picture: &Picture, words: &str) -> bool {
+    picture.scene.items.iter().any(|item| match item {
+        Item::Text { runs, .. } => runs.iter().any(|run| run.text.contains(words)),
+        _ => false,
+    })
+}
+
+#[test]
+fn linked_events_are_boxes_and_implied_links_are_counted() {
+    let picture = draw(|_| ());
+    assert_eq!(
+        ids(&picture, HitKind::Event),
+        BTreeSet::from(["1", "2", "3"])
+    );
+    assert_eq!(
+        ids(&picture, HitKind::Link),
+        BTreeSet::from(["1", "2", "4"])
+    );
+    assert!(says(&picture, "1 link that chains of others imply"));
+    let all = draw(|spec| spec.implied = true);
+    assert_eq!(ids(&all, HitKind::Link).len(), 4);
+}
+
+#[test]
+fn effects_stand_right_of_their_causes_and_what_closes_a_cycle_is_marked() {
+    let picture = draw(|_| ());
+    let x = |id: &str| {
+        let mut hits = picture.scene.hits.iter();
+        hits.find(|hit| hit.kind == HitKind::Event && hit.id == id)
+            .map(|hit| hit.x)
+    };
+    assert!(x("1") < x("2") && x("2") < x("3"));
+    assert!(says(&picture, "↩"));
+}
+
+#[test]
+fn selecting_moves_nothing_and_a_window_zooms_everything() {
+    let (plain, selected) = (draw(|_| ()), draw(|spec| spec.selected = Some(EventId(2))));
+    let boxes = |picture: &Picture| -> Vec<(f32, f32)> {
+        let hits = picture.scene.hits.iter();
+        let events = hits.filter(|it| it.kind == HitKind::Event);
+        events.map(|it| (it.x, it.y)).collect()
+    };
+    assert_eq!(boxes(&plain), boxes(&selected));
+    assert_ne!(plain.scene.items, selected.scene.items);
+    let near = draw(|spec| {
+        spec.at = Some(At {
+            x_px: 0.0,
+            y_px: 0.0,
+            zoom: 2.0,
+        });
+    });
+    let width = |picture: &Picture| {
+        picture
+            .scene
+            .hits
+            .iter()
+            .find(|it| it.kind == HitKind::Event)
+            .map(|it| it.width)
+    };
+    assert_eq!(width(&near), width(&plain).map(|it| it * 2.0));
+}

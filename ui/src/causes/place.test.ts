@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { fitted, moved, zoomed } from "./place";
+
+const at = { x_px: 100, y_px: 50, zoom: 1 };
+
+test("what is under the pointer stays there", () => {
+  const near = zoomed(at, 2, 300, 200);
+  expect(near.zoom).toBe(2);
+  expect(near.x_px + 300 / near.zoom).toBe(at.x_px + 300);
+  expect(near.y_px + 200 / near.zoom).toBe(at.y_px + 200);
+});
+
+test("there is a nearest and a furthest", () => {
+  expect(zoomed(at, 1e9, 0, 0).zoom).toBe(4);
+  expect(zoomed(at, 1e-9, 0, 0).zoom).toBe(0.05);
+});
+
+test("a map follows the hand", () => {
+  expect(moved({ ...at, zoom: 2 }, 10, -20)).toEqual({ x_px: 95, y_px: 60, zoom: 2 });
+});
+
+test("a fitted map is as wide as its picture", () => {
+  expect(fitted({ from: -10, to: 990 }, 500)).toEqual({ x_px: -10, y_px: -32, zoom: 0.5 });
+});
