@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitted, moved, zoomed } from "./place";
+import { begun, fitted, moved, zoomed } from "./place";
 
 const at = { x_px: 100, y_px: 50, zoom: 1 };
 
@@ -21,4 +21,13 @@ test("a map follows the hand", () => {
 
 test("a fitted map is as wide as its picture", () => {
   expect(fitted({ from: -10, to: 990 }, 500)).toEqual({ x_px: -10, y_px: -32, zoom: 0.5 });
+});
+
+test("a map that would be too small to read begins at its corner, or at what is selected", () => {
+  expect(begun(at, null, [800, 600])).toBe(at);
+  const small = { x_px: 0, y_px: 0, zoom: 0.3 };
+  expect(begun(small, null, [800, 600])).toEqual({ x_px: -16, y_px: -16, zoom: 0.75 });
+  const near = begun(small, { x: 150, y: 90 }, [800, 600]);
+  expect((500 - near.x_px) * near.zoom).toBeCloseTo(400);
+  expect((300 - near.y_px) * near.zoom).toBeCloseTo(300);
 });

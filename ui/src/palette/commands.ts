@@ -31,7 +31,7 @@ export function commands(overview: Overview): Command[] {
   return [
     ...VIEWS.filter(([name]) => name !== view.view).map(([name, words]) => ({
       words: `Go to ${words}`,
-      run: () => (view.view = name),
+      run: () => view.go(name),
     })),
     { words: "Fit all", key: "0", run: () => view.fit() },
     ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),

@@ -57,6 +57,12 @@ class ViewState {
   /** An event that should be brought into view; a new object each time, so that asking twice works. */
   reveal = $state.raw<{ id: string } | null>(null);
 
+  /** Shows another view; each map begins anew. */
+  go(to: View): void {
+    if (to !== this.view) this.at = null;
+    this.view = to;
+  }
+
   fit(): void {
     this.at = null;
     this.span = null;

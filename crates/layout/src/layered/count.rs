@@ -32,7 +32,7 @@ impl Counter {
             for &end in &self.ends {
                 let mut at = leaves + end as usize;
                 while at > 1 {
-                    if at % 2 == 0 {
+                    if at.is_multiple_of(2) {
                         crossings += u64::from(self.tree[at + 1]);
                     }
                     at /= 2;

@@ -60,7 +60,7 @@ impl Search {
         match attempt {
             0 => walk(ladder, false),
             1 => walk(ladder, true),
-            _ if attempt % 2 == 0 => self.shuffle(ladder),
+            _ if attempt.is_multiple_of(2) => self.shuffle(ladder),
             _ => self.shake(ladder),
         }
     }
@@ -155,7 +155,7 @@ impl Search {
         for round in 0..6 {
             let mut gain = 0;
             for at in 0..count {
-                let layer = if (round + sweep) % 2 == 0 {
+                let layer = if (round + sweep).is_multiple_of(2) {
                     at
                 } else {
                     count - 1 - at
