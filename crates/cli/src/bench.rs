@@ -17,6 +17,24 @@ pub(crate) enum Bench {
         #[arg(long)]
         db: PathBuf,
     },
+    /// Lay out graphs
+    Layout {
+        /// JSON, a line for each graph: its number of nodes and its edges
+        #[arg(long = "in")]
+        input: PathBuf,
+        /// Where places and courses are written, a line for each graph
+        #[arg(long = "out")]
+        output: PathBuf,
+        /// Seek the fewest crossings rather than a steady picture
+        #[arg(long)]
+        thorough: bool,
+    },
+    /// Ask a large graph
+    Graph {
+        /// Folder with big.csv, small.csv and queries.json
+        #[arg(long)]
+        dir: PathBuf,
+    },
     /// Search a workspace
     Search {
         /// The workspace
@@ -29,10 +47,12 @@ pub(crate) enum Bench {
 }
 
 impl Bench {
-    /// The workspace it is about, as typed.
+    /// The file it is about, as typed.
     pub(crate) fn file(&self) -> &Path {
         match self {
             Self::Import { db, .. } | Self::Search { db, .. } => db,
+            Self::Layout { input, .. } => input,
+            Self::Graph { dir } => dir,
         }
     }
 }
@@ -41,6 +61,12 @@ impl Bench {
 pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
     match what {
         Bench::Import { csv, db } => line(&app::bench::import(csv, db)?),
+        Bench::Layout {
+            input,
+            output,
+            thorough,
+        } => line(&app::bench::layout(input, output, *thorough)?),
+        Bench::Graph { dir } => line(&app::bench::graph(dir)?),
         Bench::Search { db, queries } => {
             let text = std::fs::read_to_string(queries).map_err(|error| {
                 Fault::new(

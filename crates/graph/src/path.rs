@@ -4,7 +4,7 @@
 //! by leaving out one step after the other (Yen 1971). Chains that the dates rule out are left out.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeSet, BinaryHeap};
 
 use model::{EventId, LinkId, Sign, SourceId, Stance, Target, Workspace};
 use petgraph::Direction;
@@ -233,7 +233,7 @@ pub fn strongest<N, E>(
     cost: impl Fn(EdgeIndex, NodeIndex, NodeIndex) -> Option<f64>,
 ) -> Option<(f64, Vec<EdgeIndex>)> {
     let mut least = vec![f64::INFINITY; graph.node_count()];
-    let mut came_by: BTreeMap<NodeIndex, (NodeIndex, EdgeIndex)> = BTreeMap::new();
+    let mut came_by: Vec<Option<(NodeIndex, EdgeIndex)>> = vec![None; graph.node_count()];
     let mut heap = BinaryHeap::from([Reverse((Cost(0.0), from))]);
     least[from.index()] = 0.0;
     while let Some(Reverse((Cost(so_far), node))) = heap.pop() {
@@ -250,7 +250,7 @@ pub fn strongest<N, E>(
             };
             if so_far + step < least[next.index()] {
                 least[next.index()] = so_far + step;
-                came_by.insert(next, (node, edge.id()));
+                came_by[next.index()] = Some((node, edge.id()));
                 heap.push(Reverse((Cost(so_far + step), next)));
             }
         }
@@ -259,13 +259,13 @@ pub fn strongest<N, E>(
 }
 
 fn back(
-    came_by: &BTreeMap<NodeIndex, (NodeIndex, EdgeIndex)>,
+    came_by: &[Option<(NodeIndex, EdgeIndex)>],
     from: NodeIndex,
     to: NodeIndex,
 ) -> Vec<EdgeIndex> {
     let mut chain = Vec::new();
     let mut at = to;
-    while let Some(&(before, edge)) = came_by.get(&at).filter(|_| at != from) {
+    while let Some((before, edge)) = came_by[at.index()].filter(|_| at != from) {
         chain.push(edge);
         at = before;
     }

@@ -65,7 +65,7 @@ impl Causes<'_> {
             let counts = candidates(&graph, &linked, direction);
             let counts = counts
                 .into_iter()
-                .map(|it| (it, reached(&graph, it, direction)));
+                .map(|it| (it, reached(&graph, it, direction).len()));
             self.ranked(&graph, counts, most)
         };
         let beginnings = if is_sampled { BEGINNINGS } else { ALL };
@@ -136,21 +136,26 @@ fn candidates(
     chosen
 }
 
-/// How many others can be reached.
-fn reached(graph: &DiGraph<EventId, ()>, from: NodeIndex, direction: Direction) -> usize {
+/// The others that can be reached.
+pub fn reached<N, E>(
+    graph: &DiGraph<N, E>,
+    from: NodeIndex,
+    direction: Direction,
+) -> Vec<NodeIndex> {
     let mut seen = vec![false; graph.node_count()];
-    let mut open = vec![from];
-    let mut count = 0;
+    let mut reached = vec![from];
     seen[from.index()] = true;
-    while let Some(node) = open.pop() {
+    let mut at = 0;
+    while let Some(&node) = reached.get(at) {
+        at += 1;
         for next in graph.neighbors_directed(node, direction) {
             if !std::mem::replace(&mut seen[next.index()], true) {
-                count += 1;
-                open.push(next);
+                reached.push(next);
             }
         }
     }
-    count
+    reached.swap_remove(0);
+    reached
 }
 
 /// For each event that has causes, to how many others every way from the first causes leads through it.

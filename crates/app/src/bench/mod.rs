@@ -1,10 +1,14 @@
 //! What the program is measured with beside others: their work done by our parts. No menu and no verb leads here.
 
+mod graph;
 mod import;
+mod layout;
 pub mod peers;
 mod search;
 
+pub use graph::graph;
 pub use import::{Imported, import};
+pub use layout::layout;
 pub use search::search;
 
 use std::path::Path;
