@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod chart;
+
 use crate::bench::Bench;
+
+pub(crate) use chart::{Chart, Colors, View};
 
 /// A sourced chronology in one file: list it, ask it, draw it.
 #[derive(Debug, Parser)]
@@ -155,106 +159,6 @@ pub(crate) struct Search {
     /// JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum View {
-    Timeline,
-    Causes,
-    /// What leads to what, causes before effects
-    Layers,
-    /// Themes or actors, and the claims between them
-    Themes,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Colors {
-    Light,
-    Dark,
-    Print,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Chart {
-    /// Which chart
-    pub(crate) view: View,
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// Where to write; the name ends with .svg, .png or .pdf
-    #[arg(short, long)]
-    pub(crate) output: PathBuf,
-    /// Where it begins: 2025-06-01, 2025-06, "June 2025"
-    #[arg(long)]
-    pub(crate) from: Option<String>,
-    /// Where it ends, included
-    #[arg(long)]
-    pub(crate) to: Option<String>,
-    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
-    #[arg(long, default_value = "")]
-    pub(crate) filter: String,
-    /// theme, category, actor, country, status or none
-    #[arg(long, default_value = "theme")]
-    pub(crate) lanes: String,
-    /// Handles of themes, categories or actors whose parts share their lane
-    #[arg(long, value_delimiter = ',')]
-    pub(crate) fold: Vec<String>,
-    /// Lanes in the order of their first date
-    #[arg(long)]
-    pub(crate) by_first: bool,
-    /// Events: a lane for each, with what follows from it, in days since it
-    #[arg(long, value_delimiter = ',')]
-    pub(crate) since: Vec<String>,
-    /// Fold long empty stretches of a timeline, and mark them
-    #[arg(long)]
-    pub(crate) collapse: bool,
-    /// Width and height in pixels
-    #[arg(long, default_value = "1920x1080", value_parser = size)]
-    pub(crate) size: [f32; 2],
-    /// Instead of the workspace's name, the chart and the period
-    #[arg(long)]
-    pub(crate) title: Option<String>,
-    /// Instead of what is shown and what filters it
-    #[arg(long)]
-    pub(crate) subtitle: Option<String>,
-    /// Which colors
-    #[arg(long, default_value = "light")]
-    pub(crate) theme: Colors,
-    /// Pixels of a PNG per pixel of --size, 1 to 4
-    #[arg(long)]
-    pub(crate) scale: Option<f32>,
-    /// The day up to which things were known, such as 2025-06-11
-    #[arg(long)]
-    pub(crate) as_of: Option<String>,
-    /// Ring this event and draw its links
-    #[arg(long)]
-    pub(crate) select: Option<String>,
-    /// Draw so many steps of its causes and effects, 1 to 9
-    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
-    pub(crate) steps: Option<u8>,
-    /// Draw all links between what is drawn, if they can be told apart
-    #[arg(long)]
-    pub(crate) links: bool,
-    /// Only what is within --steps links of this event
-    #[arg(long)]
-    pub(crate) focus: Option<String>,
-    /// A layered map from the top down instead of from left to right
-    #[arg(long)]
-    pub(crate) down: bool,
-    /// Draw links of a layered map that chains of others imply
-    #[arg(long)]
-    pub(crate) implied: bool,
-    /// What the nodes of a map of themes stand for: theme or actor
-    #[arg(long, default_value = "theme")]
-    pub(crate) by: String,
-    /// Have parts stand in their whole there
-    #[arg(long)]
-    pub(crate) wholes: bool,
-    /// Draw the overview strip too
-    #[arg(long)]
-    pub(crate) overview: bool,
-    /// Overwrite what is there
-    #[arg(long)]
-    pub(crate) force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -472,34 +376,14 @@ pub(crate) struct Doctor {
     pub(crate) json: bool,
 }
 
-/// Reads "1920x1080".
-fn size(text: &str) -> Result<[f32; 2], String> {
-    let sides = text.split_once(['x', 'X', '×']);
-    let number = |side: &str| side.trim().parse::<u16>().map(f32::from);
-    match sides.map(|(width, height)| (number(width), number(height))) {
-        Some((Ok(width), Ok(height))) => Ok([width, height]),
-        _ => Err(String::from(
-            "write width x height in pixels, such as 1920x1080",
-        )),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory as _;
 
-    use super::{Cli, size};
+    use super::Cli;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn a_size_is_two_numbers() {
-        assert_eq!(size("1920x1080"), Ok([1920.0, 1080.0]));
-        for bad in ["1920", "x", "1e3x4", "-5x5", "1920x1080x3", ""] {
-            assert!(size(bad).is_err(), "{bad}");
-        }
     }
 }

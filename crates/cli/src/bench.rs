@@ -29,6 +29,12 @@ pub(crate) enum Bench {
         #[arg(long)]
         thorough: bool,
     },
+    /// Lay out graphs along time, beside rows that are filled as they come
+    Causal {
+        /// JSON, a line for each graph: its number of nodes and its edges
+        #[arg(long = "in")]
+        input: PathBuf,
+    },
     /// Ask a large graph
     Graph {
         /// Folder with big.csv, small.csv and queries.json
@@ -51,7 +57,7 @@ impl Bench {
     pub(crate) fn file(&self) -> &Path {
         match self {
             Self::Import { db, .. } | Self::Search { db, .. } => db,
-            Self::Layout { input, .. } => input,
+            Self::Layout { input, .. } | Self::Causal { input } => input,
             Self::Graph { dir } => dir,
         }
     }
@@ -66,6 +72,7 @@ pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
             output,
             thorough,
         } => line(&app::bench::layout(input, output, *thorough)?),
+        Bench::Causal { input } => line(&app::bench::causal(input)?),
         Bench::Graph { dir } => line(&app::bench::graph(dir)?),
         Bench::Search { db, queries } => {
             let text = std::fs::read_to_string(queries).map_err(|error| {

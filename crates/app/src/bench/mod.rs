@@ -1,11 +1,13 @@
 //! What the program is measured with beside others: their work done by our parts. No menu and no verb leads here.
 
+mod causal;
 mod graph;
 mod import;
 mod layout;
 pub mod peers;
 mod search;
 
+pub use causal::causal;
 pub use graph::graph;
 pub use import::{Imported, import};
 pub use layout::layout;

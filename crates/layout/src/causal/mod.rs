@@ -89,6 +89,29 @@ pub struct Placed {
 /// When an edge names a node that is not in the list.
 #[must_use]
 pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
+    lay_in(nodes, edges, spacing, |part| {
+        order::order(nodes, edges, part)
+    })
+}
+
+/// The same with rows filled as they come, in the order of time: what the order of [`lay`] is measured against.
+///
+/// # Panics
+///
+/// When an edge names a node that is not in the list.
+#[must_use]
+pub fn lay_as_they_come(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
+    lay_in(nodes, edges, spacing, |part| {
+        rows::as_they_come(nodes, part)
+    })
+}
+
+fn lay_in(
+    nodes: &[Node],
+    edges: &[Edge],
+    spacing: &Spacing,
+    order: impl Fn(&[usize]) -> Vec<usize>,
+) -> Placed {
     assert!(
         edges
             .iter()
@@ -96,10 +119,7 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
         "every edge joins two nodes of the list"
     );
     let parts = parts::parts(nodes, edges);
-    let ordered: Vec<Vec<usize>> = parts
-        .iter()
-        .map(|part| order::order(nodes, edges, part))
-        .collect();
+    let ordered: Vec<Vec<usize>> = parts.iter().map(|part| order(part)).collect();
     let grid = rows::rows(nodes, edges, &ordered);
     let routes = route::routes(nodes, edges, &grid, spacing);
     let placed = place::place(nodes, edges, &grid, &routes, spacing);

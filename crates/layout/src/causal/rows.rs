@@ -65,3 +65,20 @@ fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
     }
     keep
 }
+
+/// The members of a part, those first that the first row has room for, then those of the second, and so on: greedy packing
+/// of intervals in the order of time.
+pub(super) fn as_they_come(nodes: &[Node], part: &[usize]) -> Vec<usize> {
+    let mut rows: Vec<(f32, Vec<usize>)> = Vec::new();
+    for &node in part {
+        let it = &nodes[node];
+        match rows.iter_mut().find(|row| row.0 + SLACK_PX < it.left_px) {
+            Some(row) => {
+                row.0 = it.right_px;
+                row.1.push(node);
+            }
+            None => rows.push((it.right_px, vec![node])),
+        }
+    }
+    rows.into_iter().flat_map(|row| row.1).collect()
+}
