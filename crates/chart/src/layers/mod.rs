@@ -289,7 +289,8 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
         .collect();
     let spacing = Spacing {
         node_gap_px: 18.0,
-        layer_gap_px: 14.0,
+        // Side by side the labels keep layers apart; one below the other, links would run flat.
+        layer_gap_px: if flow == Flow::Right { 14.0 } else { 28.0 },
     };
     layered::lay(&nodes, &edges, &spacing, Effort::Steady)
 }

@@ -22,7 +22,143 @@ pub(super) fn align(ladder: &Ladder, spacing: &Spacing) -> Vec<f32> {
             view.places()
         })
         .collect();
-    middle(ladder, &candidates)
+    let mut x_px = middle(ladder, &candidates);
+    draw_in(ladder, spacing, &mut x_px);
+    for _ in 0..2 {
+        straighten(ladder, spacing, &mut x_px);
+    }
+    x_px
+}
+
+/// Sweeps that draw rungs to their neighbors.
+const SWEEPS: usize = 12;
+
+/// Draws every rung to the middle of its neighbors, layer by layer, as far as those beside it leave room: the least squares
+/// under an order (pool adjacent violators: Ayer, Brunk, Ewing, Reid, Silverman 1955). Long links weigh more, so that they
+/// stay as straight as they are.
+fn draw_in(ladder: &Ladder, spacing: &Spacing, x_px: &mut [f32]) {
+    let count = ladder.layers.len();
+    for sweep in 0..SWEEPS {
+        for at in 0..count {
+            let layer = if sweep % 2 == 0 { at } else { count - 1 - at };
+            settle(ladder, spacing, layer, x_px);
+        }
+    }
+}
+
+/// A run of rungs that touch: where its first stands, measured without gaps, how much it weighs, and how many there are.
+struct Run {
+    sum: f32,
+    weight: f32,
+    count: usize,
+}
+
+fn settle(ladder: &Ladder, spacing: &Spacing, layer: usize, x_px: &mut [f32]) {
+    let rungs = &ladder.layers[layer];
+    let mut offset = 0.0;
+    let mut offsets = Vec::with_capacity(rungs.len());
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, &rung) in rungs.iter().enumerate() {
+        if at > 0 {
+            offset += apart(ladder, spacing, rungs[at - 1], rung);
+        }
+        offsets.push(offset);
+        let (goal, weight) = goal(ladder, rung, x_px);
+        runs.push(Run {
+            sum: (goal - offset) * weight,
+            weight,
+            count: 1,
+        });
+        while let [.., before, last] = runs.as_slice() {
+            if before.sum / before.weight <= last.sum / last.weight {
+                break;
+            }
+            let merged = Run {
+                sum: before.sum + last.sum,
+                weight: before.weight + last.weight,
+                count: before.count + last.count,
+            };
+            runs.truncate(runs.len() - 2);
+            runs.push(merged);
+        }
+    }
+    let starts = runs
+        .iter()
+        .flat_map(|run| std::iter::repeat_n(run.sum / run.weight, run.count));
+    for ((rung, offset), start) in rungs.iter().zip(offsets).zip(starts) {
+        x_px[*rung as usize] = start + offset;
+    }
+}
+
+/// Has long links run straight over as many layers as there is room for, from one end to the other, and straight into a node
+/// where that can be.
+fn straighten(ladder: &Ladder, spacing: &Spacing, x_px: &mut [f32]) {
+    for chain in ladder.chains.iter().filter(|it| it.len() > 2) {
+        let ways = &chain[1..chain.len() - 1];
+        let mut at = 0;
+        while at < ways.len() {
+            let (mut low, mut high) = room(ladder, spacing, ways[at], x_px);
+            let mut end = at + 1;
+            while end < ways.len() {
+                let next = room(ladder, spacing, ways[end], x_px);
+                if next.0.max(low) > next.1.min(high) {
+                    break;
+                }
+                (low, high) = (next.0.max(low), next.1.min(high));
+                end += 1;
+            }
+            let run = &ways[at..end];
+            let ends = [
+                (at == 0).then_some(chain[0]),
+                (end == ways.len()).then_some(chain[chain.len() - 1]),
+            ];
+            let node = ends
+                .into_iter()
+                .flatten()
+                .map(|it| x_px[it as usize])
+                .find(|x| (low..=high).contains(x));
+            let mean = run.iter().map(|it| x_px[*it as usize]).sum::<f32>() / run.len() as f32;
+            let x = node.unwrap_or(mean).max(low).min(high);
+            run.iter().for_each(|it| x_px[*it as usize] = x);
+            at = end;
+        }
+    }
+}
+
+/// From where to where a rung may move, with those beside it standing still.
+fn room(ladder: &Ladder, spacing: &Spacing, rung: u32, x_px: &[f32]) -> (f32, f32) {
+    let layer = &ladder.layers[ladder.rungs[rung as usize].layer as usize];
+    let place = ladder.place[rung as usize] as usize;
+    let left = place.checked_sub(1).map(|it| layer[it]);
+    let low = left.map_or(f32::NEG_INFINITY, |it| {
+        x_px[it as usize] + apart(ladder, spacing, it, rung)
+    });
+    let right = layer.get(place + 1).copied();
+    let high = right.map_or(f32::INFINITY, |it| {
+        x_px[it as usize] - apart(ladder, spacing, rung, it)
+    });
+    // What touches both sides stays where it is.
+    (low.min(x_px[rung as usize]), high.max(x_px[rung as usize]))
+}
+
+/// Where a rung is drawn to, and how much that weighs. Without neighbors it is drawn to where it is.
+fn goal(ladder: &Ladder, rung: u32, x_px: &[f32]) -> (f32, f32) {
+    let is_way = |it: u32| ladder.rungs[it as usize].is_way;
+    let (mut sum, mut weight) = (0.0, 0.0);
+    for &other in ladder.up.of(rung).iter().chain(ladder.down.of(rung)) {
+        let pull = match (is_way(rung), is_way(other)) {
+            (true, true) => 8.0,
+            (false, false) => 1.0,
+            _ => 2.0,
+        };
+        sum += pull * x_px[other as usize];
+        weight += pull;
+    }
+    if weight > 0.0 {
+        (sum / weight, weight)
+    } else {
+        (x_px[rung as usize], 0.1)
+    }
 }
 
 /// Pieces that cross a piece between two places of long links: the long link stays straight.
