@@ -14,6 +14,8 @@ mod marks;
 mod page;
 mod shift;
 mod spec;
+#[cfg(test)]
+mod testing;
 mod themes;
 mod timeline;
 

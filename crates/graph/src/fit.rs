@@ -14,7 +14,7 @@ use crate::order::{Demand, End, Order, demands, order_between, rule_of};
 use crate::rank::strongest_first;
 
 /// More contradictions than this are not told apart: the chronology has to be mended from the top.
-const MOST: usize = 1000;
+pub const MOST_CONTRADICTIONS: usize = 1000;
 
 /// Which side of a date is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +80,7 @@ pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
             Order::Unknown => fit.unknown.push(link.id),
             Order::Impossible => {}
         }
-        if fit.contradictions.len() < MOST {
+        if fit.contradictions.len() < MOST_CONTRADICTIONS {
             fit.contradictions.extend(dates.take(rule, link, ends));
         }
     }

@@ -25,7 +25,7 @@ mod tree;
 
 pub use between::between;
 pub use causes::Causes;
-pub use fit::{Contradiction, Fit, Follows, Side, fit};
+pub use fit::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Side, fit};
 pub use groups::{Between, Group, Groups, Tie, groups};
 pub use implied::{Implied, implied};
 pub use loops::{Loop, LoopKind};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use graph::{Contradiction, Fit, Follows, Mend, Side, fit, mends};
+use graph::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Mend, Side, fit, mends};
 use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
 
@@ -45,6 +45,7 @@ pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault
 fn told(fit: &Fit) -> String {
     let clashes = match fit.contradictions.len() {
         0 => String::from("Nothing contradicts itself"),
+        MOST_CONTRADICTIONS => format!("{MOST_CONTRADICTIONS} contradictions or more"),
         number => many(number, "contradiction"),
     };
     let links = many(fit.fine, "link");

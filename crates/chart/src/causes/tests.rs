@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use model::date::Day;
-use model::{Basis, Confidence, Event, EventId, FuzzyDate, Link, LinkId, Workspace};
+use model::{Event, EventId, FuzzyDate, Workspace};
 use scene::{HitKind, Theme};
 
 use super::causes;
 use crate::spec::{CausesSpec, Look, Picture, Window};
+use crate::testing::link;
 
 fn event(id: i64, edtf: &str) -> Event {
     Event {
@@ -17,22 +18,6 @@ fn event(id: i64, edtf: &str) -> Event {
             format!("E{id:02}"),
             format!("Something number {id} that takes a few words to tell"),
         )
-    }
-}
-
-fn link(id: i64, cause: i64, effect: i64) -> Link {
-    Link {
-        id: LinkId(id),
-        cause: EventId(cause),
-        effect: EventId(effect),
-        link_type: "causes".to_owned(),
-        wording: String::new(),
-        strength: None,
-        confidence: Confidence::High,
-        lag_days: None,
-        basis: Basis::Reported,
-        note: String::new(),
-        rivals: String::new(),
     }
 }
 

@@ -2,27 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use model::{Basis, Confidence, Event, EventId, Link, LinkId, Workspace};
+use model::{Event, EventId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::layers;
 use crate::spec::{At, Flow, LayersSpec, Look, Picture};
-
-fn link(id: i64, cause: i64, effect: i64) -> Link {
-    Link {
-        id: LinkId(id),
-        cause: EventId(cause),
-        effect: EventId(effect),
-        link_type: "causes".to_owned(),
-        wording: String::new(),
-        strength: None,
-        confidence: Confidence::High,
-        lag_days: None,
-        basis: Basis::Reported,
-        note: String::new(),
-        rivals: String::new(),
-    }
-}
+use crate::testing::link;
 
 /// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 is linked with nothing.
 fn workspace() -> Workspace {

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use model::{
-    Actor, ActorId, Basis, Confidence, Event, EventId, Link, LinkId, Participant, Theme as Topic,
-    ThemeId, Workspace,
-};
+use model::{Actor, ActorId, Event, EventId, Participant, Theme as Topic, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::themes;
 use crate::spec::{GroupsBy, Look, Picture, ThemesSpec};
+use crate::testing::link;
 
 /// Events 1 and 2 of trade, the first leading to the second; 3 and 4 of security; China acts in 2, the US in all others.
 fn workspace() -> Workspace {
@@ -38,19 +36,7 @@ fn workspace() -> Workspace {
     };
     Workspace {
         events: (1..=4).map(event).collect(),
-        links: vec![Link {
-            id: LinkId(1),
-            cause: EventId(1),
-            effect: EventId(2),
-            link_type: "causes".to_owned(),
-            wording: String::new(),
-            strength: None,
-            confidence: Confidence::High,
-            lag_days: None,
-            basis: Basis::Reported,
-            note: String::new(),
-            rivals: String::new(),
-        }],
+        links: vec![link(1, 1, 2)],
         themes: [(1, "Trade"), (2, "Security")].map(theme).to_vec(),
         actors: [(1, "US"), (2, "China")].map(actor).to_vec(),
         ..Workspace::default()
