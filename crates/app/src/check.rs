@@ -369,6 +369,7 @@ impl Check for LayersArgs {
     fn check(&self) -> Result<(), Fault> {
         self.near.check()?;
         self.at.map_or(Ok(()), |at| at.check())?;
+        ids::<ThemeId>("collapsed", &self.collapsed)?;
         Common {
             sides_px: [self.width_px, self.height_px],
             from_days: self.from_days,
@@ -402,6 +403,7 @@ impl Check for ExportArgs {
     fn check(&self) -> Result<(), Fault> {
         self.near.check()?;
         crate::pictures::groups_by(&self.by)?;
+        ids::<ThemeId>("collapsed", &self.collapsed)?;
         lanes(&self.lanes, &self.arrange)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;

@@ -11,7 +11,9 @@ use serde_json::Value;
 
 use crate::dto::{ExportArgs, Exported};
 use crate::filter::{Sieve, cited};
-use crate::pictures::{Chart, View, as_of, event, filters, flow, groups_by, lanes, near, steps};
+use crate::pictures::{
+    Chart, View, as_of, collapsed, event, filters, flow, groups_by, lanes, near, steps,
+};
 use crate::verbs::typed;
 use crate::{Fault, FaultCode, Session, beside};
 
@@ -97,6 +99,7 @@ fn draw(
                 near: near(session, &args.near, &args.filter)?,
                 flow: flow(args.down),
                 implied: args.implied,
+                collapsed: collapsed(&args.collapsed)?,
                 at: None,
             },
             "themes" => View::Themes {

@@ -8,7 +8,7 @@ use chart::{
 };
 use graph::Causes;
 use model::date::Day;
-use model::{EventId, Workspace};
+use model::{EventId, ThemeId, Workspace};
 use scene::wire::encode;
 
 use crate::check::{day, id};
@@ -72,6 +72,7 @@ pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Vec<u8>, Fau
             near: near(session, &args.near, &args.filter)?,
             flow: flow(args.down),
             implied: args.implied,
+            collapsed: collapsed(&args.collapsed)?,
             at: args.at.map(at),
         },
         from_days: args.from_days,
@@ -115,6 +116,11 @@ fn at(said: MapAt) -> At {
         y_px: said.y_px,
         zoom: said.zoom,
     }
+}
+
+/// The themes that are collapsed.
+pub(crate) fn collapsed(ids: &[String]) -> Result<BTreeSet<ThemeId>, Fault> {
+    ids.iter().map(|it| id("collapsed", it)).collect()
 }
 
 /// Which way a layered map reads.
@@ -162,6 +168,7 @@ pub(crate) enum View {
         near: Option<BTreeSet<EventId>>,
         flow: Flow,
         implied: bool,
+        collapsed: BTreeSet<ThemeId>,
         at: Option<At>,
     },
     Themes {
@@ -231,6 +238,7 @@ impl Chart<'_> {
                 near,
                 flow,
                 implied,
+                collapsed,
                 at,
             } => {
                 let passing = self.sieve.shown();
@@ -239,6 +247,7 @@ impl Chart<'_> {
                     at: *at,
                     flow: *flow,
                     implied: *implied,
+                    collapsed,
                     window,
                     shown: near.as_ref().unwrap_or(&passing),
                     passing: &passing,

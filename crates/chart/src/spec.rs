@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-use model::EventId;
 use model::date::Day;
+use model::{EventId, ThemeId};
 use scene::{Item, Scene, Theme};
 
 /// A stretch of time, in days since 1970-01-01.
@@ -203,6 +203,8 @@ pub struct LayersSpec<'a> {
     pub flow: Flow,
     /// Whether links are drawn that chains of others imply.
     pub implied: bool,
+    /// Themes whose events stand in one box each.
+    pub collapsed: &'a BTreeSet<ThemeId>,
     /// What lies outside of it is drawn pale.
     pub window: Option<Window>,
     /// The entries to draw.

@@ -49,6 +49,19 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         wanted["near"] = json!({ "ids": [found.id], "steps": args.steps.unwrap_or(1) });
     }
+    if !args.collapse_themes.is_empty() {
+        let words: Vec<String> = args
+            .collapse_themes
+            .iter()
+            .map(|it| format!("theme:{it}"))
+            .collect();
+        let themes = app::call(
+            &mut session,
+            "filter_words",
+            json!({ "words": words.join(" ") }),
+        )?;
+        wanted["collapsed"] = themes["themes"].clone();
+    }
     for event in &args.since {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         if let Some(since) = wanted["arrange"]["since"].as_array_mut() {

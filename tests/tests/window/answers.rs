@@ -172,6 +172,9 @@ fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result
         window.click("[data-testid=chart]").await?;
         window.screenshot("layers-focus").await?;
         window.click("[data-testid=part-clear]").await?;
+        collapse_theme_of(window, "E33").await?;
+        window.screenshot("layers-collapsed").await?;
+        window.click("[data-testid=open-themes]").await?;
         window.click("[data-testid=down]").await?;
         drawn(window, "E09").await?;
         window.screenshot("layers-down").await?;
@@ -187,6 +190,20 @@ fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result
         window.shows("[data-testid=claims]", "claim").await?;
         window.screenshot("claims").await.map(drop)
     })
+}
+
+/// Collapses the theme of an event by the menu at its box.
+async fn collapse_theme_of(window: &Window, handle: &str) -> Result<()> {
+    find(window, "rare-earth exports", handle).await?;
+    drawn(window, handle).await?;
+    let menu = format!(
+        "const it = document.querySelector('[data-testid=event-{handle}]').dataset; const canvas = document.querySelector('[data-testid=canvas]'); const box = canvas.getBoundingClientRect(); canvas.dispatchEvent(new MouseEvent('contextmenu', {{ clientX: box.left + Number(it.x), clientY: box.top + Number(it.y), bubbles: true, cancelable: true }}));"
+    );
+    window.script(&menu, &[]).await?;
+    window.shows("[data-testid=event-menu]", "Collapse").await?;
+    let choose = "[...document.querySelectorAll('[data-testid=event-menu] button')].find((it) => it.textContent.includes('Collapse')).click()";
+    window.script(choose, &[]).await?;
+    window.element("[data-testid=open-themes]").await.map(drop)
 }
 
 /// Waits until the event is drawn in the view that is shown.

@@ -587,6 +587,8 @@ export type ExportArgs = {
   down?: boolean,
   /** Whether a layered map draws links that chains of others imply. */
   implied?: boolean,
+  /** Ids of themes whose events stand in one box each of a layered map. */
+  collapsed?: Array<string>,
   /** What the nodes of a map stand for: theme or actor. */
   by?: string,
   /** Whether parts stand in their whole there. */
@@ -880,6 +882,8 @@ export type LayersArgs = {
   down?: boolean,
   /** Whether links are drawn that chains of others imply. */
   implied?: boolean,
+  /** Ids of themes whose events stand in one box each. */
+  collapsed?: Array<string>,
   /** Where the window in time begins, days since 1970-01-01; what lies outside of it is drawn pale. */
   from_days?: number,
   /** Where it ends. */

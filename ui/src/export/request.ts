@@ -36,7 +36,7 @@ export interface OnScreen {
   readonly steps: number;
   readonly links: boolean;
   readonly near: Near;
-  readonly map: Pick<ExportArgs, "down" | "implied" | "by" | "wholes">;
+  readonly map: Pick<ExportArgs, "down" | "implied" | "collapsed" | "by" | "wholes">;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;

@@ -44,6 +44,8 @@ class ViewState {
   by = $state<"theme" | "actor">("theme");
   /** Whether parts stand in their whole there. */
   wholes = $state(false);
+  /** Ids of themes whose events stand in one box each of the layered map. */
+  collapsed = $state.raw<readonly string[]>([]);
   /** What of a map is looked at; null: all of it. */
   at = $state.raw<MapAt | null>(null);
   /** Whether all links are drawn while nothing is selected. */
@@ -79,6 +81,12 @@ class ViewState {
     this.folded = this.folded.includes(handle) ? this.folded.filter((it) => it !== handle) : [...this.folded, handle];
   }
 
+  /** Has the events of a theme stand in one box of the layered map, or each by itself again. */
+  collapseTheme(id: string): void {
+    this.collapsed = this.collapsed.includes(id) ? this.collapsed.filter((it) => it !== id) : [...this.collapsed, id];
+    this.at = null;
+  }
+
   restart(): void {
     this.span = null;
     this.since = [];
@@ -87,6 +95,7 @@ class ViewState {
     this.reveal = null;
     this.focus = null;
     this.at = null;
+    this.collapsed = [];
   }
 }
 

@@ -193,6 +193,10 @@ pub struct LayersArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub implied: bool,
+    /// Ids of themes whose events stand in one box each.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub collapsed: Vec<String>,
     /// Where the window in time begins, days since 1970-01-01; what lies outside of it is drawn pale.
     #[serde(default)]
     #[ts(optional)]
@@ -307,6 +311,9 @@ pub struct ExportArgs {
     /// Whether a layered map draws links that chains of others imply.
     #[ts(as = "Option<_>", optional)]
     pub implied: bool,
+    /// Ids of themes whose events stand in one box each of a layered map.
+    #[ts(as = "Option<_>", optional)]
+    pub collapsed: Vec<String>,
     /// What the nodes of a map stand for: theme or actor.
     #[ts(as = "Option<_>", optional)]
     pub by: String,

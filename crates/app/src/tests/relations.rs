@@ -13,6 +13,9 @@ fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {
         found["id"].clone()
     };
     let (talks, plant) = (id("E09"), id("E32"));
+    let words = json!({ "words": "theme:us-china-trade" });
+    let filter = crate::call(session, "filter_words", words).expect("there is such a theme");
+    let trade = filter["themes"][0].clone();
     vec![
         ("causes", "causes", json!({})),
         (
@@ -30,6 +33,11 @@ fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {
             "layers-focus",
             "layers",
             json!({ "near": { "ids": [talks], "steps": 1 }, "selected": talks }),
+        ),
+        (
+            "layers-collapsed",
+            "layers",
+            json!({ "collapsed": [trade], "implied": true }),
         ),
         ("themes", "themes", json!({})),
         ("actors", "themes", json!({ "by": "actor", "wholes": true })),

@@ -2,6 +2,7 @@
 //! own, links that chains of others imply left out and counted.
 
 mod boxes;
+mod collapse;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use crate::map::Map;
 use crate::marks::MICRO_PX;
 use crate::spec::{Flow, LayersSpec, LegendEntry, Picture};
 use boxes::{Box, Standing, WIDTH_PX};
+use collapse::collapsed;
 
 const CORNER_PX: f32 = 9.0;
 /// Room before a box for the head of a link.
@@ -31,6 +33,13 @@ const HEAD_PX: f32 = 20.0;
 /// The layered map of `workspace` as `spec` asks for it.
 #[must_use]
 pub fn layers(workspace: &Workspace, spec: &LayersSpec<'_>) -> Picture {
+    if spec.collapsed.is_empty() {
+        return draw(workspace, spec);
+    }
+    draw(&collapsed(workspace, spec.shown, spec.collapsed), spec)
+}
+
+fn draw(workspace: &Workspace, spec: &LayersSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);
     let all = drawable(workspace, spec);
     let implied = if spec.implied {

@@ -1,8 +1,9 @@
 //! What a layered map must show, on a few events.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use model::{Event, EventId, Workspace};
+use model::{Event, EventId, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::layers;
@@ -25,8 +26,13 @@ fn workspace() -> Workspace {
     }
 }
 
+static TRADE: OnceLock<BTreeSet<ThemeId>> = OnceLock::new();
+
 fn draw(change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
-    let workspace = workspace();
+    draw_of(&workspace(), change)
+}
+
+fn draw_of(workspace: &Workspace, change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let look = Look {
         width_px: 1200.0,
@@ -39,6 +45,7 @@ fn draw(change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
         at: None,
         flow: Flow::Right,
         implied: false,
+        collapsed: &BTreeSet::new(),
         window: None,
         shown: &shown,
         passing: &shown,
@@ -47,7 +54,7 @@ fn draw(change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
         as_of: None,
     };
     change(&mut spec);
-    layers(&workspace, &spec)
+    layers(workspace, &spec)
 }
 
 fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
@@ -76,6 +83,28 @@ fn linked_events_are_boxes_and_implied_links_are_counted() {
     assert!(says(&picture, "1 link that chains of others imply"));
     let all = draw(|spec| spec.implied = true);
     assert_eq!(ids(&all, HitKind::Link).len(), 4);
+}
+
+#[test]
+fn a_collapsed_theme_is_one_box_with_the_links_that_leave_it() {
+    let mut workspace = workspace();
+    workspace.themes = vec![model::Theme {
+        id: ThemeId(1),
+        handle: "trade".to_owned(),
+        name: "Trade".to_owned(),
+        parent: None,
+        hue: "blue".to_owned(),
+    }];
+    for event in &mut workspace.events[..2] {
+        event.themes = vec![ThemeId(1)];
+    }
+    let picture = draw_of(&workspace, |spec| {
+        spec.collapsed = TRADE.get_or_init(|| BTreeSet::from([ThemeId(1)]));
+    });
+    assert_eq!(ids(&picture, HitKind::Event), BTreeSet::from(["1", "3"]));
+    assert!(says(&picture, "Trade: 2 events"));
+    // From 1 to 3 and from 2 to 3 are one line now, and the one back another; what lay between 1 and 2 is gone.
+    assert_eq!(ids(&picture, HitKind::Link), BTreeSet::from(["2 3", "4"]));
 }
 
 #[test]

@@ -90,6 +90,9 @@ pub(crate) struct Chart {
     /// Draw links of a layered map that chains of others imply
     #[arg(long)]
     pub(crate) implied: bool,
+    /// Themes whose events stand in one box each of a layered map, by handle or name
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) collapse_themes: Vec<String>,
     /// What the nodes of a map of themes stand for: theme or actor
     #[arg(long, default_value = "theme")]
     pub(crate) by: String,
