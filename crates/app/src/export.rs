@@ -94,6 +94,7 @@ fn draw(
             },
             "causes" => View::Causes {
                 near: near(session, &args.near, &args.filter)?,
+                lanes: args.theme_lanes,
             },
             "layers" => View::Layers {
                 near: near(session, &args.near, &args.filter)?,

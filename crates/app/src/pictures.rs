@@ -51,6 +51,7 @@ pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fau
     let chart = Chart {
         view: View::Causes {
             near: near(session, &args.near, &args.filter)?,
+            lanes: args.lanes,
         },
         from_days: args.from_days,
         to_days: args.to_days,
@@ -163,6 +164,7 @@ pub(crate) enum View {
     Causes {
         /// The part of the graph that is drawn; `None`: all of it.
         near: Option<BTreeSet<EventId>>,
+        lanes: bool,
     },
     Layers {
         near: Option<BTreeSet<EventId>>,
@@ -195,61 +197,63 @@ pub(crate) struct Chart<'a> {
 impl Chart<'_> {
     /// The picture for this room.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
-        let window = self.window();
-        let Self {
-            selected,
-            hovered,
-            as_of,
+        let View::Timeline {
+            overview,
+            steps,
+            links,
             ..
-        } = *self;
+        } = &self.view
+        else {
+            return self.draw_relations(workspace, look);
+        };
+        let view = TimelineView {
+            look,
+            window: self.window(),
+            selected: self.selected,
+            steps: *steps,
+            links: *links,
+            hovered: self.hovered,
+            overview: *overview,
+        };
+        self.with_timeline(workspace, |timeline| timeline.draw(workspace, &view))
+    }
+
+    fn draw_relations(&self, workspace: &Workspace, look: Look) -> Picture {
+        let passing = self.sieve.shown();
+        let shown = self.part().unwrap_or(&passing);
+        let (selected, hovered, as_of) = (self.selected, self.hovered, self.as_of);
+        let causes = |lanes| {
+            let spec = CausesSpec {
+                look,
+                window: self.window(),
+                shown,
+                passing: &passing,
+                selected,
+                hovered,
+                as_of,
+                lanes,
+            };
+            chart::causes(workspace, &spec)
+        };
         match &self.view {
-            View::Timeline {
-                overview,
-                steps,
-                links,
-                ..
-            } => {
-                let view = TimelineView {
-                    look,
-                    window,
-                    selected,
-                    steps: *steps,
-                    links: *links,
-                    hovered,
-                    overview: *overview,
-                };
-                let draw = |timeline: &mut Timeline| timeline.draw(workspace, &view);
-                self.with_timeline(workspace, draw)
-            }
-            View::Causes { near } => {
-                let passing = self.sieve.shown();
-                let spec = CausesSpec {
-                    look,
-                    window,
-                    shown: near.as_ref().unwrap_or(&passing),
-                    passing: &passing,
-                    selected,
-                    hovered,
-                    as_of,
-                };
-                chart::causes(workspace, &spec)
-            }
+            // A timeline is drawn elsewhere; as a chart of relations it is that of causes.
+            View::Timeline { .. } => causes(false),
+            View::Causes { lanes, .. } => causes(*lanes),
             View::Layers {
-                near,
                 flow,
                 implied,
                 collapsed,
                 at,
+                ..
             } => {
-                let passing = self.sieve.shown();
                 let spec = LayersSpec {
                     look,
                     at: *at,
                     flow: *flow,
                     implied: *implied,
                     collapsed,
-                    window,
-                    shown: near.as_ref().unwrap_or(&passing),
+                    window: self.window(),
+                    shown,
                     passing: &passing,
                     selected,
                     hovered,
@@ -257,19 +261,13 @@ impl Chart<'_> {
                 };
                 chart::layers(workspace, &spec)
             }
-            View::Themes {
-                near,
-                by,
-                wholes,
-                at,
-            } => {
-                let passing = self.sieve.shown();
+            View::Themes { by, wholes, at, .. } => {
                 let spec = ThemesSpec {
                     look,
                     at: *at,
                     by: *by,
                     wholes: *wholes,
-                    shown: near.as_ref().unwrap_or(&passing),
+                    shown,
                     selected,
                 };
                 chart::themes(workspace, &spec)
@@ -304,7 +302,7 @@ impl Chart<'_> {
     pub(crate) fn part(&self) -> Option<&BTreeSet<EventId>> {
         match &self.view {
             View::Timeline { .. } => None,
-            View::Causes { near } | View::Layers { near, .. } | View::Themes { near, .. } => {
+            View::Causes { near, .. } | View::Layers { near, .. } | View::Themes { near, .. } => {
                 near.as_ref()
             }
         }

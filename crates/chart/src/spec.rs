@@ -169,6 +169,8 @@ pub struct CausesSpec<'a> {
     pub hovered: Option<EventId>,
     /// The as-of line, if there is one.
     pub as_of: Option<Day>,
+    /// Whether events of one theme stand together, in lanes.
+    pub lanes: bool,
 }
 
 /// What of a map is looked at: a point of the map at the upper left corner, and how large the map is drawn.

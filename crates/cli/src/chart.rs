@@ -30,6 +30,7 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "links": args.links,
         "filter": filter,
         "overview": args.overview,
+        "theme_lanes": args.theme_lanes,
         "down": args.down,
         "implied": args.implied,
         "by": args.by,

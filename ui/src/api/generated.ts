@@ -139,6 +139,8 @@ export type CausesArgs = {
   to_days?: number,
   /** Which entries. */
   filter?: Filter,
+  /** Whether events of one theme stand together, in lanes. */
+  lanes?: boolean,
   /** Only this part of the graph. */
   near?: Near,
   /** Id of the selected event. */
@@ -583,6 +585,8 @@ export type ExportArgs = {
   links?: boolean,
   /** Which entries. */
   filter?: Filter,
+  /** Whether events of one theme stand together on a causal chart. */
+  theme_lanes?: boolean,
   /** Whether a layered map reads from the top down instead of from left to right. */
   down?: boolean,
   /** Whether a layered map draws links that chains of others imply. */

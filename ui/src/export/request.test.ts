@@ -40,7 +40,7 @@ test("an export is what is on screen", () => {
 
 test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
   const args = request({ ...chosen, format: "svg", size: 0 }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
-  expect(args).toEqual({ size_px: [1920, 1080], scale: 1, theme: "print", filter: { themes: ["4"] }, near: {}, title: "What happened" });
+  expect(args).toEqual({ size_px: [1920, 1080], scale: 1, theme: "print", filter: { themes: ["4"] }, near: {}, down: true, title: "What happened" });
 });
 
 test("sizes in words", () => expect([999, 41_200, 6_370_000].map(sizeWords)).toEqual(["999 bytes", "41 kB", "6.4 MB"]));

@@ -36,7 +36,7 @@ export interface OnScreen {
   readonly steps: number;
   readonly links: boolean;
   readonly near: Near;
-  readonly map: Pick<ExportArgs, "down" | "implied" | "collapsed" | "by" | "wholes">;
+  readonly map: Pick<ExportArgs, "theme_lanes" | "down" | "implied" | "collapsed" | "by" | "wholes">;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -55,7 +55,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
       ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
-      : { near: screen.near, ...(screen.view === "causes" ? {} : screen.map) }),
+      : { near: screen.near, ...screen.map }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),

@@ -36,6 +36,8 @@ class ViewState {
   steps = $state(1);
   /** The event whose neighborhood the relationship charts show alone, `steps` links far; null: everything. */
   focus = $state<string | null>(null);
+  /** Whether events of one theme stand together on the causal chart. */
+  themeLanes = $state(false);
   /** Whether the layered map reads from the top down. */
   down = $state(false);
   /** Whether the layered map draws links that chains of others imply. */

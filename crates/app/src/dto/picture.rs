@@ -139,6 +139,10 @@ pub struct CausesArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
+    /// Whether events of one theme stand together, in lanes.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub lanes: bool,
     /// Only this part of the graph.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -305,6 +309,9 @@ pub struct ExportArgs {
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
+    /// Whether events of one theme stand together on a causal chart.
+    #[ts(as = "Option<_>", optional)]
+    pub theme_lanes: bool,
     /// Whether a layered map reads from the top down instead of from left to right.
     #[ts(as = "Option<_>", optional)]
     pub down: bool,

@@ -18,6 +18,7 @@ fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {
     let trade = filter["themes"][0].clone();
     vec![
         ("causes", "causes", json!({})),
+        ("causes-lanes", "causes", json!({ "theme_lanes": true })),
         (
             "causes-focus",
             "causes",

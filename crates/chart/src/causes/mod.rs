@@ -6,6 +6,7 @@
 
 mod fit;
 mod frame;
+mod lanes;
 pub(crate) mod legend;
 mod nodes;
 mod paint;
@@ -100,6 +101,7 @@ struct Chart<'a> {
     standings: Vec<Standing>,
     y_px: Vec<f32>,
     wires: Vec<Wire>,
+    lanes: Vec<lanes::Lane>,
     /// Height of the part with links.
     linked_px: f32,
 }
@@ -130,24 +132,31 @@ impl<'a> Chart<'a> {
             .collect();
         let edges: Vec<Edge> = kept.iter().map(|(_, edge)| *edge).collect();
         let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
-        let spacing = Spacing {
-            fill_px: frame.plot_height_px() - 2.0 * PAD_PX,
+        let head_px = if spec.lanes { lanes::HEAD_PX } else { 0.0 };
+        let mut spacing = Spacing {
+            fill_px: frame.plot_height_px() - 2.0 * PAD_PX - head_px,
             ..Spacing::default()
         };
-        let placed = causal::lay(&laid, &edges, &spacing);
-        let y_px: Vec<f32> = placed
-            .y_px
-            .iter()
-            .map(|y| frame.content_top_px + PAD_PX + y)
-            .collect();
+        let numbers = lanes::numbers(workspace, &nodes);
+        let placed = if spec.lanes {
+            spacing.part_gap_px = lanes::HEAD_PX;
+            causal::lay_in_lanes(&laid, &edges, &numbers, &spacing)
+        } else {
+            causal::lay(&laid, &edges, &spacing)
+        };
+        let top_px = frame.content_top_px + PAD_PX + head_px;
+        let y_px: Vec<f32> = placed.y_px.iter().map(|y| top_px + y).collect();
+        let lanes = if spec.lanes {
+            lanes::lanes(workspace, &numbers, &y_px, Palette::of(spec.look.theme))
+        } else {
+            Vec::new()
+        };
         let wires = kept
             .iter()
             .zip(&placed.courses)
             .map(|((bundle, edge), corners)| {
-                let corners: Vec<(f32, f32)> = corners
-                    .iter()
-                    .map(|(x, y)| (*x, frame.content_top_px + PAD_PX + y))
-                    .collect();
+                let corners: Vec<(f32, f32)> =
+                    corners.iter().map(|(x, y)| (*x, top_px + y)).collect();
                 let emphasis = wires::emphasis(bundle, spec.selected, spec.hovered);
                 let palette = Palette::of(spec.look.theme);
                 let (cause, effect) = (&nodes[edge.cause], &nodes[edge.effect]);
@@ -168,7 +177,7 @@ impl<'a> Chart<'a> {
         let linked_px = if nodes.is_empty() {
             0.0
         } else {
-            placed.height_px + 2.0 * PAD_PX
+            placed.height_px + 2.0 * PAD_PX + head_px
         };
         Self {
             frame,
@@ -177,6 +186,7 @@ impl<'a> Chart<'a> {
             standings,
             y_px,
             wires,
+            lanes,
             linked_px,
         }
     }
@@ -254,10 +264,12 @@ impl<'a> Chart<'a> {
         items: &mut Vec<Item>,
         hits: &mut Vec<Hit>,
     ) {
+        lanes::draw_rules(&self.lanes, self.frame.width_px, palette, items);
         for (node, &y) in self.nodes.iter().zip(&self.y_px) {
             paint::bounds(node, y, palette, items);
         }
         wires::draw(&self.wires, items, hits);
+        lanes::draw_names(&self.lanes, palette, items);
         for ((node, &y), &standing) in self.nodes.iter().zip(&self.y_px).zip(&self.standings) {
             let ground = ground_at(node.x_px, as_of, palette);
             paint::event(node, y, standing, ground, palette, items);

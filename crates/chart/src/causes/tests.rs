@@ -45,28 +45,29 @@ fn workspace() -> Workspace {
 
 fn draw(selected: Option<EventId>) -> Picture {
     let workspace = workspace();
-    let shown: BTreeSet<EventId> = workspace.events.iter().map(|event| event.id).collect();
-    let look = Look {
-        width_px: 900.0,
-        height_px: 500.0,
-        theme: Theme::Light,
-        scroll_px: 0.0,
-    };
-    let window = Some(Window {
-        from_days: 20_239.0,
-        to_days: 20_260.0,
-    });
-    let as_of = Some(Day(20_250));
-    let spec = CausesSpec {
-        look,
-        window,
-        shown: &shown,
-        passing: &shown,
+    let shown = workspace.events.iter().map(|event| event.id).collect();
+    causes(&workspace, &spec(&shown, selected))
+}
+
+fn spec(shown: &BTreeSet<EventId>, selected: Option<EventId>) -> CausesSpec<'_> {
+    CausesSpec {
+        look: Look {
+            width_px: 900.0,
+            height_px: 500.0,
+            theme: Theme::Light,
+            scroll_px: 0.0,
+        },
+        window: Some(Window {
+            from_days: 20_239.0,
+            to_days: 20_260.0,
+        }),
+        shown,
+        passing: shown,
         selected,
         hovered: None,
-        as_of,
-    };
-    causes(&workspace, &spec)
+        as_of: Some(Day(20_250)),
+        lanes: false,
+    }
 }
 
 fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
@@ -119,4 +120,35 @@ fn marks_stand_at_their_exact_time() {
     // Two events of one day stand at one x.
     assert_eq!(x("3"), x("4"));
     assert!(x("2") < x("3"));
+}
+
+#[test]
+fn in_lanes_events_of_a_theme_stand_together() {
+    let mut workspace = workspace();
+    let theme = |(id, name): (i64, &str)| model::Theme {
+        id: model::ThemeId(id),
+        handle: name.to_lowercase(),
+        name: name.to_owned(),
+        parent: None,
+        hue: "blue".to_owned(),
+    };
+    workspace.themes = [(1, "Trade"), (2, "Gulf")].map(theme).to_vec();
+    for event in &mut workspace.events {
+        event.themes = vec![model::ThemeId(1 + event.id.0 % 2)];
+    }
+    let shown = workspace.events.iter().map(|it| it.id).collect();
+    let spec = CausesSpec {
+        lanes: true,
+        ..spec(&shown, None)
+    };
+    let picture = causes(&workspace, &spec);
+    let rows = |odd: bool| -> Vec<f32> {
+        let hits = picture.scene.hits.iter();
+        // The sixth is linked with nothing and stands below all lanes.
+        let linked = hits.filter(|it| it.kind == HitKind::Event && it.id != "6");
+        let of = linked.filter(|it| (it.id.parse::<i64>().unwrap() % 2 == 1) == odd);
+        of.map(|it| it.y).collect()
+    };
+    let lowest = rows(false).into_iter().fold(0.0, f32::max);
+    assert!(rows(true).into_iter().all(|y| y > lowest));
 }

@@ -84,6 +84,9 @@ pub(crate) struct Chart {
     /// Only what is within --steps links of this event
     #[arg(long)]
     pub(crate) focus: Option<String>,
+    /// Events of one theme together, in lanes, on a causal chart
+    #[arg(long)]
+    pub(crate) theme_lanes: bool,
     /// A layered map from the top down instead of from left to right
     #[arg(long)]
     pub(crate) down: bool,

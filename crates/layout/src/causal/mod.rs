@@ -16,6 +16,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 /// What has a place in time and a box.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node {
@@ -89,9 +91,36 @@ pub struct Placed {
 /// When an edge names a node that is not in the list.
 #[must_use]
 pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
-    lay_in(nodes, edges, spacing, |part| {
-        order::order(nodes, edges, part)
-    })
+    check(nodes, edges);
+    let parts = parts::parts(nodes, edges);
+    let order = |part: &Vec<usize>| order::order(nodes, edges, part);
+    lay_ordered(
+        nodes,
+        edges,
+        spacing,
+        &parts.iter().map(order).collect::<Vec<_>>(),
+    )
+}
+
+/// The same with every node among those of its lane, lanes from the top down in the order of their numbers.
+///
+/// # Panics
+///
+/// When an edge names a node that is not in the list, or a node has no lane.
+#[must_use]
+pub fn lay_in_lanes(nodes: &[Node], edges: &[Edge], lanes: &[usize], spacing: &Spacing) -> Placed {
+    check(nodes, edges);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for node in parts::in_time(nodes) {
+        members.entry(lanes[node]).or_default().push(node);
+    }
+    let order = |lane: &Vec<usize>| order::order(nodes, edges, lane);
+    lay_ordered(
+        nodes,
+        edges,
+        spacing,
+        &members.values().map(order).collect::<Vec<_>>(),
+    )
 }
 
 /// The same with rows filled as they come, in the order of time: what the order of [`lay`] is measured against.
@@ -101,26 +130,33 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
 /// When an edge names a node that is not in the list.
 #[must_use]
 pub fn lay_as_they_come(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
-    lay_in(nodes, edges, spacing, |part| {
-        rows::as_they_come(nodes, part)
-    })
+    check(nodes, edges);
+    let parts = parts::parts(nodes, edges);
+    let order = |part: &Vec<usize>| rows::as_they_come(nodes, part);
+    lay_ordered(
+        nodes,
+        edges,
+        spacing,
+        &parts.iter().map(order).collect::<Vec<_>>(),
+    )
 }
 
-fn lay_in(
+fn check(nodes: &[Node], edges: &[Edge]) {
+    let known = |edge: &Edge| edge.cause < nodes.len() && edge.effect < nodes.len();
+    assert!(
+        edges.iter().all(known),
+        "every edge joins two nodes of the list"
+    );
+}
+
+/// Rows for nodes in this order, and links between them.
+fn lay_ordered(
     nodes: &[Node],
     edges: &[Edge],
     spacing: &Spacing,
-    order: impl Fn(&[usize]) -> Vec<usize>,
+    ordered: &[Vec<usize>],
 ) -> Placed {
-    assert!(
-        edges
-            .iter()
-            .all(|edge| edge.cause < nodes.len() && edge.effect < nodes.len()),
-        "every edge joins two nodes of the list"
-    );
-    let parts = parts::parts(nodes, edges);
-    let ordered: Vec<Vec<usize>> = parts.iter().map(|part| order(part)).collect();
-    let grid = rows::rows(nodes, edges, &ordered);
+    let grid = rows::rows(nodes, edges, ordered);
     let routes = route::routes(nodes, edges, &grid, spacing);
     let placed = place::place(nodes, edges, &grid, &routes, spacing);
     let gaps = f32::from(u16::try_from(grid.members.len()).unwrap_or(u16::MAX)).max(2.0) - 1.0;

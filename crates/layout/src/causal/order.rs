@@ -28,7 +28,12 @@ pub(super) fn order(nodes: &[Node], edges: &[Edge], part: &[usize]) -> Vec<usize
         .for_each(|(index, &node)| place[node] = index);
     let wires: Vec<Wire> = edges
         .iter()
-        .filter(|edge| edge.cause != edge.effect && place[edge.cause] != usize::MAX)
+        // Links to other lanes pull nothing within this one.
+        .filter(|edge| {
+            edge.cause != edge.effect
+                && place[edge.cause] != usize::MAX
+                && place[edge.effect] != usize::MAX
+        })
         .map(|edge| wire(nodes, *edge, &place))
         .collect();
     let boxes: Vec<(f32, f32)> = part

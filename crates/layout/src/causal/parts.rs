@@ -35,6 +35,13 @@ pub(super) fn parts(nodes: &[Node], edges: &[Edge]) -> Vec<Vec<usize>> {
     parts
 }
 
+/// All nodes by x, then by place in the list.
+pub(super) fn in_time(nodes: &[Node]) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..nodes.len()).collect();
+    all.sort_by(|&a, &b| nodes[a].x_px.total_cmp(&nodes[b].x_px).then(a.cmp(&b)));
+    all
+}
+
 /// The leader of a node's set, with path halving (Tarjan and van Leeuwen 1984).
 fn find(leader: &mut [usize], mut node: usize) -> usize {
     while leader[node] != node {
