@@ -1,10 +1,15 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 19] = [
     "call",
     "picture",
     "export_picture",
+    "export_data",
+    "export_brief",
+    "choose_series",
+    "read_series",
+    "take_series",
     "open_workspace",
     "new_workspace",
     "open_sample",

@@ -2,6 +2,7 @@
 //!
 //! Commands marked `async` run off the main thread, so that the window never waits for the file.
 
+use app::dto::{BriefArgs, DataArgs, Done, SeriesFile, SeriesReading, TakeSeries};
 use app::{Fault, FaultCode, Session};
 use serde::Serialize;
 use serde_json::Value;
@@ -46,6 +47,72 @@ pub(crate) async fn export_picture(
     opened
         .with(|session| app::export(session, &view, args, &path, may_replace))
         .map(Some)
+}
+
+/// Asks where to, and writes the data there for other programs. Nothing when the analyst thought better of it.
+#[tauri::command]
+pub(crate) async fn export_data(
+    args: DataArgs,
+    file_name: String,
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<app::Exported>, Fault> {
+    let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
+        return Ok(None);
+    };
+    opened
+        .with(|session| app::export_data(session, &path, &args, may_replace))
+        .map(Some)
+}
+
+/// Asks where to, and writes the brief there. Nothing when the analyst thought better of it.
+#[tauri::command]
+pub(crate) async fn export_brief(
+    args: BriefArgs,
+    file_name: String,
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<app::Exported>, Fault> {
+    let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
+        return Ok(None);
+    };
+    opened
+        .with(|session| app::brief(session, &path, &args, may_replace))
+        .map(Some)
+}
+
+/// Asks for a file of series and says what is in it. Nothing when none was chosen; nothing is changed.
+#[tauri::command]
+pub(crate) async fn choose_series(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<SeriesFile>, Fault> {
+    let Some(path) = dialog::open_series(&window).await? else {
+        return Ok(None);
+    };
+    opened.choose_series(path);
+    read_series(SeriesReading::default(), opened).map(Some)
+}
+
+/// Says what is in the file that was chosen last, read in another way.
+#[tauri::command(async)]
+pub(crate) fn read_series(
+    reading: SeriesReading,
+    opened: State<'_, Opened>,
+) -> Result<SeriesFile, Fault> {
+    let path = opened.series().ok_or_else(no_series)?;
+    opened.with(|session| app::read_series(session, path, &reading))
+}
+
+/// Takes series out of the file that was chosen last.
+#[tauri::command(async)]
+pub(crate) fn take_series(take: TakeSeries, opened: State<'_, Opened>) -> Result<Done, Fault> {
+    let path = opened.series().ok_or_else(no_series)?;
+    opened.with(|session| app::take_series(session, path, &take))
+}
+
+fn no_series() -> Fault {
+    Fault::new(FaultCode::NotFound, "No file of series was chosen").help("Choose one first")
 }
 
 /// Asks for a workspace and opens it. True when one was opened.

@@ -59,6 +59,21 @@ pub(crate) async fn open(window: &WebviewWindow) -> Result<Option<PathBuf>, Faul
     .await
 }
 
+/// Asks for a file with series to look at.
+pub(crate) async fn open_series(window: &WebviewWindow) -> Result<Option<PathBuf>, Fault> {
+    if let Some(path) = reply("series.csv") {
+        return Ok(Some(path));
+    }
+    ask(window, |dialog| {
+        Box::pin(
+            dialog
+                .add_filter("Series", &["csv", "txt", "tsv"])
+                .pick_file(),
+        )
+    })
+    .await
+}
+
 type Answer = std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
 /// Dialogs must be made on the main thread; the answer is waited for off it.

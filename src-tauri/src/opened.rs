@@ -23,6 +23,8 @@ struct Inside {
     damaged: Option<PathBuf>,
     /// Year, month and day where the analyst is.
     day: Option<(i64, u32, u32)>,
+    /// The file of series that was chosen last.
+    series: Option<PathBuf>,
 }
 
 impl Opened {
@@ -34,9 +36,20 @@ impl Opened {
                 path: None,
                 damaged: None,
                 day: None,
+                series: None,
             }),
             started: OnceLock::new(),
         }
+    }
+
+    /// Notes the file of series that was chosen.
+    pub(crate) fn choose_series(&self, path: PathBuf) {
+        self.lock().series = Some(path);
+    }
+
+    /// The file of series that was chosen last.
+    pub(crate) fn series(&self) -> Option<PathBuf> {
+        self.lock().series.clone()
     }
 
     /// Opens what the window starts on, the file named on the command line, else the sample, while the window is being

@@ -28,6 +28,8 @@ mod million;
 mod quick;
 #[path = "window/reading.rs"]
 mod reading;
+#[path = "window/risk.rs"]
+mod risk;
 #[path = "window/safety.rs"]
 mod safety;
 #[path = "window/search.rs"]

@@ -33,11 +33,12 @@ struct Row {
 }
 
 /// Builds, measures and prints the tables; with the word `growth` only that of the timeline's growth,
-/// with `frames` only that of the moving window.
+/// with `frames` only that of the moving window, with `index` only that of the risk index.
 pub(crate) fn bench(words: &[String]) -> Result<()> {
     match words {
         [only] if only == "growth" => return growth(),
         [only] if only == "frames" => return frames(),
+        [only] if only == "index" => return index(),
         _ => {}
     }
     setup::prepare(For::Testing)?;
@@ -84,6 +85,7 @@ pub(crate) fn bench(words: &[String]) -> Result<()> {
         }
     }
     print_table(&rows);
+    index()?;
     growth()
 }
 
@@ -106,6 +108,25 @@ fn frames() -> Result<()> {
     let mut measure = Command::new(target().join("release/examples/frames"));
     measure.args(["1000", "10000", "100000", "1000000"]);
     finish(measure.env("FAULTLINE_WINDOW", built("faultline-window")))
+}
+
+/// Prints how long the risk index of a million events takes by day over twenty years, and its pictures; five rounds.
+fn index() -> Result<()> {
+    finish(&mut cargo(&["build", "--release", "--package", "cli"]))?;
+    build_example("tests", "measure")?;
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let million = folder.join("million.faultline");
+    if !million.exists() {
+        println!("writing a workspace of 1,000,000 events");
+        inside(&["many", &million.display().to_string(), "1000000"])?;
+    }
+    println!();
+    for _ in 0..ROUNDS {
+        let mut measure = Command::new(built("faultline"));
+        finish(measure.args(["bench", "index", "--db"]).arg(&million))?;
+    }
+    Ok(())
 }
 
 fn build_example(package: &str, name: &str) -> Result<()> {

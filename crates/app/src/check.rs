@@ -1,5 +1,6 @@
 //! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
 
+mod risk;
 mod write;
 
 use model::date::Day;
@@ -405,6 +406,8 @@ impl Check for ExportArgs {
         crate::pictures::groups_by(&self.by)?;
         ids::<ThemeId>("collapsed", &self.collapsed)?;
         lanes(&self.lanes, &self.arrange)?;
+        let since = self.since.as_ref();
+        risk::of_export(&self.scaling, &self.series, self.study.as_ref(), since)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;
         text("title", self.title.as_deref().unwrap_or_default(), SHORT)?;

@@ -2,38 +2,101 @@
 
 use std::path::Path;
 
-use model::{Target, Workspace};
+use exchange::data::{self as out, Picked, TableKind};
+use model::{Series, Target, Weight, Workspace};
 use serde_json::{Map, Value, json};
 
-use crate::dto::{Exported, Filter, ItemsArgs, ListArgs, RowsArgs};
+use crate::dto::{DataArgs, Exported, Filter, ItemsArgs, ListArgs, RowsArgs};
+use crate::filter::Sieve;
 use crate::{Fault, FaultCode, Session, beside, list, manage};
 
-/// Writes everything in the workspace to `path` as JSON. What exists is overwritten only with `force`.
+/// Writes the workspace to `path` for other programs; the ending of its name, or `args.format`, says how: json holds
+/// everything; csv, xlsx, ics, graphml, gexf, dot, geojson, timelinejs and md hold what passes the filter. What exists is
+/// overwritten only with `force`.
 ///
 /// # Errors
-/// [`FaultCode::Exists`] or [`FaultCode::File`]; then `path` is as it was before.
+/// A bad argument, [`FaultCode::Exists`] or [`FaultCode::File`]; then `path` is as it was before.
 pub fn export_data(
     session: &Session,
     path: impl AsRef<Path>,
+    args: &DataArgs,
     force: bool,
 ) -> Result<Exported, Fault> {
     crate::edge(|| {
         let path = path.as_ref();
         let name = beside::file_name(path);
-        let ending = path.extension().map(|it| it.to_ascii_lowercase());
-        if ending.is_none_or(|it| it != "json") {
-            let message = format!("\"{name}\" does not say how to write it");
-            return Err(Fault::argument("path", message).help("end the name with .json"));
-        }
+        let bytes = written(session, &format(path, args)?, args)?;
         if !force && path.exists() {
             return Err(beside::exists(&name));
         }
-        let text = format!("{:#}\n", data(session)?);
-        beside::write(path, text.as_bytes(), force)?;
+        beside::write(path, &bytes, force)?;
         Ok(Exported {
             file_name: name,
-            bytes: text.len() as u64,
+            bytes: bytes.len() as u64,
         })
+    })
+}
+
+/// The formats, by the endings of files.
+const FORMATS: [&str; 10] = [
+    "json",
+    "csv",
+    "xlsx",
+    "ics",
+    "graphml",
+    "gexf",
+    "dot",
+    "geojson",
+    "timelinejs",
+    "md",
+];
+
+/// The format that is asked for, else that of the ending.
+fn format(path: &Path, args: &DataArgs) -> Result<String, Fault> {
+    let ending = path
+        .extension()
+        .map(|it| it.to_string_lossy().to_lowercase());
+    let wanted = args.format.clone().or(ending).unwrap_or_default();
+    if FORMATS.contains(&wanted.as_str()) {
+        return Ok(wanted);
+    }
+    let name = beside::file_name(path);
+    let message = format!("\"{name}\" does not say how to write it");
+    let help = "end the name with .json, .csv, .xlsx, .ics, .graphml, .gexf, .dot, .geojson or .md";
+    Err(Fault::argument("path", message).help(help))
+}
+
+fn written(session: &Session, format: &str, args: &DataArgs) -> Result<Vec<u8>, Fault> {
+    if format == "json" {
+        return Ok(format!("{:#}\n", data(session)?).into_bytes());
+    }
+    let workspace = session.workspace();
+    let picked = Picked::new(workspace, &Sieve::new(workspace, &args.filter)?.shown());
+    Ok(match format {
+        "csv" => out::csv(&out::table(&picked, table(&args.table)?)),
+        "xlsx" => out::workbook(&picked).map_err(|error| {
+            Fault::new(FaultCode::BadArgument, error).help("export fewer entries")
+        })?,
+        "ics" => out::calendar(&picked).into_bytes(),
+        "graphml" => out::graphml(&picked).into_bytes(),
+        "gexf" => out::gexf(&picked).into_bytes(),
+        "dot" => out::dot(&picked).into_bytes(),
+        "geojson" => out::geojson(&picked).into_bytes(),
+        "timelinejs" => out::timelinejs(&picked).into_bytes(),
+        _ => out::markdown(&picked).into_bytes(),
+    })
+}
+
+/// Which table a CSV holds; that of events if it is not said.
+fn table(word: &str) -> Result<TableKind, Fault> {
+    if word.is_empty() {
+        return Ok(TableKind::Events);
+    }
+    let found = TableKind::ALL.into_iter().find(|it| it.word() == word);
+    found.ok_or_else(|| {
+        let word: String = word.chars().take(40).collect();
+        Fault::argument("table", format!("there is no table \"{word}\""))
+            .help("use events, links or citations")
     })
 }
 
@@ -57,6 +120,8 @@ pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
         "links": list::links(session, rows())?,
         "sources": list::sources(session, ListArgs { filter: filter.clone() })?,
         "claims": claims(workspace),
+        "series": workspace.series.iter().map(series).collect::<Value>(),
+        "weights": workspace.weights.all().map(weight).collect::<Value>(),
     });
     for name in ["themes", "categories", "actors", "places", "layers"] {
         let rows = manage::items(
@@ -72,6 +137,29 @@ pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
     }
     sort_by_id(&mut whole);
     Ok(whole)
+}
+
+/// A series with all its numbers; days without a high or a low have null there.
+fn series(it: &Series) -> Value {
+    let points = &it.points;
+    json!({
+        "id": it.id.to_string(),
+        "handle": it.handle,
+        "name": it.name,
+        "unit": it.unit,
+        "measure": it.measure.word(),
+        "closes": it.closes,
+        "origin": it.origin,
+        "days": points.days.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "values": points.values,
+        "highs": points.highs,
+        "lows": points.lows,
+    })
+}
+
+/// A weight that is not the usual one.
+fn weight((weight, value): (Weight, f64)) -> Value {
+    json!({ "weight": weight.to_string(), "value": value })
 }
 
 /// What lists of events leave out.
@@ -162,6 +250,7 @@ fn sort_by_id(whole: &mut Value) {
 #[cfg(test)]
 mod tests {
     use super::{data, export_data};
+    use crate::dto::DataArgs;
     use crate::{FaultCode, Session};
 
     #[test]
@@ -188,12 +277,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
         let path = folder.path().join("all.json");
-        let done = export_data(&session, &path, false).unwrap();
+        let done = export_data(&session, &path, &DataArgs::default(), false).unwrap();
         assert_eq!(std::fs::metadata(&path).unwrap().len(), done.bytes);
         let fails = |name: &str| {
-            export_data(&session, folder.path().join(name), false)
-                .unwrap_err()
-                .code
+            export_data(
+                &session,
+                folder.path().join(name),
+                &DataArgs::default(),
+                false,
+            )
+            .unwrap_err()
+            .code
         };
         assert_eq!(fails("all.json"), FaultCode::Exists);
         assert_eq!(fails("all.text"), FaultCode::BadArgument);

@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chart::{GroupsBy, Look, PageSpec, Timeline, Window};
+use chart::{GroupsBy, Look, PageSpec, Picture, Timeline, Window};
 use model::date::Day;
 use model::{Event, EventId, Source, SourceId, Target, Workspace};
 use scene::svg::SvgOptions;
 use serde_json::Value;
 
-use crate::dto::{ExportArgs, Exported};
+use crate::dto::{ExportArgs, Exported, StudyArgs};
 use crate::filter::{Sieve, cited};
 use crate::pictures::{
     Chart, View, as_of, collapsed, event, filters, flow, groups_by, lanes, near, steps,
 };
+use crate::risk::{Asked, Chosen, Grid, window};
 use crate::verbs::typed;
 use crate::{Fault, FaultCode, Session, beside};
 
@@ -28,7 +29,7 @@ enum Format {
     Pdf,
 }
 
-/// Writes the chart `view` (timeline, causes, layers or themes) to `path`, whose ending says how: svg, png or pdf.
+/// Writes the chart `view` (timeline, causes, layers, themes, index, study, heat or outlook) to `path`, whose ending says how: svg, png or pdf.
 /// What exists is overwritten only with `force`.
 ///
 /// # Errors
@@ -57,6 +58,14 @@ pub fn export(
     })
 }
 
+/// The chart `view` as SVG, with its page.
+///
+/// # Errors
+/// As [`export`].
+pub(crate) fn svg(session: &Session, view: &str, args: &ExportArgs) -> Result<String, Fault> {
+    String::from_utf8(draw(session, view, args, Format::Svg)?).map_err(broken)
+}
+
 fn format(path: &Path) -> Result<Format, Fault> {
     let ending = path
         .extension()
@@ -77,6 +86,92 @@ fn format(path: &Path) -> Result<Format, Fault> {
 }
 
 fn draw(
+    session: &Session,
+    view: &str,
+    args: &ExportArgs,
+    format: Format,
+) -> Result<Vec<u8>, Fault> {
+    let grid = match view {
+        "index" => Some(Grid::index(
+            session,
+            &args.filter,
+            &args.scaling,
+            &args.series,
+            window(args.from_days, args.to_days),
+            as_of(session, args.as_of.as_deref())?,
+        )?),
+        "study" => Some(Grid::Study(Box::new(Asked::of(session, study(args)?)?))),
+        "heat" => {
+            let window = window(args.from_days, args.to_days);
+            Some(Grid::heat(
+                session,
+                &args.filter,
+                window,
+                args.scaling.known_on.as_deref(),
+            )?)
+        }
+        "outlook" => Some(Grid::outlook(session, &args.filter, since(args)?)?),
+        _ => None,
+    };
+    match grid {
+        Some(grid) => draw_grid(session, &grid, args, format),
+        None => draw_chart(session, view, args, format),
+    }
+}
+
+fn study(args: &ExportArgs) -> Result<&StudyArgs, Fault> {
+    args.study.as_ref().ok_or_else(|| {
+        Fault::argument("study", "nothing is said to be studied").help("name events and a series")
+    })
+}
+
+fn since(args: &ExportArgs) -> Result<Option<Day>, Fault> {
+    args.since
+        .as_deref()
+        .map(|it| crate::check::day("since", it))
+        .transpose()
+}
+
+/// A chart of numbers with its page.
+fn draw_grid(
+    session: &Session,
+    grid: &Grid<'_>,
+    args: &ExportArgs,
+    format: Format,
+) -> Result<Vec<u8>, Fault> {
+    let workspace = session.workspace();
+    let [width_px, height_px] = args.size_px.unwrap_or(SIZE_PX);
+    let events = grid.events();
+    let mut sources = cited_lines(workspace, &events, false);
+    sources.extend(grid.origins());
+    let as_of = as_of(session, args.as_of.as_deref())?;
+    let title = || format!("{}: {}", workspace.name, grid.title());
+    let page = PageSpec {
+        width_px,
+        height_px,
+        title: args.title.clone().unwrap_or_else(title),
+        subtitle: args
+            .subtitle
+            .clone()
+            .unwrap_or_else(|| in_words(args).join("; ")),
+        as_of: as_of
+            .map(|day| format!("as of {}", day.in_words()))
+            .unwrap_or_default(),
+        sources,
+        note: grid.note(workspace),
+        handling: String::new(),
+        theme: args.theme.into(),
+    };
+    let chosen = Chosen {
+        selected: event(args.selected.as_deref())?,
+        hovered: None,
+    };
+    write(&page, format, args.scale, |look| {
+        grid.draw(workspace, look, chosen)
+    })
+}
+
+fn draw_chart(
     session: &Session,
     view: &str,
     args: &ExportArgs,
@@ -111,8 +206,9 @@ fn draw(
             },
             _ => {
                 return Err(
-                    Fault::argument("view", format!("there is no chart \"{view}\""))
-                        .help("choose timeline, causes, layers or themes"),
+                    Fault::argument("view", format!("there is no chart \"{view}\"")).help(
+                        "choose timeline, causes, layers, themes, index, study, heat or outlook",
+                    ),
                 );
             }
         },
@@ -126,7 +222,19 @@ fn draw(
         kept: session.kept(),
     };
     let page = page_spec(workspace, &chart, args);
-    let scene = chart::page(&page, |look| chart.draw(workspace, look));
+    write(&page, format, args.scale, |look| {
+        chart.draw(workspace, look)
+    })
+}
+
+/// The page in its format.
+fn write(
+    page: &PageSpec,
+    format: Format,
+    scale: Option<f32>,
+    body: impl Fn(Look) -> Picture,
+) -> Result<Vec<u8>, Fault> {
+    let scene = chart::page(page, body);
     let options = SvgOptions {
         title: page.title.clone(),
         description: page.subtitle.clone(),
@@ -135,7 +243,7 @@ fn draw(
     let svg = scene::svg::write(&scene::wire::encode(&scene), &options).map_err(broken)?;
     match format {
         Format::Svg => Ok(svg.into_bytes()),
-        Format::Png => scene::png::from_svg(&svg, args.scale.unwrap_or(1.0))
+        Format::Png => scene::png::from_svg(&svg, scale.unwrap_or(1.0))
             .map_err(|error| Fault::argument("scale", error.to_string())),
         Format::Pdf => scene::pdf::from_svg(&svg).map_err(broken),
     }
@@ -287,6 +395,15 @@ fn entries(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> BTreeSet
 /// What is cited for the entries in the window and for the links between them.
 fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec<String> {
     let events = entries(workspace, chart, window);
+    cited_lines(
+        workspace,
+        &events,
+        !matches!(chart.view, View::Timeline { .. }),
+    )
+}
+
+/// What is cited for these events and, `with_links`, for the links between them.
+fn cited_lines(workspace: &Workspace, events: &BTreeSet<EventId>, with_links: bool) -> Vec<String> {
     let cited = cited(workspace);
     let mut wanted: BTreeSet<SourceId> = events
         .iter()
@@ -294,7 +411,7 @@ fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec
         .flatten()
         .copied()
         .collect();
-    if !matches!(chart.view, View::Timeline { .. }) {
+    if with_links {
         let links = workspace
             .links
             .iter()
@@ -310,7 +427,7 @@ fn source_lines(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> Vec
 }
 
 /// "Reuters, Trump ends talks, 6 June 2025"; the page sets its number before it.
-fn source_line(source: &Source) -> String {
+pub(crate) fn source_line(source: &Source) -> String {
     let published = source
         .published
         .as_ref()

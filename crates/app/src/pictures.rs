@@ -142,7 +142,7 @@ pub(crate) fn groups_by(word: &str) -> Result<GroupsBy, Fault> {
     }
 }
 
-fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Look {
+pub(crate) fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Look {
     Look {
         width_px,
         height_px,
@@ -345,7 +345,7 @@ impl Chart<'_> {
 }
 
 /// The window as drawn and what lies around it, then the scene; all numbers little-endian.
-fn bytes(picture: &Picture) -> Vec<u8> {
+pub(crate) fn bytes(picture: &Picture) -> Vec<u8> {
     let scene = encode(&picture.scene);
     let mut bytes = Vec::with_capacity(32 + scene.len());
     bytes.extend(picture.window.from_days.to_le_bytes());

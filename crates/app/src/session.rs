@@ -11,7 +11,7 @@ use crate::dto::Filter;
 use crate::filter::Sieve;
 use crate::sample::{self, SampleError};
 use crate::shown::Shown;
-use crate::{Fault, FaultCode, beside, quick, shown};
+use crate::{Fault, FaultCode, beside, quick, risk, shown};
 
 mod kept;
 mod travel;
@@ -27,6 +27,7 @@ pub struct Session {
     kept: Kept,
     words: quick::Cache,
     shown: shown::Cache,
+    risk: risk::Cache,
     today: Option<Day>,
     /// True when the snapshot could not be renewed after a change: it must be read again before anything is written.
     stale: bool,
@@ -112,6 +113,7 @@ impl Session {
             kept: Kept::default(),
             words: quick::Cache::default(),
             shown: shown::Cache::default(),
+            risk: risk::Cache::default(),
             today: None,
             stale: false,
         })
@@ -152,6 +154,11 @@ impl Session {
         &self.words
     }
 
+    /// The index that was reckoned last.
+    pub(crate) fn risk(&self) -> &risk::Cache {
+        &self.risk
+    }
+
     /// What passes `filter`.
     pub(crate) fn shown(&self, filter: &Filter) -> Result<Arc<Shown>, Fault> {
         self.shown.of(&self.workspace, filter)
@@ -185,6 +192,7 @@ impl Session {
         let few = touched.events.iter().take(shown::FEW);
         let there = few.filter_map(|id| snapshot.event(*id));
         let before: Vec<Event> = there.cloned().collect();
+        self.risk.forget();
         match self.file.update(snapshot, touched) {
             Ok(()) => {
                 self.kept.renew(&self.workspace, touched);
@@ -202,6 +210,7 @@ impl Session {
     fn reread(&mut self) -> Result<(), StoreError> {
         self.kept.forget();
         self.shown.forget();
+        self.risk.forget();
         self.workspace = Arc::new(self.file.read()?);
         self.stale = false;
         Ok(())

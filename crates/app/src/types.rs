@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::Fault;
 use crate::dto::ExportArgs;
-use crate::dto::Exported;
+use crate::dto::{BriefArgs, DataArgs, Exported, SeriesFile, SeriesReading, TakeSeries};
 
 const HEAD: &str = "// Made from crates/app by its tests; do not edit. To renew it:\n\
                     //   FAULTLINE_UPDATE=1 cargo test -p app\n";
@@ -91,6 +91,11 @@ pub fn typescript() -> String {
     declarations.add::<Fault>();
     declarations.add::<ExportArgs>();
     declarations.add::<Exported>();
+    declarations.add::<BriefArgs>();
+    declarations.add::<DataArgs>();
+    declarations.add::<SeriesFile>();
+    declarations.add::<SeriesReading>();
+    declarations.add::<TakeSeries>();
     let mut verbs = String::new();
     let mut pictures = String::new();
     for verb in crate::VERBS {

@@ -6,21 +6,23 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, AddArgs, AddLinkArgs, CausesArgs, Chosen, ChosenArgs, CiteArgs, CitedArgs, CitedLine,
-    ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs, EditOneArgs, EventArgs,
-    EventDetail, EventRef, EventRow, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs,
-    FitReply, HistoryArgs, HistoryPage, Hits, HitsArgs, IdsArgs, IdsOf, IdsOfArgs, ItemArgs,
-    ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
-    LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page, PageArgs,
-    PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs,
-    SourceRow, SpanArgs, StepArgs, StepDetail, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs,
-    TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs,
+    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen, ChosenArgs,
+    CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs,
+    EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Extent, Filter, FilterResult,
+    FilterWordsArgs, FindArgs, FitReply, GridArgs, HistoryArgs, HistoryPage, Hits, HitsArgs,
+    IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply,
+    ItemArgs, ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs,
+    ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page,
+    PageArgs, PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs,
+    SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs,
+    StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs, TreeArgs,
+    TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply,
     WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
     Fault, FaultCode, Session, answers, detail, history, hits, list, manage, overview, page,
-    pictures, quick, search, undated, walk, when, words, write,
+    pictures, quick, risk, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -127,6 +129,12 @@ pub const VERBS: &[Verb] = &[
     verb!(read "drivers", "What much follows from, what much leads to, and what everything passes", answers::drivers: ListArgs => RolesReply),
     verb!(read "loops", "Feedback loops among events and among themes", answers::loops: ListArgs => LoopsReply),
     verb!(read "check", "Which dates and links cannot all be right, and how to mend them", answers::check: ListArgs => FitReply),
+    verb!(read "index", "The risk index by day, week or month", risk::index: IndexArgs => IndexReply),
+    verb!(read "index_point", "What makes a point of the index: every entry with its share", risk::index_point: IndexPointArgs => IndexPoint),
+    verb!(read "weights", "What the index weighs by", risk::weights: NoArgs => WeightsReply),
+    verb!(read "series", "Market and reference series", risk::series: NoArgs => Vec<SeriesRow>),
+    verb!(read "study", "What a series did around events, beyond what is normal for it", risk::study: StudyArgs => StudyReply),
+    verb!(read "checked", "Figures of events, held against the series", risk::checked: CheckedArgs => Vec<CheckedFigure>),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),
@@ -160,6 +168,9 @@ pub const VERBS: &[Verb] = &[
     verb!(write "order_themes", "Have themes change places, and with them their lanes", write::order_themes: IdsArgs => Done),
     verb!(write "delete_item", "Delete a theme, category, actor, place or layer that nothing refers to", write::delete_item: ItemArgs => Done),
     verb!(write "set_workspace", "Name the workspace, or set its as-of day", write::set_workspace: WorkspaceArgs => Done),
+    verb!(write "set_weight", "Set what the index weighs by", risk::set_weight: SetWeightArgs => Done),
+    verb!(write "edit_series", "Set fields of a series", risk::edit_series: EditOneArgs => Done),
+    verb!(write "delete_series", "Delete series", risk::delete_series: IdsArgs => Done),
     verb!(write "undo", "Take the last step back", history::undo: NoArgs => Done),
     verb!(write "redo", "Bring the step back that was undone last", history::redo: NoArgs => Done),
     verb!(write "restore", "Go back to the state after a step, as a new step", history::restore: StepArgs => Done),
@@ -168,6 +179,10 @@ pub const VERBS: &[Verb] = &[
     verb!(picture "causes", "What led to what, true to time", pictures::causes: CausesArgs),
     verb!(picture "layers", "What leads to what, causes before effects", pictures::layers: LayersArgs),
     verb!(picture "themes_map", "Themes or actors, and the claims between them", pictures::themes: ThemesMapArgs),
+    verb!(picture "index_chart", "The index over time, with series", risk::index_chart: IndexChartArgs),
+    verb!(picture "study_chart", "What a series did around events", risk::study_chart: StudyChartArgs),
+    verb!(picture "heat", "The index by theme and month", risk::heat: GridArgs),
+    verb!(picture "outlook", "What may happen: likelihood against impact", risk::outlook: GridArgs),
 ];
 
 /// Asks for a verb that answers with JSON.
@@ -198,7 +213,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )
-        .help("ask for one of timeline, causes, layers, themes_map")),
+        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook")),
     }
 }
 

@@ -7,24 +7,33 @@
 mod axis;
 mod causes;
 mod extent;
+mod heat;
+mod index;
 mod layers;
 mod links;
 mod map;
 mod marks;
+mod outlook;
 mod page;
+mod plot;
 mod shift;
 mod spec;
+mod study;
 #[cfg(test)]
 mod testing;
 mod themes;
 mod timeline;
 
 pub use causes::causes;
+pub use heat::{HeatRow, heat};
+pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
 pub use layers::layers;
+pub use outlook::{OutlookSpec, Prospect, outlook};
 pub use page::{PageSpec, page};
 pub use spec::{
     At, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, LegendEntry, Look, Picture,
     ThemesSpec, TimelineView, Window,
 };
+pub use study::{Studied, StudySpec, study};
 pub use themes::themes;
 pub use timeline::Timeline;

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod chart;
+mod risk;
 
 use crate::bench::Bench;
 
 pub(crate) use chart::{Chart, Colors, View};
+pub(crate) use risk::{Import, Index, Scaling, Study, Studying};
 
 /// A sourced chronology in one file: list it, ask it, draw it.
 #[derive(Debug, Parser)]
@@ -54,6 +56,12 @@ pub(crate) enum Command {
     Loops(About),
     /// Which dates and links cannot all be right, and how to mend them
     Check(About),
+    /// The risk index by day, week or month; one of its points opened; what it weighs by
+    Index(Index),
+    /// What a series did around events, beyond what is normal for it
+    Study(Study),
+    /// Bring in a file, such as a market series
+    Import(Import),
     /// Take the last step back
     Undo(Walk),
     /// Bring the step back that was undone last
@@ -62,8 +70,10 @@ pub(crate) enum Command {
     History(History),
     /// Go back to the state after a step, as a new step
     Restore(Restore),
-    /// Write everything in the workspace as JSON
+    /// Write the workspace for other programs
     Export(Export),
+    /// Write the brief: what happened since a day, what changed in judgment, what is coming
+    Brief(Brief),
     /// Say what is wrong with a file, and save what can be read of it
     Doctor(Doctor),
     /// Measure one thing, for comparing with other programs
@@ -89,10 +99,14 @@ impl Command {
             Self::Why(args) | Self::Follows(args) => &args.file,
             Self::Path(args) => &args.file,
             Self::Drivers(args) | Self::Loops(args) | Self::Check(args) => &args.file,
+            Self::Index(args) => &args.file,
+            Self::Study(args) => &args.file,
+            Self::Import(args) => &args.file,
             Self::Undo(args) | Self::Redo(args) => &args.file,
             Self::History(args) => &args.file,
             Self::Restore(args) => &args.file,
             Self::Export(args) => &args.file,
+            Self::Brief(args) => &args.file,
             Self::Doctor(args) => &args.file,
             Self::Bench(what) => what.file(),
         }
@@ -118,6 +132,10 @@ pub(crate) enum What {
     Themes,
     Actors,
     Sources,
+    /// Market and reference series.
+    Series,
+    /// Figures of events, held against the series.
+    Figures,
     /// Entries without a date, and where their links say that they lie.
     Undated,
 }
@@ -356,9 +374,45 @@ pub(crate) struct Restore {
 pub(crate) struct Export {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// Where to write; the name ends with .json
+    /// Where to write; the name ends with .json (everything), .csv, .xlsx, .ics, .graphml, .gexf, .dot, .geojson or .md
     #[arg(short, long)]
     pub(crate) output: PathBuf,
+    /// The format, where the name does not say it: also timelinejs
+    #[arg(long = "as")]
+    pub(crate) format: Option<String>,
+    /// Of a CSV: events, links or citations
+    #[arg(long, default_value = "events")]
+    pub(crate) table: String,
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"; JSON always holds everything
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// Overwrite what is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Brief {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// The first day, such as 2025-06-02
+    #[arg(long)]
+    pub(crate) since: String,
+    /// The last day; the as-of day of the workspace if absent
+    #[arg(long)]
+    pub(crate) until: Option<String>,
+    /// Where to write; the name ends with .html or .md
+    #[arg(short, long)]
+    pub(crate) output: PathBuf,
+    /// Charts in it: timeline, causes, layers, themes, index, heat
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) charts: Vec<String>,
+    /// Instead of the workspace's name
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
     /// Overwrite what is there
     #[arg(long)]
     pub(crate) force: bool,

@@ -41,6 +41,12 @@ pub(crate) enum Bench {
         #[arg(long)]
         dir: PathBuf,
     },
+    /// Reckon the risk index of a workspace, and draw it
+    Index {
+        /// The workspace
+        #[arg(long)]
+        db: PathBuf,
+    },
     /// Search a workspace
     Search {
         /// The workspace
@@ -56,7 +62,7 @@ impl Bench {
     /// The file it is about, as typed.
     pub(crate) fn file(&self) -> &Path {
         match self {
-            Self::Import { db, .. } | Self::Search { db, .. } => db,
+            Self::Import { db, .. } | Self::Search { db, .. } | Self::Index { db } => db,
             Self::Layout { input, .. } | Self::Causal { input } => input,
             Self::Graph { dir } => dir,
         }
@@ -73,6 +79,7 @@ pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
             thorough,
         } => line(&app::bench::layout(input, output, *thorough)?),
         Bench::Causal { input } => line(&app::bench::causal(input)?),
+        Bench::Index { db } => line(&app::bench::index(db)?),
         Bench::Graph { dir } => line(&app::bench::graph(dir)?),
         Bench::Search { db, queries } => {
             let text = std::fs::read_to_string(queries).map_err(|error| {

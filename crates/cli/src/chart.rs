@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Chart, Colors, View};
 use crate::ask::{ask, open};
+use crate::risk::{scaling, studying};
 
 /// Writes the chart that is asked for.
 pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
@@ -39,6 +40,9 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "to_days": window("to", &args.to)?.map(|(_, to_days)| to_days),
         "scale": args.scale,
         "as_of": args.as_of,
+        "scaling": scaling(&args.scaling)?,
+        "series": args.series,
+        "since": args.tails_since,
         "title": args.title,
         "subtitle": args.subtitle,
     });
@@ -69,11 +73,20 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
             since.push(Value::String(found.id));
         }
     }
+    if let View::Study = args.view {
+        let series = args.series.first().map(String::as_str).unwrap_or_default();
+        wanted["study"] = studying(&mut session, &args.event, series, &args.studying)?;
+        wanted["series"] = json!([]);
+    }
     let view = match args.view {
         View::Timeline => "timeline",
         View::Causes => "causes",
         View::Layers => "layers",
         View::Themes => "themes",
+        View::Index => "index",
+        View::Study => "study",
+        View::Heat => "heat",
+        View::Outlook => "outlook",
     };
     let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
     Ok(format!("{}\n", done.file_name))

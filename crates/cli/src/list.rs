@@ -1,6 +1,9 @@
 //! `list` and `search`.
 
-use app::dto::{ActorRow, EventRef, EventRow, FilterResult, LinkRow, SourceRow, ThemeRow, Undated};
+use app::dto::{
+    ActorRow, CheckedFigure, EventRef, EventRow, FilterResult, LinkRow, SeriesRow, SourceRow,
+    ThemeRow, Undated,
+};
 use app::{Fault, Session};
 use serde_json::{Value, json};
 
@@ -17,9 +20,15 @@ pub(crate) fn list(args: &List) -> Result<String, Fault> {
         What::Themes => "themes",
         What::Actors => "actors",
         What::Sources => "sources",
+        What::Series => "series",
+        What::Figures => "checked",
         What::Undated => "undated",
     };
-    let reply = app::call(&mut session, verb, json!({ "filter": filter }))?;
+    let asked = match args.what {
+        What::Series | What::Figures => json!({}),
+        _ => json!({ "filter": filter }),
+    };
+    let reply = app::call(&mut session, verb, asked)?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -29,8 +38,59 @@ pub(crate) fn list(args: &List) -> Result<String, Fault> {
         What::Themes => Ok(themes(&read::<Vec<_>>(reply)?)),
         What::Actors => Ok(actors(&read::<Vec<_>>(reply)?)),
         What::Sources => Ok(sources(&read::<Vec<_>>(reply)?)),
+        What::Series => Ok(series(&read::<Vec<_>>(reply)?)),
+        What::Figures => Ok(figures(&read::<Vec<_>>(reply)?)),
         What::Undated => Ok(undated(&read(reply)?)),
     }
+}
+
+fn series(rows: &[SeriesRow]) -> String {
+    let columns = [
+        words("SERIES", 20),
+        words("NAME", 40),
+        words("UNIT", 16),
+        words("MEASURE", 8),
+        number("NUMBERS"),
+        words("FIRST", 10),
+        words("LAST", 10),
+        words("FROM", 50),
+    ];
+    let row = |it: &SeriesRow| {
+        let extent = &it.extent;
+        vec![
+            it.handle.clone(),
+            it.name.clone(),
+            it.unit.clone(),
+            it.measure.clone(),
+            extent.count.to_string(),
+            extent.first.clone(),
+            extent.last.clone(),
+            it.origin.clone(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn figures(rows: &[CheckedFigure]) -> String {
+    let columns = [
+        words("EVENT", 8),
+        words("FIGURE", 44),
+        words("VALUE", 16),
+        words("VERDICT", 14),
+        words("BASIS", 5),
+        words("WHAT THE SERIES SAYS", 160),
+    ];
+    let row = |it: &CheckedFigure| {
+        vec![
+            it.event.handle.clone(),
+            it.figure.clone(),
+            it.value.clone(),
+            it.verdict.clone(),
+            it.basis.clone(),
+            it.why.clone(),
+        ]
+    };
+    table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
 }
 
 /// "12 of 47 shown".

@@ -12,17 +12,18 @@ mod doctor;
 mod history;
 mod list;
 mod print;
+mod risk;
 mod show;
 mod table;
 mod write;
 
 use std::process::ExitCode;
 
-use app::dto::Overview;
+use app::dto::{BriefArgs, DataArgs, Overview};
 use app::{Fault, Session};
 use clap::Parser as _;
 
-use args::{Cli, Command, Export, New};
+use args::{Brief, Cli, Command, Export, New};
 use print::{complain, say};
 
 fn main() -> ExitCode {
@@ -54,10 +55,14 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Drivers(args) => answers::drivers(&args),
         Command::Loops(args) => answers::loops(&args),
         Command::Check(args) => answers::check(&args),
+        Command::Index(args) => risk::index(&args),
+        Command::Study(args) => risk::study(&args),
+        Command::Import(args) => risk::import(&args),
         Command::Undo(args) => history::undo(&args),
         Command::Redo(args) => history::redo(&args),
         Command::History(args) => history::history(&args),
         Command::Restore(args) => history::restore(&args),
+        Command::Brief(args) => brief(&args),
         Command::Doctor(args) => doctor::doctor(&args),
         Command::Export(args) => export(&args),
         Command::Bench(what) => bench::bench(&what),
@@ -80,7 +85,27 @@ fn new(args: &New) -> Result<String, Fault> {
 }
 
 fn export(args: &Export) -> Result<String, Fault> {
-    let session = ask::session(&args.file)?;
-    let done = app::export_data(&session, &args.output, args.force).map_err(chart::with_force)?;
+    let (session, filter) = ask::open(&args.file, &args.filter)?;
+    let wanted = DataArgs {
+        format: args.format.clone(),
+        table: args.table.clone(),
+        filter: ask::read(filter)?,
+    };
+    let done =
+        app::export_data(&session, &args.output, &wanted, args.force).map_err(chart::with_force)?;
+    Ok(format!("{}\n", done.file_name))
+}
+
+fn brief(args: &Brief) -> Result<String, Fault> {
+    let (session, filter) = ask::open(&args.file, &args.filter)?;
+    let wanted = BriefArgs {
+        since: args.since.clone(),
+        until: args.until.clone(),
+        charts: args.charts.clone(),
+        title: args.title.clone(),
+        filter: ask::read(filter)?,
+    };
+    let done =
+        app::brief(&session, &args.output, &wanted, args.force).map_err(chart::with_force)?;
     Ok(format!("{}\n", done.file_name))
 }

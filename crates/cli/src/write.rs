@@ -9,7 +9,7 @@ use crate::ask::{ask, event, pretty, read, session};
 use crate::print::plain;
 
 /// What was done, and what is new by its handle.
-fn told(done: &Done) -> String {
+pub(crate) fn told(done: &Done) -> String {
     let new: Vec<String> = done
         .added
         .iter()
@@ -44,7 +44,7 @@ pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
 }
 
 /// Reads all of `--set`.
-fn fields(set: &[String]) -> Result<Vec<Value>, Fault> {
+pub(crate) fn fields(set: &[String]) -> Result<Vec<Value>, Fault> {
     set.iter().map(|it| field(it)).collect()
 }
 

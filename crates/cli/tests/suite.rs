@@ -3,7 +3,8 @@
 //! A line `$ faultline …` is a command; what follows is what it prints, with `! ` before what goes to
 //! standard error and `= 1` for an exit code other than 0. `| length` at the end of a command stands
 //! for the number of entries in its JSON. `$ ls` lists the folder, `$ same A B` tells whether two files hold the same,
-//! `$ cut FILE N` leaves only its first N bytes.
+//! `$ cut FILE N` leaves only its first N bytes, `$ series FILE` writes a made-up price of every weekday from October 2024 to
+//! August 2025, `$ cat FILE` shows what it holds, `$ put FILE WORDS` writes words, `|` for the end of a line.
 //! Times at which something was done stand as `(time)`. Lines with `#` are comments.
 //! `FAULTLINE_UPDATE=1` writes down what happens instead of comparing.
 
@@ -92,6 +93,46 @@ fn cut(folder: &Path, command: &str) -> String {
     String::new()
 }
 
+/// What a file holds. The day on which a judgment was changed stands as `(today)`.
+fn cat(folder: &Path, name: &str) -> String {
+    let text = std::fs::read_to_string(folder.join(name)).expect("the file is there");
+    let line = |line: &str| match line.rsplit_once(" (") {
+        Some((before, _)) if before.contains(": likelihood from ") => format!("{before} (today)\n"),
+        _ => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
+}
+
+fn put(folder: &Path, name: &str, text: &str) -> String {
+    std::fs::write(folder.join(name), text).expect("the folder is there");
+    String::new()
+}
+
+/// A price that wanders, and jumps on 11 June 2025.
+fn series() -> String {
+    let mut text = String::from("Date,Price\n");
+    let (mut price, first) = (70.0_f64, 20_001_i64);
+    for at in 0..330_i64 {
+        let day = model::date::Day(first + at);
+        if matches!(
+            day.weekday(),
+            model::date::Weekday::Saturday | model::date::Weekday::Sunday
+        ) {
+            continue;
+        }
+        let noise = ((at * 7919 + 13) % 101) as f64 / 50.0 - 1.0;
+        let jump = if day == model::date::Day(20_250) {
+            3.0
+        } else {
+            0.0
+        };
+        price += noise * 0.6 + jump;
+        let (year, month, of_month) = day.ymd();
+        let _ = writeln!(text, "{year:04}-{month:02}-{of_month:02},{price:.2}");
+    }
+    text
+}
+
 /// Times such as "2025-06-11T18:30:00Z" differ from run to run.
 fn without_times(text: &str) -> String {
     const MODEL: &str = "0000-00-00T00:00:00Z";
@@ -125,6 +166,18 @@ fn happens(folder: &Path, command: &str) -> String {
     }
     if let Some(rest) = command.strip_prefix("cut ") {
         return cut(folder, rest);
+    }
+    if let Some(name) = command.strip_prefix("cat ") {
+        return cat(folder, name);
+    }
+    if let Some(name) = command.strip_prefix("series ") {
+        return put(folder, name, &series());
+    }
+    if let Some((name, words)) = command
+        .strip_prefix("put ")
+        .and_then(|it| it.split_once(' '))
+    {
+        return put(folder, name, &words.replace('|', "\n"));
     }
     if let Some(names) = command.strip_prefix("same ") {
         return same(folder, names);

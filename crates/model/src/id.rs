@@ -73,4 +73,6 @@ ids! {
     ClaimId;
     /// Identity of a layer.
     LayerId;
+    /// Identity of a series.
+    SeriesId;
 }

@@ -7,8 +7,10 @@ mod event;
 mod grade;
 mod id;
 mod link;
+mod series;
 mod source;
 mod taxonomy;
+mod weights;
 mod word;
 mod workspace;
 
@@ -16,11 +18,13 @@ pub use date::FuzzyDate;
 pub use event::{Event, Figure, Kind, PINNED, Participant, Status, Tone};
 pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
 pub use id::{
-    ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SourceId,
-    ThemeId,
+    ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SeriesId,
+    SourceId, ThemeId,
 };
 pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
+pub use series::{Measure, Points, Series};
 pub use source::{Citation, Claim, Source, Stance, Target};
 pub use taxonomy::{Actor, Category, Layer, Place, Theme};
+pub use weights::{Weight, Weights};
 pub use word::UnknownWord;
 pub use workspace::Workspace;

@@ -3,7 +3,8 @@
 use crate::date::Day;
 use crate::{
     Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkId,
-    LinkType, Place, PlaceId, Scale, Source, SourceId, Target, Theme, ThemeId,
+    LinkType, Place, PlaceId, Scale, Series, SeriesId, Source, SourceId, Target, Theme, ThemeId,
+    Weights,
 };
 
 /// Everything in one `.faultline` file. Each list is in the order of its ids.
@@ -37,6 +38,10 @@ pub struct Workspace {
     pub layers: Vec<Layer>,
     /// Likelihood scales, ICD 203 first.
     pub scales: Vec<Scale>,
+    /// Market and reference series.
+    pub series: Vec<Series>,
+    /// What the risk index weighs by, where it is not the usual.
+    pub weights: Weights,
 }
 
 /// Finds by identity in a list that is sorted by it.
@@ -60,6 +65,8 @@ impl Workspace {
         actor(actors: ActorId) -> Actor;
         /// The place with this id.
         place(places: PlaceId) -> Place;
+        /// The series with this id.
+        series_of(series: SeriesId) -> Series;
         /// The source with this id.
         source(sources: SourceId) -> Source;
     }

@@ -21,17 +21,20 @@ const MIGRATIONS: &[&str] = &[
         include_str!("schema/search.sql"),
     ),
     include_str!("schema/version_2.sql"),
+    include_str!("schema/version_3.sql"),
 ];
 
 /// Brings a file of version `from` to [`VERSION`]; call it within a transaction.
 pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or(0);
+    let mut unsealed = false;
     for (version, step) in (1..).zip(MIGRATIONS).skip(done) {
         db.execute_batch(step)?;
-        if version == 2 {
-            seal::renew_all(db)?;
-            history::seal_all(db)?;
-        }
+        unsealed |= version == 2;
+    }
+    if unsealed {
+        seal::renew_all(db)?;
+        history::seal_all(db)?;
     }
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.pragma_update(None, "user_version", VERSION)

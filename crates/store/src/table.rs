@@ -271,11 +271,20 @@ pub(crate) static CITATION: Table = Table::new(
     &[],
 );
 
+pub(crate) static SERIES: Table = Table::new(
+    "series",
+    &[
+        "id", "handle", "name", "unit", "measure", "closes", "origin", "points",
+    ],
+    &[],
+);
+pub(crate) static WEIGHT: Table = Table::new("weight", &["name", "value"], &[]);
+
 /// All of them, what refers to others before what is referred to: undo and redo write table by table in this order, so
 /// that nothing is deleted while something of it is left for a cascade to take along.
-pub(crate) static ALL: [&Table; 13] = [
+pub(crate) static ALL: [&Table; 15] = [
     &CITATION, &CLAIM, &LINK, &EVENT, &SOURCE, &LINK_TYPE, &SCALE, &THEME, &CATEGORY, &ACTOR,
-    &PLACE, &LAYER, &WORKSPACE,
+    &PLACE, &LAYER, &SERIES, &WEIGHT, &WORKSPACE,
 ];
 
 /// Names of all tables that the history records, in the order of [`ALL`], parts before what they are part of.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{CitationId, ClaimId, EventId, LinkId};
+use model::{CitationId, ClaimId, EventId, LinkId, SeriesId};
 
 /// What a change, an undo or a redo wrote, removed or brought back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,8 +15,10 @@ pub struct Touched {
     pub citations: BTreeSet<CitationId>,
     /// Claims, those removed included.
     pub claims: BTreeSet<ClaimId>,
-    /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the name
-    /// or the as-of day.
+    /// Series, those removed included.
+    pub series: BTreeSet<SeriesId>,
+    /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
+    /// weights of the risk index, the name or the as-of day.
     pub lists: bool,
 }
 
@@ -33,6 +35,7 @@ impl Touched {
             "event" => self.events.insert(EventId(id)),
             "link" => self.links.insert(LinkId(id)),
             "citation" => self.citations.insert(CitationId(id)),
+            "series" => self.series.insert(SeriesId(id)),
             "claim" => self.claims.insert(ClaimId(id)),
             child if child.starts_with("event_") => self.events.insert(EventId(id)),
             _ => {

@@ -1,6 +1,16 @@
 // Made from crates/app by its tests; do not edit. To renew it:
 //   FAULTLINE_UPDATE=1 cargo test -p app
 
+/** One day of a study. */
+export type AbnormalLine = {
+  /** Trading days from the event. */
+  offset: number,
+  /** What the model does not explain, percent where changes are. */
+  change: number,
+  /** That in standard deviations. */
+  t: number,
+};
+
 /** An actor and how many entries it is in, those of its parts included. */
 export type ActorCount = {
   /** Identity. */
@@ -111,6 +121,30 @@ export type BranchLine = {
   left_out: number,
 };
 
+/** What a brief tells. */
+export type BriefArgs = {
+  /** The first day, ISO 8601. */
+  since: string,
+  /** The last day; absent: the as-of day. */
+  until?: string,
+  /** timeline, causes, layers, themes, index, heat: those that it holds, in their order. */
+  charts?: Array<string>,
+  /** Its title; absent: the workspace's name. */
+  title?: string,
+  /** Which entries. */
+  filter?: Filter,
+};
+
+/** A window of a study. */
+export type CarLine = {
+  /** Cumulative abnormal return, percent where changes are. */
+  car: number,
+  /** Its t; null where there is none. */
+  t: number | null,
+  /** Days of the window that the series does not reach. */
+  missing: number,
+};
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
   /** Identity. */
@@ -189,6 +223,30 @@ export type ChangedField = {
   before: string | null,
   /** What it holds; null when there is nothing. */
   after: string | null,
+};
+
+/** Arguments of `checked`. */
+export type CheckedArgs = {
+  /** Whose figures; absent: those of every event. */
+  id?: string,
+};
+
+/** A figure of an event, held against a series. */
+export type CheckedFigure = {
+  /** Whose figure. */
+  event: EventRef,
+  /** The name of the figure. */
+  figure: string,
+  /** Its value as printed, with its unit. */
+  value: string,
+  /** Handle of the series. */
+  series: string,
+  /** "holds", "does not hold" or "not checkable". */
+  verdict: string,
+  /** close, high or low. */
+  basis: string,
+  /** What the series says. */
+  why: string,
 };
 
 /** Reply of `chosen`. */
@@ -341,6 +399,16 @@ export type ContradictionLine = {
   events: Array<string>,
   /** What would resolve it. */
   mends: Array<MendLine>,
+};
+
+/** What of the workspace is written for other programs. */
+export type DataArgs = {
+  /** json, csv, xlsx, ics, graphml, gexf, dot, geojson, timelinejs or md; absent: by the ending of the file's name. */
+  format?: string,
+  /** Of a CSV: events, links or citations; events if absent. */
+  table?: string,
+  /** Which entries; JSON always holds everything. */
+  filter?: Filter,
 };
 
 /** Arguments of `date`. */
@@ -599,6 +667,14 @@ export type ExportArgs = {
   wholes?: boolean,
   /** Only this part of the graph. */
   near?: Near,
+  /** How the index is told. */
+  scaling?: Scaling,
+  /** Ids or handles of series beside the index. */
+  series?: Array<string>,
+  /** What an event study is about. */
+  study?: StudyArgs,
+  /** Day since which the outlook shows changes as tails, ISO 8601. */
+  since?: string,
   /** Id of the selected event. */
   selected?: string,
   /** As-of day, ISO 8601; absent: the workspace's own. */
@@ -736,6 +812,30 @@ export type GradeChoice = {
   words: string,
 };
 
+/** Arguments of `heat` and `outlook`. */
+export type GridArgs = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** How far the content is scrolled down. */
+  scroll_px?: number,
+  /** Which entries. */
+  filter?: Filter,
+  /** Where the window in time begins, days since 1970-01-01; of the heat grid only. */
+  from_days?: number,
+  /** Where it ends. */
+  to_days?: number,
+  /** Only by sources published until this day; of the heat grid only. */
+  known_on?: string,
+  /** Day since which changes are shown as tails, ISO 8601; of the outlook only. */
+  since?: string,
+  /** Id of the selected event. */
+  selected?: string,
+};
+
 /** Arguments of `history`. */
 export type HistoryArgs = {
   /** Only steps that touched this event. */
@@ -812,6 +912,112 @@ export type IdsOfArgs = {
   filter?: Filter,
   /** None are given when more than this pass, up to 100,000. */
   most: number,
+};
+
+/** Arguments of `index`. */
+export type IndexArgs = {
+  /** Which entries. */
+  filter?: Filter,
+  /** How it is told. */
+  scaling?: Scaling,
+  /** First day, ISO 8601; absent: the first that has a number. */
+  from?: string,
+  /** Last day; absent: the as-of day, else the last entry's. */
+  to?: string,
+  /** day, week or month: for weeks and months their last day stands; day if absent. */
+  by?: string,
+};
+
+/** Arguments of `index_chart`. */
+export type IndexChartArgs = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
+  from_days?: number,
+  /** Where it ends. */
+  to_days?: number,
+  /** Which entries. */
+  filter?: Filter,
+  /** How it is told. */
+  scaling?: Scaling,
+  /** Ids or handles of up to 6 series. */
+  series?: Array<string>,
+  /** Id of the selected event. */
+  selected?: string,
+  /** Id of the event under the pointer. */
+  hovered?: string,
+  /** As-of day, ISO 8601; absent: the workspace's own. */
+  as_of?: string,
+  /** The day at which values are read, ISO 8601. */
+  at?: string,
+  /** Whether only a strip is drawn, for under the timeline: `left_px` wide at the left for the heads of lanes. */
+  strip_left_px?: number,
+};
+
+/** Reply of `index_point`. */
+export type IndexPoint = {
+  /** The day, ISO 8601. */
+  day: string,
+  /** The day in words. */
+  day_words: string,
+  /** Escalation as a sum of weights; the shares of the entries add up to it. */
+  escalation: number,
+  /** De-escalation. */
+  deescalation: number,
+  /** Escalation less de-escalation. */
+  net: number,
+  /** The entries, what weighs most first. */
+  shares: Array<ShareLine>,
+  /** How many entries more there are, and what they add to each part. */
+  more: number,
+  /** Escalation of those. */
+  more_escalation: number,
+  /** De-escalation of those. */
+  more_deescalation: number,
+};
+
+/** Arguments of `index_point`. */
+export type IndexPointArgs = {
+  /** The day, ISO 8601. */
+  day: string,
+  /** Which entries. */
+  filter?: Filter,
+  /** Only by sources published until this day. */
+  known_on?: string,
+  /** At most this many entries, 1 to 1,000; 100 if absent. */
+  most?: number,
+};
+
+/** Reply of `index`. */
+export type IndexReply = {
+  /** What the numbers are told in. */
+  unit: string,
+  /** The formula and what the weights are, in sentences. */
+  formula: Array<string>,
+  /** What does not weigh, and why, in sentences. */
+  left_out: Array<string>,
+  /** The numbers, at most 10,000 of them. */
+  rows: Array<IndexRow>,
+  /** How many rows are left out at the beginning. */
+  earlier: number,
+};
+
+/** The index of a day. */
+export type IndexRow = {
+  /** The day, ISO 8601. */
+  day: string,
+  /** Escalation; null where the scale has no number. */
+  escalation: number | null,
+  /** De-escalation. */
+  deescalation: number | null,
+  /** Escalation less de-escalation. */
+  net: number | null,
+  /** Entries that begin in the week that ends on the day. */
+  attention: number,
 };
 
 /** Arguments of `add_item`, `edit_item` and `delete_item`. */
@@ -1375,6 +1581,20 @@ export type RowsArgs = {
   limit?: number,
 };
 
+/** How the index is told. */
+export type Scaling = {
+  /** weight, base (100 is the mean of a base), deviations or share; weight if absent. */
+  scale?: string,
+  /** First day of the base, ISO 8601. */
+  base_from?: string,
+  /** Last day of the base. */
+  base_to?: string,
+  /** Days of the trailing window of deviations, 10 to 3,660; 180 if absent. */
+  window_days?: number,
+  /** Only by sources published until this day; absent: by all. */
+  known_on?: string,
+};
+
 /** Arguments of `search`. */
 export type SearchArgs = {
   /** Words to look for; the last one may be unfinished. */
@@ -1383,6 +1603,100 @@ export type SearchArgs = {
   limit?: number,
   /** Layers whose entries may be found, as in [`Filter::layers`]. */
   layers?: Array<string>,
+};
+
+/** What a series holds, to be seen before it is taken in. */
+export type SeriesExtent = {
+  /** Days with a number. */
+  count: number,
+  /** First day, ISO 8601; empty without any. */
+  first: string,
+  /** Last day. */
+  last: string,
+  /** The last number. */
+  last_value: number | null,
+  /** Gaps that are longer than is usual in it, the longest first: "12 days to 5 May 2025". */
+  gaps: Array<string>,
+  /** How many such gaps there are. */
+  gap_count: number,
+  /** Up to 120 numbers from the first day to the last, for a small line; 0 to 1. */
+  spark: Array<number>,
+};
+
+/** A file of series, read and not taken in. */
+export type SeriesFile = {
+  /** Its name, without folders. */
+  file_name: string,
+  /** What sort of file it is ("Yahoo, three lines"). */
+  form: string,
+  /** Headers of all its columns. */
+  columns: Array<string>,
+  /** The column that was taken for the date. */
+  date_column: string,
+  /** The series in it. */
+  offers: Array<SeriesOffer>,
+  /** A question that must be answered first; with it there are no offers. */
+  question: SeriesQuestion | null,
+};
+
+/** A series in a file. */
+export type SeriesOffer = {
+  /** Its number in the file. */
+  number: number,
+  /** The word for typing that it would get. */
+  handle: string,
+  /** The name that it would get. */
+  name: string,
+  /** The measure that fits: price, steps or returns. "returns" is to be asked. */
+  measure: string,
+  /** True when the numbers may be changes rather than levels: to be asked. */
+  ask_measure: boolean,
+  /** What is in it. */
+  extent: SeriesExtent,
+  /** What was not taken and why, in sentences. */
+  remarks: Array<string>,
+  /** Handle of the series of the workspace that it would take the place of; empty when there is none. */
+  replaces: string,
+};
+
+/** What only the analyst knows. */
+export type SeriesQuestion = {
+  /** `day_order` or `columns`. */
+  about: string,
+  /** The question. */
+  words: string,
+};
+
+/** How a file of series is to be read. */
+export type SeriesReading = {
+  /** day or month: which comes first; asked when the file cannot tell. */
+  day_order?: string,
+  /** Header of the column with dates. */
+  date_column?: string,
+  /** Headers of the columns with numbers. */
+  value_columns?: Array<string>,
+};
+
+/** A series as a row. */
+export type SeriesRow = {
+  /** Identity. */
+  id: string,
+  /** Word for typing. */
+  handle: string,
+  /** Name for reading. */
+  name: string,
+  /** Unit; may be empty. */
+  unit: string,
+  /** price, rate, steps or returns. */
+  measure: string,
+  /** `16:00 America/New_York`; may be empty. */
+  closes: string,
+  /** Where the numbers are from. */
+  origin: string,
+  /** Whether highs and lows are known. */
+  has_highs: boolean,
+  /** What is in it. */
+  extent: SeriesExtent,
 };
 
 /** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
@@ -1395,12 +1709,32 @@ export type SetField = {
   value: unknown,
 };
 
+/** Arguments of `set_weight`. */
+export type SetWeightArgs = {
+  /** Its word ("severity-3", "half-life-theme-12"); a theme or category may go by its handle ("half-life-theme-tariffs"). */
+  weight: string,
+  /** What it shall be; null: the usual. */
+  value: number | null,
+};
+
 /** A severity and how many entries have it. */
 export type SeverityCount = {
   /** 1 to 5. */
   severity: number,
   /** Number of entries. */
   count: number,
+};
+
+/** What one entry adds to a point. */
+export type ShareLine = {
+  /** Which. */
+  event: EventRef,
+  /** escalatory or de-escalatory. */
+  tone: string,
+  /** How much, as a weight. */
+  amount: number,
+  /** How much of its part, percent. */
+  percent: number,
 };
 
 /** A source and how many entries cite it. */
@@ -1519,6 +1853,74 @@ export type StepLine = {
   done: boolean,
 };
 
+/** One event of a study. */
+export type StudiedLine = {
+  /** Which. */
+  event: EventRef,
+  /** Day 0, ISO 8601. */
+  day: string,
+  /** Why day 0 is what it is, in a sentence. */
+  day_why: string,
+  /** First and last day in which normal was learned, and how many trading days that are. */
+  learned: string,
+  /** The normal change by day, percent where changes are. */
+  normal: number,
+  /** How much the series follows the market; null without a market model. */
+  slope: number | null,
+  /** Standard deviation of what the model does not explain, percent where changes are. */
+  deviation: number,
+  /** The windows. */
+  cars: Array<CarLine>,
+  /** What is abnormal on each of the days around, from 20 trading days before to 20 after. */
+  abnormal: Array<AbnormalLine>,
+  /** Other events of severity 4 and up within the widest window, which share in what is measured. */
+  overlaps: Array<EventRef>,
+};
+
+/** Arguments of `study`. */
+export type StudyArgs = {
+  /** Ids of 1 to 24 events. */
+  events: Array<string>,
+  /** Id or handle of the series. */
+  series: string,
+  /** mean, market or adjusted; mean if absent. */
+  model?: string,
+  /** Id or handle of the series that stands for the market, for the models that need one. */
+  market?: string,
+  /** Ids of events whose news came after the close. */
+  after_close?: Array<string>,
+};
+
+/** Arguments of `study_chart`. */
+export type StudyChartArgs = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** What is studied. */
+  study: StudyArgs,
+  /** Id of the selected event. */
+  selected?: string,
+};
+
+/** Reply of `study`. */
+export type StudyReply = {
+  /** The method in sentences. */
+  method: Array<string>,
+  /** Whether changes are told in percent. */
+  in_percent: boolean,
+  /** The windows: first and last day from the event. */
+  windows: Array<[number, number]>,
+  /** Each event. */
+  events: Array<StudiedLine>,
+  /** The events taken together; empty for one. */
+  average: Array<CarLine>,
+  /** Events that could not be studied, and why. */
+  left_out: Array<string>,
+};
+
 /** Something that may be meant by what is typed. */
 export type Suggestion = {
   /** As asked for. */
@@ -1533,6 +1935,22 @@ export type Suggestion = {
   note: string,
   /** What to put into the line, in quotes where it needs them. */
   insert: string,
+};
+
+/** An offer, as it is taken. */
+export type TakeOffer = {
+  /** Its number in the file. */
+  number: number,
+  /** Fields that differ from what is offered: handle, name, unit, measure, closes, origin. */
+  set?: Array<SetField>,
+};
+
+/** What to take of a file of series. */
+export type TakeSeries = {
+  /** How it is read. */
+  reading?: SeriesReading,
+  /** Which offers; none: all. */
+  offers?: Array<TakeOffer>,
 };
 
 /** A theme and how many entries it has, those of its subthemes included. */
@@ -1813,6 +2231,30 @@ export type WalkArgs = {
 /** What to do with a field. */
 export type Way = "set" | "add" | "remove";
 
+/** A weight of the index. */
+export type WeightRow = {
+  /** Its word ("severity-3"). */
+  weight: string,
+  /** What it is, for reading. */
+  name: string,
+  /** severity, source, statement, likelihood, half-life or half-life of a theme or category. */
+  group: string,
+  /** What it is now. */
+  value: number,
+  /** What it is unless it is set; null for a half-life that goes by the general one. */
+  usual: number | null,
+  /** Whether the analyst set it. */
+  is_set: boolean,
+};
+
+/** Reply of `weights`. */
+export type WeightsReply = {
+  /** The formula in sentences, with its sources. */
+  formula: Array<string>,
+  /** Every weight, half-lives of themes and categories after the general ones. */
+  weights: Array<WeightRow>,
+};
+
 /** A word and how many entries carry it. */
 export type WordCount = {
   /** The word. */
@@ -1899,6 +2341,18 @@ export interface Verbs {
   loops: { args: ListArgs; reply: LoopsReply };
   /** Which dates and links cannot all be right, and how to mend them */
   check: { args: ListArgs; reply: FitReply };
+  /** The risk index by day, week or month */
+  index: { args: IndexArgs; reply: IndexReply };
+  /** What makes a point of the index: every entry with its share */
+  index_point: { args: IndexPointArgs; reply: IndexPoint };
+  /** What the index weighs by */
+  weights: { args: NoArgs; reply: WeightsReply };
+  /** Market and reference series */
+  series: { args: NoArgs; reply: Array<SeriesRow> };
+  /** What a series did around events, beyond what is normal for it */
+  study: { args: StudyArgs; reply: StudyReply };
+  /** Figures of events, held against the series */
+  checked: { args: CheckedArgs; reply: Array<CheckedFigure> };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */
@@ -1965,6 +2419,12 @@ export interface Verbs {
   delete_item: { args: ItemArgs; reply: Done };
   /** Name the workspace, or set its as-of day */
   set_workspace: { args: WorkspaceArgs; reply: Done };
+  /** Set what the index weighs by */
+  set_weight: { args: SetWeightArgs; reply: Done };
+  /** Set fields of a series */
+  edit_series: { args: EditOneArgs; reply: Done };
+  /** Delete series */
+  delete_series: { args: IdsArgs; reply: Done };
   /** Take the last step back */
   undo: { args: NoArgs; reply: Done };
   /** Bring the step back that was undone last */
@@ -1985,4 +2445,12 @@ export interface Pictures {
   layers: { args: LayersArgs };
   /** Themes or actors, and the claims between them */
   themes_map: { args: ThemesMapArgs };
+  /** The index over time, with series */
+  index_chart: { args: IndexChartArgs };
+  /** What a series did around events */
+  study_chart: { args: StudyChartArgs };
+  /** The index by theme and month */
+  heat: { args: GridArgs };
+  /** What may happen: likelihood against impact */
+  outlook: { args: GridArgs };
 }

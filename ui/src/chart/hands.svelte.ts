@@ -63,10 +63,14 @@ export class Hands {
   rope = $state.raw<Rope | null>(null);
   band = $state.raw<Box | null>(null);
 
+  /** True where events cannot be moved or linked. */
+  fixed = false;
+
   constructor(private readonly drops: Drops) {}
 
   /** What the pointer takes hold of there; null where nothing is to be taken. */
   take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Hold | null {
+    if (under?.hit === HitKind.Event && this.fixed) return null;
     if (under?.hit === HitKind.Event) return keys.altKey ? this.#linking(picture, under.id, x, y) : this.#moving(picture, under.id, x, y, keys);
     const empty = under?.hit === HitKind.Plot || under === null;
     return empty && keys.shiftKey ? this.#selecting(x, y) : null;
@@ -75,7 +79,7 @@ export class Hands {
   /** Which end of an event is under the pointer. */
   endAt(picture: Picture, id: string, x: number): End {
     const mark = marks(picture.scene).get(id);
-    if (!mark || mark.width < WIDE_PX || x > mark.x + mark.width + END_PX) return "both";
+    if (this.fixed || !mark || mark.width < WIDE_PX || x > mark.x + mark.width + END_PX) return "both";
     if (x - mark.x < END_PX) return "start";
     return mark.x + mark.width - x < END_PX ? "end" : "both";
   }

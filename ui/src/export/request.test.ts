@@ -16,6 +16,7 @@ const screen: OnScreen = {
   filter: { themes: ["4"] },
   selected: "21",
   asOf: "2025-06-01",
+  numbers: {},
 };
 
 test("an export is what is on screen", () => {

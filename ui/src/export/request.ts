@@ -40,6 +40,8 @@ export interface OnScreen {
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
+  /** What the charts of numbers ask for. */
+  readonly numbers: Pick<ExportArgs, "scaling" | "series" | "study" | "since">;
 }
 
 /** The arguments of the export. */
@@ -55,7 +57,9 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
       ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
-      : { near: screen.near, ...screen.map }),
+      : screen.view === "index"
+        ? screen.numbers
+        : { near: screen.near, ...screen.map }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),

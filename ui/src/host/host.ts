@@ -1,11 +1,11 @@
 // What the window asks of the program around it. The rest of the page knows only this.
 
-import type { ExportArgs, Exported, Pictures, Verbs } from "../api/generated";
+import type { BriefArgs, DataArgs, Done, ExportArgs, Exported, Pictures, SeriesFile, SeriesReading, TakeSeries, Verbs } from "../api/generated";
 
 /** A picture that can be exported. */
 export type PictureVerb = keyof Pictures;
 /** Charts that can be exported, by the name of their view. */
-export type Chart = "timeline" | "causes" | "layers" | "themes";
+export type Chart = "timeline" | "causes" | "layers" | "themes" | "index" | "study" | "heat" | "outlook";
 
 /** A workspace that was open lately. */
 export interface Recent {
@@ -29,6 +29,16 @@ export interface Host {
   picture<V extends PictureVerb>(verb: V, args: Pictures[V]["args"]): Promise<ArrayBuffer>;
   /** Asks where to and writes the picture there; null when the analyst thought better of it. */
   exportPicture(view: Chart, args: ExportArgs, fileName: string): Promise<Exported | null>;
+  /** Asks where to and writes the data there; null when the analyst thought better of it. */
+  exportData(args: DataArgs, fileName: string): Promise<Exported | null>;
+  /** Asks where to and writes the brief there; null when the analyst thought better of it. */
+  exportBrief(args: BriefArgs, fileName: string): Promise<Exported | null>;
+  /** Asks for a file of series and says what is in it; null when none was chosen. */
+  chooseSeries(): Promise<SeriesFile | null>;
+  /** Says what is in that file, read in another way. */
+  readSeries(reading: SeriesReading): Promise<SeriesFile>;
+  /** Takes series out of that file. */
+  takeSeries(take: TakeSeries): Promise<Done>;
   /** Asks for a workspace and opens it; false when none was chosen. */
   openWorkspace(): Promise<boolean>;
   /** Asks for a workspace and opens it in a window of its own; false when none was chosen. */

@@ -10,6 +10,7 @@ import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
 import { plain } from "../parts/words";
 import { quickAdd } from "../quick/bar.svelte";
+import { CHARTS, risk } from "../risk/risk.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { edits, saveCopy } from "../state/edits.svelte";
@@ -38,12 +39,15 @@ export function commands(overview: Overview): Command[] {
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
+    { words: "Write the brief…", run: () => (dialogs.open = "brief") },
+    { words: "Export the data…", run: () => (dialogs.open = "data") },
     { words: "Look-alikes…", run: () => void merging.look(null) },
     ...(selection.ids.length > 1
       ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
     ...QUESTIONS.map(([question, words]) => ({ words: `Ask: ${words}`, run: () => asking.ask(question, selection.ids) })),
+    ...numbers(overview),
     ...lanes(overview),
     { words: view.byFirst ? "Lanes in their own order" : "Lanes by first date", run: () => (view.byFirst = !view.byFirst) },
     ...(view.since.length > 0 ? [{ words: "Back to the calendar", run: () => view.countSince([]) }] : []),
@@ -82,6 +86,29 @@ function editing(overview: Overview): Command[] {
     ...(overview.read_only ? [] : may),
     { words: history.open ? "Hide history" : "History", key: "Ctrl H", run: () => (history.open = !history.open) },
     { words: "Save a copy…", run: () => void saveCopy() },
+  ];
+}
+
+function numbers(overview: Overview): Command[] {
+  const open = (dialog: "weights" | "load") => {
+    view.go("index");
+    risk.dialog = dialog;
+  };
+  const study = () => {
+    view.go("index");
+    risk.studyEvents([...selection.ids]);
+  };
+  return [
+    { words: "Weights of the index…", run: () => open("weights") },
+    ...(overview.read_only ? [] : [{ words: "Load a series…", run: () => open("load") }]),
+    ...(selection.id ? [{ words: "Study what a series did around the selection", run: study }] : []),
+    ...CHARTS.map(([chart, words]) => ({
+      words: `Index: ${words}`,
+      run: () => {
+        view.go("index");
+        risk.chart = chart;
+      },
+    })),
   ];
 }
 

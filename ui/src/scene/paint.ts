@@ -17,6 +17,16 @@ const DASHES: readonly Dash[] = [
   [[0.1, 4], "round"],
 ];
 
+/** Makes a canvas as large as the picture and paints it there. */
+export function paintOn(canvas: HTMLCanvasElement, scene: Scene, pixelRatio: number, letters: Letters): void {
+  const [wide, high] = [Math.round(scene.width * pixelRatio), Math.round(scene.height * pixelRatio)];
+  // Setting a size clears the canvas, so only when it differs.
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+  const context = canvas.getContext("2d");
+  if (context) paint(context, scene, pixelRatio, letters);
+}
+
 /** Paints the whole picture at so many device pixels per logical one, over what was there. With `letters`, which must be
  * for as many, labels that were set before are stamped. */
 export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?: Letters): void {

@@ -1,7 +1,7 @@
 // Every change goes through here: it is saved or said why not, what is shown is asked for again, and it can be undone.
 
 import { asFault, host } from "../api/client";
-import type { Done, Fault, Refreshed, Verbs } from "../api/generated";
+import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { workspace } from "./workspace.svelte";
@@ -45,7 +45,16 @@ class Edits {
 
   /** Does a verb that writes. Throws the `Fault` when it was refused, to be shown where the words were typed. */
   async run<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
-    const done = await this.#write(verb, args);
+    const done = await this.#write(() => host.call(verb, args) as Promise<Done>);
+    return this.#wrote(done, verb);
+  }
+
+  /** Takes series out of the file that was chosen. Throws as `run` does. */
+  async takeSeries(take: TakeSeries): Promise<Done> {
+    return this.#wrote(await this.#write(() => host.takeSeries(take)), "take_series");
+  }
+
+  async #wrote(done: Done, verb: string): Promise<Done> {
     this.#names(done);
     if (done.step !== null) {
       this.tell(done.name, verb !== "undo");
@@ -54,10 +63,10 @@ class Edits {
     return done;
   }
 
-  async #write<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
+  async #write(work: () => Promise<Done>): Promise<Done> {
     this.pending += 1;
     try {
-      const done = (await host.call(verb, args)) as Done;
+      const done = await work();
       this.notSaved = null;
       return done;
     } catch (refused) {

@@ -9,6 +9,7 @@ export const VIEWS = [
   ["causes", "Causes"],
   ["layers", "Layers"],
   ["themes", "Themes"],
+  ["index", "Index"],
   ["sources", "Sources"],
 ] as const;
 export type View = (typeof VIEWS)[number][0];
@@ -20,7 +21,7 @@ class ViewState {
   /** The stretch of time wanted; null: what fits. */
   span = $state.raw<Span | null>(null);
   /** The stretch of time last drawn. */
-  drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number } | null>(null);
+  drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number; plot: { x: number } } | null>(null);
   lanes = $state("theme");
   /** Handles of themes whose parts share their lane. */
   folded = $state.raw<readonly string[]>([]);
@@ -48,6 +49,8 @@ class ViewState {
   wholes = $state(false);
   /** Ids of themes whose events stand in one box each of the layered map. */
   collapsed = $state.raw<readonly string[]>([]);
+  /** Whether the timeline has the index under it. */
+  strip = $state(false);
   /** What of a map is looked at; null: all of it. */
   at = $state.raw<MapAt | null>(null);
   /** Whether all links are drawn while nothing is selected. */

@@ -3,6 +3,7 @@
 mod causal;
 mod graph;
 mod import;
+mod index;
 mod layout;
 pub mod peers;
 mod search;
@@ -10,6 +11,7 @@ mod search;
 pub use causal::causal;
 pub use graph::graph;
 pub use import::{Imported, import};
+pub use index::index;
 pub use layout::layout;
 pub use search::search;
 

@@ -9,6 +9,7 @@ mod date;
 mod event;
 mod history;
 mod hits;
+mod index;
 mod list;
 mod manage;
 mod overview;
@@ -16,6 +17,8 @@ mod page;
 mod picture;
 mod quick;
 mod reply;
+mod series;
+mod study;
 mod write;
 
 pub use answer::{
@@ -32,6 +35,10 @@ pub use event::{
 };
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use hits::{Hits, HitsArgs, SpanArgs};
+pub use index::{
+    GridArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Scaling,
+    SetWeightArgs, ShareLine, WeightRow, WeightsReply,
+};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
     CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,
@@ -46,14 +53,19 @@ pub use page::{
     Toward, WalkArgs,
 };
 pub use picture::{
-    Arrange, CausesArgs, ExportArgs, Exported, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs,
-    TimelineArgs,
+    Arrange, BriefArgs, CausesArgs, DataArgs, ExportArgs, Exported, LayersArgs, MapAt, Near,
+    PaletteWord, ThemesMapArgs, TimelineArgs,
 };
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,
     LookAlikesArgs, NameRead, Suggestion, Understanding,
 };
 pub use reply::{FilterResult, VerbInfo};
+pub use series::{
+    CheckedArgs, CheckedFigure, SeriesExtent, SeriesFile, SeriesOffer, SeriesQuestion,
+    SeriesReading, SeriesRow, TakeOffer, TakeSeries,
+};
+pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyChartArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
     IdsArgs, ItemArgs, MakeArgs, MergeArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
+use super::index::Scaling;
+use super::study::StudyArgs;
 
 /// Which colors.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -330,6 +332,18 @@ pub struct ExportArgs {
     /// Only this part of the graph.
     #[ts(as = "Option<_>", optional)]
     pub near: Near,
+    /// How the index is told.
+    #[ts(as = "Option<_>", optional)]
+    pub scaling: Scaling,
+    /// Ids or handles of series beside the index.
+    #[ts(as = "Option<_>", optional)]
+    pub series: Vec<String>,
+    /// What an event study is about.
+    #[ts(optional)]
+    pub study: Option<StudyArgs>,
+    /// Day since which the outlook shows changes as tails, ISO 8601.
+    #[ts(optional)]
+    pub since: Option<String>,
     /// Id of the selected event.
     #[ts(optional)]
     pub selected: Option<String>,
@@ -345,6 +359,41 @@ pub struct ExportArgs {
     /// Measure and period; absent: what is shown and what filters it.
     #[ts(optional)]
     pub subtitle: Option<String>,
+}
+
+/// What of the workspace is written for other programs.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct DataArgs {
+    /// json, csv, xlsx, ics, graphml, gexf, dot, geojson, timelinejs or md; absent: by the ending of the file's name.
+    #[ts(optional)]
+    pub format: Option<String>,
+    /// Of a CSV: events, links or citations; events if absent.
+    #[ts(as = "Option<_>", optional)]
+    pub table: String,
+    /// Which entries; JSON always holds everything.
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+}
+
+/// What a brief tells.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct BriefArgs {
+    /// The first day, ISO 8601.
+    pub since: String,
+    /// The last day; absent: the as-of day.
+    #[ts(optional)]
+    pub until: Option<String>,
+    /// timeline, causes, layers, themes, index, heat: those that it holds, in their order.
+    #[ts(as = "Option<_>", optional)]
+    pub charts: Vec<String>,
+    /// Its title; absent: the workspace's name.
+    #[ts(optional)]
+    pub title: Option<String>,
+    /// Which entries.
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
 }
 
 /// Reply of an export.

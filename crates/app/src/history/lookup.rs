@@ -59,6 +59,7 @@ impl<'a> Lookup<'a> {
             "actor" => &all.actors.iter().find(|it| it.id.0 == id)?.name,
             "place" => &all.places.iter().find(|it| it.id.0 == id)?.name,
             "layer" => &all.layers.iter().find(|it| it.id.0 == id)?.name,
+            "series" => &all.series.iter().find(|it| it.id.0 == id)?.name,
             "source" => {
                 let source = all.sources.iter().find(|it| it.id.0 == id)?;
                 if source.title.is_empty() {

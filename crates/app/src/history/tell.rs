@@ -96,7 +96,7 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
         "claim" => format!("claim on the {}", lookup.claim(&row.row)),
         "citation" => format!("citation for {}", lookup.cited(&row.row)),
         "workspace" => String::from("workspace"),
-        "link_type" | "scale" | "scale_word" => {
+        "link_type" | "scale" | "scale_word" | "weight" => {
             format!("{} {}", thing.table.replace('_', " "), row.row)
         }
         table => format!("{table} {}", lookup.name(table, &row.row)),

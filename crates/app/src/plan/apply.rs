@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use model::{
     Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Place, PlaceId, Source, SourceId, Target, Theme, ThemeId,
+    Layer, LayerId, Link, LinkId, Place, PlaceId, Series, SeriesId, Source, SourceId, Target,
+    Theme, ThemeId,
 };
 use store::{Edit, StoreError};
 
@@ -25,6 +26,9 @@ impl Changes {
         if let Some(order) = &self.theme_order {
             edit.order_themes(order)?;
         }
+        for (weight, value) in &self.weights {
+            edit.set_weight(*weight, *value)?;
+        }
         self.put_entries(edit, &numbers)?;
         self.delete(edit)?;
         Ok(self.added(&numbers))
@@ -40,6 +44,7 @@ impl Changes {
         each(&sheets.actors, |it| edit.put_actor(&numbers.actor(it)))?;
         each(&sheets.places, |it| edit.put_place(&numbers.place(it)))?;
         each(&sheets.layers, |it| edit.put_layer(&numbers.layer(it)))?;
+        each(&sheets.series, |it| edit.put_series(&numbers.series(it)))?;
         each(&sheets.sources, |it| edit.put_source(&numbers.source(it)))
     }
 
@@ -68,6 +73,7 @@ impl Changes {
         deleted(&sheets.citations, |id| edit.delete_citation(id))?;
         deleted(&sheets.links, |id| edit.delete_link(id))?;
         deleted(&sheets.events, |id| edit.delete_event(id))?;
+        deleted(&sheets.series, |id| edit.delete_series(id))?;
         deleted(&sheets.sources, |id| edit.delete_source(id))?;
         deleted(&sheets.themes, |id| edit.delete_theme(id))?;
         deleted(&sheets.categories, |id| edit.delete_category(id))?;
@@ -167,6 +173,13 @@ impl Numbers {
     fn source(&self, it: &Source) -> Source {
         Source {
             id: SourceId(self.real(it.id.0)),
+            ..it.clone()
+        }
+    }
+
+    fn series(&self, it: &Series) -> Series {
+        Series {
+            id: SeriesId(self.real(it.id.0)),
             ..it.clone()
         }
     }

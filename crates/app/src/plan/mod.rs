@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use model::date::Day;
 use model::{
     Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Place, PlaceId, Source, SourceId, Theme, ThemeId, Workspace,
+    Layer, LayerId, Link, LinkId, Place, PlaceId, Series, SeriesId, Source, SourceId, Theme,
+    ThemeId, Weight, Workspace,
 };
 
 /// Something new, by the number it has in the plan.
@@ -40,6 +41,8 @@ pub(crate) struct Changes {
     /// All themes of the workspace in a new order.
     theme_order: Option<Vec<ThemeId>>,
     added: Vec<Fresh>,
+    /// Weights of the index, and what each shall be.
+    weights: Vec<(Weight, Option<f64>)>,
 }
 
 impl<'a> Plan<'a> {
@@ -92,12 +95,21 @@ impl<'a> Plan<'a> {
         self.changes.theme_order = Some(order);
     }
 
+    /// Sets a weight of the index; `None` gives it back its usual value.
+    pub(crate) fn set_weight(&mut self, weight: Weight, value: Option<f64>) {
+        self.changes.weights.push((weight, value));
+    }
+
     /// The plan without what leaves everything as it is.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
         let changes = &mut self.changes;
         changes.name.take_if(|name| *name == self.base.name);
         changes.as_of.take_if(|as_of| *as_of == self.base.as_of);
+        let weights = &self.base.weights;
+        changes
+            .weights
+            .retain(|(weight, value)| weights.own(*weight) != *value);
         let themes = self.base.themes.iter().map(|it| it.id);
         changes
             .theme_order
@@ -179,6 +191,7 @@ sheets! {
     actors: ActorId => Actor, actor, put_actor, delete_actor;
     places: PlaceId => Place, place, put_place, delete_place;
     layers: LayerId => Layer, layer, put_layer, delete_layer;
+    series: SeriesId => Series, one_series, put_series, delete_series;
 }
 
 impl Changes {
@@ -188,6 +201,7 @@ impl Changes {
             && self.name.is_none()
             && self.as_of.is_none()
             && self.theme_order.is_none()
+            && self.weights.is_empty()
     }
 }
 

@@ -1,8 +1,10 @@
 //! The verbs as the window calls them, on the sample.
 
 mod arguments;
+mod data;
 mod goldens;
 mod kept;
+mod numbers;
 mod paging;
 mod relations;
 mod replies;

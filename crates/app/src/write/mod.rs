@@ -17,7 +17,7 @@ mod source;
 mod step;
 #[cfg(test)]
 pub(crate) mod tests;
-mod value;
+pub(crate) mod value;
 mod workspace;
 
 pub(crate) use cite::{cite, delete_citations, edit_citation};

@@ -12,16 +12,16 @@ use crate::fold::fold;
 use crate::{Fault, FaultCode};
 
 /// Characters of a title or another line.
-pub(super) const LINE: usize = 2_000;
+pub(crate) const LINE: usize = 2_000;
 /// Characters of a name or a handle.
-pub(super) const NAME: usize = 200;
+pub(crate) const NAME: usize = 200;
 /// Characters of a text of several lines.
-pub(super) const PROSE: usize = 100_000;
+pub(crate) const PROSE: usize = 100_000;
 /// Entries of a list.
 const MANY: usize = 200;
 
 /// One line of text, tidied; null is empty.
-pub(super) fn line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
+pub(crate) fn line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
     let letters = text(field, value)?;
     let plain = letters
         .nfc()
@@ -31,7 +31,7 @@ pub(super) fn line(field: &str, value: &Value, most: usize) -> Result<String, Fa
 }
 
 /// One line of text that may not be empty.
-pub(super) fn named_line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
+pub(crate) fn named_line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
     let line = line(field, value, most)?;
     if line.is_empty() {
         return Err(
@@ -42,7 +42,7 @@ pub(super) fn named_line(field: &str, value: &Value, most: usize) -> Result<Stri
 }
 
 /// Text of several lines; null is empty. Line ends become those of Unix, other control characters go.
-pub(super) fn prose(field: &str, value: &Value) -> Result<String, Fault> {
+pub(crate) fn prose(field: &str, value: &Value) -> Result<String, Fault> {
     let text = text(field, value)?
         .replace("\r\n", "\n")
         .replace('\r', "\n");
@@ -77,7 +77,7 @@ fn bounded(field: &str, text: String, most: usize) -> Result<String, Fault> {
 }
 
 /// True for what clears a field: null, an empty text or an empty list.
-pub(super) fn is_nothing(value: &Value) -> bool {
+pub(crate) fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::String(text) => text.trim().is_empty(),
@@ -87,7 +87,7 @@ pub(super) fn is_nothing(value: &Value) -> bool {
 }
 
 /// A word of a closed vocabulary; case does not matter.
-pub(super) fn word<T: FromStr<Err = UnknownWord>>(field: &str, value: &Value) -> Result<T, Fault> {
+pub(crate) fn word<T: FromStr<Err = UnknownWord>>(field: &str, value: &Value) -> Result<T, Fault> {
     let given = line(field, value, NAME)?;
     let forms = [given.clone(), given.to_lowercase(), given.to_uppercase()];
     if let Some(known) = forms.iter().find_map(|form| form.parse().ok()) {
@@ -103,7 +103,7 @@ pub(super) fn word<T: FromStr<Err = UnknownWord>>(field: &str, value: &Value) ->
 }
 
 /// A word of a closed vocabulary, or nothing.
-pub(super) fn word_if_any<T: FromStr<Err = UnknownWord>>(
+pub(crate) fn word_if_any<T: FromStr<Err = UnknownWord>>(
     field: &str,
     value: &Value,
 ) -> Result<Option<T>, Fault> {
@@ -114,7 +114,7 @@ pub(super) fn word_if_any<T: FromStr<Err = UnknownWord>>(
 }
 
 /// A whole number from `low` to `high`, as a number or as its digits.
-pub(super) fn whole<T>(field: &str, value: &Value, low: T, high: T) -> Result<T, Fault>
+pub(crate) fn whole<T>(field: &str, value: &Value, low: T, high: T) -> Result<T, Fault>
 where
     T: FromStr + PartialOrd + Display,
 {
@@ -130,7 +130,7 @@ where
 }
 
 /// Degrees from `-most` to `most`, or nothing.
-pub(super) fn degrees(field: &str, value: &Value, most: f64) -> Result<Option<f64>, Fault> {
+pub(crate) fn degrees(field: &str, value: &Value, most: f64) -> Result<Option<f64>, Fault> {
     if is_nothing(value) {
         return Ok(None);
     }
@@ -149,7 +149,7 @@ pub(super) fn degrees(field: &str, value: &Value, most: f64) -> Result<Option<f6
 }
 
 /// Yes or no.
-pub(super) fn truth(field: &str, value: &Value) -> Result<bool, Fault> {
+pub(crate) fn truth(field: &str, value: &Value) -> Result<bool, Fault> {
     match value {
         Value::Bool(truth) => return Ok(*truth),
         Value::String(text) => match fold(text.trim()).as_str() {
@@ -163,7 +163,7 @@ pub(super) fn truth(field: &str, value: &Value) -> Result<bool, Fault> {
 }
 
 /// A text as it is shown in a message: in quotation marks and not too long.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let kept: String = text
         .chars()
         .filter(|it| !it.is_control())
@@ -178,7 +178,7 @@ pub(super) fn shown(text: &str) -> String {
 
 /// The entries of a list: a JSON list, or a text with commas between them. A text that `is_one` knows as a whole is not
 /// cut, nor is what stands in quotation marks.
-pub(super) fn several(
+pub(crate) fn several(
     field: &str,
     value: &Value,
     is_one: impl Fn(&str) -> bool,
@@ -220,7 +220,7 @@ fn commas(text: &str) -> Vec<String> {
 }
 
 /// A date: its words, `{words, edtf}` when a reading was chosen, or nothing.
-pub(super) fn date(
+pub(crate) fn date(
     field: &str,
     value: &Value,
     today: Option<Day>,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::risk::{Scaling, Studying};
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum View {
     Timeline,
@@ -12,6 +14,14 @@ pub(crate) enum View {
     Layers,
     /// Themes or actors, and the claims between them
     Themes,
+    /// The risk index over time, with series
+    Index,
+    /// What a series did around events
+    Study,
+    /// The index by theme and month
+    Heat,
+    /// What may happen: likelihood against impact
+    Outlook,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -105,6 +115,19 @@ pub(crate) struct Chart {
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,
+    /// Series beside the index, or the one that is studied, by handle or name
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) series: Vec<String>,
+    #[command(flatten)]
+    pub(crate) scaling: Scaling,
+    /// Events that are studied
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) event: Vec<String>,
+    #[command(flatten)]
+    pub(crate) studying: Studying,
+    /// Day since which the outlook shows changes as tails, such as 2025-06-01
+    #[arg(long)]
+    pub(crate) tails_since: Option<String>,
     /// Overwrite what is there
     #[arg(long)]
     pub(crate) force: bool,

@@ -16,7 +16,8 @@ const IS_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM citation WHERE id = ?1) OR EXISTS (SELECT 1 FROM claim WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM theme WHERE id = ?1) OR EXISTS (SELECT 1 FROM category WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM actor WHERE id = ?1) OR EXISTS (SELECT 1 FROM place WHERE id = ?1)
-    OR EXISTS (SELECT 1 FROM layer WHERE id = ?1) OR EXISTS (SELECT 1 FROM step_event WHERE event = ?1)";
+    OR EXISTS (SELECT 1 FROM layer WHERE id = ?1) OR EXISTS (SELECT 1 FROM series WHERE id = ?1)
+    OR EXISTS (SELECT 1 FROM step_event WHERE event = ?1)";
 
 impl Edit<'_> {
     /// An id for anything new, which nothing has or had, what was undone or deleted included. Ids grow by chance steps

@@ -4,11 +4,13 @@ mod delete;
 mod event;
 mod ids;
 mod lists;
+mod series;
 mod sources;
 mod value;
 
 pub(crate) use event::add_parts;
 pub(crate) use lists::add_words;
+pub(crate) use series::{HIGHS, LOWS, PACKING};
 
 use model::Workspace;
 use model::date::Day;
@@ -150,6 +152,10 @@ impl<'a> Edit<'a> {
         it.sources.iter().try_for_each(|it| self.put_source(it))?;
         it.events.iter().try_for_each(|it| self.put_event(it))?;
         it.links.iter().try_for_each(|it| self.put_link(it))?;
+        it.series.iter().try_for_each(|it| self.put_series(it))?;
+        it.weights
+            .all()
+            .try_for_each(|(weight, value)| self.set_weight(weight, Some(value)))?;
         it.claims.iter().try_for_each(|it| self.put_claim(it))?;
         it.citations.iter().try_for_each(|it| self.put_citation(it))
     }

@@ -5,6 +5,7 @@ mod events;
 mod lists;
 mod parts;
 mod renew;
+mod series;
 mod sources;
 mod together;
 
@@ -67,6 +68,8 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         claims: sources::claims(db)?,
         layers: lists::layers(db)?,
         scales: lists::scales(db)?,
+        series: series::series(db)?,
+        weights: series::weights(db)?,
     })
 }
 

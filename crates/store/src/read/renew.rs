@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use model::Workspace;
 use rusqlite::Connection;
 
-use super::{events, lists, name_and_as_of, sources};
+use super::{events, lists, name_and_as_of, series, sources};
 use crate::error::StoreError;
 use crate::file::File;
 use crate::touched::Touched;
@@ -60,6 +60,12 @@ fn renew(db: &Connection, all: &mut Workspace, touched: &Touched) -> rusqlite::R
         |it| it.id,
         |id| sources::citation_of(db, id),
     )?;
+    place(
+        &mut all.series,
+        &touched.series,
+        |it| it.id,
+        |id| series::series_of(db, id),
+    )?;
     if touched.lists {
         (all.name, all.as_of) = name_and_as_of(db)?;
         all.link_types = lists::link_types(db)?;
@@ -70,6 +76,7 @@ fn renew(db: &Connection, all: &mut Workspace, touched: &Touched) -> rusqlite::R
         all.sources = sources::sources(db)?;
         all.layers = lists::layers(db)?;
         all.scales = lists::scales(db)?;
+        all.weights = series::weights(db)?;
     }
     Ok(())
 }

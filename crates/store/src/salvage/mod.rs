@@ -71,6 +71,10 @@ pub struct Salvaged {
     pub link_types: Tally,
     /// Scales of likelihood.
     pub scales: Tally,
+    /// Market and reference series.
+    pub series: Tally,
+    /// Weights of the risk index.
+    pub weights: Tally,
     /// What may not be as it was, one sentence each: look it over.
     pub doubtful: Vec<String>,
     /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
@@ -80,7 +84,7 @@ pub struct Salvaged {
 impl Salvaged {
     /// Each kind with its name in the plural, in the order in which they are told.
     #[must_use]
-    pub fn tallies(&self) -> [(&'static str, Tally); 12] {
+    pub fn tallies(&self) -> [(&'static str, Tally); 14] {
         [
             ("events", self.events),
             ("links", self.links),
@@ -94,6 +98,8 @@ impl Salvaged {
             ("layers", self.layers),
             ("link types", self.link_types),
             ("scales", self.scales),
+            ("series", self.series),
+            ("weights", self.weights),
         ]
     }
 
@@ -111,6 +117,8 @@ impl Salvaged {
             "layer" => &mut self.layers,
             "link_type" => &mut self.link_types,
             "scale" => &mut self.scales,
+            "series" => &mut self.series,
+            "weight" => &mut self.weights,
             _ => return None,
         })
     }
@@ -278,6 +286,8 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
         "place" => workspace.places.iter().map(|it| it.id.0).collect(),
         "layer" => workspace.layers.iter().map(|it| it.id.0).collect(),
         "link_type" => return (workspace.link_types.len(), BTreeSet::new()),
+        "series" => workspace.series.iter().map(|it| it.id.0).collect(),
+        "weight" => return (workspace.weights.all().count(), BTreeSet::new()),
         "scale" => return (workspace.scales.len(), BTreeSet::new()),
         _ => BTreeSet::new(),
     };

@@ -18,6 +18,7 @@ enum Kind {
     Integer,
     Real,
     Text,
+    Blob,
     Other,
 }
 
@@ -76,6 +77,7 @@ fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
             "INTEGER" => Kind::Integer,
             "REAL" => Kind::Real,
             "TEXT" => Kind::Text,
+            "BLOB" => Kind::Blob,
             _ => Kind::Other,
         };
         let may_be_missing = !row.get::<_, bool>(1)? && row.get::<_, i64>(2)? == 0;
@@ -138,7 +140,8 @@ fn all_fit(values: &mut [Value], columns: &[Column]) -> bool {
             (Value::Null, _) => column.may_be_missing,
             (Value::Integer(_), Kind::Integer)
             | (Value::Real(_), Kind::Real)
-            | (Value::Text(_), Kind::Text) => true,
+            | (Value::Text(_), Kind::Text)
+            | (Value::Blob(_), Kind::Blob) => true,
             _ => false,
         }
     })

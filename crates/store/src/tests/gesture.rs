@@ -17,7 +17,7 @@ pub(super) struct Gesture {
     writes: Vec<(u8, usize)>,
 }
 
-const KINDS: u8 = 27;
+const KINDS: u8 = 30;
 
 pub(super) fn gesture() -> impl Strategy<Value = Gesture> {
     (workspace(), vec((0..KINDS, 0..3_usize), 1..6))
@@ -69,7 +69,13 @@ impl Gesture {
             22 => edit.delete_actor(ActorId(id)),
             23 => edit.delete_place(PlaceId(id)),
             24 => edit.delete_layer(LayerId(id)),
-            25 => self.merge_actors(edit, number),
+            25 => edit.put_series(&of.series[number]),
+            26 => edit.delete_series(model::SeriesId(id)),
+            27 => edit.set_weight(
+                model::Weight::HalfLife,
+                (number > 0).then_some(number as f64),
+            ),
+            28 => self.merge_actors(edit, number),
             _ => self.trade_handles(edit),
         }
     }

@@ -55,7 +55,8 @@ proptest! {
                 Value::Integer(it) => Value::Integer(it + 1000),
                 Value::Real(it) => Value::Real(it + 0.001),
                 Value::Text(it) => Value::Text(format!("{it}.")),
-                other => other.clone(),
+                Value::Blob(it) => Value::Blob(it.iter().rev().map(|byte| !byte).collect()),
+                Value::Null => Value::Null,
             };
             db.execute_batch("SAVEPOINT before").unwrap();
             let sql = format!("UPDATE {table} SET \"{column}\" = ?1 WHERE \"{column}\" IS ?2");

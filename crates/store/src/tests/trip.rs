@@ -218,6 +218,23 @@ fn lists() -> Workspace {
             name: handle("layer", id),
             on: id == 1,
         });
+        it.series.push(model::Series {
+            id: model::SeriesId(id),
+            handle: handle("series", id),
+            name: handle("Series ", id),
+            unit: String::from("USD/barrel"),
+            measure: model::Measure::ALL[id as usize],
+            closes: String::new(),
+            origin: String::new(),
+            points: std::sync::Arc::new(model::Points {
+                days: (0..id).map(|it| model::date::Day(it * 7 - 3)).collect(),
+                values: (0..id).map(|it| it as f64 / 3.0).collect(),
+                highs: (1..id).map(|it| it as f64).chain([0.5]).collect(),
+                lows: Vec::new(),
+            }),
+        });
+        let weight = model::Weight::HalfLifeOfTheme(ThemeId(id));
+        it.weights.set(weight, id as f64 / 7.0);
         it.scales.push(Scale {
             name: handle("z", 4 - id),
             words: vec![(

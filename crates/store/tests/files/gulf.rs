@@ -22,6 +22,15 @@ pub(crate) fn gulf() -> Workspace {
     it
 }
 
+/// What of it a file of version 1 or 2 can hold: no series, no weights.
+pub(crate) fn gulf_before_3() -> Workspace {
+    Workspace {
+        series: Vec::new(),
+        weights: model::Weights::default(),
+        ..gulf()
+    }
+}
+
 fn text(it: &str) -> String {
     it.to_owned()
 }
@@ -50,8 +59,34 @@ fn lists() -> Workspace {
         .into(),
         link_types: link_types(),
         scales: scales(),
+        series: vec![brent()],
+        weights: weights(),
         ..Workspace::default()
     }
+}
+
+fn brent() -> model::Series {
+    model::Series {
+        id: model::SeriesId(1),
+        handle: text("brent"),
+        name: text("Brent crude"),
+        unit: text("USD/barrel"),
+        measure: model::Measure::Price,
+        closes: text("19:30 Europe/London"),
+        origin: text("made up"),
+        points: std::sync::Arc::new(model::Points {
+            days: (20_248..20_253).map(model::date::Day).collect(),
+            values: vec![66.5, 67.0, 69.8, 69.4, 74.2],
+            highs: vec![67.0, 67.5, 70.0, 70.0, 78.5],
+            lows: vec![66.0, 66.5, 66.8, 68.2, 70.1],
+        }),
+    }
+}
+
+fn weights() -> model::Weights {
+    let mut weights = model::Weights::default();
+    weights.set(model::Weight::HalfLife, 14.0);
+    weights
 }
 
 /// In the order of lanes, which is not that of ids.

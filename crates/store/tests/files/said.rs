@@ -99,6 +99,19 @@ fn lists(out: &mut String, workspace: &Workspace) {
             ),
         );
     }
+    for it in &workspace.series {
+        let (words, points) = ([&it.name, &it.unit, &it.closes, &it.origin], &it.points);
+        let days: Vec<i64> = points.days.iter().map(|it| it.0).collect();
+        let numbers = (&points.values, &points.highs, &points.lows);
+        let text = format!(
+            "series {:?} {words:?} {} {days:?} {numbers:?}",
+            it.handle, it.measure
+        );
+        line(out, &text);
+    }
+    for (weight, value) in workspace.weights.all() {
+        line(out, &format!("weight {weight} {value}"));
+    }
     for it in &workspace.scales {
         line(out, &format!("scale {:?}", it.name));
         for (word, band) in &it.words {

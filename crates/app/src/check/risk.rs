@@ -1,0 +1,152 @@
+//! Bounds of arguments about the index, series and studies.
+
+use model::EventId;
+
+use super::{Check, Common, LONG, SCROLL_PX, SHORT, day, id, ids, number, text};
+use crate::Fault;
+use crate::dto::{
+    CheckedArgs, GridArgs, IndexArgs, IndexChartArgs, IndexPointArgs, Scaling, SetWeightArgs,
+    StudyArgs, StudyChartArgs,
+};
+
+/// Events of one study: more lines than that nobody can tell apart.
+const STUDIED: usize = 24;
+/// Series of one chart.
+const SERIES: usize = 6;
+/// Days of the trailing window of deviations.
+const WINDOW_DAYS: std::ops::RangeInclusive<u32> = 10..=3_660;
+/// Entries of a point.
+const SHARES: std::ops::RangeInclusive<u32> = 1..=1_000;
+
+fn day_if_any(field: &str, value: Option<&String>) -> Result<(), Fault> {
+    value.map_or(Ok(()), |value| day(field, value).map(drop))
+}
+
+fn some_series(list: &[String]) -> Result<(), Fault> {
+    if list.len() > SERIES {
+        let message = format!("series names more than {SERIES}");
+        return Err(Fault::argument("series", message).help("take fewer at a time"));
+    }
+    list.iter().try_for_each(|it| text("series", it, LONG))
+}
+
+impl Check for Scaling {
+    fn check(&self) -> Result<(), Fault> {
+        text("scaling.scale", &self.scale, SHORT)?;
+        day_if_any("scaling.base_from", self.base_from.as_ref())?;
+        day_if_any("scaling.base_to", self.base_to.as_ref())?;
+        day_if_any("scaling.known_on", self.known_on.as_ref())?;
+        self.window_days
+            .map_or(Ok(()), |it| number("scaling.window_days", it, &WINDOW_DAYS))
+    }
+}
+
+impl Check for IndexArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()?;
+        self.scaling.check()?;
+        day_if_any("from", self.from.as_ref())?;
+        day_if_any("to", self.to.as_ref())?;
+        text("by", &self.by, SHORT)
+    }
+}
+
+impl Check for IndexPointArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.filter.check()?;
+        day("day", &self.day)?;
+        day_if_any("known_on", self.known_on.as_ref())?;
+        self.most.map_or(Ok(()), |it| number("most", it, &SHARES))
+    }
+}
+
+impl Check for CheckedArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.id
+            .as_ref()
+            .map_or(Ok(()), |it| id::<EventId>("id", it).map(drop))
+    }
+}
+
+impl Check for SetWeightArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("weight", &self.weight, SHORT)
+    }
+}
+
+impl Check for StudyArgs {
+    fn check(&self) -> Result<(), Fault> {
+        if self.events.is_empty() || self.events.len() > STUDIED {
+            let message = format!(
+                "a study takes 1 to {STUDIED} events, not {}",
+                self.events.len()
+            );
+            return Err(Fault::argument("events", message).help("choose the events that matter"));
+        }
+        ids::<EventId>("events", &self.events)?;
+        ids::<EventId>("after_close", &self.after_close)?;
+        text("series", &self.series, LONG)?;
+        text("model", &self.model, SHORT)?;
+        text("market", self.market.as_deref().unwrap_or_default(), LONG)
+    }
+}
+
+impl Check for IndexChartArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.scaling.check()?;
+        some_series(&self.series)?;
+        day_if_any("at", self.at.as_ref())?;
+        self.strip_left_px
+            .map_or(Ok(()), |it| number("strip_left_px", it, &(0.0..=2_000.0)))?;
+        Common {
+            sides_px: [self.width_px, self.height_px.max(100.0)],
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), self.hovered.as_ref()],
+            as_of: self.as_of.as_ref(),
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
+impl Check for StudyChartArgs {
+    fn check(&self) -> Result<(), Fault> {
+        self.study.check()?;
+        number("width_px", self.width_px, &super::SIDE_PX)?;
+        number("height_px", self.height_px, &super::SIDE_PX)?;
+        self.selected
+            .as_ref()
+            .map_or(Ok(()), |it| id::<EventId>("selected", it).map(drop))
+    }
+}
+
+impl Check for GridArgs {
+    fn check(&self) -> Result<(), Fault> {
+        number("scroll_px", self.scroll_px, &SCROLL_PX)?;
+        day_if_any("known_on", self.known_on.as_ref())?;
+        day_if_any("since", self.since.as_ref())?;
+        Common {
+            sides_px: [self.width_px, self.height_px],
+            from_days: self.from_days,
+            to_days: self.to_days,
+            events: [self.selected.as_ref(), None],
+            as_of: None,
+            filter: &self.filter,
+        }
+        .check()
+    }
+}
+
+/// The parts of an export that are about numbers.
+pub(super) fn of_export(
+    scaling: &Scaling,
+    series: &[String],
+    study: Option<&StudyArgs>,
+    since: Option<&String>,
+) -> Result<(), Fault> {
+    scaling.check()?;
+    some_series(series)?;
+    study.map_or(Ok(()), Check::check)?;
+    day_if_any("since", since)
+}

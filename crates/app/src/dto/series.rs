@@ -1,0 +1,162 @@
+//! Series: as they are listed, the files they come in, and figures that are held against them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::event::EventRef;
+use super::write::SetField;
+
+/// A series as a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesRow {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// Unit; may be empty.
+    pub unit: String,
+    /// price, rate, steps or returns.
+    pub measure: String,
+    /// `16:00 America/New_York`; may be empty.
+    pub closes: String,
+    /// Where the numbers are from.
+    pub origin: String,
+    /// Whether highs and lows are known.
+    pub has_highs: bool,
+    /// What is in it.
+    pub extent: SeriesExtent,
+}
+
+/// What a series holds, to be seen before it is taken in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesExtent {
+    /// Days with a number.
+    pub count: u32,
+    /// First day, ISO 8601; empty without any.
+    pub first: String,
+    /// Last day.
+    pub last: String,
+    /// The last number.
+    pub last_value: Option<f64>,
+    /// Gaps that are longer than is usual in it, the longest first: "12 days to 5 May 2025".
+    pub gaps: Vec<String>,
+    /// How many such gaps there are.
+    pub gap_count: u32,
+    /// Up to 120 numbers from the first day to the last, for a small line; 0 to 1.
+    pub spark: Vec<f32>,
+}
+
+/// A file of series, read and not taken in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesFile {
+    /// Its name, without folders.
+    pub file_name: String,
+    /// What sort of file it is ("Yahoo, three lines").
+    pub form: String,
+    /// Headers of all its columns.
+    pub columns: Vec<String>,
+    /// The column that was taken for the date.
+    pub date_column: String,
+    /// The series in it.
+    pub offers: Vec<SeriesOffer>,
+    /// A question that must be answered first; with it there are no offers.
+    pub question: Option<SeriesQuestion>,
+}
+
+/// What only the analyst knows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesQuestion {
+    /// `day_order` or `columns`.
+    pub about: String,
+    /// The question.
+    pub words: String,
+}
+
+/// A series in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesOffer {
+    /// Its number in the file.
+    pub number: u32,
+    /// The word for typing that it would get.
+    pub handle: String,
+    /// The name that it would get.
+    pub name: String,
+    /// The measure that fits: price, steps or returns. "returns" is to be asked.
+    pub measure: String,
+    /// True when the numbers may be changes rather than levels: to be asked.
+    pub ask_measure: bool,
+    /// What is in it.
+    pub extent: SeriesExtent,
+    /// What was not taken and why, in sentences.
+    pub remarks: Vec<String>,
+    /// Handle of the series of the workspace that it would take the place of; empty when there is none.
+    pub replaces: String,
+}
+
+/// How a file of series is to be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct SeriesReading {
+    /// day or month: which comes first; asked when the file cannot tell.
+    #[ts(optional)]
+    pub day_order: Option<String>,
+    /// Header of the column with dates.
+    #[ts(optional)]
+    pub date_column: Option<String>,
+    /// Headers of the columns with numbers.
+    #[ts(as = "Option<_>", optional)]
+    pub value_columns: Vec<String>,
+}
+
+/// What to take of a file of series.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct TakeSeries {
+    /// How it is read.
+    #[ts(as = "Option<_>", optional)]
+    pub reading: SeriesReading,
+    /// Which offers; none: all.
+    #[ts(as = "Option<_>", optional)]
+    pub offers: Vec<TakeOffer>,
+}
+
+/// An offer, as it is taken.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct TakeOffer {
+    /// Its number in the file.
+    pub number: u32,
+    /// Fields that differ from what is offered: handle, name, unit, measure, closes, origin.
+    #[ts(as = "Option<_>", optional)]
+    pub set: Vec<SetField>,
+}
+
+/// Arguments of `checked`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct CheckedArgs {
+    /// Whose figures; absent: those of every event.
+    #[ts(optional)]
+    pub id: Option<String>,
+}
+
+/// A figure of an event, held against a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CheckedFigure {
+    /// Whose figure.
+    pub event: EventRef,
+    /// The name of the figure.
+    pub figure: String,
+    /// Its value as printed, with its unit.
+    pub value: String,
+    /// Handle of the series.
+    pub series: String,
+    /// "holds", "does not hold" or "not checkable".
+    pub verdict: String,
+    /// close, high or low.
+    pub basis: String,
+    /// What the series says.
+    pub why: String,
+}

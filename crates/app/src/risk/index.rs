@@ -1,0 +1,137 @@
+//! The verbs `index` and `index_point`: the index as rows, and one of its points opened.
+
+use model::Workspace;
+use model::date::{Day, Weekday};
+use risk::{Part, Share, shares};
+
+use super::kept::{Scaled, known_on, of_filter};
+use super::method;
+use crate::check::day;
+use crate::detail::event_ref;
+use crate::dto::{IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, ShareLine};
+use crate::overview::count;
+use crate::{Fault, Session};
+
+/// Rows of an answer.
+const MOST_ROWS: usize = 10_000;
+/// Entries of a point when no number is asked for.
+const SHARES: u32 = 100;
+
+/// The index as rows.
+pub(crate) fn index(session: &Session, args: IndexArgs) -> Result<IndexReply, Fault> {
+    let workspace = session.workspace();
+    let scaled = Scaled {
+        filter: &args.filter,
+        scaling: &args.scaling,
+        as_of: workspace.as_of,
+    };
+    let made = scaled.made(session)?;
+    let (first, days) = made.index.days();
+    let last = first.plus(days as i64 - 1);
+    let end = |field: &str, text: &Option<String>, otherwise| {
+        text.as_deref().map_or(Ok(otherwise), |it| day(field, it))
+    };
+    let from = end("from", &args.from, first)?.max(first);
+    let known = known_on(args.scaling.known_on.as_deref())?.or(workspace.as_of);
+    let to = end("to", &args.to, known.unwrap_or(last))?.min(last);
+    let is_told = period(&args.by, to)?;
+    let days = (from.0..=to.0).map(Day).filter(|it| is_told(*it));
+    let mut rows: Vec<IndexRow> = days
+        .filter_map(|it| Some(row(it, made.index.on(it)?)))
+        .collect();
+    let earlier = rows.len().saturating_sub(MOST_ROWS);
+    rows.drain(..earlier);
+    Ok(IndexReply {
+        unit: made.index.unit().to_owned(),
+        formula: method::of_index(workspace),
+        left_out: method::of_left_out(&made.entries.left_out),
+        rows,
+        earlier: count(earlier),
+    })
+}
+
+/// Which days stand for their period: all, Sundays, or the last of each month; the last day of all in any case.
+fn period(by: &str, last: Day) -> Result<impl Fn(Day) -> bool, Fault> {
+    let way = match by {
+        "" | "day" => 0,
+        "week" => 1,
+        "month" => 2,
+        _ => {
+            return Err(
+                Fault::argument("by", "the index is told by day, week or month")
+                    .help("choose one of these"),
+            );
+        }
+    };
+    Ok(move |it: Day| {
+        let ends = match way {
+            0 => true,
+            1 => it.weekday() == Weekday::Sunday,
+            _ => it.plus(1).ymd().2 == 1,
+        };
+        ends || it == last
+    })
+}
+
+fn row(day: Day, [up, down, net, noted]: [f64; 4]) -> IndexRow {
+    let number = |it: f64| it.is_finite().then_some(it);
+    IndexRow {
+        day: iso(day),
+        escalation: number(up),
+        deescalation: number(down),
+        net: number(net),
+        attention: noted,
+    }
+}
+
+/// "2025-06-11".
+pub(super) fn iso(day: Day) -> String {
+    let (year, month, day) = day.ymd();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// What makes a point of the index.
+pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<IndexPoint, Fault> {
+    let workspace = session.workspace();
+    let on = day("day", &args.day)?;
+    let entries = of_filter(workspace, &args.filter, known_on(args.known_on.as_deref())?)?;
+    let all = shares(&entries.list, on);
+    let sum = |of: &[Share], part| {
+        of.iter()
+            .filter(|it| it.part == part)
+            .map(|it| it.amount)
+            .sum::<f64>()
+    };
+    let (up, down) = (sum(&all, Part::Escalation), sum(&all, Part::Deescalation));
+    let shown = (args.most.unwrap_or(SHARES) as usize).min(all.len());
+    let (told, rest) = all.split_at(shown);
+    Ok(IndexPoint {
+        day: iso(on),
+        day_words: on.in_words(),
+        escalation: up,
+        deescalation: down,
+        net: up - down,
+        shares: told
+            .iter()
+            .filter_map(|it| line(workspace, it, up, down))
+            .collect(),
+        more: count(rest.len()),
+        more_escalation: sum(rest, Part::Escalation),
+        more_deescalation: sum(rest, Part::Deescalation),
+    })
+}
+
+fn line(workspace: &Workspace, it: &Share, up: f64, down: f64) -> Option<ShareLine> {
+    let event = workspace.event(it.event)?;
+    let whole = if it.part == Part::Escalation {
+        up
+    } else {
+        down
+    };
+    Some(ShareLine {
+        event: event_ref(event),
+        tone: event.tone.word().to_owned(),
+        amount: it.amount,
+        percent: it.amount / whole * 100.0,
+    })
+}

@@ -1,0 +1,204 @@
+//! What is written for other programs, read back by readers that are not ours.
+
+use std::io::Cursor;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use calamine::{Data, Reader, Xlsx};
+use serde_json::{Value, json};
+
+use crate::dto::DataArgs;
+use crate::{Session, export_data};
+
+/// The sample, with a title that is everything that a title should not become.
+fn hostile(folder: &Path) -> Session {
+    let mut session = Session::new_sample(folder.join("own.faultline")).unwrap();
+    let set = json!([
+        { "field": "title", "value": "=HYPERLINK(\"http://x\",\"<b>&\\\"];\") */ \u{2028}" },
+        { "field": "date", "value": "1 July 2025" }, { "field": "status", "value": "planned" },
+    ]);
+    crate::call(&mut session, "add_event", json!({ "set": set })).unwrap();
+    session
+}
+
+const TITLE: &str = "=HYPERLINK(\"http://x\",\"<b>&\\\"];\") */ \u{2028}";
+
+fn written(session: &Session, folder: &Path, name: &str, args: &DataArgs) -> Vec<u8> {
+    let once = folder.join(name);
+    export_data(session, &once, args, true).unwrap();
+    let bytes = std::fs::read(&once).unwrap();
+    export_data(session, &once, args, true).unwrap();
+    assert!(
+        bytes == std::fs::read(&once).unwrap(),
+        "{name}: the same bytes each time"
+    );
+    bytes
+}
+
+#[test]
+fn tables_open_and_hold_no_formula() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = hostile(folder.path());
+    for (table, count) in [("events", 48), ("links", 42), ("citations", 111)] {
+        let args = DataArgs {
+            table: table.to_owned(),
+            ..DataArgs::default()
+        };
+        let bytes = written(&session, folder.path(), "t.csv", &args);
+        let mut rows = csv::Reader::from_reader(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap());
+        let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), count, "{table}");
+        assert!(
+            rows.iter().flatten().all(|it| !it.starts_with(['=', '@'])),
+            "{table}"
+        );
+        if table == "events" {
+            let title = TITLE.trim();
+            assert!(
+                rows.iter()
+                    .any(|it| it[4].starts_with("'=HYPERLINK") && it[4].contains(&title[1..20]))
+            );
+        }
+    }
+    let bytes = written(&session, folder.path(), "t.xlsx", &DataArgs::default());
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["events", "links", "citations"]);
+    let sheet = book.worksheet_range("events").unwrap();
+    assert_eq!(sheet.height(), 49);
+    let titles: Vec<&Data> = sheet.rows().map(|it| &it[4]).collect();
+    assert!(
+        titles
+            .iter()
+            .any(|it| matches!(it, Data::String(text) if text.starts_with("=HYPERLINK")))
+    );
+    assert!(
+        book.worksheet_formula("events")
+            .unwrap()
+            .used_cells()
+            .next()
+            .is_none()
+    );
+}
+
+/// Names of the elements of a document with how often they stand there; every piece must be well-formed.
+fn elements(xml: &[u8], name: &str) -> usize {
+    let mut reader = quick_xml::Reader::from_reader(xml);
+    let (mut room, mut count) = (Vec::new(), 0);
+    loop {
+        use quick_xml::events::Event;
+        match reader.read_event_into(&mut room).unwrap() {
+            Event::Eof => return count,
+            Event::Start(it) | Event::Empty(it) => count += usize::from(it.name().as_ref() == name),
+            _ => {}
+        }
+        room.clear();
+    }
+}
+
+#[test]
+fn graphs_maps_and_texts_hold_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = hostile(folder.path());
+    let all = DataArgs::default();
+    for name in ["g.graphml", "g.gexf"] {
+        let xml = written(&session, folder.path(), name, &all);
+        assert_eq!(
+            (elements(&xml, "node"), elements(&xml, "edge")),
+            (48, 42),
+            "{name}"
+        );
+    }
+    let map: Value =
+        serde_json::from_slice(&written(&session, folder.path(), "m.geojson", &all)).unwrap();
+    let first = &map["features"][0]["geometry"]["coordinates"];
+    assert!(first[0].as_f64().unwrap().abs() <= 180.0 && first[1].as_f64().unwrap().abs() <= 90.0);
+    let slides = DataArgs {
+        format: Some(String::from("timelinejs")),
+        ..DataArgs::default()
+    };
+    let slides: Value =
+        serde_json::from_slice(&written(&session, folder.path(), "s.json", &slides)).unwrap();
+    assert_eq!(slides["events"].as_array().unwrap().len(), 48);
+    assert!(!slides.to_string().contains("<b>"), "markup stays text");
+    let text = String::from_utf8(written(&session, folder.path(), "t.md", &all)).unwrap();
+    assert!(!text.contains("<b>"), "markup stays text");
+    assert!(
+        text.contains("[no source]"),
+        "what nobody is cited for says so"
+    );
+    let only = DataArgs {
+        filter: serde_json::from_value(json!({ "severity_min": 5 })).unwrap(),
+        ..DataArgs::default()
+    };
+    let few = String::from_utf8(written(&session, folder.path(), "f.md", &only)).unwrap();
+    assert!(few.matches("\n- ").count() < 10, "a filter applies");
+}
+
+/// Read by programs that are not ours, where they are.
+const READERS: &str = "
+import sys
+folder = sys.argv[1]
+try:
+    import networkx
+    for read, name in ((networkx.read_graphml, 'g.graphml'), (networkx.read_gexf, 'g.gexf')):
+        graph = read(f'{folder}/{name}')
+        assert (graph.number_of_nodes(), graph.number_of_edges()) == (48, 42), name
+    print('networkx')
+except ImportError:
+    pass
+try:
+    import icalendar
+    events = icalendar.Calendar.from_ical(open(f'{folder}/c.ics', 'rb').read()).walk('VEVENT')
+    assert any(str(e['SUMMARY']).startswith('=HYPERLINK') for e in events)
+    assert all(e.decoded('DTEND') > e.decoded('DTSTART') for e in events)
+    print('icalendar')
+except ImportError:
+    pass
+try:
+    import openpyxl
+    assert openpyxl.load_workbook(f'{folder}/t.xlsx')['events'].max_row == 49
+    print('openpyxl')
+except ImportError:
+    pass
+";
+
+#[test]
+fn other_programs_read_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = hostile(folder.path());
+    for name in ["g.graphml", "g.gexf", "c.ics", "t.xlsx", "g.dot"] {
+        written(&session, folder.path(), name, &DataArgs::default());
+    }
+    let graphviz = Command::new("dot")
+        .arg("-Tsvg")
+        .arg(folder.path().join("g.dot"))
+        .stdout(Stdio::piped())
+        .output();
+    match graphviz {
+        Ok(drawn) => {
+            let edges = String::from_utf8_lossy(&drawn.stdout)
+                .matches("class=\"edge\"")
+                .count();
+            assert!(drawn.status.success() && edges == 42, "{edges} edges");
+        }
+        Err(_) => eprintln!("skipped: graphviz is not here"),
+    }
+    match Command::new("python3")
+        .args(["-c", READERS])
+        .arg(folder.path())
+        .output()
+    {
+        Ok(read) => {
+            assert!(
+                read.status.success(),
+                "{}",
+                String::from_utf8_lossy(&read.stderr)
+            );
+            eprintln!(
+                "read by: {}",
+                String::from_utf8_lossy(&read.stdout).replace('\n', " ")
+            );
+        }
+        Err(_) => eprintln!("skipped: python3 is not here"),
+    }
+}

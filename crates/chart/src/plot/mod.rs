@@ -1,0 +1,10 @@
+//! Statistical panels: plotters draws them, into a scene.
+
+mod panel;
+mod paper;
+mod pen;
+mod sampled;
+
+pub(crate) use panel::{Ink, Panel, range_of};
+pub(crate) use paper::paper;
+pub(crate) use sampled::sampled;

@@ -1,0 +1,23 @@
+//! The empty picture.
+
+use scene::{Palette, Scene};
+
+use crate::marks::block;
+use crate::spec::Look;
+
+/// A scene of this size with nothing but its ground.
+pub(crate) fn paper(look: Look, palette: &Palette) -> Scene {
+    let ground = block(
+        0.0,
+        0.0,
+        look.width_px,
+        look.height_px,
+        palette.surface_canvas,
+    );
+    Scene {
+        width_px: look.width_px,
+        height_px: look.height_px,
+        items: vec![ground],
+        hits: Vec::new(),
+    }
+}

@@ -1,0 +1,152 @@
+//! The workspace for other programs: tables, calendars, graphs, maps, text.
+//!
+//! Every writer takes a [`Picked`] and gives bytes; the same workspace gives the same bytes. What a title holds stays text:
+//! it becomes no formula, no markup and no path.
+
+mod calendar;
+mod geojson;
+mod graph;
+mod markdown;
+mod table;
+mod timelinejs;
+mod workbook;
+
+pub use calendar::calendar;
+pub use geojson::geojson;
+pub use graph::{dot, gexf, graphml};
+pub(crate) use markdown::escaped as escaped_markdown;
+pub use markdown::markdown;
+pub use table::{Cell, Table, TableKind, csv, table};
+pub use timelinejs::timelinejs;
+pub use workbook::workbook;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::date::{Day, Moment};
+use model::{Citation, Event, EventId, Link, Source, SourceId, Target, Workspace};
+
+/// What is written: a workspace, and which of its events. Links are written when both ends are.
+#[derive(Debug)]
+pub struct Picked<'a> {
+    /// The whole.
+    pub workspace: &'a Workspace,
+    events: Vec<&'a Event>,
+    links: Vec<&'a Link>,
+    sources: BTreeMap<SourceId, &'a Source>,
+    cited: BTreeMap<Target, Vec<&'a Citation>>,
+}
+
+impl<'a> Picked<'a> {
+    /// These events of a workspace, in order of time.
+    #[must_use]
+    pub fn new(workspace: &'a Workspace, wanted: &BTreeSet<EventId>) -> Self {
+        let mut events: Vec<&Event> = workspace
+            .events
+            .iter()
+            .filter(|it| wanted.contains(&it.id))
+            .collect();
+        events.sort_by_key(|it| {
+            (
+                it.date.is_none(),
+                it.date.as_ref().map(model::FuzzyDate::sort_key),
+                it.id,
+            )
+        });
+        let both = |it: &&Link| wanted.contains(&it.cause) && wanted.contains(&it.effect);
+        let mut cited: BTreeMap<Target, Vec<&Citation>> = BTreeMap::new();
+        for citation in &workspace.citations {
+            cited.entry(citation.target).or_default().push(citation);
+        }
+        Self {
+            workspace,
+            events,
+            links: workspace.links.iter().filter(both).collect(),
+            sources: workspace.sources.iter().map(|it| (it.id, it)).collect(),
+            cited,
+        }
+    }
+
+    /// Citations of an event, a link or a claim.
+    fn citations(&self, of: Target) -> &[&'a Citation] {
+        self.cited.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// Handles of what is cited for it, each once: "A1 A3".
+    fn handles(&self, of: Target) -> String {
+        let ids: BTreeSet<SourceId> = self.citations(of).iter().map(|it| it.source).collect();
+        let handles = ids
+            .iter()
+            .filter_map(|id| Some(self.sources.get(id)?.handle.as_str()));
+        handles.collect::<Vec<_>>().join(" ")
+    }
+
+    fn handle(&self, id: EventId) -> &'a str {
+        self.workspace.event(id).map_or("", |it| it.handle.as_str())
+    }
+
+    fn title(&self, id: EventId) -> &'a str {
+        self.workspace.event(id).map_or("", |it| it.title.as_str())
+    }
+
+    /// The label of the type of a link.
+    fn label(&self, link: &Link) -> &'a str {
+        self.workspace
+            .link_type(link)
+            .map_or("", |it| it.label.as_str())
+    }
+
+    /// "+", "-" or "0".
+    fn sign(&self, link: &Link) -> &'static str {
+        self.workspace
+            .link_type(link)
+            .map_or("", |it| it.sign.word())
+    }
+
+    /// Names of the themes of an event.
+    fn themes(&self, event: &Event) -> Vec<&'a str> {
+        let name = |id: &model::ThemeId| Some(self.workspace.theme(*id)?.name.as_str());
+        event.themes.iter().filter_map(name).collect()
+    }
+
+    /// Names of those who take part, with their role where it is said.
+    fn actors(&self, event: &Event) -> Vec<String> {
+        let name = |it: &model::Participant| {
+            let name = &self.workspace.actor(it.actor)?.name;
+            Some(if it.role.is_empty() {
+                name.clone()
+            } else {
+                format!("{name} ({})", it.role)
+            })
+        };
+        event.actors.iter().filter_map(name).collect()
+    }
+
+    /// Names of the places of an event.
+    fn places(&self, event: &Event) -> Vec<&'a str> {
+        let name = |id: &model::PlaceId| Some(self.workspace.place(*id)?.name.as_str());
+        event.places.iter().filter_map(name).collect()
+    }
+}
+
+/// "2025-06-11"; empty when not known.
+fn iso(moment: Option<Moment>) -> String {
+    moment.map(|it| it.day.to_string()).unwrap_or_default()
+}
+
+/// The first and the last day that an event is known to touch.
+fn days(event: &Event) -> Option<(Day, Day)> {
+    let bounds = event.date.as_ref()?.bounds;
+    let known = [
+        bounds.start_earliest,
+        bounds.start_latest,
+        bounds.end_earliest,
+        bounds.end_latest,
+    ];
+    let days = || known.iter().flatten().map(|it| it.day);
+    Some((days().min()?, days().max()?))
+}
+
+/// The words of a date; empty without one.
+fn words(event: &Event) -> &str {
+    event.date.as_ref().map_or("", |it| it.words.as_str())
+}

@@ -1,0 +1,88 @@
+//! Files of market and reference series: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, and any other table with a column
+//! of days.
+//!
+//! One reader of tables and a list of known headers, rather than a reader for each publisher: they change their forms more
+//! often than their words.
+
+mod date;
+mod error;
+mod forms;
+mod number;
+mod offer;
+mod table;
+
+pub use date::DayOrder;
+pub use error::SeriesError;
+
+use model::Points;
+
+/// What the analyst has said about a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Whether day or month comes first, where the file cannot tell.
+    pub day_order: Option<DayOrder>,
+    /// Header of the column with dates.
+    pub date_column: Option<String>,
+    /// Headers of the columns with numbers; none: what the form says, or all that hold numbers.
+    pub value_columns: Vec<String>,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// What sort of file it is, for people.
+    pub form: &'static str,
+    /// Headers of all columns, for picking.
+    pub columns: Vec<String>,
+    /// The column that was taken for the date.
+    pub date_column: String,
+    /// The series in it.
+    pub offers: Vec<Offer>,
+}
+
+/// One series in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its ticker or header; empty where the header says nothing but "price", so that the file's name is better.
+    pub name: String,
+    /// The numbers in order of time, each day once.
+    pub points: Points,
+    /// Rows with a date and no number.
+    pub missing: usize,
+    /// Rows that another row of the same day took the place of: the later in the file stays.
+    pub doubled: usize,
+    /// Some of the cells that are neither number nor a mark for none.
+    pub unread: Vec<String>,
+    /// How many such cells there are.
+    pub unread_count: usize,
+    /// The numbers may be changes instead of levels: ask.
+    pub looks_like_returns: bool,
+    /// The numbers mostly stay as they are, like those of a tariff.
+    pub holds_still: bool,
+}
+
+/// Reads a file of series.
+///
+/// # Errors
+/// [`SeriesError`]: what is wrong with the file, or what only the analyst knows.
+pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
+    let table = table::Table::of(bytes)?;
+    let form = forms::recognize(&table, answers)?;
+    let days = date::days(&table, &form, answers.day_order)?;
+    let offers: Vec<Offer> = form
+        .values
+        .iter()
+        .filter_map(|it| offer::offer(&table, &form, it, &days))
+        .collect();
+    if offers.is_empty() {
+        return Err(SeriesError::NoNumbers {
+            columns: table.headers.join(", "),
+        });
+    }
+    Ok(Read {
+        form: form.name,
+        date_column: form.date_words(&table),
+        columns: table.headers,
+        offers,
+    })
+}

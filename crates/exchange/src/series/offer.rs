@@ -1,0 +1,133 @@
+//! One series of a table: its numbers in order, and what is to be said about them.
+
+use model::Points;
+use model::date::Day;
+
+use super::Offer;
+use super::forms::{Form, Values};
+use super::number::{Cell, has_decimal_comma, number};
+use super::table::Table;
+
+/// Cells that are shown as examples of what could not be read.
+const EXAMPLES: usize = 5;
+/// Numbers that are needed to say that a series holds still.
+const ENOUGH: usize = 30;
+
+/// A row that has day and number.
+struct Row {
+    day: Day,
+    close: f64,
+    high: f64,
+    low: f64,
+}
+
+/// The series of these columns; `None` when it has no numbers.
+pub(super) fn offer(
+    table: &Table,
+    _form: &Form,
+    of: &Values,
+    days: &[Option<Day>],
+) -> Option<Offer> {
+    let comma = has_decimal_comma(table.column(of.close), table.delimiter);
+    let (mut rows, mut missing, mut unread, mut unread_count) = (Vec::new(), 0, Vec::new(), 0);
+    let cell = |row: &csv::StringRecord, at: Option<usize>| match at.and_then(|it| row.get(it)) {
+        Some(cell) => match number(cell.trim(), comma) {
+            Cell::Number(it) => it,
+            _ => f64::NAN,
+        },
+        None => f64::NAN,
+    };
+    for (at, (row, day)) in table.rows.iter().zip(days).enumerate() {
+        let text = row.get(of.close).unwrap_or("").trim();
+        let mut refuse = |what: &str, text: &str| {
+            unread_count += 1;
+            if unread.len() < EXAMPLES {
+                let text: String = text.chars().take(40).collect();
+                unread.push(format!(
+                    "line {}: \"{text}\" is not a {what}",
+                    table.first_line + at as u64
+                ));
+            }
+        };
+        match (day, number(text, comma)) {
+            (None, _) => refuse("day", row.get(0).unwrap_or("")),
+            (Some(_), Cell::Missing) => missing += 1,
+            (Some(_), Cell::Other) => refuse("number", text),
+            (Some(day), Cell::Number(close)) => {
+                rows.push(Row {
+                    day: *day,
+                    close,
+                    high: cell(row, of.high),
+                    low: cell(row, of.low),
+                });
+            }
+        }
+    }
+    let doubled = in_order(&mut rows);
+    let points = points(&rows, of);
+    (!points.is_empty()).then(|| Offer {
+        name: of.name.clone(),
+        looks_like_returns: looks_like_returns(&table.headers[of.close], &points),
+        holds_still: holds_still(&points),
+        points,
+        missing,
+        doubled,
+        unread,
+        unread_count,
+    })
+}
+
+/// Sorts by day and keeps of each day what stands last in the file; says how many went.
+fn in_order(rows: &mut Vec<Row>) -> usize {
+    let before = rows.len();
+    if rows.windows(2).all(|it| it[0].day < it[1].day) {
+        return 0;
+    }
+    rows.sort_by_key(|it| it.day);
+    // Stable, so that of one day the last is the last of the file.
+    rows.reverse();
+    rows.dedup_by_key(|it| it.day);
+    rows.reverse();
+    before - rows.len()
+}
+
+fn points(rows: &[Row], of: &Values) -> Points {
+    let column = |is_there: bool, value: fn(&Row) -> f64| -> Vec<f64> {
+        let values: Vec<f64> = if is_there {
+            rows.iter().map(value).collect()
+        } else {
+            Vec::new()
+        };
+        if values.iter().all(|it| it.is_nan()) {
+            Vec::new()
+        } else {
+            values
+        }
+    };
+    Points {
+        days: rows.iter().map(|it| it.day).collect(),
+        values: rows.iter().map(|it| it.close).collect(),
+        highs: column(of.high.is_some(), |it| it.high),
+        lows: column(of.low.is_some(), |it| it.low),
+    }
+}
+
+/// Whether the numbers may be changes: the header says so, or they are small and have both signs.
+fn looks_like_returns(header: &str, points: &Points) -> bool {
+    let header = header.to_lowercase();
+    if ["rtn", "trn", "return", "_ret"]
+        .iter()
+        .any(|it| header.contains(it))
+        || header == "ret"
+    {
+        return true;
+    }
+    let small = points.values.iter().filter(|it| it.abs() < 0.5).count();
+    let negative = points.values.iter().filter(|it| **it < 0.0).count();
+    small * 100 >= points.len() * 99 && negative * 4 >= points.len() && points.len() >= ENOUGH
+}
+
+fn holds_still(points: &Points) -> bool {
+    let same = points.values.windows(2).filter(|it| it[0] == it[1]).count();
+    points.len() > ENOUGH && same * 5 >= (points.len() - 1) * 4
+}

@@ -1,0 +1,4 @@
+//! Foreign files, as they come.
+
+#[cfg(test)]
+mod series;

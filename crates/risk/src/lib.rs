@@ -1,0 +1,31 @@
+//! Numbers over time that an analyst can defend: the risk index, market and reference series, the event study.
+//!
+//! Nothing here is weighed in secret: every weight is in the workspace ([`model::Weights`]), and every point of the
+//! index opens into the events that made it ([`shares`]).
+
+mod attention;
+mod change;
+mod check;
+mod entry;
+mod grades;
+mod heat;
+mod index;
+mod scaled;
+mod session;
+mod share;
+mod spell;
+mod study;
+
+pub use attention::attention;
+pub use change::{Changes, changes};
+pub use check::{Basis, Checked, Verdict, check, is_checkable};
+pub use entry::{Entries, Entry, LeftOut, Part, entries};
+pub use heat::{Heat, heat};
+pub use index::{Lines, lines};
+pub use scaled::{rebased, standardized};
+pub use session::{Close, CloseError, day_zero};
+pub use share::{Share, shares};
+pub use spell::Spell;
+pub use study::{
+    Average, Car, Line, Model, Study, StudyError, WINDOWS, average, rebased_line, study,
+};

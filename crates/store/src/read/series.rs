@@ -1,0 +1,82 @@
+//! Reading series and the weights of the risk index.
+
+use std::sync::Arc;
+
+use model::date::Day;
+use model::{Points, Series, SeriesId, Weight, Weights};
+use rusqlite::types::Type;
+use rusqlite::{Connection, Error, Result, Row};
+
+use super::{all, one, word};
+use crate::edit::{HIGHS, LOWS, PACKING};
+use crate::table::{SERIES, WEIGHT};
+
+pub(super) fn series(db: &Connection) -> Result<Vec<Series>> {
+    all(db, &SERIES, "ORDER BY id", from_row)
+}
+
+pub(super) fn series_of(db: &Connection, id: SeriesId) -> Result<Option<Series>> {
+    one(db, &SERIES, id.0, from_row)
+}
+
+fn from_row(row: &Row<'_>) -> Result<Series> {
+    let points = unpacked(row.get_ref(7)?.as_blob()?);
+    Ok(Series {
+        id: SeriesId(row.get(0)?),
+        handle: row.get(1)?,
+        name: row.get(2)?,
+        unit: row.get(3)?,
+        measure: word(row, 4)?,
+        closes: row.get(5)?,
+        origin: row.get(6)?,
+        points: Arc::new(points.ok_or_else(no_numbers)?),
+    })
+}
+
+fn no_numbers() -> Error {
+    let what = Box::from("the numbers of a series make no sense");
+    Error::FromSqlConversionFailure(7, Type::Blob, what)
+}
+
+/// The numbers in bytes as [`crate::edit::packed`] makes them; `None` when they are not such.
+fn unpacked(bytes: &[u8]) -> Option<Points> {
+    let [PACKING, flags, rest @ ..] = bytes else {
+        return None;
+    };
+    let columns = |flag| usize::from(flags & flag != 0);
+    let width = 4 + 8 * (1 + columns(HIGHS) + columns(LOWS));
+    let count = rest.len() / width;
+    if flags & !(HIGHS | LOWS) != 0 || rest.len() % width != 0 {
+        return None;
+    }
+    let (days, values) = rest.split_at(count * 4);
+    let days = days.as_chunks::<4>().0.iter();
+    let days: Vec<Day> = days.map(|it| Day(i32::from_le_bytes(*it).into())).collect();
+    let mut values = values
+        .as_chunks::<8>()
+        .0
+        .iter()
+        .map(|it| f64::from_le_bytes(*it));
+    let mut column = |is_there| -> Vec<f64> {
+        let count = if is_there { count } else { 0 };
+        values.by_ref().take(count).collect()
+    };
+    let points = Points {
+        days,
+        values: column(true),
+        highs: column(flags & HIGHS != 0),
+        lows: column(flags & LOWS != 0),
+    };
+    let in_order = points.days.windows(2).all(|pair| pair[0] < pair[1]);
+    (in_order && points.values.iter().all(|it| it.is_finite())).then_some(points)
+}
+
+pub(super) fn weights(db: &Connection) -> Result<Weights> {
+    let set = all(db, &WEIGHT, "ORDER BY name", |row| {
+        Ok((word::<Weight>(row, 0)?, row.get::<_, f64>(1)?))
+    })?;
+    let mut weights = Weights::default();
+    set.into_iter()
+        .for_each(|(weight, value)| weights.set(weight, value));
+    Ok(weights)
+}
