@@ -175,12 +175,16 @@ fn point_text(reply: &IndexPoint) -> String {
         ]
     };
     let rows: Vec<Vec<String>> = reply.shares.iter().map(row).collect();
+    let today = reply
+        .net_today
+        .map(|it| format!(" (as known today {})", two(it)));
     let head = format!(
-        "{}: escalation {}, de-escalation {}, net {}\n",
+        "{}: escalation {}, de-escalation {}, net {}{}\n",
         reply.day_words,
         two(reply.escalation),
         two(reply.deescalation),
-        two(reply.net)
+        two(reply.net),
+        today.unwrap_or_default()
     );
     let more = match reply.more {
         0 => String::new(),

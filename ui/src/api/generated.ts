@@ -970,6 +970,8 @@ export type IndexPoint = {
   deescalation: number,
   /** Escalation less de-escalation. */
   net: number,
+  /** The difference by what is known today; only where the question is of an earlier day. */
+  net_today?: number,
   /** The entries, what weighs most first. */
   shares: Array<ShareLine>,
   /** How many entries more there are, and what they add to each part. */

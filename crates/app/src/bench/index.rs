@@ -72,6 +72,7 @@ fn pictures(
 
 fn spec<'a>(window: Window, series: &[&'a Series]) -> IndexSpec<'a> {
     IndexSpec {
+        today: None,
         look: Look {
             width_px: 1440.0,
             height_px: 800.0,

@@ -112,6 +112,10 @@ pub struct IndexPoint {
     pub deescalation: f64,
     /// Escalation less de-escalation.
     pub net: f64,
+    /// The difference by what is known today; only where the question is of an earlier day.
+    #[ts(optional)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub net_today: Option<f64>,
     /// The entries, what weighs most first.
     pub shares: Vec<ShareLine>,
     /// How many entries more there are, and what they add to each part.

@@ -94,15 +94,15 @@ pub(super) fn iso(day: Day) -> String {
 pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<IndexPoint, Fault> {
     let workspace = session.workspace();
     let on = day("day", &args.day)?;
-    let entries = of_filter(workspace, &args.filter, known_on(args.known_on.as_deref())?)?;
-    let all = shares(&entries.list, on);
-    let sum = |of: &[Share], part| {
-        of.iter()
-            .filter(|it| it.part == part)
-            .map(|it| it.amount)
-            .sum::<f64>()
+    let known = known_on(args.known_on.as_deref())?;
+    let made_by = |known| -> Result<Vec<Share>, Fault> {
+        let entries = of_filter(workspace, &args.filter, known)?;
+        Ok(shares(&entries.list, on))
     };
+    let all = made_by(known)?;
     let (up, down) = (sum(&all, Part::Escalation), sum(&all, Part::Deescalation));
+    let net_of = |all: &[Share]| sum(all, Part::Escalation) - sum(all, Part::Deescalation);
+    let today = known.map(|_| made_by(None)).transpose()?;
     let shown = (args.most.unwrap_or(SHARES) as usize).min(all.len());
     let (told, rest) = all.split_at(shown);
     Ok(IndexPoint {
@@ -111,6 +111,7 @@ pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<Ind
         escalation: up,
         deescalation: down,
         net: up - down,
+        net_today: today.as_deref().map(net_of),
         shares: told
             .iter()
             .filter_map(|it| line(workspace, it, up, down))
@@ -119,6 +120,12 @@ pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<Ind
         more_escalation: sum(rest, Part::Escalation),
         more_deescalation: sum(rest, Part::Deescalation),
     })
+}
+
+/// What the shares of one part come to.
+fn sum(shares: &[Share], part: Part) -> f64 {
+    let of_part = shares.iter().filter(|it| it.part == part);
+    of_part.map(|it| it.amount).sum()
 }
 
 fn line(workspace: &Workspace, it: &Share, up: f64, down: f64) -> Option<ShareLine> {

@@ -12,8 +12,8 @@ use crate::dto::{Filter, Scaling};
 use crate::filter::Sieve;
 use crate::{Fault, Session};
 
-/// Results that are remembered: that of the filter in force, and that of everything.
-const REMEMBERED: usize = 2;
+/// Results that are remembered: that of the filter in force, of an earlier day and of today, and that of everything.
+const REMEMBERED: usize = 3;
 /// Days of the trailing window of deviations when none are said.
 const WINDOW_DAYS: u32 = 180;
 

@@ -24,6 +24,8 @@ pub(crate) enum Grid<'a> {
     /// The index over time.
     Index {
         made: Arc<Made>,
+        /// By what is known today, where `made` is of an earlier day.
+        today: Option<Arc<Made>>,
         series: Vec<&'a Series>,
         window: Option<Window>,
         as_of: Option<Day>,
@@ -59,13 +61,21 @@ impl<'a> Grid<'a> {
         window: Option<Window>,
         as_of: Option<Day>,
     ) -> Result<Self, Fault> {
-        let scaled = Scaled {
-            filter,
-            scaling,
-            as_of,
+        let made = |scaling: &Scaling| {
+            let scaled = Scaled {
+                filter,
+                scaling,
+                as_of,
+            };
+            scaled.made(session)
         };
+        let today = scaling.known_on.is_some().then(|| Scaling {
+            known_on: None,
+            ..scaling.clone()
+        });
         Ok(Self::Index {
-            made: scaled.made(session)?,
+            made: made(scaling)?,
+            today: today.as_ref().map(made).transpose()?,
             series: find_all(session, series)?,
             window,
             as_of,
@@ -144,6 +154,7 @@ impl<'a> Grid<'a> {
         match self {
             Self::Index {
                 made,
+                today,
                 series,
                 window,
                 as_of,
@@ -154,6 +165,7 @@ impl<'a> Grid<'a> {
                     look,
                     window: *window,
                     series: series.clone(),
+                    today: today.as_ref().map(|it| &it.index),
                     selected: chosen.selected,
                     hovered: chosen.hovered,
                     as_of: *as_of,

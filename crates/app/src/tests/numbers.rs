@@ -65,6 +65,11 @@ fn goldens_of_numbers() {
             "index",
             &json!({ "scaling": { "scale": "deviations" } }),
         ),
+        (
+            "index-known",
+            "index",
+            &json!({ "from_days": 20_180.0, "to_days": 20_260.0, "scaling": { "known_on": "2025-06-09" } }),
+        ),
         ("study", "study", &study),
         ("study-market", "study", &one),
         ("heat", "heat", &json!({})),
@@ -130,6 +135,19 @@ fn what_was_known_earlier_is_less() {
     );
     assert_eq!(never, 0, "no source had been published");
     assert!(before > 0 && before < now, "{before} of {now}");
+}
+
+#[test]
+fn a_point_of_an_earlier_day_is_told_beside_that_of_today() {
+    let mut session = super::sample();
+    let mut point = |known: Value| {
+        let asked = json!({ "day": "2025-06-11", "known_on": known });
+        crate::call(&mut session, "index_point", asked).unwrap()
+    };
+    let (earlier, today) = (point(json!("2025-06-09")), point(Value::Null));
+    assert_eq!(earlier["net_today"], today["net"]);
+    assert_ne!(earlier["net"], today["net"]);
+    assert!(today.get("net_today").is_none());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use model::date::Day;
 use scene::{Anchor, Face, Item, Paint, Palette, Rgba, Stroke, text};
 
+use super::legend::NET_TODAY;
 use super::{Chart, hair};
 use crate::axis::AXIS_PX;
 use crate::marks::MICRO_PX;
@@ -106,6 +107,9 @@ fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<Row> {
         rows.push(row("escalation", up, palette.escalatory));
         rows.push(row("de-escalation", down, palette.deescalatory));
         rows.push(row("net", net, palette.text_primary));
+        if let Some([_, _, net, _]) = chart.spec.today.and_then(|it| it.on(day)) {
+            rows.push(row(NET_TODAY, net, palette.text_tertiary));
+        }
         rows.push(row("entries in the week", noted, palette.neutral));
     }
     for overlay in &chart.overlays {

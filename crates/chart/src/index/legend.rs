@@ -8,6 +8,8 @@ use crate::marks::{block, rule};
 use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 18.0;
+/// What the thin net line is called, beside that of an earlier day.
+pub(super) const NET_TODAY: &str = "net as known today";
 
 /// The lines, then the marks that occur.
 pub(super) fn entries(chart: &Chart<'_>, palette: &Palette) -> Vec<LegendEntry> {
@@ -33,12 +35,16 @@ pub(super) fn entries(chart: &Chart<'_>, palette: &Palette) -> Vec<LegendEntry> 
             "net",
             line(palette.text_primary, 2.0),
         ),
-        entry(
-            String::from("index-4"),
-            "attention",
-            part(palette.neutral, palette.neutral_tint),
-        ),
     ];
+    if chart.spec.today.is_some() {
+        let mark = line(palette.text_tertiary, 1.2);
+        entries.push(entry(String::from("index-3b"), NET_TODAY, mark));
+    }
+    entries.push(entry(
+        String::from("index-4"),
+        "attention",
+        part(palette.neutral, palette.neutral_tint),
+    ));
     for (place, overlay) in chart.overlays.iter().enumerate() {
         let key = format!("index-5-{place}");
         entries.push(entry(key, &overlay.series.name, line(overlay.color, 1.6)));

@@ -41,6 +41,8 @@ pub struct IndexSpec<'a> {
     pub window: Option<Window>,
     /// The series laid over, the first on a second scale, the others in panels of their own.
     pub series: Vec<&'a Series>,
+    /// The same index by what is known today, where the other is of an earlier day: its net line is drawn thin beside it.
+    pub today: Option<&'a Index>,
     /// The selected event.
     pub selected: Option<EventId>,
     /// The event under the pointer.
@@ -160,8 +162,18 @@ impl<'a> Chart<'a> {
 
     /// The points of a line of the index within the window.
     fn points(&self, values: &[f64]) -> Vec<(f64, f64)> {
+        self.points_of(self.index, values)
+    }
+
+    fn points_of(&self, index: &Index, values: &[f64]) -> Vec<(f64, f64)> {
         let width = self.main.right_px - self.main.left_px;
-        sampled(values.len(), self.index.point(values), self.main.x, width)
+        sampled(values.len(), index.point(values), self.main.x, width)
+    }
+
+    /// The net line as known today, where it is drawn.
+    fn net_today(&self) -> Option<Vec<(f64, f64)>> {
+        let today = self.spec.today?;
+        Some(self.points_of(today, &today.net))
     }
 
     /// De-escalation as it is drawn.
@@ -182,6 +194,7 @@ impl<'a> Chart<'a> {
         let mut seen = inside(self.points(&self.index.escalation), x);
         seen.extend(inside(self.down(), x));
         seen.extend(inside(self.points(&self.index.net), x));
+        seen.extend(inside(self.net_today().unwrap_or_default(), x));
         self.main.y = never_empty(range_of(seen, true));
         let noted = inside(self.points(&self.index.attention), x);
         self.attention.y = never_empty(range_of(noted, true));
@@ -294,6 +307,8 @@ impl<'a> Chart<'a> {
             inks.push(area(&up, palette.escalatory_tint));
             inks.push(area(&down, palette.deescalatory_tint));
         }
+        let today = self.net_today();
+        inks.extend(today.map(|points| line(points, palette.text_tertiary, 1.2)));
         inks.push(line(up, palette.escalatory, 1.4));
         inks.push(line(down, palette.deescalatory, 1.4));
         inks.push(line(
