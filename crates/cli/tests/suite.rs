@@ -98,6 +98,8 @@ fn cat(folder: &Path, name: &str) -> String {
     let text = std::fs::read_to_string(folder.join(name)).expect("the file is there");
     let line = |line: &str| match line.rsplit_once(" (") {
         Some((before, _)) if before.contains(": likelihood from ") => format!("{before} (today)\n"),
+        // A heading is no comment of the script.
+        _ if line.starts_with(['#', '$']) => format!(" {line}\n"),
         _ => format!("{line}\n"),
     };
     text.lines().map(line).collect()

@@ -46,14 +46,22 @@ enum Statement {
     LowestSince,
 }
 
-/// True when `figure` speaks of `series`: its name begins with the name or the word for typing of it.
+/// True when `figure` speaks of `series`: its name begins with the name or the word for typing of it. "Hang Seng" speaks of
+/// the "Hang Seng Index", and not of "Hang Seng Tech".
 #[must_use]
 pub fn is_checkable(figure: &Figure, series: &Series) -> bool {
-    let (subject, _) = parts(figure);
-    let subject = subject.to_lowercase();
+    let subject = plain(parts(figure).0);
     [&series.name, &series.handle]
         .iter()
-        .any(|it| it.to_lowercase() == subject)
+        .any(|it| plain(it) == subject)
+}
+
+/// A name as it is compared: in lower case, without what newspapers leave out.
+fn plain(name: &str) -> String {
+    let name = name.trim().to_lowercase();
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    let name = name.strip_suffix(" index").unwrap_or(name);
+    name.trim().to_owned()
 }
 
 /// Holds a figure of an event of `day` against `series`.

@@ -1,6 +1,6 @@
 //! The three statements of the first article about the Hang Seng (`../shared/reference/domain.md` X15).
 
-use model::Figure;
+use model::{Figure, Measure, Points, Series, SeriesId};
 use risk::{Basis, Verdict, check, is_checkable};
 
 use crate::market::{day, series};
@@ -72,4 +72,27 @@ fn what_is_wrong_or_cannot_be_told_is_said_so() {
         &figure("Hang Seng Tech, change on the day", "+2.8"),
         &series
     ));
+}
+
+#[test]
+fn a_name_may_leave_out_what_newspapers_leave_out() {
+    let named = |name: &str| Series {
+        id: SeriesId(1),
+        handle: String::from("s1"),
+        name: name.to_owned(),
+        unit: String::new(),
+        measure: Measure::Price,
+        closes: String::new(),
+        origin: String::new(),
+        points: std::sync::Arc::new(Points::default()),
+    };
+    let speaks_of = |figure_name: &str, name| {
+        let figure = figure(&format!("{figure_name}, change on the day"), "+1.6");
+        is_checkable(&figure, &named(name))
+    };
+    assert!(speaks_of("Hang Seng", "Hang Seng Index"));
+    assert!(speaks_of("the hang seng index", "Hang Seng"));
+    assert!(speaks_of("S1", "Hang Seng"), "by its handle");
+    assert!(!speaks_of("Hang Seng Tech", "Hang Seng Index"));
+    assert!(!speaks_of("Hang Seng", "Hang Seng Tech Index"));
 }
