@@ -10,7 +10,7 @@ use scene::svg::SvgOptions;
 use serde_json::Value;
 
 use crate::dto::{ExportArgs, Exported, StudyArgs};
-use crate::filter::{Sieve, cited};
+use crate::filter::{Sieve, cited, in_words};
 use crate::pictures::{
     Chart, View, as_of, collapsed, event, filters, flow, groups_by, lanes, near, steps,
 };
@@ -153,7 +153,7 @@ fn draw_grid(
         subtitle: args
             .subtitle
             .clone()
-            .unwrap_or_else(|| in_words(args).join("; ")),
+            .unwrap_or_else(|| in_words(workspace, &args.filter).join("; ")),
         as_of: as_of
             .map(|day| format!("as of {}", day.in_words()))
             .unwrap_or_default(),
@@ -340,7 +340,7 @@ fn subtitle(workspace: &Workspace, chart: &Chart<'_>, window: Window, args: &Exp
             }
         }];
         if filters(&args.filter) {
-            parts.extend(in_words(args));
+            parts.extend(in_words(workspace, &args.filter));
         }
         return parts.join("; ");
     }
@@ -352,25 +352,9 @@ fn subtitle(workspace: &Workspace, chart: &Chart<'_>, window: Window, args: &Exp
         }
     }];
     if filters(&args.filter) {
-        parts.extend(in_words(args));
+        parts.extend(in_words(workspace, &args.filter));
     }
     parts.join("; ")
-}
-
-/// The filter in words, as far as they need no list.
-fn in_words(args: &ExportArgs) -> Vec<String> {
-    let filter = &args.filter;
-    let mut parts = Vec::new();
-    if filter.severity_min > 1 {
-        parts.push(format!("severity {} and above", filter.severity_min));
-    }
-    if !filter.statuses.is_empty() {
-        parts.push(filter.statuses.join(", "));
-    }
-    if !filter.words.is_empty() {
-        parts.push(format!("with \"{}\"", filter.words));
-    }
-    parts
 }
 
 fn touches(event: &Event, window: Window) -> bool {

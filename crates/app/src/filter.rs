@@ -11,8 +11,10 @@ use crate::fold::fold;
 use crate::tree::{actor_tree, theme_tree};
 
 mod counts;
+mod words;
 
 pub(crate) use counts::Counts;
+pub(crate) use words::in_words;
 
 /// The parts of a filter that have counts of their own, one bit each.
 pub(crate) type Facets = u8;
