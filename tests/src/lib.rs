@@ -2,6 +2,7 @@
 //!
 //! [`driver`] starts a screen and `WebKitGTK`'s own driver, [`window`] is what a person can do in the window.
 
+mod documents;
 pub mod driver;
 pub mod window;
 

@@ -13,6 +13,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use crate::documents;
 use crate::driver::{Driver, Setting};
 
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -328,10 +329,11 @@ impl Window {
         .await
     }
 
-    /// Takes a picture of the page into `tests/out`.
+    /// Takes a picture of the page into `tests/out`, and into the documents if they show it and files are renewed.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let path = out(name)?;
         std::fs::write(&path, self.client.screenshot().await?)?;
+        documents::renew(name, &path)?;
         Ok(path)
     }
 }

@@ -283,3 +283,29 @@ fn no_path_of_one_machine() {
         }
     }
 }
+
+/// What the documents link to, as paths from the root, with who links to it.
+fn linked() -> Vec<(String, String)> {
+    let of_document = |document: String| {
+        let text = text_of(&document);
+        let folder = document.rsplit_once('/').map_or("", |it| it.0).to_owned();
+        let targets = text.split("](").skip(1).filter_map(|it| it.split_once(')'));
+        let places = targets.filter_map(|it| it.0.split('#').next().map(str::to_owned));
+        let own = places.filter(|it| !it.is_empty() && !it.contains("://"));
+        own.map(move |it| (document.clone(), format!("{folder}/{it}")))
+            .collect::<Vec<_>>()
+    };
+    with_suffix(&[".md"])
+        .into_iter()
+        .flat_map(of_document)
+        .collect()
+}
+
+#[test]
+fn what_the_documents_show_is_there() {
+    let missing: Vec<(String, String)> = linked()
+        .into_iter()
+        .filter(|it| !root().join(it.1.trim_start_matches('/')).exists())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

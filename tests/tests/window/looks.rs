@@ -43,7 +43,7 @@ fn looks(dark: bool) -> Result<()> {
                 for view in ["timeline", "causes"] {
                     window.click(&format!("[data-testid=tab-{view}]")).await?;
                     tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-                    let picture = window
+                    window
                         .screenshot(&format!("{view}-{width_px}-{theme}"))
                         .await?;
                     let wide = "document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight";
@@ -51,16 +51,6 @@ fn looks(dark: bool) -> Result<()> {
                         window.script(&format!("return {wide}"), &[]).await? == json!(true),
                         "{view} at {width_px}: the page scrolls"
                     );
-                    if std::env::var_os("FAULTLINE_UPDATE").is_some()
-                        && view == "timeline"
-                        && width_px == 1440
-                        && !dark
-                    {
-                        let place =
-                            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
-                        std::fs::create_dir_all(&place)?;
-                        std::fs::copy(picture, place.join("window.png"))?;
-                    }
                 }
             }
             Ok(())
