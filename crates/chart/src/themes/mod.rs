@@ -18,6 +18,7 @@ use scene::{Anchor, Dash, Face, Item, Paint, Palette, Path, text};
 use crate::links::{Course, Emphasis, Style, arrow, hits, legend_of, rounded};
 use crate::map::Map;
 use crate::marks::{MICRO_PX, stroked};
+use crate::pins;
 use crate::spec::{GroupsBy, LegendEntry, Picture, ThemesSpec};
 use nodes::{HEIGHT_PX, Node, WIDTH_PX};
 
@@ -47,7 +48,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
             .keys()
             .map(|it| Node::actor(workspace, *it, palette)),
     );
-    let placed = lay(&groups, &shared);
+    let placed = lay(&groups, &shared, &nodes);
     let mut map = Map {
         width_px: placed.height_px.max(WIDTH_PX),
         height_px: placed.width_px.max(HEIGHT_PX),
@@ -86,7 +87,10 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
             color,
         ));
     }
-    let legend = legend(&styles, placed.courses.len() > lines, spec.by, palette);
+    let mut legend = legend(&styles, placed.courses.len() > lines, spec.by, palette);
+    if nodes.iter().any(|it| it.pin.is_some()) {
+        legend.push(pins::legend(palette));
+    }
     map.picture(&spec.look, spec.at, legend, spec.shown.len())
 }
 
@@ -174,7 +178,7 @@ impl Shared {
 }
 
 /// Lays out groups with what lies between them, claims first; it reads to the right, so sides change places.
-fn lay(groups: &Groups<i64, i64>, shared: &Shared) -> Placed {
+fn lay(groups: &Groups<i64, i64>, shared: &Shared, boxes: &[Node]) -> Placed {
     let node = layered::Node {
         width_px: HEIGHT_PX,
         height_px: WIDTH_PX,
@@ -191,8 +195,10 @@ fn lay(groups: &Groups<i64, i64>, shared: &Shared) -> Placed {
         node_gap_px: 24.0,
         layer_gap_px: 20.0,
     };
-    let nodes = vec![node; count + shared.actors.len()];
-    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
+    let pins: Vec<Option<(f32, f32)>> =
+        boxes.iter().map(|it| it.pin.map(|(x, y)| (y, x))).collect();
+    let nodes = vec![node; boxes.len()];
+    layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
 }
 
 /// A course of the layout on the map, its end clear of the box.

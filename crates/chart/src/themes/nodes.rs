@@ -1,11 +1,12 @@
 //! The boxes of a map of themes or actors: name, number of events, and how many of them escalate and calm.
 
 use graph::Group;
-use model::{ActorId, ThemeId, Tone, Workspace};
+use model::{ActorId, Board, ThemeId, Tone, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
 
 use crate::map::Map;
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block};
+use crate::pins::{self, PIN_PX, draw_pin};
 use crate::spec::{GroupsBy, ThemesSpec};
 
 pub(super) const WIDTH_PX: f32 = 196.0;
@@ -23,6 +24,8 @@ pub(super) struct Node {
     /// How many events escalate, and how many calm.
     tones: (usize, usize),
     is_selected: bool,
+    /// Where its middle is pinned on the map, if it is.
+    pub(super) pin: Option<(f32, f32)>,
 }
 
 impl Node {
@@ -33,6 +36,10 @@ impl Node {
         palette: &Palette,
     ) -> Self {
         let events = || group.events.iter().filter_map(|id| workspace.event(*id));
+        let board = match spec.by {
+            GroupsBy::Theme => Board::Themes,
+            GroupsBy::Actor => Board::Actors,
+        };
         let (id, name, hue) = match spec.by {
             GroupsBy::Theme => {
                 let theme = workspace.theme(ThemeId(group.key));
@@ -55,6 +62,7 @@ impl Node {
             within: group.within.len(),
             tones: (of_tone(Tone::Escalatory), of_tone(Tone::Deescalatory)),
             is_selected: spec.selected.is_some_and(|it| group.events.contains(&it)),
+            pin: pins::spot(workspace, board, group.key),
         }
     }
 
@@ -69,6 +77,7 @@ impl Node {
             within: 0,
             tones: (0, 0),
             is_selected: false,
+            pin: None,
         }
     }
 
@@ -119,7 +128,8 @@ impl Node {
 
     fn words(&self, x: f32, top: f32, palette: &Palette, items: &mut Vec<Item>) {
         let room = WIDTH_PX - WORDS_AT_PX - 6.0;
-        let name = text::shorten(&self.name, LABEL_PX, Face::SemiBold, room);
+        let pin_px = self.pin.map_or(0.0, |_| PIN_PX);
+        let name = text::shorten(&self.name, LABEL_PX, Face::SemiBold, room - pin_px);
         let color = palette.text_primary;
         if self.count == 0 {
             let line = top + HEIGHT_PX / 2.0 + text::cap_height(LABEL_PX) / 2.0;
@@ -144,6 +154,9 @@ impl Node {
             Face::SemiBold,
             color,
         ));
+        if self.pin.is_some() {
+            draw_pin(x + room - 3.0, top + 14.0, color, items);
+        }
         let plural = |number: usize, what: &str| {
             format!("{number} {what}{}", if number == 1 { "" } else { "s" })
         };

@@ -235,6 +235,15 @@ fn lists() -> Workspace {
         });
         let weight = model::Weight::HalfLifeOfTheme(ThemeId(id));
         it.weights.set(weight, id as f64 / 7.0);
+        let pin = model::Pin {
+            board: model::Board::ALL[id as usize],
+            node: id,
+        };
+        let spot = model::Spot {
+            x: id as f64 / 3.0,
+            y: -2.5,
+        };
+        it.pins.set(pin, Some(spot));
         it.scales.push(Scale {
             name: handle("z", 4 - id),
             words: vec![(
