@@ -21,6 +21,8 @@ pub(super) fn held(nodes: &[Node], edges: &[Edge], grid: Grid, pins: &[Option<f3
     }
     let keep = keeps(nodes, edges);
     let mut rows = Rows::of(&grid, pins, &keep);
+    // All before any node: what is in the way goes between them.
+    pins.iter().flatten().for_each(|it| _ = rows.numbered(*it));
     let given_way: Vec<usize> = (0..nodes.len())
         .filter_map(|node| Some(rows.hold(node, pins[node]?, pins)))
         .flatten()
@@ -98,6 +100,14 @@ impl<'a> Rows<'a> {
             .find(|it| *it < self.rows.len() && self.has_room(*it, node));
         let row = free.unwrap_or_else(|| self.below(at));
         self.rows[row].members.push(node);
+    }
+
+    /// The row with this number.
+    fn numbered(&mut self, number: f32) -> usize {
+        match self.rows.binary_search_by(|it| it.number.total_cmp(&number)) {
+            Ok(at) => at,
+            Err(at) => self.insert(at, number),
+        }
     }
 
     /// A new row under the one at `at`.
