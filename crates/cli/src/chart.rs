@@ -46,6 +46,9 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "title": args.title,
         "subtitle": args.subtitle,
     });
+    if let Some([x_px, y_px, zoom]) = args.at {
+        wanted["at"] = json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom });
+    }
     if let Some(event) = args.select {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         wanted["selected"] = Value::String(found.id);

@@ -665,6 +665,10 @@ export type ExportArgs = {
   by?: string,
   /** Whether parts stand in their whole there. */
   wholes?: boolean,
+  /** What of a layered map or a map of themes is shown; absent: all of it. */
+  at?: MapAt,
+  /** Width and height of the screen on which that was seen, so that the page shows the same part; absent: as much as the page has room for. */
+  seen_px?: [number, number],
   /** Only this part of the graph. */
   near?: Near,
   /** How the index is told. */

@@ -17,7 +17,9 @@ const WORDS_AT_PX: f32 = 14.0;
 pub(super) struct Node {
     /// "theme 3": what a click on it is told.
     id: String,
-    name: String,
+    pub(super) name: String,
+    /// What it shares with others without a claim, in words; empty for nothing.
+    pub(super) shares: String,
     hue: Rgba,
     count: usize,
     within: usize,
@@ -57,6 +59,7 @@ impl Node {
         Self {
             id,
             name,
+            shares: String::new(),
             hue,
             count: group.events.len(),
             within: group.within.len(),
@@ -72,6 +75,7 @@ impl Node {
         Self {
             id: format!("actor {id}"),
             name: actor.map_or(String::new(), |it| it.name.clone()),
+            shares: String::new(),
             hue: palette.surface_raised,
             count: 0,
             within: 0,
@@ -86,7 +90,7 @@ impl Node {
         let (left, top) = (x - WIDTH_PX / 2.0, y - HEIGHT_PX / 2.0);
         map.items.push(Item::Group {
             id: self.id.replace(' ', "-"),
-            title: self.name.clone(),
+            title: self.told(),
         });
         let (color, width) = if self.is_selected {
             (palette.accent, 2.2)
@@ -126,6 +130,26 @@ impl Node {
         });
     }
 
+    /// It in words, for whoever does not see it: "Tariffs, 12 events, 3 claims within".
+    fn told(&self) -> String {
+        let counts = if self.count == 0 {
+            String::new()
+        } else {
+            self.counts()
+        };
+        let parts = [self.name.clone(), counts, self.shares.clone()];
+        let said: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+        said.join(", ")
+    }
+
+    fn counts(&self) -> String {
+        let within = match self.within {
+            0 => String::new(),
+            number => format!(", {} within", counted(number, "claim")),
+        };
+        format!("{}{within}", counted(self.count, "event"))
+    }
+
     fn words(&self, x: f32, top: f32, palette: &Palette, items: &mut Vec<Item>) {
         let room = WIDTH_PX - WORDS_AT_PX - 6.0;
         let pin_px = self.pin.map_or(0.0, |_| PIN_PX);
@@ -157,15 +181,7 @@ impl Node {
         if self.pin.is_some() {
             draw_pin(x + room - 3.0, top + 14.0, color, items);
         }
-        let plural = |number: usize, what: &str| {
-            format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-        };
-        let within = match self.within {
-            0 => String::new(),
-            number => format!(", {} within", plural(number, "claim")),
-        };
-        let words = format!("{}{within}", plural(self.count, "event"));
-        let words = text::shorten(&words, MICRO_PX, Face::Regular, room - 48.0);
+        let words = text::shorten(&self.counts(), MICRO_PX, Face::Regular, room - 48.0);
         let (face, quiet) = (Face::Regular, palette.text_tertiary);
         let line = top + 34.0;
         items.push(text::text(
@@ -197,4 +213,9 @@ impl Node {
             at += 24.0;
         }
     }
+}
+
+/// "1 claim", "3 claims".
+pub(super) fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

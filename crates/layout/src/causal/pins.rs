@@ -104,7 +104,10 @@ impl<'a> Rows<'a> {
 
     /// The row with this number.
     fn numbered(&mut self, number: f32) -> usize {
-        match self.rows.binary_search_by(|it| it.number.total_cmp(&number)) {
+        match self
+            .rows
+            .binary_search_by(|it| it.number.total_cmp(&number))
+        {
             Ok(at) => at,
             Err(at) => self.insert(at, number),
         }
