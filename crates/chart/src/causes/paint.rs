@@ -149,6 +149,27 @@ fn in_time(
     } else {
         label.with_halo(ground, 3.0)
     });
+    signs(node, (left, width), y, ground, palette, out);
+    if standing == Standing::Near {
+        out.push(rule(
+            (left, y + 6.5),
+            (left + width, y + 6.5),
+            palette.line_strong,
+            0.75,
+        ));
+    }
+}
+
+/// Beside the label: how many are linked and not drawn, and whether it is pinned.
+fn signs(
+    node: &Node<'_>,
+    (left, width): (f32, f32),
+    y: f32,
+    ground: Rgba,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let baseline = y + text::cap_height(LABEL_PX) / 2.0;
     let more_x = if node.label_left {
         left - node.more_px()
     } else {
@@ -177,14 +198,6 @@ fn in_time(
             left + width + beside
         };
         draw_pin(x, y, palette.text_primary, out);
-    }
-    if standing == Standing::Near {
-        out.push(rule(
-            (left, y + 6.5),
-            (left + width, y + 6.5),
-            palette.line_strong,
-            0.75,
-        ));
     }
 }
 
