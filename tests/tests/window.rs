@@ -24,6 +24,8 @@ mod lanes;
 mod looks;
 #[path = "window/million.rs"]
 mod million;
+#[path = "window/pins.rs"]
+mod pins;
 #[path = "window/quick.rs"]
 mod quick;
 #[path = "window/reading.rs"]

@@ -403,6 +403,10 @@ impl Check for ThemesMapArgs {
 impl Check for ExportArgs {
     fn check(&self) -> Result<(), Fault> {
         self.near.check()?;
+        self.at.map_or(Ok(()), |at| at.check())?;
+        for side in self.seen_px.iter().flatten() {
+            number("seen_px", *side, &SIDE_PX)?;
+        }
         crate::pictures::groups_by(&self.by)?;
         ids::<ThemeId>("collapsed", &self.collapsed)?;
         lanes(&self.lanes, &self.arrange)?;

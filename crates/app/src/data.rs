@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use exchange::data::{self as out, Picked, TableKind};
-use model::{Series, Target, Weight, Workspace};
+use model::{Pin, Series, Spot, Target, Weight, Workspace};
 use serde_json::{Map, Value, json};
 
 use crate::dto::{DataArgs, Exported, Filter, ItemsArgs, ListArgs, RowsArgs};
@@ -122,6 +122,7 @@ pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
         "claims": claims(workspace),
         "series": workspace.series.iter().map(series).collect::<Value>(),
         "weights": workspace.weights.all().map(weight).collect::<Value>(),
+        "pins": workspace.pins.all().map(pin).collect::<Value>(),
     });
     for name in ["themes", "categories", "actors", "places", "layers"] {
         let rows = manage::items(
@@ -155,6 +156,11 @@ fn series(it: &Series) -> Value {
         "highs": points.highs,
         "lows": points.lows,
     })
+}
+
+/// A node that stands where it was put.
+fn pin((pin, spot): (Pin, Spot)) -> Value {
+    json!({ "on": pin.board.word(), "node": pin.node.to_string(), "x": spot.x, "y": spot.y })
 }
 
 /// A weight that is not the usual one.

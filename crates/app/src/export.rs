@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::dto::{ExportArgs, Exported, StudyArgs};
 use crate::filter::{Sieve, cited, in_words};
 use crate::pictures::{
-    Chart, View, as_of, collapsed, event, filters, flow, groups_by, lanes, near, steps,
+    Chart, Part, View, as_of, collapsed, event, filters, flow, groups_by, lanes, near, steps,
 };
 use crate::risk::{Asked, Chosen, Grid, window};
 use crate::verbs::typed;
@@ -196,13 +196,13 @@ fn draw_chart(
                 flow: flow(args.down),
                 implied: args.implied,
                 collapsed: collapsed(&args.collapsed)?,
-                at: None,
+                part: args.at.map(|at| Part::seen(at, args.seen_px)),
             },
             "themes" => View::Themes {
                 near: near(session, &args.near, &args.filter)?,
                 by: groups_by(&args.by)?,
                 wholes: args.wholes,
-                at: None,
+                part: args.at.map(|at| Part::seen(at, args.seen_px)),
             },
             _ => {
                 return Err(

@@ -26,6 +26,7 @@ mod names;
 mod overview;
 mod page;
 mod pictures;
+mod pins;
 mod plan;
 mod quick;
 mod risk;

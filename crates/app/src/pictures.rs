@@ -1,19 +1,23 @@
 //! The picture verbs: a chart as bytes, and what an export draws it from.
 
+mod part;
+
 use std::collections::BTreeSet;
 
 use chart::{
-    At, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, Look, Picture, ThemesSpec,
-    Timeline, TimelineView, Window,
+    CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, Look, Picture, ThemesSpec, Timeline,
+    TimelineView, Window,
 };
 use graph::Causes;
 use model::date::Day;
 use model::{EventId, ThemeId, Workspace};
 use scene::wire::encode;
 
+pub(crate) use part::Part;
+
 use crate::check::{day, id};
 use crate::dto::{
-    Arrange, CausesArgs, Filter, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs, TimelineArgs,
+    Arrange, CausesArgs, Filter, LayersArgs, Near, PaletteWord, ThemesMapArgs, TimelineArgs,
 };
 use crate::filter::Sieve;
 use crate::overview::{count, extent};
@@ -74,7 +78,7 @@ pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Vec<u8>, Fau
             flow: flow(args.down),
             implied: args.implied,
             collapsed: collapsed(&args.collapsed)?,
-            at: args.at.map(at),
+            part: args.at.map(Part::of),
         },
         from_days: args.from_days,
         to_days: args.to_days,
@@ -96,7 +100,7 @@ pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Vec<u8>, 
             near: near(session, &args.near, &args.filter)?,
             by: groups_by(&args.by)?,
             wholes: args.wholes,
-            at: args.at.map(at),
+            part: args.at.map(Part::of),
         },
         from_days: None,
         to_days: None,
@@ -109,14 +113,6 @@ pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Vec<u8>, 
     };
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
     Ok(bytes(&chart.draw(session.workspace(), look)))
-}
-
-fn at(said: MapAt) -> At {
-    At {
-        x_px: said.x_px,
-        y_px: said.y_px,
-        zoom: said.zoom,
-    }
 }
 
 /// The themes that are collapsed.
@@ -171,13 +167,13 @@ pub(crate) enum View {
         flow: Flow,
         implied: bool,
         collapsed: BTreeSet<ThemeId>,
-        at: Option<At>,
+        part: Option<Part>,
     },
     Themes {
         near: Option<BTreeSet<EventId>>,
         by: GroupsBy,
         wholes: bool,
-        at: Option<At>,
+        part: Option<Part>,
     },
 }
 
@@ -243,12 +239,12 @@ impl Chart<'_> {
                 flow,
                 implied,
                 collapsed,
-                at,
+                part,
                 ..
             } => {
                 let spec = LayersSpec {
                     look,
-                    at: *at,
+                    at: part.map(|it| it.within(&look)),
                     flow: *flow,
                     implied: *implied,
                     collapsed,
@@ -261,10 +257,12 @@ impl Chart<'_> {
                 };
                 chart::layers(workspace, &spec)
             }
-            View::Themes { by, wholes, at, .. } => {
+            View::Themes {
+                by, wholes, part, ..
+            } => {
                 let spec = ThemesSpec {
                     look,
-                    at: *at,
+                    at: part.map(|it| it.within(&look)),
                     by: *by,
                     wholes: *wholes,
                     shown,

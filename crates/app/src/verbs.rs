@@ -9,20 +9,20 @@ use crate::dto::{
     ActorRow, AddArgs, AddLinkArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen, ChosenArgs,
     CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs,
     EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Extent, Filter, FilterResult,
-    FilterWordsArgs, FindArgs, FitReply, GridArgs, HistoryArgs, HistoryPage, Hits, HitsArgs,
-    IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply,
-    ItemArgs, ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs,
-    ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page,
-    PageArgs, PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs,
-    SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs,
-    StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs, TreeArgs,
-    TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply,
-    WorkspaceArgs,
+    FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs, HistoryPage, Hits,
+    HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint,
+    IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LetGoArgs, LineArgs,
+    LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs,
+    MergeArgs, NoArgs, Overview, Page, PageArgs, PathArgs, PathReply, PinsArgs, RedateArgs,
+    Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow,
+    SpanArgs, StepArgs, StepDetail, StudyArgs, StudyChartArgs, StudyReply, Suggestion, ThemeRow,
+    ThemesMapArgs, TimelineArgs, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo,
+    Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
     Fault, FaultCode, Session, answers, detail, history, hits, list, manage, overview, page,
-    pictures, quick, risk, search, undated, walk, when, words, write,
+    pictures, pins, quick, risk, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -135,6 +135,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "series", "Market and reference series", risk::series: NoArgs => Vec<SeriesRow>),
     verb!(read "study", "What a series did around events, beyond what is normal for it", risk::study: StudyArgs => StudyReply),
     verb!(read "checked", "Figures of events, held against the series", risk::checked: CheckedArgs => Vec<CheckedFigure>),
+    verb!(read "pins", "Nodes of a chart of relations that stand where they were put", pins::pins: PinsArgs => Vec<HeldNode>),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),
@@ -146,6 +147,8 @@ pub const VERBS: &[Verb] = &[
     verb!(write "edit", "Set fields of events", write::edit: EditArgs => Done),
     verb!(write "redate", "Move events in time, or one end of them", write::redate: RedateArgs => Done),
     verb!(write "pin", "Pin events, so that the timeline shows them before others, or unpin them", write::pin: IdsArgs => Done),
+    verb!(write "hold", "Pin nodes of a chart of relations in a place", pins::hold: HoldArgs => Done),
+    verb!(write "let_go", "Let nodes of a chart of relations stand where the chart puts them", pins::let_go: LetGoArgs => Done),
     verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
     verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
     verb!(write "merge_events", "Make several events one, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),

@@ -15,6 +15,7 @@ mod map;
 mod marks;
 mod outlook;
 mod page;
+mod pins;
 mod plot;
 mod shift;
 mod spec;

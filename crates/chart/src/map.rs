@@ -36,7 +36,7 @@ impl Map {
     }
 
     /// The picture of what shows. Its window tells what stretch of the map's width that is, in place of days, and its
-    /// content height is that of the whole map as zoomed.
+    /// content height is that of the whole map where all of it is wanted.
     pub(crate) fn picture(
         mut self,
         look: &Look,
@@ -45,7 +45,13 @@ impl Map {
         drawn: usize,
     ) -> Picture {
         let palette = Palette::of(look.theme);
+        let content_height_px = |zoom: f32| match at {
+            None => (self.height_px + 2.0 * PAD_PX) * zoom,
+            // What is looked at is chosen: no more room is asked for.
+            Some(_) => 0.0,
+        };
         let At { x_px, y_px, zoom } = at.unwrap_or_else(|| self.fitted(look));
+        let content_height_px = content_height_px(zoom);
         let mut scene = Scene {
             width_px: look.width_px,
             height_px: look.height_px,
@@ -90,7 +96,7 @@ impl Map {
                 from_days: x_px.into(),
                 to_days: (x_px + look.width_px / zoom).into(),
             },
-            content_height_px: (self.height_px + 2.0 * PAD_PX) * zoom,
+            content_height_px,
             legend,
             drawn,
             earlier: 0,

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod chart;
+mod pin;
 mod risk;
 
 use crate::bench::Bench;
 
 pub(crate) use chart::{Chart, Colors, View};
+pub(crate) use pin::{Board, Pin};
 pub(crate) use risk::{Import, Index, Scaling, Study, Studying};
 
 /// A sourced chronology in one file: list it, ask it, draw it.
@@ -40,6 +42,8 @@ pub(crate) enum Command {
     Delete(Delete),
     /// Link a cause to an effect
     Link(Box<Link>),
+    /// Hold an event in a place of the causal chart or the layered map: --view causes --at 3
+    Pin(Pin),
     /// Cite a source for an event, or for one field of it
     Cite(Box<Cite>),
     /// Add a source: --set outlet=AP --set "title=Talks resume" --set reliability=B
@@ -94,6 +98,7 @@ impl Command {
             Self::Edit(args) => &args.file,
             Self::Delete(args) => &args.file,
             Self::Link(args) => &args.file,
+            Self::Pin(args) => &args.file,
             Self::Cite(args) => &args.file,
             Self::Source(args) => &args.file,
             Self::Why(args) | Self::Follows(args) => &args.file,

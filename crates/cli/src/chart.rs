@@ -1,7 +1,7 @@
 //! `chart`: draws into a file. No display is needed.
 
-use app::Fault;
 use app::dto::EventRef;
+use app::{Fault, Session};
 use serde_json::{Value, json};
 
 use crate::args::{Chart, Colors, View};
@@ -46,6 +46,9 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "title": args.title,
         "subtitle": args.subtitle,
     });
+    if let Some([x_px, y_px, zoom]) = args.at {
+        wanted["at"] = json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom });
+    }
     if let Some(event) = args.select {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
         wanted["selected"] = Value::String(found.id);
@@ -55,17 +58,7 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         wanted["near"] = json!({ "ids": [found.id], "steps": args.steps.unwrap_or(1) });
     }
     if !args.collapse_themes.is_empty() {
-        let words: Vec<String> = args
-            .collapse_themes
-            .iter()
-            .map(|it| format!("theme:{it}"))
-            .collect();
-        let themes = app::call(
-            &mut session,
-            "filter_words",
-            json!({ "words": words.join(" ") }),
-        )?;
-        wanted["collapsed"] = themes["themes"].clone();
+        wanted["collapsed"] = themes(&mut session, &args.collapse_themes)?;
     }
     for event in &args.since {
         let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
@@ -90,6 +83,13 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
     };
     let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
     Ok(format!("{}\n", done.file_name))
+}
+
+/// Ids of themes by handle or name.
+fn themes(session: &mut Session, named: &[String]) -> Result<Value, Fault> {
+    let words: Vec<String> = named.iter().map(|it| format!("theme:{it}")).collect();
+    let asked = json!({ "words": words.join(" ") });
+    Ok(app::call(session, "filter_words", asked)?["themes"].clone())
 }
 
 /// On the command line, permission to overwrite is an option.

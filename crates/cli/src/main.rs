@@ -47,6 +47,7 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Edit(args) => write::edit(&args),
         Command::Delete(args) => write::delete(&args),
         Command::Link(args) => write::link(&args),
+        Command::Pin(args) => write::pin(&args),
         Command::Cite(args) => write::cite(&args),
         Command::Source(args) => write::source(&args),
         Command::Why(args) => answers::tree("why", &args),

@@ -1,10 +1,10 @@
-//! `add`, `edit`, `delete`, `link`, `cite` and `source`: the verbs that write, as typed.
+//! `add`, `edit`, `delete`, `link`, `pin`, `cite` and `source`: the verbs that write, as typed.
 
 use app::Fault;
 use app::dto::Done;
 use serde_json::{Value, json};
 
-use crate::args::{Add, Cite, Delete, Edit, Link, Source};
+use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source};
 use crate::ask::{ask, event, pretty, read, session};
 use crate::print::plain;
 
@@ -101,6 +101,46 @@ pub(crate) fn link(args: &Link) -> Result<String, Fault> {
     let asked = json!({ "cause": cause, "effect": effect, "set": set });
     let done: Done = ask(&mut session, "link", asked)?;
     Ok(told(&done))
+}
+
+/// Holds an event in a place of a chart, or lets it go.
+pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let on = match args.view {
+        Board::Causes => "causes",
+        Board::Layers if args.down => "layers-down",
+        Board::Layers => "layers",
+    };
+    let named = args.event.as_deref();
+    let id = named.map(|it| event(&mut session, it)).transpose()?;
+    let id = id.map(|it| it.id);
+    let done: Done = if args.off {
+        let ids: Vec<String> = id.into_iter().collect();
+        ask(&mut session, "let_go", json!({ "on": on, "ids": ids }))?
+    } else {
+        let (x, y) = spot(args.view, args.at.as_deref().unwrap_or_default())?;
+        let nodes = json!([{ "id": id, "x": x, "y": y }]);
+        ask(&mut session, "hold", json!({ "on": on, "nodes": nodes }))?
+    };
+    Ok(told(&done))
+}
+
+/// Reads "3", "2.5" or "120,80".
+fn spot(view: Board, words: &str) -> Result<(f64, f64), Fault> {
+    let number = |it: &str| it.trim().parse::<f64>().ok();
+    let found = match view {
+        Board::Causes => number(words).map(|row| (0.0, row)),
+        Board::Layers => words
+            .split_once(',')
+            .and_then(|(x, y)| number(x).zip(number(y))),
+    };
+    found.ok_or_else(|| {
+        let help = match view {
+            Board::Causes => "give a row, such as 3, or 2.5 for between two",
+            Board::Layers => "give x and y in pixels of the map, such as 120,80",
+        };
+        Fault::argument("at", format!("\"{words}\" is no place on that chart")).help(help)
+    })
 }
 
 /// Cites a source.

@@ -4,13 +4,14 @@
 //! links come in first, so that of those that contradict one another the least firm is named last. A link that the
 //! dates of its own ends rule out is told of by itself, before anything that takes a detour.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use model::{EventId, Link, LinkId, OrderRule, Workspace};
 
-use crate::extent::{DAY, Extent, FAR};
-use crate::network::{Conflict, Network, Rule, ZERO};
-use crate::order::{Demand, End, Order, demands, order_between, rule_of};
+use crate::dates::{Clash, Dates, Why};
+use crate::extent::DAY;
+use crate::network::Rule;
+use crate::order::{Order, order_between, rule_of};
 use crate::rank::strongest_first;
 
 /// More contradictions than this are not told apart: the chronology has to be mended from the top.
@@ -65,7 +66,13 @@ pub struct Fit {
 /// How the dates and links among the `shown` events fit together.
 #[must_use]
 pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
-    let mut dates = Dates::of(workspace, shown);
+    let linked: BTreeSet<EventId> = workspace
+        .links
+        .iter()
+        .flat_map(|it| [it.cause, it.effect])
+        .collect();
+    let counts = |id: &EventId| linked.contains(id) && shown.contains(id);
+    let mut dates = Dates::of(workspace.events.iter().filter(|it| counts(&it.id)));
     let mut fit = Fit::default();
     for link in firm_first(workspace) {
         let Some(ends) = dates.ends(link) else {
@@ -80,15 +87,17 @@ pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
             Order::Unknown => fit.unknown.push(link.id),
             Order::Impossible => {}
         }
-        if fit.contradictions.len() < MOST_CONTRADICTIONS {
-            fit.contradictions.extend(dates.take(rule, link, ends));
+        if fit.contradictions.len() < MOST_CONTRADICTIONS
+            && let Err(clash) = dates.take(rule, link, ends)
+        {
+            fit.contradictions.push(contradiction(clash));
         }
     }
     fit.unknown.sort();
     // Direct ones first: a link against the dates of its own ends.
     fit.contradictions
         .sort_by_key(|it| (it.links.len(), it.links.clone()));
-    fit.follows = dates.follows();
+    fit.follows = follows(&dates);
     fit
 }
 
@@ -98,155 +107,37 @@ fn firm_first(workspace: &Workspace) -> Vec<&Link> {
     links
 }
 
-/// Where an event's two ends stand in the network.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    extent: Extent,
-    begins: usize,
-    ends: usize,
-}
-
-/// What a rule of the network comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
-    Date(EventId, Side),
-    Lasts,
-    Link(LinkId),
-}
-
-struct Dates {
-    places: BTreeMap<EventId, Place>,
-    network: Network<Why>,
-}
-
-impl Dates {
-    fn of(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Self {
-        let linked: BTreeSet<EventId> = workspace
-            .links
-            .iter()
-            .flat_map(|it| [it.cause, it.effect])
-            .collect();
-        let counts = |id: &EventId| linked.contains(id) && shown.contains(id);
-        let mut numbers = ZERO + 1;
-        let mut places = BTreeMap::new();
-        for event in workspace.events.iter().filter(|it| counts(&it.id)) {
-            let extent = Extent::of(event);
-            let (begins, ends) = (numbers, numbers + usize::from(!extent.is_moment));
-            numbers = ends + 1;
-            let place = Place {
-                extent,
-                begins,
-                ends,
-            };
-            places.insert(event.id, place);
-        }
-        let mut dates = Self {
-            network: Network::new(numbers),
-            places,
+/// What follows for moments that nobody dated to the day.
+fn follows(dates: &Dates) -> Vec<Follows> {
+    let turned = dates.network.turned();
+    let moments = dates.places.iter().filter(|(_, it)| it.extent.is_moment);
+    let mut found = Vec::new();
+    for (&event, place) in moments {
+        let (low, high) = place.extent.begins;
+        let (not_before, not_after) = (
+            -turned.latest(place.begins),
+            dates.network.latest(place.begins),
+        );
+        let tighter = Follows {
+            event,
+            not_before: (not_before >= low + DAY).then_some(not_before),
+            not_after: (not_after <= high - DAY).then_some(not_after),
+            because: BTreeSet::new(),
         };
-        dates.bound();
-        dates
-    }
-
-    /// Takes in what the dates say by themselves.
-    fn bound(&mut self) {
-        for (&id, place) in &self.places {
-            let mut rules = vec![
-                (ZERO, place.ends, place.extent.ends.1, Side::NotAfter),
-                (place.begins, ZERO, -place.extent.begins.0, Side::NotBefore),
-            ];
-            if place.begins != place.ends {
-                rules.push((ZERO, place.begins, place.extent.begins.1, Side::NotAfter));
-                rules.push((place.ends, ZERO, -place.extent.ends.0, Side::NotBefore));
-            }
-            let rules = rules
-                .into_iter()
-                .map(|(earlier, later, at_most, side)| Rule {
-                    earlier,
-                    later,
-                    at_most,
-                    why: Why::Date(id, side),
-                });
-            let lasts = Rule {
-                earlier: place.ends,
-                later: place.begins,
-                at_most: 0,
-                why: Why::Lasts,
-            };
-            for rule in rules.chain((place.begins != place.ends).then_some(lasts)) {
-                if rule.at_most < FAR {
-                    // A date that ends before it begins is refused where it is read, so these always hold.
-                    drop(self.network.add(rule));
-                }
-            }
+        if tighter.not_before.is_none() && tighter.not_after.is_none() {
+            continue;
         }
-    }
-
-    fn ends(&self, link: &Link) -> Option<(Place, Place)> {
-        let place = |id| self.places.get(id).copied();
-        place(&link.cause).zip(place(&link.effect))
-    }
-
-    /// Takes in what `link` demands, or says what it contradicts.
-    fn take(
-        &mut self,
-        rule: OrderRule,
-        link: &Link,
-        ends: (Place, Place),
-    ) -> Option<Contradiction> {
-        let demands = demands(rule, link);
-        for demand in &demands {
-            if let Some(direct) = direct(demand, link, &ends) {
-                return Some(direct);
-            }
-        }
-        let rules = demands.into_iter().map(|it| Rule {
-            earlier: number(it.earlier, &ends),
-            later: number(it.later, &ends),
-            at_most: it.at_most,
-            why: Why::Link(link.id),
+        let below = tighter.not_before.map(|_| turned.held_by(place.begins));
+        let above = tighter
+            .not_after
+            .map(|_| dates.network.held_by(place.begins));
+        let because = below.into_iter().chain(above).flatten().filter_map(link_of);
+        found.push(Follows {
+            because: because.collect(),
+            ..tighter
         });
-        let looped = |it: &Rule<Why>| it.earlier == it.later;
-        for rule in rules.filter(|it| !looped(it)) {
-            if let Err(conflict) = self.network.add(rule) {
-                return Some(contradiction(&conflict));
-            }
-        }
-        None
     }
-
-    /// What follows for moments that nobody dated to the day.
-    fn follows(&self) -> Vec<Follows> {
-        let turned = self.network.turned();
-        let moments = self.places.iter().filter(|(_, it)| it.extent.is_moment);
-        let mut found = Vec::new();
-        for (&event, place) in moments {
-            let (low, high) = place.extent.begins;
-            let (not_before, not_after) = (
-                -turned.latest(place.begins),
-                self.network.latest(place.begins),
-            );
-            let tighter = Follows {
-                event,
-                not_before: (not_before >= low + DAY).then_some(not_before),
-                not_after: (not_after <= high - DAY).then_some(not_after),
-                because: BTreeSet::new(),
-            };
-            if tighter.not_before.is_none() && tighter.not_after.is_none() {
-                continue;
-            }
-            let below = tighter.not_before.map(|_| turned.held_by(place.begins));
-            let above = tighter
-                .not_after
-                .map(|_| self.network.held_by(place.begins));
-            let because = below.into_iter().chain(above).flatten().filter_map(link_of);
-            found.push(Follows {
-                because: because.collect(),
-                ..tighter
-            });
-        }
-        found
-    }
+    found
 }
 
 fn link_of(rule: Rule<Why>) -> Option<LinkId> {
@@ -256,33 +147,11 @@ fn link_of(rule: Rule<Why>) -> Option<LinkId> {
     }
 }
 
-fn number(end: End, (cause, effect): &(Place, Place)) -> usize {
-    match end {
-        End::CauseBegins => cause.begins,
-        End::CauseEnds => cause.ends,
-        End::EffectBegins => effect.begins,
-        End::EffectEnds => effect.ends,
-    }
-}
-
-/// What a demand contradicts in the dates of its own two ends.
-fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contradiction> {
-    let bound = |end| match end {
-        End::CauseBegins => (link.cause, ends.0.extent.begins),
-        End::CauseEnds => (link.cause, ends.0.extent.ends),
-        End::EffectBegins => (link.effect, ends.1.extent.begins),
-        End::EffectEnds => (link.effect, ends.1.extent.ends),
+fn contradiction(clash: Clash) -> Contradiction {
+    let conflict = match clash {
+        Clash::Direct(direct) => return direct,
+        Clash::Cycle(conflict) => conflict,
     };
-    let ((earlier, (_, last)), (later, (first, _))) = (bound(demand.earlier), bound(demand.later));
-    let lacking_seconds = first - last - demand.at_most;
-    (lacking_seconds > 0).then(|| Contradiction {
-        links: vec![link.id],
-        dates: vec![(earlier, Side::NotAfter), (later, Side::NotBefore)],
-        lacking_seconds,
-    })
-}
-
-fn contradiction(conflict: &Conflict<Why>) -> Contradiction {
     let mut found = Contradiction {
         links: Vec::new(),
         dates: Vec::new(),

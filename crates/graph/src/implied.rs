@@ -1,14 +1,19 @@
-//! Where an event without a date may lie: the stretch that its links to dated events leave open.
+//! Where an event without a date may lie: the stretch that links and dates leave open.
 //!
-//! A link whose type wants the cause first says that the cause does not begin after the effect has ended
-//! (the order rules of [`OrderRule`]). From that follows a bound on either side, also through other events
-//! without a date. It is not followed through a condition: what lasts may begin before its cause and end
-//! after its effect, so it passes no bound on.
+//! The answer is that of the network of all dates and order rules (`network.rs`), as far as it can reach: from an event
+//! without a date over links and over events whose own dates are loose. What is known to the day passes nothing on that
+//! it does not say itself, to the day, so the network ends there. It is small, however many events there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::date::{Bounds, Moment};
-use model::{Event, EventId, Kind, OrderRule, Workspace};
+use model::date::{Bounds, Day, Moment};
+use model::{Event, EventId, Link, OrderRule, Workspace};
+
+use crate::dates::{Clash, Dates, Place, Why};
+use crate::extent::{DAY, Extent, FAR};
+use crate::network::{Conflict, ZERO};
+use crate::order::rule_of;
+use crate::rank::strongest_first;
 
 /// What links say about when an event took place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,51 +32,56 @@ impl Implied {
         both.is_some_and(|(low, high)| low.from_days() >= high.until_days())
     }
 
-    /// Takes over a tighter bound; true when it was tighter.
-    fn tighten(&mut self, by: Implied) -> bool {
-        let low = later(self.not_before, by.not_before);
-        let high = sooner(self.not_after, by.not_after);
-        let tighter = (low, high) != (self.not_before, self.not_after);
-        (self.not_before, self.not_after) = (low, high);
-        tighter
+    /// Between two seconds; [`FAR`] is no bound.
+    fn between(low: i64, high: i64) -> Self {
+        let moment = |second: i64, whole: i64| {
+            let (day, rest) = (Day(second.div_euclid(DAY)), second.rem_euclid(DAY));
+            let second = u32::try_from(rest).ok().filter(|_| rest != whole);
+            Moment { day, second }
+        };
+        Self {
+            not_before: (low > -FAR).then(|| moment(low, 0)),
+            not_after: (high < FAR).then(|| moment(high, DAY - 1)),
+        }
     }
 }
 
 /// Every one of the `undated` events, with what the links among all that `count` imply. Only those without a date are
-/// told of, whatever is among them.
+/// told of, whatever is among them. Of links that contradict one another the least firm gives way, but an event that it is
+/// about is told of with both.
 #[must_use]
 pub fn implied<'a>(
-    workspace: &Workspace,
+    workspace: &'a Workspace,
     undated: impl Iterator<Item = &'a Event>,
     counts: impl Fn(&Event) -> bool,
 ) -> BTreeMap<EventId, Implied> {
-    let undated = undated.filter(|it| counts(it) && is_undated(it));
-    let mut found: BTreeMap<EventId, Implied> =
-        undated.map(|it| (it.id, Implied::default())).collect();
-    let pairs = ordered_pairs(workspace, &counts, &found);
-    // A bound travels over one more event in every round, so that there are no more rounds than events.
-    for _ in 0..=found.len() {
-        let mut tighter = false;
-        for &(cause, effect) in &pairs {
-            let (before, after) = (bounds(cause, &found).0, bounds(effect, &found).1);
-            let mut tighten =
-                |event: &Event, by| found.get_mut(&event.id).is_some_and(|it| it.tighten(by));
-            let low = Implied {
-                not_before: before,
-                not_after: None,
-            };
-            let high = Implied {
-                not_before: None,
-                not_after: after,
-            };
-            tighter |= tighten(effect, low);
-            tighter |= tighten(cause, high);
-        }
-        if !tighter {
-            break;
+    let undated: Vec<&Event> = undated.filter(|it| counts(it) && is_undated(it)).collect();
+    let reach = Reach::of(workspace, &undated, counts);
+    let mut dates = Dates::of(reach.events.values().copied());
+    let mut torn: BTreeMap<usize, Implied> = BTreeMap::new();
+    for link in reach.links {
+        let Some(ends) = dates.ends(link) else {
+            continue;
+        };
+        if let Err(Clash::Cycle(conflict)) = dates.take(rule_of(workspace, link), link, ends) {
+            for (number, implied) in both_bounds(&conflict) {
+                torn.entry(number).or_insert(implied);
+            }
         }
     }
-    found
+    let turned = dates.network.turned();
+    let of = |place: &Place| {
+        let fits = Implied::between(
+            -turned.latest(place.ends),
+            dates.network.latest(place.begins),
+        );
+        let torn = torn.get(&place.begins).filter(|_| place.extent.is_moment);
+        torn.copied().unwrap_or(fits)
+    };
+    let told = undated
+        .iter()
+        .filter_map(|it| Some((it.id, dates.places.get(&it.id)?)));
+    told.map(|(id, place)| (id, of(place))).collect()
 }
 
 /// Whether nothing is known of when it was.
@@ -82,72 +92,128 @@ fn is_undated(event: &Event) -> bool {
         .is_none_or(|it| it.bounds == Bounds::default())
 }
 
-/// Cause and effect of the links that put them in order and touch an event without a date.
-fn ordered_pairs<'a>(
-    workspace: &'a Workspace,
-    counts: impl Fn(&Event) -> bool,
-    undated: &BTreeMap<EventId, Implied>,
-) -> Vec<(&'a Event, &'a Event)> {
-    let marked = marked(undated, workspace.events.len());
-    let of_undated = |id: EventId| match &marked {
-        Some(marked) => usize::try_from(id.0).is_ok_and(|at| marked.get(at) == Some(&true)),
-        None => undated.contains_key(&id),
+/// Whether it is known to the day when it began and when it ended, or that it did not.
+fn is_firm(event: &Event) -> bool {
+    let Extent { begins, ends, .. } = Extent::of(event);
+    begins.1 - begins.0 < DAY && ends.1 - ends.0 < DAY
+}
+
+/// What each number of a conflict would have to lie between, if it goes by the dates: at the latest what comes to it from
+/// zero, at the earliest what is left from it to zero.
+fn both_bounds(conflict: &Conflict<Why>) -> Vec<(usize, Implied)> {
+    let rules = &conflict.rules;
+    let Some(first) = rules.iter().position(|it| it.earlier == ZERO) else {
+        return Vec::new();
     };
-    let links = workspace
-        .links
-        .iter()
-        .filter(|it| of_undated(it.cause) || of_undated(it.effect));
-    let ordered = links.filter(|it| {
-        let order = workspace.link_type(it).map(|it| it.order);
-        matches!(
-            order,
-            Some(OrderRule::CauseFirst | OrderRule::CauseFirstClose)
-        )
+    let mut high = 0;
+    let round = rules[first..].iter().chain(&rules[..first]);
+    let bounds = round.map(|rule| {
+        high += rule.at_most;
+        (rule.later, Implied::between(high + conflict.lacking, high))
     });
-    ordered
-        .filter_map(|it| Some((workspace.event(it.cause)?, workspace.event(it.effect)?)))
-        .filter(|(cause, effect)| counts(cause) && counts(effect))
-        .collect()
+    bounds.filter(|it| it.0 != ZERO).collect()
 }
 
-/// A mark for each of these ids, where ids are dense: asking a map of hundreds of thousands of links takes longer.
-fn marked(of: &BTreeMap<EventId, Implied>, events: usize) -> Option<Vec<bool>> {
-    let last = usize::try_from(of.last_key_value()?.0.0).ok()?;
-    if last > events * 4 + 1024 {
-        return None;
+/// What a network from the undated events on can reach.
+struct Reach<'a> {
+    events: BTreeMap<EventId, &'a Event>,
+    /// The firm ones first.
+    links: Vec<&'a Link>,
+}
+
+impl<'a> Reach<'a> {
+    fn of(
+        workspace: &'a Workspace,
+        undated: &[&'a Event],
+        counts: impl Fn(&Event) -> bool,
+    ) -> Self {
+        let mut reach = Self {
+            events: undated.iter().map(|it| (it.id, *it)).collect(),
+            links: Vec::new(),
+        };
+        let ordered: Vec<&str> = workspace
+            .link_types
+            .iter()
+            .filter(|it| it.order != OrderRule::None)
+            .map(|it| it.handle.as_str())
+            .collect();
+        let mut rest: Vec<&Link> = workspace.links.iter().collect();
+        let mut edge = Marks::of(reach.events.keys().copied(), workspace);
+        // Each round goes over one link more from what was reached last.
+        while !edge.is_empty() {
+            let (met, left): (Vec<&Link>, Vec<&Link>) = rest
+                .into_iter()
+                .partition(|it| edge.has(it.cause) || edge.has(it.effect));
+            rest = left;
+            let mut next = BTreeSet::new();
+            for link in met
+                .into_iter()
+                .filter(|it| ordered.contains(&it.link_type.as_str()))
+            {
+                let both = [link.cause, link.effect].map(|id| workspace.event(id));
+                let [Some(cause), Some(effect)] = both else {
+                    continue;
+                };
+                if !counts(cause) || !counts(effect) {
+                    continue;
+                }
+                reach.links.push(link);
+                for event in [cause, effect] {
+                    let is_new = reach.events.insert(event.id, event).is_none();
+                    if is_new && !is_firm(event) {
+                        next.insert(event.id);
+                    }
+                }
+            }
+            edge = Marks::of(next.into_iter(), workspace);
+        }
+        reach.links.sort_by_cached_key(|it| strongest_first(it));
+        reach
     }
-    let mut marked = vec![false; last + 1];
-    for id in of.keys() {
-        *marked.get_mut(usize::try_from(id.0).ok()?)? = true;
+}
+
+/// Some events, to be asked for often: a mark for each id where ids are dense, since asking a set takes longer.
+enum Marks {
+    Dense(Vec<bool>),
+    Sparse(BTreeSet<EventId>),
+}
+
+impl Marks {
+    fn of(ids: impl Iterator<Item = EventId>, workspace: &Workspace) -> Self {
+        let ids: BTreeSet<EventId> = ids.collect();
+        let last = ids.last().and_then(|it| usize::try_from(it.0).ok());
+        match last {
+            Some(last) if last <= workspace.events.len() * 4 + 1024 => {
+                let mut marks = vec![false; last + 1];
+                for id in ids {
+                    if let Some(mark) = usize::try_from(id.0).ok().and_then(|at| marks.get_mut(at))
+                    {
+                        *mark = true;
+                    }
+                }
+                Self::Dense(marks)
+            }
+            _ => Self::Sparse(ids),
+        }
     }
-    Some(marked)
-}
 
-/// What an event passes on: when it begins at the earliest, and ends at the latest.
-fn bounds(event: &Event, found: &BTreeMap<EventId, Implied>) -> (Option<Moment>, Option<Moment>) {
-    match (found.get(&event.id), &event.date) {
-        (Some(_), _) if event.kind == Kind::Condition => (None, None),
-        (Some(implied), _) => (implied.not_before, implied.not_after),
-        (None, Some(date)) => (date.bounds.start_earliest, date.bounds.end_latest),
-        (None, None) => (None, None),
+    fn has(&self, id: EventId) -> bool {
+        match self {
+            Self::Dense(marks) => {
+                usize::try_from(id.0).is_ok_and(|at| marks.get(at) == Some(&true))
+            }
+            Self::Sparse(ids) => ids.contains(&id),
+        }
     }
-}
 
-fn later(one: Option<Moment>, other: Option<Moment>) -> Option<Moment> {
-    one.into_iter()
-        .chain(other)
-        .max_by(|a, b| a.from_days().total_cmp(&b.from_days()))
-}
-
-fn sooner(one: Option<Moment>, other: Option<Moment>) -> Option<Moment> {
-    one.into_iter()
-        .chain(other)
-        .min_by(|a, b| a.until_days().total_cmp(&b.until_days()))
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Sparse(ids) if ids.is_empty())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use model::FuzzyDate;
+    use model::{FuzzyDate, Kind};
 
     use super::*;
     use crate::testing::workspace;
@@ -225,5 +291,25 @@ mod tests {
         assert!(implied(&crossed, crossed.events.iter(), |_| true)[&EventId(2)].is_impossible());
         let same_day = between(&["2025-06-09", "", "2025-06-09"], &[(1, 2), (2, 3)]);
         assert!(!implied(&same_day, same_day.events.iter(), |_| true)[&EventId(2)].is_impossible());
+    }
+
+    #[test]
+    fn a_bound_travels_through_loose_dates_and_a_lag_counts() {
+        let links = [(1, 2), (2, 3)];
+        let mut workspace = between(&["2025-05-20", "2025-05", ""], &links);
+        // May is not before the 20th, since its cause is not; and the third comes ten days after it, or nine.
+        workspace.links[1].lag_days = Some(10);
+        assert_eq!(told(&workspace, 3), "2025-05-29 to 2025-06-11");
+    }
+
+    #[test]
+    fn what_is_far_off_and_firm_is_not_looked_at() {
+        let dates = ["2025-05-01", "2025-05-09", "", "2025-06"];
+        let workspace = between(&dates, &[(1, 2), (2, 3), (3, 4)]);
+        let undated = [&workspace.events[2]];
+        let reach = Reach::of(&workspace, &undated, |_| true);
+        let ids: Vec<i64> = reach.events.keys().map(|it| it.0).collect();
+        assert_eq!(ids, [2, 3, 4]);
+        assert_eq!(reach.links.len(), 2);
     }
 }

@@ -5,6 +5,7 @@
 
 mod between;
 mod causes;
+mod dates;
 mod extent;
 mod fit;
 mod groups;

@@ -7,6 +7,7 @@ mod event;
 mod grade;
 mod id;
 mod link;
+mod pins;
 mod series;
 mod source;
 mod taxonomy;
@@ -22,6 +23,7 @@ pub use id::{
     SourceId, ThemeId,
 };
 pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
+pub use pins::{Board, Pin, Pins, Spot};
 pub use series::{Measure, Points, Series};
 pub use source::{Citation, Claim, Source, Stance, Target};
 pub use taxonomy::{Actor, Category, Layer, Place, Theme};

@@ -237,11 +237,13 @@ pub enum HitKind {
     Plot = 5,
     /// A bucket of events that do not fit singly; its id lists them, separated by spaces.
     Bucket = 6,
+    /// A row of a causal chart, or the room between two; its id is the number that pins an event there. Never pointed at.
+    Row = 7,
 }
 
 impl HitKind {
     /// Every kind, in the order of the numbers on the wire.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Event,
         Self::Link,
         Self::Lane,
@@ -249,6 +251,7 @@ impl HitKind {
         Self::AsOf,
         Self::Plot,
         Self::Bucket,
+        Self::Row,
     ];
 }
 

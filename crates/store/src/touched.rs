@@ -17,6 +17,8 @@ pub struct Touched {
     pub claims: BTreeSet<ClaimId>,
     /// Series, those removed included.
     pub series: BTreeSet<SeriesId>,
+    /// True when nodes were pinned or let go.
+    pub pins: bool,
     /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
     /// weights of the risk index, the name or the as-of day.
     pub lists: bool,
@@ -38,6 +40,10 @@ impl Touched {
             "series" => self.series.insert(SeriesId(id)),
             "claim" => self.claims.insert(ClaimId(id)),
             child if child.starts_with("event_") => self.events.insert(EventId(id)),
+            "pin" => {
+                self.pins = true;
+                true
+            }
             _ => {
                 self.lists = true;
                 true

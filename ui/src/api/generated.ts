@@ -665,6 +665,10 @@ export type ExportArgs = {
   by?: string,
   /** Whether parts stand in their whole there. */
   wholes?: boolean,
+  /** What of a layered map or a map of themes is shown; absent: all of it. */
+  at?: MapAt,
+  /** Width and height of the screen on which that was seen, so that the page shows the same part; absent: as much as the page has room for. */
+  seen_px?: [number, number],
   /** Only this part of the graph. */
   near?: Near,
   /** How the index is told. */
@@ -836,6 +840,16 @@ export type GridArgs = {
   selected?: string,
 };
 
+/** A node of a chart and where it is put. */
+export type HeldNode = {
+  /** Id of the event, theme or actor that it stands for. */
+  id: string,
+  /** The middle of its box, pixels from the left edge of the map; of no account on the causal chart, where x is time. */
+  x?: number,
+  /** On the causal chart its row, from 0 at the top, 2.5 being between the third and the fourth; on a map the middle of its box, pixels from the upper edge. */
+  y: number,
+};
+
 /** Arguments of `history`. */
 export type HistoryArgs = {
   /** Only steps that touched this event. */
@@ -882,6 +896,14 @@ export type HitsArgs = {
   bins: number,
   /** An event whose place among them is wanted. */
   at?: string,
+};
+
+/** Arguments of `hold`. */
+export type HoldArgs = {
+  /** causes, layers, layers-down, themes or actors. */
+  on: string,
+  /** Which nodes, and where each is put. */
+  nodes: Array<HeldNode>,
 };
 
 /** An id and how many entries belong to it. */
@@ -1110,6 +1132,14 @@ export type LayersArgs = {
   hovered?: string,
   /** As-of day, ISO 8601; absent: the workspace's own. */
   as_of?: string,
+};
+
+/** Arguments of `let_go`. */
+export type LetGoArgs = {
+  /** causes, layers, layers-down, themes or actors. */
+  on: string,
+  /** Ids of what the nodes stand for; none: all of the chart. */
+  ids?: Array<string>,
 };
 
 /** A likelihood word. */
@@ -1487,6 +1517,12 @@ export type PathReply = {
   breaks: Array<LinkRow>,
   /** The answer in a sentence. */
   told: string,
+};
+
+/** Arguments of `pins`. */
+export type PinsArgs = {
+  /** causes, layers, layers-down, themes or actors. */
+  on: string,
 };
 
 /** A place and how many entries are there. */
@@ -2355,6 +2391,8 @@ export interface Verbs {
   study: { args: StudyArgs; reply: StudyReply };
   /** Figures of events, held against the series */
   checked: { args: CheckedArgs; reply: Array<CheckedFigure> };
+  /** Nodes of a chart of relations that stand where they were put */
+  pins: { args: PinsArgs; reply: Array<HeldNode> };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */
@@ -2377,6 +2415,10 @@ export interface Verbs {
   redate: { args: RedateArgs; reply: Done };
   /** Pin events, so that the timeline shows them before others, or unpin them */
   pin: { args: IdsArgs; reply: Done };
+  /** Pin nodes of a chart of relations in a place */
+  hold: { args: HoldArgs; reply: Done };
+  /** Let nodes of a chart of relations stand where the chart puts them */
+  let_go: { args: LetGoArgs; reply: Done };
   /** Copy events */
   duplicate: { args: IdsArgs; reply: Done };
   /** Delete events with their links, claims and citations */

@@ -1,10 +1,10 @@
-// Taking hold of events: drag to re-date or stretch, Alt-drag to link, Shift-drag over empty time to select.
+// Taking hold of events: drag to re-date or stretch, up or down to pin in a row, Alt-drag to link, Shift-drag over empty time to select.
 
 import { type Hit, HitKind, hit } from "../scene/decode";
 import type { Row } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
-import { type Box, type Picture, daysAt, marks } from "./picture";
+import { type Box, type Picture, daysAt, marks, rowAt } from "./picture";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
 
 /** A press becomes a drag beyond this. */
@@ -52,14 +52,24 @@ export interface Rope {
   readonly over: Box | null;
 }
 
+/** An event on its way to another row. */
+export interface Lifted {
+  readonly id: string;
+  readonly row: number;
+  /** Outline of its mark where it would be. */
+  readonly box: Box;
+}
+
 /** What is done when something is dropped. */
 export interface Drops {
+  pin(lifted: Lifted): void;
   redate(moving: Moving): void;
   link(cause: string, effect: string, x: number, y: number): void;
 }
 
 export class Hands {
   moving = $state.raw<Moving | null>(null);
+  lifted = $state.raw<Lifted | null>(null);
   rope = $state.raw<Rope | null>(null);
   band = $state.raw<Box | null>(null);
 
@@ -71,7 +81,8 @@ export class Hands {
   /** What the pointer takes hold of there; null where nothing is to be taken. */
   take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Hold | null {
     if (under?.hit === HitKind.Event && this.fixed) return null;
-    if (under?.hit === HitKind.Event) return keys.altKey ? this.#linking(picture, under.id, x, y) : this.#moving(picture, under.id, x, y, keys);
+    if (under?.hit === HitKind.Event && keys.altKey) return this.#linking(picture, under.id, x, y);
+    if (under?.hit === HitKind.Event) return this.#eitherWay(picture, under.id, x, y, keys);
     const empty = under?.hit === HitKind.Plot || under === null;
     return empty && keys.shiftKey ? this.#selecting(x, y) : null;
   }
@@ -82,6 +93,45 @@ export class Hands {
     if (this.fixed || !mark || mark.width < WIDE_PX || x > mark.x + mark.width + END_PX) return "both";
     if (x - mark.x < END_PX) return "start";
     return mark.x + mark.width - x < END_PX ? "end" : "both";
+  }
+
+  /** In time, or where the chart has rows to another one: whichever way the drag begins. */
+  #eitherWay(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {
+    const [inTime, toRow] = [this.#moving(picture, id, x, y, keys), this.#lifting(picture, id, y)];
+    if (!toRow || !inTime) return inTime;
+    let chosen: Hold | null = null;
+    return {
+      get cursor() {
+        return (chosen ?? inTime).cursor;
+      },
+      move: (now, toX, toY, held) => {
+        const [dx, dy] = [Math.abs(toX - x), Math.abs(toY - y)];
+        if (!chosen && Math.hypot(dx, dy) > DRAG_PX) chosen = dy > dx ? toRow : inTime;
+        chosen?.move(now, toX, toY, held);
+      },
+      drop: (now, toX, toY) => chosen?.drop(now, toX, toY) ?? false,
+      cancel: () => chosen?.cancel(),
+    };
+  }
+
+  #lifting(picture: Picture, id: string, y: number): Hold | null {
+    const mark = marks(picture.scene).get(id);
+    if (!mark || rowAt(picture.scene, y) === null) return null;
+    return {
+      cursor: "grabbing",
+      move: (now, _toX, toY) => {
+        const box = { x: mark.x, y: mark.y + toY - y, width: mark.width, height: mark.height };
+        const row = rowAt(now.scene, box.y + box.height / 2);
+        if (row !== null) this.lifted = { id, row, box };
+      },
+      drop: () => {
+        const lifted = this.lifted;
+        this.lifted = null;
+        if (lifted) this.drops.pin(lifted);
+        return lifted !== null;
+      },
+      cancel: () => (this.lifted = null),
+    };
   }
 
   #moving(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {

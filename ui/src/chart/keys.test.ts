@@ -23,6 +23,14 @@ test("digits say how far the chain of a selection reaches, and nought still fits
   expect(wishOf(press("0"), true)).toEqual({ do: "fit" });
 });
 
+test("P pins on the timeline, with Shift it holds in place", () => {
+  expect(wishOf(press("p"), true)).toEqual({ do: "pin" });
+  // With the caps locked it still is no Shift.
+  expect(wishOf(press("P"), true)).toEqual({ do: "pin" });
+  expect(wishOf(press("P", { shiftKey: true }), true)).toEqual({ do: "place" });
+  expect(wishOf(press("P", { shiftKey: true }), false)).toBeNull();
+});
+
 test("keys with Ctrl or Alt belong to the window", () => {
   expect(wishOf(press("0", { ctrlKey: true }), true)).toBeNull();
   expect(wishOf(press("ArrowLeft", { altKey: true }), true)).toBeNull();

@@ -10,7 +10,7 @@ export type Wish =
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
-  | { readonly do: "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "all" };
+  | { readonly do: "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all" };
 
 interface Key {
   readonly key: string;
@@ -56,7 +56,7 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
       return { do: "focus" };
     case "p":
     case "P":
-      return selected ? { do: "pin" } : null;
+      return selected ? { do: event.shiftKey ? "place" : "pin" } : null;
     case "w":
       return selected ? { do: "why" } : null;
     case "W":

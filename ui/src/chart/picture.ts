@@ -65,6 +65,17 @@ export function marks(scene: Scene): Map<string, Hit> {
   return found;
 }
 
+/** The row at a height that an event can be pinned to: the one there, or the nearest; null where there are none. */
+export function rowAt(scene: Scene, y: number): number | null {
+  let [row, least]: [number | null, number] = [null, Infinity];
+  for (const it of scene.hits) {
+    if (it.hit !== HitKind.Row) continue;
+    const far = Math.max(it.y - y, y - it.y - it.height, 0);
+    if (far < least) [row, least] = [Number(it.id), far];
+  }
+  return row;
+}
+
 /** Days under a pixel of the plot, held to its ends. */
 export function daysAt(picture: Picture, x: number): number {
   const { plot } = picture;

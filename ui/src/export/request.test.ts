@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Chosen, type OnScreen, request, sizeWords } from "./request";
 
-const chosen: Chosen = { format: "png", size: 2, scale: 3, theme: "print", title: "  What happened ", subtitle: " " };
+const chosen: Chosen = { format: "png", size: 2, scale: 3, theme: "print", title: "  What happened ", subtitle: " ", whole: false };
 const screen: OnScreen = {
   view: "timeline",
   size: [896.4, 764],
@@ -13,6 +13,7 @@ const screen: OnScreen = {
   links: false,
   near: {},
   map: { down: true },
+  at: null,
   filter: { themes: ["4"] },
   selected: "21",
   asOf: "2025-06-01",
@@ -42,6 +43,15 @@ test("an export is what is on screen", () => {
 test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
   const args = request({ ...chosen, format: "svg", size: 0 }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
   expect(args).toEqual({ size_px: [1920, 1080], scale: 1, theme: "print", filter: { themes: ["4"] }, near: {}, down: true, title: "What happened" });
+});
+
+test("a zoomed map is exported as it is on screen, or whole", () => {
+  const at = { x_px: 10, y_px: 20, zoom: 1.5 };
+  const zoomed: OnScreen = { ...screen, view: "layers", at };
+  expect(request(chosen, zoomed)).toMatchObject({ at, seen_px: [896.4, 764] });
+  for (const args of [request({ ...chosen, whole: true }, zoomed), request(chosen, { ...zoomed, at: null })]) {
+    expect(args).not.toHaveProperty("at");
+  }
 });
 
 test("sizes in words", () => expect([999, 41_200, 6_370_000].map(sizeWords)).toEqual(["999 bytes", "41 kB", "6.4 MB"]));

@@ -1,6 +1,6 @@
 // What an export asks for, from what was chosen and what is on screen.
 
-import type { Arrange, ExportArgs, Filter, Near, PaletteWord } from "../api/generated";
+import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord } from "../api/generated";
 import type { View } from "../state/view.svelte";
 import type { Span } from "../chart/span";
 
@@ -23,6 +23,8 @@ export interface Chosen {
   readonly theme: PaletteWord;
   readonly title: string;
   readonly subtitle: string;
+  /** Whether all of a map is drawn, and not only what of it is on screen. */
+  readonly whole: boolean;
 }
 
 /** What is on screen. */
@@ -37,6 +39,8 @@ export interface OnScreen {
   readonly links: boolean;
   readonly near: Near;
   readonly map: Pick<ExportArgs, "theme_lanes" | "down" | "implied" | "collapsed" | "by" | "wholes">;
+  /** What of a map is looked at; null: all of it. */
+  readonly at: MapAt | null;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
@@ -59,12 +63,17 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
       ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
       : screen.view === "index"
         ? screen.numbers
-        : { near: screen.near, ...screen.map }),
+        : { near: screen.near, ...screen.map, ...part(chosen, screen) }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
     ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),
     ...(chosen.subtitle.trim() ? { subtitle: chosen.subtitle.trim() } : {}),
   };
+}
+
+/** What of a map is on screen. */
+function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs, "at" | "seen_px"> {
+  return at === null || whole || view === "causes" ? {} : { at, seen_px: [...size] };
 }
 
 /** "41 kB". */

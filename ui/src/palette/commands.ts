@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import type { Overview } from "../api/generated";
 import { QUESTIONS, asking } from "../answers/asking.svelte";
 import { merging } from "../alike/merging.svelte";
+import { pinned } from "../causes/pinned.svelte";
 import { daysOf, isoOf } from "../chart/span";
 import { history } from "../history/history.svelte";
 import { LISTS } from "../lists/lists";
@@ -80,6 +81,7 @@ function editing(overview: Overview): Command[] {
     ...(edits.redoName === null
       ? []
       : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
+    ...(pinned.now.length > 0 ? [{ words: "Let all go that is pinned in place here", run: () => pinned.letAllGo() }] : []),
     { words: "Rename the workspace…", run: () => (dialogs.open = "rename") },
   ];
   return [

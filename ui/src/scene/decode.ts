@@ -60,7 +60,7 @@ export type Item =
   | { readonly kind: "ungroup" };
 
 /** What a hit is; the numbers are those on the wire. */
-export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6 } as const;
+export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7 } as const;
 export type HitKind = (typeof HitKind)[keyof typeof HitKind];
 
 /** A place that can be pointed at. */
@@ -90,7 +90,7 @@ const MAGIC = 0x43534c46; // "FLSC", little-endian
 const VERSION = 1;
 const FACES = 8;
 const DASHES = 5;
-const HITS = 7;
+const HITS = 8;
 
 /** The picture that these bytes are; `offset` skips a header before it. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
@@ -104,11 +104,11 @@ export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
   }
 }
 
-/** The front-most thing at a point, or null. */
+/** The front-most thing at a point, or null. Rows are asked for by their height alone. */
 export function hit(scene: Scene, x: number, y: number): Hit | null {
   for (let index = scene.hits.length - 1; index >= 0; index -= 1) {
     const place = scene.hits[index];
-    if (place && x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height) return place;
+    if (place && place.hit !== HitKind.Row && x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height) return place;
   }
   return null;
 }

@@ -34,6 +34,12 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?
   canvas.save();
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, scene.width, scene.height);
+  paintItems(canvas, scene.items, letters);
+  canvas.restore();
+}
+
+/** Paints items where the canvas is, over what is there. With `letters`, those must be prepared for them. */
+export function paintItems(canvas: Canvas, items: readonly Item[], letters?: Letters): void {
   canvas.textAlign = "left";
   canvas.textBaseline = "alphabetic";
   canvas.fontKerning = "normal";
@@ -41,7 +47,7 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?
   canvas.miterLimit = 4;
   const pen = new Pen(canvas);
   let clips = 0;
-  for (const item of scene.items) {
+  for (const item of items) {
     if (item.kind === "clip") {
       clips += 1;
       canvas.save();
@@ -59,7 +65,6 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?
     }
   }
   for (; clips > 0; clips -= 1) canvas.restore();
-  canvas.restore();
 }
 
 function draw(pen: Pen, item: Item): void {

@@ -7,8 +7,9 @@ use model::EventId;
 use super::{Check, LONG, MANY, SHORT, day, id, number, text};
 use crate::Fault;
 use crate::dto::{
-    AddLinkArgs, CiteArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, IdsArgs, ItemArgs,
-    ItemsArgs, MakeArgs, MergeArgs, RedateArgs, SetField, StepArgs, WorkspaceArgs,
+    AddLinkArgs, CiteArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, HoldArgs, IdsArgs,
+    ItemArgs, ItemsArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs, SetField, StepArgs,
+    WorkspaceArgs,
 };
 
 /// Things that one step may change: all that a person can have selected.
@@ -19,6 +20,9 @@ const FIELDS: usize = 50;
 const QUOTE: usize = 100_000;
 /// Days that a date may be moved: from one end of the years of four digits to the other.
 const DAYS: std::ops::RangeInclusive<i32> = -8_000_000..=8_000_000;
+
+/// Rows of a chart, or pixels of a map.
+const SPOT: std::ops::RangeInclusive<f64> = -1_000_000.0..=1_000_000.0;
 
 /// Ids of any kind, at least one and each once.
 fn some_ids(field: &str, list: &[String], most: usize) -> Result<(), Fault> {
@@ -92,6 +96,35 @@ impl Check for RedateArgs {
     fn check(&self) -> Result<(), Fault> {
         some_ids("ids", &self.ids, SELECTED)?;
         number("by_days", self.by_days, &DAYS)
+    }
+}
+
+impl Check for HoldArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("on", &self.on, SHORT)?;
+        let ids: Vec<String> = self.nodes.iter().map(|it| it.id.clone()).collect();
+        some_ids("nodes", &ids, MANY)?;
+        for node in &self.nodes {
+            number("nodes.x", node.x, &SPOT)?;
+            number("nodes.y", node.y, &SPOT)?;
+        }
+        Ok(())
+    }
+}
+
+impl Check for PinsArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("on", &self.on, SHORT)
+    }
+}
+
+impl Check for LetGoArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("on", &self.on, SHORT)?;
+        if self.ids.is_empty() {
+            return Ok(());
+        }
+        some_ids("ids", &self.ids, SELECTED)
     }
 }
 

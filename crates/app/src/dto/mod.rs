@@ -68,5 +68,6 @@ pub use series::{
 pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyChartArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
-    IdsArgs, ItemArgs, MakeArgs, MergeArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,
+    HeldNode, HoldArgs, IdsArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs,
+    Refreshed, SetField, StepArgs, Way,
 };

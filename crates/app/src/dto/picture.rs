@@ -329,6 +329,13 @@ pub struct ExportArgs {
     /// Whether parts stand in their whole there.
     #[ts(as = "Option<_>", optional)]
     pub wholes: bool,
+    /// What of a layered map or a map of themes is shown; absent: all of it.
+    #[ts(optional)]
+    pub at: Option<MapAt>,
+    /// Width and height of the screen on which that was seen, so that the page shows the same part; absent: as much as
+    /// the page has room for.
+    #[ts(optional)]
+    pub seen_px: Option<[f32; 2]>,
     /// Only this part of the graph.
     #[ts(as = "Option<_>", optional)]
     pub near: Near,

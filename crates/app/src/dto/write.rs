@@ -150,6 +150,51 @@ pub struct RedateArgs {
     pub end: DateEnd,
 }
 
+/// A node of a chart and where it is put.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HeldNode {
+    /// Id of the event, theme or actor that it stands for.
+    pub id: String,
+    /// The middle of its box, pixels from the left edge of the map; of no account on the causal chart, where x is time.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub x: f64,
+    /// On the causal chart its row, from 0 at the top, 2.5 being between the third and the fourth; on a map the middle of
+    /// its box, pixels from the upper edge.
+    pub y: f64,
+}
+
+/// Arguments of `hold`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HoldArgs {
+    /// causes, layers, layers-down, themes or actors.
+    pub on: String,
+    /// Which nodes, and where each is put.
+    pub nodes: Vec<HeldNode>,
+}
+
+/// Arguments of `pins`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PinsArgs {
+    /// causes, layers, layers-down, themes or actors.
+    pub on: String,
+}
+
+/// Arguments of `let_go`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LetGoArgs {
+    /// causes, layers, layers-down, themes or actors.
+    pub on: String,
+    /// Ids of what the nodes stand for; none: all of the chart.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub ids: Vec<String>,
+}
+
 /// Arguments of `merge_events` and `merge_items`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -1,11 +1,13 @@
 //! What a step changed, in the words of the analyst: rows of tables become things, columns become fields.
 
 use model::date::Day;
-use model::{EventId, Workspace};
+use model::{Board, EventId, Pin, Workspace};
 use store::{FieldChange, RowChange, RowWhat};
 
 use super::lookup::Lookup;
 use crate::dto::{ChangeLine, ChangedField};
+use crate::pins;
+use crate::write::titled;
 
 /// The order in which things are told.
 const ORDER: &[&str] = &["event", "link", "claim", "citation", "source"];
@@ -95,12 +97,27 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
         "link" => format!("link {}", lookup.link(&row.row)),
         "claim" => format!("claim on the {}", lookup.claim(&row.row)),
         "citation" => format!("citation for {}", lookup.cited(&row.row)),
+        "pin" => format!("place of {}", pinned(lookup, &row.row)),
         "workspace" => String::from("workspace"),
         "link_type" | "scale" | "scale_word" | "weight" => {
             format!("{} {}", thing.table.replace('_', " "), row.row)
         }
         table => format!("{table} {}", lookup.name(table, &row.row)),
     }
+}
+
+/// A node and the chart that it is pinned on: "Geneva talks on the causal chart".
+fn pinned(lookup: &Lookup<'_>, row: &str) -> String {
+    let Ok(Pin { board, node }) = row.parse() else {
+        return row.to_owned();
+    };
+    let table = match board {
+        Board::Themes => "theme",
+        Board::Actors => "actor",
+        Board::Causes | Board::Layers | Board::LayersDown => "event",
+    };
+    let name = lookup.name(table, &node.to_string());
+    format!("{} {}", titled(&name), pins::on(board))
 }
 
 /// Columns that hold ids, and the table that these are of.
@@ -151,6 +168,7 @@ fn is_in_name(table: &str, column: &str) -> bool {
         "link" => matches!(column, "cause" | "effect"),
         "claim" => matches!(column, "event" | "field"),
         "citation" => matches!(column, "event" | "claim" | "link"),
+        "pin" => column == "node",
         _ => false,
     }
 }

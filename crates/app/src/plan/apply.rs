@@ -29,6 +29,9 @@ impl Changes {
         for (weight, value) in &self.weights {
             edit.set_weight(*weight, *value)?;
         }
+        for (pin, spot) in &self.pins {
+            edit.set_pin(*pin, *spot)?;
+        }
         self.put_entries(edit, &numbers)?;
         self.delete(edit)?;
         Ok(self.added(&numbers))

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use model::date::Day;
 use model::{
     Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Place, PlaceId, Series, SeriesId, Source, SourceId, Theme,
-    ThemeId, Weight, Workspace,
+    Layer, LayerId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
+    Theme, ThemeId, Weight, Workspace,
 };
 
 /// Something new, by the number it has in the plan.
@@ -43,6 +43,8 @@ pub(crate) struct Changes {
     added: Vec<Fresh>,
     /// Weights of the index, and what each shall be.
     weights: Vec<(Weight, Option<f64>)>,
+    /// Nodes of charts, and where each shall stand.
+    pins: Vec<(Pin, Option<Spot>)>,
 }
 
 impl<'a> Plan<'a> {
@@ -100,6 +102,11 @@ impl<'a> Plan<'a> {
         self.changes.weights.push((weight, value));
     }
 
+    /// Pins a node of a chart; `None` lets it go.
+    pub(crate) fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) {
+        self.changes.pins.push((pin, spot));
+    }
+
     /// The plan without what leaves everything as it is.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
@@ -110,6 +117,10 @@ impl<'a> Plan<'a> {
         changes
             .weights
             .retain(|(weight, value)| weights.own(*weight) != *value);
+        let pins = &self.base.pins;
+        changes
+            .pins
+            .retain(|(pin, spot)| pins.of(pin.board, pin.node) != *spot);
         let themes = self.base.themes.iter().map(|it| it.id);
         changes
             .theme_order
@@ -202,6 +213,7 @@ impl Changes {
             && self.as_of.is_none()
             && self.theme_order.is_none()
             && self.weights.is_empty()
+            && self.pins.is_empty()
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn titled(title: &str) -> String {
 }
 
 /// One title, or how many there are: `“Geneva talks”`, "3 events".
-pub(super) fn one_or_many<'a>(titles: impl IntoIterator<Item = &'a str>, many: &str) -> String {
+pub(crate) fn one_or_many<'a>(titles: impl IntoIterator<Item = &'a str>, many: &str) -> String {
     let titles: Vec<&str> = titles.into_iter().collect();
     match titles.as_slice() {
         [one] => titled(one),

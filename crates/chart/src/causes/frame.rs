@@ -9,8 +9,8 @@ use crate::spec::{Look, Window};
 const LEFT_PX: f32 = 44.0;
 /// Right of it, for marks that stand at its very end.
 const RIGHT_PX: f32 = 14.0;
-/// From the page's edge to what is pinned to it.
-pub(super) const PIN_PX: f32 = 10.0;
+/// From the page's edge to what stands there because its time lies outside.
+pub(super) const EDGE_PX: f32 = 10.0;
 /// Above the first row.
 pub(super) const PAD_PX: f32 = 8.0;
 

@@ -6,6 +6,7 @@ use scene::Palette;
 use super::nodes::{Node, Place};
 use super::wires::{self, Wire};
 use crate::marks::Glyph;
+use crate::pins;
 use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 18.0;
@@ -15,6 +16,9 @@ pub(super) fn entries(nodes: &[Node<'_>], wires: &[Wire], palette: &Palette) -> 
     let mut entries = wires::legend(wires, palette);
     let in_time = nodes.iter().filter(|node| node.place == Place::InTime);
     entries.extend(of_events(in_time.map(|node| node.event), palette));
+    if nodes.iter().any(|node| node.row.is_some()) {
+        entries.push(pins::legend(palette));
+    }
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries
 }

@@ -10,6 +10,7 @@ mod lanes;
 pub(crate) mod legend;
 mod nodes;
 mod paint;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod unlinked;
@@ -101,6 +102,8 @@ struct Chart<'a> {
     standings: Vec<Standing>,
     y_px: Vec<f32>,
     wires: Vec<Wire>,
+    /// The rows that an event can be pinned to, down the page.
+    rows: Vec<causal::Row>,
     lanes: Vec<lanes::Lane>,
     /// Height of the part with links.
     linked_px: f32,
@@ -142,7 +145,8 @@ impl<'a> Chart<'a> {
             spacing.part_gap_px = lanes::HEAD_PX;
             causal::lay_in_lanes(&laid, &edges, &numbers, &spacing)
         } else {
-            causal::lay(&laid, &edges, &spacing)
+            let pins: Vec<Option<f32>> = nodes.iter().map(|it| it.row).collect();
+            causal::lay_pinned(&laid, &edges, &pins, &spacing)
         };
         let top_px = frame.content_top_px + PAD_PX + head_px;
         let y_px: Vec<f32> = placed.y_px.iter().map(|y| top_px + y).collect();
@@ -170,6 +174,11 @@ impl<'a> Chart<'a> {
                 }
             })
             .collect();
+        let rows = if spec.lanes {
+            Vec::new()
+        } else {
+            rows::shifted(&placed.rows, top_px)
+        };
         let standings = nodes
             .iter()
             .map(|node| standing(node.event.id, spec, linked))
@@ -186,6 +195,7 @@ impl<'a> Chart<'a> {
             standings,
             y_px,
             wires,
+            rows,
             lanes,
             linked_px,
         }
@@ -211,6 +221,7 @@ impl<'a> Chart<'a> {
             kind: HitKind::Plot,
             id: String::new(),
         });
+        hits.extend(rows::hits(&self.rows, frame));
         items.push(crate::marks::block(
             0.0,
             0.0,

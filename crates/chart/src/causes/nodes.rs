@@ -1,21 +1,22 @@
 //! What has a place on the causal chart: the linked events in the window, and those outside it that
-//! they are linked with, pinned to the edge with their date.
+//! they are linked with, at the edge with their date.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use layout::causal;
-use model::{Event, EventId, Link, Workspace};
+use model::{Board, Event, EventId, Link, Workspace};
 use scene::{Face, Rgba, text};
 
-use super::frame::{Frame, PIN_PX};
+use super::frame::{EDGE_PX, Frame};
 use crate::extent::{Doubt, When};
 use crate::marks::{Glyph, MICRO_PX, label_face};
+use crate::pins::{self, PIN_PX};
 use crate::spec::CausesSpec;
 
 /// Size of labels.
 pub(super) const LABEL_PX: f32 = 11.0;
-/// Size of the labels of what is pinned to an edge.
-pub(super) const PINNED_PX: f32 = 10.0;
+/// Size of the labels of what stands at an edge.
+pub(super) const OUTSIDE_PX: f32 = 10.0;
 /// From the mark's middle to the box's edge on the side without a label.
 const MARK_PX: f32 = 11.0;
 /// From the mark's middle to the theme's edge, and on to the label.
@@ -27,7 +28,7 @@ const LABEL_MAX_PX: f32 = 270.0;
 /// Labels that end near the right edge stand in nobody's way.
 const LABEL_LAST_PX: f32 = 440.0;
 const LABEL_MIN_PX: f32 = 110.0;
-const PINNED_MAX_PX: f32 = 190.0;
+const OUTSIDE_MAX_PX: f32 = 190.0;
 /// Between a label and the number of what is not drawn.
 pub(super) const MORE_GAP_PX: f32 = 5.0;
 /// A line over bounds shorter than this says nothing.
@@ -66,6 +67,8 @@ pub(super) struct Node<'a> {
     pub(super) hue: Rgba,
     /// "+3": how many events are linked with it and not drawn; empty for none.
     pub(super) more: String,
+    /// The row that it is pinned to, if it is.
+    pub(super) row: Option<f32>,
     pub(super) left_px: f32,
     pub(super) right_px: f32,
 }
@@ -91,6 +94,11 @@ impl Node<'_> {
             return 0.0;
         }
         text::width(&self.more, MICRO_PX, Face::Medium) + MORE_GAP_PX
+    }
+
+    /// Room of all signs beside the label.
+    fn signs_px(&self) -> f32 {
+        self.more_px() + self.row.map_or(0.0, |_| PIN_PX)
     }
 
     /// Half the room that its mark takes.
@@ -202,14 +210,21 @@ fn node<'a>(
         bounds: None,
         hue,
         more: more(workspace, spec, event.id),
+        row: pinned_row(workspace, spec, event.id),
         left_px: 0.0,
         right_px: 0.0,
     };
     match place {
         Place::InTime => stand(&mut node, &it.when, frame),
-        Place::Earlier | Place::Later => pin(&mut node, frame),
+        Place::Earlier | Place::Later => stand_at_edge(&mut node, frame),
     }
     node
+}
+
+/// The row that an event is pinned to. In lanes it is the lane that says where it stands.
+fn pinned_row(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> Option<f32> {
+    let spot = pins::spot(workspace, Board::Causes, event.0)?;
+    (!spec.lanes).then_some(spot.1)
 }
 
 /// Gives a node in time its label and box.
@@ -234,7 +249,7 @@ fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
         node.face,
         full.min(room).max(0.0) + 0.5,
     );
-    let beside = TEXT_AT_PX + text::width(&node.label, LABEL_PX, node.face) + node.more_px() + 3.0;
+    let beside = TEXT_AT_PX + text::width(&node.label, LABEL_PX, node.face) + node.signs_px() + 3.0;
     let (left, right) = if node.label_left {
         (beside, MARK_PX)
     } else {
@@ -272,8 +287,8 @@ pub(crate) fn left_out(
     others.collect::<BTreeSet<_>>().len()
 }
 
-/// Pins a node to the edge that its time lies beyond, with its date before its title.
-fn pin(node: &mut Node<'_>, frame: &Frame) {
+/// Stands a node at the edge that its time lies beyond, with its date before its title.
+fn stand_at_edge(node: &mut Node<'_>, frame: &Frame) {
     let date = node
         .event
         .date
@@ -282,14 +297,14 @@ fn pin(node: &mut Node<'_>, frame: &Frame) {
         .unwrap_or_default();
     let words = format!("{date} · {}", node.event.title);
     node.face = Face::Regular;
-    node.label = text::shorten(&words, PINNED_PX, node.face, PINNED_MAX_PX);
-    let width = text::width(&node.label, PINNED_PX, node.face);
+    node.label = text::shorten(&words, OUTSIDE_PX, node.face, OUTSIDE_MAX_PX);
+    let width = text::width(&node.label, OUTSIDE_PX, node.face) + node.signs_px() - node.more_px();
     node.label_left = node.place == Place::Later;
     if node.place == Place::Earlier {
-        node.x_px = PIN_PX;
+        node.x_px = EDGE_PX;
         (node.left_px, node.right_px) = (node.x_px - 5.0, node.x_px + 8.0 + width + 3.0);
     } else {
-        node.x_px = frame.width_px - PIN_PX;
+        node.x_px = frame.width_px - EDGE_PX;
         (node.left_px, node.right_px) = (node.x_px - 8.0 - width - 3.0, node.x_px + 5.0);
     }
 }

@@ -3,9 +3,13 @@
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, Segment, text};
 
 use super::nodes::{
-    BoundsLine, EDGE_AT_PX, LABEL_PX, MORE_GAP_PX, Node, PINNED_PX, Place, TEXT_AT_PX,
+    BoundsLine, EDGE_AT_PX, LABEL_PX, MORE_GAP_PX, Node, OUTSIDE_PX, Place, TEXT_AT_PX,
 };
 use crate::marks::{MICRO_PX, block, rule, stroked};
+use crate::pins::draw_pin;
+
+/// From the end of the words to the middle of a pin beside them.
+const PIN_AT_PX: f32 = 6.5;
 
 /// How an event stands to the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +85,7 @@ pub(super) fn event(
     if node.place == Place::InTime {
         in_time(node, y, standing, ground, palette, out);
     } else {
-        pinned(node, y, standing, ground, palette, out);
+        outside(node, y, standing, ground, palette, out);
     }
     out.push(Item::Ungroup);
 }
@@ -145,6 +149,27 @@ fn in_time(
     } else {
         label.with_halo(ground, 3.0)
     });
+    signs(node, (left, width), y, ground, palette, out);
+    if standing == Standing::Near {
+        out.push(rule(
+            (left, y + 6.5),
+            (left + width, y + 6.5),
+            palette.line_strong,
+            0.75,
+        ));
+    }
+}
+
+/// Beside the label: how many are linked and not drawn, and whether it is pinned.
+fn signs(
+    node: &Node<'_>,
+    (left, width): (f32, f32),
+    y: f32,
+    ground: Rgba,
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let baseline = y + text::cap_height(LABEL_PX) / 2.0;
     let more_x = if node.label_left {
         left - node.more_px()
     } else {
@@ -165,18 +190,19 @@ fn in_time(
             .with_halo(ground, 3.0),
         );
     }
-    if standing == Standing::Near {
-        out.push(rule(
-            (left, y + 6.5),
-            (left + width, y + 6.5),
-            palette.line_strong,
-            0.75,
-        ));
+    if node.row.is_some() {
+        let beside = node.more_px() + PIN_AT_PX;
+        let x = if node.label_left {
+            left - beside
+        } else {
+            left + width + beside
+        };
+        draw_pin(x, y, palette.text_primary, out);
     }
 }
 
 /// A chevron at the edge with date and title.
-fn pinned(
+fn outside(
     node: &Node<'_>,
     y: f32,
     standing: Standing,
@@ -203,7 +229,7 @@ fn pinned(
     } else {
         Anchor::End
     };
-    let baseline = y + text::cap_height(PINNED_PX) / 2.0;
+    let baseline = y + text::cap_height(OUTSIDE_PX) / 2.0;
     let (color, face) = match standing {
         Standing::Near | Standing::Selected => (palette.text_primary, Face::Medium),
         _ => (palette.text_secondary, node.face),
@@ -213,11 +239,16 @@ fn pinned(
         x - out_ward * 8.0,
         baseline,
         anchor,
-        PINNED_PX,
+        OUTSIDE_PX,
         face,
         color,
     );
     out.push(label.with_halo(ground, 3.0));
+    if node.row.is_some() {
+        let width = text::width(&node.label, OUTSIDE_PX, node.face);
+        let end = x - out_ward * (8.0 + width + PIN_AT_PX);
+        draw_pin(end, y, palette.text_primary, out);
+    }
 }
 
 /// Where an event can be pointed at.

@@ -152,3 +152,44 @@ fn in_lanes_events_of_a_theme_stand_together() {
     let lowest = rows(false).into_iter().fold(0.0, f32::max);
     assert!(rows(true).into_iter().all(|y| y > lowest));
 }
+
+#[test]
+fn a_pinned_event_stands_in_its_row_with_a_sign_until_lanes_say_where() {
+    let mut workspace = workspace();
+    let shown: BTreeSet<EventId> = workspace.events.iter().map(|event| event.id).collect();
+    let free = causes(&workspace, &spec(&shown, None));
+    assert!(free.legend.iter().all(|it| it.key != "tone-5-pinned"));
+    let y = |picture: &Picture, kind, id: &str| {
+        let hit = picture
+            .scene
+            .hits
+            .iter()
+            .find(|hit| hit.kind == kind && hit.id == id);
+        hit.map(|hit| hit.y + hit.height / 2.0)
+            .expect("it is drawn")
+    };
+    // Above all others, where nothing is yet.
+    let pin = model::Pin {
+        board: model::Board::Causes,
+        node: 4,
+    };
+    workspace
+        .pins
+        .set(pin, Some(model::Spot { x: 0.0, y: -1.0 }));
+    let held = causes(&workspace, &spec(&shown, None));
+    for other in ["1", "2", "3", "5"] {
+        assert!(y(&held, HitKind::Event, "4") < y(&held, HitKind::Event, other));
+    }
+    assert!((y(&held, HitKind::Row, "-1") - y(&held, HitKind::Event, "4")).abs() < 1.0);
+    assert!(held.legend.iter().any(|it| it.key == "tone-5-pinned"));
+    let lanes = |workspace: &Workspace| {
+        let spec = CausesSpec {
+            lanes: true,
+            ..spec(&shown, None)
+        };
+        causes(workspace, &spec)
+    };
+    let pinned = lanes(&workspace);
+    workspace.pins.set(pin, None);
+    assert_eq!(pinned, lanes(&workspace));
+}

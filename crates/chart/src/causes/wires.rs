@@ -77,7 +77,7 @@ fn clear(
         let down = (reach * reach - beside * beside).max(9.0).sqrt();
         return (end.0, y + down.copysign(next.1 - y));
     }
-    // A label at the left keeps the line off; so does what is pinned to the edge.
+    // A label at the left keeps the line off; so does what stands at the edge.
     let at_box = node.label_left || node.place != Place::InTime || end.0 > node.x_px;
     if at_box {
         end

@@ -1,11 +1,12 @@
 //! The boxes of a layered map: mark, title in two lines, date.
 
-use model::{Event, EventId, Workspace};
+use model::{Board, Event, EventId, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
 
 use crate::extent::When;
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block, label_face};
-use crate::spec::LayersSpec;
+use crate::pins::{self, PIN_PX, draw_pin};
+use crate::spec::{Flow, LayersSpec};
 
 /// Every box is as wide, so that layers are straight columns.
 pub(super) const WIDTH_PX: f32 = 180.0;
@@ -24,6 +25,8 @@ pub(super) struct Box<'a> {
     hue: Rgba,
     /// "+3": how many events are linked with it and not drawn; empty for none.
     more: String,
+    /// Where its middle is pinned on the map, if it is.
+    pub(super) pin: Option<(f32, f32)>,
     /// Whether its time lies outside the window that other charts show.
     outside: bool,
 }
@@ -55,7 +58,8 @@ impl<'a> Box<'a> {
         let theme = event.leading_theme().and_then(|id| workspace.theme(id));
         let room = WIDTH_PX - WORDS_AT_PX - PAD_PX;
         let more = more(workspace, spec, event.id);
-        let more_px = text::width(&more, MICRO_PX, Face::Medium);
+        let pin = pins::spot(workspace, board(spec.flow), event.id.0);
+        let more_px = text::width(&more, MICRO_PX, Face::Medium) + pin.map_or(0.0, |_| PIN_PX);
         Self {
             event,
             glyph: Glyph::of(event, ahead),
@@ -66,6 +70,7 @@ impl<'a> Box<'a> {
             ),
             hue: theme.map_or(palette.neutral, |theme| palette.theme_hue(&theme.hue)),
             more,
+            pin,
             outside,
         }
     }
@@ -187,8 +192,14 @@ impl<'a> Box<'a> {
             face,
             quiet,
         ));
+        let mut end = left + WIDTH_PX - PAD_PX;
+        if self.pin.is_some() {
+            let middle = line - text::cap_height(MICRO_PX) / 2.0;
+            draw_pin(end - 3.0, middle, palette.text_primary, items);
+            end -= PIN_PX;
+        }
         if !self.more.is_empty() {
-            let (end, face) = (left + WIDTH_PX - PAD_PX, Face::Medium);
+            let face = Face::Medium;
             items.push(text::text(
                 &self.more,
                 end,
@@ -199,6 +210,14 @@ impl<'a> Box<'a> {
                 quiet,
             ));
         }
+    }
+}
+
+/// The pins of a map that reads this way.
+fn board(flow: Flow) -> Board {
+    match flow {
+        Flow::Right => Board::Layers,
+        Flow::Down => Board::LayersDown,
     }
 }
 

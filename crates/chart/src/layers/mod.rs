@@ -17,6 +17,7 @@ use crate::causes::legend::of_events;
 use crate::links::{Bundle, Emphasis, Style, arrow, bundles, hits, legend_of, rounded};
 use crate::map::Map;
 use crate::marks::MICRO_PX;
+use crate::pins;
 use crate::spec::{Flow, LayersSpec, LegendEntry, Picture};
 use boxes::{Box, Standing, WIDTH_PX};
 use collapse::collapsed;
@@ -147,11 +148,9 @@ impl<'a> Chart<'a> {
     }
 
     /// A point of the layout on the map.
-    fn point(&self, (across, along): (f32, f32)) -> (f32, f32) {
-        match self.spec.flow {
-            Flow::Down => (across, along + HEAD_PX),
-            Flow::Right => (along, across + HEAD_PX),
-        }
+    fn point(&self, point: (f32, f32)) -> (f32, f32) {
+        let (x, y) = across(self.spec.flow, point);
+        (x, y + HEAD_PX)
     }
 
     fn map(&self, left_out: usize, palette: &Palette) -> Map {
@@ -241,6 +240,9 @@ impl<'a> Chart<'a> {
         let styles: Vec<Style> = self.wires.iter().map(|it| it.style).collect();
         let mut entries = legend_of(&styles, palette);
         entries.extend(of_events(self.boxes.iter().map(|it| it.event), palette));
+        if self.boxes.iter().any(|it| it.pin.is_some()) {
+            entries.push(pins::legend(palette));
+        }
         entries.sort_by(|a, b| a.key.cmp(&b.key));
         entries
     }
@@ -270,15 +272,11 @@ fn wire(
     }
 }
 
-/// Lays out boxes and links. The layout runs downward, so for a map that reads to the right sides change places.
+/// Lays out boxes and links.
 fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId, usize>) -> Placed {
-    let turned = |(width, height): (f32, f32)| match flow {
-        Flow::Down => (width, height),
-        Flow::Right => (height, width),
-    };
     let nodes: Vec<layered::Node> = boxes
         .iter()
-        .map(|it| turned((WIDTH_PX, it.height_px())))
+        .map(|it| across(flow, (WIDTH_PX, it.height_px())))
         .map(|(width_px, height_px)| layered::Node {
             width_px,
             height_px,
@@ -286,7 +284,7 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
         .collect();
     let label = |words: &str| {
         let width = text::width(words, MICRO_PX, Face::Regular) + 6.0;
-        (!words.is_empty()).then(|| turned((width, MICRO_PX + 6.0)))
+        (!words.is_empty()).then(|| across(flow, (width, MICRO_PX + 6.0)))
     };
     let edges: Vec<layered::Edge> = wires
         .iter()
@@ -301,7 +299,20 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
         // Side by side the labels keep layers apart; one below the other, links would run flat.
         layer_gap_px: if flow == Flow::Right { 14.0 } else { 28.0 },
     };
-    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
+    let pins: Vec<Option<(f32, f32)>> = boxes
+        .iter()
+        .map(|it| it.pin.map(|(x, y)| across(flow, (x, y - HEAD_PX))))
+        .collect();
+    layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
+}
+
+/// A point or size of the map as the layout sees it, and back: the layout runs downward, so for a map that reads to the
+/// right sides change places.
+fn across(flow: Flow, (x, y): (f32, f32)) -> (f32, f32) {
+    match flow {
+        Flow::Down => (x, y),
+        Flow::Right => (y, x),
+    }
 }
 
 /// Keeps the ends of a link off the boxes.

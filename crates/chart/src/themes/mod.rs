@@ -18,8 +18,9 @@ use scene::{Anchor, Dash, Face, Item, Paint, Palette, Path, text};
 use crate::links::{Course, Emphasis, Style, arrow, hits, legend_of, rounded};
 use crate::map::Map;
 use crate::marks::{MICRO_PX, stroked};
+use crate::pins;
 use crate::spec::{GroupsBy, LegendEntry, Picture, ThemesSpec};
-use nodes::{HEIGHT_PX, Node, WIDTH_PX};
+use nodes::{HEIGHT_PX, Node, WIDTH_PX, counted};
 
 const CORNER_PX: f32 = 10.0;
 const CLEAR_PX: f32 = 2.0;
@@ -47,7 +48,11 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
             .keys()
             .map(|it| Node::actor(workspace, *it, palette)),
     );
-    let placed = lay(&groups, &shared);
+    let names: Vec<String> = nodes.iter().map(|it| it.name.clone()).collect();
+    for (at, node) in nodes.iter_mut().enumerate() {
+        node.shares = shared.told(at, &names);
+    }
+    let placed = lay(&groups, &shared, &nodes);
     let mut map = Map {
         width_px: placed.height_px.max(WIDTH_PX),
         height_px: placed.width_px.max(HEIGHT_PX),
@@ -64,9 +69,20 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
     for (at, line) in groups.between.iter().enumerate() {
         let style = style(workspace, line, palette);
         let course = rounded(&across(&placed.courses[at]), CORNER_PX);
-        draw_line(workspace, line, &course, &style, &mut map);
+        let says = format!(
+            "{} → {}: {}",
+            names[line.from],
+            names[line.to],
+            evidence(workspace, line)
+        );
+        draw_line(line, says, &course, &style, &mut map);
         if let Some((y, x)) = placed.labels[at] {
-            label(&claims(line.claims.len()), (x, y), palette, &mut map);
+            label(
+                &counted(line.claims.len(), "claim"),
+                (x, y),
+                palette,
+                &mut map,
+            );
         }
         styles.push(style);
     }
@@ -86,7 +102,10 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
             color,
         ));
     }
-    let legend = legend(&styles, placed.courses.len() > lines, spec.by, palette);
+    let mut legend = legend(&styles, placed.courses.len() > lines, spec.by, palette);
+    if nodes.iter().any(|it| it.pin.is_some()) {
+        legend.push(pins::legend(palette));
+    }
     map.picture(&spec.look, spec.at, legend, spec.shown.len())
 }
 
@@ -171,10 +190,34 @@ impl Shared {
         }
         shared
     }
+
+    /// What the node at a place shares, in words; actors stand after all groups.
+    fn told(&self, at: usize, names: &[String]) -> String {
+        let named = |of: Vec<usize>| -> String {
+            let of: Vec<&str> = of.iter().map(|it| names[*it].as_str()).collect();
+            of.join(", ")
+        };
+        let groups = names.len() - self.actors.len();
+        if let Some(of) = at
+            .checked_sub(groups)
+            .and_then(|it| self.actors.values().nth(it))
+        {
+            return format!("acts in {}", named(of.iter().copied().collect()));
+        }
+        let other = |pair: &(usize, usize)| match *pair {
+            (one, other) if one == at => Some(other),
+            (one, other) if other == at => Some(one),
+            _ => None,
+        };
+        match self.pairs.iter().filter_map(other).collect::<Vec<_>>() {
+            none if none.is_empty() => String::new(),
+            some => format!("takes part in events with {}", named(some)),
+        }
+    }
 }
 
 /// Lays out groups with what lies between them, claims first; it reads to the right, so sides change places.
-fn lay(groups: &Groups<i64, i64>, shared: &Shared) -> Placed {
+fn lay(groups: &Groups<i64, i64>, shared: &Shared, boxes: &[Node]) -> Placed {
     let node = layered::Node {
         width_px: HEIGHT_PX,
         height_px: WIDTH_PX,
@@ -191,8 +234,10 @@ fn lay(groups: &Groups<i64, i64>, shared: &Shared) -> Placed {
         node_gap_px: 24.0,
         layer_gap_px: 20.0,
     };
-    let nodes = vec![node; count + shared.actors.len()];
-    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
+    let pins: Vec<Option<(f32, f32)>> =
+        boxes.iter().map(|it| it.pin.map(|(x, y)| (y, x))).collect();
+    let nodes = vec![node; boxes.len()];
+    layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
 }
 
 /// A course of the layout on the map, its end clear of the box.
@@ -227,24 +272,18 @@ fn style(workspace: &Workspace, line: &Between, palette: &Palette) -> Style {
     }
 }
 
-fn draw_line(workspace: &Workspace, line: &Between, course: &Course, style: &Style, map: &mut Map) {
+fn draw_line(line: &Between, says: String, course: &Course, style: &Style, map: &mut Map) {
     let ids: Vec<String> = line.claims.iter().map(ToString::to_string).collect();
     map.items.push(Item::Group {
         id: format!("link-{}", ids.join("-")),
-        title: evidence(workspace, line),
+        title: says,
     });
     map.items.extend(arrow(course, style));
     map.items.push(Item::Ungroup);
     map.hits.extend(hits(course, &ids.join(" ")));
 }
 
-/// "1 claim", "3 claims".
-fn claims(number: usize) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} claim{ending}")
-}
-
-/// "3 claims, 2 sources, 1 against".
+/// "3 claims, 2 sources, 1 against, raises".
 fn evidence(workspace: &Workspace, line: &Between) -> String {
     let cited = |id| workspace.citations_of(model::Target::Link(id));
     let all: Vec<_> = line.claims.iter().flat_map(|id| cited(*id)).collect();
@@ -253,11 +292,19 @@ fn evidence(workspace: &Workspace, line: &Between) -> String {
         .iter()
         .filter(|it| it.stance == model::Stance::Against)
         .count();
-    let mut told = format!("{}, {} sources", claims(line.claims.len()), sources.len());
+    let mut told = vec![
+        counted(line.claims.len(), "claim"),
+        counted(sources.len(), "source"),
+    ];
     if against > 0 {
-        told.push_str(&format!(", {against} against"));
+        told.push(format!("{against} against"));
     }
-    told
+    told.push(String::from(match line.sign {
+        Sign::Plus => "raises",
+        Sign::Minus => "lowers",
+        Sign::Zero => "no direction",
+    }));
+    told.join(", ")
 }
 
 fn label(words: &str, (x, y): (f32, f32), palette: &Palette, map: &mut Map) {

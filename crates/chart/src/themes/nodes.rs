@@ -1,11 +1,12 @@
 //! The boxes of a map of themes or actors: name, number of events, and how many of them escalate and calm.
 
 use graph::Group;
-use model::{ActorId, ThemeId, Tone, Workspace};
+use model::{ActorId, Board, ThemeId, Tone, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
 
 use crate::map::Map;
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block};
+use crate::pins::{self, PIN_PX, draw_pin};
 use crate::spec::{GroupsBy, ThemesSpec};
 
 pub(super) const WIDTH_PX: f32 = 196.0;
@@ -16,13 +17,17 @@ const WORDS_AT_PX: f32 = 14.0;
 pub(super) struct Node {
     /// "theme 3": what a click on it is told.
     id: String,
-    name: String,
+    pub(super) name: String,
+    /// What it shares with others without a claim, in words; empty for nothing.
+    pub(super) shares: String,
     hue: Rgba,
     count: usize,
     within: usize,
     /// How many events escalate, and how many calm.
     tones: (usize, usize),
     is_selected: bool,
+    /// Where its middle is pinned on the map, if it is.
+    pub(super) pin: Option<(f32, f32)>,
 }
 
 impl Node {
@@ -33,6 +38,10 @@ impl Node {
         palette: &Palette,
     ) -> Self {
         let events = || group.events.iter().filter_map(|id| workspace.event(*id));
+        let board = match spec.by {
+            GroupsBy::Theme => Board::Themes,
+            GroupsBy::Actor => Board::Actors,
+        };
         let (id, name, hue) = match spec.by {
             GroupsBy::Theme => {
                 let theme = workspace.theme(ThemeId(group.key));
@@ -50,11 +59,13 @@ impl Node {
         Self {
             id,
             name,
+            shares: String::new(),
             hue,
             count: group.events.len(),
             within: group.within.len(),
             tones: (of_tone(Tone::Escalatory), of_tone(Tone::Deescalatory)),
             is_selected: spec.selected.is_some_and(|it| group.events.contains(&it)),
+            pin: pins::spot(workspace, board, group.key),
         }
     }
 
@@ -64,11 +75,13 @@ impl Node {
         Self {
             id: format!("actor {id}"),
             name: actor.map_or(String::new(), |it| it.name.clone()),
+            shares: String::new(),
             hue: palette.surface_raised,
             count: 0,
             within: 0,
             tones: (0, 0),
             is_selected: false,
+            pin: None,
         }
     }
 
@@ -77,7 +90,7 @@ impl Node {
         let (left, top) = (x - WIDTH_PX / 2.0, y - HEIGHT_PX / 2.0);
         map.items.push(Item::Group {
             id: self.id.replace(' ', "-"),
-            title: self.name.clone(),
+            title: self.told(),
         });
         let (color, width) = if self.is_selected {
             (palette.accent, 2.2)
@@ -117,9 +130,30 @@ impl Node {
         });
     }
 
+    /// It in words, for whoever does not see it: "Tariffs, 12 events, 3 claims within".
+    fn told(&self) -> String {
+        let counts = if self.count == 0 {
+            String::new()
+        } else {
+            self.counts()
+        };
+        let parts = [self.name.clone(), counts, self.shares.clone()];
+        let said: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+        said.join(", ")
+    }
+
+    fn counts(&self) -> String {
+        let within = match self.within {
+            0 => String::new(),
+            number => format!(", {} within", counted(number, "claim")),
+        };
+        format!("{}{within}", counted(self.count, "event"))
+    }
+
     fn words(&self, x: f32, top: f32, palette: &Palette, items: &mut Vec<Item>) {
         let room = WIDTH_PX - WORDS_AT_PX - 6.0;
-        let name = text::shorten(&self.name, LABEL_PX, Face::SemiBold, room);
+        let pin_px = self.pin.map_or(0.0, |_| PIN_PX);
+        let name = text::shorten(&self.name, LABEL_PX, Face::SemiBold, room - pin_px);
         let color = palette.text_primary;
         if self.count == 0 {
             let line = top + HEIGHT_PX / 2.0 + text::cap_height(LABEL_PX) / 2.0;
@@ -144,15 +178,10 @@ impl Node {
             Face::SemiBold,
             color,
         ));
-        let plural = |number: usize, what: &str| {
-            format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-        };
-        let within = match self.within {
-            0 => String::new(),
-            number => format!(", {} within", plural(number, "claim")),
-        };
-        let words = format!("{}{within}", plural(self.count, "event"));
-        let words = text::shorten(&words, MICRO_PX, Face::Regular, room - 48.0);
+        if self.pin.is_some() {
+            draw_pin(x + room - 3.0, top + 14.0, color, items);
+        }
+        let words = text::shorten(&self.counts(), MICRO_PX, Face::Regular, room - 48.0);
         let (face, quiet) = (Face::Regular, palette.text_tertiary);
         let line = top + 34.0;
         items.push(text::text(
@@ -184,4 +213,9 @@ impl Node {
             at += 24.0;
         }
     }
+}
+
+/// "1 claim", "3 claims".
+pub(super) fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

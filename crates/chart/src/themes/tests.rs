@@ -106,3 +106,28 @@ fn by_actor_the_claim_is_a_line_that_lists_it() {
             .any(|it| it.kind == HitKind::Lane && it.id == "actor 2")
     );
 }
+
+#[test]
+fn every_node_and_line_is_told_in_words() {
+    let told = |by| -> Vec<(String, String)> {
+        let items = draw(by).scene.items.into_iter();
+        let groups = items.filter_map(|it| match it {
+            Item::Group { id, title } => Some((id, title)),
+            _ => None,
+        });
+        groups.collect()
+    };
+    let of = |all: &[(String, String)], id: &str| {
+        let found = all.iter().find(|it| it.0 == id);
+        found.map(|it| it.1.clone()).unwrap_or_default()
+    };
+    let themes = told(GroupsBy::Theme);
+    assert_eq!(of(&themes, "theme-1"), "Trade, 2 events, 1 claim within");
+    assert_eq!(of(&themes, "actor-1"), "US, acts in Trade, Security");
+    let actors = told(GroupsBy::Actor);
+    assert_eq!(
+        of(&actors, "link-1"),
+        "US → China: 1 claim, 0 sources, raises"
+    );
+    assert_eq!(of(&actors, "actor-2"), "China, 1 event");
+}

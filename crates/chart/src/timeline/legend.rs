@@ -8,10 +8,11 @@ use scene::{Item, Palette, text};
 
 use crate::extent::{Doubt, Edge, SpotPx};
 use crate::marks::Glyph;
+use crate::pins::draw_pin;
 use crate::spec::LegendEntry;
 
 use super::band::Band;
-use super::mark::{self, Body, Mark};
+use super::mark::{Body, Mark};
 use super::spot;
 
 /// Width of the drawing of a band or of bounds.
@@ -44,7 +45,7 @@ pub(super) fn of(marks: &[Mark<'_>], as_of: bool, palette: &Palette) -> Vec<Lege
         legend.date(&mark.body);
         if mark.event.is_pinned() && mark.label.is_some() {
             legend.put("tone-5", "pinned by hand", SHORT_PX, |palette, out| {
-                mark::draw_pin(SHORT_PX * 0.5, 0.0, palette.text_primary, out);
+                draw_pin(SHORT_PX * 0.5, 0.0, palette.text_primary, out);
             });
         }
         if as_of && glyph.ahead && !mark.event.is_unrealized() {

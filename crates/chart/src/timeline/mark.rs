@@ -8,6 +8,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Rgba, text};
 
 use crate::extent::{Doubt, SpotPx};
 use crate::marks::{Glyph, block, rule};
+use crate::pins::draw_pin;
 
 use super::band::Band;
 use super::card::SECOND_PX;
@@ -394,16 +395,6 @@ impl Mark<'_> {
             }
         }
     }
-}
-
-/// A pin beside a label, slanted as it is stuck into a board.
-pub(super) fn draw_pin(x: f32, y: f32, ink: Rgba, out: &mut Vec<Item>) {
-    out.push(rule((x, y - 1.5), (x - 2.5, y + 3.5), ink, 1.0));
-    out.push(Item::Path {
-        path: scene::Path::circle(x + 0.5, y - 2.5, 2.25),
-        fill: Paint::Solid(ink),
-        stroke: None,
-    });
 }
 
 /// The color of the ground at an x.

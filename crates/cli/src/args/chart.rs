@@ -112,6 +112,10 @@ pub(crate) struct Chart {
     /// Have parts stand in their whole there
     #[arg(long)]
     pub(crate) wholes: bool,
+    /// A part of a layered map or a map of themes: the point at the upper left corner in pixels of the map, and how large it
+    /// is drawn, such as 120,80,1.5
+    #[arg(long, allow_hyphen_values = true, value_parser = at)]
+    pub(crate) at: Option<[f32; 3]>,
     /// Draw the overview strip too
     #[arg(long)]
     pub(crate) overview: bool,
@@ -145,9 +149,24 @@ fn size(text: &str) -> Result<[f32; 2], String> {
     }
 }
 
+/// Reads "120,80,1.5".
+fn at(text: &str) -> Result<[f32; 3], String> {
+    let numbers: Option<Vec<f32>> = text.split(',').map(|it| it.trim().parse().ok()).collect();
+    let three = numbers.and_then(|it| <[f32; 3]>::try_from(it).ok());
+    three.ok_or_else(|| String::from("write x,y,zoom, such as 120,80,1.5"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use super::{at, size};
+
+    #[test]
+    fn a_part_is_a_point_and_a_zoom() {
+        assert_eq!(at("-12, 80,1.5"), Ok([-12.0, 80.0, 1.5]));
+        for bad in ["1,2", "1,2,3,4", "x,2,3", ""] {
+            assert!(at(bad).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_size_is_two_numbers() {

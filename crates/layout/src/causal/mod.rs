@@ -10,6 +10,7 @@
 
 mod order;
 mod parts;
+mod pins;
 mod place;
 mod route;
 mod rows;
@@ -82,6 +83,19 @@ pub struct Placed {
     pub courses: Vec<Vec<(f32, f32)>>,
     /// Height of it all.
     pub height_px: f32,
+    /// The rows from the top down.
+    pub rows: Vec<Row>,
+}
+
+/// A row of nodes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Row {
+    /// The number that a node is pinned to it by.
+    pub number: f32,
+    /// Its upper edge.
+    pub top_px: f32,
+    /// Its lower edge.
+    pub bottom_px: f32,
 }
 
 /// Lays out `nodes` and `edges`.
@@ -91,15 +105,27 @@ pub struct Placed {
 /// When an edge names a node that is not in the list.
 #[must_use]
 pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
+    lay_pinned(nodes, edges, &vec![None; nodes.len()], spacing)
+}
+
+/// The same with some nodes held in a row, by its number; others give way to them.
+///
+/// # Panics
+///
+/// When an edge names a node that is not in the list, or there is not a pin or none for each node.
+#[must_use]
+pub fn lay_pinned(
+    nodes: &[Node],
+    edges: &[Edge],
+    pins: &[Option<f32>],
+    spacing: &Spacing,
+) -> Placed {
     check(nodes, edges);
     let parts = parts::parts(nodes, edges);
     let order = |part: &Vec<usize>| order::order(nodes, edges, part);
-    lay_ordered(
-        nodes,
-        edges,
-        spacing,
-        &parts.iter().map(order).collect::<Vec<_>>(),
-    )
+    let ordered: Vec<_> = parts.iter().map(order).collect();
+    let grid = rows::rows(nodes, edges, &ordered);
+    lay_rows(nodes, edges, spacing, &pins::held(nodes, edges, grid, pins))
 }
 
 /// The same with every node among those of its lane, lanes from the top down in the order of their numbers.
@@ -156,9 +182,13 @@ fn lay_ordered(
     spacing: &Spacing,
     ordered: &[Vec<usize>],
 ) -> Placed {
-    let grid = rows::rows(nodes, edges, ordered);
-    let routes = route::routes(nodes, edges, &grid, spacing);
-    let placed = place::place(nodes, edges, &grid, &routes, spacing);
+    lay_rows(nodes, edges, spacing, &rows::rows(nodes, edges, ordered))
+}
+
+/// Links between nodes in these rows, and heights for all.
+fn lay_rows(nodes: &[Node], edges: &[Edge], spacing: &Spacing, grid: &rows::Grid) -> Placed {
+    let routes = route::routes(nodes, edges, grid, spacing);
+    let placed = place::place(nodes, edges, grid, &routes, spacing);
     let gaps = f32::from(u16::try_from(grid.members.len()).unwrap_or(u16::MAX)).max(2.0) - 1.0;
     let more_px =
         ((spacing.fill_px - placed.height_px) / gaps).min(WIDEST_GAP_PX - spacing.row_gap_px);
@@ -169,5 +199,5 @@ fn lay_ordered(
         row_gap_px: spacing.row_gap_px + more_px,
         ..*spacing
     };
-    place::place(nodes, edges, &grid, &routes, &airy)
+    place::place(nodes, edges, grid, &routes, &airy)
 }

@@ -2,7 +2,7 @@
 
 use super::route::{Route, Way};
 use super::rows::Grid;
-use super::{Edge, Node, Placed, Spacing};
+use super::{Edge, Node, Placed, Row, Spacing};
 
 /// Pixels for everything.
 pub(super) fn place(
@@ -34,6 +34,7 @@ pub(super) fn place(
         courses,
         height_px: heights.total,
         y_px,
+        rows: heights.rows(&grid.number),
     }
 }
 
@@ -205,6 +206,7 @@ impl Gaps {
 /// Heights of rows and gaps.
 struct Heights {
     row_middle: Vec<f32>,
+    row_height: Vec<f32>,
     /// Where the first lane of each gap lies.
     gap_first: Vec<f32>,
     total: f32,
@@ -215,6 +217,7 @@ impl Heights {
         let mut at = 0.0;
         let mut heights = Self {
             row_middle: Vec::new(),
+            row_height: Vec::new(),
             gap_first: Vec::new(),
             total: 0.0,
         };
@@ -237,11 +240,22 @@ impl Heights {
                     .map(|&node| room(nodes, ports, node, spacing))
                     .fold(0.0, f32::max);
                 heights.row_middle.push(at + height / 2.0);
+                heights.row_height.push(height);
                 at += height;
             }
         }
         heights.total = at;
         heights
+    }
+
+    fn rows(&self, numbers: &[f32]) -> Vec<Row> {
+        let rows = self.row_middle.iter().zip(&self.row_height).zip(numbers);
+        let row = |((middle, height), number): ((&f32, &f32), &f32)| Row {
+            number: *number,
+            top_px: middle - height / 2.0,
+            bottom_px: middle + height / 2.0,
+        };
+        rows.map(row).collect()
     }
 }
 

@@ -3,12 +3,14 @@
 use super::{Edge, Node};
 
 /// The rows of all parts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Grid {
     /// Row of each node.
     pub(super) row: Vec<usize>,
     /// Nodes of each row.
     pub(super) members: Vec<Vec<usize>>,
+    /// The number by which each row can be pinned to: its place, unless pins made rows in between.
+    pub(super) number: Vec<f32>,
     /// Rows that begin a part.
     pub(super) first_of_part: Vec<usize>,
 }
@@ -39,12 +41,13 @@ pub(super) fn rows(nodes: &[Node], edges: &[Edge], ordered: &[Vec<usize>]) -> Gr
             }
         }
     }
+    grid.number = (0..grid.members.len()).map(|it| it as f32).collect();
     grid
 }
 
 /// The stretch of its row that each node needs for itself: its box, what it keeps, and the level part
 /// of its links.
-fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
+pub(super) fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
     let mut keep: Vec<(f32, f32)> = nodes
         .iter()
         .map(|it| {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Edge, Node, Placed, Spacing, lay};
+use super::{Edge, Node, Placed, Spacing, lay, lay_pinned};
 
 fn node(x_px: f32, label_px: f32) -> Node {
     let (left_px, right_px) = (x_px - 10.0, x_px + 10.0 + label_px);
@@ -109,6 +109,56 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn what_is_pinned_stands_in_its_row_and_the_rest_beside_it(
+        (nodes, edges) in graphs(),
+        pins in prop::collection::vec(prop::option::weighted(0.3, 0_u8..40), 100),
+    ) {
+        // Halves are places between rows.
+        let pins: Vec<Option<f32>> = pins[..nodes.len()]
+            .iter()
+            .map(|it| it.map(|half| f32::from(half) / 2.0))
+            .collect();
+        let placed = lay_pinned(&nodes, &edges, &pins, &Spacing::default());
+        prop_assert_eq!(overlaps(&nodes, &placed), 0);
+        prop_assert_eq!(trespasses(&nodes, &edges, &placed), 0);
+        prop_assert_eq!(&placed, &lay_pinned(&nodes, &edges, &pins, &Spacing::default()));
+        prop_assert!(placed.rows.windows(2).all(|it| it[0].number < it[1].number));
+        let held = (0..nodes.len()).filter_map(|it| Some((pins[it]?, placed.y_px[it])));
+        let held: Vec<(f32, f32)> = held.collect();
+        for (number, y) in &held {
+            let above = held.iter().filter(|it| it.0 < *number);
+            prop_assert!(above.clone().all(|it| it.1 < *y), "{held:?}");
+        }
+        // The first of the list that is pinned to a row has it.
+        let first = pins.iter().flatten().next();
+        let has_row = |number: &f32| placed.rows.iter().any(|it| it.number == *number);
+        prop_assert!(first.is_none_or(has_row));
+    }
+}
+
+#[test]
+fn a_pin_moves_nothing_but_what_is_in_its_way() {
+    // Five that share a day, one below the other; the first and a sixth, on another day, go to the fourth row.
+    let mut nodes = vec![node(0.0, 80.0); 5];
+    nodes.push(node(400.0, 40.0));
+    let edges: Vec<Edge> = (0..4).map(|it| edge(it, it + 1)).collect();
+    let free = lay(&nodes, &edges, &Spacing::default());
+    let order = |y_px: &[f32]| {
+        let mut order: Vec<usize> = (1..5).collect();
+        order.sort_by(|a, b| y_px[*a].total_cmp(&y_px[*b]));
+        order
+    };
+    let mut pins = vec![None; 6];
+    (pins[0], pins[5]) = (Some(3.0), Some(3.0));
+    let placed = lay_pinned(&nodes, &edges, &pins, &Spacing::default());
+    assert_eq!(order(&free.y_px), order(&placed.y_px));
+    assert_eq!(placed.y_px[0], placed.y_px[5]);
+    assert_eq!(overlaps(&nodes, &placed), 0);
 }
 
 #[test]

@@ -7,11 +7,13 @@
 //! give the same numbers out, and ties go to what comes first in the list, so that adding one node moves few others.
 
 mod align;
+mod around;
 mod count;
 mod course;
 mod ladder;
 mod order;
 mod pack;
+mod pins;
 mod rank;
 mod sift;
 #[cfg(test)]
@@ -105,6 +107,25 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing, effort: Effort) ->
         .map(|part| lay_part(nodes, edges, part, spacing, effort))
         .collect();
     pack::pack(nodes.len(), edges.len(), &parts, laid, spacing)
+}
+
+/// The same with the middles of some boxes held in a place. Others give way to them and links run round them, so a link of
+/// a held box may run against the flow.
+///
+/// # Panics
+///
+/// When an edge names a node that is not in the list, or there is not a pin or none for each node.
+#[must_use]
+pub fn lay_pinned(
+    nodes: &[Node],
+    edges: &[Edge],
+    pins: &[Option<(f32, f32)>],
+    spacing: &Spacing,
+    effort: Effort,
+) -> Placed {
+    let mut placed = lay(nodes, edges, spacing, effort);
+    pins::hold(&mut placed, nodes, edges, pins, spacing);
+    placed
 }
 
 /// One part, with its own numbers for nodes and edges.

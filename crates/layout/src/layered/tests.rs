@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Edge, Effort, Node, Placed, Spacing, lay};
+use super::{Edge, Effort, Node, Placed, Spacing, lay, lay_pinned};
 
 const BOX: Node = Node {
     width_px: 100.0,
@@ -82,6 +82,17 @@ fn touches(piece: &[(f32, f32)], center: (f32, f32), node: Node) -> bool {
 }
 
 fn check(nodes: &[Node], edges: &[Edge], placed: &Placed) -> Result<(), TestCaseError> {
+    check_places(nodes, edges, placed)?;
+    for (at, edge) in edges.iter().enumerate() {
+        if edge.from != edge.to {
+            let down = placed.center_px[edge.to].1 > placed.center_px[edge.from].1;
+            prop_assert_eq!(down, !placed.turned[at]);
+        }
+    }
+    Ok(())
+}
+
+fn check_places(nodes: &[Node], edges: &[Edge], placed: &Placed) -> Result<(), TestCaseError> {
     for (one, a) in placed.center_px.iter().enumerate() {
         for (other, b) in placed.center_px.iter().enumerate().skip(one + 1) {
             let apart = (a.0 - b.0).abs()
@@ -98,10 +109,6 @@ fn check(nodes: &[Node], edges: &[Edge], placed: &Placed) -> Result<(), TestCase
                 let through = touches(piece, placed.center_px[node], nodes[node]);
                 prop_assert!(!through, "edge {at} runs through {node}");
             }
-        }
-        if edge.from != edge.to {
-            let down = placed.center_px[edge.to].1 > placed.center_px[edge.from].1;
-            prop_assert_eq!(down, !placed.turned[at]);
         }
     }
     Ok(())
@@ -188,4 +195,70 @@ proptest! {
         check(&nodes, &edges, &thorough)?;
         prop_assert!(crossings(&thorough) <= crossings(&placed));
     }
+}
+
+proptest! {
+    #[test]
+    fn what_is_pinned_stands_there_and_the_rest_beside_it(
+        count in 2..14_usize,
+        pairs in prop::collection::vec((0..14_usize, 0..14_usize, any::<bool>()), 0..28),
+        pins in prop::collection::vec(prop::option::weighted(0.3, (0..700_u16, 0..700_u16)), 14),
+    ) {
+        let nodes = vec![BOX; count];
+        let edges: Vec<Edge> = pairs
+            .into_iter()
+            .map(|it| Edge { label: it.2.then_some((40.0, 12.0)), ..edge(it.0 % count, it.1 % count) })
+            .collect();
+        let pins: Vec<Option<(f32, f32)>> = pins[..count]
+            .iter()
+            .map(|it| it.map(|it| (f32::from(it.0), f32::from(it.1))))
+            .collect();
+        let lay = || lay_pinned(&nodes, &edges, &pins, &Spacing::default(), Effort::Steady);
+        let placed = lay();
+        check_places(&nodes, &edges, &placed)?;
+        prop_assert_eq!(&placed, &lay());
+        // The first has its place, as far as the map reaches.
+        if let Some(at) = pins.iter().position(Option::is_some) {
+            let (x, y) = pins[at].unwrap();
+            prop_assert_eq!(placed.center_px[at], (x.max(50.0), y.max(15.0)));
+        }
+        for (center, node) in placed.center_px.iter().zip(&nodes) {
+            prop_assert!(center.0 + node.width_px / 2.0 <= placed.width_px + 0.1);
+            prop_assert!(center.1 + node.height_px / 2.0 <= placed.height_px + 0.1);
+        }
+        // No link runs over the inside of its own boxes either.
+        for (at, edge) in edges.iter().enumerate() {
+            for (piece, node) in placed.courses[at].windows(2).flat_map(|it| [(it, edge.from), (it, edge.to)]) {
+                prop_assert!(!touches(piece, placed.center_px[node], nodes[node]), "{at} over {node}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pin_moves_nothing_but_what_is_in_its_way() {
+    let pairs = [(0, 1), (0, 2), (1, 3), (2, 3)];
+    let free = placed(4, &pairs);
+    let mut pins = [None; 4];
+    pins[3] = Some((free.center_px[3].0 + 400.0, free.center_px[3].1));
+    let hold = |pins: &[Option<(f32, f32)>]| {
+        lay_pinned(
+            &[BOX; 4],
+            &edges(&pairs),
+            pins,
+            &Spacing::default(),
+            Effort::Steady,
+        )
+    };
+    let held = hold(&pins);
+    assert_eq!(held.center_px[..3], free.center_px[..3]);
+    assert_eq!(held.courses[..2], free.courses[..2]);
+    assert_ne!(held.courses[2], free.courses[2]);
+    // Upon the second: that one gives way, and only that one.
+    pins[3] = Some(free.center_px[1]);
+    let held = hold(&pins);
+    assert_eq!(held.center_px[3], free.center_px[1]);
+    assert_ne!(held.center_px[1], free.center_px[1]);
+    assert_eq!(held.center_px[0], free.center_px[0]);
+    assert_eq!(held.center_px[2], free.center_px[2]);
 }

@@ -4,6 +4,7 @@ mod delete;
 mod event;
 mod ids;
 mod lists;
+mod pins;
 mod series;
 mod sources;
 mod value;
@@ -156,6 +157,9 @@ impl<'a> Edit<'a> {
         it.weights
             .all()
             .try_for_each(|(weight, value)| self.set_weight(weight, Some(value)))?;
+        it.pins
+            .all()
+            .try_for_each(|(pin, spot)| self.set_pin(pin, Some(spot)))?;
         it.claims.iter().try_for_each(|it| self.put_claim(it))?;
         it.citations.iter().try_for_each(|it| self.put_citation(it))
     }

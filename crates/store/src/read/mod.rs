@@ -4,6 +4,7 @@ mod columns;
 mod events;
 mod lists;
 mod parts;
+mod pins;
 mod renew;
 mod series;
 mod sources;
@@ -70,6 +71,7 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         scales: lists::scales(db)?,
         series: series::series(db)?,
         weights: series::weights(db)?,
+        pins: pins::pins(db)?,
     })
 }
 

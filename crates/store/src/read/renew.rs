@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use model::Workspace;
 use rusqlite::Connection;
 
-use super::{events, lists, name_and_as_of, series, sources};
+use super::{events, lists, name_and_as_of, pins, series, sources};
 use crate::error::StoreError;
 use crate::file::File;
 use crate::touched::Touched;
@@ -66,6 +66,9 @@ fn renew(db: &Connection, all: &mut Workspace, touched: &Touched) -> rusqlite::R
         |it| it.id,
         |id| series::series_of(db, id),
     )?;
+    if touched.pins {
+        all.pins = pins::pins(db)?;
+    }
     if touched.lists {
         (all.name, all.as_of) = name_and_as_of(db)?;
         all.link_types = lists::link_types(db)?;

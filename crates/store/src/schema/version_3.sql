@@ -1,4 +1,4 @@
--- Step from version 2 to 3: market and reference series, and what the risk index weighs by.
+-- Step from version 2 to 3: market and reference series, what the risk index weighs by, and nodes pinned by hand.
 
 -- The numbers of a series stand in one value: they come and go together, and a history of a million rows would be slower
 -- than the numbers are worth. `series.rs` says how they are packed.
@@ -19,4 +19,13 @@ CREATE TABLE weight (
     name  TEXT NOT NULL PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200),
     value REAL NOT NULL CHECK (value BETWEEN 0 AND 36500),
     seal  INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- Nodes that stand where they were put on a chart of relations, by chart and id: "causes 12". x and y mean what the chart
+-- takes them for: `model::Spot`.
+CREATE TABLE pin (
+    node TEXT NOT NULL PRIMARY KEY CHECK (length(node) BETWEEN 1 AND 200),
+    x    REAL NOT NULL CHECK (x BETWEEN -1000000 AND 1000000),
+    y    REAL NOT NULL CHECK (y BETWEEN -1000000 AND 1000000),
+    seal INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;

@@ -218,23 +218,18 @@ fn lists() -> Workspace {
             name: handle("layer", id),
             on: id == 1,
         });
-        it.series.push(model::Series {
-            id: model::SeriesId(id),
-            handle: handle("series", id),
-            name: handle("Series ", id),
-            unit: String::from("USD/barrel"),
-            measure: model::Measure::ALL[id as usize],
-            closes: String::new(),
-            origin: String::new(),
-            points: std::sync::Arc::new(model::Points {
-                days: (0..id).map(|it| model::date::Day(it * 7 - 3)).collect(),
-                values: (0..id).map(|it| it as f64 / 3.0).collect(),
-                highs: (1..id).map(|it| it as f64).chain([0.5]).collect(),
-                lows: Vec::new(),
-            }),
-        });
+        it.series.push(series(id));
         let weight = model::Weight::HalfLifeOfTheme(ThemeId(id));
         it.weights.set(weight, id as f64 / 7.0);
+        let pin = model::Pin {
+            board: model::Board::ALL[id as usize],
+            node: id,
+        };
+        let spot = model::Spot {
+            x: id as f64 / 3.0,
+            y: -2.5,
+        };
+        it.pins.set(pin, Some(spot));
         it.scales.push(Scale {
             name: handle("z", 4 - id),
             words: vec![(
@@ -255,6 +250,24 @@ fn lists() -> Workspace {
         meaning: String::from("It does."),
     });
     it
+}
+
+fn series(id: i64) -> model::Series {
+    model::Series {
+        id: model::SeriesId(id),
+        handle: format!("series{id}"),
+        name: format!("Series {id}"),
+        unit: String::from("USD/barrel"),
+        measure: model::Measure::ALL[id as usize],
+        closes: String::new(),
+        origin: String::new(),
+        points: std::sync::Arc::new(model::Points {
+            days: (0..id).map(|it| model::date::Day(it * 7 - 3)).collect(),
+            values: (0..id).map(|it| it as f64 / 3.0).collect(),
+            highs: (1..id).map(|it| it as f64).chain([0.5]).collect(),
+            lows: Vec::new(),
+        }),
+    }
 }
 
 pub(crate) fn workspace() -> impl Strategy<Value = Workspace> {

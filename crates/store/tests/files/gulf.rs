@@ -22,11 +22,12 @@ pub(crate) fn gulf() -> Workspace {
     it
 }
 
-/// What of it a file of version 1 or 2 can hold: no series, no weights.
+/// What of it a file of version 1 or 2 can hold: no series, no weights, no pins.
 pub(crate) fn gulf_before_3() -> Workspace {
     Workspace {
         series: Vec::new(),
         weights: model::Weights::default(),
+        pins: model::Pins::default(),
         ..gulf()
     }
 }
@@ -61,6 +62,7 @@ fn lists() -> Workspace {
         scales: scales(),
         series: vec![brent()],
         weights: weights(),
+        pins: pins(),
         ..Workspace::default()
     }
 }
@@ -87,6 +89,14 @@ fn weights() -> model::Weights {
     let mut weights = model::Weights::default();
     weights.set(model::Weight::HalfLife, 14.0);
     weights
+}
+
+fn pins() -> model::Pins {
+    let mut pins = model::Pins::default();
+    let (board, node) = (model::Board::Causes, 1);
+    let spot = model::Spot { x: 0.0, y: 2.5 };
+    pins.set(model::Pin { board, node }, Some(spot));
+    pins
 }
 
 /// In the order of lanes, which is not that of ids.

@@ -1,0 +1,155 @@
+//! The dates of events as a network (`network.rs`), and what links demand of them.
+
+use std::collections::BTreeMap;
+
+use model::{Event, EventId, Link, LinkId, OrderRule};
+
+use crate::extent::{Extent, FAR};
+use crate::fit::{Contradiction, Side};
+use crate::network::{Conflict, Network, Rule, ZERO};
+use crate::order::{Demand, End, demands};
+
+/// Where an event's two ends stand in the network.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) extent: Extent,
+    pub(crate) begins: usize,
+    pub(crate) ends: usize,
+}
+
+/// What a rule of the network comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    Date(EventId, Side),
+    Lasts,
+    Link(LinkId),
+}
+
+/// What a link contradicts.
+#[derive(Debug)]
+pub(crate) enum Clash {
+    /// The dates of its own ends.
+    Direct(Contradiction),
+    /// Others, in a cycle that it would close.
+    Cycle(Conflict<Why>),
+}
+
+pub(crate) struct Dates {
+    pub(crate) places: BTreeMap<EventId, Place>,
+    pub(crate) network: Network<Why>,
+}
+
+impl Dates {
+    /// What the dates of these events say by themselves.
+    pub(crate) fn of<'a>(events: impl Iterator<Item = &'a Event>) -> Self {
+        let mut numbers = ZERO + 1;
+        let mut places = BTreeMap::new();
+        for event in events {
+            let extent = Extent::of(event);
+            let (begins, ends) = (numbers, numbers + usize::from(!extent.is_moment));
+            numbers = ends + 1;
+            let place = Place {
+                extent,
+                begins,
+                ends,
+            };
+            places.insert(event.id, place);
+        }
+        let mut dates = Self {
+            network: Network::new(numbers),
+            places,
+        };
+        dates.bound();
+        dates
+    }
+
+    /// Takes in what the dates say by themselves.
+    fn bound(&mut self) {
+        for (&id, place) in &self.places {
+            let mut rules = vec![
+                (ZERO, place.ends, place.extent.ends.1, Side::NotAfter),
+                (place.begins, ZERO, -place.extent.begins.0, Side::NotBefore),
+            ];
+            if place.begins != place.ends {
+                rules.push((ZERO, place.begins, place.extent.begins.1, Side::NotAfter));
+                rules.push((place.ends, ZERO, -place.extent.ends.0, Side::NotBefore));
+            }
+            let rules = rules
+                .into_iter()
+                .map(|(earlier, later, at_most, side)| Rule {
+                    earlier,
+                    later,
+                    at_most,
+                    why: Why::Date(id, side),
+                });
+            let lasts = Rule {
+                earlier: place.ends,
+                later: place.begins,
+                at_most: 0,
+                why: Why::Lasts,
+            };
+            for rule in rules.chain((place.begins != place.ends).then_some(lasts)) {
+                if rule.at_most < FAR {
+                    // A date that ends before it begins is refused where it is read, so these always hold.
+                    drop(self.network.add(rule));
+                }
+            }
+        }
+    }
+
+    /// The places of both ends of a link, if both are there.
+    pub(crate) fn ends(&self, link: &Link) -> Option<(Place, Place)> {
+        let place = |id| self.places.get(id).copied();
+        place(&link.cause).zip(place(&link.effect))
+    }
+
+    /// Takes in what `link` demands, or says what it contradicts.
+    pub(crate) fn take(
+        &mut self,
+        rule: OrderRule,
+        link: &Link,
+        ends: (Place, Place),
+    ) -> Result<(), Clash> {
+        let demands = demands(rule, link);
+        let direct = demands.iter().find_map(|it| direct(it, link, &ends));
+        if let Some(direct) = direct {
+            return Err(Clash::Direct(direct));
+        }
+        let rules = demands.into_iter().map(|it| Rule {
+            earlier: number(it.earlier, &ends),
+            later: number(it.later, &ends),
+            at_most: it.at_most,
+            why: Why::Link(link.id),
+        });
+        for rule in rules.filter(|it| it.earlier != it.later) {
+            self.network.add(rule).map_err(Clash::Cycle)?;
+        }
+        Ok(())
+    }
+}
+
+fn number(end: End, (cause, effect): &(Place, Place)) -> usize {
+    match end {
+        End::CauseBegins => cause.begins,
+        End::CauseEnds => cause.ends,
+        End::EffectBegins => effect.begins,
+        End::EffectEnds => effect.ends,
+    }
+}
+
+/// What a demand contradicts in the dates of its own two ends.
+fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contradiction> {
+    let bound = |end| match end {
+        End::CauseBegins => (link.cause, ends.0.extent.begins),
+        End::CauseEnds => (link.cause, ends.0.extent.ends),
+        End::EffectBegins => (link.effect, ends.1.extent.begins),
+        End::EffectEnds => (link.effect, ends.1.extent.ends),
+    };
+    let ((earlier, (_, last)), (later, (first, _))) = (bound(demand.earlier), bound(demand.later));
+    let lacking_seconds = first - last - demand.at_most;
+    (lacking_seconds > 0).then(|| Contradiction {
+        links: vec![link.id],
+        dates: vec![(earlier, Side::NotAfter), (later, Side::NotBefore)],
+        lacking_seconds,
+    })
+}

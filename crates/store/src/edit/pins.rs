@@ -1,0 +1,36 @@
+//! Writing where nodes are pinned.
+
+use model::{Board, Pin, Spot};
+use rusqlite::types::ValueRef::Real;
+
+use super::Edit;
+use super::value::text;
+use crate::error::StoreError;
+use crate::table::PIN;
+
+impl Edit<'_> {
+    /// Pins a node of a chart; `None` lets it go.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) -> Result<(), StoreError> {
+        let node = pin.to_string();
+        match spot {
+            // Adding nothing makes a zero below zero a plain one.
+            Some(Spot { x, y }) => self.put(&PIN, &[text(&node), Real(x + 0.0), Real(y + 0.0)]),
+            None => self.run("DELETE FROM pin WHERE node = ?1", [node]),
+        }
+    }
+
+    /// Lets go of a node on every chart of these, where it is pinned.
+    pub(super) fn let_go(
+        &mut self,
+        node: i64,
+        boards: impl Fn(&Board) -> bool,
+    ) -> Result<(), StoreError> {
+        let boards = Board::ALL.iter().copied().filter(boards);
+        boards
+            .map(|board| Pin { board, node })
+            .try_for_each(|it| self.set_pin(it, None))
+    }
+}

@@ -1,0 +1,60 @@
+// A box of a map on its way to another place.
+
+import type { HeldNode, MapAt } from "../api/generated";
+import type { Box } from "../chart/picture";
+import { type Hit, HitKind } from "../scene/decode";
+
+/** A press becomes a drag beyond this. */
+const DRAG_PX = 3;
+
+/** The event, theme or actor that a box of the chart `on` stands for; null where it cannot be put elsewhere. */
+export function nodeOf(hit: Hit | null, on: string | null): string | null {
+  if (hit?.hit === HitKind.Event) return on === "layers" || on === "layers-down" ? hit.id : null;
+  if (hit?.hit !== HitKind.Lane) return null;
+  const [kind, id = null] = hit.id.split(" ");
+  return on === `${kind}s` ? id : null;
+}
+
+/** Where the middle of a box of the picture is on the map. */
+export function spotOf(id: string, box: Box, at: MapAt): HeldNode {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return { id, x: at.x_px + x / at.zoom, y: at.y_px + y / at.zoom };
+}
+
+export class Placing {
+  /** Where the box would be; null while nothing is dragged. */
+  ghost = $state.raw<Box | null>(null);
+  #held: { readonly id: string; readonly box: Box; readonly x: number; readonly y: number } | null = null;
+
+  take(id: string, box: Box, x: number, y: number): void {
+    this.#held = { id, box, x, y };
+  }
+
+  /** True while a box is held. */
+  get holds(): boolean {
+    return this.#held !== null;
+  }
+
+  /** True once it is dragged. */
+  move(x: number, y: number): boolean {
+    const held = this.#held;
+    if (!held) return false;
+    const [dx, dy] = [x - held.x, y - held.y];
+    if (this.ghost || Math.hypot(dx, dy) > DRAG_PX) this.ghost = { ...held.box, x: held.box.x + dx, y: held.box.y + dy };
+    return this.ghost !== null;
+  }
+
+  /** What was dragged, where it is dropped; null when it was only pressed. */
+  drop(at: MapAt): HeldNode | null {
+    const [held, ghost] = [this.#held, this.ghost];
+    this.cancel();
+    return held && ghost ? spotOf(held.id, ghost, at) : null;
+  }
+
+  /** Lets go without doing anything; true when something was dragged. */
+  cancel(): boolean {
+    const dragged = this.ghost !== null;
+    [this.#held, this.ghost] = [null, null];
+    return dragged;
+  }
+}
