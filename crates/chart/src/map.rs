@@ -4,7 +4,7 @@ use scene::{Hit, HitKind, Item, Palette, Scene};
 
 use crate::marks::block;
 use crate::shift::{scale, shift};
-use crate::spec::{At, LegendEntry, Look, Picture, Window};
+use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 
 /// Around a map that is fitted.
 pub(crate) const PAD_PX: f32 = 16.0;
@@ -91,6 +91,7 @@ impl Map {
                 to_days: (x_px + look.width_px / zoom).into(),
             },
             content_height_px: (self.height_px + 2.0 * PAD_PX) * zoom,
+            growth: Growth::Fits { zoom },
             legend,
             drawn,
             earlier: 0,

@@ -5,7 +5,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, text};
 
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block, label_face, rule};
 use crate::plot::paper;
-use crate::spec::{LegendEntry, Look, Picture, Window};
+use crate::spec::{Growth, LegendEntry, Look, Picture, Window};
 
 const LEFT_PX: f32 = 84.0;
 const TOP_PX: f32 = 14.0;
@@ -67,6 +67,7 @@ pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
             to_days: 1.0,
         },
         content_height_px: 5.0 * LEAST_ROW_PX + FOOT_PX,
+        growth: Growth::Whole,
         legend,
         drawn: chips.len(),
         earlier: 0,

@@ -8,6 +8,7 @@ mod grade;
 mod id;
 mod link;
 mod series;
+mod setting;
 mod source;
 mod taxonomy;
 mod weights;
@@ -23,6 +24,7 @@ pub use id::{
 };
 pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
 pub use series::{Measure, Points, Series};
+pub use setting::Settings;
 pub use source::{Citation, Claim, Source, Stance, Target};
 pub use taxonomy::{Actor, Category, Layer, Place, Theme};
 pub use weights::{Weight, Weights};

@@ -3,8 +3,8 @@
 use crate::date::Day;
 use crate::{
     Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkId,
-    LinkType, Place, PlaceId, Scale, Series, SeriesId, Source, SourceId, Target, Theme, ThemeId,
-    Weights,
+    LinkType, Place, PlaceId, Scale, Series, SeriesId, Settings, Source, SourceId, Target, Theme,
+    ThemeId, Weights,
 };
 
 /// Everything in one `.faultline` file. Each list is in the order of its ids.
@@ -42,6 +42,8 @@ pub struct Workspace {
     pub series: Vec<Series>,
     /// What the risk index weighs by, where it is not the usual.
     pub weights: Weights,
+    /// How its pictures are dressed: the logo and named settings of exports.
+    pub settings: Settings,
 }
 
 /// Finds by identity in a list that is sorted by it.

@@ -18,7 +18,7 @@ pub struct Touched {
     /// Series, those removed included.
     pub series: BTreeSet<SeriesId>,
     /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
-    /// weights of the risk index, the name or the as-of day.
+    /// weights of the risk index, how pictures are dressed, the name or the as-of day.
     pub lists: bool,
 }
 

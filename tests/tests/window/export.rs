@@ -102,7 +102,11 @@ async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) ->
     let bytes = window.picture(view, args).await?;
     // The first 32 bytes say which window in time was drawn.
     let svg = scene::svg::write(&bytes[32..], &scene::svg::SvgOptions::default())?;
-    Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, 1.0)?)?)
+    let raster = scene::png::Raster {
+        scale: 1.0,
+        px_per_inch: None,
+    };
+    Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, raster)?)?)
 }
 
 /// Mean difference of a channel, and the share of pixels that are clearly another color.

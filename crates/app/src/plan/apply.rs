@@ -29,6 +29,9 @@ impl Changes {
         for (weight, value) in &self.weights {
             edit.set_weight(*weight, *value)?;
         }
+        for (key, value) in &self.settings {
+            edit.set_setting(key, value.as_deref())?;
+        }
         self.put_entries(edit, &numbers)?;
         self.delete(edit)?;
         Ok(self.added(&numbers))

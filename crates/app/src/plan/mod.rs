@@ -43,6 +43,8 @@ pub(crate) struct Changes {
     added: Vec<Fresh>,
     /// Weights of the index, and what each shall be.
     weights: Vec<(Weight, Option<f64>)>,
+    /// How pictures are dressed: keys, and what the text of each shall be.
+    settings: Vec<(String, Option<String>)>,
 }
 
 impl<'a> Plan<'a> {
@@ -100,6 +102,11 @@ impl<'a> Plan<'a> {
         self.changes.weights.push((weight, value));
     }
 
+    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    pub(crate) fn set_setting(&mut self, key: String, value: Option<String>) {
+        self.changes.settings.push((key, value));
+    }
+
     /// The plan without what leaves everything as it is.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
@@ -110,6 +117,10 @@ impl<'a> Plan<'a> {
         changes
             .weights
             .retain(|(weight, value)| weights.own(*weight) != *value);
+        let settings = &self.base.settings;
+        changes
+            .settings
+            .retain(|(key, value)| settings.get(key) != value.as_deref());
         let themes = self.base.themes.iter().map(|it| it.id);
         changes
             .theme_order
@@ -202,6 +213,7 @@ impl Changes {
             && self.as_of.is_none()
             && self.theme_order.is_none()
             && self.weights.is_empty()
+            && self.settings.is_empty()
     }
 }
 

@@ -17,7 +17,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 use crate::axis::{self, AXIS_PX, Plot};
 use crate::marks::{LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of, sampled};
-use crate::spec::{Look, Picture, Window};
+use crate::spec::{Growth, Look, Picture, Window};
 
 /// Room for the numbers of the left scale, and of the right one where there is one.
 const LEFT_PX: f32 = 58.0;
@@ -63,6 +63,7 @@ pub fn index(workspace: &Workspace, index: &Index, spec: &IndexSpec<'_>) -> Pict
         scene,
         window,
         content_height_px: needed_px(spec.series.len()),
+        growth: Growth::Whole,
         legend,
         drawn: inside,
         earlier,

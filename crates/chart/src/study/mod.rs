@@ -8,7 +8,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of};
-use crate::spec::{Look, Picture, Window};
+use crate::spec::{Growth, Look, Picture, Window};
 
 const LEFT_PX: f32 = 58.0;
 /// Room for the name of an event beside the end of its line.
@@ -110,6 +110,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
             to_days: upper.x.1,
         },
         content_height_px: TOP_PX + 2.0 * LEAST_PX + BETWEEN_PX + AXIS_PX + table_px,
+        growth: Growth::Whole,
         // The lines carry their names.
         legend: Vec::new(),
         drawn: spec.studied.len(),

@@ -35,6 +35,16 @@ pub(super) fn tidy(words: &str) -> String {
     line
 }
 
+/// Whether the first letter that has a direction reads from right to left.
+#[must_use]
+pub fn reads_from_right(words: &str) -> bool {
+    let strong = words
+        .chars()
+        .map(bidi_class)
+        .find(|it| matches!(it, BidiClass::L | BidiClass::R | BidiClass::AL));
+    strong.is_some_and(|it| it != BidiClass::L)
+}
+
 /// Invisible characters that only steer direction.
 fn steers(letter: char) -> bool {
     matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -201,7 +211,7 @@ fn wish(letter: char, primary: Face) -> Wish {
             Wish::Either
         };
     }
-    let other = [Face::Arabic, Face::Hebrew, Face::Cjk]
+    let other = [Face::Arabic, Face::Hebrew, Face::Cjk, Face::Emoji]
         .into_iter()
         .find(|&face| covers(face, letter));
     // What no bundled face has stays with the primary: the screen may still know it.

@@ -156,6 +156,9 @@ impl<'a> Edit<'a> {
         it.weights
             .all()
             .try_for_each(|(weight, value)| self.set_weight(weight, Some(value)))?;
+        it.settings
+            .all()
+            .try_for_each(|(key, value)| self.set_setting(key, Some(value)))?;
         it.claims.iter().try_for_each(|it| self.put_claim(it))?;
         it.citations.iter().try_for_each(|it| self.put_citation(it))
     }

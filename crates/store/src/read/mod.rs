@@ -70,6 +70,7 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         scales: lists::scales(db)?,
         series: series::series(db)?,
         weights: series::weights(db)?,
+        settings: series::settings(db)?,
     })
 }
 

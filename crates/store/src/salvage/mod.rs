@@ -75,6 +75,8 @@ pub struct Salvaged {
     pub series: Tally,
     /// Weights of the risk index.
     pub weights: Tally,
+    /// How pictures are dressed.
+    pub settings: Tally,
     /// What may not be as it was, one sentence each: look it over.
     pub doubtful: Vec<String>,
     /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
@@ -84,7 +86,7 @@ pub struct Salvaged {
 impl Salvaged {
     /// Each kind with its name in the plural, in the order in which they are told.
     #[must_use]
-    pub fn tallies(&self) -> [(&'static str, Tally); 14] {
+    pub fn tallies(&self) -> [(&'static str, Tally); 15] {
         [
             ("events", self.events),
             ("links", self.links),
@@ -100,6 +102,7 @@ impl Salvaged {
             ("scales", self.scales),
             ("series", self.series),
             ("weights", self.weights),
+            ("settings", self.settings),
         ]
     }
 
@@ -119,6 +122,7 @@ impl Salvaged {
             "scale" => &mut self.scales,
             "series" => &mut self.series,
             "weight" => &mut self.weights,
+            "setting" => &mut self.settings,
             _ => return None,
         })
     }
@@ -288,6 +292,7 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
         "link_type" => return (workspace.link_types.len(), BTreeSet::new()),
         "series" => workspace.series.iter().map(|it| it.id.0).collect(),
         "weight" => return (workspace.weights.all().count(), BTreeSet::new()),
+        "setting" => return (workspace.settings.all().count(), BTreeSet::new()),
         "scale" => return (workspace.scales.len(), BTreeSet::new()),
         _ => BTreeSet::new(),
     };

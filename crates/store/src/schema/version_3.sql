@@ -1,4 +1,4 @@
--- Step from version 2 to 3: market and reference series, and what the risk index weighs by.
+-- Step from version 2 to 3: market and reference series, what the risk index weighs by, and how pictures are dressed.
 
 -- The numbers of a series stand in one value: they come and go together, and a history of a million rows would be slower
 -- than the numbers are worth. `series.rs` says how they are packed.
@@ -18,5 +18,12 @@ CREATE TABLE series (
 CREATE TABLE weight (
     name  TEXT NOT NULL PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200),
     value REAL NOT NULL CHECK (value BETWEEN 0 AND 36500),
+    seal  INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- The logo and named settings of exports, by key; `model::Settings` says which there are.
+CREATE TABLE setting (
+    key   TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 300),
+    value TEXT NOT NULL CHECK (length(value) <= 2000000),
     seal  INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;

@@ -17,7 +17,7 @@ pub(super) struct Gesture {
     writes: Vec<(u8, usize)>,
 }
 
-const KINDS: u8 = 30;
+const KINDS: u8 = 31;
 
 pub(super) fn gesture() -> impl Strategy<Value = Gesture> {
     (workspace(), vec((0..KINDS, 0..3_usize), 1..6))
@@ -75,7 +75,8 @@ impl Gesture {
                 model::Weight::HalfLife,
                 (number > 0).then_some(number as f64),
             ),
-            28 => self.merge_actors(edit, number),
+            28 => edit.set_setting(&format!("export/{number}"), (number > 0).then_some("{}")),
+            29 => self.merge_actors(edit, number),
             _ => self.trade_handles(edit),
         }
     }

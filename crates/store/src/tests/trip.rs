@@ -235,6 +235,7 @@ fn lists() -> Workspace {
         });
         let weight = model::Weight::HalfLifeOfTheme(ThemeId(id));
         it.weights.set(weight, id as f64 / 7.0);
+        it.settings.set(handle("export/", id), handle("{} ", id));
         it.scales.push(Scale {
             name: handle("z", 4 - id),
             words: vec![(

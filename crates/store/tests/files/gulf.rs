@@ -22,11 +22,12 @@ pub(crate) fn gulf() -> Workspace {
     it
 }
 
-/// What of it a file of version 1 or 2 can hold: no series, no weights.
+/// What of it a file of version 1 or 2 can hold: no series, no weights, no settings.
 pub(crate) fn gulf_before_3() -> Workspace {
     Workspace {
         series: Vec::new(),
         weights: model::Weights::default(),
+        settings: model::Settings::default(),
         ..gulf()
     }
 }
@@ -61,6 +62,7 @@ fn lists() -> Workspace {
         scales: scales(),
         series: vec![brent()],
         weights: weights(),
+        settings: settings(),
         ..Workspace::default()
     }
 }
@@ -81,6 +83,12 @@ fn brent() -> model::Series {
             lows: vec![66.0, 66.5, 66.8, 68.2, 70.1],
         }),
     }
+}
+
+fn settings() -> model::Settings {
+    let mut settings = model::Settings::default();
+    settings.set(model::Settings::export_key("Weekly slide"), "{}");
+    settings
 }
 
 fn weights() -> model::Weights {

@@ -112,6 +112,9 @@ fn lists(out: &mut String, workspace: &Workspace) {
     for (weight, value) in workspace.weights.all() {
         line(out, &format!("weight {weight} {value}"));
     }
+    for (key, value) in workspace.settings.all() {
+        line(out, &format!("setting {key:?} {value:?}"));
+    }
     for it in &workspace.scales {
         line(out, &format!("scale {:?}", it.name));
         for (word, band) in &it.words {
