@@ -57,9 +57,9 @@ pub enum PngError {
     Packing(#[from] png::EncodingError),
 }
 
-/// Up to a whole pixel, unless the rest is what rounding left.
+/// The nearest number of whole pixels: a side of A4 is none, and a row of half-filled pixels would show as a line.
 fn whole_px(length_px: f64) -> f64 {
-    (length_px - 0.02).ceil().max(1.0)
+    length_px.round().max(1.0)
 }
 
 /// Draws an SVG and packs it as PNG.
@@ -118,7 +118,9 @@ fn drawn(tree: &Tree, scale: f32) -> Result<Pixmap, PngError> {
         return Err(too_large());
     }
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_large)?;
-    let transform = Transform::from_scale(scale, scale);
+    // Less than half a pixel more or less than the scale, so that the drawing fills the pixels.
+    let transform =
+        Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
     resvg::render(tree, transform, &mut pixels.as_mut());
     Ok(pixels)
 }

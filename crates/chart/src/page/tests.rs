@@ -54,9 +54,10 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
     scene
         .items
         .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
-    scene
-        .items
-        .extend((0..(content_height_px / 20.0) as usize).map(line));
+    // What is scrolled under the head is not seen.
+    let is_seen = |it: &Item| it.bounds().is_some_and(|it| it.bottom > 34.0);
+    let lines = (0..(content_height_px / 20.0) as usize).map(line);
+    scene.items.extend(lines.filter(is_seen));
     Picture {
         scene,
         window,

@@ -35,11 +35,13 @@ pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> 
 fn fitting(line: &str, size_px: f32, face: Face, room_px: f32) -> usize {
     let measured = measure::line(line, face);
     let ends = measured.ends();
-    let count = ends.partition_point(|&(_, before_em)| before_em * size_px <= room_px);
-    let second = ends.get(1).map_or(line.len(), |it| it.0);
-    ends.get(count.saturating_sub(1))
-        .map_or(second, |it| it.0)
-        .max(second)
+    let byte = |count: usize| ends.get(count).map_or(line.len(), |it| it.0);
+    let mut count = ends.partition_point(|&(_, before_em)| before_em * size_px <= room_px);
+    // The last letter of a line has another shape than within one where letters join.
+    while count > 1 && width(&line[..byte(count)], size_px, face) > room_px {
+        count -= 1;
+    }
+    byte(count.max(1))
 }
 
 #[cfg(test)]
@@ -50,7 +52,8 @@ mod tests {
         let lines = wrap(words, 10.0, Face::Regular, room_px);
         for line in &lines {
             let wide = width(line, 10.0, Face::Regular) > room_px;
-            assert!(!wide || line.chars().count() == 1, "{line}");
+            let letters = measure::line(line, Face::Regular).ends().len();
+            assert!(!wide || letters == 1, "{line}");
         }
         lines
     }
