@@ -10,8 +10,8 @@ use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 pub(crate) const PAD_PX: f32 = 16.0;
 /// A map is fitted no larger than this.
 const LARGEST: f32 = 1.0;
-/// And no smaller: smaller letters say nothing.
-const SMALLEST: f32 = 0.2;
+/// And no smaller, whatever it holds: all of it is to be seen, and can be looked at closer.
+const SMALLEST: f32 = 0.02;
 
 /// A map at its own size, from (0, 0).
 #[derive(Debug, Default)]

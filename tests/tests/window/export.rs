@@ -87,14 +87,20 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
         window.click("[data-testid=export]").await?;
         let first = preview(window, "").await?;
         choose(window, "export-preset", "column-180").await?;
-        window.shows("[data-testid=export-measures]", "180 ×").await?;
+        window
+            .shows("[data-testid=export-measures]", "180 ×")
+            .await?;
         let column = preview(window, &first).await?;
         choose(window, "export-handling", "TLP:AMBER").await?;
         let marked = preview(window, &column).await?;
         window.click("[data-testid=export-choose-logo]").await?;
-        window.until("document.querySelector('[data-testid=export-logo]').checked").await?;
+        window
+            .until("document.querySelector('[data-testid=export-logo]').checked")
+            .await?;
         preview(window, &marked).await?;
-        window.shows("[data-testid=export-left-out]", "Not shown:").await?;
+        window
+            .shows("[data-testid=export-left-out]", "Not shown:")
+            .await?;
         window.click("[data-testid=export-settings-save]").await?;
         window.element("[data-testid=export-settings-name]").await?;
         window.type_text("Weekly").await?;
@@ -110,7 +116,13 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
         let settings = window.ask("export_settings", json!({})).await?;
         let session = app::Session::open(&file)?;
         let twin = folder.path().join("twin.png");
-        app::export(&session, "timeline", settings[0]["args"].clone(), &twin, false)?;
+        app::export(
+            &session,
+            "timeline",
+            settings[0]["args"].clone(),
+            &twin,
+            false,
+        )?;
         ensure!(std::fs::read(&twin)? == saved, "the bytes differ");
         window.click("[data-testid=export-copy]").await?;
         window.shows("[data-testid=export-saved]", "Copied").await?;
@@ -118,7 +130,10 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
         std::fs::remove_file(window.saved().join(&name))?;
         window.press(&['\u{e009}', '\u{e008}'], 'e').await?;
         window.shows("[data-testid=told]", "Exported again").await?;
-        ensure!(std::fs::read(window.saved().join(&name))? == saved, "again is something else");
+        ensure!(
+            std::fs::read(window.saved().join(&name))? == saved,
+            "again is something else"
+        );
         Ok(())
     })
 }

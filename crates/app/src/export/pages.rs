@@ -76,7 +76,7 @@ impl Drawn {
             let whole = preset.is_some_and(|it| it.whole);
             let subject = Subject::of(session, one, &titled, whole)?;
             let spec = PageSpec {
-                paper,
+                paper: spread(paper, one),
                 theme: args.theme.into(),
                 transparent: args.transparent,
                 logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
@@ -130,6 +130,19 @@ fn drawn(
         })
     };
     said.sheets.into_iter().map(page).collect()
+}
+
+/// Charts whose content does not grow with their width are no wider laid out than this: on a poster they get larger letters.
+const SPREAD_PX: f32 = 1_400.0;
+
+fn spread(paper: Paper, view: &str) -> Paper {
+    if matches!(view, "timeline" | "causes" | "layers") {
+        return paper;
+    }
+    Paper {
+        widest_px: paper.widest_px.min(SPREAD_PX),
+        ..paper
+    }
 }
 
 fn custom(args: &ExportArgs) -> Paper {

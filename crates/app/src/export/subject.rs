@@ -51,7 +51,7 @@ impl<'a> Subject<'a> {
             }
             "outlook" => Grid::outlook(session, &args.filter, since(args)?)?,
             _ => {
-                let view = chart_of(session, view, args)?;
+                let view = chart_of(session, view, args, whole)?;
                 return Ok(Self::Chart(Box::new(Chart {
                     view,
                     from_days,
@@ -104,8 +104,8 @@ fn stretch(
     args: &ExportArgs,
     whole: bool,
 ) -> (Option<f64>, Option<f64>) {
-    let has_axis = matches!(view, "timeline" | "causes" | "index") && args.arrange.since.is_empty();
-    let all = extent(sieve.passing()).filter(|_| whole && has_axis);
+    let is_timeline = view == "timeline" && args.arrange.since.is_empty();
+    let all = extent(sieve.passing()).filter(|_| whole && is_timeline);
     all.map_or((args.from_days, args.to_days), |all| {
         let around = ((all.to_days - all.from_days) * AROUND).max(1.0);
         (Some(all.from_days - around), Some(all.to_days + around))
@@ -125,12 +125,13 @@ fn since(args: &ExportArgs) -> Result<Option<Day>, Fault> {
         .transpose()
 }
 
-fn chart_of(session: &Session, view: &str, args: &ExportArgs) -> Result<View, Fault> {
+fn chart_of(session: &Session, view: &str, args: &ExportArgs, whole: bool) -> Result<View, Fault> {
     let near = || near(session, &args.near, &args.filter);
     Ok(match view {
         "timeline" => View::Timeline {
             lanes: lanes(&args.lanes, &args.arrange)?,
-            collapse: args.collapse,
+            // Of a whole timeline much may be empty.
+            collapse: args.collapse || whole,
             steps: steps(args.steps)?,
             links: args.links,
             overview: args.overview,
