@@ -32,7 +32,11 @@ pub(super) fn left_out(
     }
     let links = links_left_out(workspace, subject, hits, entries);
     if links > 0 {
-        let are = plural(links, "link between what is shown is", "links between what is shown are");
+        let are = plural(
+            links,
+            "link between what is shown is",
+            "links between what is shown are",
+        );
         sentences.push(format!("{are} not drawn."));
     }
     if let Growth::Fits { zoom } = picture.growth

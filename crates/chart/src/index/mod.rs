@@ -305,7 +305,11 @@ impl<'a> Chart<'a> {
         panel.draw(&inks, items);
         let caption = format!("Risk index: {}", self.index.unit);
         // The name of the first series stands over the other end.
-        let share = if self.spec.series.is_empty() { 1.0 } else { 0.5 };
+        let share = if self.spec.series.is_empty() {
+            1.0
+        } else {
+            0.5
+        };
         let room = (panel.right_px - panel.left_px) * share - 8.0;
         let caption = text::shorten(&caption, LABEL_PX, Face::Medium, room);
         caption_over(panel, &caption, palette.text_secondary, palette, items);

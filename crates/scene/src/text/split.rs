@@ -180,7 +180,8 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
             Wish::Fixed(face) => face,
             Wish::WithPrevious => previous.unwrap_or(primary),
             Wish::Either if previous == next => previous
-                .filter(|&face| covers(face, letter))
+                // The blank of emoji is as wide as an emoji.
+                .filter(|&face| face != Face::Emoji && covers(face, letter))
                 .unwrap_or(primary),
             Wish::Either => primary,
         };
@@ -240,6 +241,22 @@ mod tests {
             ("東京", Face::Cjk, false),
         ];
         assert_eq!(got, want.map(|(t, f, r)| (t.to_string(), f, r)));
+    }
+
+    #[test]
+    fn emoji_are_pieces_of_their_own_and_blanks_between_them_are_not() {
+        let texts: Vec<(String, Face)> = shown("Deal 🤝 🇨🇳 ok")
+            .into_iter()
+            .map(|(text, face, _)| (text, face))
+            .collect();
+        let want = [
+            ("Deal ", Face::Medium),
+            ("🤝", Face::Emoji),
+            (" ", Face::Medium),
+            ("🇨🇳", Face::Emoji),
+            (" ok", Face::Medium),
+        ];
+        assert_eq!(texts, want.map(|(text, face)| (text.to_string(), face)));
     }
 
     #[test]
