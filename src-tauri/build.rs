@@ -1,10 +1,14 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 23] = [
     "call",
     "picture",
     "export_picture",
+    "repeat_export",
+    "preview_picture",
+    "copy_picture",
+    "choose_logo",
     "export_data",
     "export_brief",
     "choose_series",

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Where each face lies under `ui/node_modules/@expo-google-fonts`, by the name of its variable.
-const FONTS: [(&str, &str); 8] = [
+const FONTS: [(&str, &str); 9] = [
     ("FONT_REGULAR", "inter/400Regular/Inter_400Regular.ttf"),
     ("FONT_MEDIUM", "inter/500Medium/Inter_500Medium.ttf"),
     ("FONT_SEMI_BOLD", "inter/600SemiBold/Inter_600SemiBold.ttf"),
@@ -27,6 +27,10 @@ const FONTS: [(&str, &str); 8] = [
     (
         "FONT_CJK",
         "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+    ),
+    (
+        "FONT_EMOJI",
+        "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
     ),
 ];
 

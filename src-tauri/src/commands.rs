@@ -9,7 +9,9 @@ use serde_json::Value;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
+use crate::clipboard::Clipboard;
 use crate::dialog::{self, Chosen};
+use crate::exporting::Exporting;
 use crate::opened::Opened;
 use crate::recent::{self, Recent};
 use crate::start;
@@ -44,9 +46,74 @@ pub(crate) async fn export_picture(
     let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
         return Ok(None);
     };
+    let last = Exporting { view, args, path };
+    let exported = last.write(&opened, may_replace)?;
+    opened.remember_export(last);
+    Ok(Some(exported))
+}
+
+/// Writes the picture that was exported last once more, as the workspace is now, in the same place and with the same
+/// settings. Asks before it overwrites. Nothing when the analyst thought better of it, or nothing was exported yet.
+#[tauri::command]
+pub(crate) async fn repeat_export(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<app::Exported>, Fault> {
+    let Some(last) = opened.last_export() else {
+        return Ok(None);
+    };
+    let name = dialog::name_of(&last.path);
+    if last.path.exists() && !dialog::may_replace(&window, &name).await? {
+        return Ok(None);
+    }
+    last.write(&opened, true).map(Some)
+}
+
+/// What an export with these settings shows: the length of a JSON text as four bytes, little end first, the text, a PNG.
+#[tauri::command(async)]
+pub(crate) fn preview_picture(
+    view: &str,
+    args: Value,
+    page: u32,
+    width_px: f32,
+    opened: State<'_, Opened>,
+) -> Result<Response, Fault> {
+    let (info, png) = opened.with(|session| app::preview(session, view, args, page, width_px))?;
+    let info = serde_json::to_vec(&info).map_err(|error| internal(&error))?;
+    let length = u32::try_from(info.len()).map_err(|error| internal(&error))?;
+    let parts = [&length.to_le_bytes()[..], &info, &png];
+    Ok(Response::new(parts.concat()))
+}
+
+/// Puts the picture on the clipboard, as an image.
+#[tauri::command(async)]
+pub(crate) fn copy_picture(
+    view: &str,
+    args: Value,
+    opened: State<'_, Opened>,
+    clipboard: State<'_, Clipboard>,
+) -> Result<(), Fault> {
+    let picture = opened.with(|session| app::image(session, view, args))?;
+    clipboard.put(picture)
+}
+
+/// Asks for an image and takes it as the logo of exported pictures. Nothing when none was chosen.
+#[tauri::command]
+pub(crate) async fn choose_logo(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<Option<Done>, Fault> {
+    let Some(path) = dialog::open_logo(&window).await? else {
+        return Ok(None);
+    };
     opened
-        .with(|session| app::export(session, &view, args, &path, may_replace))
+        .with(|session| app::take_logo(session, path))
         .map(Some)
+}
+
+fn internal(error: &dyn std::fmt::Display) -> Fault {
+    let message = format!("The picture cannot be shown: {error}");
+    Fault::new(FaultCode::Internal, message).help("Export it instead")
 }
 
 /// Asks where to, and writes the data there for other programs. Nothing when the analyst thought better of it.

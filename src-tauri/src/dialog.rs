@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 use app::{Fault, FaultCode};
-use rfd::{AsyncFileDialog, FileHandle};
+use rfd::{AsyncFileDialog, AsyncMessageDialog, FileHandle, MessageButtons, MessageDialogResult};
 use tauri::WebviewWindow;
 
 /// A place to write to.
@@ -74,6 +74,50 @@ pub(crate) async fn open_series(window: &WebviewWindow) -> Result<Option<PathBuf
     .await
 }
 
+/// Asks for an image to take as the logo.
+pub(crate) async fn open_logo(window: &WebviewWindow) -> Result<Option<PathBuf>, Fault> {
+    if let Some(path) = reply("logo.svg") {
+        return Ok(Some(path));
+    }
+    ask(window, |dialog| {
+        Box::pin(
+            dialog
+                .add_filter("Image", &["png", "jpg", "jpeg", "svg"])
+                .pick_file(),
+        )
+    })
+    .await
+}
+
+/// Asks whether a file may be overwritten.
+pub(crate) async fn may_replace(window: &WebviewWindow, file_name: &str) -> Result<bool, Fault> {
+    if reply("").is_some() {
+        return Ok(true);
+    }
+    let (send, receive) = mpsc::channel();
+    let (parent, words) = (
+        window.clone(),
+        format!("Replace \u{201c}{file_name}\u{201d}?"),
+    );
+    window
+        .run_on_main_thread(move || {
+            let question = AsyncMessageDialog::new()
+                .set_parent(&parent)
+                .set_title("Faultline")
+                .set_description(words)
+                .set_buttons(MessageButtons::YesNo);
+            // The other end is gone only when the program is closing.
+            let _closing = send.send(question.show());
+        })
+        .map_err(|_closing| no_dialog())?;
+    let answer = receive.recv().map_err(|_closing| no_dialog())?;
+    Ok(answer.await == MessageDialogResult::Yes)
+}
+
+fn no_dialog() -> Fault {
+    Fault::new(FaultCode::Internal, "The file dialog could not be opened").help("Try again")
+}
+
 type Answer = std::pin::Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
 /// Dialogs must be made on the main thread; the answer is waited for off it.
@@ -83,8 +127,6 @@ async fn ask(
 ) -> Result<Option<PathBuf>, Fault> {
     let (send, receive) = mpsc::channel();
     let parent = window.clone();
-    let no_dialog =
-        || Fault::new(FaultCode::Internal, "The file dialog could not be opened").help("Try again");
     window
         .run_on_main_thread(move || {
             // The other end is gone only when the program is closing.

@@ -2,8 +2,10 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bench;
+mod clipboard;
 mod commands;
 mod dialog;
+mod exporting;
 mod opened;
 mod recent;
 mod start;
@@ -15,10 +17,15 @@ fn main() {
     start::with_calm_drawing();
     let outcome = tauri::Builder::default()
         .plugin(window::remembered_place())
+        .manage(clipboard::Clipboard::default())
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::picture,
             commands::export_picture,
+            commands::repeat_export,
+            commands::preview_picture,
+            commands::copy_picture,
+            commands::choose_logo,
             commands::export_data,
             commands::export_brief,
             commands::choose_series,

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use app::{Fault, FaultCode, Session};
 use tauri::{AppHandle, Manager as _};
 
+use crate::exporting::Exporting;
 use crate::recent;
 
 /// The open workspace, or why there is none.
@@ -25,6 +26,8 @@ struct Inside {
     day: Option<(i64, u32, u32)>,
     /// The file of series that was chosen last.
     series: Option<PathBuf>,
+    /// The picture that was exported last from this workspace.
+    exported: Option<Exporting>,
 }
 
 impl Opened {
@@ -37,6 +40,7 @@ impl Opened {
                 damaged: None,
                 day: None,
                 series: None,
+                exported: None,
             }),
             started: OnceLock::new(),
         }
@@ -50,6 +54,16 @@ impl Opened {
     /// The file of series that was chosen last.
     pub(crate) fn series(&self) -> Option<PathBuf> {
         self.lock().series.clone()
+    }
+
+    /// Notes the picture that was exported.
+    pub(crate) fn remember_export(&self, exporting: Exporting) {
+        self.lock().exported = Some(exporting);
+    }
+
+    /// The picture that was exported last from this workspace.
+    pub(crate) fn last_export(&self) -> Option<Exporting> {
+        self.lock().exported.clone()
     }
 
     /// Opens what the window starts on, the file named on the command line, else the sample, while the window is being
@@ -119,6 +133,7 @@ impl Opened {
         let mut inside = self.lock();
         inside.session = Ok(on_day(session, inside.day));
         inside.path = path;
+        inside.exported = None;
     }
 
     /// Does `work` with the open workspace, or says why there is none.

@@ -7,6 +7,7 @@
 
 mod bench;
 mod faults;
+mod gallery;
 mod node;
 mod process;
 mod progress;
@@ -31,6 +32,7 @@ cargo xtask COMMAND
   update         rewrite generated types and golden files; look at what it changed
   bench [growth | frames] measure, next to a public yardstick, and print tables; or only how the timeline grows,
                  or what the window does while it moves
+  gallery [FOLDER] draw every chart on every page, to be looked at; into target/gallery
   synth          write a workspace of made-up events: --events N -o FILE [--seed S] [--force]
   faults         kill programs, cut the power, fill the disk: nothing saved may be lost; some minutes
 
@@ -57,6 +59,7 @@ fn obey(words: &[String]) -> Result<ExitCode> {
         Some("check") => test::check()?,
         Some("update") => test::update()?,
         Some("bench") => bench::bench(rest)?,
+        Some("gallery") => gallery::gallery(rest)?,
         Some("synth") => synth::synth(rest)?,
         Some("faults") => faults::faults(rest)?,
         None | Some("help" | "-h" | "--help") => println!("{USAGE}"),

@@ -414,12 +414,15 @@ impl Check for ExportArgs {
         risk::of_export(&self.scaling, &self.series, self.study.as_ref(), since)?;
         self.scale
             .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;
-        text("title", self.title.as_deref().unwrap_or_default(), SHORT)?;
-        text(
-            "subtitle",
-            self.subtitle.as_deref().unwrap_or_default(),
-            SHORT,
-        )?;
+        crate::export::check_page(self)?;
+        for (field, words, most) in [
+            ("title", &self.title, LONG),
+            ("subtitle", &self.subtitle, LONG),
+            ("note", &self.note, LONG),
+            ("handling", &self.handling, SHORT / 2),
+        ] {
+            text(field, words.as_deref().unwrap_or_default(), most)?;
+        }
         Common {
             sides_px: self.size_px.unwrap_or([1920.0, 1080.0]),
             from_days: self.from_days,

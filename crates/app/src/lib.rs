@@ -1,7 +1,7 @@
 //! The verbs of the program: everything that can be asked of it, for window and command line alike.
 //!
 //! [`VERBS`] is the one table. [`call`] answers with JSON, [`picture`] with a picture's bytes,
-//! [`export`] writes a file. Arguments are typed and bounded; a verb never panics past this edge.
+//! [`export()`] writes a file. Arguments are typed and bounded; a verb never panics past this edge.
 
 mod answers;
 pub mod bench;
@@ -50,9 +50,10 @@ pub use brief::brief;
 pub use data::export_data;
 pub use doctor::{Diagnosis, Readable, examine};
 pub use dto::Exported;
-pub use export::export;
+pub use export::{export, export_telling, image, preview, take_logo};
 pub use fault::{Fault, FaultCode};
 pub use risk::{read_series, take_series};
+pub use scene::png::Pixels as Picture;
 pub use session::Session;
 pub use types::typescript;
 pub use verbs::{VERBS, Verb, call, picture};

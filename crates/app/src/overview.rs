@@ -39,6 +39,7 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
             .iter()
             .map(|it| it.word().to_owned())
             .collect(),
+        has_logo: workspace.settings.logo().is_some(),
     })
 }
 

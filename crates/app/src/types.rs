@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::Fault;
-use crate::dto::ExportArgs;
 use crate::dto::{BriefArgs, DataArgs, Exported, SeriesFile, SeriesReading, TakeSeries};
+use crate::dto::{ExportArgs, PreviewInfo};
 
 const HEAD: &str = "// Made from crates/app by its tests; do not edit. To renew it:\n\
                     //   FAULTLINE_UPDATE=1 cargo test -p app\n";
@@ -91,6 +91,7 @@ pub fn typescript() -> String {
     declarations.add::<Fault>();
     declarations.add::<ExportArgs>();
     declarations.add::<Exported>();
+    declarations.add::<PreviewInfo>();
     declarations.add::<BriefArgs>();
     declarations.add::<DataArgs>();
     declarations.add::<SeriesFile>();

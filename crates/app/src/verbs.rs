@@ -8,21 +8,21 @@ use crate::check::Check;
 use crate::dto::{
     ActorRow, AddArgs, AddLinkArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen, ChosenArgs,
     CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs,
-    EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Extent, Filter, FilterResult,
-    FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs, HistoryPage, Hits,
-    HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint,
-    IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LetGoArgs, LineArgs,
-    LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs,
-    MergeArgs, NoArgs, Overview, Page, PageArgs, PathArgs, PathReply, PinsArgs, RedateArgs,
-    Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow,
-    SpanArgs, StepArgs, StepDetail, StudyArgs, StudyChartArgs, StudyReply, Suggestion, ThemeRow,
-    ThemesMapArgs, TimelineArgs, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo,
-    Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
+    EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent, Filter,
+    FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs,
+    HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs,
+    IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LetGoArgs,
+    LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply,
+    MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, Page, PageArgs, PathArgs, PathReply, PinsArgs,
+    PresetRow, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SeriesRow,
+    SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs, StudyChartArgs,
+    StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs, TreeArgs, TreeReply, Uncited,
+    Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, answers, detail, history, hits, list, manage, overview, page,
-    pictures, pins, quick, risk, search, undated, walk, when, words, write,
+    Fault, FaultCode, Session, answers, detail, export, history, hits, list, manage, overview,
+    page, pictures, pins, quick, risk, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -136,6 +136,8 @@ pub const VERBS: &[Verb] = &[
     verb!(read "study", "What a series did around events, beyond what is normal for it", risk::study: StudyArgs => StudyReply),
     verb!(read "checked", "Figures of events, held against the series", risk::checked: CheckedArgs => Vec<CheckedFigure>),
     verb!(read "pins", "Nodes of a chart of relations that stand where they were put", pins::pins: PinsArgs => Vec<HeldNode>),
+    verb!(read "presets", "Pages that a picture can be exported on", export::presets: NoArgs => Vec<PresetRow>),
+    verb!(read "export_settings", "Named settings of exports", export::export_settings: NoArgs => Vec<ExportSetting>),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),
@@ -174,6 +176,9 @@ pub const VERBS: &[Verb] = &[
     verb!(write "set_weight", "Set what the index weighs by", risk::set_weight: SetWeightArgs => Done),
     verb!(write "edit_series", "Set fields of a series", risk::edit_series: EditOneArgs => Done),
     verb!(write "delete_series", "Delete series", risk::delete_series: IdsArgs => Done),
+    verb!(write "save_export_settings", "Keep the settings of an export under a name", export::save_export_settings: ExportSetting => Done),
+    verb!(write "delete_export_settings", "Delete named settings of an export", export::delete_export_settings: NameArgs => Done),
+    verb!(write "remove_logo", "Take the logo of exported pictures away", export::remove_logo: NoArgs => Done),
     verb!(write "undo", "Take the last step back", history::undo: NoArgs => Done),
     verb!(write "redo", "Bring the step back that was undone last", history::redo: NoArgs => Done),
     verb!(write "restore", "Go back to the state after a step, as a new step", history::restore: StepArgs => Done),

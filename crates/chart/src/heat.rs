@@ -6,11 +6,13 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Rgba, text};
 
 use crate::marks::{LABEL_PX, MICRO_PX, block};
 use crate::plot::paper;
-use crate::spec::{LegendEntry, Look, Picture, Window};
+use crate::spec::{Growth, LegendEntry, Look, Picture, Window};
 
 const NAME_PX: f32 = 150.0;
 const HEAD_PX: f32 = 44.0;
 const ROW_PX: f32 = 26.0;
+/// Below the last row.
+const FOOT_PX: f32 = 6.0;
 /// A cell is not narrower than its number.
 const NARROWEST_PX: f32 = 40.0;
 const WIDEST_PX: f32 = 84.0;
@@ -64,6 +66,10 @@ pub fn heat(look: Look, rows: &[HeatRow]) -> Picture {
             to_days: 1.0,
         },
         content_height_px: rows.len() as f32 * ROW_PX,
+        growth: Growth::Scrolls {
+            head_px: HEAD_PX,
+            foot_px: FOOT_PX,
+        },
         legend: legend(palette),
         drawn: rows.len(),
         earlier: 0,

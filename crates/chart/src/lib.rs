@@ -15,6 +15,7 @@ mod map;
 mod marks;
 mod outlook;
 mod page;
+mod paper;
 mod pins;
 mod plot;
 mod shift;
@@ -30,9 +31,10 @@ pub use heat::{HeatRow, heat};
 pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
 pub use layers::layers;
 pub use outlook::{OutlookSpec, Prospect, outlook};
-pub use page::{PageSpec, page};
+pub use page::{PageSpec, Pages, Sheet, Words, pages};
+pub use paper::{Height, MM_PER_INCH, PRESETS, PT_PER_INCH, Paper, Preset, preset_of};
 pub use spec::{
-    At, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, LegendEntry, Look, Picture,
+    At, CausesSpec, Flow, GroupsBy, Growth, Lanes, LanesBy, LayersSpec, LegendEntry, Look, Picture,
     ThemesSpec, TimelineView, Window,
 };
 pub use study::{Studied, StudySpec, study};

@@ -4,14 +4,14 @@ use scene::{Hit, HitKind, Item, Palette, Scene};
 
 use crate::marks::block;
 use crate::shift::{scale, shift};
-use crate::spec::{At, LegendEntry, Look, Picture, Window};
+use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 
 /// Around a map that is fitted.
 pub(crate) const PAD_PX: f32 = 16.0;
 /// A map is fitted no larger than this.
 const LARGEST: f32 = 1.0;
-/// And no smaller: smaller letters say nothing.
-const SMALLEST: f32 = 0.2;
+/// And no smaller, whatever it holds: all of it is to be seen, and can be looked at closer.
+const SMALLEST: f32 = 0.02;
 
 /// A map at its own size, from (0, 0).
 #[derive(Debug, Default)]
@@ -97,6 +97,7 @@ impl Map {
                 to_days: (x_px + look.width_px / zoom).into(),
             },
             content_height_px,
+            growth: Growth::Fits { zoom },
             legend,
             drawn,
             earlier: 0,

@@ -5,7 +5,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, text};
 
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block, label_face, rule};
 use crate::plot::paper;
-use crate::spec::{LegendEntry, Look, Picture, Window};
+use crate::spec::{Growth, LegendEntry, Look, Picture, Window};
 
 const LEFT_PX: f32 = 84.0;
 const TOP_PX: f32 = 14.0;
@@ -67,6 +67,7 @@ pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
             to_days: 1.0,
         },
         content_height_px: 5.0 * LEAST_ROW_PX + FOOT_PX,
+        growth: Growth::Whole,
         legend,
         drawn: chips.len(),
         earlier: 0,
@@ -83,6 +84,9 @@ struct Grid {
 
 /// A column that holds something is so many times as wide as one that does not.
 const FILLED: f32 = 1.7;
+/// In a chart narrower than this, columns that hold nothing give way to those that do.
+const NARROW_PX: f32 = 600.0;
+const FILLED_NARROW: f32 = 7.0;
 
 /// Words on one line, or on two where one is too short for them.
 fn in_two(words: &str, room_px: f32) -> Vec<String> {
@@ -120,8 +124,13 @@ impl Grid {
                 .iter()
                 .any(|it| column_of(it.likelihood) == column)
         };
+        let filled = if spec.look.width_px < NARROW_PX {
+            FILLED_NARROW
+        } else {
+            FILLED
+        };
         let shares: Vec<f32> = (0..=spec.words.len())
-            .map(|it| if is_filled(it) { FILLED } else { 1.0 })
+            .map(|it| if is_filled(it) { filled } else { 1.0 })
             .collect();
         let each = (spec.look.width_px - LEFT_PX - 12.0) / shares.iter().sum::<f32>();
         let mut edges_px = vec![LEFT_PX];

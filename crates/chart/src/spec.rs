@@ -262,6 +262,39 @@ pub struct LegendEntry {
     pub mark_width_px: f32,
 }
 
+/// How a picture takes to another height than that of its content.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Growth {
+    /// Its content moves between a head that stays, such as an axis, and a foot that stays.
+    Scrolls {
+        /// Height of the head.
+        head_px: f32,
+        /// Height of the foot.
+        foot_px: f32,
+    },
+    /// It is one, and needs at least its content height with what stands around that.
+    Whole,
+    /// It is drawn smaller to fit.
+    Fits {
+        /// How many times its own size it is drawn.
+        zoom: f32,
+    },
+}
+
+/// Around the content of a picture that does not scroll.
+const AROUND_PX: f32 = 40.0;
+
+impl Picture {
+    /// The height at which all of it shows.
+    pub(crate) fn needed_px(&self) -> f32 {
+        let around_px = match self.growth {
+            Growth::Scrolls { head_px, foot_px } => head_px + foot_px,
+            Growth::Whole | Growth::Fits { .. } => AROUND_PX,
+        };
+        self.content_height_px + around_px
+    }
+}
+
 /// A finished chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -271,6 +304,8 @@ pub struct Picture {
     pub window: Window,
     /// How high the content is, for scrolling; the sticky axis and the overview are not part of it.
     pub content_height_px: f32,
+    /// How it takes to another height.
+    pub growth: Growth,
     /// What occurs in it, sorted by key, each once.
     pub legend: Vec<LegendEntry>,
     /// How many entries lie in the window.

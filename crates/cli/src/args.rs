@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod chart;
+mod page;
 mod pin;
 mod risk;
 
 use crate::bench::Bench;
 
-pub(crate) use chart::{Chart, Colors, View};
+pub(crate) use chart::{Chart, View};
+pub(crate) use page::{Logo, Page, Settings};
 pub(crate) use pin::{Board, Pin};
 pub(crate) use risk::{Import, Index, Scaling, Study, Studying};
 
@@ -34,6 +36,10 @@ pub(crate) enum Command {
     Search(Search),
     /// Draw a chart into a file
     Chart(Box<Chart>),
+    /// List or delete named settings of charts
+    Settings(Settings),
+    /// Take an image as the logo of charts
+    Logo(Logo),
     /// Add an event from one line, such as "early May 2025  Talks in Geneva  #tariffs @US @CN !4 B2"
     Add(Add),
     /// Set fields of an event: --set severity=4 --set themes+=tariffs
@@ -94,6 +100,8 @@ impl Command {
             Self::Show(args) => &args.file,
             Self::Search(args) => &args.file,
             Self::Chart(args) => &args.file,
+            Self::Settings(args) => &args.file,
+            Self::Logo(args) => &args.file,
             Self::Add(args) => &args.file,
             Self::Edit(args) => &args.file,
             Self::Delete(args) => &args.file,

@@ -1,35 +1,111 @@
 //! `chart`: draws into a file. No display is needed.
 
-use app::dto::EventRef;
-use app::{Fault, Session};
-use serde_json::{Value, json};
+use app::dto::{EventRef, ExportSetting};
+use app::{Fault, FaultCode, Session};
+use serde_json::{Map, Value, json};
 
-use crate::args::{Chart, Colors, View};
-use crate::ask::{ask, open};
+use crate::args::{Chart, Page, View};
+use crate::ask::{ask, session};
+use crate::print::Progress;
 use crate::risk::{scaling, studying};
 
 /// Writes the chart that is asked for.
-pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
-    let (mut session, filter) = open(&args.file, &args.filter)?;
+pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let mut wanted = match &args.page.settings {
+        Some(name) => saved(&mut session, name, args.view)?,
+        None => Map::new(),
+    };
+    if args.page.preset.is_some() || args.page.size.is_some() {
+        wanted.remove("preset");
+        wanted.remove("size_px");
+    }
+    wanted.extend(page(&args.page));
+    wanted.extend(content(&mut session, args)?);
+    let wanted = Value::Object(wanted);
+    let view = args.view.word();
+    if let Some(name) = &args.page.save_settings {
+        let setting = json!({ "name": name, "view": view, "args": wanted });
+        app::call(&mut session, "save_export_settings", setting)?;
+    }
+    let progress = Progress::new();
+    let tell = |what: &str| progress.tell(what);
+    let done = app::export_telling(&session, view, wanted, &args.output, args.force, &tell);
+    drop(progress);
+    Ok(format!("{}\n", done.map_err(with_force)?.file_name))
+}
+
+/// What settings of this name ask for.
+fn saved(session: &mut Session, name: &str, view: View) -> Result<Map<String, Value>, Fault> {
+    let all: Vec<ExportSetting> = ask(session, "export_settings", Value::Null)?;
+    let Some(found) = all.iter().find(|it| it.name == *name) else {
+        let message = format!("there are no export settings \"{name}\"");
+        return Err(
+            Fault::new(FaultCode::NotFound, message).help("list them with \"faultline settings\"")
+        );
+    };
+    if found.view != view.word() {
+        let message = format!("\"{name}\" are settings for the {}", found.view);
+        return Err(Fault::argument("settings", message).help(format!("draw the {}", found.view)));
+    }
+    match serde_json::to_value(&found.args) {
+        Ok(Value::Object(args)) => Ok(args),
+        _ => Ok(Map::new()),
+    }
+}
+
+/// Those of the arguments that say something: what is not typed leaves what was saved, or what is usual.
+fn said(all: Value) -> Map<String, Value> {
+    let Value::Object(mut all) = all else {
+        return Map::new();
+    };
+    all.retain(|_, value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(object) => !object.is_empty(),
+        _ => true,
+    });
+    all
+}
+
+fn page(page: &Page) -> Map<String, Value> {
+    said(json!({
+        "preset": page.preset,
+        "size_px": page.size,
+        "scale": page.scale,
+        "theme": page.theme.map(|it| it.word()),
+        "transparent": page.transparent,
+        "outlines": page.outlines,
+        "tiles": page.tiles,
+        "title": page.title,
+        "subtitle": page.subtitle,
+        "note": page.note,
+        "handling": page.handling,
+        "logo": page.logo,
+    }))
+}
+
+/// What is in the chart.
+fn content(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fault> {
     let window = |field: &str, words: &Option<String>| {
         words
             .as_deref()
             .map(|words| app::window_of(field, words))
             .transpose()
     };
-    let mut wanted = json!({
-        "size_px": args.size,
-        "theme": match args.theme {
-            Colors::Light => "light",
-            Colors::Dark => "dark",
-            Colors::Print => "print",
-        },
+    let filter = args
+        .filter
+        .as_deref()
+        .map(|words| app::call(session, "filter_words", json!({ "words": words })));
+    let mut scaling = said(scaling(&args.scaling)?);
+    // The usual one is not said, so that it does not go before a saved one.
+    scaling.retain(|_, value| *value != "weight");
+    let mut wanted = said(json!({
         "lanes": args.lanes,
         "collapse": args.collapse,
-        "arrange": { "fold": args.fold, "by_first": args.by_first, "since": [] },
         "steps": args.steps,
         "links": args.links,
-        "filter": filter,
+        "filter": filter.transpose()?,
         "overview": args.overview,
         "theme_lanes": args.theme_lanes,
         "down": args.down,
@@ -38,64 +114,53 @@ pub(crate) fn chart(args: Box<Chart>) -> Result<String, Fault> {
         "wholes": args.wholes,
         "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),
         "to_days": window("to", &args.to)?.map(|(_, to_days)| to_days),
-        "scale": args.scale,
+        "at": args.at.map(|[x_px, y_px, zoom]| json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom })),
         "as_of": args.as_of,
-        "scaling": scaling(&args.scaling)?,
+        "scaling": scaling,
         "series": args.series,
         "since": args.tails_since,
-        "title": args.title,
-        "subtitle": args.subtitle,
-    });
-    if let Some([x_px, y_px, zoom]) = args.at {
-        wanted["at"] = json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom });
-    }
-    if let Some(event) = args.select {
-        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
-        wanted["selected"] = Value::String(found.id);
-    }
-    if let Some(event) = args.focus {
-        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
-        wanted["near"] = json!({ "ids": [found.id], "steps": args.steps.unwrap_or(1) });
-    }
-    if !args.collapse_themes.is_empty() {
-        wanted["collapsed"] = themes(&mut session, &args.collapse_themes)?;
-    }
-    for event in &args.since {
-        let found: EventRef = ask(&mut session, "find", json!({ "event": event }))?;
-        if let Some(since) = wanted["arrange"]["since"].as_array_mut() {
-            since.push(Value::String(found.id));
-        }
-    }
-    if let View::Study = args.view {
+    }));
+    wanted.extend(named(session, args)?);
+    if let View::Study = args.view
+        && !args.event.is_empty()
+    {
         let series = args.series.first().map(String::as_str).unwrap_or_default();
-        wanted["study"] = studying(&mut session, &args.event, series, &args.studying)?;
-        wanted["series"] = json!([]);
+        let study = studying(session, &args.event, series, &args.studying)?;
+        wanted.insert("study".into(), study);
+        wanted.remove("series");
     }
-    let view = match args.view {
-        View::Timeline => "timeline",
-        View::Causes => "causes",
-        View::Layers => "layers",
-        View::Themes => "themes",
-        View::Index => "index",
-        View::Study => "study",
-        View::Heat => "heat",
-        View::Outlook => "outlook",
-    };
-    let done = app::export(&session, view, wanted, &args.output, args.force).map_err(with_force)?;
-    Ok(format!("{}\n", done.file_name))
+    Ok(wanted)
 }
 
-/// Ids of themes by handle or name.
-fn themes(session: &mut Session, named: &[String]) -> Result<Value, Fault> {
-    let words: Vec<String> = named.iter().map(|it| format!("theme:{it}")).collect();
-    let asked = json!({ "words": words.join(" ") });
-    Ok(app::call(session, "filter_words", asked)?["themes"].clone())
+/// What is named by the analyst's words and asked for by id.
+fn named(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fault> {
+    let mut found = |event: &String| -> Result<Value, Fault> {
+        let found: EventRef = ask(session, "find", json!({ "event": event }))?;
+        Ok(Value::String(found.id))
+    };
+    let selected = args.select.as_ref().map(&mut found).transpose()?;
+    let focus = args.focus.as_ref().map(&mut found).transpose()?;
+    let since: Result<Vec<Value>, Fault> = args.since.iter().map(&mut found).collect();
+    let arrange = said(json!({ "fold": args.fold, "by_first": args.by_first, "since": since? }));
+    let near = focus.map(|id| json!({ "ids": [id], "steps": args.steps.unwrap_or(1) }));
+    let words: Vec<String> = args
+        .collapse_themes
+        .iter()
+        .map(|it| format!("theme:{it}"))
+        .collect();
+    let themes = app::call(session, "filter_words", json!({ "words": words.join(" ") }))?;
+    Ok(said(json!({
+        "selected": selected,
+        "near": near,
+        "arrange": arrange,
+        "collapsed": themes["themes"],
+    })))
 }
 
 /// On the command line, permission to overwrite is an option.
 pub(crate) fn with_force(fault: Fault) -> Fault {
     match fault.code {
-        app::FaultCode::Exists => fault.help("choose another name, or overwrite it with --force"),
+        FaultCode::Exists => fault.help("choose another name, or overwrite it with --force"),
         _ => fault,
     }
 }

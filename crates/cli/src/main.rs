@@ -9,6 +9,7 @@ mod ask;
 mod bench;
 mod chart;
 mod doctor;
+mod dress;
 mod history;
 mod list;
 mod print;
@@ -42,7 +43,9 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::List(args) => list::list(&args),
         Command::Show(args) => show::show(&args),
         Command::Search(args) => list::search(&args),
-        Command::Chart(args) => chart::chart(args),
+        Command::Chart(args) => chart::chart(&args),
+        Command::Settings(args) => dress::settings(&args),
+        Command::Logo(args) => dress::logo(&args),
         Command::Add(args) => write::add(&args),
         Command::Edit(args) => write::edit(&args),
         Command::Delete(args) => write::delete(&args),

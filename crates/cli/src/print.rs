@@ -1,7 +1,7 @@
 //! The only place that prints.
 #![expect(clippy::print_stderr, reason = "the command line talks to people here")]
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,6 +20,34 @@ pub(crate) fn say(text: &str) -> ExitCode {
 pub(crate) fn complain(fault: &Fault, file: &Path) -> ExitCode {
     eprint!("{}", message(fault, file));
     ExitCode::FAILURE
+}
+
+/// A line that says what is being done, on a terminal only, and goes away again.
+pub(crate) struct Progress {
+    shows: bool,
+}
+
+impl Progress {
+    /// Nothing is said yet.
+    pub(crate) fn new() -> Self {
+        let shows = std::io::stderr().is_terminal();
+        Self { shows }
+    }
+
+    /// Says it in place of what was said before.
+    pub(crate) fn tell(&self, what: &str) {
+        if self.shows {
+            eprint!("\r\u{1b}[K{}…", plain(what));
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shows {
+            eprint!("\r\u{1b}[K");
+        }
+    }
 }
 
 fn message(fault: &Fault, file: &Path) -> String {

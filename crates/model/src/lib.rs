@@ -9,6 +9,7 @@ mod id;
 mod link;
 mod pins;
 mod series;
+mod setting;
 mod source;
 mod taxonomy;
 mod weights;
@@ -25,6 +26,7 @@ pub use id::{
 pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
 pub use pins::{Board, Pin, Pins, Spot};
 pub use series::{Measure, Points, Series};
+pub use setting::Settings;
 pub use source::{Citation, Claim, Source, Stance, Target};
 pub use taxonomy::{Actor, Category, Layer, Place, Theme};
 pub use weights::{Weight, Weights};

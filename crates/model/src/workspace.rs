@@ -3,8 +3,8 @@
 use crate::date::Day;
 use crate::{
     Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkId,
-    LinkType, Pins, Place, PlaceId, Scale, Series, SeriesId, Source, SourceId, Target, Theme,
-    ThemeId, Weights,
+    LinkType, Pins, Place, PlaceId, Scale, Series, SeriesId, Settings, Source, SourceId, Target,
+    Theme, ThemeId, Weights,
 };
 
 /// Everything in one `.faultline` file. Each list is in the order of its ids.
@@ -44,6 +44,8 @@ pub struct Workspace {
     pub weights: Weights,
     /// What was put in a place of its own on charts of relations.
     pub pins: Pins,
+    /// How its pictures are dressed: the logo and named settings of exports.
+    pub settings: Settings,
 }
 
 /// Finds by identity in a list that is sorted by it.

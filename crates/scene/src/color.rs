@@ -152,6 +152,23 @@ impl Palette {
     }
 }
 
+/// Ground and letters of a traffic light mark ("amber"); `None` for a word that is no color of it.
+#[must_use]
+pub fn traffic_light(word: &str) -> Option<(Rgba, Rgba)> {
+    let colors = &*TRAFFIC_LIGHT;
+    Some((*colors.get("ground")?, *colors.get(word)?))
+}
+
+/// The colors that the Traffic Light Protocol 2.0 of FIRST asks for: letters on black, on paper and on screen.
+static TRAFFIC_LIGHT: LazyLock<BTreeMap<String, Rgba>> = LazyLock::new(|| {
+    let table: Value = serde_json::from_str(TOKENS).unwrap_or_default();
+    let colors = table["tlp"].as_object();
+    let pairs = colors.into_iter().flatten();
+    pairs
+        .filter_map(|(name, hex)| Some((name.clone(), Rgba::from_hex(hex.as_str()?)?)))
+        .collect()
+});
+
 /// The table as shipped.
 const TOKENS: &str = include_str!("../../../data/tokens.json");
 
@@ -213,6 +230,16 @@ mod tests {
             Palette::of(Theme::Light).theme_hue("no such hue"),
             Palette::of(Theme::Light).neutral
         );
+    }
+
+    #[test]
+    fn a_traffic_light_has_four_colors_on_black() {
+        for word in ["red", "amber", "green", "clear"] {
+            let (ground, letters) = traffic_light(word).unwrap();
+            assert_eq!(ground, Rgba(0, 0, 0, 255));
+            assert!(letters.0.max(letters.1) == 255, "{word} is dark");
+        }
+        assert_eq!(traffic_light("blue"), None);
     }
 
     #[test]

@@ -27,7 +27,10 @@ pub(crate) fn reading() -> usvg::Options<'static> {
         font_family: Face::Regular.family().into(),
         fontdb: Arc::clone(&FONTS),
         image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
+            // Pixels that our own page holds, such as a logo's.
+            resolve_data: Box::new(|kind, data, _| {
+                (kind == "image/png").then_some(usvg::ImageKind::PNG(data))
+            }),
             resolve_string: Box::new(|_, _| None),
         },
         ..usvg::Options::default()

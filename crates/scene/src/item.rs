@@ -119,6 +119,8 @@ pub enum Face {
     Hebrew = 6,
     /// Noto Sans SC: Chinese, Japanese kana, and what else it has.
     Cjk = 7,
+    /// Noto Emoji, drawn in lines like letters, so that every program shows the same.
+    Emoji = 8,
 }
 
 /// Which point of a text its x is.

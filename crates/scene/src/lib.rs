@@ -4,9 +4,11 @@
 //! (`ui/src/scene`) and the SVG writer here are the only two readers of those bytes. PNG and PDF are
 //! made from that SVG, so an export shows what the screen showed.
 
+mod bounds;
 mod color;
 mod fonts;
 mod item;
+pub mod logo;
 mod path;
 pub mod pdf;
 pub mod png;
@@ -14,6 +16,7 @@ pub mod svg;
 pub mod text;
 pub mod wire;
 
-pub use color::{Palette, Rgba, Theme};
+pub use bounds::Bounds;
+pub use color::{Palette, Rgba, Theme, traffic_light};
 pub use item::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};
 pub use path::{Path, Segment};

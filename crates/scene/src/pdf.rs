@@ -1,16 +1,14 @@
-//! The picture as a PDF page, made from its SVG: lines stay lines, text stays text.
+//! The picture as PDF, made from its SVG: lines stay lines, text stays text.
 
 use krilla::Document;
-use krilla::geom::Size;
+use krilla::geom::{Size, Transform};
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
+use usvg::Tree;
 use usvg::roxmltree;
 
 use crate::fonts::reading;
-
-/// Points (of 72 to the inch) in a pixel (of 96 to the inch).
-const POINTS_PER_PX: f32 = 0.75;
 
 /// Why a PDF could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -22,45 +20,88 @@ pub enum PdfError {
     #[error("the drawing cannot be read as SVG: {0}; draw the chart again")]
     Svg(#[from] usvg::Error),
     /// The page has no size.
-    #[error("a page of {width_px} by {height_px} pixels cannot be made; choose another size")]
+    #[error("a page of {width_pt} by {height_pt} points cannot be made; choose another size")]
     Size {
-        /// Width of the drawing.
-        width_px: f32,
-        /// Height of the drawing.
-        height_px: f32,
+        /// Width of the page.
+        width_pt: f32,
+        /// Height of the page.
+        height_pt: f32,
     },
     /// The PDF cannot be put together.
     #[error("the PDF cannot be put together: {0}; export as SVG instead")]
     Pdf(String),
 }
 
-/// One page as large as the drawing, with the fonts it uses. The title of the SVG becomes that of the
-/// document; no time of making is written, so the same drawing gives the same bytes.
+/// A page: an SVG, how large it is drawn and what of it shows. Lengths are points, 72 to the inch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Page<'a> {
+    /// What is drawn.
+    pub svg: &'a str,
+    /// Width and height of the paper.
+    pub paper_pt: [f32; 2],
+    /// Width of the whole drawing; its height follows.
+    pub drawing_width_pt: f32,
+    /// Where the upper left corner of the drawing lies on the paper; off it for a part of a larger drawing.
+    pub at_pt: [f32; 2],
+}
+
+impl<'a> Page<'a> {
+    /// A page that is filled by its drawing.
+    #[must_use]
+    pub fn filled(svg: &'a str, paper_pt: [f32; 2]) -> Self {
+        Self {
+            svg,
+            paper_pt,
+            drawing_width_pt: paper_pt[0],
+            at_pt: [0.0, 0.0],
+        }
+    }
+}
+
+/// The pages as one document with the fonts it uses. The title of the first SVG becomes that of the document; no time of
+/// making is written, so the same drawings give the same bytes.
 ///
 /// # Errors
-/// If the SVG cannot be read or has no size.
-pub fn from_svg(svg: &str) -> Result<Vec<u8>, PdfError> {
-    let xml = roxmltree::Document::parse(svg)?;
-    let tree = usvg::Tree::from_xmltree(&xml, &reading())?;
-    let (width_px, height_px) = (tree.size().width(), tree.size().height());
-    let no_size = || PdfError::Size {
-        width_px,
-        height_px,
-    };
-    let size =
-        Size::from_wh(width_px * POINTS_PER_PX, height_px * POINTS_PER_PX).ok_or_else(no_size)?;
+/// If an SVG cannot be read or a page has no size.
+pub fn from_svgs(pages: &[Page<'_>]) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new();
-    document.set_metadata(metadata(&xml));
-    let mut page = document.start_page_with(PageSettings::new(size));
-    let mut surface = page.surface();
-    surface
-        .draw_svg(&tree, size, SvgSettings::default())
-        .ok_or_else(no_size)?;
-    surface.finish();
-    page.finish();
+    if let Some(first) = pages.first() {
+        document.set_metadata(metadata(&roxmltree::Document::parse(first.svg)?));
+    }
+    // The parts of a poster show the same drawing again and again.
+    let mut last: Option<(&str, Tree)> = None;
+    for page in pages {
+        let tree = match last.take() {
+            Some((svg, tree)) if svg == page.svg => tree,
+            _ => Tree::from_str(page.svg, &reading())?,
+        };
+        draw(&mut document, page, &tree)?;
+        last = Some((page.svg, tree));
+    }
     document
         .finish()
         .map_err(|error| PdfError::Pdf(format!("{error:?}")))
+}
+
+fn draw(document: &mut Document, page: &Page<'_>, tree: &Tree) -> Result<(), PdfError> {
+    let [width_pt, height_pt] = page.paper_pt;
+    let no_size = || PdfError::Size {
+        width_pt,
+        height_pt,
+    };
+    let paper = Size::from_wh(width_pt, height_pt).ok_or_else(no_size)?;
+    let drawing_height_pt = tree.size().height() * page.drawing_width_pt / tree.size().width();
+    let drawing = Size::from_wh(page.drawing_width_pt, drawing_height_pt).ok_or_else(no_size)?;
+    let mut sheet = document.start_page_with(PageSettings::new(paper));
+    let mut surface = sheet.surface();
+    surface.push_transform(&Transform::from_translate(page.at_pt[0], page.at_pt[1]));
+    surface
+        .draw_svg(tree, drawing, SvgSettings::default())
+        .ok_or_else(no_size)?;
+    surface.pop();
+    surface.finish();
+    sheet.finish();
+    Ok(())
 }
 
 fn metadata(xml: &roxmltree::Document<'_>) -> Metadata {

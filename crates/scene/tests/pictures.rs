@@ -42,6 +42,18 @@ const WORDS: [(&str, Face, f32); 8] = [
     ("Ελλάδα, Україна, Türkiye, Việt Nam", Face::Italic, 240.0),
 ];
 
+fn at(scale: f32) -> png::Raster {
+    png::Raster {
+        scale,
+        px_per_inch: Some(300.0),
+    }
+}
+
+/// A page of 480 by 300 pixels at 96 to the inch.
+fn pdf_of(svg: &str) -> Result<Vec<u8>, pdf::PdfError> {
+    pdf::from_svgs(&[pdf::Page::filled(svg, [360.0, 225.0])])
+}
+
 fn words_scene() -> Scene {
     let colors = Palette::of(Theme::Light);
     let solid = |color| Paint::Solid(color);
@@ -138,7 +150,7 @@ fn drawn(scene: &Scene) -> String {
     let options = SvgOptions {
         title: "Words & marks".into(),
         description: String::new(),
-        width_px: None,
+        ..SvgOptions::default()
     };
     svg::write(&wire::encode(scene), &options).expect("our own bytes are a picture")
 }
@@ -164,7 +176,7 @@ fn ink(pixels: &Pixmap, scale: f32, [x, y, width, height]: [f32; 4]) -> f64 {
 #[test]
 fn every_run_leaves_ink_within_its_measured_width_and_none_after_it() {
     let scene = words_scene();
-    let bytes = png::from_svg(&drawn(&scene), 2.0).unwrap();
+    let bytes = png::from_svg(&drawn(&scene), at(2.0)).unwrap();
     keep("words.png", &bytes);
     let pixels = Pixmap::decode_png(&bytes).unwrap();
     assert_eq!((pixels.width(), pixels.height()), (960, 600));
@@ -230,11 +242,11 @@ fn reading() -> usvg::Options<'static> {
 #[test]
 fn a_pdf_is_the_same_each_time_and_carries_its_fonts_and_title() {
     let svg = drawn(&words_scene());
-    let first = pdf::from_svg(&svg).unwrap();
+    let first = pdf_of(&svg).unwrap();
     keep("words.pdf", &first);
     keep("words.svg", svg.as_bytes());
     keep("words.bin", &wire::encode(&words_scene()));
-    assert_eq!(first, pdf::from_svg(&svg).unwrap());
+    assert_eq!(first, pdf_of(&svg).unwrap());
     let text = String::from_utf8_lossy(&first);
     assert!(text.starts_with("%PDF-"));
     for part in [
@@ -251,18 +263,18 @@ fn a_pdf_is_the_same_each_time_and_carries_its_fonts_and_title() {
 
 #[test]
 fn what_cannot_be_drawn_is_an_error() {
-    for scale in [0.0, 0.5, 4.5, f32::NAN] {
-        assert!(png::from_svg(&drawn(&words_scene()), scale).is_err());
+    for scale in [0.0, -1.0, 64.5, f32::NAN] {
+        assert!(png::from_svg(&drawn(&words_scene()), at(scale)).is_err());
     }
-    assert!(png::from_svg("<svg", 1.0).is_err());
-    assert!(pdf::from_svg("no drawing").is_err());
+    assert!(png::from_svg("<svg", at(1.0)).is_err());
+    assert!(pdf_of("no drawing").is_err());
     let huge = Scene {
         width_px: 40_000.0,
         height_px: 40_000.0,
         ..Scene::default()
     };
     assert!(matches!(
-        png::from_svg(&drawn(&huge), 1.0),
+        png::from_svg(&drawn(&huge), at(1.0)),
         Err(png::PngError::TooLarge { .. })
     ));
 }

@@ -280,12 +280,13 @@ pub(crate) static SERIES: Table = Table::new(
 );
 pub(crate) static WEIGHT: Table = Table::new("weight", &["name", "value"], &[]);
 pub(crate) static PIN: Table = Table::new("pin", &["node", "x", "y"], &[]);
+pub(crate) static SETTING: Table = Table::new("setting", &["key", "value"], &[]);
 
 /// All of them, what refers to others before what is referred to: undo and redo write table by table in this order, so
 /// that nothing is deleted while something of it is left for a cascade to take along.
-pub(crate) static ALL: [&Table; 16] = [
+pub(crate) static ALL: [&Table; 17] = [
     &CITATION, &CLAIM, &LINK, &EVENT, &SOURCE, &LINK_TYPE, &SCALE, &THEME, &CATEGORY, &ACTOR,
-    &PLACE, &LAYER, &SERIES, &WEIGHT, &PIN, &WORKSPACE,
+    &PLACE, &LAYER, &SERIES, &WEIGHT, &PIN, &SETTING, &WORKSPACE,
 ];
 
 /// Names of all tables that the history records, in the order of [`ALL`], parts before what they are part of.

@@ -20,7 +20,7 @@ pub struct Touched {
     /// True when nodes were pinned or let go.
     pub pins: bool,
     /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
-    /// weights of the risk index, the name or the as-of day.
+    /// weights of the risk index, how pictures are dressed, the name or the as-of day.
     pub lists: bool,
 }
 

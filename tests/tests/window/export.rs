@@ -47,6 +47,97 @@ async fn export(window: &Window, format: &str) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Chooses in the export window, as a click on the choice would.
+async fn choose(window: &Window, testid: &str, value: &str) -> Result<()> {
+    let script = "const at = document.querySelector(arguments[0]); at.value = arguments[1];
+        at.dispatchEvent(new Event('change', { bubbles: true }));";
+    let css = format!("[data-testid={testid}]");
+    window.element(&css).await?;
+    window.script(script, &[json!(css), json!(value)]).await?;
+    Ok(())
+}
+
+/// Waits until the preview shows another picture than `before`, and gives that.
+async fn preview(window: &Window, before: &str) -> Result<String> {
+    let now = "document.querySelector('[data-testid=export-preview]').toDataURL()";
+    window
+        .until(&format!(
+            "document.querySelector('.preview').getAttribute('aria-busy') === 'false' && {now} !== {before:?} && {now}.length > 5000"
+        ))
+        .await?;
+    let picture = window.script(&format!("return {now}"), &[]).await?;
+    Ok(picture.as_str().unwrap_or_default().to_owned())
+}
+
+const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'><rect width='80' height='20' fill='teal'/></svg>";
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("s.faultline");
+    drop(app::Session::new_sample(&file)?);
+    let setting = Setting {
+        workspace: Some(file.clone()),
+        ..Setting::default()
+    };
+    in_window("export-settings", &setting, async |window| {
+        window.painted().await?;
+        std::fs::write(window.saved().join("logo.svg"), LOGO)?;
+        window.click("[data-testid=export]").await?;
+        let first = preview(window, "").await?;
+        choose(window, "export-preset", "column-180").await?;
+        window
+            .shows("[data-testid=export-measures]", "180 ×")
+            .await?;
+        let column = preview(window, &first).await?;
+        choose(window, "export-handling", "TLP:AMBER").await?;
+        let marked = preview(window, &column).await?;
+        window.click("[data-testid=export-choose-logo]").await?;
+        window
+            .until("document.querySelector('[data-testid=export-logo]').checked")
+            .await?;
+        preview(window, &marked).await?;
+        window
+            .shows("[data-testid=export-left-out]", "Not shown:")
+            .await?;
+        window.click("[data-testid=export-settings-save]").await?;
+        window.element("[data-testid=export-settings-name]").await?;
+        window.type_text("Weekly").await?;
+        window.press(&[], '\u{e007}').await?;
+        window
+            .until("document.querySelector('[data-testid=export-settings]').value === 'Weekly'")
+            .await?;
+        window.screenshot("export").await?;
+        window.click("[data-testid=export-save]").await?;
+        window.shows("[data-testid=export-saved]", ".png").await?;
+        let name = window.text("[data-testid=export-saved] b").await?;
+        let saved = std::fs::read(window.saved().join(&name)).with_context(|| name.clone())?;
+        let settings = window.ask("export_settings", json!({})).await?;
+        let session = app::Session::open(&file)?;
+        let twin = folder.path().join("twin.png");
+        app::export(
+            &session,
+            "timeline",
+            settings[0]["args"].clone(),
+            &twin,
+            false,
+        )?;
+        ensure!(std::fs::read(&twin)? == saved, "the bytes differ");
+        window.click("[data-testid=export-copy]").await?;
+        window.shows("[data-testid=export-saved]", "Copied").await?;
+        window.press(&[], '\u{e00c}').await?;
+        std::fs::remove_file(window.saved().join(&name))?;
+        window.press(&['\u{e009}', '\u{e008}'], 'e').await?;
+        window.shows("[data-testid=told]", "Exported again").await?;
+        ensure!(
+            std::fs::read(window.saved().join(&name))? == saved,
+            "again is something else"
+        );
+        Ok(())
+    })
+}
+
 /// How far the two may be apart. They smooth letters differently (the web view puts baselines on whole pixels), which is
 /// 5.8 on average; one pixel of shift would be 11 sideways or up, 15 down.
 const MOST_MEAN_DIFFERENCE: f64 = 8.0;
@@ -102,7 +193,11 @@ async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) ->
     let bytes = window.picture(view, args).await?;
     // The first 32 bytes say which window in time was drawn.
     let svg = scene::svg::write(&bytes[32..], &scene::svg::SvgOptions::default())?;
-    Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, 1.0)?)?)
+    let raster = scene::png::Raster {
+        scale: 1.0,
+        px_per_inch: None,
+    };
+    Ok(Pixmap::decode_png(&scene::png::from_svg(&svg, raster)?)?)
 }
 
 /// Mean difference of a channel, and the share of pixels that are clearly another color.

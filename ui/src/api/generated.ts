@@ -631,12 +631,22 @@ export type EventRow = {
 
 /** What an export is asked for; the same for every view, what a view has no use for is ignored. */
 export type ExportArgs = {
-  /** Width and height of the page, 100 to 8,000 each; 1,920 by 1,080 if absent. */
+  /** The page: slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180, poster or custom; absent: custom if a size is given, else slide. */
+  preset?: string,
+  /** Width and height of a custom page, 100 to 8,000 each. */
   size_px?: [number, number],
+  /** png, svg or pdf: what is suggested and previewed. What is written follows the ending of the file's name. */
+  format?: string,
   /** Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent. */
   scale?: number,
   /** Which colors. */
   theme?: PaletteWord,
+  /** Whether the ground is left out, so that what lies behind the picture shows through. */
+  transparent?: boolean,
+  /** Whether the letters of an SVG are outlines, which no font can change and nobody can select. */
+  outlines?: boolean,
+  /** Whether a PDF of a poster is cut into sheets of A4, to print and glue. */
+  tiles?: boolean,
   /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
   from_days?: number,
   /** Where it ends. */
@@ -689,6 +699,22 @@ export type ExportArgs = {
   title?: string,
   /** Measure and period; absent: what is shown and what filters it. */
   subtitle?: string,
+  /** A note of the analyst's own, before what the program notes. */
+  note?: string,
+  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none. */
+  handling?: string,
+  /** Whether the logo of the workspace is drawn, if there is one. */
+  logo?: boolean,
+};
+
+/** Named settings of an export: everything it was asked with. */
+export type ExportSetting = {
+  /** Their name. */
+  name: string,
+  /** Which chart they are for. */
+  view: string,
+  /** What it is asked with. */
+  args: ExportArgs,
 };
 
 /** Reply of an export. */
@@ -1399,6 +1425,12 @@ export type MergeArgs = {
   others: Array<string>,
 };
 
+/** Names settings. */
+export type NameArgs = {
+  /** The name. */
+  name: string,
+};
+
 /** A name in the line. */
 export type NameRead = {
   /** Identity; null when it is not known. */
@@ -1454,6 +1486,8 @@ export type Overview = {
   layers: Array<LayerCount>,
   /** Ways to make lanes. */
   lanes: Array<string>,
+  /** Whether there is a logo for exported pictures. */
+  has_logo: boolean,
 };
 
 /** Reply of `list`: some of the entries that pass, in order of time. */
@@ -1545,6 +1579,36 @@ export type PlaceLine = {
   latitude_deg: number | null,
   /** Degrees east. */
   longitude_deg: number | null,
+};
+
+/** A page by name. */
+export type PresetRow = {
+  /** Its word. */
+  word: string,
+  /** What it is called. */
+  name: string,
+  /** Width and height of a PNG at scale 1. */
+  size_px: [number, number],
+  /** Width and height on paper. */
+  size_mm: [number, number],
+};
+
+/** What a preview says beside its picture. */
+export type PreviewInfo = {
+  /** Which page is shown, from 1. */
+  page: number,
+  /** How many there are. */
+  pages: number,
+  /** Width and height of the page in pixels of a PNG with its scale. */
+  size_px: [number, number],
+  /** Width and height of the page on paper; absent for a custom one. */
+  size_mm: [number, number] | null,
+  /** The title as drawn. */
+  title: string,
+  /** The subtitle as drawn. */
+  subtitle: string,
+  /** The note as drawn: it says what is left out. */
+  note: string,
 };
 
 /** Arguments of `redate`. */
@@ -2393,6 +2457,10 @@ export interface Verbs {
   checked: { args: CheckedArgs; reply: Array<CheckedFigure> };
   /** Nodes of a chart of relations that stand where they were put */
   pins: { args: PinsArgs; reply: Array<HeldNode> };
+  /** Pages that a picture can be exported on */
+  presets: { args: NoArgs; reply: Array<PresetRow> };
+  /** Named settings of exports */
+  export_settings: { args: NoArgs; reply: Array<ExportSetting> };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */
@@ -2469,6 +2537,12 @@ export interface Verbs {
   edit_series: { args: EditOneArgs; reply: Done };
   /** Delete series */
   delete_series: { args: IdsArgs; reply: Done };
+  /** Keep the settings of an export under a name */
+  save_export_settings: { args: ExportSetting; reply: Done };
+  /** Delete named settings of an export */
+  delete_export_settings: { args: NameArgs; reply: Done };
+  /** Take the logo of exported pictures away */
+  remove_logo: { args: NoArgs; reply: Done };
   /** Take the last step back */
   undo: { args: NoArgs; reply: Done };
   /** Bring the step back that was undone last */

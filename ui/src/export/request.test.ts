@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Chosen, type OnScreen, request, sizeWords } from "./request";
+import { type Chosen, type OnScreen, ON_SCREEN, USUAL, chosenOf, measures, previewOf, request, sizeWords } from "./request";
 
-const chosen: Chosen = { format: "png", size: 2, scale: 3, theme: "print", title: "  What happened ", subtitle: " ", whole: false };
+const chosen: Chosen = { ...USUAL, preset: ON_SCREEN, scale: 3, title: "  What happened ", subtitle: " ", handling: "TLP:GREEN" };
 const screen: OnScreen = {
   view: "timeline",
   size: [896.4, 764],
@@ -22,7 +22,9 @@ const screen: OnScreen = {
 
 test("an export is what is on screen", () => {
   expect(request(chosen, screen)).toEqual({
+    preset: "custom",
     size_px: [896, 764],
+    format: "png",
     scale: 3,
     theme: "print",
     filter: { themes: ["4"] },
@@ -37,12 +39,38 @@ test("an export is what is on screen", () => {
     selected: "21",
     as_of: "2025-06-01",
     title: "What happened",
+    handling: "TLP:GREEN",
   });
 });
 
 test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
-  const args = request({ ...chosen, format: "svg", size: 0 }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
-  expect(args).toEqual({ size_px: [1920, 1080], scale: 1, theme: "print", filter: { themes: ["4"] }, near: {}, down: true, title: "What happened" });
+  const args = request({ ...chosen, format: "svg", preset: "a4-portrait", outlines: true, tiles: true, handling: "" }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
+  expect(args).toEqual({ preset: "a4-portrait", format: "svg", scale: 1, theme: "print", outlines: true, filter: { themes: ["4"] }, near: {}, down: true, title: "What happened" });
+});
+
+test("what was asked for can be chosen again", () => {
+  for (const some of [{}, { preset: "poster", format: "pdf", tiles: true, logo: true }, { preset: "custom", custom: [300, 400], transparent: true }] as Partial<Chosen>[]) {
+    const first = request({ ...USUAL, note: "n", ...some }, screen);
+    expect(request(chosenOf(first), screen)).toEqual(first);
+  }
+});
+
+test("a size out of bounds is brought within them", () => {
+  const args = request({ ...USUAL, preset: "custom", custom: [5, 99_999] }, screen);
+  expect(args.size_px).toEqual([100, 8000]);
+});
+
+test("a preview is words and a picture", () => {
+  const said = { page: 1, pages: 2, size_px: [1754, 1240], size_mm: [297, 209.97], title: "t", subtitle: "", note: "Nicht dargestellt: ä" };
+  const words = new TextEncoder().encode(JSON.stringify(said));
+  const bytes = new Uint8Array(4 + words.length + 3);
+  new DataView(bytes.buffer).setUint32(0, words.length, true);
+  bytes.set(words, 4);
+  bytes.set([7, 8, 9], 4 + words.length);
+  const { info, png } = previewOf(bytes.buffer);
+  expect(info.note).toBe("Nicht dargestellt: ä");
+  expect([...png]).toEqual([7, 8, 9]);
+  expect(measures(info)).toBe("1,754 × 1,240 px, 297 × 210 mm");
 });
 
 test("a zoomed map is exported as it is on screen, or whole", () => {

@@ -1,6 +1,6 @@
 // What an export asks for, from what was chosen and what is on screen.
 
-import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord } from "../api/generated";
+import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord, PreviewInfo } from "../api/generated";
 import type { View } from "../state/view.svelte";
 import type { Span } from "../chart/span";
 
@@ -8,24 +8,51 @@ import type { Span } from "../chart/span";
 export const FORMATS = ["png", "svg", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Sizes of the page, in its own pixels; null: as large as on screen. A4 at 96 pixels to the inch. */
-export const SIZES = [
-  ["1920 × 1080", [1920, 1080]],
-  ["A4 landscape", [1123, 794]],
-  ["As on screen", null],
-] as const;
+/** Marks of the Traffic Light Protocol, the strictest last. */
+export const MARKS = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"] as const;
 
-/** What was chosen. */
+/** A page that is no preset: as large as the chart on screen. */
+export const ON_SCREEN = "screen";
+/** A page of any size. */
+export const CUSTOM = "custom";
+
+/** How a picture is dressed, as chosen. */
 export interface Chosen {
   readonly format: Format;
-  readonly size: number;
+  /** Word of a preset, or one of the two above. */
+  readonly preset: string;
+  readonly custom: readonly [number, number];
   readonly scale: number;
   readonly theme: PaletteWord;
+  readonly transparent: boolean;
+  readonly outlines: boolean;
+  readonly tiles: boolean;
   readonly title: string;
   readonly subtitle: string;
+  readonly note: string;
+  readonly handling: string;
+  readonly logo: boolean;
   /** Whether all of a map is drawn, and not only what of it is on screen. */
   readonly whole: boolean;
 }
+
+/** Before anything was chosen. */
+export const USUAL: Chosen = {
+  format: "png",
+  preset: "slide",
+  custom: [1600, 900],
+  scale: 2,
+  theme: "print",
+  transparent: false,
+  outlines: false,
+  tiles: false,
+  title: "",
+  subtitle: "",
+  note: "",
+  handling: "",
+  logo: false,
+  whole: false,
+};
 
 /** What is on screen. */
 export interface OnScreen {
@@ -48,15 +75,14 @@ export interface OnScreen {
   readonly numbers: Pick<ExportArgs, "scaling" | "series" | "study" | "since">;
 }
 
-/** The arguments of the export. */
+/** The arguments of an export of what is on screen. */
 export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
-  const preset = SIZES[chosen.size]?.[1] ?? null;
-  const [width, height] = preset ?? screen.size;
+  return { ...content(chosen, screen), ...dress(chosen, screen.size) };
+}
+
+/** What is in the chart. */
+export function content(chosen: Chosen, screen: OnScreen): ExportArgs {
   return {
-    size_px: [Math.round(width), Math.round(height)],
-    // Only PNG has pixels to multiply.
-    scale: chosen.format === "png" ? chosen.scale : 1,
-    theme: chosen.theme,
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
@@ -66,14 +92,74 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
         : { near: screen.near, ...screen.map, ...part(chosen, screen) }),
     ...(screen.selected ? { selected: screen.selected } : {}),
     ...(screen.asOf ? { as_of: screen.asOf } : {}),
-    ...(chosen.title.trim() ? { title: chosen.title.trim() } : {}),
-    ...(chosen.subtitle.trim() ? { subtitle: chosen.subtitle.trim() } : {}),
   };
 }
 
 /** What of a map is on screen. */
 function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs, "at" | "seen_px"> {
   return at === null || whole || view === "causes" ? {} : { at, seen_px: [...size] };
+}
+
+/** What stands around it, and how it is written. */
+export function dress(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+  const words = (name: "title" | "subtitle" | "note" | "handling") => (chosen[name].trim() ? { [name]: chosen[name].trim() } : {});
+  return {
+    ...page(chosen, screenPx),
+    format: chosen.format,
+    // Only PNG has pixels to multiply.
+    scale: chosen.format === "png" ? chosen.scale : 1,
+    theme: chosen.theme,
+    ...(chosen.transparent ? { transparent: true } : {}),
+    ...(chosen.outlines && chosen.format === "svg" ? { outlines: true } : {}),
+    ...(chosen.tiles && chosen.format === "pdf" ? { tiles: true } : {}),
+    ...(chosen.logo ? { logo: true } : {}),
+    ...words("title"),
+    ...words("subtitle"),
+    ...words("note"),
+    ...words("handling"),
+  };
+}
+
+function page(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+  if (chosen.preset !== ON_SCREEN && chosen.preset !== CUSTOM) return { preset: chosen.preset };
+  const [width, height] = chosen.preset === ON_SCREEN ? screenPx : chosen.custom;
+  const side = (px: number) => Math.min(8000, Math.max(100, Math.round(px) || 100));
+  return { preset: CUSTOM, size_px: [side(width), side(height)] };
+}
+
+/** What was chosen for an export with these arguments. */
+export function chosenOf(args: ExportArgs): Chosen {
+  const format = FORMATS.find((it) => it === args.format) ?? USUAL.format;
+  return {
+    format,
+    preset: args.preset ?? (args.size_px ? CUSTOM : USUAL.preset),
+    custom: args.size_px ?? USUAL.custom,
+    scale: args.scale ?? 1,
+    theme: args.theme ?? "light",
+    transparent: args.transparent ?? false,
+    outlines: args.outlines ?? false,
+    tiles: args.tiles ?? false,
+    title: args.title ?? "",
+    subtitle: args.subtitle ?? "",
+    note: args.note ?? "",
+    handling: args.handling ?? "",
+    logo: args.logo ?? false,
+    whole: args.at === undefined,
+  };
+}
+
+/** What a preview brings: what it says, and a PNG. The length of the JSON comes first, as four bytes, little end first. */
+export function previewOf(bytes: ArrayBuffer): { info: PreviewInfo; png: Uint8Array<ArrayBuffer> } {
+  const length = new DataView(bytes).getUint32(0, true);
+  const info = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as PreviewInfo;
+  return { info, png: new Uint8Array(bytes, 4 + length) };
+}
+
+/** "1920 × 1080 px, 338.7 × 190.5 mm". */
+export function measures(info: PreviewInfo): string {
+  const of = (sides: readonly number[], digits: number) => sides.map((it) => Number(it.toFixed(digits)).toLocaleString("en-US")).join(" × ");
+  const mm = info.size_mm ? `, ${of(info.size_mm, 1)} mm` : "";
+  return `${of(info.size_px, 0)} px${mm}`;
 }
 
 /** "41 kB". */

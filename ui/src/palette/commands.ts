@@ -6,6 +6,7 @@ import { QUESTIONS, asking } from "../answers/asking.svelte";
 import { merging } from "../alike/merging.svelte";
 import { pinned } from "../causes/pinned.svelte";
 import { daysOf, isoOf } from "../chart/span";
+import { repeatExport } from "../export/repeat";
 import { history } from "../history/history.svelte";
 import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
@@ -40,6 +41,7 @@ export function commands(overview: Overview): Command[] {
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
+    { words: "Export again", key: "Ctrl Shift E", run: () => void repeatExport() },
     { words: "Write the brief…", run: () => (dialogs.open = "brief") },
     { words: "Export the data…", run: () => (dialogs.open = "data") },
     { words: "Look-alikes…", run: () => void merging.look(null) },

@@ -31,3 +31,14 @@ test("a count is said in few letters where there is no room, never more than it 
     ["0", "999", "1k", "1.2k", "10k", "479k", "999k", "1M", "2.3M"],
   );
 });
+
+test("file names are none that Windows keeps for devices, and keep their letters whole", () => {
+  expect(fileName("CON", "png")).toBe("Picture CON.png");
+  expect(fileName("com1", "pdf")).toBe("Picture com1.pdf");
+  expect(fileName("nul.2025", "svg")).toBe("Picture nul.2025.svg");
+  expect(fileName("Console", "png")).toBe("Console.png");
+  expect(fileName(" .hidden. ", "png")).toBe("hidden.png");
+  expect(fileName("a\u202egnp.exe", "png")).toBe("a gnp.exe.png");
+  const long = fileName("🤝".repeat(90), "png");
+  expect(long).toBe(`${"🤝".repeat(45)}.png`);
+});

@@ -32,14 +32,27 @@ export function toggled(list: readonly string[], value: string): string[] {
   return list.includes(value) ? list.filter((it) => it !== value) : [...list, value];
 }
 
+/** The longest name of a file before its ending, in characters and in bytes: systems stop at 255 bytes. */
+const NAME_LENGTH = 60;
+const NAME_BYTES = 180;
+
+/** What Windows keeps for devices, whatever the ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
+
 /** A name that every system takes for a file. */
 export function fileName(words: string, ending: string): string {
   const plain = words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replace(/^\.+/, "");
-  return `${plain.slice(0, 60).trim() || "Picture"}.${ending}`;
+    .replace(/^[. ]+/, "");
+  // By whole characters, and without the dots and blanks that Windows takes from the end.
+  const letters = [...plain].slice(0, NAME_LENGTH);
+  while (new TextEncoder().encode(letters.join("")).length > NAME_BYTES) letters.pop();
+  const name = letters.join("").replace(/[. ]+$/, "");
+  // A device's name is one also with an ending of its own ("con.txt").
+  const isReserved = RESERVED.test(name.split(".")[0]?.trim() ?? "");
+  return `${isReserved ? `Picture ${name}` : name || "Picture"}.${ending}`;
 }
 
 /** "2025-06-11" for reading: "11 June 2025". What is no plain day stays as it is. */

@@ -16,6 +16,7 @@ const FACES: readonly (readonly [style: string, family: string])[] = [
   ["400", `"IBM Plex Sans Arabic", "Inter", sans-serif`],
   ["400", `"Noto Sans Hebrew", "Inter", sans-serif`],
   ["400", `"Noto Sans SC", "Inter", sans-serif`],
+  ["400", `"Noto Emoji", "Inter", sans-serif`],
 ];
 
 /**

@@ -1,7 +1,7 @@
 // Keys that work anywhere in the window.
 
 /** What a key asks for. */
-export type Shortcut = "palette" | "export" | "add" | "undo" | "redo" | "history";
+export type Shortcut = "palette" | "export" | "repeat" | "add" | "undo" | "redo" | "history";
 
 /** A key as it was pressed. */
 export interface Press {
@@ -31,7 +31,8 @@ export function shortcutOf(press: Press, place: Place): Shortcut | null {
     if (place.ownUndo) return null;
     return key === "y" || press.shiftKey ? "redo" : "undo";
   }
-  return press.shiftKey ? null : (WITH_CTRL[key] ?? null);
+  if (press.shiftKey) return key === "e" ? "repeat" : null;
+  return WITH_CTRL[key] ?? null;
 }
 
 /** True where letters go into a field. */

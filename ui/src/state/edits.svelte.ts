@@ -54,6 +54,12 @@ class Edits {
     return this.#wrote(await this.#write(() => host.takeSeries(take)), "take_series");
   }
 
+  /** Asks for an image and takes it as the logo of exported pictures. Throws as `run` does. */
+  async chooseLogo(): Promise<void> {
+    const done = await host.chooseLogo();
+    if (done) await this.#wrote(done, "choose_logo");
+  }
+
   async #wrote(done: Done, verb: string): Promise<Done> {
     this.#names(done);
     if (done.step !== null) {

@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod date;
 mod event;
+mod export;
 mod history;
 mod hits;
 mod index;
@@ -33,6 +34,7 @@ pub use event::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
+pub use export::{ExportArgs, ExportSetting, NameArgs, PresetRow, PreviewInfo};
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use hits::{Hits, HitsArgs, SpanArgs};
 pub use index::{
@@ -53,8 +55,8 @@ pub use page::{
     Toward, WalkArgs,
 };
 pub use picture::{
-    Arrange, BriefArgs, CausesArgs, DataArgs, ExportArgs, Exported, LayersArgs, MapAt, Near,
-    PaletteWord, ThemesMapArgs, TimelineArgs,
+    Arrange, BriefArgs, CausesArgs, DataArgs, Exported, LayersArgs, MapAt, Near, PaletteWord,
+    ThemesMapArgs, TimelineArgs,
 };
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,

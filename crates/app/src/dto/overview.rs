@@ -38,6 +38,8 @@ pub struct Overview {
     pub layers: Vec<LayerCount>,
     /// Ways to make lanes.
     pub lanes: Vec<String>,
+    /// Whether there is a logo for exported pictures.
+    pub has_logo: bool,
 }
 
 /// A stretch of time in days since 1970-01-01.

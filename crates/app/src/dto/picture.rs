@@ -1,11 +1,9 @@
-//! Arguments of pictures and exports.
+//! Arguments of pictures, data and briefs.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
-use super::index::Scaling;
-use super::study::StudyArgs;
 
 /// Which colors.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -269,103 +267,6 @@ pub struct ThemesMapArgs {
     #[serde(default)]
     #[ts(optional)]
     pub selected: Option<String>,
-}
-
-/// What an export is asked for; the same for every view, what a view has no use for is ignored.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct ExportArgs {
-    /// Width and height of the page, 100 to 8,000 each; 1,920 by 1,080 if absent.
-    #[ts(optional)]
-    pub size_px: Option<[f32; 2]>,
-    /// Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent.
-    #[ts(optional)]
-    pub scale: Option<f32>,
-    /// Which colors.
-    #[ts(as = "Option<_>", optional)]
-    pub theme: PaletteWord,
-    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
-    #[ts(optional)]
-    pub from_days: Option<f64>,
-    /// Where it ends.
-    #[ts(optional)]
-    pub to_days: Option<f64>,
-    /// theme, category, actor, country, status or none; theme if absent.
-    #[ts(as = "Option<_>", optional)]
-    pub lanes: String,
-    /// How its lanes are arranged beyond that.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub arrange: Arrange,
-    /// Whether long empty stretches are folded, and marked so.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub collapse: bool,
-    /// How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent.
-    #[ts(optional)]
-    pub steps: Option<u8>,
-    /// Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub links: bool,
-    /// Which entries.
-    #[ts(as = "Option<_>", optional)]
-    pub filter: Filter,
-    /// Whether events of one theme stand together on a causal chart.
-    #[ts(as = "Option<_>", optional)]
-    pub theme_lanes: bool,
-    /// Whether a layered map reads from the top down instead of from left to right.
-    #[ts(as = "Option<_>", optional)]
-    pub down: bool,
-    /// Whether a layered map draws links that chains of others imply.
-    #[ts(as = "Option<_>", optional)]
-    pub implied: bool,
-    /// Ids of themes whose events stand in one box each of a layered map.
-    #[ts(as = "Option<_>", optional)]
-    pub collapsed: Vec<String>,
-    /// What the nodes of a map stand for: theme or actor.
-    #[ts(as = "Option<_>", optional)]
-    pub by: String,
-    /// Whether parts stand in their whole there.
-    #[ts(as = "Option<_>", optional)]
-    pub wholes: bool,
-    /// What of a layered map or a map of themes is shown; absent: all of it.
-    #[ts(optional)]
-    pub at: Option<MapAt>,
-    /// Width and height of the screen on which that was seen, so that the page shows the same part; absent: as much as
-    /// the page has room for.
-    #[ts(optional)]
-    pub seen_px: Option<[f32; 2]>,
-    /// Only this part of the graph.
-    #[ts(as = "Option<_>", optional)]
-    pub near: Near,
-    /// How the index is told.
-    #[ts(as = "Option<_>", optional)]
-    pub scaling: Scaling,
-    /// Ids or handles of series beside the index.
-    #[ts(as = "Option<_>", optional)]
-    pub series: Vec<String>,
-    /// What an event study is about.
-    #[ts(optional)]
-    pub study: Option<StudyArgs>,
-    /// Day since which the outlook shows changes as tails, ISO 8601.
-    #[ts(optional)]
-    pub since: Option<String>,
-    /// Id of the selected event.
-    #[ts(optional)]
-    pub selected: Option<String>,
-    /// As-of day, ISO 8601; absent: the workspace's own.
-    #[ts(optional)]
-    pub as_of: Option<String>,
-    /// Whether the overview strip is drawn.
-    #[ts(as = "Option<_>", optional)]
-    pub overview: bool,
-    /// What, where, when; absent: the workspace's name, the view and the period.
-    #[ts(optional)]
-    pub title: Option<String>,
-    /// Measure and period; absent: what is shown and what filters it.
-    #[ts(optional)]
-    pub subtitle: Option<String>,
 }
 
 /// What of the workspace is written for other programs.

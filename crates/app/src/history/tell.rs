@@ -102,6 +102,10 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
         "link_type" | "scale" | "scale_word" | "weight" => {
             format!("{} {}", thing.table.replace('_', " "), row.row)
         }
+        "setting" => match model::Settings::export_name(&row.row) {
+            Some(name) => format!("export settings “{name}”"),
+            None => String::from("logo"),
+        },
         table => format!("{table} {}", lookup.name(table, &row.row)),
     }
 }
@@ -140,7 +144,10 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     for change in &row.fields {
         let column = change.field.as_str();
         let is_named = row.what != RowWhat::Edited && is_in_name(&row.table, column);
-        if is_named || is_part_of_date(column) || matches!(column, "position" | "id") {
+        // A picture or JSON tells nobody anything.
+        let is_setting = row.table == "setting";
+        if is_named || is_setting || is_part_of_date(column) || matches!(column, "position" | "id")
+        {
             continue;
         }
         let words = |value: &Option<String>| {

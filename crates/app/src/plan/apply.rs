@@ -32,6 +32,9 @@ impl Changes {
         for (pin, spot) in &self.pins {
             edit.set_pin(*pin, *spot)?;
         }
+        for (key, value) in &self.settings {
+            edit.set_setting(key, value.as_deref())?;
+        }
         self.put_entries(edit, &numbers)?;
         self.delete(edit)?;
         Ok(self.added(&numbers))

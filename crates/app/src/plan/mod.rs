@@ -45,6 +45,8 @@ pub(crate) struct Changes {
     weights: Vec<(Weight, Option<f64>)>,
     /// Nodes of charts, and where each shall stand.
     pins: Vec<(Pin, Option<Spot>)>,
+    /// How pictures are dressed: keys, and what the text of each shall be.
+    settings: Vec<(String, Option<String>)>,
 }
 
 impl<'a> Plan<'a> {
@@ -107,6 +109,11 @@ impl<'a> Plan<'a> {
         self.changes.pins.push((pin, spot));
     }
 
+    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    pub(crate) fn set_setting(&mut self, key: String, value: Option<String>) {
+        self.changes.settings.push((key, value));
+    }
+
     /// The plan without what leaves everything as it is.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
@@ -121,6 +128,10 @@ impl<'a> Plan<'a> {
         changes
             .pins
             .retain(|(pin, spot)| pins.of(pin.board, pin.node) != *spot);
+        let settings = &self.base.settings;
+        changes
+            .settings
+            .retain(|(key, value)| settings.get(key) != value.as_deref());
         let themes = self.base.themes.iter().map(|it| it.id);
         changes
             .theme_order
@@ -214,6 +225,7 @@ impl Changes {
             && self.theme_order.is_none()
             && self.weights.is_empty()
             && self.pins.is_empty()
+            && self.settings.is_empty()
     }
 }
 

@@ -6,7 +6,14 @@ use std::path::PathBuf;
 use chart::{Lanes, LanesBy, Look, Timeline, TimelineView, Window};
 use model::Workspace;
 use scene::Theme;
+use scene::png::Raster;
 use scene::svg::SvgOptions;
+
+/// A pixel for each of the drawing's.
+const ONCE: Raster = Raster {
+    scale: 1.0,
+    px_per_inch: None,
+};
 
 use super::sample;
 
@@ -41,7 +48,7 @@ fn the_timeline_looks_as_it_was_reviewed() {
                 let picture = timeline.draw(workspace, &view(days, theme));
                 let svg = scene::svg::write(&scene::wire::encode(&picture.scene), &options);
                 let svg = svg.expect("the picture is written");
-                let png = scene::png::from_svg(&svg, 1.0).expect("the picture is drawn");
+                let png = scene::png::from_svg(&svg, ONCE).expect("the picture is drawn");
                 stale.extend(differs(
                     "timeline",
                     &format!("{lanes}-{zoom}-{name}.png"),
@@ -70,7 +77,7 @@ fn courses(workspace: &Workspace, options: &SvgOptions) -> Vec<String> {
     for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
         let picture = timeline.draw(workspace, &view(None, theme));
         let svg = scene::svg::write(&scene::wire::encode(&picture.scene), options);
-        let png = scene::png::from_svg(&svg.expect("it is written"), 1.0).expect("it is drawn");
+        let png = scene::png::from_svg(&svg.expect("it is written"), ONCE).expect("it is drawn");
         stale.extend(differs("timeline", &format!("since-fit-{name}.png"), &png));
     }
     stale
@@ -119,9 +126,10 @@ pub(super) fn differs(of: &str, name: &str, png: &[u8]) -> Option<String> {
 
 /// Width, height and colors. The bytes of a PNG say less: how they are packed hangs on how the packer was built.
 fn pixels(png: &[u8]) -> Option<(u32, u32, Vec<u8>)> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png))
-        .read_info()
-        .ok()?;
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    // A picture without anything to see through is packed without opacity.
+    decoder.set_transformations(png::Transformations::ALPHA);
+    let mut reader = decoder.read_info().ok()?;
     let mut colors = vec![0; reader.output_buffer_size()?];
     let frame = reader.next_frame(&mut colors).ok()?;
     Some((frame.width, frame.height, colors))

@@ -27,12 +27,15 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 
 use crate::axis;
 use crate::links::{Bundle, Style, bundles};
-use crate::spec::{CausesSpec, Picture};
+use crate::spec::{CausesSpec, Growth, Picture};
 use frame::{Frame, PAD_PX};
 use nodes::{Dated, Node};
 use paint::Standing;
 use unlinked::Unlinked;
 use wires::Wire;
+
+/// Below the last row.
+const FOOT_PX: f32 = 5.0;
 
 /// The causal chart of `workspace` as `spec` asks for it.
 #[must_use]
@@ -62,6 +65,10 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         scene: chart.scene(&unlinked, palette),
         window,
         content_height_px: chart.linked_px + unlinked.height_px(),
+        growth: Growth::Scrolls {
+            head_px: crate::axis::AXIS_PX,
+            foot_px: FOOT_PX,
+        },
         legend: legend::entries(&chart.nodes, &chart.wires, palette),
         drawn: dated.len() - earlier - later,
         earlier,

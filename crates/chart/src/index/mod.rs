@@ -17,7 +17,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 use crate::axis::{self, AXIS_PX, Plot};
 use crate::marks::{LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of, sampled};
-use crate::spec::{Look, Picture, Window};
+use crate::spec::{Growth, Look, Picture, Window};
 
 /// Room for the numbers of the left scale, and of the right one where there is one.
 const LEFT_PX: f32 = 58.0;
@@ -65,6 +65,7 @@ pub fn index(workspace: &Workspace, index: &Index, spec: &IndexSpec<'_>) -> Pict
         scene,
         window,
         content_height_px: needed_px(spec.series.len()),
+        growth: Growth::Whole,
         legend,
         drawn: inside,
         earlier,
@@ -318,6 +319,14 @@ impl<'a> Chart<'a> {
         ));
         panel.draw(&inks, items);
         let caption = format!("Risk index: {}", self.index.unit);
+        // The name of the first series stands over the other end.
+        let share = if self.spec.series.is_empty() {
+            1.0
+        } else {
+            0.5
+        };
+        let room = (panel.right_px - panel.left_px) * share - 8.0;
+        let caption = text::shorten(&caption, LABEL_PX, Face::Medium, room);
         caption_over(panel, &caption, palette.text_secondary, palette, items);
         if self.index.is_mirrored {
             let at = |y: f32, words: &str, color| side_label(panel, y, words, color, palette);

@@ -6,7 +6,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 use super::{Index, never_empty};
 use crate::marks::{MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of, sampled};
-use crate::spec::{Look, Picture, Window};
+use crate::spec::{Growth, Look, Picture, Window};
 
 /// Escalation, de-escalation and net of the window, right of `left_px`, which is for its name.
 #[must_use]
@@ -50,6 +50,7 @@ pub fn index_strip(
         scene,
         window,
         content_height_px: 0.0,
+        growth: Growth::Whole,
         legend: Vec::new(),
         drawn: 0,
         earlier: 0,

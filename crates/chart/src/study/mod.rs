@@ -8,7 +8,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of};
-use crate::spec::{Look, Picture, Window};
+use crate::spec::{Growth, Look, Picture, Window};
 
 const LEFT_PX: f32 = 58.0;
 /// Room for the name of an event beside the end of its line.
@@ -16,6 +16,8 @@ const RIGHT_PX: f32 = 150.0;
 const TOP_PX: f32 = 30.0;
 const BETWEEN_PX: f32 = 46.0;
 const AXIS_PX: f32 = 24.0;
+/// From one number under the axis to the next, at least.
+const NUMBERS_APART_PX: f32 = 32.0;
 /// A panel is not drawn lower than this on a page.
 const LEAST_PX: f32 = 110.0;
 /// The hues of lines, in their order; the dashes of print come from their labels.
@@ -110,6 +112,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
             to_days: upper.x.1,
         },
         content_height_px: TOP_PX + 2.0 * LEAST_PX + BETWEEN_PX + AXIS_PX + table_px,
+        growth: Growth::Whole,
         // The lines carry their names.
         legend: Vec::new(),
         drawn: spec.studied.len(),
@@ -271,6 +274,12 @@ fn draw_band(panel: &Panel, spec: &StudySpec<'_>, palette: &Palette, items: &mut
     );
 }
 
+/// Days from one number under the axis to the next, so that they keep apart.
+fn days_apart(panel: &Panel) -> usize {
+    let apart = |days: usize| panel.x_px(days as f64) - panel.x_px(0.0) >= NUMBERS_APART_PX;
+    [5, 10].into_iter().find(|it| apart(*it)).unwrap_or(20)
+}
+
 fn draw_days(panel: &Panel, palette: &Palette, items: &mut Vec<Item>) {
     let y = panel.bottom_px;
     items.push(rule(
@@ -279,7 +288,7 @@ fn draw_days(panel: &Panel, palette: &Palette, items: &mut Vec<Item>) {
         palette.line_strong,
         1.0,
     ));
-    for day in (-20..=20).step_by(5) {
+    for day in (-20..=20).step_by(days_apart(panel)) {
         let x = panel.x_px(f64::from(day));
         items.push(rule((x, y), (x, y + 4.0), palette.line_strong, 1.0));
         let words = match day {
@@ -302,7 +311,7 @@ fn draw_days(panel: &Panel, palette: &Palette, items: &mut Vec<Item>) {
             palette.text_secondary,
         ));
     }
-    let (x, words) = (panel.right_px + 8.0, "trading days");
+    let (x, words) = (panel.right_px + 14.0, "trading days");
     items.push(text::text(
         words,
         x,

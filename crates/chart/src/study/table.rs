@@ -11,6 +11,8 @@ const COLUMN_PX: f32 = 96.0;
 /// Where names begin, and the margin at the right.
 const NAME_PX: f32 = 42.0;
 const MARGIN_PX: f32 = 16.0;
+/// Where there is hardly room for the numbers.
+const NARROW_MARGIN_PX: f32 = 2.0;
 /// Names that have less room than this stand above their numbers.
 const LEAST_NAME_PX: f32 = 330.0;
 /// From this t on a number is hardly noise.
@@ -53,13 +55,14 @@ struct Table {
 
 impl Table {
     fn of(spec: &StudySpec<'_>, top_px: f32) -> Self {
-        let right_px = spec.look.width_px - MARGIN_PX;
         let windows = WINDOWS.len() as f32;
-        let is_wide = right_px - COLUMN_PX * windows >= LEAST_NAME_PX;
+        let is_wide = spec.look.width_px - MARGIN_PX - COLUMN_PX * windows >= LEAST_NAME_PX;
+        let margin_px = if is_wide { MARGIN_PX } else { NARROW_MARGIN_PX };
+        let right_px = spec.look.width_px - margin_px;
         let column_px = if is_wide {
             COLUMN_PX
         } else {
-            ((right_px - MARGIN_PX) / windows).min(COLUMN_PX)
+            ((right_px - margin_px) / windows).min(COLUMN_PX)
         };
         Self {
             top_px,

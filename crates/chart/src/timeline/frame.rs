@@ -17,6 +17,9 @@ pub(super) const EDGE_PX: f32 = 6.0;
 /// Height of the overview strip.
 const OVERVIEW_PX: f32 = 56.0;
 
+/// Below the last lane of an exported timeline.
+const AIR_PX: f32 = 5.0;
+
 /// The rectangles of a timeline.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
@@ -57,6 +60,11 @@ impl Frame {
             content_top_px: AXIS_PX - look.scroll_px,
             row_px: ROW_PX,
         }
+    }
+
+    /// Height of what stays at the bottom, and a little air above it.
+    pub(super) fn below_px(&self) -> f32 {
+        self.height_px - self.bottom_px + AIR_PX
     }
 
     /// Whether marks are cards.

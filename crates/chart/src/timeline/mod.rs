@@ -42,7 +42,7 @@ use scene::{Hit, HitKind, Item, Palette, Scene};
 use crate::axis;
 use crate::links;
 use crate::marks::block;
-use crate::spec::{LegendEntry, Picture, TimelineView, Window};
+use crate::spec::{Growth, LegendEntry, Picture, TimelineView, Window};
 
 use chain::Chain;
 use frame::{Frame, HEADER_PX};
@@ -93,6 +93,10 @@ impl Timeline {
             scene: page.scene,
             window: window.moved(|day| self.folds.unfold(day)),
             content_height_px: lanes.last().map_or(0.0, |lane| lane.y_px + lane.height_px),
+            growth: Growth::Scrolls {
+                head_px: frame.top_px,
+                foot_px: frame.below_px(),
+            },
             legend,
             drawn: self.count() - earlier - later,
             earlier,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::page::Page;
 use super::risk::{Scaling, Studying};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -22,13 +23,25 @@ pub(crate) enum View {
     Heat,
     /// What may happen: likelihood against impact
     Outlook,
+    /// All of them but the study, as pages of one PDF
+    All,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Colors {
-    Light,
-    Dark,
-    Print,
+impl View {
+    /// The word that verbs know it by.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Causes => "causes",
+            Self::Layers => "layers",
+            Self::Themes => "themes",
+            Self::Index => "index",
+            Self::Study => "study",
+            Self::Heat => "heat",
+            Self::Outlook => "outlook",
+            Self::All => "all",
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -47,11 +60,11 @@ pub(crate) struct Chart {
     #[arg(long)]
     pub(crate) to: Option<String>,
     /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
-    #[arg(long, default_value = "")]
-    pub(crate) filter: String,
+    #[arg(long)]
+    pub(crate) filter: Option<String>,
     /// theme, category, actor, country, status or none
-    #[arg(long, default_value = "theme")]
-    pub(crate) lanes: String,
+    #[arg(long)]
+    pub(crate) lanes: Option<String>,
     /// Handles of themes, categories or actors whose parts share their lane
     #[arg(long, value_delimiter = ',')]
     pub(crate) fold: Vec<String>,
@@ -64,21 +77,8 @@ pub(crate) struct Chart {
     /// Fold long empty stretches of a timeline, and mark them
     #[arg(long)]
     pub(crate) collapse: bool,
-    /// Width and height in pixels
-    #[arg(long, default_value = "1920x1080", value_parser = size)]
-    pub(crate) size: [f32; 2],
-    /// Instead of the workspace's name, the chart and the period
-    #[arg(long)]
-    pub(crate) title: Option<String>,
-    /// Instead of what is shown and what filters it
-    #[arg(long)]
-    pub(crate) subtitle: Option<String>,
-    /// Which colors
-    #[arg(long, default_value = "light")]
-    pub(crate) theme: Colors,
-    /// Pixels of a PNG per pixel of --size, 1 to 4
-    #[arg(long)]
-    pub(crate) scale: Option<f32>,
+    #[command(flatten)]
+    pub(crate) page: Page,
     /// The day up to which things were known, such as 2025-06-11
     #[arg(long)]
     pub(crate) as_of: Option<String>,
@@ -107,8 +107,8 @@ pub(crate) struct Chart {
     #[arg(long, value_delimiter = ',')]
     pub(crate) collapse_themes: Vec<String>,
     /// What the nodes of a map of themes stand for: theme or actor
-    #[arg(long, default_value = "theme")]
-    pub(crate) by: String,
+    #[arg(long)]
+    pub(crate) by: Option<String>,
     /// Have parts stand in their whole there
     #[arg(long)]
     pub(crate) wholes: bool,
@@ -137,18 +137,6 @@ pub(crate) struct Chart {
     pub(crate) force: bool,
 }
 
-/// Reads "1920x1080".
-fn size(text: &str) -> Result<[f32; 2], String> {
-    let sides = text.split_once(['x', 'X', '×']);
-    let number = |side: &str| side.trim().parse::<u16>().map(f32::from);
-    match sides.map(|(width, height)| (number(width), number(height))) {
-        Some((Ok(width), Ok(height))) => Ok([width, height]),
-        _ => Err(String::from(
-            "write width x height in pixels, such as 1920x1080",
-        )),
-    }
-}
-
 /// Reads "120,80,1.5".
 fn at(text: &str) -> Result<[f32; 3], String> {
     let numbers: Option<Vec<f32>> = text.split(',').map(|it| it.trim().parse().ok()).collect();
@@ -158,21 +146,13 @@ fn at(text: &str) -> Result<[f32; 3], String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{at, size};
+    use super::at;
 
     #[test]
     fn a_part_is_a_point_and_a_zoom() {
         assert_eq!(at("-12, 80,1.5"), Ok([-12.0, 80.0, 1.5]));
         for bad in ["1,2", "1,2,3,4", "x,2,3", ""] {
             assert!(at(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_size_is_two_numbers() {
-        assert_eq!(size("1920x1080"), Ok([1920.0, 1080.0]));
-        for bad in ["1920", "x", "1e3x4", "-5x5", "1920x1080x3", ""] {
-            assert!(size(bad).is_err(), "{bad}");
         }
     }
 }

@@ -7,7 +7,9 @@ mod text;
 
 use std::fmt::Write as _;
 
+use crate::fonts::reading;
 use crate::item::{Item, Scene};
+use crate::logo::Logo;
 use crate::wire::{WireError, decode};
 use defs::Defs;
 use number::short;
@@ -21,6 +23,8 @@ pub struct SvgOptions {
     pub description: String,
     /// How wide it shows itself, in pixels; `None` is as wide as it was drawn. The height follows.
     pub width_px: Option<f32>,
+    /// A logo over everything, and where: left, top, width, height.
+    pub logo: Option<(Logo, [f32; 4])>,
 }
 
 /// Writes the picture that these bytes are (see [`crate::wire`]) as SVG.
@@ -39,8 +43,30 @@ pub fn write(bytes: &[u8], options: &SvgOptions) -> Result<String, WireError> {
     let mut svg = head(&scene, options);
     svg.push_str(&out.defs.finish());
     svg.push_str(&out.body);
+    if let Some((logo, place)) = &options.logo {
+        svg.push_str(&logo.element(*place));
+    }
     svg.push_str("</svg>\n");
     Ok(svg)
+}
+
+/// The same drawing with its letters as outlines: it looks the same without any fonts, and its text can no longer be
+/// selected.
+///
+/// # Errors
+/// If the SVG cannot be read.
+pub fn outlined(svg: &str, options: &SvgOptions) -> Result<String, usvg::Error> {
+    let tree = usvg::Tree::from_str(svg, &reading())?;
+    let writing = usvg::WriteOptions {
+        coordinates_precision: 3,
+        transforms_precision: 5,
+        indent: usvg::Indent::None,
+        ..usvg::WriteOptions::default()
+    };
+    let drawn = tree.to_string(&writing);
+    let begin = drawn.find('>').map_or(0, |at| at + 1);
+    let (root, inside) = drawn.split_at(begin);
+    Ok(format!("{root}\n{}{inside}\n", words(options)))
 }
 
 fn head(scene: &Scene, options: &SvgOptions) -> String {
@@ -59,12 +85,19 @@ fn head(scene: &Scene, options: &SvgOptions) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{shown_width}\" height=\"{shown_height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n"
     );
+    head.push_str(&words(options));
+    head
+}
+
+/// What an SVG says about itself.
+fn words(options: &SvgOptions) -> String {
+    let mut words = String::new();
     for (element, text) in [("title", &options.title), ("desc", &options.description)] {
         if !text.is_empty() {
-            let _ = writeln!(head, "<{element}>{}</{element}>", escaped(text));
+            let _ = writeln!(words, "<{element}>{}</{element}>", escaped(text));
         }
     }
-    head
+    words
 }
 
 /// Something begun and not yet ended.

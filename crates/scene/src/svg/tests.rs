@@ -145,6 +145,7 @@ fn groups_and_clips_nest_and_end() {
 #[test]
 fn the_file_says_what_it_is() {
     let options = SvgOptions {
+        logo: None,
         title: "Trade & Gulf".into(),
         description: "47 events".into(),
         width_px: None,

@@ -82,7 +82,7 @@ fn write_runs(runs: &[Run], y: f32, size: f32, ink: &str, out: &mut String) {
 
 fn font(face: Face) -> String {
     let mut font = match face {
-        Face::Arabic | Face::Hebrew | Face::Cjk => {
+        Face::Arabic | Face::Hebrew | Face::Cjk | Face::Emoji => {
             format!(" font-family=\"'{}', Inter, sans-serif\"", face.family())
         }
         _ => String::new(),

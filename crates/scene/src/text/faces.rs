@@ -6,7 +6,7 @@ use crate::item::Face;
 
 impl Face {
     /// Every face, in the order of the numbers on the wire.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Regular,
         Self::Medium,
         Self::SemiBold,
@@ -15,6 +15,7 @@ impl Face {
         Self::Arabic,
         Self::Hebrew,
         Self::Cjk,
+        Self::Emoji,
     ];
 
     /// The family as the font file, style sheets and SVG name it.
@@ -24,6 +25,7 @@ impl Face {
             Self::Arabic => "IBM Plex Sans Arabic",
             Self::Hebrew => "Noto Sans Hebrew",
             Self::Cjk => "Noto Sans SC",
+            Self::Emoji => "Noto Emoji",
             _ => "Inter",
         }
     }
@@ -56,6 +58,7 @@ impl Face {
             Self::Arabic => include_bytes!(env!("FONT_ARABIC")),
             Self::Hebrew => include_bytes!(env!("FONT_HEBREW")),
             Self::Cjk => include_bytes!(env!("FONT_CJK")),
+            Self::Emoji => include_bytes!(env!("FONT_EMOJI")),
         }
     }
 }
@@ -63,7 +66,7 @@ impl Face {
 /// A font read for shaping; none if its file is no font, which a test rules out.
 type Font = Option<rustybuzz::Face<'static>>;
 
-static FONTS: LazyLock<[Font; 8]> =
+static FONTS: LazyLock<[Font; 9]> =
     LazyLock::new(|| Face::ALL.map(|face| rustybuzz::Face::from_slice(face.bytes(), 0)));
 
 /// The font of this face.

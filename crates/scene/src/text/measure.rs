@@ -71,7 +71,7 @@ const LINES_KEPT: usize = 16_384;
 thread_local! {
     static SHAPER: RefCell<Shaper> = RefCell::default();
     // Remembered measurements change nothing but the time a picture takes.
-    static LINES: RefCell<[HashMap<String, Rc<Line>>; 8]> = RefCell::default();
+    static LINES: RefCell<[HashMap<String, Rc<Line>>; 9]> = RefCell::default();
 }
 
 /// The line measured in this face, from memory if it was measured before.

@@ -7,8 +7,11 @@
 mod faces;
 mod measure;
 mod split;
+mod wrap;
 
 pub use faces::{ascent, cap_height, descent};
+pub use split::reads_from_right;
+pub use wrap::wrap;
 
 use crate::color::Rgba;
 use crate::item::{Anchor, Face, Item, Run};

@@ -35,6 +35,16 @@ pub(super) fn tidy(words: &str) -> String {
     line
 }
 
+/// Whether the first letter that has a direction reads from right to left.
+#[must_use]
+pub fn reads_from_right(words: &str) -> bool {
+    let strong = words
+        .chars()
+        .map(bidi_class)
+        .find(|it| matches!(it, BidiClass::L | BidiClass::R | BidiClass::AL));
+    strong.is_some_and(|it| it != BidiClass::L)
+}
+
 /// Invisible characters that only steer direction.
 fn steers(letter: char) -> bool {
     matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -170,7 +180,8 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
             Wish::Fixed(face) => face,
             Wish::WithPrevious => previous.unwrap_or(primary),
             Wish::Either if previous == next => previous
-                .filter(|&face| covers(face, letter))
+                // The blank of emoji is as wide as an emoji.
+                .filter(|&face| face != Face::Emoji && covers(face, letter))
                 .unwrap_or(primary),
             Wish::Either => primary,
         };
@@ -201,7 +212,7 @@ fn wish(letter: char, primary: Face) -> Wish {
             Wish::Either
         };
     }
-    let other = [Face::Arabic, Face::Hebrew, Face::Cjk]
+    let other = [Face::Arabic, Face::Hebrew, Face::Cjk, Face::Emoji]
         .into_iter()
         .find(|&face| covers(face, letter));
     // What no bundled face has stays with the primary: the screen may still know it.
@@ -230,6 +241,22 @@ mod tests {
             ("東京", Face::Cjk, false),
         ];
         assert_eq!(got, want.map(|(t, f, r)| (t.to_string(), f, r)));
+    }
+
+    #[test]
+    fn emoji_are_pieces_of_their_own_and_blanks_between_them_are_not() {
+        let texts: Vec<(String, Face)> = shown("Deal 🤝 🇨🇳 ok")
+            .into_iter()
+            .map(|(text, face, _)| (text, face))
+            .collect();
+        let want = [
+            ("Deal ", Face::Medium),
+            ("🤝", Face::Emoji),
+            (" ", Face::Medium),
+            ("🇨🇳", Face::Emoji),
+            (" ok", Face::Medium),
+        ];
+        assert_eq!(texts, want.map(|(text, face)| (text.to_string(), face)));
     }
 
     #[test]

@@ -160,6 +160,9 @@ impl<'a> Edit<'a> {
         it.pins
             .all()
             .try_for_each(|(pin, spot)| self.set_pin(pin, Some(spot)))?;
+        it.settings
+            .all()
+            .try_for_each(|(key, value)| self.set_setting(key, Some(value)))?;
         it.claims.iter().try_for_each(|it| self.put_claim(it))?;
         it.citations.iter().try_for_each(|it| self.put_citation(it))
     }

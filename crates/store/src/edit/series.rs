@@ -1,4 +1,4 @@
-//! Writing series and the weights of the risk index.
+//! Writing series, the weights of the risk index and how pictures are dressed.
 
 use model::{Points, Series, SeriesId, Weight};
 use rusqlite::types::ValueRef::{Blob, Integer, Real};
@@ -6,7 +6,7 @@ use rusqlite::types::ValueRef::{Blob, Integer, Real};
 use super::Edit;
 use super::value::text;
 use crate::error::StoreError;
-use crate::table::{SERIES, WEIGHT};
+use crate::table::{SERIES, SETTING, WEIGHT};
 
 /// Says how the numbers of a series are packed, should it ever change.
 pub(crate) const PACKING: u8 = 1;
@@ -56,6 +56,17 @@ impl Edit<'_> {
         match value {
             Some(value) => self.put(&WEIGHT, &[text(&name), Real(value + 0.0)]),
             None => self.run("DELETE FROM weight WHERE name = ?1", [name]),
+        }
+    }
+
+    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn set_setting(&mut self, key: &str, value: Option<&str>) -> Result<(), StoreError> {
+        match value {
+            Some(value) => self.put(&SETTING, &[text(key), text(value)]),
+            None => self.run("DELETE FROM setting WHERE key = ?1", [key]),
         }
     }
 }

@@ -72,6 +72,7 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         series: series::series(db)?,
         weights: series::weights(db)?,
         pins: pins::pins(db)?,
+        settings: series::settings(db)?,
     })
 }
 

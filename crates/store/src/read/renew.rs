@@ -80,6 +80,7 @@ fn renew(db: &Connection, all: &mut Workspace, touched: &Touched) -> rusqlite::R
         all.layers = lists::layers(db)?;
         all.scales = lists::scales(db)?;
         all.weights = series::weights(db)?;
+        all.settings = series::settings(db)?;
     }
     Ok(())
 }

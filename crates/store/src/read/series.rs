@@ -1,15 +1,15 @@
-//! Reading series and the weights of the risk index.
+//! Reading series, the weights of the risk index and how pictures are dressed.
 
 use std::sync::Arc;
 
 use model::date::Day;
-use model::{Points, Series, SeriesId, Weight, Weights};
+use model::{Points, Series, SeriesId, Settings, Weight, Weights};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Error, Result, Row};
 
 use super::{all, one, word};
 use crate::edit::{HIGHS, LOWS, PACKING};
-use crate::table::{SERIES, WEIGHT};
+use crate::table::{SERIES, SETTING, WEIGHT};
 
 pub(super) fn series(db: &Connection) -> Result<Vec<Series>> {
     all(db, &SERIES, "ORDER BY id", from_row)
@@ -79,4 +79,14 @@ pub(super) fn weights(db: &Connection) -> Result<Weights> {
     set.into_iter()
         .for_each(|(weight, value)| weights.set(weight, value));
     Ok(weights)
+}
+
+pub(super) fn settings(db: &Connection) -> Result<Settings> {
+    let set = all(db, &SETTING, "ORDER BY key", |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
+    let mut settings = Settings::default();
+    set.into_iter()
+        .for_each(|(key, value)| settings.set(key, value));
+    Ok(settings)
 }

@@ -77,6 +77,8 @@ pub struct Salvaged {
     pub weights: Tally,
     /// Nodes pinned by hand.
     pub pins: Tally,
+    /// How pictures are dressed.
+    pub settings: Tally,
     /// What may not be as it was, one sentence each: look it over.
     pub doubtful: Vec<String>,
     /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
@@ -86,7 +88,7 @@ pub struct Salvaged {
 impl Salvaged {
     /// Each kind with its name in the plural, in the order in which they are told.
     #[must_use]
-    pub fn tallies(&self) -> [(&'static str, Tally); 15] {
+    pub fn tallies(&self) -> [(&'static str, Tally); 16] {
         [
             ("events", self.events),
             ("links", self.links),
@@ -103,6 +105,7 @@ impl Salvaged {
             ("series", self.series),
             ("weights", self.weights),
             ("pins", self.pins),
+            ("settings", self.settings),
         ]
     }
 
@@ -123,6 +126,7 @@ impl Salvaged {
             "series" => &mut self.series,
             "weight" => &mut self.weights,
             "pin" => &mut self.pins,
+            "setting" => &mut self.settings,
             _ => return None,
         })
     }
@@ -293,6 +297,7 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
         "series" => workspace.series.iter().map(|it| it.id.0).collect(),
         "weight" => return (workspace.weights.all().count(), BTreeSet::new()),
         "pin" => return (workspace.pins.all().count(), BTreeSet::new()),
+        "setting" => return (workspace.settings.all().count(), BTreeSet::new()),
         "scale" => return (workspace.scales.len(), BTreeSet::new()),
         _ => BTreeSet::new(),
     };

@@ -1,4 +1,5 @@
--- Step from version 2 to 3: market and reference series, what the risk index weighs by, and nodes pinned by hand.
+-- Step from version 2 to 3: market and reference series, what the risk index weighs by, nodes pinned by hand, and how pictures
+-- are dressed.
 
 -- The numbers of a series stand in one value: they come and go together, and a history of a million rows would be slower
 -- than the numbers are worth. `series.rs` says how they are packed.
@@ -28,4 +29,11 @@ CREATE TABLE pin (
     x    REAL NOT NULL CHECK (x BETWEEN -1000000 AND 1000000),
     y    REAL NOT NULL CHECK (y BETWEEN -1000000 AND 1000000),
     seal INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- The logo and named settings of exports, by key; `model::Settings` says which there are.
+CREATE TABLE setting (
+    key   TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 300),
+    value TEXT NOT NULL CHECK (length(value) <= 2000000),
+    seal  INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;

@@ -17,7 +17,7 @@ pub(super) struct Gesture {
     writes: Vec<(u8, usize)>,
 }
 
-const KINDS: u8 = 31;
+const KINDS: u8 = 32;
 
 pub(super) fn gesture() -> impl Strategy<Value = Gesture> {
     (workspace(), vec((0..KINDS, 0..3_usize), 1..6))
@@ -85,7 +85,8 @@ impl Gesture {
                     y: -0.5,
                 }),
             ),
-            29 => self.merge_actors(edit, number),
+            29 => edit.set_setting(&format!("export/{number}"), (number > 0).then_some("{}")),
+            30 => self.merge_actors(edit, number),
             _ => self.trade_handles(edit),
         }
     }

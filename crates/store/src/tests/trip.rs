@@ -230,6 +230,7 @@ fn lists() -> Workspace {
             y: -2.5,
         };
         it.pins.set(pin, Some(spot));
+        it.settings.set(handle("export/", id), handle("{} ", id));
         it.scales.push(Scale {
             name: handle("z", 4 - id),
             words: vec![(

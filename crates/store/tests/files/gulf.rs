@@ -22,12 +22,13 @@ pub(crate) fn gulf() -> Workspace {
     it
 }
 
-/// What of it a file of version 1 or 2 can hold: no series, no weights, no pins.
+/// What of it a file of version 1 or 2 can hold: no series, no weights, no pins, no settings.
 pub(crate) fn gulf_before_3() -> Workspace {
     Workspace {
         series: Vec::new(),
         weights: model::Weights::default(),
         pins: model::Pins::default(),
+        settings: model::Settings::default(),
         ..gulf()
     }
 }
@@ -63,6 +64,7 @@ fn lists() -> Workspace {
         series: vec![brent()],
         weights: weights(),
         pins: pins(),
+        settings: settings(),
         ..Workspace::default()
     }
 }
@@ -83,6 +85,12 @@ fn brent() -> model::Series {
             lows: vec![66.0, 66.5, 66.8, 68.2, 70.1],
         }),
     }
+}
+
+fn settings() -> model::Settings {
+    let mut settings = model::Settings::default();
+    settings.set(model::Settings::export_key("Weekly slide"), "{}");
+    settings
 }
 
 fn weights() -> model::Weights {

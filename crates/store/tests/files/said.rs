@@ -115,6 +115,9 @@ fn lists(out: &mut String, workspace: &Workspace) {
     for (pin, spot) in workspace.pins.all() {
         line(out, &format!("pin {pin} {} {}", spot.x, spot.y));
     }
+    for (key, value) in workspace.settings.all() {
+        line(out, &format!("setting {key:?} {value:?}"));
+    }
     for it in &workspace.scales {
         line(out, &format!("scale {:?}", it.name));
         for (word, band) in &it.words {

@@ -1,0 +1,157 @@
+//! The head of a page: title and subtitle; logo, handling mark and as-of date in the corner.
+
+use scene::{Anchor, Face, Item, Rgba, text};
+
+use super::mark::{self, mark};
+use super::{Part, Room, Words};
+
+/// Sizes of a title from the largest on: a long one gets smaller letters before it gets a fourth line.
+const TITLE_PX: [f32; 4] = [23.0, 19.0, 16.0, 14.0];
+const TITLE_LINES: usize = 3;
+const SUBTITLE_PX: f32 = 14.0;
+const AS_OF_PX: f32 = 11.0;
+/// The largest a logo is drawn.
+const LOGO_PX: [f32; 2] = [160.0, 40.0];
+const GAP_PX: f32 = 16.0;
+
+/// The head of the first page, and where the logo goes.
+pub(super) fn first(room: &Room<'_>, words: &Words) -> (Part, Option<[f32; 4]>) {
+    let inner = room.inner_px();
+    let logo = room.spec.logo.and_then(|size| placed(room, size));
+    let right = logo.map_or(inner, |it| it[0] - GAP_PX);
+    let logo_px = logo.map_or(0.0, |it| it[3]);
+    let mut part = Part::default();
+    let (left, below) = marks(room, words, right, &mut part.items);
+    if room.is_narrow() {
+        let top = below.max(logo_px);
+        let top = if top > 0.0 { top + 6.0 } else { 0.0 };
+        let y = title(room, words, inner, top, &mut part.items);
+        part.height = y + 6.0;
+    } else {
+        let y = title(room, words, (left - GAP_PX).max(80.0), 0.0, &mut part.items);
+        part.height = (y + 8.0).max(below + 8.0).max(logo_px + 8.0).max(34.0);
+    }
+    (part, logo)
+}
+
+/// The head of a page that is not the first: the title again, on one line, and the mark.
+pub(super) fn running(room: &Room<'_>, words: &Words) -> Part {
+    let mut items = Vec::new();
+    let (size, inner) = (TITLE_PX[3], room.inner_px());
+    let mut room_px = inner;
+    if !words.handling.is_empty() {
+        let (mut drawn, width) = mark(room, &words.handling, inner, 0.0);
+        items.append(&mut drawn);
+        room_px -= width + GAP_PX;
+    }
+    let line = text::shorten(&words.title, size, Face::SemiBold, room_px);
+    let color = room.palette.text_primary;
+    items.push(line_at(&line, room_px, size, Face::SemiBold, size, color));
+    Part {
+        items,
+        height: mark::height_px(room).max(size * 1.3) + 8.0,
+    }
+}
+
+/// The logo in the upper right corner: left, top, width, height.
+fn placed(room: &Room<'_>, [width, height]: [f32; 2]) -> Option<[f32; 4]> {
+    if width <= 0.0 || height <= 0.0 {
+        return None;
+    }
+    let most = if room.is_narrow() {
+        [room.inner_px() * 0.4, 24.0]
+    } else {
+        LOGO_PX
+    };
+    let scale = (most[0] / width).min(most[1] / height);
+    let (width, height) = (width * scale, height * scale);
+    Some([room.inner_px() - width, 0.0, width, height])
+}
+
+/// Handling mark and as-of date, right-aligned one below the other, on a narrow page side by side from the left. Gives
+/// their left edge and the y below them.
+fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (f32, f32) {
+    let color = room.palette.text_secondary;
+    let as_of_px = text::width(&words.as_of, AS_OF_PX, Face::Regular);
+    let has_mark = !words.handling.is_empty();
+    let (mut left, mut below, mut x) = (right, 0.0_f32, 0.0);
+    if has_mark {
+        let (mut drawn, width) = mark(room, &words.handling, right, 0.0);
+        if room.is_narrow() {
+            drawn
+                .iter_mut()
+                .for_each(|it| crate::shift::shift(it, width - right, 0.0));
+            x = width + 8.0;
+        }
+        items.append(&mut drawn);
+        left -= width;
+        below = mark::height_px(room);
+    }
+    if words.as_of.is_empty() {
+        return (left, below);
+    }
+    let (x, anchor, middle) = if room.is_narrow() {
+        (x, Anchor::Start, mark::height_px(room) * 0.5)
+    } else {
+        let gap = if has_mark { 4.0 } else { 0.0 };
+        (right, Anchor::End, below + gap + AS_OF_PX * 0.75)
+    };
+    let baseline = middle + text::cap_height(AS_OF_PX) * 0.5;
+    items.push(text::text(
+        &words.as_of,
+        x,
+        baseline,
+        anchor,
+        AS_OF_PX,
+        Face::Regular,
+        color,
+    ));
+    (
+        left.min(right - as_of_px),
+        below.max(middle + AS_OF_PX * 0.75),
+    )
+}
+
+/// Title and subtitle from `y` on; gives the y below them.
+fn title(room: &Room<'_>, words: &Words, room_px: f32, mut y: f32, items: &mut Vec<Item>) -> f32 {
+    let sizes = &TITLE_PX[if room.is_narrow() { 2 } else { 0 }..];
+    let wrapped = |size: f32| text::wrap(&words.title, size, Face::SemiBold, room_px);
+    let fits = |size: &&f32| wrapped(**size).len() <= TITLE_LINES;
+    let size = sizes.iter().find(fits).copied().unwrap_or(TITLE_PX[3]);
+    for line in wrapped(size) {
+        let color = room.palette.text_primary;
+        items.push(line_at(
+            &line,
+            room_px,
+            y + size * 0.78,
+            Face::SemiBold,
+            size,
+            color,
+        ));
+        y += size * 1.18;
+    }
+    let size = if room.is_narrow() { 11.0 } else { SUBTITLE_PX };
+    for line in text::wrap(&words.subtitle, size, Face::Regular, room_px) {
+        let color = room.palette.text_secondary;
+        items.push(line_at(
+            &line,
+            room_px,
+            y + size * 0.8,
+            Face::Regular,
+            size,
+            color,
+        ));
+        y += size * 1.3;
+    }
+    y
+}
+
+/// A line at the left; one that reads from right to left stands at the right of its room.
+fn line_at(words: &str, room_px: f32, y: f32, face: Face, size: f32, color: Rgba) -> Item {
+    let (x, anchor) = if text::reads_from_right(words) {
+        (room_px, Anchor::End)
+    } else {
+        (0.0, Anchor::Start)
+    };
+    text::text(words, x, y, anchor, size, face, color)
+}

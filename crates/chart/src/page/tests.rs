@@ -1,0 +1,211 @@
+use proptest::prelude::*;
+use scene::{Item, Scene, Theme, text};
+
+use super::*;
+use crate::paper::{PRESETS, preset_of};
+use crate::spec::{LegendEntry, Window};
+
+fn spec(word: &str) -> PageSpec {
+    PageSpec {
+        paper: preset_of(word).unwrap().paper,
+        theme: Theme::Print,
+        transparent: false,
+        logo: Some([400.0, 90.0]),
+        several: false,
+    }
+}
+
+fn words(sources: usize, title: &str) -> Words {
+    Words {
+        title: title.into(),
+        subtitle: "by theme".into(),
+        as_of: "as of 11 June 2025".into(),
+        sources: vec!["Agency report".into(); sources],
+        note: "dates are those of the sources".into(),
+        handling: "TLP:AMBER+STRICT".into(),
+    }
+}
+
+/// A picture with a line of text every 20 pixels of its content.
+fn picture(look: Look, content_height_px: f32) -> Picture {
+    let window = Window {
+        from_days: 0.0,
+        to_days: 1.0,
+    };
+    let line = |at: usize| {
+        let y = 30.0 + at as f32 * 20.0 + 14.0 - look.scroll_px;
+        let color = Palette::of(look.theme).text_primary;
+        text::text(
+            &format!("line {at}"),
+            5.0,
+            y,
+            scene::Anchor::Start,
+            11.0,
+            scene::Face::Regular,
+            color,
+        )
+    };
+    let mut scene = Scene {
+        width_px: look.width_px,
+        height_px: look.height_px,
+        ..Scene::default()
+    };
+    let ground = Palette::of(look.theme).surface_canvas;
+    scene
+        .items
+        .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
+    // What is scrolled under the head is not seen.
+    let is_seen = |it: &Item| it.bounds().is_some_and(|it| it.bottom > 34.0);
+    let lines = (0..(content_height_px / 20.0) as usize).map(line);
+    scene.items.extend(lines.filter(is_seen));
+    Picture {
+        scene,
+        window,
+        content_height_px,
+        growth: Growth::Scrolls {
+            head_px: 30.0,
+            foot_px: 5.0,
+        },
+        legend: vec![LegendEntry {
+            key: "a".into(),
+            words: "something that is told in the legend at some length, which is wide".into(),
+            mark: Vec::new(),
+            mark_width_px: 10.0,
+        }],
+        drawn: 0,
+        earlier: 0,
+        later: 0,
+    }
+}
+
+/// What is wholly inside the page's clips is not looked at: only what stands around the picture.
+fn around(scene: &Scene) -> Vec<&Item> {
+    let mut depth = 0;
+    let outside = scene.items.iter().filter(|item| {
+        match item {
+            Item::Clip { .. } => depth += 1,
+            Item::Unclip => depth -= 1,
+            _ => return depth == 0,
+        }
+        false
+    });
+    outside.collect()
+}
+
+fn nothing_leaves(sheet: &Sheet) {
+    let scene = &sheet.scene;
+    for item in around(scene) {
+        let Some(bounds) = item.bounds() else {
+            continue;
+        };
+        assert!(
+            bounds.left >= -0.5
+                && bounds.top >= -0.5
+                && bounds.right <= scene.width_px + 0.5
+                && bounds.bottom <= scene.height_px + 0.5,
+            "{item:?} leaves a page of {} by {}",
+            scene.width_px,
+            scene.height_px
+        );
+    }
+}
+
+/// Texts of a sheet that can be seen.
+fn seen(sheet: &Sheet) -> Vec<String> {
+    let mut clip = (f32::MIN, f32::MAX);
+    let mut all = Vec::new();
+    for item in &sheet.scene.items {
+        match item {
+            Item::Clip { y, height, .. } => clip = (*y, y + height),
+            Item::Unclip => clip = (f32::MIN, f32::MAX),
+            Item::Text { runs, y, .. } if *y > clip.0 && *y < clip.1 => {
+                all.push(runs.iter().map(|it| it.text.as_str()).collect());
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn no_text_is_under_18_pixels_at_1920_and_none_leaves_the_page() {
+    let pages = pages(
+        &spec("slide"),
+        |_| words(40, "Trade"),
+        |look| picture(look, 100.0),
+    );
+    let scene = &pages.sheets[0].scene;
+    let scale = 1920.0 / scene.width_px;
+    assert!((scene.height_px * scale - 1080.0).abs() < 1.0);
+    for item in &scene.items {
+        if let Item::Text { size, .. } = item {
+            assert!(size * scale >= 17.99, "{size}");
+        }
+    }
+}
+
+#[test]
+fn a_page_grows_with_what_it_shows() {
+    let pages = pages(
+        &spec("slide"),
+        |_| words(3, "Trade"),
+        |look| picture(look, 2000.0),
+    );
+    assert_eq!(pages.sheets.len(), 1);
+    assert!(pages.sheets[0].scene.height_px > 2000.0);
+}
+
+#[test]
+fn a_column_is_as_high_as_needed() {
+    let height = |content| {
+        let pages = pages(
+            &spec("column-85"),
+            |_| words(1, "Trade"),
+            |look| picture(look, content),
+        );
+        pages.sheets[0].scene.height_px
+    };
+    assert!((height(600.0) - height(400.0) - 200.0).abs() < 0.1);
+}
+
+#[test]
+fn a_transparent_page_has_no_ground() {
+    let mut spec = spec("a4-landscape");
+    spec.transparent = true;
+    let ground = Palette::of(Theme::Print).surface_canvas;
+    let pages = pages(&spec, |_| words(1, "Trade"), |look| picture(look, 100.0));
+    let is_ground = |item: &&Item| matches!(item, Item::Rect { fill, .. } if *fill == scene::Paint::Solid(ground));
+    assert_eq!(pages.sheets[0].scene.items.iter().find(is_ground), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn sheets_hold_everything_once_and_nothing_leaves_them(
+        preset in 0..PRESETS.len(), content in 20.0..4000.0_f32, sources in 0..300_usize,
+        title in "[a-z中文اب ]{0,300}", several: bool, growth in 0..2,
+    ) {
+        let spec = PageSpec { several, ..spec(PRESETS[preset].word) };
+        let body = |look: Look| {
+            let mut it = picture(look, content);
+            if growth == 1 { it.growth = Growth::Whole; }
+            it
+        };
+        let pages = pages(&spec, |_| words(sources, &title), body);
+        prop_assert!(several || pages.sheets.len() == 1);
+        pages.sheets.iter().for_each(nothing_leaves);
+        let all: Vec<String> = pages.sheets.iter().flat_map(seen).collect();
+        for at in 0..(content / 20.0) as usize {
+            let times = all.iter().filter(|it| **it == format!("line {at}")).count();
+            prop_assert_eq!(times, 1, "line {} of {:?}", at, pages.sheets.len());
+        }
+        let notes = all.iter().filter(|it| it.starts_with("Sources:")).count();
+        prop_assert_eq!(notes, usize::from(sources > 0));
+        if pages.sheets.len() > 1 {
+            for sheet in &pages.sheets {
+                prop_assert_eq!(sheet.scene.height_px, pages.sheets[0].scene.height_px);
+                prop_assert!(seen(sheet).iter().filter(|it| it.starts_with("TLP")).count() == 2);
+            }
+        }
+    }
+}

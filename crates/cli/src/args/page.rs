@@ -1,0 +1,119 @@
+//! The page around a picture, named settings and the logo, as they are typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Colors {
+    Light,
+    Dark,
+    Print,
+}
+
+impl Colors {
+    /// The word that verbs know them by.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Page {
+    /// slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180 or poster;
+    /// slide if neither this nor --size is said
+    #[arg(long, conflicts_with = "size")]
+    pub(crate) preset: Option<String>,
+    /// Width and height in pixels, such as 1920x1080
+    #[arg(long, value_parser = size)]
+    pub(crate) size: Option<[f32; 2]>,
+    /// Instead of the workspace's name, the chart and the period
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Instead of what is shown and what filters it
+    #[arg(long)]
+    pub(crate) subtitle: Option<String>,
+    /// A note of your own, before what is left out of the picture
+    #[arg(long)]
+    pub(crate) note: Option<String>,
+    /// A handling mark: TLP:AMBER, or words of your house
+    #[arg(long)]
+    pub(crate) handling: Option<String>,
+    /// Draw the logo of the workspace
+    #[arg(long)]
+    pub(crate) logo: bool,
+    /// Which colors; light if not said
+    #[arg(long)]
+    pub(crate) theme: Option<Colors>,
+    /// Without ground, for colored slides
+    #[arg(long)]
+    pub(crate) transparent: bool,
+    /// Pixels of a PNG per pixel of the page, 1 to 4
+    #[arg(long)]
+    pub(crate) scale: Option<f32>,
+    /// Letters of an SVG as outlines
+    #[arg(long)]
+    pub(crate) outlines: bool,
+    /// Cut a PDF into sheets of A4, to print and glue
+    #[arg(long)]
+    pub(crate) tiles: bool,
+    /// Start from settings that were saved under this name; what else is said goes before them
+    #[arg(long)]
+    pub(crate) settings: Option<String>,
+    /// Save what was said under this name
+    #[arg(long)]
+    pub(crate) save_settings: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Settings {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Delete those of this name
+    #[arg(long)]
+    pub(crate) delete: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Logo {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// A PNG, JPEG or SVG of at most 2 MB
+    #[arg(required_unless_present = "remove")]
+    pub(crate) image: Option<PathBuf>,
+    /// Take the logo away
+    #[arg(long, conflicts_with = "image")]
+    pub(crate) remove: bool,
+}
+
+/// Reads "1920x1080".
+fn size(text: &str) -> Result<[f32; 2], String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let number = |side: &str| side.trim().parse::<u16>().map(f32::from);
+    match sides.map(|(width, height)| (number(width), number(height))) {
+        Some((Ok(width), Ok(height))) => Ok([width, height]),
+        _ => Err(String::from(
+            "write width x height in pixels, such as 1920x1080",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_size_is_two_numbers() {
+        assert_eq!(size("1920x1080"), Ok([1920.0, 1080.0]));
+        for bad in ["1920", "x", "1e3x4", "-5x5", "1920x1080x3", ""] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Lines of a text that must fit into a width.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::{measure, width};
+use crate::item::Face;
+
+/// Lines no wider than `room_px`, broken where Unicode allows it (UAX 14: between words, between Chinese characters, not
+/// before a closing bracket); a word wider than that is broken where it must be. Nothing is left out.
+#[must_use]
+pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = |line: &str| width(line.trim_end(), size_px, face) <= room_px;
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    let mut from = 0;
+    for (to, kind) in linebreaks(&words) {
+        let piece = &words[from..to];
+        from = to;
+        if !line.is_empty() && !fits(&format!("{line}{piece}")) {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(piece);
+        while !fits(&line) {
+            let rest = line.split_off(fitting(&line, size_px, face, room_px));
+            lines.push(std::mem::replace(&mut line, rest));
+        }
+        if kind == BreakOpportunity::Mandatory && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+    }
+    lines.iter().map(|it| it.trim_end().to_owned()).collect()
+}
+
+/// How many bytes of a line that is too wide fit, at least those of one letter, never parting a letter from its marks.
+fn fitting(line: &str, size_px: f32, face: Face, room_px: f32) -> usize {
+    let measured = measure::line(line, face);
+    let ends = measured.ends();
+    let byte = |count: usize| ends.get(count).map_or(line.len(), |it| it.0);
+    let mut count = ends.partition_point(|&(_, before_em)| before_em * size_px <= room_px);
+    // The last letter of a line has another shape than within one where letters join.
+    while count > 1 && width(&line[..byte(count)], size_px, face) > room_px {
+        count -= 1;
+    }
+    byte(count.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(words: &str, room_px: f32) -> Vec<String> {
+        let lines = wrap(words, 10.0, Face::Regular, room_px);
+        for line in &lines {
+            let wide = width(line, 10.0, Face::Regular) > room_px;
+            let letters = measure::line(line, Face::Regular).ends().len();
+            assert!(!wide || letters == 1, "{line}");
+        }
+        lines
+    }
+
+    #[test]
+    fn lines_break_between_words_and_lose_nothing() {
+        let words = "Two-way trade worth USD 600 billion comes to a halt";
+        let lines = wrapped(words, 100.0);
+        assert!(lines.len() > 2);
+        assert_eq!(lines.join(" ").replace("Two- way", "Two-way"), words);
+        assert_eq!(wrapped("", 50.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn chinese_breaks_anywhere_but_before_a_full_stop() {
+        let words = "中美两国在伦敦举行贸易谈判。".repeat(20);
+        let lines = wrapped(&words, 120.0);
+        assert!(lines.iter().all(|it| !it.starts_with('。')), "{lines:?}");
+        assert_eq!(lines.concat(), words);
+    }
+
+    #[test]
+    fn a_word_too_wide_is_broken_and_kept() {
+        for words in ["x".repeat(300), "e\u{301}".repeat(60), "سَ".repeat(50)] {
+            for room_px in [1.0, 30.0, 99.0] {
+                assert_eq!(wrapped(&words, room_px).concat(), words);
+            }
+        }
+    }
+}
