@@ -85,8 +85,10 @@ struct Grid {
 /// A column that holds something is so many times as wide as one that does not.
 const FILLED: f32 = 1.7;
 /// In a chart narrower than this, columns that hold nothing give way to those that do.
-const NARROW_PX: f32 = 600.0;
+const NARROW_PX: f32 = 420.0;
 const FILLED_NARROW: f32 = 7.0;
+/// A column narrower than this has no head: a letter and a mark of omission say nothing.
+const LEAST_HEAD_PX: f32 = 26.0;
 
 /// Words on one line, or on two where one is too short for them.
 fn in_two(words: &str, room_px: f32) -> Vec<String> {
@@ -209,6 +211,9 @@ impl Grid {
         for (column, (word, band)) in [&unstated].into_iter().chain(spec.words).enumerate() {
             let x = (self.edges_px[column] + self.edges_px[column + 1]) * 0.5;
             let room = self.width_px(column) - 6.0;
+            if room < LEAST_HEAD_PX {
+                continue;
+            }
             let lines = in_two(word, room);
             let mut y = bottom + 16.0;
             for line in &lines {

@@ -41,6 +41,15 @@ pub(crate) enum Bench {
         #[arg(long)]
         dir: PathBuf,
     },
+    /// Draw events as a timeline
+    Image {
+        /// JSON, a list of events
+        #[arg(long)]
+        events: PathBuf,
+        /// The PNG to write, in place of what is there
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Reckon the risk index of a workspace, and draw it
     Index {
         /// The workspace
@@ -64,6 +73,7 @@ impl Bench {
         match self {
             Self::Import { db, .. } | Self::Search { db, .. } | Self::Index { db } => db,
             Self::Layout { input, .. } | Self::Causal { input } => input,
+            Self::Image { events, .. } => events,
             Self::Graph { dir } => dir,
         }
     }
@@ -80,6 +90,7 @@ pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
         } => line(&app::bench::layout(input, output, *thorough)?),
         Bench::Causal { input } => line(&app::bench::causal(input)?),
         Bench::Index { db } => line(&app::bench::index(db)?),
+        Bench::Image { events, out } => line(&app::bench::image(events, out)?),
         Bench::Graph { dir } => line(&app::bench::graph(dir)?),
         Bench::Search { db, queries } => {
             let text = std::fs::read_to_string(queries).map_err(|error| {

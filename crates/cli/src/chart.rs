@@ -121,9 +121,9 @@ fn content(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fa
         "since": args.tails_since,
     }));
     wanted.extend(named(session, args)?);
-    if let View::Study = args.view
-        && !args.event.is_empty()
-    {
+    // With settings, what is studied may be said by them.
+    let says_what = !args.event.is_empty() || args.page.settings.is_none();
+    if matches!(args.view, View::Study) && says_what {
         let series = args.series.first().map(String::as_str).unwrap_or_default();
         let study = studying(session, &args.event, series, &args.studying)?;
         wanted.insert("study".into(), study);

@@ -2,6 +2,7 @@
 
 mod causal;
 mod graph;
+mod image;
 mod import;
 mod index;
 mod layout;
@@ -10,6 +11,7 @@ mod search;
 
 pub use causal::causal;
 pub use graph::graph;
+pub use image::image;
 pub use import::{Imported, import};
 pub use index::index;
 pub use layout::layout;
