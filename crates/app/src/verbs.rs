@@ -6,22 +6,22 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen, ChosenArgs,
-    CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs,
-    EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Extent, Filter, FilterResult,
-    FilterWordsArgs, FindArgs, FitReply, GridArgs, HistoryArgs, HistoryPage, Hits, HitsArgs,
-    IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply,
-    ItemArgs, ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs,
-    ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs, Overview, Page,
-    PageArgs, PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs,
-    SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs,
-    StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs, TreeArgs,
-    TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply,
-    WorkspaceArgs,
+    ActorRow, AddArgs, AddLinkArgs, BriefArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen,
+    ChosenArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done,
+    EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, Extent, Filter,
+    FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HistoryArgs, HistoryPage, Hits,
+    HitsArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs,
+    IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LineArgs, LinkReading, LinkRow,
+    LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NoArgs,
+    Overview, Page, PageArgs, PathArgs, PathReply, RedateArgs, Refreshed, RolesReply, Row, RowArgs,
+    RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail,
+    StudyArgs, StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs,
+    TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs,
+    WeightsReply, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, answers, detail, history, hits, list, manage, overview, page,
+    Fault, FaultCode, Session, answers, brief, detail, history, hits, list, manage, overview, page,
     pictures, quick, risk, search, undated, walk, when, words, write,
 };
 
@@ -183,6 +183,7 @@ pub const VERBS: &[Verb] = &[
     verb!(picture "study_chart", "What a series did around events", risk::study_chart: StudyChartArgs),
     verb!(picture "heat", "The index by theme and month", risk::heat: GridArgs),
     verb!(picture "outlook", "What may happen: likelihood against impact", risk::outlook: GridArgs),
+    verb!(picture "brief_pages", "The pages of the brief", brief::pages: BriefArgs),
 ];
 
 /// Asks for a verb that answers with JSON.
@@ -213,7 +214,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )
-        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook")),
+        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook, brief_pages")),
     }
 }
 

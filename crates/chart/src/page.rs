@@ -163,10 +163,12 @@ fn head(spec: &PageSpec, width: f32, palette: &Palette) -> Part {
         ));
         y += SUBTITLE_PX * 1.3;
     }
-    Part {
-        items,
-        height: (y + 8.0).max(34.0),
-    }
+    let height = if items.is_empty() {
+        0.0
+    } else {
+        (y + 8.0).max(34.0)
+    };
+    Part { items, height }
 }
 
 /// Legend, note and sources.

@@ -9,6 +9,7 @@ mod fonts;
 mod item;
 mod path;
 pub mod pdf;
+pub mod place;
 pub mod png;
 pub mod svg;
 pub mod text;

@@ -119,7 +119,9 @@ pub(super) fn differs(of: &str, name: &str, png: &[u8]) -> Option<String> {
 
 /// Width, height and colors. The bytes of a PNG say less: how they are packed hangs on how the packer was built.
 fn pixels(png: &[u8]) -> Option<(u32, u32, Vec<u8>)> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().ok()?;
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png))
+        .read_info()
+        .ok()?;
     let mut colors = vec![0; reader.output_buffer_size()?];
     let frame = reader.next_frame(&mut colors).ok()?;
     Some((frame.width, frame.height, colors))

@@ -150,3 +150,11 @@ fn days(event: &Event) -> Option<(Day, Day)> {
 fn words(event: &Event) -> &str {
     event.date.as_ref().map_or("", |it| it.words.as_str())
 }
+
+/// Without the characters that XML 1.0 forbids; line ends and tabs stay.
+pub(crate) fn legible(text: &str) -> String {
+    let is_forbidden = |it: char| {
+        (it.is_control() && !matches!(it, '\n' | '\t')) || matches!(it, '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(|it| !is_forbidden(*it)).collect()
+}
