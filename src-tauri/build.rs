@@ -1,7 +1,7 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 20] = [
     "call",
     "picture",
     "export_picture",
@@ -12,6 +12,7 @@ const COMMANDS: [&str; 19] = [
     "take_series",
     "open_workspace",
     "new_workspace",
+    "new_from_json",
     "open_sample",
     "open_first",
     "open_in_new_window",

@@ -10,6 +10,7 @@ mod faults;
 mod node;
 mod process;
 mod progress;
+mod readers;
 mod run;
 mod setup;
 mod synth;

@@ -6,7 +6,6 @@ use std::path::Path;
 use chart::{GroupsBy, Look, PageSpec, Picture, Timeline, Window};
 use model::date::Day;
 use model::{Event, EventId, Source, SourceId, Target, Workspace};
-use scene::Scene;
 use scene::svg::SvgOptions;
 use serde_json::Value;
 
@@ -28,8 +27,6 @@ enum Format {
     Svg,
     Png,
     Pdf,
-    /// The bytes of its scene, without a page around it.
-    Figure,
 }
 
 /// Writes the chart `view` (timeline, causes, layers, themes, index, study, heat or outlook) to `path`, whose ending says how: svg, png or pdf.
@@ -59,14 +56,6 @@ pub fn export(
             bytes: bytes.len() as u64,
         })
     })
-}
-
-/// The chart `view` with its legend and nothing around it, for a document that says title and sources itself.
-///
-/// # Errors
-/// As [`export`].
-pub(crate) fn figure(session: &Session, view: &str, args: &ExportArgs) -> Result<Scene, Fault> {
-    scene::wire::decode(&draw(session, view, args, Format::Figure)?).map_err(broken)
 }
 
 fn format(path: &Path) -> Result<Format, Fault> {
@@ -237,16 +226,6 @@ fn write(
     scale: Option<f32>,
     body: impl Fn(Look) -> Picture,
 ) -> Result<Vec<u8>, Fault> {
-    if format == Format::Figure {
-        let bare = PageSpec {
-            title: String::new(),
-            subtitle: String::new(),
-            as_of: String::new(),
-            sources: Vec::new(),
-            ..page.clone()
-        };
-        return Ok(scene::wire::encode(&chart::page(&bare, body)));
-    }
     let scene = chart::page(page, body);
     let options = SvgOptions {
         title: page.title.clone(),
@@ -255,7 +234,7 @@ fn write(
     };
     let svg = scene::svg::write(&scene::wire::encode(&scene), &options).map_err(broken)?;
     match format {
-        Format::Svg | Format::Figure => Ok(svg.into_bytes()),
+        Format::Svg => Ok(svg.into_bytes()),
         Format::Png => scene::png::from_svg(&svg, scale.unwrap_or(1.0))
             .map_err(|error| Fault::argument("scale", error.to_string())),
         Format::Pdf => scene::pdf::from_svg(&svg).map_err(broken),

@@ -163,12 +163,10 @@ fn head(spec: &PageSpec, width: f32, palette: &Palette) -> Part {
         ));
         y += SUBTITLE_PX * 1.3;
     }
-    let height = if items.is_empty() {
-        0.0
-    } else {
-        (y + 8.0).max(34.0)
-    };
-    Part { items, height }
+    Part {
+        items,
+        height: (y + 8.0).max(34.0),
+    }
 }
 
 /// Legend, note and sources.

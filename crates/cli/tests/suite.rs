@@ -96,11 +96,9 @@ fn cut(folder: &Path, command: &str) -> String {
 /// What a file holds. The day on which a judgment was changed stands as `(today)`.
 fn cat(folder: &Path, name: &str) -> String {
     let text = std::fs::read_to_string(folder.join(name)).expect("the file is there");
-    let line = |line: &str| match line.rsplit_once(" (") {
-        Some((before, _)) if before.contains(": likelihood from ") => format!("{before} (today)\n"),
-        _ => format!("{line}\n"),
-    };
-    text.lines().map(line).collect()
+    let seconds = chrono::Utc::now().timestamp();
+    let today = model::date::Day(seconds.div_euclid(86_400)).in_words();
+    text.replace(&today, "(today)")
 }
 
 fn put(folder: &Path, name: &str, text: &str) -> String {

@@ -5,6 +5,7 @@
 //! made from that SVG, so an export shows what the screen showed.
 
 mod color;
+pub mod document;
 mod fonts;
 mod item;
 mod path;

@@ -1,10 +1,8 @@
-//! Pictures as PDF pages, made from their SVG: lines stay lines, text stays text.
+//! The picture as a PDF page, made from its SVG: lines stay lines, text stays text.
 
 use krilla::Document;
-use krilla::destination::XyzDestination;
-use krilla::geom::{Point, Size};
+use krilla::geom::Size;
 use krilla::metadata::Metadata;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 use usvg::roxmltree;
@@ -42,43 +40,8 @@ pub enum PdfError {
 /// # Errors
 /// If the SVG cannot be read or has no size.
 pub fn from_svg(svg: &str) -> Result<Vec<u8>, PdfError> {
-    from_pages(&[svg], &[])
-}
-
-/// A place in a document that its outline leads to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heading {
-    /// Its words.
-    pub words: String,
-    /// The page that it stands on, from 0.
-    pub page: usize,
-    /// How far down the page, in the pixels of the drawing.
-    pub y_px: f32,
-}
-
-/// A page for each drawing, as [`from_svg`], and an outline of the headings. The first drawing says title and
-/// description.
-///
-/// # Errors
-/// If an SVG cannot be read or has no size.
-pub fn from_pages(svgs: &[&str], headings: &[Heading]) -> Result<Vec<u8>, PdfError> {
-    let mut document = Document::new();
-    for (at, svg) in svgs.iter().enumerate() {
-        let xml = roxmltree::Document::parse(svg)?;
-        if at == 0 {
-            document.set_metadata(metadata(&xml));
-        }
-        add_page(&mut document, &usvg::Tree::from_xmltree(&xml, &reading())?)?;
-    }
-    if !headings.is_empty() {
-        document.set_outline(outline(headings));
-    }
-    document
-        .finish()
-        .map_err(|error| PdfError::Pdf(format!("{error:?}")))
-}
-
-fn add_page(document: &mut Document, tree: &usvg::Tree) -> Result<(), PdfError> {
+    let xml = roxmltree::Document::parse(svg)?;
+    let tree = usvg::Tree::from_xmltree(&xml, &reading())?;
     let (width_px, height_px) = (tree.size().width(), tree.size().height());
     let no_size = || PdfError::Size {
         width_px,
@@ -86,24 +49,18 @@ fn add_page(document: &mut Document, tree: &usvg::Tree) -> Result<(), PdfError> 
     };
     let size =
         Size::from_wh(width_px * POINTS_PER_PX, height_px * POINTS_PER_PX).ok_or_else(no_size)?;
+    let mut document = Document::new();
+    document.set_metadata(metadata(&xml));
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
     surface
-        .draw_svg(tree, size, SvgSettings::default())
+        .draw_svg(&tree, size, SvgSettings::default())
         .ok_or_else(no_size)?;
     surface.finish();
     page.finish();
-    Ok(())
-}
-
-fn outline(headings: &[Heading]) -> Outline {
-    let mut outline = Outline::new();
-    for it in headings {
-        let place = Point::from_xy(0.0, it.y_px * POINTS_PER_PX);
-        let there = XyzDestination::new(it.page, place);
-        outline.push_child(OutlineNode::new(it.words.clone(), there));
-    }
-    outline
+    document
+        .finish()
+        .map_err(|error| PdfError::Pdf(format!("{error:?}")))
 }
 
 fn metadata(xml: &roxmltree::Document<'_>) -> Metadata {

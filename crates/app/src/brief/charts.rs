@@ -1,18 +1,21 @@
 //! The charts of a brief.
 
+use chart::{GroupsBy, Lanes, Look, Picture};
 use exchange::brief::{FIGURE_WIDTH_PX, Figure};
 use model::date::Day;
-use serde_json::json;
+use scene::Theme;
 
 use super::time::period;
-use crate::dto::{BriefArgs, ExportArgs};
-use crate::{Fault, Session, export};
+use crate::dto::{BriefArgs, Scaling};
+use crate::filter::Sieve;
+use crate::pictures::{Chart, View, flow};
+use crate::risk::{Chosen, Grid, window};
+use crate::{Fault, Session};
 
 /// How high a chart is drawn, at least.
-const HEIGHT_PX: f32 = 380.0;
+const HEIGHT_PX: f32 = 400.0;
 /// Days before and after the period that a chart of time shows too.
-const BEFORE_DAYS: i64 = 14;
-const AFTER_DAYS: i64 = 14;
+const AROUND_DAYS: i64 = 14;
 
 /// The chart `view` of what passes the filter, around the period.
 pub(super) fn figure(
@@ -21,19 +24,14 @@ pub(super) fn figure(
     view: &str,
     (since, until): (Day, Day),
 ) -> Result<Figure, Fault> {
-    let (first, last) = (since.plus(-BEFORE_DAYS), until.plus(AFTER_DAYS));
-    let mut wanted = json!({
-        "size_px": [FIGURE_WIDTH_PX, HEIGHT_PX], "theme": "print", "filter": args.filter,
-    });
-    let is_of_time = matches!(view, "timeline" | "causes" | "index");
-    if is_of_time {
-        wanted["from_days"] = json!(first.0 as f64);
-        wanted["to_days"] = json!(last.0 as f64 + 1.0);
-    }
-    if view == "outlook" {
-        wanted["since"] = json!(since.to_string());
-    }
-    let wanted: ExportArgs = crate::verbs::typed(wanted)?;
+    let (first, last) = (since.plus(-AROUND_DAYS), until.plus(AROUND_DAYS));
+    let asked = Asked {
+        session,
+        args,
+        from_days: first.0 as f64,
+        to_days: last.0 as f64 + 1.0,
+        since,
+    };
     let days = period(first, last);
     let caption = match view {
         "timeline" => format!("Timeline, {days}"),
@@ -44,8 +42,87 @@ pub(super) fn figure(
         "heat" => String::from("Risk index by theme and month"),
         _ => String::from("What may happen: likelihood against impact"),
     };
-    Ok(Figure {
-        caption,
-        scene: export::figure(session, view, &wanted)?,
-    })
+    let scene = match view {
+        "index" | "heat" | "outlook" => asked.grid(view)?,
+        _ => asked.chart(view)?,
+    };
+    Ok(Figure { caption, scene })
+}
+
+/// What a chart is drawn from.
+struct Asked<'a> {
+    session: &'a Session,
+    args: &'a BriefArgs,
+    from_days: f64,
+    to_days: f64,
+    since: Day,
+}
+
+impl Asked<'_> {
+    /// A chart of entries.
+    fn chart(&self, view: &str) -> Result<scene::Scene, Fault> {
+        let workspace = self.session.workspace();
+        let view = match view {
+            "timeline" => View::Timeline {
+                lanes: Lanes::default(),
+                collapse: false,
+                steps: crate::pictures::steps(None)?,
+                links: false,
+                overview: false,
+            },
+            "causes" => View::Causes {
+                near: None,
+                lanes: true,
+            },
+            "layers" => View::Layers {
+                near: None,
+                flow: flow(true),
+                implied: true,
+                collapsed: Default::default(),
+                at: None,
+            },
+            _ => View::Themes {
+                near: None,
+                by: GroupsBy::Theme,
+                wholes: false,
+                at: None,
+            },
+        };
+        let chart = Chart {
+            view,
+            from_days: Some(self.from_days),
+            to_days: Some(self.to_days),
+            selected: None,
+            hovered: None,
+            as_of: workspace.as_of,
+            sieve: Sieve::new(workspace, &self.args.filter)?,
+            filter: &self.args.filter,
+            kept: self.session.kept(),
+        };
+        Ok(drawn(|look| chart.draw(workspace, look)))
+    }
+
+    /// A chart of numbers.
+    fn grid(&self, view: &str) -> Result<scene::Scene, Fault> {
+        let (session, filter) = (self.session, &self.args.filter);
+        let workspace = session.workspace();
+        let span = window(Some(self.from_days), Some(self.to_days));
+        let grid = match view {
+            "index" => Grid::index(
+                session,
+                filter,
+                &Scaling::default(),
+                &[],
+                span,
+                workspace.as_of,
+            )?,
+            "heat" => Grid::heat(session, filter, None, None)?,
+            _ => Grid::outlook(session, filter, Some(self.since))?,
+        };
+        Ok(drawn(|look| grid.draw(workspace, look, Chosen::default())))
+    }
+}
+
+fn drawn(body: impl Fn(Look) -> Picture) -> scene::Scene {
+    chart::figure(FIGURE_WIDTH_PX, HEIGHT_PX, Theme::Print, body)
 }

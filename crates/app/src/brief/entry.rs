@@ -12,7 +12,7 @@ pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         .date
         .as_ref()
         .map_or("No date", |it| it.words.as_str());
-    let mut spans = vec![Span::Strong(date.to_owned()), Span::plain(" ")];
+    let mut spans = vec![Span::Strong(capital(date)), Span::plain(" ")];
     spans.extend(told(teller, event, qualifier(event)));
     spans
 }
@@ -24,7 +24,7 @@ pub(super) fn coming(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
     let lead = match event.status {
         Status::Planned => format!("Expected {words}"),
         Status::Doubtful => format!("In doubt, {words}"),
-        _ => format!("Scenario, {words}"),
+        _ => capital(words),
     };
     let mut spans = vec![Span::Strong(lead)];
     if let Some(days) = date.and_then(window) {
@@ -88,7 +88,7 @@ fn rivals(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         if values.len() < 2 {
             continue;
         }
-        spans.push(Span::plain(format!(" Sources differ on the {field}: ")));
+        spans.push(Span::plain(format!(" Sources differ ({field}): ")));
         for (at, claim) in values.iter().enumerate() {
             let before = if at == 0 { "" } else { "; " };
             let adopted = if claim.adopted {
@@ -105,6 +105,13 @@ fn rivals(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         spans.push(Span::plain("."));
     }
     spans
+}
+
+/// As the beginning of a line.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// With a full stop, unless it ends in one already.

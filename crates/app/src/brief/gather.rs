@@ -2,7 +2,7 @@
 
 use exchange::brief::{Block, Brief, Part, Span};
 use model::date::Day;
-use model::{Event, Status, ThemeId};
+use model::{Event, Kind, Status, ThemeId};
 
 use super::part::{PartKind, parts};
 use super::summary::{Told, summary};
@@ -36,7 +36,8 @@ pub(super) fn gather(
         all.iter().copied().filter(|it| wanted(it)).collect()
     };
     let material = Material {
-        happened: kept(&|it| !it.is_unrealized() && began(it, days)),
+        happened: kept(&|it| !it.is_unrealized() && began(it, days) && !is_background(it)),
+        lasting: kept(&|it| !it.is_unrealized() && began(it, days) && is_background(it)),
         coming: kept(&|it| is_coming(it, days.1)),
         undated: kept(&|it| !it.is_unrealized() && it.date.is_none()).len(),
         passing: all.len(),
@@ -48,12 +49,13 @@ pub(super) fn gather(
             PartKind::Summary => {
                 let told = Told {
                     happened: &material.happened,
+                    lasting: material.lasting.len(),
                     coming: &material.coming,
                     changed: changes.len(),
                 };
                 Some(under("In short", summary(&mut teller, &told)))
             }
-            PartKind::Happened => Some(happened(&mut teller, &material.happened)),
+            PartKind::Happened => Some(happened(&mut teller, &material)),
             PartKind::Changed => Some(under(
                 "What changed in judgment, and why",
                 or_nothing(
@@ -64,7 +66,7 @@ pub(super) fn gather(
             PartKind::Coming => Some(coming(&mut teller, &material.coming)),
             PartKind::Chart(view) if with_charts => {
                 let figure = charts::figure(session, args, view, days)?;
-                Some(under(name(view), vec![Block::Figure(figure)]))
+                Some(under(&figure.caption.clone(), vec![Block::Figure(figure)]))
             }
             PartKind::Chart(_) | PartKind::Sources | PartKind::Notes => None,
         });
@@ -82,10 +84,7 @@ pub(super) fn gather(
         _ => said,
     };
     Ok(Brief {
-        title: args
-            .title
-            .clone()
-            .unwrap_or_else(|| format!("{}: brief", workspace.name)),
+        title: args.title.clone().unwrap_or_else(|| workspace.name.clone()),
         subtitle: subtitle(workspace.as_of, days),
         handling: args.handling.as_deref().map(handling).unwrap_or_default(),
         parts: parts
@@ -99,6 +98,8 @@ pub(super) fn gather(
 /// The entries that a brief tells of.
 struct Material<'a> {
     happened: Vec<&'a Event>,
+    /// What lasts, or was there before anybody noted when it began.
+    lasting: Vec<&'a Event>,
     coming: Vec<&'a Event>,
     /// How many happened nobody knows when.
     undated: usize,
@@ -142,8 +143,8 @@ fn days(session: &Session, args: &BriefArgs) -> Result<(Day, Day), Fault> {
 
 fn subtitle(as_of: Option<Day>, (since, until): (Day, Day)) -> String {
     match as_of {
-        Some(day) => format!("{}. As of {}.", period(since, until), day.in_words()),
-        None => format!("{}.", period(since, until)),
+        Some(day) => format!("Brief, {}. As of {}.", period(since, until), day.in_words()),
+        None => format!("Brief, {}.", period(since, until)),
     }
 }
 
@@ -172,63 +173,70 @@ fn began(event: &Event, (since, until): (Day, Day)) -> bool {
     first.is_some_and(|it| it.day <= until) && last.is_some_and(|it| it.day >= since)
 }
 
+/// Whether it tells of a state rather than of something new.
+fn is_background(event: &Event) -> bool {
+    let begins = event.date.as_ref().and_then(|it| it.bounds.start_earliest);
+    (event.kind == Kind::Condition || event.status == Status::Ongoing) && begins.is_none()
+}
+
 /// Whether it has not happened, was not called off, and may still come after that day; without a date it may.
 fn is_coming(event: &Event, day: Day) -> bool {
     let end = event.date.as_ref().and_then(|it| it.bounds.end_latest);
     event.is_unrealized() && event.status != Status::Cancelled && end.is_none_or(|it| it.day > day)
 }
 
-/// What happened: one list when it is short, else theme by theme in the order of their lanes.
-fn happened(teller: &mut Teller<'_>, events: &[&Event]) -> Part {
-    let heading = "What happened";
-    let item = |teller: &mut Teller<'_>, it: &&Event| Block::Item(entry::happened(teller, it));
+/// What happened, then what lasts beside it.
+fn happened(teller: &mut Teller<'_>, material: &Material<'_>) -> Part {
+    let mut blocks = grouped(teller, &material.happened);
+    blocks = or_nothing(blocks, "Nothing was noted in this period.");
+    if !material.lasting.is_empty() {
+        blocks.push(Block::Heading(String::from("What lasts")));
+        blocks.extend(material.lasting.iter().map(|it| item(teller, it)));
+    }
+    under("What happened", blocks)
+}
+
+fn item(teller: &mut Teller<'_>, event: &Event) -> Block {
+    Block::Item(entry::happened(teller, event))
+}
+
+/// One list when it is short, else theme by theme in the order of their lanes.
+fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
     if events.len() <= ONE_LIST {
-        let items = events.iter().map(|it| item(teller, it)).collect();
-        return under(
-            heading,
-            or_nothing(items, "Nothing was noted in this period."),
-        );
+        return events.iter().map(|it| item(teller, it)).collect();
     }
     let mut blocks = Vec::new();
     let themes = teller.workspace.themes.iter();
     let named = themes.map(|it| (Some(it.id), it.name.as_str()));
     let groups: Vec<(Option<ThemeId>, &str)> = named.chain([(None, "Without a theme")]).collect();
     for (theme, name) in groups {
-        let of: Vec<&&Event> = events
-            .iter()
-            .filter(|it| it.leading_theme() == theme)
-            .collect();
-        if !of.is_empty() {
+        let of = events.iter().filter(|it| it.leading_theme() == theme);
+        let items: Vec<Block> = of.map(|it| item(teller, it)).collect();
+        if !items.is_empty() {
             blocks.push(Block::Heading(name.to_owned()));
-            blocks.extend(of.into_iter().map(|it| item(teller, it)));
+            blocks.extend(items);
         }
     }
-    under(heading, blocks)
+    blocks
 }
 
-/// What is coming, by date; what has none comes last.
+/// What is coming, by date, what has none last; then what may happen.
 fn coming(teller: &mut Teller<'_>, events: &[&Event]) -> Part {
-    let items = events
+    let (scenarios, planned): (Vec<&Event>, Vec<&Event>) = events
         .iter()
-        .map(|it| Block::Item(entry::coming(teller, it)))
-        .collect();
-    under(
-        "What is coming",
-        or_nothing(items, "Nothing is planned or expected."),
-    )
-}
-
-/// What the charts are headed with.
-fn name(view: &str) -> &'static str {
-    match view {
-        "timeline" => "Timeline",
-        "causes" => "Causes",
-        "layers" => "Layers",
-        "themes" => "Themes",
-        "index" => "Index",
-        "heat" => "Theme by month",
-        _ => "Outlook",
+        .copied()
+        .partition(|it| it.status == Status::Hypothetical);
+    let mut items = |of: &[&Event]| -> Vec<Block> {
+        of.iter()
+            .map(|it| Block::Item(entry::coming(teller, it)))
+            .collect()
+    };
+    let mut blocks = or_nothing(items(&planned), "Nothing is planned.");
+    if !scenarios.is_empty() {
+        blocks.push(Block::Heading(String::from("What may happen")));
+        blocks.extend(items(&scenarios));
     }
+    under("What is coming", blocks)
 }
 
 fn notes(

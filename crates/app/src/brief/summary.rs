@@ -1,7 +1,7 @@
 //! The first lines: what weighs most, what changed, what is next.
 
 use exchange::brief::{Block, Span};
-use model::{Event, Target, Tone};
+use model::{Event, Status, Target, Tone};
 
 use super::teller::Teller;
 
@@ -12,6 +12,8 @@ const NAMED: usize = 3;
 pub(super) struct Told<'a> {
     /// What happened, in order of time.
     pub(super) happened: &'a [&'a Event],
+    /// How many lasting states stand beside it.
+    pub(super) lasting: usize,
     /// What is coming, in order of time.
     pub(super) coming: &'a [&'a Event],
     /// How many entries were judged otherwise.
@@ -24,31 +26,27 @@ pub(super) fn summary(teller: &mut Teller<'_>, told: &Told<'_>) -> Vec<Block> {
     if !gravest.is_empty() {
         lines.push(named(teller, "Gravest:", &gravest));
     }
-    let next: Vec<&Event> = told
-        .coming
-        .iter()
-        .copied()
-        .filter(|it| it.date.is_some())
-        .take(NAMED)
-        .collect();
+    let is_dated = |it: &&Event| it.date.is_some() && it.status != Status::Hypothetical;
+    let next = told.coming.iter().copied().filter(is_dated);
+    let next: Vec<&Event> = next.take(NAMED).collect();
     if !next.is_empty() {
         lines.push(named(teller, "Next:", &next));
     }
     lines
 }
 
-/// "9 entries began in this period: 5 escalatory, 2 de-escalatory, 2 neutral. 1 judgment changed."
+/// "9 entries fall in this period: 5 escalatory, 2 de-escalatory, 2 neutral. One judgment changed."
 fn counted(told: &Told<'_>) -> String {
     let all = told.happened.len();
     let entries = match all {
-        0 => String::from("Nothing began in this period."),
-        1 => format!("One entry began in this period, {}.", told.happened[0].tone),
+        0 => String::from("Nothing was noted in this period."),
+        1 => format!("One entry falls in this period, {}.", told.happened[0].tone),
         _ => {
             let tones = [Tone::Escalatory, Tone::Deescalatory, Tone::Neutral];
             let of = |tone: &Tone| told.happened.iter().filter(|it| it.tone == *tone).count();
             let parts = tones.iter().filter(|it| of(it) > 0);
             let parts: Vec<String> = parts.map(|it| format!("{} {it}", of(it))).collect();
-            format!("{all} entries began in this period: {}.", parts.join(", "))
+            format!("{all} entries fall in this period: {}.", parts.join(", "))
         }
     };
     let judgments = match told.changed {
@@ -56,7 +54,12 @@ fn counted(told: &Told<'_>) -> String {
         1 => String::from("One judgment changed."),
         many => format!("{many} judgments changed."),
     };
-    format!("{entries} {judgments}")
+    let lasting = match told.lasting {
+        0 => String::new(),
+        1 => String::from(" One lasting state stands beside them."),
+        many => format!(" {many} lasting states stand beside them."),
+    };
+    format!("{entries}{lasting} {judgments}")
 }
 
 /// The gravest entries in order of time; of the equally grave the latest.

@@ -7,7 +7,7 @@ use model::{
     Band, Citation, Confidence, Event, ScaleWord, Source, SourceId, Stance, Target, Workspace,
 };
 
-use crate::{export, grade};
+use crate::grade;
 
 /// Tells what is in a workspace, and remembers what it cited.
 pub(super) struct Teller<'a> {
@@ -167,12 +167,25 @@ fn in_brackets(source: &Source, grade: &str) -> String {
     format!("({})", said.join(", "))
 }
 
+/// "Reuters, “Trump ends talks”, by A. Writer, 6 June 2025. B: usually reliable. https://…"
 fn endnote(source: &Source) -> Vec<Span> {
-    let mut said = export::source_line(source);
-    if !source.author.is_empty() {
-        said = format!("{}: {said}", source.author);
-    }
-    let mut spans = vec![Span::plain(format!("{said}. "))];
+    let quoted = |it: &String| match it.is_empty() {
+        true => String::new(),
+        false => format!("“{it}”"),
+    };
+    let by = match source.author.is_empty() {
+        true => String::new(),
+        false => format!("by {}", source.author),
+    };
+    let published = source.published.as_ref().map_or("", |it| it.words.as_str());
+    let parts = [
+        source.outlet.clone(),
+        quoted(&source.title),
+        by,
+        published.to_owned(),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    let mut spans = vec![Span::plain(format!("{}. ", said.join(", ")))];
     spans.push(match source.reliability {
         Some(letter) => Span::plain(format!("{letter}: {}.", grade::in_words(letter.word()))),
         None => Span::Missing(String::from("Not graded.")),

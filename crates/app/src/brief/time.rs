@@ -22,10 +22,11 @@ pub(super) fn period(first: Day, last: Day) -> String {
 /// The days between which something lies, where its words alone do not say them.
 pub(super) fn window(date: &FuzzyDate) -> Option<String> {
     let bounds = date.bounds;
+    // A month is the days of that month; nobody needs to be told.
+    let says_it_all = date.words == date.in_words() && bounds == date.edtf.bounds();
     match date.shape() {
         Shape::Day | Shape::OneOf => None,
-        // A month is the days of that month; nobody needs to be told.
-        Shape::Within if date.words == date.in_words() && bounds == date.edtf.bounds() => None,
+        Shape::Within | Shape::Span { .. } if says_it_all => None,
         Shape::Within | Shape::About => {
             between("between", bounds.start_earliest, bounds.end_latest)
         }
@@ -42,9 +43,8 @@ pub(super) fn window(date: &FuzzyDate) -> Option<String> {
 
 fn span_end(verb: &str, end: End, first: Option<Moment>, last: Option<Moment>) -> Option<String> {
     match end {
-        End::Known => None,
-        End::Open | End::Unknown if verb == "ends" => Some(String::from("no end is known")),
-        End::Open | End::Unknown => Some(String::from("no beginning is known")),
+        // Words say by themselves where there is no end.
+        End::Known | End::Open | End::Unknown => None,
         End::Fuzzy => between(verb, first, last),
     }
 }
@@ -99,12 +99,12 @@ mod tests {
         assert_eq!(said("2025-06"), "");
         assert_eq!(said("[2025-06-14,2025-06-15]"), "");
         assert_eq!(said("2025-06-02/2025-06-11"), "");
-        assert_eq!(said("2025-06-02/.."), "no end is known");
+        assert_eq!(said("2025-06-02/.."), "");
         assert_eq!(said("2025-06~"), "between 1 and 30 June 2025");
-        assert_eq!(
-            said("2025-05/2025-06-05"),
-            "begins between 1 and 31 May 2025"
-        );
+        assert_eq!(said("2025-05/2025-06-05"), "");
+        let mut spring = FuzzyDate::from_edtf("2025-05/2025-06-05").unwrap();
+        spring.words = String::from("from spring to early June");
+        assert_eq!(window(&spring).unwrap(), "begins between 1 and 31 May 2025");
         let mut mid = FuzzyDate::from_edtf("2025-06").unwrap();
         mid.words = String::from("around the middle of the month");
         mid.bounds.start_earliest = Some(day("2025-06-11").into());

@@ -102,11 +102,6 @@ fn styled(document: Docx) -> Docx {
                 .outline_lvl(1)
                 .line_spacing(room(200, 60)),
         )
-        .add_style(
-            style("Caption", "caption")
-                .bold()
-                .line_spacing(room(160, 60)),
-        )
         .add_style(style("Entry", "Entry").line_spacing(room(0, 80)))
         .add_style(style("Source", "Source").size(18).line_spacing(room(0, 40)))
         .add_style(
@@ -185,11 +180,8 @@ impl Pen {
                     .add_bookmark_end(*number),
             ),
             Block::Figure(figure) => {
-                let caption = paragraph("Caption", &[Span::plain(&figure.caption)]);
-                let drawn = Paragraph::new().add_run(Run::new().add_image(self.picture(figure)?));
-                document
-                    .add_paragraph(caption.keep_next(true))
-                    .add_paragraph(drawn)
+                let drawn = Run::new().add_image(self.picture(figure)?);
+                document.add_paragraph(Paragraph::new().add_run(drawn))
             }
         })
     }

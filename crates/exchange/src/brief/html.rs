@@ -8,8 +8,8 @@ use super::{Block, Brief, Part, Span};
 const STYLE: &str = "body{font:15px/1.5 Inter,'Helvetica Neue',Arial,sans-serif;max-width:44em;margin:2.5em auto;padding:0 1em}\
 h1{font-size:1.7em;line-height:1.2;margin:0 0 .2em}h2{font-size:1.15em;margin:1.8em 0 .5em}h3{font-size:1em;margin:1.2em 0 .3em}\
 ul,ol{padding-left:1.3em;margin:.3em 0}li{margin:.35em 0}.mark{text-align:right;font-weight:600;letter-spacing:.04em}\
-a{color:inherit;text-decoration:none}.cite,.small{font-size:.85em}.missing{font-style:italic}figure{margin:1em 0}figcaption{font-weight:600;margin-bottom:.4em}\
-svg{max-width:100%;height:auto}@media print{body{margin:0;max-width:none}h2,h3,figcaption{break-after:avoid}figure,li{break-inside:avoid}}";
+a{color:inherit;text-decoration:none}.cite,.small{font-size:.85em}.missing{font-style:italic}figure{margin:1em 0}\
+svg{max-width:100%;height:auto}@media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}figure,li{break-inside:avoid}}";
 
 /// The brief as HTML.
 #[must_use]
@@ -78,8 +78,7 @@ fn set(text: &mut String, block: &Block, figures: &mut usize) {
             *figures += 1;
             writeln!(
                 text,
-                "<figure>\n<figcaption>{}</figcaption>\n{}</figure>",
-                escaped(&figure.caption),
+                "<figure>\n{}</figure>",
                 apart(&figure.svg(), *figures)
             )
         }

@@ -35,7 +35,7 @@ fn set(block: &Block) -> String {
         Block::Paragraph(spans) | Block::Note(spans) => at_line_start(&inline(spans)),
         Block::Item(spans) => format!("- {}", inline(spans)),
         Block::Endnote(number, spans) => format!("{number}. {}", inline(spans)),
-        Block::Figure(figure) => format!("*{}: a chart, not drawn here*", escaped(&figure.caption)),
+        Block::Figure(_) => String::from("*A chart, which is not drawn here.*"),
     }
 }
 
@@ -55,7 +55,7 @@ fn inline(spans: &[Span]) -> String {
             Span::Strong(_) => format!("**{}**", escaped(&words)),
             Span::Missing(_) => format!("*{}*", escaped(&words)),
             // The brackets are ours, and no link follows them.
-            Span::Cite(..) => words,
+            Span::Cite(..) => words.replace('\u{a0}', " "),
         }
     };
     spans.iter().map(set).collect()

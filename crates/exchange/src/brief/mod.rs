@@ -70,7 +70,7 @@ pub enum Span {
 /// A chart in a brief.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// What it shows.
+    /// What it shows, for those who do not see it; the heading over it says the same.
     pub caption: String,
     /// The chart with its legend.
     pub scene: Scene,
@@ -91,7 +91,8 @@ impl Span {
         match self {
             Self::Plain(words) | Self::Strong(words) | Self::Missing(words) => words.clone(),
             Self::Cite(number, grade) if grade.is_empty() => format!("[{number}]"),
-            Self::Cite(number, grade) => format!("[{number} {grade}]"),
+            // No line breaks within.
+            Self::Cite(number, grade) => format!("[{number}\u{a0}{grade}]"),
         }
     }
 }

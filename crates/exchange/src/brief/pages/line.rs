@@ -67,9 +67,9 @@ fn bits(spans: &[(String, Hand)]) -> Vec<Bit> {
     for (words, hand) in spans {
         let mut rest = words.as_str();
         while !rest.is_empty() {
-            let trimmed = rest.trim_start();
+            let trimmed = rest.trim_start_matches(is_gap);
             is_apart |= trimmed.len() < rest.len();
-            let end = trimmed.find(char::is_whitespace).unwrap_or(trimmed.len());
+            let end = trimmed.find(is_gap).unwrap_or(trimmed.len());
             if end > 0 {
                 bits.push(Bit {
                     words: trimmed[..end].to_owned(),
@@ -82,6 +82,11 @@ fn bits(spans: &[(String, Hand)]) -> Vec<Bit> {
         }
     }
     bits
+}
+
+/// Where a line may break.
+fn is_gap(letter: char) -> bool {
+    letter.is_whitespace() && letter != '\u{a0}'
 }
 
 /// Bits that hang together.

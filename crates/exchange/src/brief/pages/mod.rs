@@ -3,8 +3,8 @@
 mod line;
 mod piece;
 
-use scene::pdf::{Heading, PdfError};
-use scene::svg::SvgOptions;
+use scene::document::{self, About, Heading};
+use scene::pdf::PdfError;
 use scene::{Anchor, Face, Item, Paint, Palette, Scene, Theme, place, text};
 
 use super::Brief;
@@ -71,18 +71,12 @@ pub fn pages(brief: &Brief) -> Paper {
 /// [`PdfError`] if the drawing library refuses.
 pub fn pdf(brief: &Brief) -> Result<Vec<u8>, PdfError> {
     let paper = pages(brief);
-    let options = SvgOptions {
+    let about = About {
         title: brief.title.clone(),
-        description: brief.subtitle.clone(),
-        width_px: None,
+        subject: brief.subtitle.clone(),
+        headings: paper.headings,
     };
-    let svg = |page: &Scene| {
-        // Only bytes that are no scene are refused, and these were one a moment ago.
-        scene::svg::write(&scene::wire::encode(page), &options).unwrap_or_default()
-    };
-    let svgs: Vec<String> = paper.pages.iter().map(svg).collect();
-    let svgs: Vec<&str> = svgs.iter().map(String::as_str).collect();
-    scene::pdf::from_pages(&svgs, &paper.headings)
+    document::pdf(&paper.pages, &about)
 }
 
 /// Pieces of a page, each with the room before it.

@@ -110,7 +110,7 @@ fn block(block: &Block) -> Vec<Piece> {
         Block::Item(spans) => set(ITEM, spans, "•"),
         Block::Endnote(number, spans) => set(ENDNOTE, spans, &number.to_string()),
         Block::Note(spans) => set(SMALL, spans, ""),
-        Block::Figure(it) => figure(it),
+        Block::Figure(it) => vec![figure(it)],
     }
 }
 
@@ -170,23 +170,20 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
     broken.into_iter().enumerate().map(piece).collect()
 }
 
-/// A chart under its caption, drawn smaller where it would not fit on a page.
-fn figure(it: &Figure) -> Vec<Piece> {
-    let mut all = set(SUBHEADING, &[Span::plain(&it.caption)], "");
-    let caption_px: f32 = all.iter().map(|it| it.height_px).sum();
+/// A chart, drawn smaller where it would not fit on a page with the heading over it.
+fn figure(it: &Figure) -> Piece {
     let (width_px, height_px) = (it.scene.width_px.max(1.0), it.scene.height_px.max(1.0));
-    let room_px = TEXT_HEIGHT_PX - caption_px - HEADING.line_px - HEADING.before_px;
+    let room_px = TEXT_HEIGHT_PX - 3.0 * HEADING.line_px;
     let scale = (TEXT_WIDTH_PX / width_px).min(room_px / height_px);
     let mut items = it.scene.items.clone();
     for item in &mut items {
         place::scale(item, scale);
     }
-    all.push(Piece {
+    Piece {
         items,
         height_px: height_px * scale,
-        before_px: 6.0,
+        before_px: 8.0,
         stays_with_next: false,
         heading: None,
-    });
-    all
+    }
 }
