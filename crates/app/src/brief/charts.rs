@@ -12,8 +12,16 @@ use crate::pictures::{Chart, View, flow};
 use crate::risk::{Chosen, Grid, window};
 use crate::{Fault, Session};
 
-/// How high a chart is drawn, at least.
-const HEIGHT_PX: f32 = 400.0;
+/// How high a chart is drawn, at least; many grow with what they hold.
+fn least_height_px(view: &str) -> f32 {
+    match view {
+        "layers" => 640.0,
+        "index" | "outlook" => 380.0,
+        "heat" => 100.0,
+        _ => 240.0,
+    }
+}
+
 /// Days before and after the period that a chart of time shows too.
 const AROUND_DAYS: i64 = 14;
 
@@ -60,9 +68,9 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     /// A chart of entries.
-    fn chart(&self, view: &str) -> Result<scene::Scene, Fault> {
+    fn chart(&self, name: &str) -> Result<scene::Scene, Fault> {
         let workspace = self.session.workspace();
-        let view = match view {
+        let view = match name {
             "timeline" => View::Timeline {
                 lanes: Lanes::default(),
                 collapse: false,
@@ -72,7 +80,7 @@ impl Asked<'_> {
             },
             "causes" => View::Causes {
                 near: None,
-                lanes: true,
+                lanes: false,
             },
             "layers" => View::Layers {
                 near: None,
@@ -99,7 +107,7 @@ impl Asked<'_> {
             filter: &self.args.filter,
             kept: self.session.kept(),
         };
-        Ok(drawn(|look| chart.draw(workspace, look)))
+        Ok(drawn(name, |look| chart.draw(workspace, look)))
     }
 
     /// A chart of numbers.
@@ -119,10 +127,12 @@ impl Asked<'_> {
             "heat" => Grid::heat(session, filter, None, None)?,
             _ => Grid::outlook(session, filter, Some(self.since))?,
         };
-        Ok(drawn(|look| grid.draw(workspace, look, Chosen::default())))
+        Ok(drawn(view, |look| {
+            grid.draw(workspace, look, Chosen::default())
+        }))
     }
 }
 
-fn drawn(body: impl Fn(Look) -> Picture) -> scene::Scene {
-    chart::figure(FIGURE_WIDTH_PX, HEIGHT_PX, Theme::Print, body)
+fn drawn(view: &str, body: impl Fn(Look) -> Picture) -> scene::Scene {
+    chart::figure(FIGURE_WIDTH_PX, least_height_px(view), Theme::Print, body)
 }

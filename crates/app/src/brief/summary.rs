@@ -62,10 +62,17 @@ fn counted(told: &Told<'_>) -> String {
     format!("{entries}{lasting} {judgments}")
 }
 
-/// The gravest entries in order of time; of the equally grave the latest.
+/// The gravest entries in order of time; of the equally grave those that began within the period, the latest first.
 fn gravest<'a>(happened: &[&'a Event]) -> Vec<&'a Event> {
     let mut places: Vec<usize> = (0..happened.len()).collect();
-    places.sort_by_key(|at| std::cmp::Reverse((happened[*at].severity, *at)));
+    let is_dated = |it: &Event| {
+        let begins = it.date.as_ref().and_then(|date| date.bounds.start_earliest);
+        begins.is_some()
+    };
+    places.sort_by_key(|at| {
+        let event = happened[*at];
+        std::cmp::Reverse((event.severity, is_dated(event), *at))
+    });
     places.truncate(NAMED);
     places.sort_unstable();
     places.into_iter().map(|at| happened[at]).collect()

@@ -181,7 +181,7 @@ impl Pen {
             ),
             Block::Figure(figure) => {
                 let drawn = Run::new().add_image(self.picture(figure)?);
-                document.add_paragraph(Paragraph::new().add_run(drawn))
+                document.add_paragraph(Paragraph::new().style("Entry").add_run(drawn))
             }
         })
     }

@@ -118,7 +118,7 @@ fn texts(page: &Scene) -> Vec<(f32, String)> {
 
 #[test]
 fn pages_hold_everything_and_nothing_falls_off() {
-    for entries in [0, 1, 7, 40, 150] {
+    for entries in [1, 2, 7, 40, 150] {
         for height_px in [80.0, 500.0, 4_000.0] {
             let paper = pages(&brief(entries, height_px));
             let count = paper.pages.len();

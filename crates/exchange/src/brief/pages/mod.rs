@@ -96,26 +96,41 @@ fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
                 break;
             }
         }
-        let height_px: f32 = together.iter().map(|it| it.before_px + it.height_px).sum();
-        if y > 0.0 && y + height_px > TEXT_HEIGHT_PX {
-            sheets.push(Vec::new());
-            y = 0.0;
-        }
-        for piece in together {
-            // What is too much for one page breaks after all.
-            if y > 0.0 && y + piece.before_px + piece.height_px > TEXT_HEIGHT_PX {
+        for group in divided(together) {
+            if y > 0.0 && y + height_px(&group) > TEXT_HEIGHT_PX {
                 sheets.push(Vec::new());
                 y = 0.0;
             }
-            // Nothing is left blank at the top of a page.
-            let before_px = if y > 0.0 { piece.before_px } else { 0.0 };
-            y += before_px + piece.height_px;
-            if let Some(sheet) = sheets.last_mut() {
-                sheet.push((before_px, piece));
+            for piece in group {
+                // Nothing is left blank at the top of a page.
+                let before_px = if y > 0.0 { piece.before_px } else { 0.0 };
+                y += before_px + piece.height_px;
+                if let Some(sheet) = sheets.last_mut() {
+                    sheet.push((before_px, piece));
+                }
             }
         }
     }
     sheets
+}
+
+fn height_px(pieces: &[Piece]) -> f32 {
+    pieces.iter().map(|it| it.before_px + it.height_px).sum()
+}
+
+/// Pieces that were to stay together, but are too high for a page: cut before the last heading, else where they must be.
+fn divided(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut groups = Vec::new();
+    while height_px(&pieces) > TEXT_HEIGHT_PX && pieces.len() > 1 {
+        let heading = pieces.iter().rposition(|it| it.heading.is_some());
+        let fits = |at: &usize| height_px(&pieces[..*at]) <= TEXT_HEIGHT_PX;
+        let must = (1..pieces.len()).rev().find(fits).unwrap_or(1);
+        let at = heading.filter(|at| *at > 0 && fits(at)).unwrap_or(must);
+        let tail = pieces.split_off(at);
+        groups.push(std::mem::replace(&mut pieces, tail));
+    }
+    groups.push(pieces);
+    groups
 }
 
 /// A page with what stands at its head and foot: how it may be handed on, the title, the number of the page.

@@ -173,7 +173,8 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
 /// A chart, drawn smaller where it would not fit on a page with the heading over it.
 fn figure(it: &Figure) -> Piece {
     let (width_px, height_px) = (it.scene.width_px.max(1.0), it.scene.height_px.max(1.0));
-    let room_px = TEXT_HEIGHT_PX - 3.0 * HEADING.line_px;
+    // Title and heading may stand over it.
+    let room_px = TEXT_HEIGHT_PX - 110.0;
     let scale = (TEXT_WIDTH_PX / width_px).min(room_px / height_px);
     let mut items = it.scene.items.clone();
     for item in &mut items {
