@@ -8,6 +8,8 @@ mod geojson;
 mod graph;
 mod markdown;
 mod table;
+#[cfg(test)]
+mod tests;
 mod timelinejs;
 mod workbook;
 
