@@ -58,8 +58,8 @@ fn from_a_filtered_view_to_files_of_the_brief() -> Result<()> {
         window.shows("[data-testid=shown]", "of 47").await?;
         command(window, "Write the brief").await?;
         let usual = pages(window).await?;
-        // The index comes in, what is coming goes before what happened, and the notes go.
-        window.click("[data-testid=brief-part-index]").await?;
+        // The layered map comes in, what is coming goes before what happened, and the notes go.
+        window.click("[data-testid=brief-part-layers]").await?;
         window.click("[data-testid=brief-part-notes]").await?;
         for _ in 0..2 {
             window.click("[data-testid=brief-up-coming]").await?;
@@ -76,6 +76,8 @@ fn from_a_filtered_view_to_files_of_the_brief() -> Result<()> {
                 "Number(document.querySelector('[data-testid=brief-pages]').dataset.pages) !== {usual}"
             ))
             .await?;
+        // Long enough to be painted.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         window.screenshot("brief").await?;
         let (html, pdf, docx) = (
             saved(window, "html").await?,

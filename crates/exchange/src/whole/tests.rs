@@ -53,8 +53,7 @@ fn what_is_wrong_is_said_with_where() {
     let newer = read(|it| it["version"] = 2.into());
     assert!(newer.contains("it says version 2"), "{newer}");
     let loose = read(|it| {
-        it["themes"] =
-            serde_json::json!([{ "id": "1", "handle": "a", "name": "A", "parent": "1", "hue": "" }])
+        it["themes"] = serde_json::json!([{ "id": "1", "handle": "a", "name": "A", "parent": "1", "hue": "" }]);
     });
     assert_eq!(loose, "theme 1: it is among its own parents");
 }
