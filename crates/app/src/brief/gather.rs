@@ -4,11 +4,12 @@ use exchange::brief::{Block, Brief, Part, Span};
 use model::date::Day;
 use model::{Event, Kind, Status, ThemeId};
 
+use super::changes::Changes;
 use super::part::{PartKind, parts};
 use super::summary::{Told, summary};
 use super::teller::Teller;
 use super::time::period;
-use super::{changed, charts, entry};
+use super::{changed, changes, charts, entry};
 use crate::check::day;
 use crate::dto::BriefArgs;
 use crate::filter::{Sieve, by_time};
@@ -25,74 +26,33 @@ pub(super) fn gather(
     args: &BriefArgs,
     with_charts: bool,
 ) -> Result<Brief, Fault> {
+    let mut gathering = Gathering::of(session, args, with_charts)?;
+    let parts = gathering.parts.clone();
+    let told: Result<Vec<Option<Part>>, Fault> =
+        parts.iter().map(|it| gathering.tell(*it)).collect();
+    // Sources and notes are known only now that everything else is told.
+    let all = parts.iter().zip(told?);
+    let all = all.filter_map(|(part, told)| told.or_else(|| gathering.tell_late(*part)));
     let workspace = session.workspace();
-    let days = days(session, args)?;
-    let parts = parts(args.parts.as_deref(), with_charts)?;
-    let sieve = Sieve::new(workspace, &args.filter)?;
-    let mut teller = Teller::new(workspace, parts.contains(&PartKind::Sources));
-    let changes = changed::since(session, &sieve, days.0)?;
-    let all = by_time(sieve.passing());
-    let kept = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&Event> {
-        all.iter().copied().filter(|it| wanted(it)).collect()
-    };
-    let material = Material {
-        happened: kept(&|it| !it.is_unrealized() && began(it, days) && !is_background(it)),
-        lasting: kept(&|it| !it.is_unrealized() && began(it, days) && is_background(it)),
-        coming: kept(&|it| is_coming(it, days.1)),
-        undated: kept(&|it| !it.is_unrealized() && it.date.is_none()).len(),
-        passing: all.len(),
-        eligible: sieve.eligible().count(),
-    };
-    let mut said: Vec<Option<Part>> = Vec::new();
-    for part in &parts {
-        said.push(match part {
-            PartKind::Summary => {
-                let told = Told {
-                    happened: &material.happened,
-                    lasting: material.lasting.len(),
-                    coming: &material.coming,
-                    changed: changes.len(),
-                };
-                Some(under("In short", summary(&mut teller, &told)))
-            }
-            PartKind::Happened => Some(happened(&mut teller, &material)),
-            PartKind::Changed => Some(under(
-                "What changed in judgment, and why",
-                or_nothing(
-                    changed::told(&mut teller, &changes),
-                    "No judgment changed in this period.",
-                ),
-            )),
-            PartKind::Coming => Some(coming(&mut teller, &material.coming)),
-            PartKind::Chart(view) if with_charts => {
-                let figure = charts::figure(session, args, view, days)?;
-                Some(under(&figure.caption.clone(), vec![Block::Figure(figure)]))
-            }
-            PartKind::Chart(_) | PartKind::Sources | PartKind::Notes => None,
-        });
-    }
-    // Known only now that everything is told.
-    let late = |part: &PartKind, said: Option<Part>| match part {
-        PartKind::Sources => Some(under(
-            "Sources",
-            or_nothing(teller.endnotes(), "No source is cited."),
-        )),
-        PartKind::Notes => Some(under(
-            "Notes",
-            notes(&teller, &material, &parts, with_charts),
-        )),
-        _ => said,
-    };
     Ok(Brief {
         title: args.title.clone().unwrap_or_else(|| workspace.name.clone()),
-        subtitle: subtitle(workspace.as_of, days),
+        subtitle: subtitle(workspace.as_of, gathering.days),
         handling: args.handling.as_deref().map(handling).unwrap_or_default(),
-        parts: parts
-            .iter()
-            .zip(said)
-            .filter_map(|(part, said)| late(part, said))
-            .collect(),
+        parts: all.collect(),
     })
+}
+
+/// What is told, and what it is told from.
+struct Gathering<'a> {
+    session: &'a Session,
+    args: &'a BriefArgs,
+    with_charts: bool,
+    /// The first and the last day.
+    days: (Day, Day),
+    parts: Vec<PartKind>,
+    material: Material<'a>,
+    changes: Changes,
+    teller: Teller<'a>,
 }
 
 /// The entries that a brief tells of.
@@ -105,6 +65,111 @@ struct Material<'a> {
     undated: usize,
     passing: usize,
     eligible: usize,
+}
+
+impl<'a> Material<'a> {
+    fn of(sieve: &Sieve<'a>, days: (Day, Day)) -> Self {
+        let all = by_time(sieve.passing());
+        let kept = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&'a Event> {
+            all.iter().copied().filter(|it| wanted(it)).collect()
+        };
+        Self {
+            happened: kept(&|it| !it.is_unrealized() && began(it, days) && !is_background(it)),
+            lasting: kept(&|it| !it.is_unrealized() && began(it, days) && is_background(it)),
+            coming: kept(&|it| is_coming(it, days.1)),
+            undated: kept(&|it| !it.is_unrealized() && it.date.is_none()).len(),
+            passing: all.len(),
+            eligible: sieve.eligible().count(),
+        }
+    }
+}
+
+impl<'a> Gathering<'a> {
+    fn of(session: &'a Session, args: &'a BriefArgs, with_charts: bool) -> Result<Self, Fault> {
+        let days = days(session, args)?;
+        let parts = parts(args.parts.as_deref(), with_charts)?;
+        let sieve = Sieve::new(session.workspace(), &args.filter)?;
+        Ok(Self {
+            session,
+            args,
+            with_charts,
+            days,
+            material: Material::of(&sieve, days),
+            changes: changes::since(session, &sieve, days.0)?,
+            teller: Teller::new(session.workspace(), parts.contains(&PartKind::Sources)),
+            parts,
+        })
+    }
+
+    /// What a part says; nothing for those that come late, or not at all.
+    fn tell(&mut self, part: PartKind) -> Result<Option<Part>, Fault> {
+        let (teller, material) = (&mut self.teller, &self.material);
+        Ok(match part {
+            PartKind::Summary => {
+                let told = Told {
+                    happened: &material.happened,
+                    lasting: material.lasting.len(),
+                    coming: &material.coming,
+                    changed: self.changes.len(),
+                };
+                Some(under("In short", summary(teller, &told)))
+            }
+            PartKind::Happened => Some(happened(teller, material)),
+            PartKind::Changed => Some(changed(teller, &self.changes)),
+            PartKind::Coming => Some(coming(teller, &material.coming)),
+            PartKind::Chart(view) if self.with_charts => {
+                let figure = charts::figure(self.session, self.args, view, self.days)?;
+                Some(under(&figure.caption.clone(), vec![Block::Figure(figure)]))
+            }
+            PartKind::Chart(_) | PartKind::Sources | PartKind::Notes => None,
+        })
+    }
+
+    /// What a part says that depends on all others.
+    fn tell_late(&self, part: PartKind) -> Option<Part> {
+        let (heading, blocks) = match part {
+            PartKind::Sources => (
+                "Sources",
+                or_nothing(self.teller.endnotes(), "No source is cited."),
+            ),
+            PartKind::Notes => ("Notes", self.notes()),
+            _ => return None,
+        };
+        Some(under(heading, blocks))
+    }
+
+    /// How to read what was told, and what is left out.
+    fn notes(&self) -> Vec<Block> {
+        let mut notes = self.teller.keys();
+        let (passing, all) = (self.material.passing, self.material.eligible);
+        if passing < all {
+            notes.push(format!(
+                "This brief holds what passes a filter: {passing} of {all} entries."
+            ));
+        }
+        match self.material.undated {
+            0 => {}
+            1 => notes.push(String::from(
+                "One entry has no date and cannot be told in a period.",
+            )),
+            many => notes.push(format!(
+                "{many} entries have no date and cannot be told in a period."
+            )),
+        }
+        let charts = self.parts.iter().filter_map(|it| it.view());
+        let charts: Vec<&str> = charts.collect();
+        if !self.with_charts && !charts.is_empty() {
+            notes.push(format!(
+                "Markdown holds no charts: export {} as pictures.",
+                charts.join(", ")
+            ));
+        }
+        notes.push(String::from(
+            "Dates are as the sources give them; where a date is not known to the day, it says so.",
+        ));
+        let notes = notes.into_iter();
+        notes.map(|it| Block::Note(vec![Span::plain(it)])).collect()
+    }
 }
 
 fn under(heading: &str, blocks: Vec<Block>) -> Part {
@@ -220,6 +285,15 @@ fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
     blocks
 }
 
+/// Which judgments changed.
+fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Part {
+    let items = changed::told(teller, changes);
+    under(
+        "What changed in judgment, and why",
+        or_nothing(items, "No judgment changed in this period."),
+    )
+}
+
 /// What is coming, by date, what has none last; then what may happen.
 fn coming(teller: &mut Teller<'_>, events: &[&Event]) -> Part {
     let (scenarios, planned): (Vec<&Event>, Vec<&Event>) = events
@@ -237,46 +311,4 @@ fn coming(teller: &mut Teller<'_>, events: &[&Event]) -> Part {
         blocks.extend(items(&scenarios));
     }
     under("What is coming", blocks)
-}
-
-fn notes(
-    teller: &Teller<'_>,
-    material: &Material<'_>,
-    parts: &[PartKind],
-    with_charts: bool,
-) -> Vec<Block> {
-    let mut notes = teller.keys();
-    let (passing, all) = (material.passing, material.eligible);
-    if passing < all {
-        notes.push(format!(
-            "This brief holds what passes a filter: {passing} of {all} entries."
-        ));
-    }
-    match material.undated {
-        0 => {}
-        1 => notes.push(String::from(
-            "One entry has no date and cannot be told in a period.",
-        )),
-        many => notes.push(format!(
-            "{many} entries have no date and cannot be told in a period."
-        )),
-    }
-    let charts = parts.iter().filter_map(|it| match it {
-        PartKind::Chart(view) => Some(*view),
-        _ => None,
-    });
-    let charts: Vec<&str> = charts.collect();
-    if !with_charts && !charts.is_empty() {
-        notes.push(format!(
-            "Markdown holds no charts: export {} as pictures.",
-            charts.join(", ")
-        ));
-    }
-    notes.push(String::from(
-        "Dates are as the sources give them; where a date is not known to the day, it says so.",
-    ));
-    notes
-        .into_iter()
-        .map(|it| Block::Note(vec![Span::plain(it)]))
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! The brief: gathered from the workspace and its history, written as HTML, DOCX, PDF or Markdown, and shown page by page.
 
 mod changed;
+mod changes;
 mod charts;
 mod entry;
 mod gather;

@@ -21,6 +21,16 @@ pub(super) enum PartKind {
     Notes,
 }
 
+impl PartKind {
+    /// The view of a chart.
+    pub(super) fn view(self) -> Option<&'static str> {
+        match self {
+            Self::Chart(view) => Some(view),
+            _ => None,
+        }
+    }
+}
+
 /// Charts that a brief can hold.
 const CHARTS: [&str; 7] = [
     "timeline", "causes", "layers", "themes", "index", "heat", "outlook",
