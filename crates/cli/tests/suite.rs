@@ -102,7 +102,12 @@ fn cat(folder: &Path, name: &str) -> String {
     let text = std::fs::read_to_string(folder.join(name)).expect("the file is there");
     let seconds = chrono::Utc::now().timestamp();
     let today = model::date::Day(seconds.div_euclid(86_400)).in_words();
-    text.replace(&today, "(today)")
+    let line = |line: &str| match line.starts_with(['#', '$']) {
+        // A heading is no comment of the script.
+        true => format!(" {line}\n"),
+        false => format!("{line}\n"),
+    };
+    text.replace(&today, "(today)").lines().map(line).collect()
 }
 
 fn put(folder: &Path, name: &str, text: &str) -> String {

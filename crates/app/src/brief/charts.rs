@@ -2,6 +2,7 @@
 
 use chart::{GroupsBy, Lanes, Look, Picture};
 use exchange::brief::{FIGURE_WIDTH_PX, Figure};
+use model::Event;
 use model::date::Day;
 use scene::Theme;
 
@@ -55,6 +56,19 @@ pub(super) fn figure(
         _ => asked.chart(view)?,
     };
     Ok(Figure { caption, scene })
+}
+
+/// Whether the chart `view` around the period shows an event.
+pub(super) fn shows(view: &str, (since, until): (Day, Day), event: &Event) -> bool {
+    let span = event.date.as_ref().and_then(model::FuzzyDate::span_days);
+    let (first, last) = (since.plus(-AROUND_DAYS), until.plus(AROUND_DAYS + 1));
+    match view {
+        "timeline" | "causes" | "index" => {
+            span.is_some_and(|(from, to)| from < last.0 as f64 && to > first.0 as f64)
+        }
+        "outlook" => event.is_unrealized(),
+        _ => true,
+    }
 }
 
 /// What a chart is drawn from.

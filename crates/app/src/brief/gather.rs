@@ -63,7 +63,8 @@ struct Material<'a> {
     coming: Vec<&'a Event>,
     /// How many happened nobody knows when.
     undated: usize,
-    passing: usize,
+    /// Everything that passes the filter, and how much there is.
+    passing: Vec<&'a Event>,
     eligible: usize,
 }
 
@@ -78,7 +79,7 @@ impl<'a> Material<'a> {
             lasting: kept(&|it| !it.is_unrealized() && began(it, days) && is_background(it)),
             coming: kept(&|it| is_coming(it, days.1)),
             undated: kept(&|it| !it.is_unrealized() && it.date.is_none()).len(),
-            passing: all.len(),
+            passing: all.clone(),
             eligible: sieve.eligible().count(),
         }
     }
@@ -119,7 +120,12 @@ impl<'a> Gathering<'a> {
             PartKind::Coming => Some(coming(teller, &material.coming)),
             PartKind::Chart(view) if self.with_charts => {
                 let figure = charts::figure(self.session, self.args, view, self.days)?;
-                Some(under(&figure.caption.clone(), vec![Block::Figure(figure)]))
+                let heading = figure.caption.clone();
+                let shown = material.passing.iter().copied();
+                let shown = shown.filter(|it| charts::shows(view, self.days, it));
+                let mut blocks = vec![Block::Figure(figure)];
+                blocks.extend(from(teller.sources_of(shown)));
+                Some(under(&heading, blocks))
             }
             PartKind::Chart(_) | PartKind::Sources | PartKind::Notes => None,
         })
@@ -141,7 +147,7 @@ impl<'a> Gathering<'a> {
     /// How to read what was told, and what is left out.
     fn notes(&self) -> Vec<Block> {
         let mut notes = self.teller.keys();
-        let (passing, all) = (self.material.passing, self.material.eligible);
+        let (passing, all) = (self.material.passing.len(), self.material.eligible);
         if passing < all {
             notes.push(format!(
                 "This brief holds what passes a filter: {passing} of {all} entries."
@@ -170,6 +176,13 @@ impl<'a> Gathering<'a> {
         let notes = notes.into_iter();
         notes.map(|it| Block::Note(vec![Span::plain(it)])).collect()
     }
+}
+
+/// The sources of a chart, in small print under it.
+fn from(cites: Vec<Span>) -> Option<Block> {
+    let is_any = !cites.is_empty();
+    let lead = Span::plain("Sources:");
+    is_any.then(|| Block::Note([vec![lead], cites].concat()))
 }
 
 fn under(heading: &str, blocks: Vec<Block>) -> Part {

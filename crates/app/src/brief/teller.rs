@@ -78,6 +78,26 @@ impl<'a> Teller<'a> {
         spans
     }
 
+    /// The numbers of everything that is cited for these events; nothing without a list that they lead to.
+    pub(super) fn sources_of<'b>(&mut self, events: impl Iterator<Item = &'b Event>) -> Vec<Span> {
+        if !self.has_list {
+            return Vec::new();
+        }
+        let mut all = BTreeSet::new();
+        for event in events {
+            let cited = self.cited.get(&Target::Event(event.id));
+            all.extend(cited.into_iter().flatten().map(|it| it.source));
+        }
+        let all = all.into_iter().filter(|id| self.sources.contains_key(id));
+        let all: Vec<SourceId> = all.collect();
+        let mut numbers: Vec<usize> = all.into_iter().map(|id| self.number(id)).collect();
+        numbers.sort_unstable();
+        let spans = numbers.into_iter();
+        spans
+            .flat_map(|it| [Span::plain(" "), Span::Cite(it, String::new())])
+            .collect()
+    }
+
     fn number(&mut self, id: SourceId) -> usize {
         let at = self.numbers.iter().position(|it| *it == id);
         let at = at.unwrap_or_else(|| {
