@@ -1,7 +1,7 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 24] = [
     "call",
     "picture",
     "export_picture",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 23] = [
     "take_series",
     "open_workspace",
     "new_workspace",
+    "new_from_json",
     "open_sample",
     "open_first",
     "open_in_new_window",

@@ -224,6 +224,24 @@ pub(crate) async fn new_workspace(
     Ok(true)
 }
 
+/// Asks for a workspace that was exported as JSON and for a place, and makes it anew there. True when one was made.
+#[tauri::command]
+pub(crate) async fn new_from_json(
+    window: WebviewWindow,
+    opened: State<'_, Opened>,
+) -> Result<bool, Fault> {
+    let Some(json) = dialog::open_json(&window).await? else {
+        return Ok(false);
+    };
+    let name = dialog::named_like(&dialog::name_of(&json));
+    let Some(chosen) = dialog::save_as(&window, &name).await? else {
+        return Ok(false);
+    };
+    let session = Session::from_json(&chosen.path, &json)?;
+    opened.replace(window.app_handle(), session, &chosen.path);
+    Ok(true)
+}
+
 /// Opens the sample workspace.
 #[tauri::command(async)]
 pub(crate) fn open_sample(handle: AppHandle, opened: State<'_, Opened>) -> Result<(), Fault> {

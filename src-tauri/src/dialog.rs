@@ -59,6 +59,17 @@ pub(crate) async fn open(window: &WebviewWindow) -> Result<Option<PathBuf>, Faul
     .await
 }
 
+/// Asks for a workspace that was exported as JSON.
+pub(crate) async fn open_json(window: &WebviewWindow) -> Result<Option<PathBuf>, Fault> {
+    if let Some(path) = reply("workspace.json") {
+        return Ok(Some(path));
+    }
+    ask(window, |dialog| {
+        Box::pin(dialog.add_filter("JSON", &["json"]).pick_file())
+    })
+    .await
+}
+
 /// Asks for a file with series to look at.
 pub(crate) async fn open_series(window: &WebviewWindow) -> Result<Option<PathBuf>, Fault> {
     if let Some(path) = reply("series.csv") {
@@ -177,6 +188,13 @@ pub(crate) fn rescued_name(file_name: &str) -> String {
     named_after(file_name, "rescued")
 }
 
+/// The workspace that is made of this JSON is called at first.
+pub(crate) fn named_like(file_name: &str) -> String {
+    let stem = Path::new(file_name).file_stem().unwrap_or_default();
+    let name = format!("{}.faultline", stem.to_string_lossy());
+    suggestion(&name).unwrap_or_else(|_unfit| String::from("Untitled.faultline"))
+}
+
 fn named_after(file_name: &str, word: &str) -> String {
     let stem: String = Path::new(file_name)
         .file_stem()
@@ -241,6 +259,8 @@ mod tests {
     fn a_copy_is_named_after_its_original() {
         assert_eq!(copy_name("Iran 2025.faultline"), "Iran 2025 copy.faultline");
         assert_eq!(rescued_name(".."), "Workspace rescued.faultline");
+        assert_eq!(named_like("Iran 2025.json"), "Iran 2025.faultline");
+        assert_eq!(named_like(".json"), "Untitled.faultline");
     }
 
     #[test]

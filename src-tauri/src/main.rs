@@ -33,6 +33,7 @@ fn main() {
             commands::take_series,
             commands::open_workspace,
             commands::new_workspace,
+            commands::new_from_json,
             commands::open_sample,
             commands::open_first,
             commands::open_in_new_window,

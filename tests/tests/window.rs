@@ -2,6 +2,8 @@
 
 #[path = "window/answers.rs"]
 mod answers;
+#[path = "window/brief.rs"]
+mod brief;
 #[path = "window/chain.rs"]
 mod chain;
 #[path = "window/crowd.rs"]

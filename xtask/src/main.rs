@@ -11,6 +11,7 @@ mod gallery;
 mod node;
 mod process;
 mod progress;
+mod readers;
 mod run;
 mod setup;
 mod synth;

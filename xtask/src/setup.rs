@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::progress::Progress;
-use crate::{node, system, ui};
+use crate::{node, readers, system, ui};
 
 /// What the preparation is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,8 +16,12 @@ pub(crate) enum For {
 
 /// Installs what is missing and builds the page.
 pub(crate) fn prepare(purpose: For) -> Result<()> {
-    let mut progress = Progress::of(4);
+    let is_testing = purpose == For::Testing;
+    let mut progress = Progress::of(if is_testing { 5 } else { 4 });
     progress.step("system packages", || system::install(purpose))?;
+    if is_testing {
+        progress.step("readers of our files", readers::install)?;
+    }
     progress.step("Node", node::install)?;
     progress.step("the page's libraries", ui::libraries)?;
     progress.step("the page", ui::build)

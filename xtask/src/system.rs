@@ -36,7 +36,19 @@ const BUILDING: [Package; 5] = [
     },
 ];
 
-const TESTING: [Package; 2] = [
+const TESTING: [Package; 5] = [
+    Package {
+        name: "graphviz",
+        reason: "reads the graphs that are exported",
+    },
+    Package {
+        name: "poppler-utils",
+        reason: "reads the PDFs that are exported",
+    },
+    Package {
+        name: "python3-venv",
+        reason: "holds the readers of the other formats",
+    },
     Package {
         name: "webkit2gtk-driver",
         reason: "lets tests click in the real window",

@@ -8,6 +8,7 @@ use anyhow::{Result, anyhow};
 use crate::node::npm;
 use crate::process::{built, cargo, exists, finish};
 use crate::progress::took;
+use crate::readers;
 use crate::setup::{self, For};
 
 /// How a step went. A skipped one says why.
@@ -143,7 +144,7 @@ fn lints() -> Result<()> {
 
 /// The scope is always the whole workspace: another would compile the libraries again with other features.
 fn crate_tests() -> Result<()> {
-    finish(&mut cargo(&["test", "--quiet", "--workspace"]))
+    finish(cargo(&["test", "--quiet", "--workspace"]).env("FAULTLINE_READERS", readers::python()))
 }
 
 fn page(script: &str) -> Result<()> {
@@ -188,6 +189,8 @@ fn window_cargo() -> std::process::Command {
         "--test-threads",
         "2",
     ]);
-    command.env("FAULTLINE_WINDOW", built("faultline-window"));
+    command
+        .env("FAULTLINE_WINDOW", built("faultline-window"))
+        .env("FAULTLINE_READERS", readers::python());
     command
 }

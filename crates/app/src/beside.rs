@@ -127,8 +127,31 @@ fn failed(name: &str, error: &std::io::Error) -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use std::io::{Error, ErrorKind};
+    use std::path::Path;
+
+    use super::{failed, write};
     use crate::FaultCode;
+
+    #[test]
+    fn what_is_in_the_way_is_said_with_what_to_do() {
+        let told = |kind| {
+            let fault = failed("b.pdf", &Error::from(kind));
+            format!("{}; {}", fault.message, fault.help.unwrap_or_default())
+        };
+        assert_eq!(
+            told(ErrorKind::StorageFull),
+            "\"b.pdf\" was not written: the disk is full; make room, then try again"
+        );
+        assert_eq!(
+            told(ErrorKind::PermissionDenied),
+            "\"b.pdf\" was not written: its folder may not be written to; choose another folder"
+        );
+        // Not even root may make a file there.
+        let refused = write(Path::new("/proc/b.pdf"), b"one", true).unwrap_err();
+        assert_eq!(refused.code, FaultCode::File);
+        assert!(refused.message.starts_with("\"b.pdf\" was not written: "));
+    }
 
     #[test]
     fn nothing_is_overwritten_unasked_and_nothing_is_left_behind() {

@@ -1,5 +1,6 @@
 //! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
 
+mod brief;
 mod risk;
 mod write;
 

@@ -1,14 +1,13 @@
-//! The whole workspace as JSON: for scripts, for comparing two workspaces, and for leaving with all one's work.
+//! The workspace for other programs, and the whole of it as JSON: for scripts, for comparing two workspaces, and for leaving
+//! with all one's work and coming back.
 
 use std::path::Path;
 
 use exchange::data::{self as out, Picked, TableKind};
-use model::{Pin, Series, Spot, Target, Weight, Workspace};
-use serde_json::{Map, Value, json};
 
-use crate::dto::{DataArgs, Exported, Filter, ItemsArgs, ListArgs, RowsArgs};
+use crate::dto::{DataArgs, Exported};
 use crate::filter::Sieve;
-use crate::{Fault, FaultCode, Session, beside, list, manage};
+use crate::{Fault, FaultCode, Session, beside};
 
 /// Writes the workspace to `path` for other programs; the ending of its name, or `args.format`, says how: json holds
 /// everything; csv, xlsx, ics, graphml, gexf, dot, geojson, timelinejs and md hold what passes the filter. What exists is
@@ -68,7 +67,7 @@ fn format(path: &Path, args: &DataArgs) -> Result<String, Fault> {
 
 fn written(session: &Session, format: &str, args: &DataArgs) -> Result<Vec<u8>, Fault> {
     if format == "json" {
-        return Ok(format!("{:#}\n", data(session)?).into_bytes());
+        return Ok(whole(session)?.into_bytes());
     }
     let workspace = session.workspace();
     let picked = Picked::new(workspace, &Sieve::new(workspace, &args.filter)?.shown());
@@ -100,172 +99,79 @@ fn table(word: &str) -> Result<TableKind, Fault> {
     })
 }
 
-/// Everything that an analyst has said, in the order of ids. The same workspace gives the same bytes; what the file
-/// keeps besides, such as its history, is not in it.
-pub(crate) fn data(session: &Session) -> Result<Value, Fault> {
-    let workspace = session.workspace();
-    let layers = workspace.layers.iter().map(|it| it.id.to_string());
-    let filter = Filter {
-        layers: Some(layers.collect()),
-        ..Filter::default()
-    };
-    let rows = || RowsArgs {
-        filter: filter.clone(),
-        ..RowsArgs::default()
-    };
-    let mut whole = json!({
-        "name": workspace.name,
-        "as_of": workspace.as_of.map(|day| day.to_string()),
-        "events": events(session, rows())?,
-        "links": list::links(session, rows())?,
-        "sources": list::sources(session, ListArgs { filter: filter.clone() })?,
-        "claims": claims(workspace),
-        "series": workspace.series.iter().map(series).collect::<Value>(),
-        "weights": workspace.weights.all().map(weight).collect::<Value>(),
-        "pins": workspace.pins.all().map(pin).collect::<Value>(),
-    });
-    for name in ["themes", "categories", "actors", "places", "layers"] {
-        let rows = manage::items(
-            session,
-            ItemsArgs {
-                list: name.to_owned(),
-            },
-        )?;
-        whole[name] = rows.iter().map(said).collect::<Result<_, _>>()?;
+/// Everything that an analyst has said. The same workspace gives the same bytes; what the file keeps besides, such as its
+/// history, is not in it.
+pub(crate) fn whole(session: &Session) -> Result<String, Fault> {
+    exchange::whole::to_json(session.workspace())
+        .map_err(|error| Fault::new(FaultCode::Internal, error.to_string()))
+}
+
+impl Session {
+    /// A new workspace at `path` that holds what the JSON at `json` says, as [`export_data`] writes it. Never overwrites.
+    /// Its history begins there.
+    ///
+    /// # Errors
+    /// [`FaultCode::BadArgument`] with what is wrong in the JSON and where, [`FaultCode::Exists`] or [`FaultCode::File`];
+    /// then there is no file at `path`.
+    pub fn from_json(path: impl AsRef<Path>, json: impl AsRef<Path>) -> Result<Self, Fault> {
+        let name = beside::file_name(json.as_ref());
+        let bytes = std::fs::read(json.as_ref()).map_err(|error| unread(&name, &error))?;
+        let workspace = exchange::whole::from_json(&bytes).map_err(|error| {
+            Fault::new(
+                FaultCode::BadArgument,
+                format!("\"{name}\" cannot be read as a workspace: {error}"),
+            )
+            .help("export everything as JSON again, or mend the file there")
+        })?;
+        drop(store::File::create_filled(path.as_ref(), |edit| {
+            edit.put_workspace(&workspace)
+        })?);
+        Self::open(path)
     }
-    for row in whole["events"].as_array_mut().into_iter().flatten() {
-        add_rest(workspace, row);
+
+    /// As [`Session::from_json`], in place of whatever file is at `path`, which comes back if the new one cannot be made.
+    ///
+    /// # Errors
+    /// As [`Session::from_json`].
+    pub fn replace_from_json(
+        path: impl AsRef<Path>,
+        json: impl AsRef<Path>,
+    ) -> Result<Self, Fault> {
+        let path = path.as_ref();
+        let kept = beside::put_aside(path)?;
+        kept.settle(Self::from_json(path, json))
     }
-    sort_by_id(&mut whole);
-    Ok(whole)
 }
 
-/// A series with all its numbers; days without a high or a low have null there.
-fn series(it: &Series) -> Value {
-    let points = &it.points;
-    json!({
-        "id": it.id.to_string(),
-        "handle": it.handle,
-        "name": it.name,
-        "unit": it.unit,
-        "measure": it.measure.word(),
-        "closes": it.closes,
-        "origin": it.origin,
-        "days": points.days.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "values": points.values,
-        "highs": points.highs,
-        "lows": points.lows,
-    })
-}
-
-/// A node that stands where it was put.
-fn pin((pin, spot): (Pin, Spot)) -> Value {
-    json!({ "on": pin.board.word(), "node": pin.node.to_string(), "x": spot.x, "y": spot.y })
-}
-
-/// A weight that is not the usual one.
-fn weight((weight, value): (Weight, f64)) -> Value {
-    json!({ "weight": weight.to_string(), "value": value })
-}
-
-/// What lists of events leave out.
-fn add_rest(workspace: &Workspace, row: &mut Value) {
-    let id = row["id"].as_str().and_then(|id| id.parse().ok());
-    let Some(event) = id.and_then(|id| workspace.event(id)) else {
-        return;
+fn unread(name: &str, error: &std::io::Error) -> Fault {
+    let what = match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file",
+        std::io::ErrorKind::PermissionDenied => "it may not be read",
+        std::io::ErrorKind::IsADirectory => "it is a folder",
+        _ => "the system refused",
     };
-    row["date_note"] = json!(event.date_note);
-    row["cameo"] = json!(event.cameo);
-    row["plover"] = json!(event.plover);
-    row["concerns"] = json!(event.concerns.map(|id| id.to_string()));
-}
-
-/// The rows of the list, with the codes and the reference that the list leaves out.
-fn events(session: &Session, everything: RowsArgs) -> Result<Value, Fault> {
-    let workspace = session.workspace();
-    let row = |row: &crate::dto::EventRow| {
-        let mut value = json(row)?;
-        let event = row.id.parse().ok().and_then(|id| workspace.event(id));
-        if let Some(event) = event {
-            value["cameo"] = event.cameo.as_str().into();
-            value["plover"] = event.plover.as_str().into();
-            value["concerns"] = event.concerns.map(|id| id.to_string()).into();
-        }
-        Ok(value)
-    };
-    list::events(session, everything)?.iter().map(row).collect()
-}
-
-fn json(row: &impl serde::Serialize) -> Result<Value, Fault> {
-    serde_json::to_value(row).map_err(|error| Fault::new(FaultCode::Internal, error.to_string()))
-}
-
-fn claims(workspace: &Workspace) -> Value {
-    let rows = workspace.claims.iter().map(|claim| {
-        let citations = workspace.citations_of(Target::Claim(claim.id));
-        let citations: Vec<Value> = citations
-            .filter_map(|it| Some((it, workspace.source(it.source)?)))
-            .map(|(it, source)| {
-                json!({
-                    "id": it.id.to_string(),
-                    "source": source.handle,
-                    "quote": it.quote,
-                    "locator": it.locator,
-                    "grade": crate::grade::of(source, it),
-                    "stance": it.stance.to_string(),
-                })
-            })
-            .collect();
-        json!({
-            "id": claim.id.to_string(),
-            "event": claim.event.to_string(),
-            "field": claim.field,
-            "value": claim.value,
-            "adopted": claim.adopted,
-            "citations": citations,
-        })
-    });
-    rows.collect()
-}
-
-/// A row without the fields that its list does not have, and without what follows from the events.
-fn said(row: &crate::dto::ItemRow) -> Result<Value, Fault> {
-    let value = json(row)?;
-    let Value::Object(fields) = value else {
-        return Ok(value);
-    };
-    let kept = fields.into_iter().filter(|(name, value)| {
-        let derived = name == "uses" || name == "depth";
-        !derived && (name == "parent" || !value.is_null())
-    });
-    Ok(Value::Object(kept.collect::<Map<_, _>>()))
-}
-
-fn sort_by_id(whole: &mut Value) {
-    let id = |row: &Value| row["id"].as_str().and_then(|it| it.parse::<i64>().ok());
-    for rows in whole
-        .as_object_mut()
-        .into_iter()
-        .flat_map(Map::values_mut)
-        .filter_map(Value::as_array_mut)
-    {
-        rows.sort_by_key(id);
-    }
+    Fault::new(FaultCode::File, format!("\"{name}\" was not read: {what}"))
+        .help("choose another file")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{data, export_data};
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::{export_data, whole};
     use crate::dto::DataArgs;
+    use crate::synth::{Recipe, Synth};
     use crate::{FaultCode, Session};
 
     #[test]
     fn everything_is_in_it_and_the_same_each_time() {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
-        let whole = data(&session).unwrap();
+        let text = whole(&session).unwrap();
+        let read: Value = serde_json::from_str(&text).unwrap();
         let workspace = session.workspace();
-        let count = |name: &str| whole[name].as_array().unwrap().len();
+        let count = |name: &str| read[name].as_array().unwrap().len();
         assert_eq!(
             count("events"),
             workspace.events.len(),
@@ -275,7 +181,96 @@ mod tests {
         assert_eq!(count("claims"), workspace.claims.len());
         assert_eq!(count("actors"), workspace.actors.len());
         let again = Session::open(folder.path().join("s.faultline")).unwrap();
-        assert_eq!(data(&again).unwrap().to_string(), whole.to_string());
+        assert_eq!(whole(&again).unwrap(), text);
+    }
+
+    /// Out as JSON and in again: the same to the last value, also when the copy is read from its file.
+    fn comes_back(session: &Session) {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        export_data(session, at("all.json"), &DataArgs::default(), false).unwrap();
+        let copy = Session::from_json(at("copy.faultline"), at("all.json")).unwrap();
+        assert!(copy.workspace() == session.workspace(), "value for value");
+        export_data(&copy, at("again.json"), &DataArgs::default(), false).unwrap();
+        let bytes = |name: &str| std::fs::read(at(name)).unwrap();
+        assert!(bytes("all.json") == bytes("again.json"), "byte for byte");
+    }
+
+    #[test]
+    fn the_sample_comes_back_with_series_and_weights() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
+        let series = model::Series {
+            id: model::SeriesId(9_000_000),
+            handle: String::from("brent"),
+            name: String::from("Brent, \u{201c}spot\u{201d}"),
+            unit: String::from("USD"),
+            measure: model::Measure::Price,
+            closes: String::from("19:30 Europe/London"),
+            origin: String::from("A made-up file"),
+            points: std::sync::Arc::new(model::Points {
+                days: vec![model::date::Day(20_000), model::date::Day(20_003)],
+                values: vec![0.1 + 0.2, -1e-300],
+                highs: vec![1.0, 2.0],
+                lows: Vec::new(),
+            }),
+        };
+        session
+            .change("Take a series", |edit| {
+                edit.put_series(&series)?;
+                edit.set_weight(
+                    model::Weight::HalfLifeOfTheme(model::ThemeId(1)),
+                    Some(7.25),
+                )?;
+                edit.set_weight(model::Weight::Severity(5), Some(12.0))
+            })
+            .unwrap();
+        comes_back(&session);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+        #[test]
+        fn random_workspaces_come_back(events in 0_u64..120, seed in any::<u64>()) {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("r.faultline");
+            let made = Synth::new(Recipe { events, seed }).unwrap().workspace();
+            drop(store::File::create_filled(&path, |edit| edit.put_workspace(&made)).unwrap());
+            comes_back(&Session::open(&path).unwrap());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_leaves_no_file_and_keeps_the_old_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(
+            at("bad.json"),
+            "{ \"format\": \"faultline workspace\", \"version\": 1 }",
+        )
+        .unwrap();
+        let refused = Session::from_json(at("new.faultline"), at("bad.json")).unwrap_err();
+        assert_eq!(refused.code, FaultCode::BadArgument);
+        assert!(
+            refused.message.contains("line 1, column"),
+            "{}",
+            refused.message
+        );
+        assert!(!at("new.faultline").exists());
+        let missing = Session::from_json(at("new.faultline"), at("none.json")).unwrap_err();
+        assert_eq!(missing.code, FaultCode::File);
+        let old = Session::new_sample(at("old.faultline")).unwrap();
+        let before = whole(&old).unwrap();
+        drop(old);
+        assert!(Session::replace_from_json(at("old.faultline"), at("bad.json")).is_err());
+        let after = Session::open(at("old.faultline")).unwrap();
+        assert_eq!(whole(&after).unwrap(), before);
+        drop(after);
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            2,
+            "nothing else is left"
+        );
     }
 
     #[test]

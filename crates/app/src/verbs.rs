@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use crate::check::Check;
 use crate::dto::{
-    ActorRow, AddArgs, AddLinkArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen, ChosenArgs,
-    CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done, EditArgs,
-    EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent, Filter,
-    FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs,
+    ActorRow, AddArgs, AddLinkArgs, BriefArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen,
+    ChosenArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done,
+    EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent,
+    Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs,
     HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs,
     IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LetGoArgs,
     LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply,
@@ -21,8 +21,8 @@ use crate::dto::{
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, answers, detail, export, history, hits, list, manage, overview,
-    page, pictures, pins, quick, risk, search, undated, walk, when, words, write,
+    Fault, FaultCode, Session, answers, brief, detail, export, history, hits, list, manage,
+    overview, page, pictures, pins, quick, risk, search, undated, walk, when, words, write,
 };
 
 /// What a verb does to the workspace and what it gives back.
@@ -191,6 +191,7 @@ pub const VERBS: &[Verb] = &[
     verb!(picture "study_chart", "What a series did around events", risk::study_chart: StudyChartArgs),
     verb!(picture "heat", "The index by theme and month", risk::heat: GridArgs),
     verb!(picture "outlook", "What may happen: likelihood against impact", risk::outlook: GridArgs),
+    verb!(picture "brief_pages", "The pages of the brief", brief::pages: BriefArgs),
 ];
 
 /// Asks for a verb that answers with JSON.
@@ -221,7 +222,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )
-        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook")),
+        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook, brief_pages")),
     }
 }
 

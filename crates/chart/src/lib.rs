@@ -7,6 +7,7 @@
 mod axis;
 mod causes;
 mod extent;
+mod figure;
 mod heat;
 mod index;
 mod layers;
@@ -27,6 +28,7 @@ mod themes;
 mod timeline;
 
 pub use causes::causes;
+pub use figure::figure;
 pub use heat::{HeatRow, heat};
 pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
 pub use layers::layers;

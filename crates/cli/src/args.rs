@@ -133,6 +133,9 @@ pub(crate) struct New {
     /// Put the sample into it
     #[arg(long)]
     pub(crate) sample: bool,
+    /// Put everything into it that this JSON holds, as export wrote it
+    #[arg(long, value_name = "JSON", conflicts_with = "sample")]
+    pub(crate) from: Option<PathBuf>,
     /// Replace what is there
     #[arg(long)]
     pub(crate) force: bool,
@@ -414,12 +417,16 @@ pub(crate) struct Brief {
     /// The last day; the as-of day of the workspace if absent
     #[arg(long)]
     pub(crate) until: Option<String>,
-    /// Where to write; the name ends with .html or .md
+    /// Where to write; the name ends with .html, .docx, .pdf or .md
     #[arg(short, long)]
     pub(crate) output: PathBuf,
-    /// Charts in it: timeline, causes, layers, themes, index, heat
+    /// Its parts in their order: summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat
+    /// and outlook, sources, notes
     #[arg(long, value_delimiter = ',')]
-    pub(crate) charts: Vec<String>,
+    pub(crate) parts: Option<Vec<String>>,
+    /// How it may be handed on: clear, green, amber, amber+strict, red, or words of your own
+    #[arg(long)]
+    pub(crate) handling: Option<String>,
     /// Instead of the workspace's name
     #[arg(long)]
     pub(crate) title: Option<String>,

@@ -74,11 +74,15 @@ fn run(command: Command) -> Result<String, Fault> {
 }
 
 fn new(args: &New) -> Result<String, Fault> {
-    let mut session = match (args.force && args.file.exists(), args.sample) {
-        (true, sample) => Session::replace(&args.file, sample)?,
-        (false, true) => Session::new_sample(&args.file).map_err(chart::with_force)?,
-        (false, false) => Session::create(&args.file).map_err(chart::with_force)?,
+    let is_there = args.force && args.file.exists();
+    let made = match (&args.from, is_there) {
+        (Some(json), true) => Session::replace_from_json(&args.file, json),
+        (Some(json), false) => Session::from_json(&args.file, json),
+        (None, true) => Session::replace(&args.file, args.sample),
+        (None, false) if args.sample => Session::new_sample(&args.file),
+        (None, false) => Session::create(&args.file),
     };
+    let mut session = made.map_err(chart::with_force)?;
     let overview: Overview = ask::ask(&mut session, "workspace", serde_json::Value::Null)?;
     Ok(format!(
         "{}: {} events, {} links\n",
@@ -105,7 +109,8 @@ fn brief(args: &Brief) -> Result<String, Fault> {
     let wanted = BriefArgs {
         since: args.since.clone(),
         until: args.until.clone(),
-        charts: args.charts.clone(),
+        parts: args.parts.clone(),
+        handling: args.handling.clone(),
         title: args.title.clone(),
         filter: ask::read(filter)?,
     };

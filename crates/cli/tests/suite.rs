@@ -94,15 +94,20 @@ fn cut(folder: &Path, command: &str) -> String {
 }
 
 /// What a file holds. The day on which a judgment was changed stands as `(today)`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program notes that day by the same clock"
+)]
 fn cat(folder: &Path, name: &str) -> String {
     let text = std::fs::read_to_string(folder.join(name)).expect("the file is there");
-    let line = |line: &str| match line.rsplit_once(" (") {
-        Some((before, _)) if before.contains(": likelihood from ") => format!("{before} (today)\n"),
+    let seconds = chrono::Utc::now().timestamp();
+    let today = model::date::Day(seconds.div_euclid(86_400)).in_words();
+    let line = |line: &str| match line.starts_with(['#', '$']) {
         // A heading is no comment of the script.
-        _ if line.starts_with(['#', '$']) => format!(" {line}\n"),
-        _ => format!("{line}\n"),
+        true => format!(" {line}\n"),
+        false => format!("{line}\n"),
     };
-    text.lines().map(line).collect()
+    text.replace(&today, "(today)").lines().map(line).collect()
 }
 
 fn put(folder: &Path, name: &str, text: &str) -> String {

@@ -4,3 +4,4 @@
 pub mod brief;
 pub mod data;
 pub mod series;
+pub mod whole;

@@ -6,11 +6,13 @@
 
 mod bounds;
 mod color;
+pub mod document;
 mod fonts;
 mod item;
 pub mod logo;
 mod path;
 pub mod pdf;
+pub mod place;
 pub mod png;
 pub mod svg;
 pub mod text;

@@ -253,29 +253,3 @@ fn the_data_leaves_for_other_programs() -> Result<()> {
         Ok(())
     })
 }
-
-#[test]
-#[ignore = "needs the window: cargo xtask test"]
-fn the_brief_is_written_with_its_charts() -> Result<()> {
-    in_window("brief", &Setting::default(), async |window| {
-        window.painted().await?;
-        window.press(&['\u{e009}'], 'k').await?;
-        window.element("dialog[open] input").await?;
-        window.type_text("Write the brief").await?;
-        window
-            .until(
-                "document.querySelector('dialog[open]')?.textContent.includes('Write the brief')",
-            )
-            .await?;
-        window.press(&[], '\u{e007}').await?;
-        window.click("[data-testid=brief-chart-index]").await?;
-        window.click("[data-testid=brief-save]").await?;
-        window.shows("[data-testid=brief-saved]", ".html").await?;
-        window.screenshot("brief").await?;
-        let name = window.text("[data-testid=brief-saved] b").await?;
-        let text = std::fs::read_to_string(window.saved().join(&name)).with_context(|| name)?;
-        ensure!(text.contains("What is coming") && text.contains("State Department orders"));
-        ensure!(text.matches("<svg").count() == 2 && !text.contains("<script"));
-        Ok(())
-    })
-}

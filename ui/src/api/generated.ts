@@ -127,10 +127,12 @@ export type BriefArgs = {
   since: string,
   /** The last day; absent: the as-of day. */
   until?: string,
-  /** timeline, causes, layers, themes, index, heat: those that it holds, in their order. */
-  charts?: Array<string>,
+  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
+  parts?: Array<string>,
   /** Its title; absent: the workspace's name. */
   title?: string,
+  /** How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
+  handling?: string,
   /** Which entries. */
   filter?: Filter,
 };
@@ -2571,4 +2573,6 @@ export interface Pictures {
   heat: { args: GridArgs };
   /** What may happen: likelihood against impact */
   outlook: { args: GridArgs };
+  /** The pages of the brief */
+  brief_pages: { args: BriefArgs };
 }

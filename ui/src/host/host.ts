@@ -56,6 +56,8 @@ export interface Host {
   openInNewWindow(): Promise<boolean>;
   /** Asks for a place and makes an empty workspace there; false when none was chosen. */
   newWorkspace(): Promise<boolean>;
+  /** Asks for a workspace that was exported as JSON and for a place, and makes it anew there; false when none was made. */
+  newFromJson(): Promise<boolean>;
   /** Opens the sample workspace. */
   openSample(): Promise<void>;
   /** Opens what the window was started on, which did not work at first. */

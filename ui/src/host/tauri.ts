@@ -20,6 +20,7 @@ export const tauri: Host = {
   openWorkspace: () => invoke("open_workspace"),
   openInNewWindow: () => invoke("open_in_new_window"),
   newWorkspace: () => invoke("new_workspace"),
+  newFromJson: () => invoke("new_from_json"),
   openSample: () => invoke("open_sample"),
   openFirst: () => invoke("open_first"),
   recentWorkspaces: () => invoke("recent_workspaces"),

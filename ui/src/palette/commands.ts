@@ -66,6 +66,7 @@ export function commands(overview: Overview): Command[] {
     },
     { words: "Open workspace…", run: () => void workspace.open() },
     { words: "New workspace…", run: () => void workspace.create() },
+    { words: "New workspace from JSON…", run: () => void workspace.createFromJson() },
     { words: "Open the sample", run: () => void workspace.sample() },
     { words: "Open in a new window…", run: () => void workspace.openBeside() },
     ...workspace.recent

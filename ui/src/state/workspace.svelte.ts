@@ -67,6 +67,7 @@ class WorkspaceState {
 
   open = () => this.#change(() => host.openWorkspace());
   create = () => this.#change(() => host.newWorkspace());
+  createFromJson = () => this.#change(() => host.newFromJson());
   sample = () => this.#change(async () => (await host.openSample(), true));
   /** Opens what the window was started on, which did not work at first. */
   async again(): Promise<void> {

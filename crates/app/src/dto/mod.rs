@@ -5,6 +5,7 @@
 
 mod answer;
 mod args;
+mod brief;
 mod date;
 mod event;
 mod export;
@@ -29,6 +30,7 @@ pub use answer::{
 pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
 };
+pub use brief::BriefArgs;
 pub use date::{DateDetail, DateQuestion, DateReply};
 pub use event::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
@@ -55,8 +57,8 @@ pub use page::{
     Toward, WalkArgs,
 };
 pub use picture::{
-    Arrange, BriefArgs, CausesArgs, DataArgs, Exported, LayersArgs, MapAt, Near, PaletteWord,
-    ThemesMapArgs, TimelineArgs,
+    Arrange, CausesArgs, DataArgs, Exported, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs,
+    TimelineArgs,
 };
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,

@@ -284,26 +284,6 @@ pub struct DataArgs {
     pub filter: Filter,
 }
 
-/// What a brief tells.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct BriefArgs {
-    /// The first day, ISO 8601.
-    pub since: String,
-    /// The last day; absent: the as-of day.
-    #[ts(optional)]
-    pub until: Option<String>,
-    /// timeline, causes, layers, themes, index, heat: those that it holds, in their order.
-    #[ts(as = "Option<_>", optional)]
-    pub charts: Vec<String>,
-    /// Its title; absent: the workspace's name.
-    #[ts(optional)]
-    pub title: Option<String>,
-    /// Which entries.
-    #[ts(as = "Option<_>", optional)]
-    pub filter: Filter,
-}
-
 /// Reply of an export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Exported {

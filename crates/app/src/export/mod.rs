@@ -113,15 +113,6 @@ pub fn image(session: &Session, view: &str, args: Value) -> Result<Pixels, Fault
     })
 }
 
-/// The chart `view` as SVG, with its page.
-///
-/// # Errors
-/// As [`export`].
-pub(crate) fn svg(session: &Session, view: &str, args: &ExportArgs) -> Result<String, Fault> {
-    let drawn = Drawn::of(session, view, args, false, &|_| {})?;
-    String::from_utf8(file::bytes(&drawn, args, Format::Svg)?).map_err(broken)
-}
-
 fn info(drawn: &Drawn, at: usize, args: &ExportArgs) -> PreviewInfo {
     let page = &drawn.pages[at];
     let scale = args.scale.unwrap_or(1.0);

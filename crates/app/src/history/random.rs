@@ -4,7 +4,7 @@ use model::Workspace;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::data::data;
+use crate::data::whole;
 use crate::write::tests::Desk;
 
 /// What a person might do, with numbers that choose among what there is.
@@ -150,7 +150,12 @@ fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
 /// Everything, as it is exported and as it is.
 fn all(desk: &Desk) -> (String, Workspace) {
     let session = desk.open();
-    let exported = data(&session).unwrap().to_string();
+    let exported = whole(&session).unwrap();
+    let back = exchange::whole::from_json(exported.as_bytes()).unwrap();
+    assert!(
+        back == *session.workspace().as_ref(),
+        "comes back from its JSON"
+    );
     (exported, session.workspace().as_ref().clone())
 }
 

@@ -1,8 +1,7 @@
-//! What is written for other programs, read back by readers that are not ours.
+//! What is written for other programs, read back by libraries that are not ours; `tests/tests/readers.rs` has it read by programs.
 
 use std::io::Cursor;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
@@ -132,73 +131,4 @@ fn graphs_maps_and_texts_hold_everything() {
     };
     let few = String::from_utf8(written(&session, folder.path(), "f.md", &only)).unwrap();
     assert!(few.matches("\n- ").count() < 10, "a filter applies");
-}
-
-/// Read by programs that are not ours, where they are.
-const READERS: &str = "
-import sys
-folder = sys.argv[1]
-try:
-    import networkx
-    for read, name in ((networkx.read_graphml, 'g.graphml'), (networkx.read_gexf, 'g.gexf')):
-        graph = read(f'{folder}/{name}')
-        assert (graph.number_of_nodes(), graph.number_of_edges()) == (48, 42), name
-    print('networkx')
-except ImportError:
-    pass
-try:
-    import icalendar
-    events = icalendar.Calendar.from_ical(open(f'{folder}/c.ics', 'rb').read()).walk('VEVENT')
-    assert any(str(e['SUMMARY']).startswith('=HYPERLINK') for e in events)
-    assert all(e.decoded('DTEND') > e.decoded('DTSTART') for e in events)
-    print('icalendar')
-except ImportError:
-    pass
-try:
-    import openpyxl
-    assert openpyxl.load_workbook(f'{folder}/t.xlsx')['events'].max_row == 49
-    print('openpyxl')
-except ImportError:
-    pass
-";
-
-#[test]
-fn other_programs_read_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let session = hostile(folder.path());
-    for name in ["g.graphml", "g.gexf", "c.ics", "t.xlsx", "g.dot"] {
-        written(&session, folder.path(), name, &DataArgs::default());
-    }
-    let graphviz = Command::new("dot")
-        .arg("-Tsvg")
-        .arg(folder.path().join("g.dot"))
-        .stdout(Stdio::piped())
-        .output();
-    match graphviz {
-        Ok(drawn) => {
-            let edges = String::from_utf8_lossy(&drawn.stdout)
-                .matches("class=\"edge\"")
-                .count();
-            assert!(drawn.status.success() && edges == 42, "{edges} edges");
-        }
-        Err(_) => eprintln!("skipped: graphviz is not here"),
-    }
-    match Command::new("python3")
-        .args(["-c", READERS])
-        .arg(folder.path())
-        .output()
-    {
-        Ok(read) => {
-            assert!(
-                read.status.success(),
-                "{}",
-                String::from_utf8_lossy(&read.stderr)
-            );
-            eprintln!(
-                "read by: {}",
-                String::from_utf8_lossy(&read.stdout).replace('\n', " ")
-            );
-        }
-        Err(_) => eprintln!("skipped: python3 is not here"),
-    }
 }

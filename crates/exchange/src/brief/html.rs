@@ -2,124 +2,109 @@
 
 use std::fmt::Write as _;
 
-use super::{Brief, Item, stopped};
+use super::{Block, Brief, Part, Span};
 
 /// Type, measure and room of the page; it prints as it reads. System fonts, because the file stands alone.
-const STYLE: &str = "body{font:15px/1.5 Inter,'Helvetica Neue',Arial,sans-serif;max-width:46em;margin:2.5em auto;padding:0 1em}\
-h1{font-size:1.7em;line-height:1.2;margin:0 0 .2em}h2{font-size:1.1em;margin:1.8em 0 .4em}ul,ol{padding-left:1.2em}li{margin:.35em 0}\
-.date{font-weight:600}.small{font-size:.85em}sup a{text-decoration:none}figure{margin:1.5em 0}svg{max-width:100%;height:auto}\
-.none{font-style:italic}@media print{body{margin:0;max-width:none}figure{break-inside:avoid}}";
+const STYLE: &str = "body{font:15px/1.5 Inter,'Helvetica Neue',Arial,sans-serif;max-width:44em;margin:2.5em auto;padding:0 1em}\
+h1{font-size:1.7em;line-height:1.2;margin:0 0 .2em}h2{font-size:1.15em;margin:1.8em 0 .5em}h3{font-size:1em;margin:1.2em 0 .3em}\
+ul,ol{padding-left:1.3em;margin:.3em 0}li{margin:.35em 0}.mark{text-align:right;font-weight:600;letter-spacing:.04em}\
+a{color:inherit;text-decoration:none}.cite,.small{font-size:.85em}.missing{font-style:italic}figure{margin:1em 0}\
+svg{max-width:100%;height:auto}@media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}figure,li{break-inside:avoid}}";
 
 /// The brief as HTML.
 #[must_use]
 pub fn html(brief: &Brief) -> String {
     let title = escaped(&brief.title);
+    let mark = match brief.handling.is_empty() {
+        true => String::new(),
+        false => format!("<p class=\"mark\">{}</p>\n", escaped(&brief.handling)),
+    };
     let mut text = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n",
-        escaped(&brief.period)
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{mark}<h1>{title}</h1>\n<p>{}</p>\n",
+        escaped(&brief.subtitle)
     );
-    section(
-        &mut text,
-        "What happened",
-        &brief.happened,
-        "Nothing was noted in this period.",
-    );
-    changes(&mut text, brief);
-    section(
-        &mut text,
-        "What is coming",
-        &brief.coming,
-        "Nothing is planned or expected.",
-    );
-    for (name, svg) in &brief.charts {
-        // The prolog of a document of its own does not belong inside another.
-        let svg = svg.find("<svg").map_or("", |at| &svg[at..]);
-        let _ = writeln!(
-            text,
-            "<figure aria-label=\"{}\">\n{svg}\n</figure>",
-            escaped(name)
-        );
+    let mut figures = 0;
+    for part in &brief.parts {
+        section(&mut text, part, &mut figures);
     }
-    sources(&mut text, brief);
-    text + "</body>\n</html>\n"
+    text + &mark + "</body>\n</html>\n"
 }
 
-fn section(text: &mut String, name: &str, items: &[Item], nothing: &str) {
-    let _ = writeln!(text, "<h2>{name}</h2>");
-    if items.is_empty() {
-        let _ = writeln!(text, "<p class=\"none\">{nothing}</p>");
-        return;
-    }
-    text.push_str("<ul>\n");
-    for it in items {
-        let status = if it.status.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", it.status)
+fn section(text: &mut String, part: &Part, figures: &mut usize) {
+    let _ = writeln!(text, "<section>\n<h2>{}</h2>", escaped(&part.heading));
+    let mut open = "";
+    for block in &part.blocks {
+        let list = match block {
+            Block::Item(_) => "ul",
+            Block::Endnote(..) => "ol",
+            _ => "",
         };
-        let _ = write!(
-            text,
-            "<li><span class=\"date\">{}</span> {}{status}",
-            escaped(&it.date),
-            escaped(&it.title)
-        );
-        for (at, sentence) in it.sentences().into_iter().enumerate() {
-            let before = if at == 0 { ". " } else { " " };
-            let _ = write!(text, "{before}{}", escaped(&stopped(sentence)));
+        if list != open {
+            close(text, open);
+            match list {
+                "" => {}
+                "ol" => text.push_str("<ol class=\"small\">\n"),
+                list => drop(writeln!(text, "<{list}>")),
+            }
+            open = list;
         }
-        if it.sources.is_empty() {
-            text.push_str(" <span class=\"none\">[no source]</span>");
-        }
-        for (number, grade) in &it.sources {
-            let grade = if grade.is_empty() {
-                String::new()
-            } else {
-                format!(" {grade}")
-            };
-            let _ = write!(
-                text,
-                " <sup><a href=\"#source-{number}\">{number}{grade}</a></sup>"
-            );
-        }
-        text.push_str("</li>\n");
+        set(text, block, figures);
     }
-    text.push_str("</ul>\n");
+    close(text, open);
+    text.push_str("</section>\n");
 }
 
-fn changes(text: &mut String, brief: &Brief) {
-    if brief.changed.is_empty() {
-        return;
+fn close(text: &mut String, list: &str) {
+    if !list.is_empty() {
+        let _ = writeln!(text, "</{list}>");
     }
-    text.push_str("<h2>What changed in judgment</h2>\n<ul>\n");
-    for it in &brief.changed {
-        let (title, before, after) = (escaped(&it.title), escaped(&it.before), escaped(&it.after));
-        let _ = writeln!(
-            text,
-            "<li>{title}: {} from {before} to {after} <span class=\"small\">({})</span></li>",
-            it.field, it.day
-        );
-    }
-    text.push_str("</ul>\n");
 }
 
-fn sources(text: &mut String, brief: &Brief) {
-    if !brief.sources.is_empty() {
-        text.push_str("<h2>Sources</h2>\n<ol class=\"small\">\n");
-        for (number, source) in brief.sources.iter().enumerate() {
-            let _ = writeln!(
+fn set(text: &mut String, block: &Block, figures: &mut usize) {
+    let _ = match block {
+        Block::Heading(words) => writeln!(text, "<h3>{}</h3>", escaped(words)),
+        Block::Paragraph(spans) => writeln!(text, "<p>{}</p>", inline(spans)),
+        Block::Item(spans) => writeln!(text, "<li>{}</li>", inline(spans)),
+        Block::Endnote(number, spans) => writeln!(
+            text,
+            "<li id=\"source-{number}\" value=\"{number}\">{}</li>",
+            inline(spans)
+        ),
+        Block::Note(spans) => writeln!(text, "<p class=\"small\">{}</p>", inline(spans)),
+        Block::Figure(figure) => {
+            *figures += 1;
+            writeln!(
                 text,
-                "<li id=\"source-{}\">{}</li>",
-                number + 1,
-                escaped(source)
-            );
+                "<figure>\n{}</figure>",
+                apart(&figure.svg(), *figures)
+            )
         }
-        text.push_str("</ol>\n");
-    }
-    for note in &brief.notes {
-        let _ = writeln!(text, "<p class=\"small\">{}</p>", escaped(note));
-    }
+    };
+}
+
+/// The drawing with names of its own, since all drawings of the file share one room for names. A quotation mark within a
+/// text is escaped in SVG, so that only attributes are touched.
+fn apart(svg: &str, number: usize) -> String {
+    svg.replace(" id=\"", &format!(" id=\"chart-{number}-"))
+        .replace("=\"url(#", &format!("=\"url(#chart-{number}-"))
+}
+
+fn inline(spans: &[Span]) -> String {
+    let set = |span: &Span| {
+        let words = escaped(&span.words());
+        match span {
+            Span::Plain(_) => words,
+            Span::Strong(_) => format!("<strong>{words}</strong>"),
+            Span::Missing(_) => format!("<span class=\"missing\">{words}</span>"),
+            Span::Cite(number, _) => {
+                format!("<a class=\"cite\" href=\"#source-{number}\">{words}</a>")
+            }
+        }
+    };
+    spans.iter().map(set).collect()
 }
 
 fn escaped(text: &str) -> String {

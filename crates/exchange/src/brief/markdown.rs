@@ -2,84 +2,61 @@
 
 use std::fmt::Write as _;
 
-use super::{Brief, Item, stopped};
+use super::{Block, Brief, Span};
 use crate::data::escaped_markdown as escaped;
 
 /// The brief as Markdown.
 #[must_use]
 pub fn markdown(brief: &Brief) -> String {
-    let mut text = format!(
-        "# {}\n\n{}\n",
-        escaped(&brief.title),
-        escaped(&brief.period)
-    );
-    section(
-        &mut text,
-        "What happened",
-        &brief.happened,
-        "Nothing was noted in this period.",
-    );
-    if !brief.changed.is_empty() {
-        text.push_str("\n## What changed in judgment\n\n");
+    let mut text = format!("# {}\n\n", escaped(&brief.title));
+    if !brief.handling.is_empty() {
+        let _ = write!(text, "**{}**\n\n", escaped(&brief.handling));
     }
-    for it in &brief.changed {
-        let (title, before, after) = (escaped(&it.title), escaped(&it.before), escaped(&it.after));
-        let _ = writeln!(
-            text,
-            "- {title}: {} from {before} to {after} ({})",
-            it.field, it.day
-        );
-    }
-    section(
-        &mut text,
-        "What is coming",
-        &brief.coming,
-        "Nothing is planned or expected.",
-    );
-    if !brief.sources.is_empty() {
-        text.push_str("\n## Sources\n\n");
-    }
-    for (number, source) in brief.sources.iter().enumerate() {
-        let _ = writeln!(text, "{}. {}", number + 1, escaped(source));
-    }
-    for note in &brief.notes {
-        let _ = write!(text, "\n{}\n", escaped(note));
+    let _ = writeln!(text, "{}", escaped(&brief.subtitle));
+    for part in &brief.parts {
+        let _ = write!(text, "\n## {}\n", escaped(&part.heading));
+        let mut in_list = false;
+        for block in &part.blocks {
+            let is_entry = matches!(block, Block::Item(_) | Block::Endnote(..));
+            // The entries of a list stand close, all else apart.
+            if !(in_list && is_entry) {
+                text.push('\n');
+            }
+            in_list = is_entry;
+            let _ = writeln!(text, "{}", set(block));
+        }
     }
     text
 }
 
-fn section(text: &mut String, name: &str, items: &[Item], nothing: &str) {
-    let _ = write!(text, "\n## {name}\n\n");
-    if items.is_empty() {
-        let _ = writeln!(text, "{nothing}");
+fn set(block: &Block) -> String {
+    match block {
+        Block::Heading(words) => format!("### {}", escaped(words)),
+        Block::Paragraph(spans) | Block::Note(spans) => at_line_start(&inline(spans)),
+        Block::Item(spans) => format!("- {}", inline(spans)),
+        Block::Endnote(number, spans) => format!("{number}. {}", inline(spans)),
+        Block::Figure(_) => String::from("*A chart, which is not drawn here.*"),
     }
-    for it in items {
-        let status = if it.status.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", it.status)
-        };
-        let _ = write!(
-            text,
-            "- **{}** {}{status}",
-            escaped(&it.date),
-            escaped(&it.title)
-        );
-        for (at, sentence) in it.sentences().into_iter().enumerate() {
-            let before = if at == 0 { ". " } else { " " };
-            let _ = write!(text, "{before}{}", escaped(&stopped(sentence)));
-        }
-        if it.sources.is_empty() {
-            text.push_str(" [no source]");
-        }
-        for (number, grade) in &it.sources {
-            let grade = if grade.is_empty() {
-                String::new()
-            } else {
-                format!(", {grade}")
-            };
-            let _ = write!(text, " [{number}{grade}]");
-        }
-        text.push('\n');
+}
+
+/// A sign that would begin a list or a quotation is escaped.
+fn at_line_start(line: &str) -> String {
+    match line.starts_with(['-', '+', '=']) {
+        true => format!("\\{line}"),
+        false => line.to_owned(),
     }
+}
+
+fn inline(spans: &[Span]) -> String {
+    let set = |span: &Span| {
+        let words = span.words();
+        match span {
+            Span::Plain(_) => escaped(&words),
+            Span::Strong(_) => format!("**{}**", escaped(&words)),
+            Span::Missing(_) => format!("*{}*", escaped(&words)),
+            // The brackets are ours, and no link follows them.
+            Span::Cite(..) => words.replace('\u{a0}', " "),
+        }
+    };
+    spans.iter().map(set).collect()
 }

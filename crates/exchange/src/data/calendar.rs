@@ -3,14 +3,15 @@
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
 use model::{Event, Status};
 
-use super::{Picked, days, words};
+use super::{Picked, days, legible, words};
 
 /// What is planned, in doubt or called off, each on all the days on which it may be. An entry without a last day stands on its
 /// first, and says so. What merely might be is no date for a calendar.
 #[must_use]
 pub fn calendar(picked: &Picked<'_>) -> String {
     let mut calendar = Calendar::new();
-    calendar.name(&picked.workspace.name);
+    // The library lets line ends of the name through, and carriage returns everywhere.
+    calendar.name(&legible(&picked.workspace.name).replace('\n', " "));
     for event in picked.events.iter().filter(|it| {
         matches!(
             it.status,
@@ -42,8 +43,8 @@ fn entry(picked: &Picked<'_>, event: &Event) -> Option<Entry> {
     entry.append_property(day("DTSTART", first));
     // The end of whole days is the day after.
     entry.append_property(day("DTEND", last.plus(1)));
-    entry.summary(&event.title);
-    entry.description(&told(picked, event, is_open));
+    entry.summary(&legible(&event.title));
+    entry.description(&legible(&told(picked, event, is_open)));
     entry.status(match event.status {
         Status::Planned => EventStatus::Confirmed,
         Status::Cancelled => EventStatus::Cancelled,
@@ -51,14 +52,14 @@ fn entry(picked: &Picked<'_>, event: &Event) -> Option<Entry> {
     });
     let themes = picked.themes(event);
     if let Some(theme) = themes.first() {
-        entry.add_multi_property("CATEGORIES", theme);
+        entry.add_multi_property("CATEGORIES", &legible(theme));
     }
     let place = event
         .places
         .iter()
         .find_map(|id| picked.workspace.place(*id));
     if let Some(place) = place {
-        entry.location(&place.name);
+        entry.location(&legible(&place.name));
     }
     Some(entry.done())
 }

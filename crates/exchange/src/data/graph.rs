@@ -6,7 +6,7 @@ use model::{Confidence, Event, Link, Tone};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
 
-use super::{Picked, days, words};
+use super::{Picked, days, legible, words};
 
 type Xmls = Writer<Vec<u8>>;
 
@@ -127,7 +127,7 @@ fn data(xml: &mut Xmls, of: &str, fields: &[(&'static str, String)]) -> std::io:
         let element = xml
             .create_element("data")
             .with_attribute(("key", key.as_str()));
-        element.write_text_content(BytesText::new(&plain(value)))?;
+        element.write_text_content(BytesText::new(&legible(value)))?;
     }
     Ok(())
 }
@@ -151,7 +151,7 @@ pub fn gexf(picked: &Picked<'_>) -> String {
                 attributes(xml, "edge")?;
                 xml.create_element("nodes").write_inner_content(|xml| {
                     for it in &picked.events {
-                        let (id, label) = (node_id(it), plain(&it.title));
+                        let (id, label) = (node_id(it), legible(&it.title));
                         let node = xml
                             .create_element("node")
                             .with_attributes([("id", id.as_str()), ("label", &label)]);
@@ -171,7 +171,7 @@ pub fn gexf(picked: &Picked<'_>) -> String {
                             ("source", &source),
                             ("target", &target),
                         ]);
-                        let label = plain(picked.label(it));
+                        let label = legible(picked.label(it));
                         let edge = edge.with_attribute(("label", label.as_str()));
                         edge.write_inner_content(|xml| values(xml, "edge", &of_link(picked, it)))?;
                     }
@@ -209,7 +209,7 @@ fn attributes(xml: &mut Xmls, class: &str) -> std::io::Result<()> {
 fn values(xml: &mut Xmls, class: &str, fields: &[(&'static str, String)]) -> std::io::Result<()> {
     xml.create_element("attvalues").write_inner_content(|xml| {
         for (name, value) in fields.iter().filter(|it| !it.1.is_empty()) {
-            let (id, value) = (format!("{class}_{name}"), plain(value));
+            let (id, value) = (format!("{class}_{name}"), legible(value));
             xml.create_element("attvalue")
                 .with_attributes([("for", id.as_str()), ("value", &value)])
                 .write_empty()?;
@@ -226,13 +226,6 @@ fn written(body: impl FnOnce(&mut Xmls) -> std::io::Result<()>) -> String {
     let _ = xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
     let _ = body(&mut xml);
     String::from_utf8(xml.into_inner()).unwrap_or_default() + "\n"
-}
-
-/// Without the control characters that XML 1.0 forbids.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_control() || matches!(it, '\n' | '\t'))
-        .collect()
 }
 
 /// DOT, as graphviz reads it: shape by tone, line by confidence, arrow by sign.
@@ -278,7 +271,7 @@ pub fn dot(picked: &Picked<'_>) -> String {
 
 /// A string of DOT: quotation marks and backslashes are escaped, line ends are breaks.
 fn quoted(text: &str) -> String {
-    let escaped = plain(text)
+    let escaped = legible(text)
         .replace('\\', "\\\\")
         .replace('"', "\\\"")
         .replace('\n', "\\n");

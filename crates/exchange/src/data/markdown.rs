@@ -63,7 +63,10 @@ fn line(picked: &Picked<'_>, event: &Event, numbers: &mut Vec<SourceId>) -> Stri
     }
     let effects = picked.links.iter().filter(|it| it.cause == event.id);
     let effects: Vec<String> = effects
-        .map(|it| format!("{} {}", picked.label(it), escaped(picked.title(it.effect))))
+        .map(|it| {
+            let (label, effect) = (picked.label(it), picked.title(it.effect));
+            format!("{} {}", escaped(label), escaped(effect))
+        })
         .collect();
     if !effects.is_empty() {
         let _ = write!(text, "; {}", effects.join("; "));

@@ -8,6 +8,8 @@ mod geojson;
 mod graph;
 mod markdown;
 mod table;
+#[cfg(test)]
+mod tests;
 mod timelinejs;
 mod workbook;
 
@@ -149,4 +151,12 @@ fn days(event: &Event) -> Option<(Day, Day)> {
 /// The words of a date; empty without one.
 fn words(event: &Event) -> &str {
     event.date.as_ref().map_or("", |it| it.words.as_str())
+}
+
+/// Without the characters that XML 1.0 forbids; line ends and tabs stay.
+pub(crate) fn legible(text: &str) -> String {
+    let is_forbidden = |it: char| {
+        (it.is_control() && !matches!(it, '\n' | '\t')) || matches!(it, '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(|it| !is_forbidden(*it)).collect()
 }

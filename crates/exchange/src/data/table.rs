@@ -248,8 +248,8 @@ fn citation(picked: &Picked<'_>, it: &Citation, about: String) -> Vec<Cell> {
 
 /// A table as CSV (RFC 4180) in UTF-8 with its mark, so that spreadsheets take it for what it is.
 ///
-/// A text that a spreadsheet would take for a formula, because it begins with =, +, -, @, a tab or a line end, gets an
-/// apostrophe before it (OWASP, CSV Injection).
+/// A text that a spreadsheet would take for a formula, because it begins with =, +, -, @ of either width, a tab or a line end,
+/// gets an apostrophe before it (OWASP, CSV Injection).
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
@@ -266,8 +266,11 @@ pub fn csv(table: &Table) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
+/// What a formula begins with.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+
 fn defused(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    match text.starts_with(FORMULA) {
         true => format!("'{text}"),
         false => text.to_owned(),
     }

@@ -1,0 +1,32 @@
+//! Bounds of arguments about the brief.
+
+use super::{Check, LONG, SHORT, day, text};
+use crate::Fault;
+use crate::dto::BriefArgs;
+
+/// Parts of a brief: each may come once.
+const PARTS: usize = 20;
+
+impl Check for BriefArgs {
+    fn check(&self) -> Result<(), Fault> {
+        day("since", &self.since)?;
+        self.until
+            .as_ref()
+            .map_or(Ok(()), |it| day("until", it).map(drop))?;
+        let parts = self.parts.as_deref().unwrap_or_default();
+        if parts.len() > PARTS {
+            return Err(
+                Fault::argument("parts", format!("parts has more than {PARTS} entries"))
+                    .help("name each part once"),
+            );
+        }
+        parts.iter().try_for_each(|it| text("parts", it, SHORT))?;
+        text("title", self.title.as_deref().unwrap_or_default(), LONG)?;
+        text(
+            "handling",
+            self.handling.as_deref().unwrap_or_default(),
+            SHORT,
+        )?;
+        self.filter.check()
+    }
+}

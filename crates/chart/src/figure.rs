@@ -1,0 +1,91 @@
+//! A picture with its legend under it and nothing else, for a document that says title, sources and date itself.
+
+use scene::{Anchor, Face, Item, Palette, Scene, Theme, text};
+
+use crate::marks::block;
+use crate::shift::shift;
+use crate::spec::{LegendEntry, Look, Picture};
+use crate::timeline::entry_width_px;
+
+/// Letters of the legend, its lines, and the room between two of its entries.
+const LETTERS_PX: f32 = 10.5;
+const LINE_PX: f32 = 18.0;
+const GAP_PX: f32 = 16.0;
+/// Between a mark and its words.
+const MARK_GAP_PX: f32 = 6.0;
+/// Between the picture and the legend.
+const ABOVE_PX: f32 = 8.0;
+/// Height for finding out what a picture needs.
+const TRIAL_PX: f32 = 4_000.0;
+/// Room for the axis, which is not part of a picture's content, and a little air.
+const AXIS_PX: f32 = 40.0;
+
+/// The picture that `body` draws, `width_px` wide and at least `height_px` high, with the legend of what occurs in it.
+pub fn figure(
+    width_px: f32,
+    height_px: f32,
+    theme: Theme,
+    body: impl Fn(Look) -> Picture,
+) -> Scene {
+    let look = |height_px| Look {
+        width_px,
+        height_px,
+        theme,
+        scroll_px: 0.0,
+    };
+    let needed_px = body(look(TRIAL_PX)).content_height_px + AXIS_PX;
+    let picture = body(look(height_px.max(needed_px)));
+    let top = picture.scene.height_px + ABOVE_PX;
+    let (legend, legend_px) = legend(&picture.legend, width_px, top, Palette::of(theme));
+    let mut whole = Scene {
+        width_px,
+        height_px: if picture.legend.is_empty() {
+            picture.scene.height_px
+        } else {
+            top + legend_px
+        },
+        ..Scene::default()
+    };
+    let ground = Palette::of(theme).surface_canvas;
+    whole
+        .items
+        .push(block(0.0, 0.0, width_px, whole.height_px, ground));
+    whole.items.push(Item::Clip {
+        x: 0.0,
+        y: 0.0,
+        width: width_px,
+        height: picture.scene.height_px,
+    });
+    whole.items.extend(picture.scene.items);
+    whole.items.push(Item::Unclip);
+    whole.items.extend(legend);
+    whole
+}
+
+/// The entries one after the other in lines from `top` down, and how high they are.
+fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -> (Vec<Item>, f32) {
+    let mut items = Vec::new();
+    let (mut x, mut y) = (0.0, 0.0);
+    for entry in entries {
+        let entry_px = entry_width_px(entry, LETTERS_PX);
+        if x > 0.0 && x + entry_px > width_px {
+            (x, y) = (0.0, y + LINE_PX);
+        }
+        let middle = top + y + LINE_PX * 0.5;
+        items.extend(entry.mark.iter().cloned().map(|mut item| {
+            shift(&mut item, x, middle);
+            item
+        }));
+        items.push(text::text(
+            &entry.words,
+            x + entry.mark_width_px + MARK_GAP_PX,
+            middle + text::cap_height(LETTERS_PX) * 0.5,
+            Anchor::Start,
+            LETTERS_PX,
+            Face::Regular,
+            palette.text_primary,
+        ));
+        x += entry_px + GAP_PX;
+    }
+    (items, y + LINE_PX)
+}

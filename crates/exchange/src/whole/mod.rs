@@ -1,0 +1,105 @@
+//! A whole workspace as JSON, out and back in: everything that an analyst has said, the same bytes each time.
+//!
+//! What has a handle is referred to by it, all else by its id. What the file keeps besides, such as its history, is not in
+//! it. Reading takes nothing for granted: an unknown field, a reference to nothing or a number out of range is an error that
+//! says where.
+
+mod back;
+mod check;
+mod out;
+mod text;
+
+use model::Workspace;
+
+use text::{FORMAT, VERSION, Whole};
+
+/// Why a text is no workspace.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WholeError {
+    /// It is no JSON, or not of this shape.
+    #[error("line {line}, column {column}: {what}")]
+    Shape {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong.
+        what: String,
+    },
+    /// It is the JSON of something else, or of another version.
+    #[error("it is no workspace that this version wrote: {0}")]
+    Foreign(String),
+    /// What it says does not hold together.
+    #[error("{at}: {what}")]
+    Content {
+        /// Which entry: `event 12`.
+        at: String,
+        /// What is wrong with it.
+        what: String,
+    },
+}
+
+impl WholeError {
+    fn content(at: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::Content {
+            at: at.into(),
+            what: what.into(),
+        }
+    }
+}
+
+impl From<serde_json::Error> for WholeError {
+    fn from(error: serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let whole = error.to_string();
+        let place = format!(" at line {line} column {column}");
+        let what = whole.strip_suffix(&place).unwrap_or(&whole);
+        Self::Shape {
+            line,
+            column,
+            what: what.chars().take(300).collect(),
+        }
+    }
+}
+
+/// The workspace as JSON, ending with a line end.
+///
+/// # Errors
+/// [`WholeError`] if it cannot be said in JSON; every workspace that was read from a file can.
+pub fn to_json(workspace: &Workspace) -> Result<String, WholeError> {
+    Ok(serde_json::to_string_pretty(&out::whole(workspace))? + "\n")
+}
+
+/// The workspace that [`to_json`] wrote.
+///
+/// # Errors
+/// [`WholeError`], which says where.
+pub fn from_json(bytes: &[u8]) -> Result<Workspace, WholeError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let head: Head = serde_json::from_slice(bytes)?;
+    if head.format.as_deref() != Some(FORMAT) {
+        let what = format!("it does not say \"format\": \"{FORMAT}\"");
+        return Err(WholeError::Foreign(what));
+    }
+    if head.version != Some(VERSION) {
+        let said = head
+            .version
+            .map_or_else(|| String::from("no version"), |it| it.to_string());
+        let what = format!("it says version {said}, this is version {VERSION}");
+        return Err(WholeError::Foreign(what));
+    }
+    let whole: Whole = serde_json::from_slice(bytes)?;
+    let workspace = back::workspace(whole)?;
+    check::check(&workspace)?;
+    Ok(workspace)
+}
+
+/// What says what the rest is.
+#[derive(serde::Deserialize)]
+struct Head {
+    format: Option<String>,
+    version: Option<u32>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+use model::{Event, EventId, Workspace};
+use proptest::prelude::*;
+
+use super::{from_json, to_json};
+
+fn small() -> Workspace {
+    let mut it = Workspace {
+        name: String::from("Small"),
+        ..Workspace::default()
+    };
+    it.events.push(Event::titled(EventId(1), "E1", "Talks"));
+    it.events.push(Event::titled(EventId(2), "E2", "Break"));
+    it
+}
+
+/// The JSON of a small workspace after `edit`, read.
+fn read(edit: impl Fn(&mut serde_json::Value)) -> String {
+    let mut json: serde_json::Value = serde_json::from_str(&to_json(&small()).unwrap()).unwrap();
+    edit(&mut json);
+    match from_json(json.to_string().as_bytes()) {
+        Ok(_) => String::from("read"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_with_where() {
+    assert_eq!(read(|_| ()), "read");
+    let event = |field: &'static str, value: serde_json::Value| {
+        read(move |it| it["events"][1][field] = value.clone())
+    };
+    assert_eq!(
+        event("id", "1".into()),
+        "event: there are two with the id \"1\""
+    );
+    assert_eq!(
+        event("severity", 6.into()),
+        "event 2: its severity is not from 1 to 5"
+    );
+    assert_eq!(
+        event("themes", serde_json::json!(["trade"])),
+        "event 2: there is no theme \"trade\""
+    );
+    assert_eq!(
+        event("concerns", "9".into()),
+        "event 2: there is no event 9"
+    );
+    assert!(event("sevrity", 3.into()).contains("unknown field `sevrity`"));
+    assert!(event("status", "maybe".into()).contains("unknown variant `maybe`"));
+    assert!(event("id", 2.into()).contains("expected a string"));
+    let other = read(|it| it["format"] = "a shopping list".into());
+    assert!(other.starts_with("it is no workspace"), "{other}");
+    let newer = read(|it| it["version"] = 2.into());
+    assert!(newer.contains("it says version 2"), "{newer}");
+    let loose = read(|it| {
+        it["themes"] = serde_json::json!([{ "id": "1", "handle": "a", "name": "A", "parent": "1", "hue": "" }]);
+    });
+    assert_eq!(loose, "theme 1: it is among its own parents");
+}
+
+#[test]
+fn a_broken_text_says_line_and_column() {
+    let whole = to_json(&small()).unwrap();
+    let cut = &whole[..whole.find("\"E2\"").unwrap()];
+    let said = from_json(cut.as_bytes()).unwrap_err().to_string();
+    let line = cut.lines().count();
+    assert!(said.starts_with(&format!("line {line}, column ")), "{said}");
+    assert!(from_json(b"\xFF\xFE").is_err());
+    assert!(from_json(b"").is_err());
+}
+
+proptest! {
+    /// Whatever is cut, doubled or replaced in it: an answer, never a panic, and never another workspace that is called read
+    /// when its JSON would not come back the same.
+    #[test]
+    fn no_text_is_too_strange(from in 0_usize..900, count in 0_usize..40, with in "[\\PC]{0,6}") {
+        let whole = to_json(&small()).unwrap();
+        let at = |index: usize| (index..=whole.len()).find(|it| whole.is_char_boundary(*it)).unwrap_or(whole.len());
+        let (start, end) = (at(from), at(from + count));
+        let text = format!("{}{with}{}", &whole[..start], &whole[end..]);
+        if let Ok(read) = from_json(text.as_bytes()) {
+            let again = to_json(&read).unwrap();
+            prop_assert_eq!(to_json(&from_json(again.as_bytes()).unwrap()).unwrap(), again);
+        }
+    }
+
+    /// Numbers come back to the last bit.
+    #[test]
+    fn numbers_are_exact(values in prop::collection::vec(prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO, 1..20)) {
+        let mut it = small();
+        let count = i64::try_from(values.len()).unwrap();
+        it.series.push(model::Series {
+            id: model::SeriesId(1), handle: String::from("brent"), name: String::new(), unit: String::new(),
+            measure: model::Measure::Price, closes: String::new(), origin: String::new(),
+            points: std::sync::Arc::new(model::Points {
+                days: (0..count).map(model::date::Day).collect(), highs: Vec::new(), lows: Vec::new(), values: values.clone(),
+            }),
+        });
+        let back = from_json(to_json(&it).unwrap().as_bytes()).unwrap();
+        let bits = |list: &[f64]| list.iter().map(|it| it.to_bits()).collect::<Vec<_>>();
+        prop_assert_eq!(bits(&back.series[0].points.values), bits(&values));
+    }
+}

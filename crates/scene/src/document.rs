@@ -1,0 +1,152 @@
+//! Several pictures as the pages of one PDF, with an outline that leads to places in it.
+
+use krilla::Document;
+use krilla::destination::XyzDestination;
+use krilla::geom::{Point, Size};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::surface::Surface;
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+use crate::color::Rgba;
+use crate::fonts::reading;
+use crate::item::{Item, Scene};
+use crate::pdf::PdfError;
+use crate::svg::SvgOptions;
+use crate::{svg, wire};
+
+/// Points (of 72 to the inch) in a pixel (of 96 to the inch).
+const POINTS_PER_PX: f32 = 0.75;
+
+/// A place in a document that its outline leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// Its words.
+    pub words: String,
+    /// The page that it stands on, from 0.
+    pub page: usize,
+    /// How far down the page, in the pixels of its scene.
+    pub y_px: f32,
+}
+
+/// What is said about a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct About {
+    /// Its title.
+    pub title: String,
+    /// A line on what it is about.
+    pub subject: String,
+    /// Its outline.
+    pub headings: Vec<Heading>,
+}
+
+/// A page for each scene, as large as that is at 96 pixels to the inch: lines stay lines, text stays text. No time of making
+/// is written, so the same scenes give the same bytes.
+///
+/// # Errors
+/// If a scene cannot be read or has no size.
+pub fn pdf(pages: &[Scene], about: &About) -> Result<Vec<u8>, PdfError> {
+    let mut document = Document::new();
+    document.set_metadata(
+        Metadata::new()
+            .creator("Faultline".into())
+            .title(about.title.clone())
+            .description(about.subject.clone())
+            .language("en".into()),
+    );
+    for page in pages {
+        add(&mut document, page)?;
+    }
+    if !about.headings.is_empty() {
+        document.set_outline(outline(&about.headings));
+    }
+    document
+        .finish()
+        .map_err(|error| PdfError::Pdf(format!("{error:?}")))
+}
+
+fn add(document: &mut Document, scene: &Scene) -> Result<(), PdfError> {
+    let [width_pt, height_pt] = [scene.width_px, scene.height_px].map(|it| it * POINTS_PER_PX);
+    let size = Size::from_wh(width_pt, height_pt).ok_or(PdfError::Size {
+        width_pt,
+        height_pt,
+    })?;
+    let mut page = document.start_page_with(PageSettings::new(size));
+    let mut surface = page.surface();
+    let [ground, borders, letters] = layers(scene);
+    draw(&mut surface, &ground, size, true)?;
+    if borders
+        .items
+        .iter()
+        .any(|it| matches!(it, Item::Text { .. }))
+    {
+        draw(&mut surface, &borders, size, false)?;
+        draw(&mut surface, &letters, size, true)?;
+    }
+    surface.finish();
+    page.finish();
+    Ok(())
+}
+
+/// The picture without its bordered texts, their borders, and their letters.
+///
+/// The library borders a text letter by letter, so that each border would eat into the letter before it: all borders of a page
+/// come before any letter.
+fn layers(scene: &Scene) -> [Scene; 3] {
+    let is_bordered = |it: &Item| matches!(it, Item::Text { halo: Some(_), .. });
+    let with = |items: Vec<Item>| Scene {
+        items,
+        hits: Vec::new(),
+        ..*scene
+    };
+    let ground = scene.items.iter().filter(|it| !is_bordered(it)).cloned();
+    let only = |change: &dyn Fn(&mut Item)| {
+        let kept = scene
+            .items
+            .iter()
+            .filter(|it| is_bordered(it) || matches!(it, Item::Clip { .. } | Item::Unclip));
+        let changed = kept.cloned().map(|mut it| {
+            change(&mut it);
+            it
+        });
+        with(changed.collect())
+    };
+    let borders = only(&|it| {
+        if let Item::Text { color, .. } = it {
+            *color = Rgba(color.0, color.1, color.2, 0);
+        }
+    });
+    let letters = only(&|it| {
+        if let Item::Text { halo, .. } = it {
+            *halo = None;
+        }
+    });
+    [with(ground.collect()), borders, letters]
+}
+
+/// Draws a scene; what is not `said` cannot be selected or read aloud.
+fn draw(surface: &mut Surface<'_>, scene: &Scene, size: Size, said: bool) -> Result<(), PdfError> {
+    // Only bytes that are no scene are refused, and these were one a moment ago.
+    let svg = svg::write(&wire::encode(scene), &SvgOptions::default()).unwrap_or_default();
+    let tree = usvg::Tree::from_str(&svg, &reading())?;
+    let settings = SvgSettings {
+        embed_text: said,
+        ..SvgSettings::default()
+    };
+    let drawn = surface.draw_svg(&tree, size, settings);
+    drawn.ok_or(PdfError::Size {
+        width_pt: size.width(),
+        height_pt: size.height(),
+    })
+}
+
+fn outline(headings: &[Heading]) -> Outline {
+    let mut outline = Outline::new();
+    for it in headings {
+        let place = Point::from_xy(0.0, it.y_px * POINTS_PER_PX);
+        let there = XyzDestination::new(it.page, place);
+        outline.push_child(OutlineNode::new(it.words.clone(), there));
+    }
+    outline
+}
