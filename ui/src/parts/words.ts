@@ -32,14 +32,22 @@ export function toggled(list: readonly string[], value: string): string[] {
   return list.includes(value) ? list.filter((it) => it !== value) : [...list, value];
 }
 
+/** Signs that a name of a file cannot hold, or that turn it round so that another ending is read. */
+const UNFIT = /[\\/:*?"<>|\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Names of devices, which some systems take for no file whatever their ending. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** A name that every system takes for a file. */
 export function fileName(words: string, ending: string): string {
   const plain = words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replaceAll(UNFIT, " ")
     .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/^\.+/, "");
-  return `${plain.slice(0, 60).trim() || "Picture"}.${ending}`;
+    .replace(/^[. ]+/, "")
+    .slice(0, 60)
+    // What is left of a letter that was cut in half.
+    .replaceAll(/\p{Cs}/gu, "")
+    .replace(/[. ]+$/, "");
+  return `${plain === "" ? "Picture" : DEVICES.test(plain) ? `${plain} file` : plain}.${ending}`;
 }
 
 /** "2025-06-11" for reading: "11 June 2025". What is no plain day stays as it is. */
