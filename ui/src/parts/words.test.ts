@@ -16,6 +16,11 @@ test("file names hold nothing that a system refuses", () => {
   expect(fileName("../..", "svg")).not.toMatch(/[\\/]/);
   expect(fileName("..", "svg")).toBe("Picture.svg");
   expect(fileName("x".repeat(300), "pdf").length).toBeLessThan(70);
+  expect(fileName("../../etc/passwd", "docx")).toBe("etc passwd.docx");
+  expect(fileName("con", "pdf")).toBe("Picture con.pdf");
+  expect(fileName("Talks.", "pdf")).toBe("Talks.pdf");
+  // Turned round, this would read as another ending.
+  expect(fileName("brief\u202efdp", "html")).toBe("brief fdp.html");
 });
 
 test("capitals", () => expect(capital("happened")).toBe("Happened"));

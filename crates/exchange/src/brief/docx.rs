@@ -220,9 +220,9 @@ fn paragraph(style: &str, spans: &[Span]) -> Paragraph {
     })
 }
 
-/// The name of the place of a source.
+/// The name of the place of a source; Word takes no hyphens.
 fn place(number: usize) -> String {
-    format!("source-{number}")
+    format!("source_{number}")
 }
 
 fn words(spans: &[Span]) -> String {

@@ -109,15 +109,7 @@ fn lists(out: &mut String, workspace: &Workspace) {
         );
         line(out, &text);
     }
-    for (weight, value) in workspace.weights.all() {
-        line(out, &format!("weight {weight} {value}"));
-    }
-    for (pin, spot) in workspace.pins.all() {
-        line(out, &format!("pin {pin} {} {}", spot.x, spot.y));
-    }
-    for (key, value) in workspace.settings.all() {
-        line(out, &format!("setting {key:?} {value:?}"));
-    }
+    named(out, workspace);
     for it in &workspace.scales {
         line(out, &format!("scale {:?}", it.name));
         for (word, band) in &it.words {
@@ -129,6 +121,19 @@ fn lists(out: &mut String, workspace: &Workspace) {
                 ),
             );
         }
+    }
+}
+
+/// What goes by a name: weights, pins and settings.
+fn named(out: &mut String, workspace: &Workspace) {
+    for (weight, value) in workspace.weights.all() {
+        line(out, &format!("weight {weight} {value}"));
+    }
+    for (pin, spot) in workspace.pins.all() {
+        line(out, &format!("pin {pin} {} {}", spot.x, spot.y));
+    }
+    for (key, value) in workspace.settings.all() {
+        line(out, &format!("setting {key:?} {value:?}"));
     }
 }
 
