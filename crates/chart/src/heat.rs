@@ -11,8 +11,6 @@ use crate::spec::{Growth, LegendEntry, Look, Picture, Window};
 const NAME_PX: f32 = 150.0;
 const HEAD_PX: f32 = 44.0;
 const ROW_PX: f32 = 26.0;
-/// Below the last row.
-const FOOT_PX: f32 = 6.0;
 /// A cell is not narrower than its number.
 const NARROWEST_PX: f32 = 40.0;
 const WIDEST_PX: f32 = 84.0;
@@ -68,7 +66,7 @@ pub fn heat(look: Look, rows: &[HeatRow]) -> Picture {
         content_height_px: rows.len() as f32 * ROW_PX,
         growth: Growth::Scrolls {
             head_px: HEAD_PX,
-            foot_px: FOOT_PX,
+            foot_px: 0.0,
         },
         legend: legend(palette),
         drawn: rows.len(),

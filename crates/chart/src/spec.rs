@@ -283,12 +283,14 @@ pub enum Growth {
 
 /// Around the content of a picture that does not scroll.
 const AROUND_PX: f32 = 40.0;
+/// Below the content of one that does, before its foot.
+const AIR_PX: f32 = 5.0;
 
 impl Picture {
     /// The height at which all of it shows.
     pub(crate) fn needed_px(&self) -> f32 {
         let around_px = match self.growth {
-            Growth::Scrolls { head_px, foot_px } => head_px + foot_px,
+            Growth::Scrolls { head_px, foot_px } => head_px + AIR_PX + foot_px,
             Growth::Whole | Growth::Fits { .. } => AROUND_PX,
         };
         self.content_height_px + around_px

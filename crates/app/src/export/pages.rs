@@ -119,6 +119,7 @@ fn drawn(
             title: words.title.clone(),
             description: words.subtitle.clone(),
             width_px: Some(svg_width_px),
+            border_paths: spec.several,
             logo: logo.cloned().zip(sheet.logo),
         };
         let bytes = scene::wire::encode(&sheet.scene);

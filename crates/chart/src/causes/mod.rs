@@ -34,9 +34,6 @@ use paint::Standing;
 use unlinked::Unlinked;
 use wires::Wire;
 
-/// Below the last row.
-const FOOT_PX: f32 = 5.0;
-
 /// The causal chart of `workspace` as `spec` asks for it.
 #[must_use]
 pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
@@ -67,7 +64,7 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         content_height_px: chart.linked_px + unlinked.height_px(),
         growth: Growth::Scrolls {
             head_px: crate::axis::AXIS_PX,
-            foot_px: FOOT_PX,
+            foot_px: 0.0,
         },
         legend: legend::entries(&chart.nodes, &chart.wires, palette),
         drawn: dated.len() - earlier - later,

@@ -1,6 +1,6 @@
 //! A picture that is higher than a sheet, cut between its lines and continued on the next.
 
-use scene::{Item, Scene};
+use scene::{HitKind, Item, Scene};
 
 use super::{LOWEST_PX, Layout, Part, Sheet, head};
 use crate::shift::shift;
@@ -10,6 +10,8 @@ use crate::spec::{Growth, Look, Picture};
 const UNCUT_PX: f32 = 60.0;
 /// A sheet holds at least this much of a picture, or it would never end.
 const LEAST_PX: f32 = 48.0;
+/// A sheet may end with a lane if it is filled up to this share.
+const LEAST_SHARE: f32 = 0.5;
 /// No export has more sheets.
 const MOST_SHEETS: usize = 500;
 
@@ -58,12 +60,20 @@ fn strips(
         Growth::Scrolls { head_px, foot_px } => (head_px, foot_px),
         Growth::Whole | Growth::Fits { .. } => (0.0, 0.0),
     };
-    let end = whole.needed_px() - above - below;
-    let held = uncut(&whole.scene, above);
+    let end = match whole.growth {
+        Growth::Scrolls { .. } => whole.content_height_px,
+        Growth::Whole | Growth::Fits { .. } => whole.needed_px(),
+    };
+    let (held, lanes) = (uncut(&whole.scene, above), lane_ends(&whole.scene, above));
     let (mut strips, mut from) = (Vec::new(), 0.0_f32);
     while from < end - 0.5 && strips.len() < MOST_SHEETS {
         let room_px = if strips.is_empty() { on_first } else { on_next };
-        let to = line_between(&held, from + room_px - above - below, from).min(end);
+        let limit = from + room_px - above - below;
+        let to = if limit >= end {
+            end
+        } else {
+            lane_end(&lanes, from, limit).unwrap_or_else(|| line_between(&held, limit, from))
+        };
         let height_px = above + below + to - from;
         let scene = match whole.growth {
             Growth::Scrolls { .. } => {
@@ -92,6 +102,22 @@ fn strip(scene: &Scene, from: f32, height_px: f32) -> Scene {
         items,
         hits: Vec::new(),
     }
+}
+
+/// Where lanes end, from `top` down.
+fn lane_ends(scene: &Scene, top: f32) -> Vec<f32> {
+    let lanes = scene.hits.iter().filter(|it| it.kind == HitKind::Lane);
+    lanes.map(|it| it.y + it.height - top).collect()
+}
+
+/// The last lane that ends well down the sheet: better a little empty than a lane in two.
+fn lane_end(lanes: &[f32], from: f32, limit: f32) -> Option<f32> {
+    let least = from + (limit - from) * LEAST_SHARE;
+    let fitting = lanes
+        .iter()
+        .copied()
+        .filter(|it| *it > least && *it <= limit);
+    fitting.reduce(f32::max)
 }
 
 /// From where to where there are letters and small boxes, from `top` down.

@@ -64,7 +64,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         content_height_px,
         growth: Growth::Scrolls {
             head_px: 30.0,
-            foot_px: 5.0,
+            foot_px: 0.0,
         },
         legend: vec![LegendEntry {
             key: "a".into(),

@@ -17,9 +17,6 @@ pub(super) const EDGE_PX: f32 = 6.0;
 /// Height of the overview strip.
 const OVERVIEW_PX: f32 = 56.0;
 
-/// Below the last lane of an exported timeline.
-const AIR_PX: f32 = 5.0;
-
 /// The rectangles of a timeline.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
@@ -62,9 +59,9 @@ impl Frame {
         }
     }
 
-    /// Height of what stays at the bottom, and a little air above it.
+    /// Height of what stays at the bottom.
     pub(super) fn below_px(&self) -> f32 {
-        self.height_px - self.bottom_px + AIR_PX
+        self.height_px - self.bottom_px
     }
 
     /// Whether marks are cards.

@@ -7,9 +7,11 @@ mod text;
 
 use std::fmt::Write as _;
 
+use crate::color::Rgba;
 use crate::fonts::reading;
-use crate::item::{Item, Scene};
+use crate::item::{Dash, Item, Paint, Run, Scene, Stroke};
 use crate::logo::Logo;
+use crate::path::Path;
 use crate::wire::{WireError, decode};
 use defs::Defs;
 use number::short;
@@ -23,6 +25,9 @@ pub struct SvgOptions {
     pub description: String,
     /// How wide it shows itself, in pixels; `None` is as wide as it was drawn. The height follows.
     pub width_px: Option<f32>,
+    /// Whether the borders of letters are outlines of their own. For PDF, whose writer sets border and inside letter by
+    /// letter, so that the border of one eats into the one before.
+    pub border_paths: bool,
     /// A logo over everything, and where: left, top, width, height.
     pub logo: Option<(Logo, [f32; 4])>,
 }
@@ -33,7 +38,10 @@ pub struct SvgOptions {
 /// If the bytes are not a picture.
 pub fn write(bytes: &[u8], options: &SvgOptions) -> Result<String, WireError> {
     let scene = decode(bytes)?;
-    let mut out = Writer::default();
+    let mut out = Writer {
+        border_paths: options.border_paths,
+        ..Writer::default()
+    };
     for item in &scene.items {
         out.item(item);
     }
@@ -118,6 +126,7 @@ struct Writer {
     defs: Defs,
     body: String,
     open: Vec<Open>,
+    border_paths: bool,
 }
 
 impl Writer {
@@ -132,7 +141,15 @@ impl Writer {
                 size,
                 color,
                 halo,
-            } => text::write(runs, *y, *size, *color, *halo, &mut self.body),
+            } => {
+                let halo = halo.filter(|halo| {
+                    if self.border_paths {
+                        self.border(runs, *y, *size, *halo);
+                    }
+                    !self.border_paths
+                });
+                text::write(runs, *y, *size, *color, halo, &mut self.body);
+            }
             Item::Clip {
                 x,
                 y,
@@ -147,6 +164,24 @@ impl Writer {
             Item::Unclip => self.close(Open::Clip),
             Item::Ungroup => self.close(Open::Group),
         }
+    }
+
+    /// The borders of letters as outlines.
+    fn border(&mut self, runs: &[Run], y: f32, size: f32, (color, width): (Rgba, f32)) {
+        let paths = runs.iter().map(|run| crate::text::outline(run, y, size));
+        let path = Path(paths.flat_map(|it| it.0).collect());
+        let border = Item::Path {
+            path,
+            fill: Paint::None,
+            stroke: Some(Stroke {
+                paint: Paint::Solid(color),
+                width: width.max(0.0) * 2.0,
+                dash: Dash::Solid,
+            }),
+        };
+        self.body.push_str("<g stroke-linejoin=\"round\">");
+        shape::write(&border, &mut self.defs, &mut self.body);
+        self.body.push_str("</g>\n");
     }
 
     fn group(&mut self, id: &str, title: &str) {

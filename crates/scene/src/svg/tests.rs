@@ -146,6 +146,7 @@ fn groups_and_clips_nest_and_end() {
 fn the_file_says_what_it_is() {
     let options = SvgOptions {
         logo: None,
+        border_paths: false,
         title: "Trade & Gulf".into(),
         description: "47 events".into(),
         width_px: None,

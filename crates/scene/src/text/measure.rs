@@ -4,11 +4,16 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use rustybuzz::{Direction, GlyphBuffer, Script, ShapePlan, UnicodeBuffer};
+use rustybuzz::ttf_parser::GlyphId;
+use rustybuzz::{
+    Direction, GlyphBuffer, GlyphInfo, GlyphPosition, Script, ShapePlan, UnicodeBuffer,
+};
 
 use super::faces::font;
+use super::outline::Pen;
 use super::split::{Piece, pieces, tidy};
-use crate::item::Face;
+use crate::item::{Face, Run};
+use crate::path::Path;
 
 /// A measured line. Lengths are in em: times the font size they are pixels.
 pub(super) struct Line {
@@ -90,6 +95,33 @@ pub(super) fn line(words: &str, face: Face) -> Rc<Line> {
     })
 }
 
+/// The outlines of the letters of a run, its baseline at `y`.
+pub(super) fn outline(run: &Run, y: f32, size_px: f32) -> Path {
+    let Some(font) = font(run.face) else {
+        return Path::default();
+    };
+    let scale = size_px / font.units_per_em() as f32;
+    let piece = Piece {
+        start: 0,
+        end: run.text.len(),
+        face: run.face,
+        rtl: run.rtl,
+    };
+    let (mut path, mut x) = (Path::default(), run.x);
+    SHAPER.with_borrow_mut(|shaper| {
+        shaper.glyphs(&run.text, &piece, |info, position| {
+            let at = (
+                x + position.x_offset as f32 * scale,
+                y - position.y_offset as f32 * scale,
+            );
+            let mut pen = Pen::new(&mut path, at, scale);
+            font.outline_glyph(GlyphId(info.glyph_id as u16), &mut pen);
+            x += position.x_advance as f32 * scale;
+        });
+    });
+    path
+}
+
 /// What shaping needs and may be used again.
 #[derive(Default)]
 struct Shaper {
@@ -106,6 +138,19 @@ impl Shaper {
 
     /// Shapes the text of a piece and tells each glyph's cluster (a byte of the text) and advance.
     fn shape(&mut self, text: &str, piece: &Piece, mut each: impl FnMut(usize, f32)) {
+        let em = font(piece.face).map_or(0.0, |font| 1.0 / font.units_per_em() as f32);
+        self.glyphs(text, piece, |info, position| {
+            each(info.cluster as usize, position.x_advance as f32 * em);
+        });
+    }
+
+    /// Shapes the text of a piece and tells its glyphs, left to right.
+    fn glyphs(
+        &mut self,
+        text: &str,
+        piece: &Piece,
+        mut each: impl FnMut(&GlyphInfo, &GlyphPosition),
+    ) {
         let Some(font) = font(piece.face) else { return };
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
@@ -117,9 +162,8 @@ impl Shaper {
         buffer.guess_segment_properties();
         let plan = self.plan(font, piece, &buffer);
         let glyphs: GlyphBuffer = rustybuzz::shape_with_plan(font, plan, buffer);
-        let em = 1.0 / font.units_per_em() as f32;
         for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
-            each(info.cluster as usize, position.x_advance as f32 * em);
+            each(info, position);
         }
         self.buffer = Some(glyphs.clear());
     }

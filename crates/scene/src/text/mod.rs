@@ -6,6 +6,7 @@
 
 mod faces;
 mod measure;
+mod outline;
 mod split;
 mod wrap;
 
@@ -87,6 +88,11 @@ pub fn runs(words: &str, x: f32, anchor: Anchor, size_px: f32, face: Face) -> Ve
     runs
 }
 
+/// The outlines of the letters of a run, its baseline at `y`.
+pub(crate) fn outline(run: &Run, y: f32, size_px: f32) -> crate::path::Path {
+    measure::outline(run, y, size_px)
+}
+
 /// A line of text with its baseline at `y`.
 #[must_use]
 pub fn text(
@@ -165,6 +171,29 @@ mod tests {
             let kept = cut.trim_end_matches('…');
             let next = words[kept.len()..].chars().next();
             assert!(next != Some('\u{301}'), "{max}: {cut}");
+        }
+    }
+
+    #[test]
+    fn outlines_lie_where_the_letters_do() {
+        for words in ["Gulf", "ایران", "東京", "🤝"] {
+            for run in runs(words, 50.0, Anchor::Start, 20.0, Face::SemiBold) {
+                let path = outline(&run, 100.0, 20.0);
+                let item = Item::Path {
+                    path,
+                    fill: crate::item::Paint::None,
+                    stroke: None,
+                };
+                let bounds = item.bounds().expect(words);
+                assert!(
+                    bounds.left > 48.0 && bounds.right < 52.0 + run.width,
+                    "{words}: {bounds:?}"
+                );
+                assert!(
+                    bounds.top > 75.0 && bounds.bottom < 112.0,
+                    "{words}: {bounds:?}"
+                );
+            }
         }
     }
 
