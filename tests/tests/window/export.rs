@@ -108,6 +108,7 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
         window
             .until("document.querySelector('[data-testid=export-settings]').value === 'Weekly'")
             .await?;
+        preview(window, "").await?;
         window.screenshot("export").await?;
         window.click("[data-testid=export-save]").await?;
         window.shows("[data-testid=export-saved]", ".png").await?;
