@@ -192,6 +192,43 @@ fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result
     })
 }
 
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn the_timeline_becomes_the_causal_chart_and_comes_to_rest_as_it_is() -> Result<()> {
+    in_window("becomes", &Setting::default(), async |window| {
+        window.painted().await?;
+        drawn(window, "E08").await?;
+        // Every frame in which the canvas is other than before is counted, for as long as the change may take.
+        let count = "const done = arguments[0];
+            document.querySelector('[data-testid=tab-causes]').click();
+            const start = performance.now();
+            let [last, seen] = ['', 0];
+            const look = () => {
+                const now = document.querySelector('[data-testid=canvas]')?.toDataURL() ?? '';
+                if (now !== last) [last, seen] = [now, seen + 1];
+                if (performance.now() - start < 3000) requestAnimationFrame(look);
+                else done([seen, last]);
+            };
+            look();";
+        let found = window.client.execute_async(count, Vec::new()).await?;
+        ensure!(
+            found[0].as_u64() > Some(3),
+            "only {} pictures on the way",
+            found[0]
+        );
+        // The same picture once more, without a way to it.
+        window.click("[data-testid=theme-lanes]").await?;
+        window.click("[data-testid=theme-lanes]").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        let again = "return document.querySelector('[data-testid=canvas]').toDataURL()";
+        ensure!(
+            window.script(again, &[]).await? == found[1],
+            "it rests as another picture"
+        );
+        Ok(())
+    })
+}
+
 /// Collapses the theme of an event by the menu at its box.
 async fn collapse_theme_of(window: &Window, handle: &str) -> Result<()> {
     find(window, "rare-earth exports", handle).await?;
