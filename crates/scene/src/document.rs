@@ -150,3 +150,77 @@ fn outline(headings: &[Heading]) -> Outline {
     }
     outline
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{About, Heading, layers, pdf};
+    use crate::{Anchor, Face, Item, Rgba, Scene, text};
+
+    fn page() -> Scene {
+        let black = Rgba(0, 0, 0, 255);
+        let words =
+            |it: &str, y| text::text(it, 20.0, y, Anchor::Start, 12.0, Face::Regular, black);
+        let clip = Item::Clip {
+            x: 0.0,
+            y: 0.0,
+            width: 200.0,
+            height: 100.0,
+        };
+        let bordered = words("over a line", 60.0).with_halo(Rgba(255, 255, 255, 255), 2.0);
+        Scene {
+            width_px: 200.0,
+            height_px: 100.0,
+            items: vec![words("plain", 30.0), clip, bordered, Item::Unclip],
+            hits: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn borders_come_before_all_letters_and_each_text_is_said_once() {
+        let [ground, borders, letters] = layers(&page());
+        let texts = |it: &Scene| {
+            it.items
+                .iter()
+                .filter(|it| matches!(it, Item::Text { .. }))
+                .count()
+        };
+        assert_eq!(
+            [texts(&ground), texts(&borders), texts(&letters)],
+            [1, 1, 1]
+        );
+        for layer in [&borders, &letters] {
+            assert!(matches!(layer.items.first(), Some(Item::Clip { .. })));
+            assert!(matches!(layer.items.last(), Some(Item::Unclip)));
+        }
+        let is_unseen =
+            |it: &Item| matches!(it, Item::Text { color, halo: Some(_), .. } if color.3 == 0);
+        assert!(borders.items.iter().any(is_unseen));
+        let is_bare = |it: &Item| matches!(it, Item::Text { halo: None, .. });
+        assert!(letters.items.iter().any(is_bare));
+    }
+
+    #[test]
+    fn a_document_has_its_pages_and_an_outline() {
+        let about = About {
+            title: String::from("Two pages"),
+            subject: String::new(),
+            headings: vec![Heading {
+                words: String::from("The second"),
+                page: 1,
+                y_px: 10.0,
+            }],
+        };
+        let bytes = pdf(&[page(), page()], &about).unwrap();
+        assert!(bytes == pdf(&[page(), page()], &about).unwrap());
+        let said = String::from_utf8_lossy(&bytes);
+        assert!(
+            said.contains("/Count 2") && said.contains("/Outlines"),
+            "pages and outline"
+        );
+        let nothing = Scene {
+            width_px: 0.0,
+            ..page()
+        };
+        assert!(pdf(&[nothing], &About::default()).is_err());
+    }
+}
