@@ -66,6 +66,50 @@ pub struct Fit {
 /// How the dates and links among the `shown` events fit together.
 #[must_use]
 pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
+    let mut fit = as_found(workspace, shown);
+    for it in &mut fit.contradictions {
+        *it = minimal(workspace, it);
+    }
+    // Direct ones first: a link against the dates of its own ends.
+    fit.contradictions
+        .sort_by_key(|it| (it.links.len(), it.links.clone()));
+    fit
+}
+
+/// A contradiction that names nothing that could be left out. The detour that was found may be the tightest and still
+/// longer than needed: where one of its links can go, what still contradicts itself without that link is told.
+fn minimal(workspace: &Workspace, found: &Contradiction) -> Contradiction {
+    let mut least = found.clone();
+    while let Some(smaller) = least.links.iter().find_map(|without| {
+        let rest = least.links.iter().filter(|it| *it != without);
+        let alone = alone(workspace, &rest.copied().collect());
+        let ends = alone.events.iter().map(|it| it.id).collect();
+        as_found(&alone, &ends).contradictions.into_iter().next()
+    }) {
+        least = smaller;
+    }
+    least
+}
+
+/// A workspace of nothing but these links and their ends.
+pub(crate) fn alone(workspace: &Workspace, wanted: &BTreeSet<LinkId>) -> Workspace {
+    let links: Vec<Link> = wanted
+        .iter()
+        .filter_map(|id| workspace.link(*id))
+        .cloned()
+        .collect();
+    let ends: BTreeSet<EventId> = links.iter().flat_map(|it| [it.cause, it.effect]).collect();
+    let events = ends.iter().filter_map(|id| workspace.event(*id)).cloned();
+    Workspace {
+        events: events.collect(),
+        links,
+        link_types: workspace.link_types.clone(),
+        ..Workspace::default()
+    }
+}
+
+/// As [`fit`], with contradictions as the network closes them.
+fn as_found(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
     let linked: BTreeSet<EventId> = workspace
         .links
         .iter()
@@ -94,9 +138,6 @@ pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
         }
     }
     fit.unknown.sort();
-    // Direct ones first: a link against the dates of its own ends.
-    fit.contradictions
-        .sort_by_key(|it| (it.links.len(), it.links.clone()));
     fit.follows = follows(&dates);
     fit
 }
@@ -204,6 +245,22 @@ mod tests {
         let links: BTreeSet<LinkId> = found.contradictions[0].links.iter().copied().collect();
         assert_eq!(links, BTreeSet::from([LinkId(1), LinkId(2)]));
         assert_eq!(found.contradictions[0].dates.len(), 2);
+    }
+
+    #[test]
+    fn a_detour_that_is_not_needed_is_not_told() {
+        let links = [(1, 2, "causes"), (4, 3, "causes"), (2, 4, "causes")];
+        // The first link says no more of 2 than its own date does, or more than is needed.
+        for second in ["2025-06-08", "[2025-06-05..2025-06-08]"] {
+            let found = fit_of(&dated(&["2025-06-08", second, "2025-06-01", ""], &links));
+            let [it] = found.contradictions.as_slice() else {
+                panic!("{found:?}");
+            };
+            let links: BTreeSet<LinkId> = it.links.iter().copied().collect();
+            assert_eq!(links, BTreeSet::from([LinkId(2), LinkId(3)]), "{second}");
+            let (last, first) = ((EventId(3), Side::NotAfter), (EventId(2), Side::NotBefore));
+            assert_eq!(it.dates, [last, first], "{second}");
+        }
     }
 
     #[test]

@@ -1,13 +1,11 @@
 //! How a contradiction may be mended. Every proposal is tried on the dates and links that contradict one another; only
 //! those after which they fit are given.
 
-use std::collections::BTreeSet;
-
 use model::date::{Day, Edtf, Moment, Shape};
 use model::{Event, EventId, FuzzyDate, LinkId, OrderRule, Workspace};
 
 use crate::extent::DAY;
-use crate::fit::{Contradiction, Side, fit};
+use crate::fit::{Contradiction, Side, alone, fit};
 use crate::order::rule_of;
 
 /// A way to resolve a contradiction.
@@ -37,7 +35,7 @@ pub enum Mend {
 /// The ways to resolve `contradiction`: dates first, then types, then dropping a claim.
 #[must_use]
 pub fn mends(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Mend> {
-    let alone = alone(workspace, contradiction);
+    let alone = alone(workspace, &contradiction.links.iter().copied().collect());
     let widened = contradiction
         .dates
         .iter()
@@ -53,24 +51,6 @@ pub fn mends(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Mend> 
     let mut mends: Vec<Mend> = widened.chain(retyped).chain(dropped).collect();
     mends.retain(|mend| resolves(&alone, mend));
     mends
-}
-
-/// A workspace of nothing but what contradicts itself.
-fn alone(workspace: &Workspace, contradiction: &Contradiction) -> Workspace {
-    let links: Vec<_> = workspace
-        .links
-        .iter()
-        .filter(|it| contradiction.links.contains(&it.id))
-        .cloned()
-        .collect();
-    let ends: BTreeSet<EventId> = links.iter().flat_map(|it| [it.cause, it.effect]).collect();
-    let events = ends.iter().filter_map(|id| workspace.event(*id)).cloned();
-    Workspace {
-        events: events.collect(),
-        links,
-        link_types: workspace.link_types.clone(),
-        ..Workspace::default()
-    }
 }
 
 fn resolves(alone: &Workspace, mend: &Mend) -> bool {
@@ -127,6 +107,8 @@ fn retyped(alone: &Workspace, link: LinkId) -> Option<Mend> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -181,7 +163,7 @@ mod tests {
             let links: Vec<_> = links.into_iter().map(|it| (it.0, it.1, types[it.2])).collect();
             let workspace = dated(&dates, &links);
             for found in fit(&workspace, &all(&workspace)).contradictions {
-                let alone = alone(&workspace, &found);
+                let alone = alone(&workspace, &found.links.iter().copied().collect());
                 prop_assert!(!fit(&alone, &all(&alone)).contradictions.is_empty());
                 let drops = mends(&workspace, &found)
                     .into_iter()
