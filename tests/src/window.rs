@@ -18,7 +18,7 @@ use crate::driver::{Driver, Setting};
 
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long one test may take, on a machine that is busy with others.
-const LONGEST: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// The real window, open on a screen of its own.
 pub struct Window {

@@ -1,37 +1,41 @@
 //! The numbered sources of a picture.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::{EventId, Source, SourceId, Target, Workspace};
+use model::{ClaimId, EventId, Source, SourceId, Target, Workspace};
 
-use crate::filter::cited;
-
-/// What is cited for these events and, `with_links`, for the links between them.
+/// What is cited for these events and, `with_links`, for the links between them. One pass over the citations: they are many,
+/// and once a source is known to be cited, none of its others is looked at.
 pub(super) fn cited_lines(
     workspace: &Workspace,
     events: &BTreeSet<EventId>,
     with_links: bool,
 ) -> Vec<String> {
-    let cited = cited(workspace);
-    let mut wanted: BTreeSet<SourceId> = events
+    let event_of: BTreeMap<ClaimId, EventId> = workspace
+        .claims
         .iter()
-        .filter_map(|id| cited.get(id))
-        .flatten()
-        .copied()
+        .map(|it| (it.id, it.event))
         .collect();
-    if with_links {
-        let links = workspace
-            .links
-            .iter()
-            .filter(|it| events.contains(&it.cause) && events.contains(&it.effect));
-        let citations = links.flat_map(|link| workspace.citations_of(Target::Link(link.id)));
-        wanted.extend(citations.map(|citation| citation.source));
+    let is_between = |id| {
+        let link = workspace.link(id);
+        link.is_some_and(|it| events.contains(&it.cause) && events.contains(&it.effect))
+    };
+    let mut cited: BTreeSet<SourceId> = BTreeSet::new();
+    for citation in &workspace.citations {
+        let is_shown = || match citation.target {
+            Target::Event(id) => events.contains(&id),
+            Target::Claim(id) => event_of.get(&id).is_some_and(|it| events.contains(it)),
+            Target::Link(id) => with_links && is_between(id),
+        };
+        if !cited.contains(&citation.source) && is_shown() {
+            cited.insert(citation.source);
+        }
     }
-    let sources = workspace
-        .sources
-        .iter()
-        .filter(|source| wanted.contains(&source.id));
-    sources.map(source_line).collect()
+    let sources = workspace.sources.iter();
+    sources
+        .filter(|it| cited.contains(&it.id))
+        .map(source_line)
+        .collect()
 }
 
 /// "Reuters, Trump ends talks, 6 June 2025"; the page sets its number before it.
