@@ -166,9 +166,15 @@ fn an_article_is_entered_by_keyboard_undone_and_redone() -> Result<()> {
         ensure!(count("events") == 10, "{} events", count("events"));
         ensure!(count("links") == 8, "{} links", count("links"));
         ensure!(count("sources") == 1, "{} sources", count("sources"));
+        ensure!(
+            whole["sources"][0]["reliability"] == "C",
+            "{}",
+            whole["sources"]
+        );
         for event in whole["events"].as_array().context("events")? {
+            let cited = &event["citations"][0];
             ensure!(
-                event["citations"][0]["source"] == "A1" && event["citations"][0]["grade"] == "C2",
+                cited["source"] == "A1" && cited["credibility"] == "2",
                 "{event}"
             );
         }

@@ -21,7 +21,8 @@ const EVENTS: u64 = if cfg!(debug_assertions) {
 
 /// The workspace, made once for all runs.
 fn workspace(events: u64) -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join("faultline-tests");
+    // Of this checkout: another one may write files of another form.
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(format!("synthetic-{events}.faultline"));
     if !path.exists() {
