@@ -2,7 +2,6 @@
 
 use model::Points;
 
-use super::index::iso;
 use crate::dto::SeriesExtent;
 use crate::overview::count;
 
@@ -19,8 +18,16 @@ pub(super) fn extent(points: &Points) -> SeriesExtent {
     let gaps = gaps(points);
     SeriesExtent {
         count: count(points.len()),
-        first: points.days.first().map(|it| iso(*it)).unwrap_or_default(),
-        last: points.days.last().map(|it| iso(*it)).unwrap_or_default(),
+        first: points
+            .days
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        last: points
+            .days
+            .last()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         last_value: points.values.last().copied(),
         gap_count: count(gaps.len()),
         gaps: gaps.into_iter().take(GAPS).map(|it| it.1).collect(),

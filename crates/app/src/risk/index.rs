@@ -76,18 +76,12 @@ fn period(by: &str, last: Day) -> Result<impl Fn(Day) -> bool, Fault> {
 fn row(day: Day, [up, down, net, noted]: [f64; 4]) -> IndexRow {
     let number = |it: f64| it.is_finite().then_some(it);
     IndexRow {
-        day: iso(day),
+        day: day.to_string(),
         escalation: number(up),
         deescalation: number(down),
         net: number(net),
         attention: noted,
     }
-}
-
-/// "2025-06-11".
-pub(super) fn iso(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// What makes a point of the index.
@@ -106,7 +100,7 @@ pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<Ind
     let shown = (args.most.unwrap_or(SHARES) as usize).min(all.len());
     let (told, rest) = all.split_at(shown);
     Ok(IndexPoint {
-        day: iso(on),
+        day: on.to_string(),
         day_words: on.in_words(),
         escalation: up,
         deescalation: down,

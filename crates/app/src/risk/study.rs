@@ -8,7 +8,6 @@ use risk::{
     Average, Car, Changes, Close, Model, Study, WINDOWS, average, changes, day_zero, rebased_line,
 };
 
-use super::index::iso;
 use super::method;
 use super::series::find;
 use crate::check::id;
@@ -259,7 +258,7 @@ fn line(it: &Studied<'_>, near: &[&Event], why: &str, factor: f64) -> StudiedLin
     };
     StudiedLine {
         event: event_ref(it.event),
-        day: iso(study.day),
+        day: study.day.to_string(),
         day_why: why.to_owned(),
         learned: format!(
             "{} to {}, {} trading days",

@@ -46,6 +46,15 @@ fn stroke<S: BackendStyle>(style: &S) -> Option<Stroke> {
     })
 }
 
+/// A closed shape is either filled or has an outline.
+fn filled_or_outlined<S: BackendStyle>(style: &S, fill: bool) -> (Paint, Option<Stroke>) {
+    if fill {
+        (Paint::Solid(color(style.color())), None)
+    } else {
+        (Paint::None, stroke(style))
+    }
+}
+
 impl DrawingBackend for Pen<'_> {
     type ErrorType = Infallible;
 
@@ -91,18 +100,15 @@ impl DrawingBackend for Pen<'_> {
         fill: bool,
     ) -> Done {
         let ((x, y), (right, bottom)) = (self.at(upper_left), self.at(lower_right));
+        let (paint, outline) = filled_or_outlined(style, fill);
         self.out.push(Item::Rect {
             x: x.min(right),
             y: y.min(bottom),
             width: (right - x).abs(),
             height: (bottom - y).abs(),
             radius: 0.0,
-            fill: if fill {
-                Paint::Solid(color(style.color()))
-            } else {
-                Paint::None
-            },
-            stroke: if fill { None } else { stroke(style) },
+            fill: paint,
+            stroke: outline,
         });
         Ok(())
     }
@@ -129,14 +135,11 @@ impl DrawingBackend for Pen<'_> {
         fill: bool,
     ) -> Done {
         let (x, y) = self.at(center);
+        let (paint, outline) = filled_or_outlined(style, fill);
         self.out.push(Item::Path {
             path: Path::circle(x, y, radius as f32 / UNITS),
-            fill: if fill {
-                Paint::Solid(color(style.color()))
-            } else {
-                Paint::None
-            },
-            stroke: if fill { None } else { stroke(style) },
+            fill: paint,
+            stroke: outline,
         });
         Ok(())
     }

@@ -48,6 +48,15 @@ fn of_link(picked: &Picked<'_>, it: &Link) -> [(&'static str, String); 6] {
     ]
 }
 
+/// Ids of an edge and of the nodes at its ends.
+fn edge_ids(it: &Link) -> [String; 3] {
+    [
+        format!("l{}", it.id),
+        format!("e{}", it.cause),
+        format!("e{}", it.effect),
+    ]
+}
+
 fn node_id(it: &Event) -> String {
     format!("e{}", it.id)
 }
@@ -80,11 +89,7 @@ pub fn graphml(picked: &Picked<'_>) -> String {
                     node.write_inner_content(|xml| data(xml, "node", &of_event(picked, it)))?;
                 }
                 for it in &picked.links {
-                    let (id, source, target) = (
-                        format!("l{}", it.id),
-                        format!("e{}", it.cause),
-                        format!("e{}", it.effect),
-                    );
+                    let [id, source, target] = edge_ids(it);
                     let edge = xml.create_element("edge").with_attributes([
                         ("id", id.as_str()),
                         ("source", &source),
@@ -161,11 +166,7 @@ pub fn gexf(picked: &Picked<'_>) -> String {
                 })?;
                 xml.create_element("edges").write_inner_content(|xml| {
                     for it in &picked.links {
-                        let (id, source, target) = (
-                            format!("l{}", it.id),
-                            format!("e{}", it.cause),
-                            format!("e{}", it.effect),
-                        );
+                        let [id, source, target] = edge_ids(it);
                         let edge = xml.create_element("edge").with_attributes([
                             ("id", id.as_str()),
                             ("source", &source),
