@@ -8,4 +8,4 @@ pub mod readers;
 pub mod window;
 
 pub use driver::Setting;
-pub use window::{Window, in_window};
+pub use window::{CANVAS_BYTES, Window, in_window};

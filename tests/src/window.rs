@@ -20,6 +20,15 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How long one test may take, on a machine that is busy with others.
 const LONGEST: Duration = Duration::from_secs(120);
 
+/// The red, green, blue and opacity of every pixel of the chart, as an expression: its canvas only takes finished pictures,
+/// so they are read from a copy.
+pub const CANVAS_BYTES: &str = "(() => {
+    const it = document.querySelector('[data-testid=canvas]');
+    const copy = new OffscreenCanvas(it.width, it.height).getContext('2d');
+    copy.drawImage(it, 0, 0);
+    return copy.getImageData(0, 0, it.width, it.height).data;
+})()";
+
 /// The real window, open on a screen of its own.
 pub struct Window {
     /// The connection, for what is not said here.
@@ -311,10 +320,11 @@ impl Window {
 
     /// How many different colors the canvas holds, counted on every tenth pixel.
     pub async fn colors_on_canvas(&self) -> Result<u64> {
-        let count = "const it = document.querySelector('[data-testid=canvas]');
-            const all = new Uint32Array(it.getContext('2d').getImageData(0, 0, it.width, it.height).data.buffer);
-            return new Set(all.filter((_, at) => at % 10 === 0)).size";
-        self.script(count, &[])
+        let count = format!(
+            "const all = new Uint32Array({CANVAS_BYTES}.buffer);
+            return new Set(all.filter((_, at) => at % 10 === 0)).size"
+        );
+        self.script(&count, &[])
             .await?
             .as_u64()
             .context("a count of colors")

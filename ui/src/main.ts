@@ -2,8 +2,10 @@ import "virtual:tokens.css";
 import "./look/fonts.css";
 import "./look/base.css";
 import { mount } from "svelte";
+import { painter } from "./scene/painter";
 import Window from "./shell/Window.svelte";
 
+painter.start();
 const target = document.getElementById("app");
 if (target) mount(Window, { target });
 

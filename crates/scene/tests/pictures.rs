@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use resvg::tiny_skia::Pixmap;
 use scene::svg::SvgOptions;
 use scene::{
-    Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Scene, Segment, Stroke, Theme,
+    Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Run, Scene, Segment, Stroke,
+    Theme,
 };
 use scene::{pdf, png, svg, text, wire};
 
@@ -285,7 +286,25 @@ fn keep(name: &str, bytes: &[u8]) {
     std::fs::write(folder.join(name), bytes).expect("the build folder can be written");
 }
 
-/// The golden picture: every kind of item once, and two hits.
+/// A letter in each face.
+fn every_face() -> Item {
+    let letter = |(at, &face): (usize, &Face)| Run {
+        x: 20.0 + 10.0 * at as f32,
+        width: 8.0,
+        face,
+        rtl: false,
+        text: "a".into(),
+    };
+    Item::Text {
+        runs: Face::ALL.iter().enumerate().map(letter).collect(),
+        y: 80.0,
+        size: 12.0,
+        color: Palette::of(Theme::Light).text_primary,
+        halo: None,
+    }
+}
+
+/// The golden picture: every kind of item once, every face, and two hits.
 fn golden() -> Scene {
     let colors = Palette::of(Theme::Light);
     let mut items = marks();
@@ -299,6 +318,7 @@ fn golden() -> Scene {
         colors.text_primary,
     );
     items.push(label.with_halo(colors.surface_canvas, 1.5));
+    items.push(every_face());
     let lane = Hit {
         x: 0.0,
         y: 0.0,

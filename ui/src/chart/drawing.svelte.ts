@@ -1,16 +1,17 @@
-// The picture of a view: asked for at once, but no more than once a frame, and kept until a newer one is there.
+// The picture of a view: asked for at once, but no more than once a frame, painted while the next one is asked for, and
+// kept until a newer one is there.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { PictureVerb } from "../host/host";
-import { loadFaces } from "./faces";
 import { type Picture, pictureOf } from "./picture";
 
 /** How long one waits before the window says that it works. */
 const LATE_MS = 200;
 
 export class Drawing<V extends PictureVerb> {
+  /** What is on the canvas. */
   picture = $state.raw<Picture | null>(null);
   fault = $state.raw<Fault | null>(null);
   /** True while a picture has been under way for long. */
@@ -19,13 +20,24 @@ export class Drawing<V extends PictureVerb> {
   #wanted: Pictures[V]["args"] | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #newest: Newest<Pictures[V]["args"], Picture>;
+  #asked: Newest<Pictures[V]["args"], Picture>;
+  #painted: Newest<Picture, Picture>;
 
-  constructor(private readonly verb: V) {
-    this.#newest = new Newest(
-      (args) => this.fetch(args),
+  /** `show` puts a picture on the canvas. */
+  constructor(
+    private readonly verb: V,
+    show: (picture: Picture) => Promise<void>,
+  ) {
+    const refused = (reason: unknown) => this.#settle(this.picture, asFault(reason));
+    this.#painted = new Newest(
+      async (picture) => (await show(picture), picture),
       (picture) => this.#settle(picture, null),
-      (refused) => this.#settle(this.picture, asFault(refused)),
+      refused,
+    );
+    this.#asked = new Newest(
+      (args) => this.fetch(args),
+      (picture) => this.#painted.want(picture),
+      refused,
     );
   }
 
@@ -43,22 +55,26 @@ export class Drawing<V extends PictureVerb> {
   #ask(): void {
     if (!this.#wanted) return;
     this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
-    this.#newest.want(this.#wanted);
+    this.#asked.want(this.#wanted);
     this.#wanted = null;
   }
 
   /** One picture beside the one that is shown. */
   async fetch(args: Pictures[V]["args"]): Promise<Picture> {
-    const picture = pictureOf(await host.picture(this.verb, args));
-    await loadFaces(picture.scene);
-    return picture;
+    return pictureOf(await host.picture(this.verb, args));
+  }
+
+  /** Puts the picture on the canvas once more, as after its pixels have become finer. */
+  again(): void {
+    if (this.picture) this.#painted.want(this.picture);
   }
 
   /** Wants nothing any more. */
   stop(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
-    this.#newest.drop();
+    this.#asked.drop();
+    this.#painted.drop();
   }
 
   #settle(picture: Picture | null, fault: Fault | null): void {

@@ -1,6 +1,7 @@
 // What the pointer does to a chart: pan, zoom, scroll, take hold of the overview, of the as-of line or of events, point, click.
 
-import { type Hit, HitKind, hit } from "../scene/decode";
+import { type Hit, HitKind } from "../scene/decode";
+import { hit } from "../scene/hit";
 import { view } from "../state/view.svelte";
 import type { Hands, Hold, Keys } from "./hands.svelte";
 import { wheelWish } from "./keys";

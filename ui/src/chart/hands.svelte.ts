@@ -1,10 +1,11 @@
 // Taking hold of events: drag to re-date or stretch, up or down to pin in a row, Alt-drag to link, Shift-drag over empty time to select.
 
-import { type Hit, HitKind, hit } from "../scene/decode";
+import { type Hit, HitKind } from "../scene/decode";
+import { hit, marks } from "../scene/hit";
 import type { Row } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
-import { type Box, type Picture, daysAt, marks, rowAt } from "./picture";
+import { type Box, type Picture, daysAt, rowAt } from "./picture";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
 
 /** A press becomes a drag beyond this. */

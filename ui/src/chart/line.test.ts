@@ -8,7 +8,9 @@ const picture = (pieces: string): Picture => ({
   inside: 0,
   earlier: 0,
   later: 0,
-  scene: { width: 200, height: 100, items: [], hits: [] } as unknown as Picture["scene"],
+  scene: { width: 200, height: 100, hits: [] },
+  bytes: new ArrayBuffer(0),
+  offset: 0,
   plot: { x: 100, y: 0, width: 100, height: 100 },
   pieces,
 });

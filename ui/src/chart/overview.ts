@@ -1,6 +1,6 @@
 // The overview strip: which time is under a pixel, and what a drag there does.
 
-import { type Hit, HitKind, type Scene } from "../scene/decode";
+import { type Hit, HitKind, type Outline } from "../scene/decode";
 import { type Span, centered, moved, resized } from "./span";
 
 /** A linear piece of the strip. */
@@ -25,7 +25,7 @@ export class Strip {
   constructor(private readonly pieces: readonly Piece[]) {}
 
   /** The strip of a picture; null if it has none. Without times in the hits, `extent` is taken to fill it. */
-  static of(scene: Scene, extent: Span | null): Strip | null {
+  static of(scene: Outline, extent: Span | null): Strip | null {
     const hits = scene.hits.filter((it) => it.hit === HitKind.Overview);
     const timed = hits.flatMap(piece).sort((a, b) => a.left - b.left);
     if (timed.length > 0) return new Strip(timed);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { HitKind, WireError } from "../scene/decode";
-import { daysAt, marks, pictureOf, scrollRange } from "./picture";
+import { marks } from "../scene/hit";
+import { daysAt, pictureOf, scrollRange } from "./picture";
 
 const golden = readFileSync(new URL("../scene/golden.bin", import.meta.url));
 

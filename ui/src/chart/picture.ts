@@ -1,6 +1,6 @@
 // A picture as it arrives: what was drawn, in 32 bytes, and then the scene.
 
-import { type Hit, HitKind, type Scene, WireError, decode } from "../scene/decode";
+import { HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { Line } from "./line";
 import type { Span } from "./span";
 
@@ -14,7 +14,10 @@ export interface Picture {
   readonly inside: number;
   readonly earlier: number;
   readonly later: number;
-  readonly scene: Scene;
+  readonly scene: Outline;
+  /** The whole picture, to be painted: it lies in these bytes after the header. */
+  readonly bytes: ArrayBuffer;
+  readonly offset: number;
   /** Where time runs: from `span.from` at its left edge to `span.to` at its right. */
   readonly plot: Box;
   /** Where time does not run evenly: its pieces, as `Line` reads them. */
@@ -33,7 +36,7 @@ export interface Box {
 export function pictureOf(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
   const header = new DataView(bytes);
-  const scene = decode(bytes, HEADER_BYTES);
+  const scene = outline(bytes, HEADER_BYTES);
   return {
     span: { from: header.getFloat64(0, true), to: header.getFloat64(8, true) },
     contentHeightPx: header.getFloat32(16, true),
@@ -41,12 +44,14 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
     earlier: header.getUint32(24, true),
     later: header.getUint32(28, true),
     scene,
+    bytes,
+    offset: HEADER_BYTES,
     plot: plotOf(scene),
     pieces: scene.hits.find((it) => it.hit === HitKind.Plot)?.id ?? "",
   };
 }
 
-function plotOf(scene: Scene): Box {
+function plotOf(scene: Outline): Box {
   const found = scene.hits.find((it) => it.hit === HitKind.Plot);
   return found ?? { x: 0, y: 0, width: scene.width, height: scene.height };
 }
@@ -56,17 +61,8 @@ export function scrollRange(picture: Picture): number {
   return Math.max(0, picture.contentHeightPx - picture.plot.height);
 }
 
-/** The place of each event that is drawn: its mark, which comes before its label. */
-export function marks(scene: Scene): Map<string, Hit> {
-  const found = new Map<string, Hit>();
-  for (const it of scene.hits) {
-    if (it.hit === HitKind.Event && !found.has(it.id)) found.set(it.id, it);
-  }
-  return found;
-}
-
 /** The row at a height that an event can be pinned to: the one there, or the nearest; null where there are none. */
-export function rowAt(scene: Scene, y: number): number | null {
+export function rowAt(scene: Outline, y: number): number | null {
   let [row, least]: [number | null, number] = [null, Infinity];
   for (const it of scene.hits) {
     if (it.hit !== HitKind.Row) continue;
@@ -83,6 +79,6 @@ export function daysAt(picture: Picture, x: number): number {
 }
 
 /** The lane at a height, as its header names it. */
-export function laneAt(scene: Scene, y: number): string | null {
+export function laneAt(scene: Outline, y: number): string | null {
   return scene.hits.find((it) => it.hit === HitKind.Lane && y >= it.y && y < it.y + it.height)?.id ?? null;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { HitKind, WireError, decode, hit } from "./decode";
+import { HitKind, WireError, decode, outline } from "./decode";
+import { FACES } from "./faces";
+import { hit } from "./hit";
 
 const golden = new Uint8Array(readFileSync(new URL("golden.bin", import.meta.url)));
 const told: unknown = JSON.parse(readFileSync(new URL("golden.json", import.meta.url), "utf8"));
@@ -18,6 +20,16 @@ describe("decode", () => {
     expect(decode(golden)).toEqual(rounded(told));
   });
 
+  test("knows every face", () => {
+    const faces = decode(golden).items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : []));
+    expect(new Set(faces).size).toBe(FACES.length);
+  });
+
+  test("skips the items for an outline", () => {
+    const { width, height, hits } = decode(golden);
+    expect(outline(golden)).toEqual({ width, height, hits });
+  });
+
   test("skips a header before the picture", () => {
     const shifted = new Uint8Array(golden.length + 32);
     shifted.set(golden, 32);
@@ -26,7 +38,7 @@ describe("decode", () => {
 
   test("refuses a cut, a longer and a foreign picture", () => {
     for (let length = 0; length < golden.length; length += 1) {
-      expect(() => decode(golden.slice(0, length)), `${length} bytes`).toThrow(WireError);
+      for (const read of [decode, outline]) expect(() => read(golden.slice(0, length)), `${length} bytes`).toThrow(WireError);
     }
     expect(() => decode(new Uint8Array([...golden, 0]))).toThrow(WireError);
     const newer = golden.slice();

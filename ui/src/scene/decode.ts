@@ -1,6 +1,8 @@
 // Reads a picture from the bytes that `scene::wire` in Rust writes. No DOM here: this also runs in
 // tests and workers. The layout of the bytes is told in crates/scene/src/wire/mod.rs.
 
+import { FACES } from "./faces";
+
 /** Red, green, blue and opacity, 0 to 255 each. */
 export type Color = readonly [number, number, number, number];
 
@@ -73,12 +75,16 @@ export interface Hit {
   readonly id: string;
 }
 
-/** A finished picture, in logical pixels, y downward, from back to front. */
-export interface Scene {
+/** What can be pointed at in a picture, from back to front, and how large that is; logical pixels, y downward. */
+export interface Outline {
   readonly width: number;
   readonly height: number;
-  readonly items: readonly Item[];
   readonly hits: readonly Hit[];
+}
+
+/** A finished picture, from back to front. */
+export interface Scene extends Outline {
+  readonly items: readonly Item[];
 }
 
 /** Bytes that are not a picture of this version. */
@@ -87,16 +93,28 @@ export class WireError extends Error {
 }
 
 const MAGIC = 0x43534c46; // "FLSC", little-endian
-const VERSION = 1;
-const FACES = 8;
+const VERSION = 2;
 const DASHES = 5;
 const HITS = 8;
 
 /** The picture that these bytes are; `offset` skips a header before it. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
+  return read(bytes, offset, scene);
+}
+
+/** The picture without its items, for a small part of the time. */
+export function outline(bytes: ArrayBuffer | Uint8Array, offset = 0): Outline {
+  return read(bytes, offset, (input) => {
+    const { width, height, hitCount, itemsEnd } = header(input);
+    input.skipTo(itemsEnd);
+    return { width, height, hits: hits(input, hitCount) };
+  });
+}
+
+function read<T>(bytes: ArrayBuffer | Uint8Array, offset: number, what: (input: Input) => T): T {
   const input = new Input(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), offset);
   try {
-    return scene(input);
+    return what(input);
   } catch (error) {
     // DataView throws a RangeError where the bytes end too early.
     if (error instanceof RangeError) throw new WireError(`the picture is cut off at byte ${input.at}`);
@@ -104,16 +122,20 @@ export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
   }
 }
 
-/** The front-most thing at a point, or null. Rows are asked for by their height alone. */
-export function hit(scene: Scene, x: number, y: number): Hit | null {
-  for (let index = scene.hits.length - 1; index >= 0; index -= 1) {
-    const place = scene.hits[index];
-    if (place && place.hit !== HitKind.Row && x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height) return place;
-  }
-  return null;
+function scene(input: Input): Scene {
+  const { width, height, itemCount, hitCount, itemsEnd } = header(input);
+  const items = several(itemCount, () => item(input));
+  if (input.at !== itemsEnd) throw new WireError(`the items of the picture end at byte ${input.at}, not where they should`);
+  return { width, height, items, hits: hits(input, hitCount) };
 }
 
-function scene(input: Input): Scene {
+function hits(input: Input, count: number): Hit[] {
+  const all = several(count, () => place(input));
+  if (input.left() > 0) throw new WireError(`the picture goes on after its end at byte ${input.at}`);
+  return all;
+}
+
+function header(input: Input): { width: number; height: number; itemCount: number; hitCount: number; itemsEnd: number } {
   if (input.long() !== MAGIC) throw new WireError("not a picture");
   const version = input.short();
   if (version !== VERSION)
@@ -123,10 +145,8 @@ function scene(input: Input): Scene {
   const height = input.float();
   const itemCount = input.count();
   const hitCount = input.count();
-  const items = several(itemCount, () => item(input));
-  const hits = several(hitCount, () => place(input));
-  if (input.left() > 0) throw new WireError(`the picture goes on after its end at byte ${input.at}`);
-  return { width, height, items, hits };
+  const itemBytes = input.count();
+  return { width, height, itemCount, hitCount, itemsEnd: input.at + itemBytes };
 }
 
 function several<T>(count: number, one: () => T): T[] {
@@ -178,7 +198,7 @@ function text(input: Input): Item {
 function run(input: Input): Run {
   const x = input.float();
   const width = input.float();
-  const face = input.below(FACES, "face");
+  const face = input.below(FACES.length, "face");
   return { x, width, face, rtl: input.flag(), text: input.string() };
 }
 
@@ -239,6 +259,10 @@ class Input {
 
   left(): number {
     return this.bytes.length - this.at;
+  }
+
+  skipTo(at: number): void {
+    this.at = at;
   }
 
   byte(): number {

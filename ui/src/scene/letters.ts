@@ -29,7 +29,7 @@ interface Place {
 
 class Sheet {
   used = 0;
-  readonly canvas: HTMLCanvasElement;
+  readonly canvas = new OffscreenCanvas(SHEET_WIDTH, SHEET_HEIGHT);
   readonly pen: Pen;
   readonly labels = new Set<string>();
   #x = 0;
@@ -37,9 +37,6 @@ class Sheet {
   #rowHeight = 0;
 
   constructor() {
-    this.canvas = document.createElement("canvas");
-    this.canvas.width = SHEET_WIDTH;
-    this.canvas.height = SHEET_HEIGHT;
     const context = this.canvas.getContext("2d");
     if (!context) throw new Error("no canvas for labels");
     context.fontKerning = "normal";
@@ -72,7 +69,7 @@ export class Letters {
   #sheets: Sheet[] = [];
   #picture = 0;
 
-  constructor(private readonly pixelRatio: number) {}
+  constructor(readonly pixelRatio: number) {}
 
   /** Sets those labels of a picture that are on no sheet yet: all before the first is stamped, so that no sheet is copied
    * more than once. */

@@ -18,13 +18,15 @@ const DASHES: readonly Dash[] = [
 ];
 
 /** Makes a canvas as large as the picture and paints it there. */
-export function paintOn(canvas: HTMLCanvasElement, scene: Scene, pixelRatio: number, letters: Letters): void {
-  const [wide, high] = [Math.round(scene.width * pixelRatio), Math.round(scene.height * pixelRatio)];
+export function paintOn(canvas: OffscreenCanvas, scene: Scene, letters: Letters): void {
+  const ratio = letters.pixelRatio;
+  // A canvas without any room cannot be shown at all.
+  const [wide, high] = [scene.width, scene.height].map((it) => Math.max(1, Math.round(it * ratio)));
   // Setting a size clears the canvas, so only when it differs.
-  if (canvas.width !== wide) canvas.width = wide;
-  if (canvas.height !== high) canvas.height = high;
+  if (wide && canvas.width !== wide) canvas.width = wide;
+  if (high && canvas.height !== high) canvas.height = high;
   const context = canvas.getContext("2d");
-  if (context) paint(context, scene, pixelRatio, letters);
+  if (context) paint(context, scene, ratio, letters);
 }
 
 /** Paints the whole picture at so many device pixels per logical one, over what was there. With `letters`, which must be

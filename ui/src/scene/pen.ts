@@ -2,8 +2,8 @@
 
 import type { Color } from "./decode";
 
-/** A CanvasRenderingContext2D, or what stands for one in tests. */
-export type Canvas = CanvasRenderingContext2D;
+/** A canvas beside the page, or what stands for one in tests. */
+export type Canvas = OffscreenCanvasRenderingContext2D;
 
 const WORDS = new Map<number, string>();
 const MOST_WORDS = 2000;

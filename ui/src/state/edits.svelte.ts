@@ -19,9 +19,6 @@ export interface Told {
 /** How long the last thing done is told, in milliseconds. */
 const TOLD_MS = 8000;
 
-/** How long a window that is not drawn waits for a frame, in milliseconds. */
-const FRAME_MS = 50;
-
 /** How long a change waits for the lists to know of it, so that what is new is not taken for hidden. */
 const LISTS_MS = 1000;
 
@@ -145,22 +142,12 @@ class Edits {
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
   async #show(mayRemove: boolean): Promise<void> {
-    workspace.version += 1;
-    // The picture is asked for with the next frame; the long lists come after it.
-    await frame();
+    await workspace.changed();
     if (mayRemove) await dropGone();
     selection.ask();
     workspace.ask();
     await Promise.race([filter.again(), rest(LISTS_MS)]);
   }
-}
-
-/** The next frame, or a moment later where none is drawn. */
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-    setTimeout(resolve, FRAME_MS);
-  });
 }
 
 function rest(ms: number): Promise<void> {

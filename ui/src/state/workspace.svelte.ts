@@ -5,6 +5,9 @@ import type { Fault, Overview } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { Recent, Salvaged } from "../host/host";
 
+/** How long a window that is not drawn waits for a frame, in milliseconds. */
+const FRAME_MS = 50;
+
 class WorkspaceState {
   overview = $state.raw<Overview | null>(null);
   /** Why there is no workspace to show. */
@@ -17,8 +20,10 @@ class WorkspaceState {
   recent = $state.raw<readonly Recent[]>([]);
   /** Grows with every workspace that is opened: another one, of which nothing is selected, filtered or scrolled to. */
   generation = $state(0);
-  /** Grows with every change of what the workspace holds: pictures and lists ask again and stay where they are. */
+  /** Grows with every change of what the workspace holds: what shows it asks again and stays where it is. */
   version = $state(0);
+  /** Follows `version` a frame later: long lists ask again when the picture has been asked for. */
+  listVersion = $state(0);
 
   #day = "";
   #newest = new Newest<null, Overview>(
@@ -35,12 +40,19 @@ class WorkspaceState {
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
-      this.version += 1;
+      void this.changed();
     } catch (refused) {
       this.overview = null;
       this.fault = asFault(refused);
     }
     await this.remember();
+  }
+
+  /** What it holds is another: pictures ask again at once, lists with the next frame, which is awaited. */
+  async changed(): Promise<void> {
+    this.version += 1;
+    await frame();
+    this.listVersion += 1;
   }
 
   /** Asks again after a change of the open workspace. */
@@ -114,6 +126,14 @@ class WorkspaceState {
       await this.remember();
     }
   }
+}
+
+/** The next frame, or a moment later where none is drawn. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, FRAME_MS);
+  });
 }
 
 export const workspace = new WorkspaceState();

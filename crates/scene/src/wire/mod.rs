@@ -1,12 +1,14 @@
 //! A picture as bytes, little-endian: what the window is sent and what the SVG writer reads.
 //!
 //! ```text
-//! "FLSC"  u16 version  u16 zero  f32 width  f32 height  u32 items  u32 hits  items…  hits…
+//! "FLSC"  u16 version  u16 zero  f32 width  f32 height  u32 items  u32 hits  u32 bytes of items  items…  hits…
 //! item    u8 tag, then its fields in the order of their declaration
 //! string  u32 length in bytes, UTF-8
 //! paint   u8 0 none | 1 rgba | 2 f32 from_x, f32 to_x, rgba, rgba
 //! stroke  u8 0 none | 1 paint, f32 width, u8 dash
 //! ```
+//!
+//! Whoever only points at things skips the items, which are most of a picture, by their length.
 
 mod read;
 mod write;
@@ -18,7 +20,7 @@ pub use write::encode;
 pub const MAGIC: [u8; 4] = *b"FLSC";
 
 /// The version of the layout of the bytes; the screen painter refuses any other.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Numbers of the kinds of items.
 mod tag {

@@ -44,6 +44,14 @@ pub enum WireError {
         /// Where.
         at: usize,
     },
+    /// The items end elsewhere than their length says.
+    #[error(
+        "the items of the picture end at byte {at}, not where they should; draw the chart again"
+    )]
+    Length {
+        /// Where they end.
+        at: usize,
+    },
     /// Bytes after the end.
     #[error("the picture goes on after its end at byte {at}; draw the chart again")]
     TooLong {
@@ -71,7 +79,12 @@ pub fn decode(bytes: &[u8]) -> Result<Scene, WireError> {
     let [width_px, height_px] = input.floats()?;
     let item_count = input.count(1)?;
     let hit_count = input.count(21)?;
+    let item_bytes = input.count(1)?;
+    let from = input.at;
     let items = input.several(item_count, In::item)?;
+    if input.at - from != item_bytes {
+        return Err(WireError::Length { at: input.at });
+    }
     let hits = input.several(hit_count, In::hit)?;
     if input.at < bytes.len() {
         return Err(WireError::TooLong { at: input.at });

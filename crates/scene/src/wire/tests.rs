@@ -174,17 +174,20 @@ fn errors_say_what_and_where() {
         ..Scene::default()
     });
     bytes.push(0);
-    assert_eq!(decode(&bytes), Err(WireError::TooLong { at: 25 }));
+    assert_eq!(decode(&bytes), Err(WireError::TooLong { at: 29 }));
     bytes.pop();
-    bytes[24] = 99;
+    bytes[28] = 99;
     assert_eq!(
         decode(&bytes),
         Err(WireError::Unknown {
             what: "item",
             found: 99,
-            at: 24
+            at: 28
         })
     );
+    bytes[28] = super::tag::UNCLIP;
+    bytes[24] = 0;
+    assert_eq!(decode(&bytes), Err(WireError::Length { at: 29 }));
     bytes[4] = 7;
     assert_eq!(decode(&bytes), Err(WireError::Version { found: 7 }));
 }

@@ -5,11 +5,14 @@ use crate::color::Rgba;
 use crate::item::{Hit, Item, Paint, Run, Scene, Stroke};
 use crate::path::{Path, Segment};
 
+/// What stands before the items; the last four bytes say how long those are.
+const HEADER_BYTES: usize = 28;
+
 /// The picture as bytes.
 #[must_use]
 pub fn encode(scene: &Scene) -> Vec<u8> {
     let mut out = Out(Vec::with_capacity(
-        24 + scene.items.len() * 64 + scene.hits.len() * 24,
+        HEADER_BYTES + scene.items.len() * 64 + scene.hits.len() * 24,
     ));
     out.0.extend(MAGIC);
     out.0.extend(VERSION.to_le_bytes());
@@ -17,9 +20,12 @@ pub fn encode(scene: &Scene) -> Vec<u8> {
     out.floats(&[scene.width_px, scene.height_px]);
     out.count(scene.items.len());
     out.count(scene.hits.len());
+    out.count(0);
     for item in &scene.items {
         out.item(item);
     }
+    let item_bytes = (out.0.len() - HEADER_BYTES) as u32;
+    out.0[HEADER_BYTES - 4..HEADER_BYTES].copy_from_slice(&item_bytes.to_le_bytes());
     for hit in &scene.hits {
         out.hit(hit);
     }

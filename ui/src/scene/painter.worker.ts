@@ -1,0 +1,74 @@
+// Paints pictures beside the page, which is free meanwhile: for its hands, its lists, the next question.
+
+import { type Scene, decode } from "./decode";
+import { FACES } from "./faces";
+import { Letters } from "./letters";
+import type { Answer, Bytes, Order } from "./painter";
+import { paintOn } from "./paint";
+import { Way } from "./way";
+
+/** For so many numbers of device pixels per logical one labels are kept: the screen's and those of zoomed pages. */
+const MOST_LETTERS = 3;
+
+const canvas = new OffscreenCanvas(1, 1);
+const ready = new Map<number, Promise<void>>();
+let letters: Letters[] = [];
+let way: Way | null = null;
+
+self.addEventListener("message", ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order));
+
+// Latin letters are in every picture: they are fetched before the first one comes.
+for (const number of [0, 1, 2]) void loaded(number);
+
+async function answer(id: number, order: Order): Promise<void> {
+  const told = (it: Answer, moved: Transferable[] = []) => self.postMessage(it, { transfer: moved });
+  try {
+    await follow(order);
+    const bitmap = canvas.transferToImageBitmap();
+    told({ id, bitmap }, [bitmap]);
+  } catch (error) {
+    told({ id, words: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function follow(order: Order): Promise<void> {
+  if (order.do === "paint") {
+    const scene = await prepared(order.picture);
+    paintOn(canvas, scene, lettersFor(order.pixelRatio));
+  } else if (order.do === "begin") {
+    const [before, after] = await Promise.all([order.before, order.after].map(prepared));
+    if (before && after) way = new Way(before, after, lettersFor(order.pixelRatio));
+    way?.paint(canvas, 0);
+  } else way?.paint(canvas, order.share);
+}
+
+/** The picture of these bytes, once the faces of its letters are there: a canvas does not repaint itself when one arrives. */
+async function prepared({ bytes, offset }: Bytes): Promise<Scene> {
+  const scene = decode(bytes, offset);
+  const faces = new Set(scene.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
+  await Promise.all([...faces].map(loaded));
+  return scene;
+}
+
+/** Fetches a face that was not needed before. One that cannot be had is replaced by what the system has. */
+function loaded(number: number): Promise<void> {
+  const known = ready.get(number);
+  if (known) return known;
+  const loading = load(number).catch(() => undefined);
+  ready.set(number, loading);
+  return loading;
+}
+
+async function load(number: number): Promise<void> {
+  const it = FACES[number];
+  if (!it) return;
+  const face = new FontFace(it.family, `url("${it.file}")`, { weight: it.weight, style: it.style });
+  (self as unknown as { fonts: FontFaceSet }).fonts.add(face);
+  await face.load();
+}
+
+function lettersFor(pixelRatio: number): Letters {
+  const found = letters.find((it) => it.pixelRatio === pixelRatio) ?? new Letters(pixelRatio);
+  letters = [found, ...letters.filter((it) => it !== found)].slice(0, MOST_LETTERS);
+  return found;
+}
