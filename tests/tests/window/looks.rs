@@ -1,6 +1,7 @@
 //! Pictures of the window to look at, in `tests/out`; the one in the README when `FAULTLINE_UPDATE` is set.
 
 use anyhow::{Result, ensure};
+use app::Session;
 use serde_json::json;
 use tests::{CANVAS_BYTES, Setting, in_window};
 
@@ -28,7 +29,9 @@ fn looks(dark: bool) -> Result<()> {
         },
         async |window| {
             window.painted().await?;
-            let ground = format!("(() => {{ const all = {CANVAS_BYTES}; const wide = document.querySelector('[data-testid=canvas]').width; return all.subarray((3 * wide + wide - 3) * 4).slice(0, 3).reduce((a, b) => a + b);  }})()");
+            let ground = format!(
+                "(() => {{ const all = {CANVAS_BYTES}; const wide = document.querySelector('[data-testid=canvas]').width; return all.subarray((3 * wide + wide - 3) * 4).slice(0, 3).reduce((a, b) => a + b);  }})()"
+            );
             window
                 .until(&if dark {
                     format!("{ground} < 200")
@@ -56,4 +59,41 @@ fn looks(dark: bool) -> Result<()> {
             Ok(())
         },
     )
+}
+
+/// A title in each script that has a face of its own.
+const SCRIPTS: [&str; 5] = [
+    "Handshake in Geneva 🤝 🇨🇳",
+    "محادثات في مسقط",
+    "שיחות בז'נבה",
+    "中美在日内瓦会谈",
+    "Переговоры в Женеве",
+];
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn every_script_is_drawn() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("scripts.faultline");
+    let mut session = Session::new_sample(&file)?;
+    let events = session.workspace().events.clone();
+    session.change("titles", |edit| {
+        for (at, mut event) in events.into_iter().enumerate() {
+            SCRIPTS[at % SCRIPTS.len()].clone_into(&mut event.title);
+            edit.put_event(&event)?;
+        }
+        Ok(())
+    })?;
+    drop(session);
+    let setting = Setting {
+        workspace: Some(file),
+        ..Setting::default()
+    };
+    in_window("scripts", &setting, async |window| {
+        window.painted().await?;
+        window.screenshot("scripts").await?;
+        let colors = window.colors_on_canvas().await?;
+        ensure!(colors > 20, "the canvas is empty");
+        Ok(())
+    })
 }

@@ -2,7 +2,7 @@
 // analyst pans, the labels of one picture are those of the last.
 
 import type { Item } from "./decode";
-import { type Canvas, Pen } from "./pen";
+import { type Canvas, type Pen, penOn } from "./pen";
 import { setText } from "./text";
 
 type Text = Extract<Item, { kind: "text" }>;
@@ -39,9 +39,7 @@ class Sheet {
   constructor() {
     const context = this.canvas.getContext("2d");
     if (!context) throw new Error("no canvas for labels");
-    context.fontKerning = "normal";
-    context.miterLimit = 4;
-    this.pen = new Pen(context);
+    this.pen = penOn(context);
   }
 
   /** The corner of a free place of this size, or null. Labels stand in rows. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Scene, decode } from "./decode";
+import { Letters } from "./letters";
 import { paint } from "./paint";
 import type { Canvas } from "./pen";
 
@@ -15,7 +16,7 @@ function recorder(): { canvas: Canvas; log: string[] } {
         const said = [String(name), ...values.map(String)].join(" ");
         log.push(
           name === "fillText" || name === "strokeText"
-            ? `${said} ${String(state["direction"])} ${String(state["font"])}`
+            ? `${said} ${String(state["direction"])} ${String(state["textAlign"])} ${String(state["font"])}`
             : said,
         );
       };
@@ -35,8 +36,8 @@ test("every run is written at its left edge in its direction and face", () => {
   paint(canvas, golden, 2);
   const texts = log.filter((line) => line.startsWith("fillText"));
   expect(texts.length).toBeGreaterThan(2);
-  expect(texts[0]).toContain(`fillText US– 160 320 ltr 600 96px "Inter"`);
-  expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl 400 96px "IBM Plex Sans Arabic"/);
+  expect(texts[0]).toContain(`fillText US– 160 320 ltr left 600 96px "Inter"`);
+  expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl left 400 96px "IBM Plex Sans Arabic"/);
   // Set eight times larger on a canvas scaled down as much, and back.
   expect(log.filter((line) => line.startsWith("scale "))).toEqual([
     "scale 0.125 0.125",
@@ -47,6 +48,27 @@ test("every run is written at its left edge in its direction and face", () => {
   expect(log.findIndex((line) => line.startsWith("fillText"))).toBeGreaterThan(
     log.findLastIndex((line) => line.startsWith("strokeText")),
   );
+});
+
+test("a label on a sheet is set as on the picture", () => {
+  const sheets: string[][] = [];
+  vi.stubGlobal(
+    "OffscreenCanvas",
+    class {
+      getContext() {
+        const { canvas, log } = recorder();
+        sheets.push(log);
+        return canvas;
+      }
+    },
+  );
+  const { canvas, log } = recorder();
+  paint(canvas, golden, 2, new Letters(2));
+  const texts = sheets.flat().filter((line) => line.startsWith("fillText"));
+  expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl left 400 96px "IBM Plex Sans Arabic"/);
+  expect(texts[0]).toMatch(/ ltr left 600 96px "Inter"/);
+  expect(log.some((line) => line.startsWith("drawImage"))).toBe(true);
+  vi.unstubAllGlobals();
 });
 
 test("the picture fills the device pixels and leaves the canvas as it was", () => {

@@ -3,7 +3,7 @@
 
 import type { Item, Paint, Scene, Segment, Stroke } from "./decode";
 import type { Letters } from "./letters";
-import { type Canvas, Pen, css } from "./pen";
+import { type Canvas, type Pen, css, penOn } from "./pen";
 import { setText } from "./text";
 
 /** Length on and off, and the line's ends, in the order of the numbers on the wire. */
@@ -42,12 +42,7 @@ export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?
 
 /** Paints items where the canvas is, over what is there. With `letters`, those must be prepared for them. */
 export function paintItems(canvas: Canvas, items: readonly Item[], letters?: Letters): void {
-  canvas.textAlign = "left";
-  canvas.textBaseline = "alphabetic";
-  canvas.fontKerning = "normal";
-  // SVG's limit; canvas would let sharp corners stick out further.
-  canvas.miterLimit = 4;
-  const pen = new Pen(canvas);
+  const pen = penOn(canvas);
   let clips = 0;
   for (const item of items) {
     if (item.kind === "clip") {

@@ -18,6 +18,17 @@ export function css([red, green, blue, alpha]: Color): string {
   return words;
 }
 
+/** A pen on a canvas that draws as SVG does. */
+export function penOn(canvas: Canvas): Pen {
+  // Not "start", which for letters that run to the left is their right end.
+  canvas.textAlign = "left";
+  canvas.textBaseline = "alphabetic";
+  canvas.fontKerning = "normal";
+  // SVG's limit; canvas would let sharp corners stick out further.
+  canvas.miterLimit = 4;
+  return new Pen(canvas);
+}
+
 /** What the canvas was told last. */
 export class Pen {
   #fill: string | CanvasGradient = "";

@@ -75,6 +75,15 @@ impl Entry {
         pin + u16::from(self.glyph.severity) * PER_SEVERITY + links
     }
 
+    /// How early it gets a row when it lasts long: from 0 (last) to 5 (first).
+    pub(super) fn grave(&self) -> u8 {
+        if self.pinned {
+            5
+        } else {
+            self.glyph.severity.min(5)
+        }
+    }
+
     /// The days it may touch; endless where open.
     pub(super) fn reach_days(&self) -> (f64, f64) {
         (self.from_days, self.to_days)

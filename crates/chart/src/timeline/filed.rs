@@ -41,8 +41,21 @@ pub(super) struct Filed {
     pub(super) spans: Spans,
     pub(super) ground: Ground,
     pub(super) rows: Rows,
-    /// Entries came or went, and what follows from them has not been worked out again.
-    pub(super) changed: bool,
+    /// What has not been worked out again since entries came, went or changed.
+    pub(super) stale: Stale,
+}
+
+/// What of a lane is to be worked out again, from little to much.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stale {
+    #[default]
+    Nothing,
+    /// The rows: an entry looks different.
+    Rows,
+    /// An entry is weightier or less weighty than before.
+    Weights,
+    /// An entry came, went or moved.
+    Everything,
 }
 
 impl Filed {
@@ -61,7 +74,7 @@ impl Filed {
             spans: Spans::default(),
             ground: Ground::default(),
             rows: Rows::default(),
-            changed: false,
+            stale: Stale::Nothing,
         }
     }
 
@@ -102,17 +115,27 @@ impl Filed {
     pub(super) fn weigh(&mut self) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
-        let grave = |at: usize| {
-            let it = &entries[at];
-            if it.pinned {
-                5
-            } else {
-                it.glyph.severity.min(5)
-            }
-        };
+        let grave = |at: usize| entries[at].grave();
         self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
         self.ground = Ground::new(&self.spans, span, grave, ROWS_MAX);
         self.rows.forget();
+    }
+
+    /// Puts another entry in place of one that lasts as long.
+    pub(super) fn replace(&mut self, at: usize, entry: Entry) {
+        let was = std::mem::replace(&mut self.entries[at], entry);
+        let is = |it: &Entry, tone| usize::from(it.glyph.tone == tone);
+        let count = |all: usize, tone| all + is(&entry, tone) - is(&was, tone);
+        self.tones = (
+            count(self.tones.0, Tone::Escalatory),
+            count(self.tones.1, Tone::Deescalatory),
+        );
+        let as_weighty = (entry.rank(), entry.grave()) == (was.rank(), was.grave());
+        self.stale = self.stale.max(if as_weighty {
+            Stale::Rows
+        } else {
+            Stale::Weights
+        });
     }
 
     /// The order of lanes by the first date in them; one without any comes last.

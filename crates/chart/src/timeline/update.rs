@@ -6,7 +6,7 @@ use model::{Event, EventId, Workspace};
 
 use super::chain::Ends;
 use super::entry::Entry;
-use super::filed::Filed;
+use super::filed::{Filed, Stale};
 use super::lane_names::LaneNames;
 use super::ready::Timeline;
 
@@ -71,11 +71,11 @@ impl Timeline {
             places.insert(id, place);
         }
         let before = self.known;
-        let old = self.take(touched);
-        let new = places
+        let (old, mut new) = self.take(touched, &mut places);
+        let put = places
             .into_iter()
             .filter_map(|(id, (lane, entry))| self.put(workspace, id, lane, entry, &old));
-        let new: Vec<Entry> = new.collect();
+        new.extend(put);
         for lane in &mut self.lanes {
             lane.catch_up();
         }
@@ -97,20 +97,37 @@ impl Timeline {
         Some((lane, entry))
     }
 
-    /// Takes events out of their lanes; gives the entries they had.
-    fn take(&mut self, touched: &BTreeSet<EventId>) -> BTreeMap<EventId, Entry> {
-        let mut taken = BTreeMap::new();
-        for lane in &mut self.lanes {
+    /// Takes events out of their lanes, but for those that stay where they are: these are replaced there, and are no
+    /// longer among the `places`. Gives the entries that all of them had, and those that were replaced.
+    fn take(
+        &mut self,
+        touched: &BTreeSet<EventId>,
+        places: &mut BTreeMap<EventId, Place>,
+    ) -> (BTreeMap<EventId, Entry>, Vec<Entry>) {
+        let (mut old, mut new) = (BTreeMap::new(), Vec::new());
+        for (number, lane) in self.lanes.iter_mut().enumerate() {
             lane.undated.retain(|it| !touched.contains(it));
             let is_touched = |at: &usize| touched.contains(&lane.entries[*at].id);
-            let places: Vec<usize> = (0..lane.entries.len()).filter(is_touched).collect();
-            for at in places.into_iter().rev() {
-                let entry = lane.entries.remove(at);
-                lane.changed = true;
-                taken.insert(entry.id, entry);
+            let found: Vec<usize> = (0..lane.entries.len()).filter(is_touched).collect();
+            for at in found.into_iter().rev() {
+                let was = lane.entries[at];
+                old.insert(was.id, was);
+                if let Some((to, Some(entry))) = places.get(&was.id)
+                    && *to == number
+                    && entry.stretch() == was.stretch()
+                {
+                    let mut entry = *entry;
+                    entry.links = was.links;
+                    lane.replace(at, entry);
+                    new.push(entry);
+                    places.remove(&was.id);
+                } else {
+                    lane.entries.remove(at);
+                    lane.stale = Stale::Everything;
+                }
             }
         }
-        taken
+        (old, new)
     }
 
     /// Puts an event into its lane; the number of its links is that which it had. Gives its entry.
@@ -132,7 +149,7 @@ impl Timeline {
         entry.links = links.unwrap_or_else(|| links_of(workspace, id));
         let at = lane.entries.partition_point(|it| it.order(&entry).is_lt());
         lane.entries.insert(at, entry);
-        lane.changed = true;
+        lane.stale = Stale::Everything;
         Some(entry)
     }
 
@@ -160,8 +177,11 @@ impl Timeline {
 impl Filed {
     /// Works out what follows from its entries, if they have changed.
     fn catch_up(&mut self) {
-        if std::mem::take(&mut self.changed) {
-            self.settle();
+        match std::mem::take(&mut self.stale) {
+            Stale::Nothing => {}
+            Stale::Rows => self.rows.forget(),
+            Stale::Weights => self.weigh(),
+            Stale::Everything => self.settle(),
         }
     }
 }

@@ -67,10 +67,17 @@ fn link((cause, effect): (i64, i64)) -> Link {
 
 fn apply(workspace: &mut Workspace, edit: Edit) {
     let id = EventId(edit.0);
-    workspace.events.retain(|it| it.id != id);
+    let at = workspace.events.partition_point(|it| it.id < id);
+    let was = workspace.events.extract_if(.., |it| it.id == id).next();
     if edit.1 {
-        let at = workspace.events.partition_point(|it| it.id < id);
-        workspace.events.insert(at, event(edit));
+        let mut event = event(edit);
+        // Every other edit leaves its date and its lane as they are.
+        if let Some(was) = was
+            && edit.5 % 2 == 1
+        {
+            (event.date, event.themes) = (was.date, was.themes);
+        }
+        workspace.events.insert(at, event);
     }
 }
 
