@@ -31,7 +31,7 @@ class Painter {
     return this.#worker;
   }
 
-  /** Paints; orders are followed one after the other. */
+  /** Paints. An order whose letters are still being fetched is overtaken by later ones. */
   paint(order: Order): Promise<ImageBitmap> {
     const worker = this.start();
     const id = (this.#last += 1);

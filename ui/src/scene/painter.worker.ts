@@ -23,7 +23,9 @@ for (const number of [0, 1, 2]) void loaded(number);
 async function answer(id: number, order: Order): Promise<void> {
   const told = (it: Answer, moved: Transferable[] = []) => self.postMessage(it, { transfer: moved });
   try {
-    await follow(order);
+    const paint = await prepared(order);
+    // Painted and handed over in one go: another order that waited for the same face must not paint in between.
+    paint();
     const bitmap = canvas.transferToImageBitmap();
     told({ id, bitmap }, [bitmap]);
   } catch (error) {
@@ -31,19 +33,22 @@ async function answer(id: number, order: Order): Promise<void> {
   }
 }
 
-async function follow(order: Order): Promise<void> {
+/** Makes ready all that has to be waited for; what is given back paints. */
+async function prepared(order: Order): Promise<() => void> {
+  if (order.do === "step") return () => way?.paint(canvas, order.share);
   if (order.do === "paint") {
-    const scene = await prepared(order.picture);
-    paintOn(canvas, scene, lettersFor(order.pixelRatio));
-  } else if (order.do === "begin") {
-    const [before, after] = await Promise.all([order.before, order.after].map(prepared));
-    if (before && after) way = new Way(before, after, lettersFor(order.pixelRatio));
-    way?.paint(canvas, 0);
-  } else way?.paint(canvas, order.share);
+    const scene = await read(order.picture);
+    return () => paintOn(canvas, scene, lettersFor(order.pixelRatio));
+  }
+  const [before, after] = [await read(order.before), await read(order.after)];
+  return () => {
+    way = new Way(before, after, lettersFor(order.pixelRatio));
+    way.paint(canvas, 0);
+  };
 }
 
 /** The picture of these bytes, once the faces of its letters are there: a canvas does not repaint itself when one arrives. */
-async function prepared({ bytes, offset }: Bytes): Promise<Scene> {
+async function read({ bytes, offset }: Bytes): Promise<Scene> {
   const scene = decode(bytes, offset);
   const faces = new Set(scene.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
   await Promise.all([...faces].map(loaded));
