@@ -38,3 +38,5 @@ mod risk;
 mod safety;
 #[path = "window/search.rs"]
 mod search;
+#[path = "window/titles.rs"]
+mod titles;

@@ -1,9 +1,10 @@
 //! A workspace from a stranger: its text stays text.
 
 use anyhow::{Result, ensure};
-use app::Session;
 use serde_json::json;
 use tests::{Setting, in_window};
+
+use crate::titles::titled;
 
 const TITLES: [&str; 4] = [
     "<img src=x onerror=\"window.hacked = 1\">",
@@ -15,31 +16,10 @@ const TITLES: [&str; 4] = [
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn text_of_the_workspace_stays_text() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("hostile.faultline");
-    let mut session = Session::new_sample(&file)?;
-    let mut events = session
-        .workspace()
-        .events
-        .iter()
-        .take(TITLES.len())
-        .cloned()
-        .collect::<Vec<_>>();
-    session.change("hostile titles", |edit| {
-        for (event, title) in events.iter_mut().zip(TITLES) {
-            (event.title, event.summary) = (title.to_owned(), title.to_owned());
-            edit.put_event(event)?;
-        }
-        Ok(())
-    })?;
-    drop(session);
-    let setting = Setting {
-        workspace: Some(file),
-        ..Setting::default()
-    };
-    in_window("hostile", &setting, async |window| {
+    let sample = titled(TITLES.into_iter())?;
+    in_window("hostile", &sample.setting, async |window| {
         window.painted().await?;
-        for event in &events {
+        for event in &sample.events {
             let id = event.id.to_string();
             window
                 .script(

@@ -1,9 +1,10 @@
 //! Pictures of the window to look at, in `tests/out`; the one in the README when `FAULTLINE_UPDATE` is set.
 
 use anyhow::{Result, ensure};
-use app::Session;
 use serde_json::json;
 use tests::{CANVAS_BYTES, Setting, in_window};
+
+use crate::titles::titled;
 
 const SIZES: [(u32, u32); 2] = [(1440, 900), (1024, 700)];
 
@@ -73,23 +74,8 @@ const SCRIPTS: [&str; 5] = [
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn every_script_is_drawn() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("scripts.faultline");
-    let mut session = Session::new_sample(&file)?;
-    let events = session.workspace().events.clone();
-    session.change("titles", |edit| {
-        for (at, mut event) in events.into_iter().enumerate() {
-            SCRIPTS[at % SCRIPTS.len()].clone_into(&mut event.title);
-            edit.put_event(&event)?;
-        }
-        Ok(())
-    })?;
-    drop(session);
-    let setting = Setting {
-        workspace: Some(file),
-        ..Setting::default()
-    };
-    in_window("scripts", &setting, async |window| {
+    let sample = titled(SCRIPTS.into_iter().cycle())?;
+    in_window("scripts", &sample.setting, async |window| {
         window.painted().await?;
         window.screenshot("scripts").await?;
         let colors = window.colors_on_canvas().await?;

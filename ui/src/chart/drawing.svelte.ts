@@ -1,6 +1,7 @@
 // The picture of a view: asked for at once, but no more than once a frame, painted while the next one is asked for, and
 // kept until a newer one is there.
 
+import { untrack } from "svelte";
 import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
@@ -23,11 +24,17 @@ export class Drawing<V extends PictureVerb> {
   #asked: Newest<Pictures[V]["args"], Picture>;
   #painted: Newest<Picture, Picture>;
 
-  /** `show` puts a picture on the canvas. */
+  /** `show` puts a picture on the canvas; when what `finer` reads changes, the same picture has other pixels and is shown
+   * once more. To be made with the component that holds the canvas. */
   constructor(
     private readonly verb: V,
     show: (picture: Picture) => Promise<void>,
+    finer: () => unknown,
   ) {
+    $effect(() => {
+      finer();
+      untrack(() => this.#again());
+    });
     const refused = (reason: unknown) => this.#settle(this.picture, asFault(reason));
     this.#painted = new Newest(
       async (picture) => (await show(picture), picture),
@@ -64,8 +71,7 @@ export class Drawing<V extends PictureVerb> {
     return pictureOf(await host.picture(this.verb, args));
   }
 
-  /** Puts the picture on the canvas once more, as after its pixels have become finer. */
-  again(): void {
+  #again(): void {
     if (this.picture) this.#painted.want(this.picture);
   }
 

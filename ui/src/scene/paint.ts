@@ -21,10 +21,11 @@ const DASHES: readonly Dash[] = [
 export function paintOn(canvas: OffscreenCanvas, scene: Scene, letters: Letters): void {
   const ratio = letters.pixelRatio;
   // A canvas without any room cannot be shown at all.
-  const [wide, high] = [scene.width, scene.height].map((it) => Math.max(1, Math.round(it * ratio)));
+  const pixels = (length: number) => Math.max(1, Math.round(length * ratio));
+  const [wide, high] = [pixels(scene.width), pixels(scene.height)];
   // Setting a size clears the canvas, so only when it differs.
-  if (wide && canvas.width !== wide) canvas.width = wide;
-  if (high && canvas.height !== high) canvas.height = high;
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
   const context = canvas.getContext("2d");
   if (context) paint(context, scene, ratio, letters);
 }
