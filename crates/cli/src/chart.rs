@@ -32,6 +32,7 @@ pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
     let tell = |what: &str| progress.tell(what);
     let done = app::export_telling(&session, view, wanted, &args.output, args.force, &tell);
     drop(progress);
+    session.leave();
     Ok(format!("{}\n", done.map_err(with_force)?.file_name))
 }
 

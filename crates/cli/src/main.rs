@@ -99,8 +99,9 @@ fn export(args: &Export) -> Result<String, Fault> {
         table: args.table.clone(),
         filter: ask::read(filter)?,
     };
-    let done =
-        app::export_data(&session, &args.output, &wanted, args.force).map_err(chart::with_force)?;
+    let done = app::export_data(&session, &args.output, &wanted, args.force);
+    session.leave();
+    let done = done.map_err(chart::with_force)?;
     Ok(format!("{}\n", done.file_name))
 }
 
@@ -114,7 +115,8 @@ fn brief(args: &Brief) -> Result<String, Fault> {
         title: args.title.clone(),
         filter: ask::read(filter)?,
     };
-    let done =
-        app::brief(&session, &args.output, &wanted, args.force).map_err(chart::with_force)?;
+    let done = app::brief(&session, &args.output, &wanted, args.force);
+    session.leave();
+    let done = done.map_err(chart::with_force)?;
     Ok(format!("{}\n", done.file_name))
 }

@@ -3,24 +3,25 @@
 use std::collections::BTreeSet;
 
 use chart::{Growth, Picture};
-use model::{EventId, Workspace};
+use model::{LinkId, Workspace};
 use scene::{Hit, HitKind};
 
 use super::subject::Subject;
+use super::tally::Tally;
 use crate::pictures::View;
 
 /// A map drawn as large as this is drawn at its own size.
 const FULL: f32 = 0.995;
 
-/// Sentences on what is left out; `entries` are those that the picture speaks of.
+/// Sentences on what is left out of a picture whose entries are counted by `tally`.
 pub(super) fn left_out(
     workspace: &Workspace,
     subject: &Subject<'_>,
     picture: &Picture,
-    entries: &BTreeSet<EventId>,
+    tally: &Tally,
 ) -> Vec<String> {
     let mut sentences = Vec::new();
-    let missing = missing(subject, picture);
+    let missing = missing(subject, picture, tally);
     if !missing.is_empty() {
         sentences.push(format!("Not shown: {}.", missing.join(", ")));
     }
@@ -30,7 +31,7 @@ pub(super) fn left_out(
         let stand = plural(counted, "entry stands", "entries stand");
         sentences.push(format!("{stand} behind counts."));
     }
-    let links = links_left_out(workspace, subject, hits, entries);
+    let links = links_left_out(workspace, subject, hits, tally);
     if links > 0 {
         let are = plural(
             links,
@@ -64,9 +65,7 @@ fn is_part(subject: &Subject<'_>) -> bool {
 }
 
 /// "4 entries before and 2 after this period", "3 without a date", "12 filtered out".
-fn missing(subject: &Subject<'_>, picture: &Picture) -> Vec<String> {
-    let sieve = subject.sieve();
-    let (passing, total) = (sieve.passing().count(), sieve.eligible().count());
+fn missing(subject: &Subject<'_>, picture: &Picture, tally: &Tally) -> Vec<String> {
     let mut parts = Vec::new();
     parts.extend(match (picture.earlier, picture.later) {
         (0, 0) => None,
@@ -82,14 +81,14 @@ fn missing(subject: &Subject<'_>, picture: &Picture) -> Vec<String> {
         if let Some(part) = chart.part() {
             parts.push(format!(
                 "{} outside of this part",
-                number(passing - part.len().min(passing))
+                number(tally.passing - part.len().min(tally.passing))
             ));
         } else if !chart.is_map() {
-            let undated = sieve.passing().filter(|it| it.date.is_none()).count();
+            let undated = tally.undated;
             parts.extend((undated > 0).then(|| format!("{} without a date", number(undated))));
         }
     }
-    let filtered = total - passing;
+    let filtered = tally.total - tally.passing;
     parts.extend((filtered > 0).then(|| format!("{} filtered out", number(filtered))));
     if let Some(first) = parts.first_mut() {
         *first = with_noun(first);
@@ -117,7 +116,7 @@ fn links_left_out(
     workspace: &Workspace,
     subject: &Subject<'_>,
     hits: &[Hit],
-    entries: &BTreeSet<EventId>,
+    tally: &Tally,
 ) -> usize {
     let Subject::Chart(chart) = subject else {
         return 0;
@@ -126,14 +125,12 @@ fn links_left_out(
     if matches!(chart.view, View::Themes { .. }) {
         return 0;
     }
-    let between = workspace
-        .links
-        .iter()
-        .filter(|it| entries.contains(&it.cause) && entries.contains(&it.effect));
     let lines = hits.iter().filter(|it| it.kind == HitKind::Link);
-    let drawn: BTreeSet<&str> = lines.flat_map(|it| it.id.split(' ')).collect();
-    between
-        .filter(|it| !drawn.contains(it.id.to_string().as_str()))
+    let ids = lines.flat_map(|it| it.id.split(' '));
+    let drawn: BTreeSet<LinkId> = ids.filter_map(|it| it.parse().ok()).collect();
+    let links = workspace.links.iter();
+    links
+        .filter(|it| tally.has(it.cause) && tally.has(it.effect) && !drawn.contains(&it.id))
         .count()
 }
 

@@ -7,6 +7,7 @@ mod pages;
 mod settings;
 mod sources;
 mod subject;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{ClaimId, EventId, Source, SourceId, Target, Workspace};
 
-/// What is cited for these events and, `with_links`, for the links between them. One pass over the citations: they are many,
+use super::tally::Tally;
+
+/// What is cited for the entries that a picture speaks of and, `with_links`, for the links between them. One pass over the citations: they are many,
 /// and once a source is known to be cited, none of its others is looked at.
-pub(super) fn cited_lines(
-    workspace: &Workspace,
-    events: &BTreeSet<EventId>,
-    with_links: bool,
-) -> Vec<String> {
+pub(super) fn cited_lines(workspace: &Workspace, tally: &Tally, with_links: bool) -> Vec<String> {
     let event_of: BTreeMap<ClaimId, EventId> = workspace
         .claims
         .iter()
@@ -18,13 +16,13 @@ pub(super) fn cited_lines(
         .collect();
     let is_between = |id| {
         let link = workspace.link(id);
-        link.is_some_and(|it| events.contains(&it.cause) && events.contains(&it.effect))
+        link.is_some_and(|it| tally.has(it.cause) && tally.has(it.effect))
     };
     let mut cited: BTreeSet<SourceId> = BTreeSet::new();
     for citation in &workspace.citations {
         let is_shown = || match citation.target {
-            Target::Event(id) => events.contains(&id),
-            Target::Claim(id) => event_of.get(&id).is_some_and(|it| events.contains(it)),
+            Target::Event(id) => tally.has(id),
+            Target::Claim(id) => event_of.get(&id).is_some_and(|it| tally.has(*it)),
             Target::Link(id) => with_links && is_between(id),
         };
         if !cited.contains(&citation.source) && is_shown() {

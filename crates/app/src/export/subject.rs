@@ -1,10 +1,8 @@
 //! What an export shows: a chart made ready but for its size.
 
-use std::collections::BTreeSet;
-
-use chart::{Look, Picture, Timeline, Window};
+use chart::{Look, Picture};
+use model::Workspace;
 use model::date::Day;
-use model::{Event, EventId, FuzzyDate, Workspace};
 
 use crate::dto::{ExportArgs, StudyArgs};
 use crate::filter::Sieve;
@@ -89,14 +87,6 @@ impl<'a> Subject<'a> {
             Self::Grid(_, _, sieve) => sieve,
         }
     }
-
-    /// The entries that it speaks of while it shows `window`.
-    pub(super) fn entries(&self, workspace: &Workspace, window: Window) -> BTreeSet<EventId> {
-        match self {
-            Self::Chart(chart) => entries(workspace, chart, window),
-            Self::Grid(grid, _, _) => grid.events(),
-        }
-    }
 }
 
 /// The stretch of time that is asked for.
@@ -107,8 +97,8 @@ fn stretch(
     whole: bool,
 ) -> (Option<f64>, Option<f64>) {
     let is_timeline = view == "timeline" && args.arrange.since.is_empty();
-    let all = extent(sieve.passing()).filter(|_| whole && is_timeline);
-    all.map_or((args.from_days, args.to_days), |all| {
+    let all = (whole && is_timeline).then(|| extent(sieve.passing()));
+    all.flatten().map_or((args.from_days, args.to_days), |all| {
         let around = ((all.to_days - all.from_days) * AROUND).max(1.0);
         (Some(all.from_days - around), Some(all.to_days + around))
     })
@@ -169,23 +159,4 @@ fn chart_of(session: &Session, view: &str, args: &ExportArgs, whole: bool) -> Re
 /// What of a map is shown.
 fn part(args: &ExportArgs) -> Option<Part> {
     args.at.map(|at| Part::seen(at, args.seen_px))
-}
-
-fn touches(event: &Event, window: Window) -> bool {
-    let span = event.date.as_ref().and_then(FuzzyDate::span_days);
-    span.is_some_and(|(from, to)| from < window.to_days && to > window.from_days)
-}
-
-/// What lies in the window.
-fn entries(workspace: &Workspace, chart: &Chart<'_>, window: Window) -> BTreeSet<EventId> {
-    if chart.is_relative() {
-        let within = |it: &mut Timeline| it.within(window.from_days, window.to_days);
-        return chart.with_timeline(workspace, within).into_iter().collect();
-    }
-    let inside = chart
-        .sieve
-        .passing()
-        .filter(|it| chart.part().is_none_or(|part| part.contains(&it.id)))
-        .filter(|it| chart.is_map() || touches(it, window));
-    inside.map(|event| event.id).collect()
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chart::{GroupsBy, Picture, Window, Words};
+use model::Workspace;
 use model::date::Day;
-use model::{EventId, Workspace};
 
 use super::subject::Subject;
+use super::tally::Tally;
 use super::{left_out, pages, sources};
 use crate::Session;
 use crate::dto::ExportArgs;
@@ -45,7 +46,7 @@ pub(super) fn words(
     args: &ExportArgs,
 ) -> Words {
     let workspace = session.workspace();
-    let entries = subject.entries(workspace, picture.window);
+    let tally = Tally::of(workspace, subject, picture.window);
     let own = |words: &Option<String>, usual: &dyn Fn() -> String| match words {
         Some(words) => words.clone(),
         None => usual(),
@@ -55,11 +56,11 @@ pub(super) fn words(
             let with_links = !matches!(chart.view, View::Timeline { .. });
             (
                 chart.as_of,
-                sources::cited_lines(workspace, &entries, with_links),
+                sources::cited_lines(workspace, &tally, with_links),
             )
         }
         Subject::Grid(grid, _, _) => {
-            let mut lines = sources::cited_lines(workspace, &entries, false);
+            let mut lines = sources::cited_lines(workspace, &tally, false);
             lines.extend(grid.origins());
             let as_of = args
                 .as_of
@@ -71,13 +72,13 @@ pub(super) fn words(
     Words {
         title: own(&args.title, &|| title(workspace, subject, picture.window)),
         subtitle: own(&args.subtitle, &|| {
-            subtitle(workspace, subject, args, &entries)
+            subtitle(workspace, subject, args, &tally)
         }),
         as_of: as_of
             .map(|day| format!("as of {}", day.in_words()))
             .unwrap_or_default(),
         sources,
-        note: note(workspace, subject, picture, args, &entries),
+        note: note(workspace, subject, picture, args, &tally),
         // Checked when the arguments came in.
         handling: pages::handling(args).unwrap_or_default(),
     }
@@ -88,13 +89,13 @@ fn note(
     subject: &Subject<'_>,
     picture: &Picture,
     args: &ExportArgs,
-    entries: &BTreeSet<EventId>,
+    tally: &Tally,
 ) -> String {
     let mut parts: Vec<String> = args.note.iter().map(|it| it.trim().to_owned()).collect();
     if let Subject::Grid(grid, _, _) = subject {
         parts.push(grid.note(workspace));
     }
-    parts.extend(left_out::left_out(workspace, subject, picture, entries));
+    parts.extend(left_out::left_out(workspace, subject, picture, tally));
     let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {
         let is_ended = it.ends_with(['.', '!', '?', '。', '؟']);
         if is_ended { it } else { format!("{it}.") }
@@ -138,11 +139,11 @@ fn subtitle(
     workspace: &Workspace,
     subject: &Subject<'_>,
     args: &ExportArgs,
-    entries: &BTreeSet<EventId>,
+    tally: &Tally,
 ) -> String {
     let mut parts = match subject {
         Subject::Grid(..) => Vec::new(),
-        Subject::Chart(chart) => vec![shown(chart, entries.len())],
+        Subject::Chart(chart) => vec![shown(chart, tally)],
     };
     if matches!(subject, Subject::Grid(..)) || filters(&args.filter) {
         parts.extend(in_words(workspace, &args.filter));
@@ -151,12 +152,9 @@ fn subtitle(
 }
 
 /// How many entries are shown, and of how many.
-fn shown(chart: &Chart<'_>, within: usize) -> String {
-    let (passing, total) = (
-        chart.sieve.passing().count(),
-        chart.sieve.eligible().count(),
-    );
-    let shown = chart.part().map_or(passing, BTreeSet::len);
+fn shown(chart: &Chart<'_>, tally: &Tally) -> String {
+    let (total, within) = (tally.total, tally.within);
+    let shown = chart.part().map_or(tally.passing, BTreeSet::len);
     if chart.is_map() || chart.part().is_some() {
         return match (shown == total, chart.part()) {
             (true, _) => format!("All {total} entries"),

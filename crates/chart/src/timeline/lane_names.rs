@@ -244,14 +244,11 @@ impl<'a> Filing<'a> {
         })
     }
 
-    /// The lanes in their order, and for each number its place in that order.
-    pub(super) fn ordered(self) -> (Vec<LaneName>, Vec<u32>) {
-        let mut places = vec![0; self.of_key.len()];
-        for (place, &number) in self.of_key.values().enumerate() {
-            places[number as usize] = place as u32;
-        }
-        let lanes = self.of_key.keys().map(|key| self.names.name(key)).collect();
-        (lanes, places)
+    /// The lanes by their numbers.
+    pub(super) fn numbered(self) -> Vec<LaneName> {
+        let mut keys: Vec<(&Key, &u32)> = self.of_key.iter().collect();
+        keys.sort_unstable_by_key(|it| it.1);
+        keys.iter().map(|it| self.names.name(it.0)).collect()
     }
 }
 
@@ -272,11 +269,13 @@ mod tests {
         for status in [Status::Planned, Status::Happened, Status::Planned] {
             filing.lane_of(&event(status));
         }
-        let (lanes, places) = filing.ordered();
+        let lanes = filing.numbered();
         let titles: Vec<_> = lanes.iter().map(|it| (&*it.title, &*it.id)).collect();
-        let mut expected = vec![("Planned", "planned"), ("Happened", "happened")];
-        expected.sort_by_key(|it| Status::ALL.iter().position(|status| status.word() == it.1));
-        assert_eq!(titles, expected);
-        assert_eq!(titles[places[0] as usize].0, "Planned");
+        assert_eq!(titles, [("Planned", "planned"), ("Happened", "happened")]);
+        let place = |word| Status::ALL.iter().position(|it| it.word() == word);
+        assert_eq!(
+            lanes[0].key < lanes[1].key,
+            place("planned") < place("happened")
+        );
     }
 }

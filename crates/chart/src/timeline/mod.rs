@@ -8,6 +8,7 @@ mod band;
 mod bucket;
 mod card;
 mod chain;
+mod collect;
 mod crowd;
 mod entry;
 mod filed;

@@ -7,12 +7,12 @@ use std::thread;
 use layout::folds::Folds;
 use layout::stretch::densest;
 use model::date::Day;
-use model::{Event, EventId, Workspace};
+use model::{Event, Workspace};
 
 use super::chain::Ends;
+use super::collect::{Collecting, link_ends};
 use super::entry::Entry;
 use super::filed::Filed;
-use super::lane_names::Filing;
 use super::strip::Strip;
 use super::widths::Widths;
 use crate::spec::Lanes;
@@ -51,41 +51,22 @@ impl Timeline {
         workspace: &Workspace,
         lanes: impl Into<Lanes>,
         as_of: Option<Day>,
-        shown: impl Fn(&Event) -> bool,
+        shown: impl Fn(&Event) -> bool + Sync,
     ) -> Self {
         let spec = lanes.into();
         if !spec.since.is_empty() {
             return Self::since(workspace, spec, shown);
         }
-        let as_of_days = as_of.map(end_of);
         let widths = Widths::measure();
-        let mut filing = Filing::new(workspace, &spec);
-        let mut links = LinkEnds::of(workspace);
-        let mut filed: Vec<Collected> = Vec::new();
-        for batch in workspace.events.chunks(BATCH) {
-            fetch(batch);
-            for event in batch.iter().filter(|event| shown(event)) {
-                let lane = filing.lane_of(event) as usize;
-                if lane >= filed.len() {
-                    filed.resize_with(lane + 1, Collected::default);
-                }
-                match Entry::of(event, as_of_days) {
-                    Some(mut entry) => {
-                        entry.links = links.count(event.id);
-                        entry.label_px = widths.of(event);
-                        filed[lane].0.push(entry);
-                    }
-                    None => filed[lane].1.push(event.id),
-                }
-            }
+        let lanes = Collecting {
+            workspace,
+            spec: &spec,
+            as_of_days: as_of.map(end_of),
+            link_ends: &link_ends(workspace),
+            widths: &widths,
+            shown: &shown,
         }
-        let (names, places) = filing.ordered();
-        let mut lanes: Vec<Filed> = names.into_iter().map(Filed::empty).collect();
-        for ((mut entries, undated), place) in filed.into_iter().zip(places) {
-            entries.shrink_to_fit();
-            let lane = &mut lanes[place as usize];
-            (lane.entries, lane.undated) = (entries, undated);
-        }
+        .on_two_threads();
         Self::of(spec, as_of, lanes, widths)
     }
 
@@ -212,50 +193,10 @@ pub(super) fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     (a.0.min(b.0), a.1.max(b.1))
 }
 
-/// The dated entries of a lane, and those without a date, as they come.
-type Collected = (Vec<Entry>, Vec<EventId>);
-
 /// More entries than this are sampled to find where they are dense.
 const SAMPLE: usize = 65_536;
 
 /// The end of a day.
 fn end_of(day: Day) -> f64 {
     day.0 as f64 + 1.0
-}
-
-/// Events that are fetched from memory at once.
-const BATCH: usize = 64;
-
-/// Touches what events keep elsewhere in memory: the two lines that a title fills, and the themes. So the
-/// waits for it overlap; one event after the other they take longer than all the work.
-fn fetch(events: &[Event]) {
-    for event in events {
-        let title = event.title.as_bytes();
-        let ends = (title.first().copied(), title.get(64).copied());
-        std::hint::black_box((ends, event.leading_theme()));
-    }
-}
-
-/// The ends of all links, to be counted for events in the order of their ids.
-pub(super) struct LinkEnds {
-    sorted: Vec<EventId>,
-    passed: usize,
-}
-
-impl LinkEnds {
-    pub(super) fn of(workspace: &Workspace) -> Self {
-        let ends = workspace.links.iter().flat_map(|it| [it.cause, it.effect]);
-        let mut sorted: Vec<EventId> = ends.collect();
-        sorted.sort_unstable();
-        Self { sorted, passed: 0 }
-    }
-
-    /// How many links lead to `id` or start there; ids are asked for in their order.
-    pub(super) fn count(&mut self, id: EventId) -> u16 {
-        let rest = &self.sorted[self.passed..];
-        let before = rest.iter().take_while(|it| **it < id).count();
-        let here = rest[before..].iter().take_while(|it| **it == id).count();
-        self.passed += before + here;
-        u16::try_from(here).unwrap_or(u16::MAX)
-    }
 }

@@ -16,7 +16,7 @@ use super::ready::Timeline;
 use super::widths::Widths;
 use crate::extent::When;
 use crate::marks::rule;
-use crate::spec::Lanes;
+use crate::spec::{Lanes, Window};
 
 /// So many steps from an event what follows from it is looked for.
 const STEPS: u8 = 9;
@@ -72,15 +72,23 @@ impl Timeline {
         !self.spec.since.is_empty()
     }
 
-    /// Its entries that touch a stretch of its days.
+    /// Its entries that touch a window.
     #[must_use]
-    pub fn within(&self, from_days: f64, to_days: f64) -> Vec<EventId> {
+    pub fn within(&self, window: Window) -> Vec<EventId> {
+        let window = window.moved(|day| self.folds.fold(day));
         let entries = self.lanes.iter().flat_map(|it| &it.entries);
         let touches = |it: &&Entry| {
             let (from, to) = it.stretch();
-            from < to_days && to > from_days
+            from < window.to_days && to > window.from_days
         };
         entries.filter(touches).map(|it| it.id).collect()
+    }
+
+    /// How many entries have a date, and how many have none that is known.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let undated = self.lanes.iter().map(|it| it.undated.len());
+        (self.count(), undated.sum())
     }
 }
 

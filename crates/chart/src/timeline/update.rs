@@ -25,7 +25,7 @@ impl Timeline {
         &mut self,
         workspace: &Workspace,
         touched: &BTreeSet<EventId>,
-        shown: impl Fn(&Event) -> bool,
+        shown: impl Fn(&Event) -> bool + Sync,
     ) {
         if touched.len() > FEW || !self.patched(workspace, touched, &shown) {
             *self = Self::new(workspace, self.spec.clone(), self.as_of, shown);

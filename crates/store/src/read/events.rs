@@ -93,7 +93,7 @@ pub(super) fn events_of(db: &Connection, ids: RangeInclusive<i64>) -> Result<Vec
     Ok(events)
 }
 
-/// Puts those whose ids are within `ids` behind what is there, in their order: to move a million costs time.
+/// Puts those whose ids are within `ids` behind what is there, in their order.
 pub(super) fn read_into(
     events: &mut Vec<Event>,
     db: &Connection,

@@ -4,10 +4,12 @@
 //! All of them see the file at one moment: while the first has begun to read, nobody can commit to it, for a workspace
 //! keeps its journal beside the file and not a log of what comes after.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use model::{Event, Workspace};
@@ -19,8 +21,9 @@ use crate::guard;
 /// From here on a second connection is worth its while.
 const MANY_EVENTS: i64 = 20_000;
 
-/// How many ids a connection takes at once: few enough that all end at about the same time.
-const STRETCH: i64 = 16_384;
+/// How many ids a connection takes at once: few enough that what was read is moved before it has left the processor's
+/// cache, and that all end at about the same time.
+const STRETCH: i64 = 2_048;
 
 /// More cores wait for memory rather than read.
 const MOST_OTHERS: usize = 3;
@@ -58,40 +61,68 @@ fn side_by_side(
     left: &Left,
     room: usize,
 ) -> Result<Workspace> {
+    let (send, done) = mpsc::channel();
     thread::scope(|scope| {
-        let others: Vec<_> = others
-            .into_iter()
-            .map(|other| scope.spawn(move || from_the_back(&other, left)))
-            .collect();
-        let mut workspace = all_but_events(db)?;
-        workspace.events.reserve_exact(room);
-        while let Some(ids) = left.first() {
-            events::read_into(&mut workspace.events, db, ids)?;
-        }
-        let mut rest = Vec::new();
         for other in others {
-            let read = other.join();
-            rest.append(&mut read.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+            let send = send.clone();
+            scope.spawn(move || read_for(&send, &other, left));
         }
-        rest.sort_unstable_by_key(|it| it.first().map(|event| event.id));
-        rest.iter_mut().for_each(|it| workspace.events.append(it));
+        drop(send);
+        let mut workspace = all_but_events(db)?;
+        let mut gathered = Gathered {
+            events: std::mem::take(&mut workspace.events),
+            ..Gathered::default()
+        };
+        gathered.events.reserve_exact(room);
+        while let Some(number) = left.next() {
+            gathered.put(number, left.read(db, number)?);
+            for (number, read) in done.try_iter() {
+                gathered.put(number, read?);
+            }
+        }
+        for (number, read) in done {
+            gathered.put(number, read?);
+        }
+        workspace.events = gathered.events;
         Ok(workspace)
     })
 }
 
-/// Reads one stretch after the other until none is left.
-fn from_the_back(db: &Connection, left: &Left) -> Result<Vec<Vec<Event>>> {
-    let mut read = Vec::new();
-    while let Some(ids) = left.last() {
-        read.push(events::events_of(db, ids)?);
+/// A stretch that was read, with its number.
+type Read = (i64, Result<Vec<Event>>);
+
+/// Reads one stretch after the other until none is left or nobody waits for them any more.
+fn read_for(send: &Sender<Read>, db: &Connection, left: &Left) {
+    while let Some(number) = left.next() {
+        if send.send((number, left.read(db, number))).is_err() {
+            return;
+        }
     }
-    Ok(read)
 }
 
-/// The stretches that nobody has taken yet. Who holds the list of all takes from the front and so need not move what it
-/// reads; the others take from the back.
+/// Stretches in their order, however they come: each is moved behind the one before it while the others still read, and
+/// its memory is used again for the next.
+#[derive(Default)]
+struct Gathered {
+    events: Vec<Event>,
+    next: i64,
+    /// Those that came before their turn.
+    early: BTreeMap<i64, Vec<Event>>,
+}
+
+impl Gathered {
+    fn put(&mut self, number: i64, read: Vec<Event>) {
+        self.early.insert(number, read);
+        while let Some(mut read) = self.early.remove(&self.next) {
+            self.events.append(&mut read);
+            self.next += 1;
+        }
+    }
+}
+
+/// The stretches that nobody has taken yet, from the first on.
 struct Left {
-    numbers: Mutex<Range<i64>>,
+    next: AtomicI64,
     end: i64,
     /// How many ids each has.
     length: i64,
@@ -99,22 +130,23 @@ struct Left {
 
 impl Left {
     fn all(last: i64, length: i64) -> Self {
-        let end = last / length + 1;
         Self {
-            numbers: Mutex::new(0..end),
-            end,
+            next: AtomicI64::new(0),
+            end: last / length + 1,
             length,
         }
     }
 
-    fn first(&self) -> Option<RangeInclusive<i64>> {
-        let number = self.numbers.lock().ok()?.next()?;
-        Some(self.ids(number))
+    fn next(&self) -> Option<i64> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        (number < self.end).then_some(number)
     }
 
-    fn last(&self) -> Option<RangeInclusive<i64>> {
-        let number = self.numbers.lock().ok()?.next_back()?;
-        Some(self.ids(number))
+    /// The events of a stretch.
+    fn read(&self, db: &Connection, number: i64) -> Result<Vec<Event>> {
+        let mut events = Vec::with_capacity(usize::try_from(self.length).unwrap_or_default());
+        events::read_into(&mut events, db, self.ids(number))?;
+        Ok(events)
     }
 
     /// The first and the last reach beyond all ids, so that parts of events that are not there are found.
