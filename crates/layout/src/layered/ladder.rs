@@ -162,6 +162,19 @@ impl Ladder {
         }
     }
 
+    /// Puts the rungs of a layer in another order, given by the places they had.
+    pub(super) fn rearrange(&mut self, layer: usize, order: &[usize]) {
+        let before = self.layers[layer].clone();
+        self.layers[layer] = order.iter().map(|it| before[*it]).collect();
+        self.arrange(layer);
+    }
+
+    /// Puts all layers in an order that they had.
+    pub(super) fn restore(&mut self, layers: &[Vec<u32>]) {
+        self.layers.clone_from_slice(layers);
+        (0..layers.len()).for_each(|layer| self.arrange(layer));
+    }
+
     /// How many pieces of links there are.
     pub(super) fn pieces(&self) -> usize {
         self.down.list.len()

@@ -1,21 +1,25 @@
 //! The order within layers, for few crossings.
 //!
-//! Every attempt starts from another order, pulls rungs to the middle of their neighbors, layer by layer down and up
-//! (barycenters: Sugiyama, Tagawa, Toda 1981), and sifts in between. The best of all attempts is kept. How many attempts
-//! there are depends on the size of the graph alone, and the orders they start from are drawn from a fixed seed.
+//! Every attempt starts from another order and pulls rungs to the middle of their neighbors, layer by layer down and up
+//! (barycenters: Sugiyama, Tagawa, Toda 1981); after each sweep neighbors change places (`transpose`), and what came out best
+//! is sifted (`sift`). The best of all attempts is kept. How many attempts there are depends on the size of the graph alone,
+//! and the orders they start from are drawn from a fixed seed.
 
 use super::Effort;
 use super::count::Counter;
 use super::ladder::Ladder;
 use super::sift::Sifter;
+use super::transpose::{Ties, Transposer};
 
 /// What may be looked at in all, for a small graph and per piece of a link.
-const WORK: usize = 300_000;
-const WORK_PER_PIECE: usize = 2500;
+const WORK: usize = 50_000;
+const WORK_PER_PIECE: usize = 1800;
 /// And for the largest.
-const WORK_MOST: usize = 60_000_000;
+const WORK_MOST: usize = 200_000_000;
+/// Sweeps of an attempt.
+const SWEEPS: usize = 24;
 /// Sweeps without a gain before an attempt ends.
-const PATIENCE: usize = 3;
+const PATIENCE: usize = 8;
 /// Attempts of a thorough search; a steady one makes the first.
 const ATTEMPTS: u32 = 64;
 
@@ -25,36 +29,46 @@ pub(super) fn order(ladder: &mut Ladder, effort: Effort) {
         Effort::Steady => 1,
         Effort::Thorough => ATTEMPTS,
     };
-    let limit = (WORK + WORK_PER_PIECE * ladder.pieces()).min(WORK_MOST);
     let mut search = Search {
+        limit: (WORK + WORK_PER_PIECE * ladder.pieces()).min(WORK_MOST),
+        swept: 0,
         counter: Counter::default(),
         sifter: Sifter::default(),
+        transposer: Transposer::default(),
         keys: Vec::new(),
         chance: 0x9E37_79B9_7F4A_7C15,
         best: ladder.layers.clone(),
         least: u64::MAX,
     };
     for attempt in 0..attempts {
-        if search.least == 0 || (attempt > 1 && search.sifter.work > limit) {
+        if search.least == 0 || search.is_tired() {
             break;
         }
         search.start(ladder, attempt);
-        search.improve(ladder, attempt, limit);
+        search.improve(ladder);
     }
-    ladder.layers.clone_from(&search.best);
-    (0..ladder.layers.len()).for_each(|layer| ladder.arrange(layer));
+    ladder.restore(&search.best);
 }
 
 struct Search {
+    /// The work after which nothing new is begun.
+    limit: usize,
+    /// What sweeps looked at so far.
+    swept: usize,
     counter: Counter,
     sifter: Sifter,
-    keys: Vec<(f32, u32, u32)>,
+    transposer: Transposer,
+    keys: Vec<(f32, u32)>,
     chance: u64,
     best: Vec<Vec<u32>>,
     least: u64,
 }
 
 impl Search {
+    fn is_tired(&self) -> bool {
+        self.swept + self.sifter.work + self.transposer.work > self.limit
+    }
+
     /// The order that an attempt starts from: walks from the top and from the bottom first, then chance.
     fn start(&mut self, ladder: &mut Ladder, attempt: u32) {
         match attempt {
@@ -97,23 +111,32 @@ impl Search {
         (self.chance % most as u64) as usize
     }
 
-    fn improve(&mut self, ladder: &mut Ladder, attempt: u32, limit: usize) {
+    /// Sweeps and transposes while that gains anything now and then, and sifts the best that came of it.
+    fn improve(&mut self, ladder: &mut Ladder) {
         let (mut waited, mut least) = (0, u64::MAX);
-        for sweep in 0.. {
+        let mut best = Vec::new();
+        for sweep in 0..SWEEPS {
             self.sweep(ladder, sweep % 2 == 0);
-            self.settle(ladder, sweep);
+            self.swept += 8 * ladder.pieces();
+            // What stands well from the start keeps its place, so that a node more moves fewer others.
+            let ties = if sweep == 0 { Ties::Stay } else { Ties::Change };
+            self.transposer.transpose(ladder, ties, self.limit);
             let now = self.counter.all(ladder);
-            self.sifter.work += ladder.pieces() * 8;
-            if now < self.least {
-                self.least = now;
-                self.best.clone_from(&ladder.layers);
+            waited += 1;
+            if now < least {
+                (least, waited) = (now, 0);
+                best.clone_from(&ladder.layers);
             }
-            waited = if now < least { 0 } else { waited + 1 };
-            least = least.min(now);
-            let tired = self.sifter.work > limit && (attempt > 1 || sweep > 2);
-            if waited > PATIENCE || now == 0 || tired {
-                return;
+            if waited > PATIENCE || least == 0 || self.is_tired() {
+                break;
             }
+        }
+        ladder.restore(&best);
+        self.settle(ladder);
+        let now = self.counter.all(ladder);
+        if now < self.least {
+            self.least = now;
+            self.best.clone_from(&ladder.layers);
         }
     }
 
@@ -126,57 +149,40 @@ impl Search {
         }
     }
 
+    /// Pulls the rungs of a layer to the middle of their neighbors on one side; those without any keep their places.
     fn pull(&mut self, ladder: &mut Ladder, layer: usize, down: bool) {
         let side = if down { &ladder.up } else { &ladder.down };
-        self.keys.clear();
-        for (at, &rung) in ladder.layers[layer].iter().enumerate() {
+        let rungs = &mut ladder.layers[layer];
+        let middle = |rung: u32| {
             let neighbors = side.of(rung);
             let sum: u32 = neighbors.iter().map(|it| ladder.place[*it as usize]).sum();
-            let key = if neighbors.is_empty() {
-                f32::NAN
-            } else {
-                sum as f32 / neighbors.len() as f32
-            };
-            self.keys.push((key, at as u32, rung));
+            sum as f32 / neighbors.len() as f32
+        };
+        let pulled = |it: &u32| !side.of(*it).is_empty();
+        self.keys.clear();
+        let keys = rungs.iter().copied().filter(pulled);
+        self.keys.extend(keys.map(|it| (middle(it), it)));
+        self.keys.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let places = rungs.iter_mut().filter(|it| pulled(it));
+        for (rung, (_, to)) in places.zip(&self.keys) {
+            *rung = *to;
         }
-        self.sifter.work += self.keys.len() * 4;
-        fill_in(&mut self.keys);
-        self.keys
-            .sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        ladder.layers[layer].clear();
-        let rungs = self.keys.iter().map(|it| it.2);
-        ladder.layers[layer].extend(rungs);
         ladder.arrange(layer);
     }
 
-    /// Sifts all layers, over and over while that saves anything.
-    fn settle(&mut self, ladder: &mut Ladder, sweep: usize) {
+    /// Sifts all layers down and up, while that saves anything.
+    fn settle(&mut self, ladder: &mut Ladder) {
         let count = ladder.layers.len();
         for round in 0..6 {
             let mut gain = 0;
             for at in 0..count {
-                let layer = if (round + sweep).is_multiple_of(2) {
-                    at
-                } else {
-                    count - 1 - at
-                };
+                let layer = if round % 2 == 0 { at } else { count - 1 - at };
                 gain += self.sifter.sift(ladder, layer);
             }
             if gain == 0 {
                 return;
             }
         }
-    }
-}
-
-/// What has no neighbors on that side stays beside what it stood beside.
-fn fill_in(keys: &mut [(f32, u32, u32)]) {
-    let mut last = -1.0;
-    for it in keys {
-        if it.0.is_nan() {
-            it.0 = last;
-        }
-        last = it.0;
     }
 }
 

@@ -1,18 +1,16 @@
 //! The best place in its layer for each rung in turn, its neighbors standing still (sifting: Matuszewski, Schoenfeld,
 //! Molitor 1999). How often two rungs cross in either order is counted once for a layer.
 
+use super::ends::Ends;
 use super::ladder::Ladder;
 
-/// Layers wider than this only have neighbors change places.
+/// Layers wider than this are left as they are.
 const WIDEST: usize = 160;
 
 /// Room for sifting, used again.
 #[derive(Debug, Default)]
 pub(super) struct Sifter {
-    /// Sorted places of the neighbors of each rung of the layer, above and below, one after the other.
-    places: Vec<u32>,
-    /// Where those of each rung begin, twice: above, below.
-    starts: Vec<usize>,
+    ends: Ends,
     /// Crossings saved when the one rung stands left of the other rather than right.
     saved: Vec<i32>,
     /// What was looked at so far, for limits that do not depend on the clock.
@@ -23,44 +21,24 @@ impl Sifter {
     /// Sifts a layer; gives how many crossings that saved.
     pub(super) fn sift(&mut self, ladder: &mut Ladder, layer: usize) -> i64 {
         let width = ladder.layers[layer].len();
-        if width < 2 {
+        if !(2..=WIDEST).contains(&width) {
             return 0;
         }
-        self.look(ladder, layer);
-        let gain = if width <= WIDEST {
-            self.compare(width);
-            self.insert(ladder, layer)
-        } else {
-            self.exchange(ladder, layer)
-        };
+        let ends = self.ends.look(ladder, layer);
+        self.work += width * width / 2 + ends * width;
+        self.compare(width);
+        let mut order: Vec<usize> = (0..width).collect();
+        let gain = self.insert(&mut order);
         if gain > 0 {
-            ladder.arrange(layer);
+            ladder.rearrange(layer, &order);
         }
         gain
     }
 
-    fn look(&mut self, ladder: &Ladder, layer: usize) {
-        self.places.clear();
-        self.starts.clear();
-        for &rung in &ladder.layers[layer] {
-            for side in [&ladder.up, &ladder.down] {
-                let start = self.places.len();
-                self.starts.push(start);
-                let neighbors = side.of(rung).iter();
-                self.places
-                    .extend(neighbors.map(|it| ladder.place[*it as usize]));
-                self.places[start..].sort_unstable();
-            }
-        }
-        self.starts.push(self.places.len());
-        self.work += self.places.len();
-    }
-
     /// Crossings of the pieces of two rungs if the first stands left, less those if it stands right.
     fn difference(&self, one: usize, other: usize) -> i32 {
-        let list = |at: usize| &self.places[self.starts[at]..self.starts[at + 1]];
-        let above = lean(list(2 * one), list(2 * other));
-        above + lean(list(2 * one + 1), list(2 * other + 1))
+        let (one, other) = (self.ends.of(one), self.ends.of(other));
+        lean(one[0], other[0]) + lean(one[1], other[1])
     }
 
     fn compare(&mut self, width: usize) {
@@ -73,32 +51,26 @@ impl Sifter {
                 self.saved[other * width + one] = difference;
             }
         }
-        self.work += width * width / 2 + self.places.len() * width;
     }
 
     /// Puts each rung where most is saved, until nothing more is.
-    fn insert(&mut self, ladder: &mut Ladder, layer: usize) -> i64 {
-        let rungs = ladder.layers[layer].clone();
-        let width = rungs.len();
-        let mut order: Vec<usize> = (0..width).collect();
+    fn insert(&mut self, order: &mut Vec<usize>) -> i64 {
+        let width = order.len();
         let mut gain = 0;
         loop {
             let before = gain;
             for it in 0..width {
-                gain += self.best_place(&mut order, it, width);
+                gain += self.best_place(order, it);
             }
             self.work += width * width;
             if gain == before {
-                break;
+                return gain;
             }
         }
-        if gain > 0 {
-            ladder.layers[layer] = order.iter().map(|it| rungs[*it]).collect();
-        }
-        gain
     }
 
-    fn best_place(&self, order: &mut Vec<usize>, it: usize, width: usize) -> i64 {
+    fn best_place(&self, order: &mut Vec<usize>, it: usize) -> i64 {
+        let width = order.len();
         let Some(at) = order.iter().position(|other| *other == it) else {
             return 0;
         };
@@ -123,31 +95,6 @@ impl Sifter {
             order.insert(place, moved);
         }
         i64::from(best)
-    }
-
-    /// Lets neighbors change places until that saves nothing more.
-    fn exchange(&mut self, ladder: &mut Ladder, layer: usize) -> i64 {
-        let rungs = ladder.layers[layer].clone();
-        let mut order: Vec<usize> = (0..rungs.len()).collect();
-        let mut gain = 0;
-        for _ in 0..8 {
-            let before = gain;
-            for at in 1..order.len() {
-                let difference = self.difference(order[at - 1], order[at]);
-                if difference > 0 {
-                    order.swap(at - 1, at);
-                    gain += i64::from(difference);
-                }
-            }
-            self.work += 4 * self.places.len();
-            if gain == before {
-                break;
-            }
-        }
-        if gain > 0 {
-            ladder.layers[layer] = order.iter().map(|it| rungs[*it]).collect();
-        }
-        gain
     }
 }
 

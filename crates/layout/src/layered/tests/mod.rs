@@ -1,5 +1,8 @@
 //! What must hold for every graph: nothing overlaps, no link runs through a box, same in, same out.
 
+mod layers;
+mod random;
+
 use proptest::prelude::*;
 
 use super::{Edge, Effort, Node, Placed, Spacing, lay, lay_pinned};

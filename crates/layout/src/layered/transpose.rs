@@ -1,0 +1,139 @@
+//! Neighbors in a layer that change places (Gansner, Koutsofios, North, Vo 1993, section 3).
+//!
+//! Two that cross as often either way may change places too: that leads over the flat stretches between an order and a better
+//! one, which neither barycenters nor sifting cross.
+
+use super::ends::Ends;
+use super::ladder::Ladder;
+
+/// What pairs are worth changing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ties {
+    /// Those that then cross less.
+    Stay,
+    /// Those too that cross as often either way.
+    Change,
+}
+
+/// Room for transposing, used again.
+#[derive(Debug, Default)]
+pub(super) struct Transposer {
+    ends: Ends,
+    /// The layer looked at, by the places its rungs had.
+    order: Vec<usize>,
+    /// Layers in or beside which something moved since they were looked at.
+    stale: Vec<bool>,
+    /// What was looked at so far, for limits that do not depend on the clock.
+    pub(super) work: usize,
+}
+
+impl Transposer {
+    /// Goes through all layers, over and over while that saves crossings and no more than `most` was looked at.
+    pub(super) fn transpose(&mut self, ladder: &mut Ladder, ties: Ties, most: usize) {
+        let count = ladder.layers.len();
+        self.stale.clear();
+        self.stale.resize(count, true);
+        let mut gain = 1;
+        while gain > 0 && self.work < most {
+            gain = 0;
+            for layer in 0..count {
+                if std::mem::take(&mut self.stale[layer])
+                    && let Some(saved) = self.go_through(ladder, layer, ties)
+                {
+                    gain += saved;
+                    let beside = layer.saturating_sub(1)..(layer + 2).min(count);
+                    self.stale[beside].fill(true);
+                }
+            }
+        }
+    }
+
+    /// Crossings saved in a layer; nothing when nothing moved.
+    fn go_through(&mut self, ladder: &mut Ladder, layer: usize, ties: Ties) -> Option<u32> {
+        let width = ladder.layers[layer].len();
+        self.work += width + self.ends.look(ladder, layer);
+        self.order.clear();
+        self.order.extend(0..width);
+        let mut gain = None;
+        for at in 1..width {
+            let (now, then) = self.crossings(self.order[at - 1], self.order[at]);
+            if then < now || (ties == Ties::Change && now > 0 && then == now) {
+                self.order.swap(at - 1, at);
+                gain = Some(gain.unwrap_or(0) + now - then);
+            }
+        }
+        if gain.is_some() {
+            ladder.rearrange(layer, &self.order);
+        }
+        gain
+    }
+
+    /// How often the links of two rungs cross as they stand, and how often the other way round.
+    fn crossings(&self, left: usize, right: usize) -> (u32, u32) {
+        let (left, right) = (self.ends.of(left), self.ends.of(right));
+        // Most neighbors do not cross, and what they would do the other way round is then of no interest.
+        if in_order(left[0], right[0]) && in_order(left[1], right[1]) {
+            return (0, 0);
+        }
+        let (above, below) = (crossings(left[0], right[0]), crossings(left[1], right[1]));
+        (above.0 + below.0, above.1 + below.1)
+    }
+}
+
+/// Whether no end of `right` lies left of one of `left`; both are sorted.
+fn in_order(left: &[u32], right: &[u32]) -> bool {
+    let ends = left.last().zip(right.first());
+    ends.is_none_or(|(last, first)| last <= first)
+}
+
+/// How many pairs of ends lie the wrong way round, and how many the right way.
+fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
+    let (mut now, mut then) = (0, 0);
+    for one in left {
+        for other in right {
+            now += u32::from(one > other);
+            then += u32::from(one < other);
+        }
+    }
+    (now, then)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Edge, Node, Spacing, ladder};
+    use super::*;
+
+    /// Three rungs below six: the first and the last would cross less the other way round, and both cross the one between
+    /// them as often either way.
+    fn flat() -> Ladder {
+        let node = Node {
+            width_px: 10.0,
+            height_px: 10.0,
+        };
+        let links = [(1, 6), (5, 6), (2, 7), (3, 7), (0, 8), (4, 8)];
+        let edges = links.map(|(from, to)| Edge {
+            from,
+            to,
+            label: None,
+        });
+        let steps = ladder::steps(&edges, &[false; 6]);
+        let layer = [0, 0, 0, 0, 0, 0, 1, 1, 1];
+        Ladder::new(&[node; 9], &edges, &steps, &layer, &Spacing::default())
+    }
+
+    #[test]
+    fn ties_lead_on() {
+        let mut ladder = flat();
+        let mut transposer = Transposer::default();
+        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Stay), None);
+        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Change), Some(2));
+        assert_eq!(ladder.layers[1], [7, 8, 6]);
+    }
+
+    #[test]
+    fn pairs_are_counted_both_ways() {
+        assert_eq!(crossings(&[1, 5], &[0, 4]), (3, 1));
+        assert_eq!(crossings(&[1, 2], &[2]), (0, 1));
+        assert!(in_order(&[1, 2], &[2, 3]) && !in_order(&[1, 3], &[2, 4]) && in_order(&[], &[0]));
+    }
+}
