@@ -66,6 +66,7 @@ fn picture(events: i64) -> Result<f64> {
         height_px: 800.0,
         theme: scene::Theme::Light,
         scroll_px: 0.0,
+        fit: chart::Fit::Grows,
     };
     let view = TimelineView {
         look,

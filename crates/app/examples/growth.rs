@@ -72,6 +72,7 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                     height_px: 900.0,
                     theme: Theme::Light,
                     scroll_px: 0.0,
+                    fit: chart::Fit::Grows,
                 },
                 selected: None,
                 steps: 1,

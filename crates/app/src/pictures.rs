@@ -144,6 +144,7 @@ pub(crate) fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px:
         height_px,
         theme: theme.into(),
         scroll_px,
+        fit: chart::Fit::Grows,
     }
 }
 

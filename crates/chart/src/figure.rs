@@ -32,6 +32,7 @@ pub fn figure(
         height_px,
         theme,
         scroll_px: 0.0,
+        fit: crate::Fit::Grows,
     };
     let needed_px = body(look(TRIAL_PX)).content_height_px + AXIS_PX;
     let picture = body(look(height_px.max(needed_px)));

@@ -8,6 +8,9 @@ use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 
 /// Around a map that is fitted.
 pub(crate) const PAD_PX: f32 = 16.0;
+/// Parts of a map without a link in common stand so that it is about so many times wider than high: between a window and what
+/// a slide leaves for it. One shape for all pages, for pins keep their places on each.
+pub(crate) const ASPECT: f32 = 2.0;
 /// A map is fitted no larger than this.
 const LARGEST: f32 = 1.0;
 /// And no smaller, whatever it holds: all of it is to be seen, and can be looked at closer.

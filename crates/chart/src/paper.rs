@@ -16,7 +16,7 @@ const PAPER_PER_INCH: f32 = 150.0;
 /// What happens when a chart needs another height than the page has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Height {
-    /// The page is a sheet of this size: a PDF goes on on further sheets, other pictures grow downward.
+    /// The page is a sheet of this size: a PDF goes on on further sheets, a timeline is made to fit, other pictures grow downward.
     Sheet,
     /// At least so high; it grows downward.
     Grows,

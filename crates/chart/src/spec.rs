@@ -130,6 +130,20 @@ pub struct Look {
     pub theme: Theme,
     /// How far the content is scrolled down.
     pub scroll_px: f32,
+    /// What is done about a content that is higher.
+    pub fit: Fit,
+}
+
+/// What a timeline does about lanes that are higher than the room for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fit {
+    /// Nothing: it scrolls, or the page grows.
+    #[default]
+    Grows,
+    /// Rows and lane headers stand closer.
+    Condenses,
+    /// That, and what still finds no room is counted, the slightest first.
+    Counts,
 }
 
 /// How a timeline is looked at.
@@ -284,7 +298,7 @@ pub enum Growth {
 /// Around the content of a picture that does not scroll.
 const AROUND_PX: f32 = 40.0;
 /// Below the content of one that does, before its foot.
-const AIR_PX: f32 = 5.0;
+pub(crate) const AIR_PX: f32 = 5.0;
 
 impl Picture {
     /// The height at which all of it shows.

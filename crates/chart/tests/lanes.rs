@@ -69,6 +69,7 @@ fn drawn(workspace: &Workspace, lanes: Lanes, window: Option<Window>) -> Picture
             height_px: 600.0,
             theme: scene::Theme::Light,
             scroll_px: 0.0,
+            fit: chart::Fit::Grows,
         },
         window,
         selected: None,

@@ -74,6 +74,7 @@ fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Pictu
         height_px,
         theme: scene::Theme::Light,
         scroll_px: 0.0,
+        fit: chart::Fit::Grows,
     };
     let view = TimelineView {
         look,

@@ -33,15 +33,15 @@ const TILE_PX: f64 = 128.0;
 /// Packs `count` entries into at most `rows_max` rows.
 ///
 /// `by_weight` names them all, the weightiest first, and those of one weight in their own order;
-/// `claim` says what each of them asks for. `heavy` is the weight from which an entry is laid before
-/// lighter ones when the lane is crowded.
+/// `claim` says what each of them asks for. When the lane is crowded, an entry that has reached a weight of
+/// `heavy` is laid before those that have not.
 #[must_use]
 pub fn pack(
     count: usize,
     by_weight: impl Iterator<Item = usize>,
     claim: impl Fn(usize) -> Entry,
     rows_max: usize,
-    heavy: u64,
+    heavy: &[u64],
 ) -> Packing {
     let crowded = count > rows_max;
     let chosen: Vec<usize> = if crowded {
@@ -50,7 +50,7 @@ pub fn pack(
         by_weight.collect()
     };
     let order = chosen.into_iter().map(|at| (at, claim(at))).collect();
-    let heavy = if crowded { heavy } else { 0 };
+    let heavy = if crowded { heavy } else { &[] };
     let mut rows: Vec<Row> = Vec::new();
     let laid = lay_all(order, &mut rows, rows_max, heavy);
     Packing {
@@ -66,7 +66,7 @@ pub fn pack_between(
     entries: Vec<(usize, Entry)>,
     taken: impl Iterator<Item = (usize, f64, f64)>,
     rows_max: usize,
-    heavy: u64,
+    heavy: &[u64],
 ) -> Vec<(usize, usize)> {
     let mut rows: Vec<Row> = Vec::new();
     for (row, from_px, to_px) in taken.filter(|it| it.0 < rows_max) {
@@ -79,14 +79,17 @@ pub fn pack_between(
     lay_all(entries, &mut rows, rows_max, heavy)
 }
 
-/// Lays entries, heavy ones first, of these bands first, and those from left to right.
+/// Lays entries, the heaviest first, of these bands first, and those from left to right.
 fn lay_all(
     mut order: Vec<(usize, Entry)>,
     rows: &mut Vec<Row>,
     rows_max: usize,
-    heavy: u64,
+    heavy: &[u64],
 ) -> Vec<(usize, usize)> {
-    let phase = |entry: &Entry| (entry.weight < heavy, !entry.band);
+    let phase = |entry: &Entry| {
+        let lacking = heavy.iter().filter(|it| entry.weight < **it);
+        (lacking.count(), !entry.band)
+    };
     order.sort_unstable_by(|(a, left), (b, right)| {
         phase(left)
             .cmp(&phase(right))
@@ -196,7 +199,7 @@ mod tests {
             by_weight.into_iter(),
             |at| entries[at],
             rows_max,
-            heavy,
+            &[heavy],
         );
         let mut rows = vec![None; entries.len()];
         for (at, row) in packing.laid {

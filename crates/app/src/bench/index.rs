@@ -79,6 +79,7 @@ fn spec<'a>(window: Window, series: &[&'a Series]) -> IndexSpec<'a> {
             height_px: 800.0,
             theme: scene::Theme::Light,
             scroll_px: 0.0,
+            fit: chart::Fit::Grows,
         },
         window: Some(window),
         series: series.to_vec(),

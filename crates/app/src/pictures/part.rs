@@ -53,6 +53,7 @@ mod tests {
             height_px,
             theme: Theme::Print,
             scroll_px: 0.0,
+            fit: chart::Fit::Grows,
         }
     }
 

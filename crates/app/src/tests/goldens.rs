@@ -95,6 +95,7 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
             height_px: 620.0,
             theme,
             scroll_px: 0.0,
+            fit: chart::Fit::Grows,
         },
         window: days.map(|(from, to)| Window {
             from_days: day(from),

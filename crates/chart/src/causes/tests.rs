@@ -56,6 +56,7 @@ fn spec(shown: &BTreeSet<EventId>, selected: Option<EventId>) -> CausesSpec<'_> 
             height_px: 500.0,
             theme: Theme::Light,
             scroll_px: 0.0,
+            fit: crate::Fit::Grows,
         },
         window: Some(Window {
             from_days: 20_239.0,

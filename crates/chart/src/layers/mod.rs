@@ -15,7 +15,7 @@ use scene::{Anchor, Face, Item, Palette, text};
 
 use crate::causes::legend::of_events;
 use crate::links::{Bundle, Emphasis, Style, arrow, bundles, hits, legend_of, rounded};
-use crate::map::Map;
+use crate::map::{ASPECT, Map};
 use crate::marks::MICRO_PX;
 use crate::pins;
 use crate::spec::{Flow, LayersSpec, LegendEntry, Picture};
@@ -298,6 +298,10 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
         node_gap_px: 18.0,
         // Side by side the labels keep layers apart; one below the other, links would run flat.
         layer_gap_px: if flow == Flow::Right { 14.0 } else { 28.0 },
+        aspect: match flow {
+            Flow::Down => ASPECT,
+            Flow::Right => 1.0 / ASPECT,
+        },
     };
     let pins: Vec<Option<(f32, f32)>> = boxes
         .iter()

@@ -39,6 +39,7 @@ fn draw_of(workspace: &Workspace, change: impl Fn(&mut LayersSpec<'_>)) -> Pictu
         height_px: 700.0,
         theme: Theme::Light,
         scroll_px: 0.0,
+        fit: crate::Fit::Grows,
     };
     let mut spec = LayersSpec {
         look,

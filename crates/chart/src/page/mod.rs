@@ -12,7 +12,7 @@ use scene::{Item, Palette, Rgba, Scene, Theme};
 use crate::marks::block;
 use crate::paper::{Height, Paper};
 use crate::shift::shift;
-use crate::spec::{Growth, Look, Picture};
+use crate::spec::{Fit, Growth, Look, Picture};
 
 /// What an exported picture is drawn on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,8 +74,9 @@ const NARROW_PX: f32 = 480.0;
 /// Pages around the picture that `body` draws into the room that is left for it. `words` tells from a picture what is
 /// said about it.
 ///
-/// A page too low for what it shows grows downward, or the picture goes on on the next: nothing is cut, and no letter
-/// shrinks but those of maps, which are drawn smaller to fit.
+/// No letter shrinks but those of maps, which are drawn smaller to fit, and nothing is cut. Where a sheet is too low for a
+/// timeline, the picture goes on on the next, or lanes stand closer and what still finds no room is counted. A page of
+/// another height grows downward.
 pub fn pages(
     spec: &PageSpec,
     words: impl Fn(&Picture) -> Words,
@@ -83,29 +84,81 @@ pub fn pages(
 ) -> Pages {
     let room = Room::of(spec);
     let trial = body(room.look(TRIAL_PX));
-    let mut layout = Layout::of(&room, words(&trial), &trial);
-    let is_sheet = spec.paper.height == Height::Sheet;
-    if is_sheet && matches!(trial.growth, Growth::Fits { .. }) {
-        // How small a map becomes is part of what is said about it.
-        let fitted = body(room.look(layout.left_px()));
-        layout = Layout::of(&room, words(&fitted), &fitted);
-    }
-    let needed_px = trial.needed_px();
-    let fits = needed_px <= layout.left_px() || matches!(trial.growth, Growth::Fits { .. });
-    let sheets = if spec.several && is_sheet && !fits {
-        cut::sheets(&layout, &trial, body)
-    } else {
-        let height_px = match (spec.paper.height, trial.growth) {
-            (Height::AsNeeded, _) => needed_px,
-            (Height::Sheet, Growth::Fits { .. }) => layout.left_px(),
-            _ => needed_px.max(layout.left_px()),
-        };
-        let picture = body(room.look(height_px.max(LOWEST_PX)));
-        vec![layout.whole(picture)]
+    let layout = Layout::of(&room, words(&trial), &trial);
+    let fits = trial.needed_px() <= layout.left_px();
+    let (layout, picture) = match (spec.paper.height, trial.growth) {
+        (Height::Sheet, Growth::Fits { .. }) => fitted(layout, Fit::Grows, &words, &body),
+        (Height::Sheet, Growth::Scrolls { .. }) if !fits && !spec.several => {
+            condensed(layout, &words, &body)
+        }
+        (Height::Sheet, _) if !fits && spec.several => {
+            return Pages {
+                sheets: cut::sheets(&layout, &trial, body),
+                words: layout.words,
+            };
+        }
+        (height, _) => {
+            let least_px = match height {
+                Height::AsNeeded => LOWEST_PX,
+                Height::Sheet | Height::Grows => layout.left_px(),
+            };
+            let picture = body(room.look(trial.needed_px().max(least_px)));
+            (layout, picture)
+        }
     };
     Pages {
-        sheets,
+        sheets: vec![layout.whole(picture)],
         words: layout.words,
+    }
+}
+
+/// A timeline that is too high for its sheet: its lanes closer, and if that is not enough, so that what has no room is counted.
+fn condensed<'a>(
+    layout: Layout<'a>,
+    words: impl Fn(&Picture) -> Words,
+    body: impl Fn(Look) -> Picture,
+) -> (Layout<'a>, Picture) {
+    let closer = body(Look {
+        fit: Fit::Condenses,
+        ..layout.room.look(TRIAL_PX)
+    });
+    let fit = if closer.needed_px() <= layout.left_px() {
+        Fit::Condenses
+    } else {
+        Fit::Counts
+    };
+    fitted(layout, fit, words, body)
+}
+
+/// The picture that fits with what is said about it, which tells in turn how small a map has become or how many are counted.
+fn fitted<'a>(
+    mut layout: Layout<'a>,
+    fit: Fit,
+    words: impl Fn(&Picture) -> Words,
+    body: impl Fn(Look) -> Picture,
+) -> (Layout<'a>, Picture) {
+    let room = layout.room;
+    let draw = |height_px| {
+        let look = room.look(height_px);
+        body(Look { fit, ..look })
+    };
+    // What is counted needs no legend, so there may be more room than it seemed.
+    let first = draw(layout.left_px());
+    layout = Layout::of(room, words(&first), &first);
+    let mut left_px = layout.left_px();
+    loop {
+        let mut picture = draw(left_px);
+        let is_map = matches!(picture.growth, Growth::Fits { .. });
+        let is_too_high = !is_map && picture.needed_px() > left_px;
+        if is_too_high {
+            picture = draw(picture.needed_px());
+        }
+        layout = Layout::of(room, words(&picture), &picture);
+        // The room only ever gets lower, so this ends, and what is said is said of the picture that is drawn.
+        if is_too_high || layout.left_px() >= left_px {
+            return (layout, picture);
+        }
+        left_px = layout.left_px();
     }
 }
 
@@ -145,6 +198,7 @@ impl<'a> Room<'a> {
             height_px,
             theme: self.spec.theme,
             scroll_px: 0.0,
+            fit: Fit::Grows,
         }
     }
 
@@ -248,19 +302,24 @@ impl<'a> Layout<'a> {
         (self.room.height_px - around).max(LOWEST_PX)
     }
 
-    /// Everything on one page, as high as it must be.
+    /// Everything on one page, as high as it must be; a sheet is never lower than itself.
     fn whole(&self, picture: Picture) -> Sheet {
         let (room, last) = (self.room, self.last_line(None));
         let picture_px = picture.scene.height_px;
         let parts = self.head.height + picture_px + self.foot.height + last.height;
-        let mut scene = room.empty(parts + 2.0 * room.margin_px);
+        let least_px = match room.spec.paper.height {
+            Height::Sheet => room.height_px,
+            Height::Grows | Height::AsNeeded => 0.0,
+        };
+        let page_px = (parts + 2.0 * room.margin_px).max(least_px);
+        let mut scene = room.empty(page_px);
         let mut y = room.margin_px;
         room.put(&mut scene, self.head.items.clone(), y);
         y += self.head.height;
         room.put_picture(&mut scene, picture.scene, y);
         y += picture_px;
         room.put(&mut scene, self.foot.items.clone(), y);
-        y += self.foot.height;
+        y = page_px - room.margin_px - last.height;
         room.put(&mut scene, last.items, y);
         Sheet {
             scene,

@@ -155,6 +155,39 @@ fn a_page_grows_with_what_it_shows() {
     assert!(pages.sheets[0].scene.height_px > 2000.0);
 }
 
+/// A timeline of that height that counts what has no room; its notes say what it counts.
+fn yielding(look: Look, content_height_px: f32) -> Picture {
+    let room_px = look.height_px - 35.0;
+    let content_px = match look.fit {
+        Fit::Grows => content_height_px,
+        Fit::Condenses => content_height_px * 0.8,
+        Fit::Counts => content_height_px.min((room_px / 20.0).floor() * 20.0),
+    };
+    Picture {
+        drawn: (content_px / 20.0) as usize,
+        ..picture(look, content_px)
+    }
+}
+
+#[test]
+fn a_slide_of_a_high_timeline_is_a_slide_and_tells_what_it_counts() {
+    for content_px in [300.0, 420.0, 2000.0_f32] {
+        let told = |it: &Picture| Words {
+            note: format!("{} lines are shown. ", it.drawn).repeat(6 + 40 / it.drawn),
+            ..words(3, "Trade")
+        };
+        let body = |look| yielding(look, content_px);
+        let pages = pages(&spec("slide"), told, body);
+        let scene = &pages.sheets[0].scene;
+        assert!((scene.height_px * 16.0 - scene.width_px * 9.0).abs() < 1.0);
+        nothing_leaves(&pages.sheets[0]);
+        let lines = seen(&pages.sheets[0]);
+        let lines = lines.iter().filter(|it| it.starts_with("line")).count();
+        let told = format!("{lines} lines are shown.");
+        assert!(pages.words.note.starts_with(&told), "{told}");
+    }
+}
+
 #[test]
 fn a_column_is_as_high_as_needed() {
     let height = |content| {

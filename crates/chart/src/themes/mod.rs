@@ -16,7 +16,7 @@ use model::{Actor, ActorId, Confidence, Event, Link, Sign, Workspace};
 use scene::{Anchor, Dash, Face, Item, Paint, Palette, Path, text};
 
 use crate::links::{Course, Emphasis, Style, arrow, hits, legend_of, rounded};
-use crate::map::Map;
+use crate::map::{ASPECT, Map};
 use crate::marks::{MICRO_PX, stroked};
 use crate::pins;
 use crate::spec::{GroupsBy, LegendEntry, Picture, ThemesSpec};
@@ -233,6 +233,7 @@ fn lay(groups: &Groups<i64, i64>, shared: &Shared, boxes: &[Node]) -> Placed {
     let spacing = Spacing {
         node_gap_px: 24.0,
         layer_gap_px: 20.0,
+        aspect: 1.0 / ASPECT,
     };
     let pins: Vec<Option<(f32, f32)>> =
         boxes.iter().map(|it| it.pin.map(|(x, y)| (y, x))).collect();

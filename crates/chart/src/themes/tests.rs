@@ -51,6 +51,7 @@ fn draw(by: GroupsBy) -> Picture {
         height_px: 600.0,
         theme: Theme::Light,
         scroll_px: 0.0,
+        fit: crate::Fit::Grows,
     };
     let spec = ThemesSpec {
         look,

@@ -23,16 +23,20 @@ const SPARSE: usize = 64;
 impl Timeline {
     /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on a page as that, and of
     /// one line each otherwise. Panning changes neither.
-    pub(super) fn rows_for(&mut self, frame: &mut Frame, selected: Option<Selected>) -> Vec<Laid> {
+    pub(super) fn roomy_rows(
+        &mut self,
+        frame: &mut Frame,
+        selected: Option<Selected>,
+    ) -> Vec<Laid> {
         if self.count() <= SPARSE {
             frame.row_px = CARD_ROW_PX;
-            let laid = plan::decide_rows(self, frame, selected);
+            let laid = plan::decide_rows(self, frame, selected, None);
             if plan::content_px(self, frame) <= HIGHEST_PX {
                 return laid;
             }
             frame.row_px = ROW_PX;
         }
-        plan::decide_rows(self, frame, selected)
+        plan::decide_rows(self, frame, selected, None)
     }
 }
 

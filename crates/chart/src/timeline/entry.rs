@@ -11,7 +11,9 @@ use crate::marks::Glyph;
 use super::strip::Strip;
 
 /// The weight from which an entry is laid before others: severity 4.
-pub(super) const HEAVY: u64 = 4 * PER_SEVERITY as u64;
+pub(super) const HEAVY: [u64; 1] = [4 * PER_SEVERITY as u64];
+/// Where rows are scarce, severity 5 comes before that.
+pub(super) const GRAVE: [u64; 2] = [5 * PER_SEVERITY as u64, HEAVY[0]];
 /// Severity in the weight; links count below it.
 const PER_SEVERITY: u16 = 1000;
 /// What is pinned is weightier than whatever is not.

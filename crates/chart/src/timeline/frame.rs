@@ -10,6 +10,8 @@ use crate::spec::{Look, Window};
 pub(super) const HEADER_PX: f32 = 88.0;
 /// Height of a row of one line.
 pub(super) const ROW_PX: f32 = 16.0;
+/// Height of a row where there is little room.
+pub(super) const LOW_ROW_PX: f32 = 14.0;
 /// Height of a band.
 pub(super) const BAND_PX: f32 = 12.0;
 /// Between the plot's right edge and the last label.
@@ -32,7 +34,7 @@ pub(super) struct Frame {
     pub(super) scale: Scale,
     /// Upper edge of the content as scrolled.
     pub(super) content_top_px: f32,
-    /// Height of a row of marks: [`ROW_PX`], more with cards.
+    /// Height of a row of marks: [`ROW_PX`], more with cards, less where there is little room.
     pub(super) row_px: f32,
 }
 
@@ -67,6 +69,11 @@ impl Frame {
     /// Whether marks are cards.
     pub(super) fn has_cards(&self) -> bool {
         self.row_px > ROW_PX
+    }
+
+    /// Whether rows and headers stand closer, for want of room.
+    pub(super) fn is_low(&self) -> bool {
+        self.row_px < ROW_PX
     }
 
     /// Where time is drawn.

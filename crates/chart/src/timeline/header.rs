@@ -17,6 +17,9 @@ use super::trend;
 const NAME_PX: f32 = 12.0;
 const NAME_LINE_PX: f32 = 14.5;
 const LINE_PX: f32 = 14.0;
+/// Baseline of the first line, and that where there is little room.
+const FIRST_PX: f32 = 17.0;
+const LOW_FIRST_PX: f32 = 14.0;
 const INSET_PX: f32 = 11.0;
 /// Width for words in a header.
 const ROOM_PX: f32 = HEADER_PX - INSET_PX - 3.0;
@@ -30,10 +33,15 @@ pub(super) struct Header<'a> {
     after: Option<(usize, String)>,
     window: Window,
     trend: Option<i8>,
+    /// Only the name and the count have room for certain.
+    low: bool,
 }
 
-/// Height of everything that the header of a lane says in any window.
-pub(super) fn height_px(filed: &Filed) -> f32 {
+/// Height of everything that the header of a lane says in any window; of a low one, of its name and how many entries there are.
+pub(super) fn height_px(filed: &Filed, low: bool) -> f32 {
+    if low {
+        return LOW_FIRST_PX + filed.title.len() as f32 * NAME_LINE_PX + 4.0;
+    }
     let lines = 3 + usize::from(!filed.undated.is_empty());
     let words_px = filed.title.len() as f32 * NAME_LINE_PX + lines as f32 * LINE_PX;
     8.0 + words_px + 6.0 + line_px(filed)
@@ -59,7 +67,7 @@ pub(super) fn outside(filed: &Filed, window: Window) -> (usize, usize) {
 
 impl<'a> Header<'a> {
     /// What it says in a window.
-    pub(super) fn of(filed: &'a Filed, timeline: &Timeline, window: Window) -> Self {
+    pub(super) fn of(filed: &'a Filed, timeline: &Timeline, window: Window, low: bool) -> Self {
         // To the second: a day that was folded and unfolded is off by its last bits.
         let day = |folded: f64| (timeline.folds.unfold(folded) * 86_400.0).round() / 86_400.0;
         let (before, after) = outside(filed, window);
@@ -88,6 +96,7 @@ impl<'a> Header<'a> {
             }),
             window,
             trend: trend::trend(filed, window, timeline.as_of_days()),
+            low,
         }
     }
 
@@ -100,7 +109,9 @@ impl<'a> Header<'a> {
                 .map(|(_, words)| (words.clone(), pointer, false))
         };
         let mut more: Vec<_> = match (&self.before, &self.after) {
-            (Some((before, _)), Some((after, _))) if height < height_px(self.filed) + LINE_PX => {
+            (Some((before, _)), Some((after, _)))
+                if height < height_px(self.filed, false) + LINE_PX =>
+            {
                 vec![
                     (short_count(*before), -1.0, false),
                     (short_count(*after), 1.0, true),
@@ -135,7 +146,7 @@ impl<'a> Header<'a> {
                 palette.theme_hue(hue),
             ));
         }
-        let mut y = top + 17.0;
+        let mut y = top + if self.low { LOW_FIRST_PX } else { FIRST_PX };
         for line in &self.filed.title {
             out.push(text::text(
                 line,
@@ -165,17 +176,34 @@ impl<'a> Header<'a> {
             let x = INSET_PX + text::width(&entries, MICRO_PX, Face::Regular) + 8.0;
             trend::draw_arrow(trend, (x, y - 3.5), palette, out);
         }
+        self.draw_rest(y, (top, height), palette, out);
+    }
+
+    /// What stands below the count, as far as there is room.
+    fn draw_rest(
+        &self,
+        mut y: f32,
+        (top, height): (f32, f32),
+        palette: &Palette,
+        out: &mut Vec<Item>,
+    ) {
+        let (line_px, bottom) = (line_px(self.filed), top + height);
+        let fits = |y: f32| !self.low || y + 4.0 <= bottom;
         y += LINE_PX + 2.0;
-        self.draw_counts(y, palette, out);
+        if fits(y) {
+            self.draw_counts(y, palette, out);
+        }
         let mut x = INSET_PX;
         for (words, pointer, beside) in self.more(height) {
             if !beside {
                 (x, y) = (INSET_PX, y + LINE_PX + 1.0);
             }
-            x = draw_more(&words, pointer, x, y, palette, out) + 14.0;
+            if fits(y) {
+                x = draw_more(&words, pointer, x, y, palette, out) + 14.0;
+            }
         }
-        if line_px(self.filed) > 0.0 {
-            let place = (INSET_PX, top + height - 4.0, ROOM_PX - 8.0);
+        if line_px > 0.0 && fits(y + line_px) {
+            let place = (INSET_PX, bottom - 4.0, ROOM_PX - 8.0);
             trend::draw_line(self.filed, self.window, place, palette, out);
         }
     }

@@ -9,6 +9,7 @@ mod bucket;
 mod card;
 mod chain;
 mod collect;
+mod condense;
 mod crowd;
 mod entry;
 mod filed;
@@ -63,7 +64,7 @@ impl Timeline {
         let window = window.unwrap_or_else(|| self.fitting());
         let mut frame = Frame::new(&view.look, window, view.overview);
         let selected = view.selected.and_then(|id| self.selected(workspace, id));
-        let laid = self.rows_for(&mut frame, selected);
+        let laid = self.rows_for(&mut frame, selected, view.look.fit);
         let chain = self.chain(workspace, view, selected, &laid, window);
         let lanes = plan::lanes(self, &frame, laid);
         let neighbors = selected
@@ -285,7 +286,7 @@ impl Page<'_> {
         });
         for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             let top = frame.content_top_px + lane.y_px;
-            let header = Header::of(lane.filed, self.timeline, window);
+            let header = Header::of(lane.filed, self.timeline, window, frame.is_low());
             header.draw(top, lane.height_px, palette, items);
             items.push(block(
                 0.0,

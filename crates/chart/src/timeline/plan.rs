@@ -9,8 +9,9 @@ use super::header;
 use super::ready::Timeline;
 use super::rows::{CROWD_PX, Laid, Rows, Zoom};
 
-/// Room above and below the rows of a lane.
+/// Room above and below the rows of a lane, and where there is little of it.
 const LANE_PAD_PX: f32 = 3.5;
+const LOW_LANE_PAD_PX: f32 = 2.0;
 /// Beyond the window marks may begin or end whose labels or bounds reach into it.
 const MARGIN_PX: f64 = 2.0 * GAP_PX as f64 + 8.0;
 
@@ -30,12 +31,14 @@ pub(super) struct Lane<'a> {
     pub(super) bucket_row: Option<usize>,
     /// Height of a row.
     row_px: f32,
+    /// Above the first row.
+    pad_px: f32,
 }
 
 impl Lane<'_> {
     /// Middle of a row, or of its first line, from the top of the content.
     pub(super) fn row_middle_px(&self, row: usize) -> f32 {
-        self.y_px + LANE_PAD_PX + self.row_px * row as f32 + ROW_PX * 0.5
+        self.y_px + self.pad_px + self.row_px * row as f32 + self.row_px.min(ROW_PX) * 0.5
     }
 
     /// How many entries fill a step of its hill, at twice the typical crowd; `None` where all are drawn.
@@ -53,12 +56,13 @@ impl Lane<'_> {
     }
 }
 
-/// Decides the rows of all lanes at this zoom, where they are not known yet; gives for each lane that can
-/// be seen the entries that may be.
+/// Decides the rows of all lanes at this zoom, where they are not known yet, at most as many rows of marks
+/// for each as `most` says; gives for each lane that can be seen the entries that may be.
 pub(super) fn decide_rows(
     timeline: &mut Timeline,
     frame: &Frame,
     selected: Option<Selected>,
+    most: Option<&[usize]>,
 ) -> Vec<Laid> {
     let as_of = timeline.as_of_days();
     let px_per_day = frame.scale.px_per_day();
@@ -69,9 +73,10 @@ pub(super) fn decide_rows(
         let chosen = selected.filter(|it| it.lane == at);
         let zoom = Zoom::new(px_per_day, as_of, chosen.map(|it| it.id), frame.has_cards());
         let zoom = zoom.sharing(lane_count, filed.entries.len());
+        let zoom = most.map_or(zoom, |most| zoom.at_most(most[at]));
         filed.decide_rows(zoom, filed.entries.len() <= share);
         let top_px = y_px;
-        y_px += height_px(filed, frame.row_px);
+        y_px += height_px(filed, frame);
         let mut laid = Laid::new();
         if frame.shows(top_px, y_px) {
             laid = laid_in(filed, frame);
@@ -85,14 +90,14 @@ pub(super) fn decide_rows(
 /// How high the content is, once its rows are decided.
 pub(super) fn content_px(timeline: &Timeline, frame: &Frame) -> f32 {
     let lanes = timeline.lanes.iter();
-    lanes.map(|it| height_px(it, frame.row_px)).sum()
+    lanes.map(|it| height_px(it, frame)).sum()
 }
 
 /// The lanes of the content, from top to bottom, with what was laid into each.
 pub(super) fn lanes<'a>(timeline: &'a Timeline, frame: &Frame, laid: Vec<Laid>) -> Vec<Lane<'a>> {
     let mut y_px = 0.0;
     let lanes = timeline.lanes.iter().zip(laid).map(|(filed, laid)| {
-        let lane = lane(filed, laid, y_px, frame.row_px);
+        let lane = lane(filed, laid, y_px, frame);
         y_px += lane.height_px;
         lane
     });
@@ -128,20 +133,21 @@ fn laid_in(filed: &mut Filed, frame: &Frame) -> Laid {
     filed.laid_within(from - margin_days, to + margin_days)
 }
 
-fn lane(filed: &Filed, laid: Laid, y_px: f32, row_px: f32) -> Lane<'_> {
+fn lane<'a>(filed: &'a Filed, laid: Laid, y_px: f32, frame: &Frame) -> Lane<'a> {
     let row_count = filed.rows.count();
     let crowded = matches!(filed.rows, Rows::Blocks(_));
     let crowd_row = crowded.then_some(row_count);
     let bucket_row = has_buckets(filed).then_some(row_count + usize::from(crowded));
     Lane {
         y_px,
-        height_px: height_px(filed, row_px),
+        height_px: height_px(filed, frame),
         filed,
         laid,
         row_count,
         crowd_row,
         bucket_row,
-        row_px,
+        row_px: frame.row_px,
+        pad_px: pad_px(frame),
     }
 }
 
@@ -154,10 +160,32 @@ fn has_buckets(filed: &Filed) -> bool {
     }
 }
 
-fn height_px(filed: &Filed, row_px: f32) -> f32 {
-    let crowd = usize::from(matches!(filed.rows, Rows::Blocks(_)));
-    let rows = filed.rows.count() + crowd + usize::from(has_buckets(filed));
-    (rows as f32 * row_px + 2.0 * LANE_PAD_PX).max(header::height_px(filed))
+fn height_px(filed: &Filed, frame: &Frame) -> f32 {
+    of_rows_px(filed, rows(filed), frame)
+}
+
+/// Height of a lane if it has so many rows of any kind.
+pub(super) fn of_rows_px(filed: &Filed, rows: usize, frame: &Frame) -> f32 {
+    let rows_px = rows as f32 * frame.row_px + 2.0 * pad_px(frame);
+    rows_px.max(header::height_px(filed, frame.is_low()))
+}
+
+fn pad_px(frame: &Frame) -> f32 {
+    if frame.is_low() {
+        LOW_LANE_PAD_PX
+    } else {
+        LANE_PAD_PX
+    }
+}
+
+/// How many rows of any kind a lane has, once they are decided.
+pub(super) fn rows(filed: &Filed) -> usize {
+    filed.rows.count() + others(filed) * usize::from(has_buckets(filed))
+}
+
+/// How many rows are not of marks in a lane that does not draw everything: buckets, and the crowd of a large one.
+pub(super) fn others(filed: &Filed) -> usize {
+    1 + usize::from(matches!(filed.rows, Rows::Blocks(_)))
 }
 
 /// Whether both edges of a band are ruled, or one, or none.

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::placed::marks_of;
 use super::plan::{self, Lane};
 use super::{Mark, Timeline};
-use crate::{LanesBy, Look, TimelineView, Window};
+use crate::{Fit, LanesBy, Look, TimelineView, Window};
 
 /// An event: its first day, how its date is known, severity, lane, letters of its title.
 type Made = (i64, usize, u8, i64, usize);
@@ -90,6 +90,7 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
             height_px: 4000.0,
             theme: scene::Theme::Light,
             scroll_px: 0.0,
+            fit: Fit::Grows,
         },
         window: Some(window),
         selected,
@@ -106,8 +107,18 @@ fn at<T>(
     window: Window,
     work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
 ) -> T {
-    let mut frame = Frame::new(&view(window, None).look, window, true);
-    let laid = timeline.rows_for(&mut frame, None);
+    within(timeline, window, view(window, None).look, work)
+}
+
+/// The same in some other room.
+fn within<T>(
+    timeline: &mut Timeline,
+    window: Window,
+    look: Look,
+    work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
+) -> T {
+    let mut frame = Frame::new(&look, window, true);
+    let laid = timeline.rows_for(&mut frame, None, look.fit);
     work(&plan::lanes(timeline, &frame, laid), &frame)
 }
 
@@ -153,6 +164,37 @@ proptest! {
         let inside = spans.filter(|it| touches(*it, window)).count();
         prop_assert_eq!(single + counted, inside);
         prop_assert_eq!(timeline.draw(&workspace, &view(window, None)).drawn, inside);
+    }
+
+    #[test]
+    fn lanes_that_are_made_to_fit_do_and_count_what_they_leave_out(
+        made in prop::collection::vec(any_made(), 1..300),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool, height_px in 100.0..900.0_f32,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let window = window(middle, zoom);
+        let look = Look { height_px, fit: Fit::Counts, ..view(window, None).look };
+        // What lies below the page is there all the same, to be counted.
+        let (sum, rows, content_px, room_px) = within(&mut timeline, window, look, |lanes, frame| {
+            let all = Frame { bottom_px: f32::MAX, ..*frame };
+            let single = |lane: &Lane<'_>| {
+                lane.laid.iter().filter(|it| touches(lane.filed.span(it.0), window)).count()
+            };
+            let counted = |lane: &Lane<'_>| buckets_of(lane, &all, window).iter().map(Bucket::count).sum::<usize>();
+            let drawn = lanes.iter().filter(|it| it.shows(frame));
+            let sum: usize = drawn.map(|it| single(it) + counted(it)).sum();
+            let content_px = lanes.last().map_or(0.0, |it| it.y_px + it.height_px);
+            let rows = lanes.iter().map(|it| it.row_count).max();
+            (sum, rows, content_px, frame.bottom_px - frame.top_px)
+        });
+        let spans = timeline.lanes.iter().flat_map(|it| &it.entries).map(|it| it.stretch());
+        let inside = spans.filter(|it| touches(*it, window)).count();
+        if content_px <= room_px {
+            prop_assert_eq!(sum, inside);
+        } else {
+            prop_assert!(rows <= Some(1), "{rows:?} rows and still too high");
+        }
     }
 
     #[test]

@@ -43,13 +43,15 @@ pub struct Edge {
     pub label: Option<(f32, f32)>,
 }
 
-/// Distances.
+/// Distances, and the shape of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spacing {
     /// Between two boxes of one layer. Links keep a part of it.
     pub node_gap_px: f32,
     /// Between two layers.
     pub layer_gap_px: f32,
+    /// How many times wider than high the page is on which parts without a link in common are put side by side.
+    pub aspect: f32,
 }
 
 impl Default for Spacing {
@@ -57,6 +59,7 @@ impl Default for Spacing {
         Self {
             node_gap_px: 40.0,
             layer_gap_px: 60.0,
+            aspect: 1.6,
         }
     }
 }
@@ -105,11 +108,11 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing, effort: Effort) ->
         "every edge joins two nodes of the list"
     );
     let parts = pack::parts(nodes.len(), edges);
-    let laid = parts
+    let laid: Vec<Placed> = parts
         .iter()
         .map(|part| lay_part(nodes, edges, part, spacing, effort))
         .collect();
-    pack::pack(nodes.len(), edges.len(), &parts, laid, spacing)
+    pack::pack(nodes.len(), edges.len(), &parts, &laid, spacing)
 }
 
 /// The same with the middles of some boxes held in a place. Others give way to them and links run round them, so a link of

@@ -49,24 +49,15 @@ fn find(leader: &mut [usize], mut node: usize) -> usize {
     node
 }
 
-/// A page is about so much wider than high.
-const ASPECT: f32 = 1.6;
-
-/// Puts the parts in rows, the largest first.
+/// Puts the parts side by side, so that they fit a page of that shape at the largest scale: in rows or in columns of the best
+/// length, the largest first.
 pub(super) fn pack(
     nodes: usize,
     edges: usize,
     parts: &[Part],
-    laid: Vec<Placed>,
+    laid: &[Placed],
     spacing: &Spacing,
 ) -> Placed {
-    let (gap, between) = (spacing.node_gap_px, spacing.layer_gap_px);
-    let area: f32 = laid
-        .iter()
-        .map(|it| (it.width_px + gap) * (it.height_px + between))
-        .sum();
-    let widest = laid.iter().map(|it| it.width_px).fold(0.0, f32::max);
-    let row_px = widest.max((area * ASPECT).sqrt());
     let mut page = Placed {
         center_px: vec![(0.0, 0.0); nodes],
         courses: vec![Vec::new(); edges],
@@ -75,18 +66,56 @@ pub(super) fn pack(
         layer: vec![0; nodes],
         ..Placed::default()
     };
-    let (mut x, mut y, mut row_height) = (0.0, 0.0, 0.0_f32);
-    for (part, laid) in parts.iter().zip(laid) {
-        if x > 0.0 && x + laid.width_px > row_px {
-            (x, y, row_height) = (0.0, y + row_height + between, 0.0);
-        }
-        page.put(part, &laid, (x, y));
+    let corners = best(laid, spacing);
+    for ((part, laid), (x, y)) in parts.iter().zip(laid).zip(corners) {
+        page.put(part, laid, (x, y));
         page.width_px = page.width_px.max(x + laid.width_px);
         page.height_px = page.height_px.max(y + laid.height_px);
-        row_height = row_height.max(laid.height_px);
-        x += laid.width_px + gap;
     }
     page
+}
+
+/// The upper left corner of each part, from among rows and columns of several lengths.
+fn best(laid: &[Placed], spacing: &Spacing) -> Vec<(f32, f32)> {
+    let gap = 2.0 * spacing.node_gap_px;
+    let sizes: Vec<(f32, f32)> = laid.iter().map(|it| (it.width_px, it.height_px)).collect();
+    let turned: Vec<(f32, f32)> = sizes.iter().map(|it| (it.1, it.0)).collect();
+    let rows = shelves(&sizes, gap);
+    let columns = shelves(&turned, gap);
+    let columns = columns.map(|it| it.into_iter().map(|(y, x)| (x, y)).collect());
+    let needed = |corners: &Vec<(f32, f32)>| {
+        let ends = corners.iter().zip(&sizes);
+        ends.map(|(at, size)| (at.0 + size.0).max((at.1 + size.1) * spacing.aspect))
+            .fold(0.0, f32::max)
+    };
+    let all = rows.chain(columns);
+    all.min_by(|a, b| needed(a).total_cmp(&needed(b)))
+        .unwrap_or_default()
+}
+
+/// Lengths of shelves that are tried, each longer than the one before by the same share.
+const LENGTHS: i32 = 12;
+
+/// The corners of boxes put on shelves one below the other, for several lengths from that of the longest box to that of all.
+fn shelves(sizes: &[(f32, f32)], gap: f32) -> impl Iterator<Item = Vec<(f32, f32)>> {
+    let longest = sizes.iter().map(|it| it.0).fold(1.0, f32::max);
+    let all: f32 = sizes.iter().map(|it| it.0 + gap).sum();
+    let share = (all / longest).max(1.0).powf(1.0 / LENGTHS as f32);
+    (0..=LENGTHS).map(move |nth| shelved(sizes, gap, longest * share.powi(nth)))
+}
+
+fn shelved(sizes: &[(f32, f32)], gap: f32, length: f32) -> Vec<(f32, f32)> {
+    let (mut x, mut y, mut depth) = (0.0, 0.0, 0.0_f32);
+    let corners = sizes.iter().map(|size| {
+        if x > 0.0 && x + size.0 > length {
+            (x, y, depth) = (0.0, y + depth + gap, 0.0);
+        }
+        let corner = (x, y);
+        depth = depth.max(size.1);
+        x += size.0 + gap;
+        corner
+    });
+    corners.collect()
 }
 
 impl Placed {

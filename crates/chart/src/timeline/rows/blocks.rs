@@ -40,6 +40,8 @@ const PATIENCE: usize = 40;
 pub(in crate::timeline) struct Blocks {
     pub(super) px_per_day: f64,
     as_of: Option<f64>,
+    /// Rows that it may have.
+    pub(super) rows_max: usize,
     pub(super) row_count: usize,
     /// Typical count of entries to a mark and its label.
     pub(in crate::timeline) crowd: usize,
@@ -60,6 +62,7 @@ impl Blocks {
         Self {
             px_per_day,
             as_of: zoom.as_of,
+            rows_max: zoom.rows_max,
             row_count: wanted.clamp(1, most),
             crowd,
             long,
@@ -118,7 +121,7 @@ impl Blocks {
             Laid::new()
         } else {
             let taken = self.taken(filed, block, claims);
-            pack_between(wishes, taken.into_iter(), self.row_count, HEAVY)
+            pack_between(wishes, taken.into_iter(), self.row_count, &HEAVY)
         };
         self.packed.insert(block, laid);
     }

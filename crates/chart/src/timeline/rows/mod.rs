@@ -10,7 +10,7 @@ mod claim;
 use layout::lanes::{self, Packing};
 use model::EventId;
 
-use super::entry::HEAVY;
+use super::entry::{GRAVE, HEAVY};
 use super::filed::{Filed, ROWS_MAX};
 use blocks::Blocks;
 use claim::Claims;
@@ -46,6 +46,8 @@ pub(super) struct Zoom {
     rows_max: usize,
     /// Labels claim at least the room of a card.
     cards: bool,
+    /// Rows are scarce: the gravest entries are laid before all others.
+    scarce: bool,
 }
 
 /// Entries of a lane that is given as many rows as it needs.
@@ -68,6 +70,7 @@ impl Zoom {
             selected,
             rows_max: ROWS_MAX,
             cards,
+            scarce: false,
         }
     }
 
@@ -76,6 +79,15 @@ impl Zoom {
         let share = (ROWS_SHARED / lane_count.max(1)).clamp(ROWS_LEAST, ROWS_MAX);
         Self {
             rows_max: if entry_count <= FEW { FEW } else { share },
+            ..self
+        }
+    }
+
+    /// With at most so many rows of marks.
+    pub(super) fn at_most(self, rows: usize) -> Self {
+        Self {
+            rows_max: self.rows_max.min(rows),
+            scarce: rows < self.rows_max,
             ..self
         }
     }
@@ -110,7 +122,9 @@ impl Filed {
         let known = match &self.rows {
             Rows::Open => false,
             Rows::Whole(it, _) => whole && *it == zoom,
-            Rows::Blocks(it) => !whole && it.px_per_day == zoom.px_per_day,
+            Rows::Blocks(it) => {
+                !whole && it.px_per_day == zoom.px_per_day && it.rows_max == zoom.rows_max
+            }
         };
         if known {
             return;
@@ -156,6 +170,7 @@ impl Filed {
             ..claims.of(at)
         };
         let count = self.entries.len();
-        lanes::pack(count, by_weight.into_iter(), claim, zoom.rows_max, HEAVY)
+        let heavy: &[u64] = if zoom.scarce { &GRAVE } else { &HEAVY };
+        lanes::pack(count, by_weight.into_iter(), claim, zoom.rows_max, heavy)
     }
 }

@@ -102,6 +102,7 @@ fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
             height_px: 500.0,
             theme: scene::Theme::Light,
             scroll_px: 0.0,
+            fit: crate::Fit::Grows,
         },
         window: from_days.map(|from_days| Window {
             from_days,

@@ -156,6 +156,24 @@ fn two_links_between_the_same_two_do_not_lie_on_one_another() {
 }
 
 #[test]
+fn parts_stand_side_by_side_as_the_page_is_shaped() {
+    let pairs: Vec<(usize, usize)> = (0..30).map(|at| (2 * at, 2 * at + 1)).collect();
+    for aspect in [0.4, 1.0, 2.5] {
+        let spacing = Spacing {
+            aspect,
+            ..Spacing::default()
+        };
+        let node = Node {
+            width_px: 100.0,
+            height_px: 30.0,
+        };
+        let placed = lay(&[node; 60], &edges(&pairs), &spacing, Effort::Steady);
+        let shape = placed.width_px / placed.height_px / aspect;
+        assert!((0.6..1.6).contains(&shape), "{shape} times {aspect}");
+    }
+}
+
+#[test]
 fn labels_have_room_of_their_own() {
     let label = Some((60.0, 14.0));
     let edges: Vec<Edge> = (1..4)

@@ -1,0 +1,89 @@
+//! Lanes where there is less room than they want, as on a slide: rows and headers stand closer, and where that is not enough,
+//! each lane has only so many rows. What finds no place in them is counted.
+
+use super::filed::Filed;
+use super::frame::{Frame, LOW_ROW_PX};
+use super::plan::{self, Selected};
+use super::ready::Timeline;
+use super::rows::Laid;
+use crate::spec::{AIR_PX, Fit};
+
+impl Timeline {
+    /// Decides the rows, as `fit` says.
+    pub(super) fn rows_for(
+        &mut self,
+        frame: &mut Frame,
+        selected: Option<Selected>,
+        fit: Fit,
+    ) -> Vec<Laid> {
+        if fit == Fit::Grows {
+            return self.roomy_rows(frame, selected);
+        }
+        frame.row_px = LOW_ROW_PX;
+        let laid = plan::decide_rows(self, frame, selected, None);
+        let room_px = frame.bottom_px - frame.top_px - AIR_PX;
+        if fit == Fit::Condenses || plan::content_px(self, frame) <= room_px {
+            return laid;
+        }
+        let most = shares(&self.lanes, frame, room_px);
+        plan::decide_rows(self, frame, selected, Some(&most))
+    }
+}
+
+/// How many rows of marks each lane gets, once what all of them want is decided: one, and then one more for the lane that has
+/// fewest, as long as there is room.
+fn shares(lanes: &[Filed], frame: &Frame, room_px: f32) -> Vec<usize> {
+    let mut shares: Vec<Share<'_>> = lanes.iter().map(|it| Share::least(it, frame)).collect();
+    let mut left_px = room_px - shares.iter().map(|it| it.height_px).sum::<f32>();
+    let wanting = |it: &Share<'_>| it.rows < it.wanted;
+    while let Some(at) = fewest(&shares, |it| wanting(it) && it.more_px(frame) <= left_px) {
+        left_px -= shares[at].more_px(frame);
+        shares[at] = shares[at].with(shares[at].rows + 1, frame);
+    }
+    shares.into_iter().map(|it| it.rows).collect()
+}
+
+/// The first of those with the fewest rows that may have one more.
+fn fewest(shares: &[Share<'_>], may: impl Fn(&Share<'_>) -> bool) -> Option<usize> {
+    let those = (0..shares.len()).filter(|at| may(&shares[*at]));
+    those.min_by_key(|at| shares[*at].rows)
+}
+
+/// What a lane has of what it wants.
+struct Share<'a> {
+    filed: &'a Filed,
+    /// Rows of marks.
+    rows: usize,
+    wanted: usize,
+    height_px: f32,
+}
+
+impl<'a> Share<'a> {
+    fn least(filed: &'a Filed, frame: &Frame) -> Self {
+        let wanted = filed.rows.count();
+        let none = Self {
+            filed,
+            rows: 0,
+            wanted,
+            height_px: 0.0,
+        };
+        none.with(wanted.min(1), frame)
+    }
+
+    fn with(&self, rows: usize, frame: &Frame) -> Self {
+        let drawn = if rows < self.wanted {
+            rows + plan::others(self.filed)
+        } else {
+            plan::rows(self.filed)
+        };
+        Self {
+            rows,
+            height_px: plan::of_rows_px(self.filed, drawn, frame),
+            ..*self
+        }
+    }
+
+    fn more_px(&self, frame: &Frame) -> f32 {
+        self.with(self.rows + 1, frame).height_px - self.height_px
+    }
+}
