@@ -30,6 +30,22 @@ fn numbers_after(text: &str, before: &str) -> Vec<f32> {
 }
 
 #[test]
+fn a_timeline_on_a_sheet_keeps_to_it_and_tells_what_it_counts() {
+    let session = sample();
+    for preset in ["slide", "slide-4k", "a4-landscape", "letter-landscape"] {
+        let svg = text(&session, "timeline", &json!({ "preset": preset }));
+        let [width, height] = [" width=\"", " height=\""].map(|it| numbers_after(&svg, it)[0]);
+        let paper = chart::preset_of(preset).unwrap().paper;
+        let shape = height / width * paper.width_px / paper.height_px;
+        assert!((shape - 1.0).abs() < 0.001, "{preset}: {shape}");
+    }
+    let svg = text(&session, "timeline", &json!({ "preset": "slide" }));
+    assert!(svg.contains(" entries stand behind counts"));
+    let all = text(&session, "timeline", &json!({ "preset": "poster" }));
+    assert!(!all.contains("behind counts"));
+}
+
+#[test]
 fn every_chart_goes_on_every_page_with_letters_that_can_be_read() {
     let session = sample();
     for preset in chart::PRESETS {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod data;
+mod full;
 mod goldens;
 mod kept;
 mod numbers;

@@ -127,8 +127,14 @@ impl<'a> Header<'a> {
         more
     }
 
-    /// Draws it from `top` (on the page) on.
-    pub(super) fn draw(&self, top: f32, height: f32, palette: &Palette, out: &mut Vec<Item>) {
+    /// Draws it from `top` (on the page) on; its words stay below `seen_from` as long as the lane does.
+    pub(super) fn draw(
+        &self,
+        (top, height): (f32, f32),
+        seen_from: f32,
+        palette: &Palette,
+        out: &mut Vec<Item>,
+    ) {
         out.push(block(
             0.0,
             top,
@@ -146,7 +152,9 @@ impl<'a> Header<'a> {
                 palette.theme_hue(hue),
             ));
         }
-        let mut y = top + if self.low { LOW_FIRST_PX } else { FIRST_PX };
+        let spare = height - height_px(self.filed, self.low) - LINE_PX;
+        let scrolled = (seen_from - top).clamp(0.0, spare.max(0.0));
+        let mut y = top + scrolled + if self.low { LOW_FIRST_PX } else { FIRST_PX };
         for line in &self.filed.title {
             out.push(text::text(
                 line,

@@ -287,7 +287,7 @@ impl Page<'_> {
         for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
             let top = frame.content_top_px + lane.y_px;
             let header = Header::of(lane.filed, self.timeline, window, frame.is_low());
-            header.draw(top, lane.height_px, palette, items);
+            header.draw((top, lane.height_px), frame.top_px, palette, items);
             items.push(block(
                 0.0,
                 top + lane.height_px - 0.5,

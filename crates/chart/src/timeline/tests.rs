@@ -376,3 +376,29 @@ fn what_is_pinned_is_drawn_where_graver_things_are_counted() {
     workspace.events[250].tags = vec![String::from(model::PINNED)];
     assert!(drawn(&workspace, 251));
 }
+
+#[test]
+fn a_lane_that_began_above_is_named_where_it_goes_on() {
+    let workspace = workspace(&[(100, 8, 3, 1, 30); 60]);
+    let mut timeline = timeline(&workspace, true);
+    let plain = view(window(100.0, 0), None);
+    let mut baseline_px = |scroll_px| {
+        let look = Look {
+            height_px: 300.0,
+            scroll_px,
+            ..plain.look
+        };
+        let picture = timeline.draw(&workspace, &TimelineView { look, ..plain });
+        let items = picture.scene.items.into_iter();
+        let mut names = items.filter_map(|it| match it {
+            scene::Item::Text { runs, y, .. } if runs[0].text == "Theme 1" => Some(y),
+            _ => None,
+        });
+        names.next()
+    };
+    let still = baseline_px(0.0);
+    assert!(still.is_some());
+    assert_eq!(still, baseline_px(400.0));
+    // At its end the lane takes its name along.
+    assert!(baseline_px(930.0) < still);
+}
