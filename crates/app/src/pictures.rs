@@ -312,6 +312,14 @@ impl Chart<'_> {
         matches!(self.view, View::Layers { .. } | View::Themes { .. })
     }
 
+    /// Whether only a part of a map shows.
+    pub(crate) fn is_zoomed(&self) -> bool {
+        let (View::Layers { part, .. } | View::Themes { part, .. }) = &self.view else {
+            return false;
+        };
+        part.is_some()
+    }
+
     /// Whether it counts days from events.
     pub(crate) fn is_relative(&self) -> bool {
         matches!(&self.view, View::Timeline { lanes, .. } if !lanes.since.is_empty())

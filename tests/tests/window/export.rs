@@ -139,6 +139,36 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
     })
 }
 
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
+fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
+    in_window("export-part", &Setting::default(), async |window| {
+        window.painted().await?;
+        window.click("[data-testid=tab-layers]").await?;
+        let (x, y) = window.place_of("E03").await?;
+        window.click_at(x, y).await?;
+        for _ in 0..4 {
+            window.press(&[], '+').await?;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        window.click("[data-testid=export]").await?;
+        preview(window, "").await?;
+        window.screenshot("export-part").await?;
+        window
+            .shows("[data-testid=export-left-out]", "Only a part of the map")
+            .await?;
+        let part = preview(window, "").await?;
+        window.screenshot("export-part").await?;
+        let whole = "document.querySelector('[data-testid=export-map-whole]').click()";
+        window.script(whole, &[]).await?;
+        preview(window, &part).await?;
+        let left_out = window.text("[data-testid=export-left-out]").await?;
+        ensure!(!left_out.contains("a part"), "{left_out}");
+        ensure!(left_out.contains("% of its size"), "{left_out}");
+        window.screenshot("export-whole-map").await.map(drop)
+    })
+}
+
 /// How far the two may be apart. They smooth letters differently (the web view puts baselines on whole pixels), which is
 /// 5.8 on average; one pixel of shift would be 11 sideways or up, 15 down.
 const MOST_MEAN_DIFFERENCE: f64 = 8.0;

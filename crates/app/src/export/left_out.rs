@@ -32,7 +32,8 @@ pub(super) fn left_out(
         sentences.push(format!("{stand} behind counts."));
     }
     let links = links_left_out(workspace, subject, hits, tally);
-    if links > 0 {
+    // Of a part the rest is not shown, which is said.
+    if links > 0 && !is_part(subject) {
         let are = plural(
             links,
             "link between what is shown is",
@@ -55,13 +56,7 @@ pub(super) fn left_out(
 
 /// Whether only a part of a map shows.
 fn is_part(subject: &Subject<'_>) -> bool {
-    let Subject::Chart(chart) = subject else {
-        return false;
-    };
-    matches!(
-        chart.view,
-        View::Layers { part: Some(_), .. } | View::Themes { part: Some(_), .. }
-    )
+    matches!(subject, Subject::Chart(chart) if chart.is_zoomed())
 }
 
 /// "4 entries before and 2 after this period", "3 without a date", "12 filtered out".

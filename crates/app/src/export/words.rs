@@ -157,6 +157,7 @@ fn shown(chart: &Chart<'_>, tally: &Tally) -> String {
     let shown = chart.part().map_or(tally.passing, BTreeSet::len);
     if chart.is_map() || chart.part().is_some() {
         return match (shown == total, chart.part()) {
+            (true, _) if chart.is_zoomed() => format!("A part of the map of all {total} entries"),
             (true, _) => format!("All {total} entries"),
             (false, None) => format!("{shown} of {total} entries pass the filter"),
             (false, Some(_)) => format!(
