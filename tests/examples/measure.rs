@@ -1,6 +1,6 @@
 //! What `cargo xtask bench` cannot measure from outside. Prints milliseconds, the median where it does a thing often.
 //!
-//! `start`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and `complete FILE` work on;
+//! `start`, `start FILE`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and `complete FILE` work on;
 //! `update FILE` leaves one that is no workspace any more, so it has a copy of its own.
 #![expect(clippy::print_stdout, reason = "its answer is read by xtask")]
 
@@ -19,27 +19,32 @@ const EDITS: usize = 15;
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let milliseconds = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["start"] => start()?,
+        ["start"] => start(None)?,
+        ["start", file] => start(Some(Path::new(file)))?,
         ["picture", events] => picture(events.parse()?)?,
         ["many", file, events] => many(Path::new(file), events.parse()?)?,
         ["edit", file] => edit(Path::new(file))?,
         ["update", file] => update(Path::new(file))?,
         ["complete", file] => complete(Path::new(file))?,
         _ => bail!(
-            "measure start | picture EVENTS | many FILE EVENTS | edit FILE | update FILE | complete FILE"
+            "measure start | start FILE | picture EVENTS | many FILE EVENTS | edit FILE | update FILE | complete FILE"
         ),
     };
     println!("{milliseconds:.2}");
     Ok(())
 }
 
-/// From asking for the window until its first picture is on the screen; opening the driver's session is in it.
-fn start() -> Result<f64> {
+/// From asking for the window, on a workspace or the sample, until its first picture is on the screen; opening the driver's
+/// session is in it.
+fn start(workspace: Option<&Path>) -> Result<f64> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let driver = tests::driver::Driver::start(&tests::Setting::default())?;
+        let driver = tests::driver::Driver::start(&tests::Setting {
+            workspace: workspace.map(Path::to_owned),
+            ..tests::Setting::default()
+        })?;
         let started = Instant::now();
         let client = driver.connect().await?;
         while client

@@ -99,15 +99,50 @@ fn growth() -> Result<()> {
     )
 }
 
-/// Prints what the page does and how long frames take while the real window moves, up to a million events.
+/// Prints how long the window takes to its first picture, and what the page does and how long frames take while it moves, up to
+/// a million events.
 fn frames() -> Result<()> {
     setup::prepare(For::Testing)?;
     let window = ["build", "--release", "--package", "faultline-window"];
     finish(&mut cargo(&window))?;
     build_example("tests", "frames")?;
+    first_pictures()?;
     let mut measure = Command::new(target().join("release/examples/frames"));
     measure.args(["1000", "10000", "100000", "1000000"]);
     finish(measure.env("FAULTLINE_WINDOW", built("faultline-window")))
+}
+
+/// Prints how long it takes from starting the window on so many events to its first picture.
+fn first_pictures() -> Result<()> {
+    build_example("tests", "measure")?;
+    build_example("app", "synth")?;
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let sized = [
+        ("first picture of 1,000 events", "1000"),
+        ("first picture of 100,000 events", "100000"),
+        ("first picture of 1,000,000 events", "1000000"),
+    ];
+    let mut rows = vec![];
+    for (name, events) in sized {
+        let file = folder.join(format!("first-{events}.faultline"));
+        if !file.exists() {
+            finish(
+                Command::new(built("examples/synth"))
+                    .args([events, "1"])
+                    .arg(&file),
+            )?;
+        }
+        let file = file.display().to_string();
+        rows.push(row(name, move || inside(&["start", &file])));
+    }
+    for _ in 0..ROUNDS {
+        for row in &mut rows {
+            row.rounds.push((row.command)()?);
+        }
+    }
+    print_table(&rows);
+    Ok(())
 }
 
 /// Prints how long the risk index of a million events takes by day over twenty years, and its pictures; five rounds.

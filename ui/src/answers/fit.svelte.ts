@@ -31,15 +31,14 @@ class Fit {
 
   /** Asks at once, and again whenever the workspace or the filter changes: for an effect. */
   follow(): void {
-    void workspace.listVersion;
-    this.#newest.want({ filter: filter.now });
+    const now = filter.now;
+    if (workspace.isListed) this.#newest.want({ filter: now });
   }
 
   /** Asks once the workspace rests, unless it is too large for that: for an effect. */
   keep(): (() => void) | undefined {
-    void workspace.listVersion;
     const now = filter.now;
-    if ((workspace.overview?.link_count ?? 0) > MANY_LINKS) return undefined;
+    if (!workspace.isListed || (workspace.overview?.link_count ?? 0) > MANY_LINKS) return undefined;
     const timer = setTimeout(() => this.#newest.want({ filter: now }), REST_MS);
     return () => clearTimeout(timer);
   }

@@ -22,8 +22,8 @@ class WorkspaceState {
   generation = $state(0);
   /** Grows with every change of what the workspace holds: what shows it asks again and stays where it is. */
   version = $state(0);
-  /** Follows `version` a frame later: long lists ask again when the picture has been asked for. */
-  listVersion = $state(0);
+  /** Whether long lists may ask: not before the picture of the same version has been asked for. */
+  isListed = $state(false);
 
   #day = "";
   #newest = new Newest<null, Overview>(
@@ -40,7 +40,8 @@ class WorkspaceState {
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
-      void this.changed();
+      // Of a workspace that has just been opened the chart learns its own size within the first frame.
+      void this.changed(2);
     } catch (refused) {
       this.overview = null;
       this.fault = asFault(refused);
@@ -48,11 +49,12 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once, lists with the next frame, which is awaited. */
-  async changed(): Promise<void> {
-    this.version += 1;
-    await frame();
-    this.listVersion += 1;
+  /** What it holds is another: pictures ask again at once, lists some frames later, which are awaited. */
+  async changed(frames = 1): Promise<void> {
+    const version = ++this.version;
+    this.isListed = false;
+    for (let left = frames; left > 0; left--) await frame();
+    if (version === this.version) this.isListed = true;
   }
 
   /** Asks again after a change of the open workspace. */
