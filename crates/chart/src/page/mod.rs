@@ -75,8 +75,8 @@ const NARROW_PX: f32 = 480.0;
 /// said about it.
 ///
 /// No letter shrinks but those of maps, which are drawn smaller to fit, and nothing is cut. Where a sheet is too low for a
-/// timeline, the picture goes on on the next, or lanes stand closer and what still finds no room is counted. A page of
-/// another height grows downward.
+/// timeline, the picture goes on on the next, or lanes stand closer and what still finds no room is counted. Where that does
+/// not help, and on pages of another height, it grows downward.
 pub fn pages(
     spec: &PageSpec,
     words: impl Fn(&Picture) -> Words,
@@ -151,7 +151,9 @@ fn fitted<'a>(
         let is_map = matches!(picture.growth, Growth::Fits { .. });
         let is_too_high = !is_map && picture.needed_px() > left_px;
         if is_too_high {
-            picture = draw(picture.needed_px());
+            // There are more lanes than lines: nothing is counted then, and the page grows.
+            let all = body(room.look(TRIAL_PX));
+            picture = body(room.look(all.needed_px()));
         }
         layout = Layout::of(room, words(&picture), &picture);
         // The room only ever gets lower, so this ends, and what is said is said of the picture that is drawn.
