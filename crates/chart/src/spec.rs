@@ -140,9 +140,7 @@ pub enum Fit {
     /// Nothing: it scrolls, or the page grows.
     #[default]
     Grows,
-    /// Rows and lane headers stand closer.
-    Condenses,
-    /// That, and what still finds no room is counted, the slightest first.
+    /// Rows and lane headers stand closer, and what still finds no room is counted, the slightest first.
     Counts,
 }
 

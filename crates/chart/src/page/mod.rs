@@ -87,9 +87,9 @@ pub fn pages(
     let layout = Layout::of(&room, words(&trial), &trial);
     let fits = trial.needed_px() <= layout.left_px();
     let (layout, picture) = match (spec.paper.height, trial.growth) {
-        (Height::Sheet, Growth::Fits { .. }) => fitted(layout, Fit::Grows, &words, &body),
+        (Height::Sheet, Growth::Fits { .. }) => fitted(layout, &trial, Fit::Grows, &words, &body),
         (Height::Sheet, Growth::Scrolls { .. }) if !fits && !spec.several => {
-            condensed(layout, &words, &body)
+            fitted(layout, &trial, Fit::Counts, &words, &body)
         }
         (Height::Sheet, _) if !fits && spec.several => {
             return Pages {
@@ -112,27 +112,11 @@ pub fn pages(
     }
 }
 
-/// A timeline that is too high for its sheet: its lanes closer, and if that is not enough, so that what has no room is counted.
-fn condensed<'a>(
-    layout: Layout<'a>,
-    words: impl Fn(&Picture) -> Words,
-    body: impl Fn(Look) -> Picture,
-) -> (Layout<'a>, Picture) {
-    let closer = body(Look {
-        fit: Fit::Condenses,
-        ..layout.room.look(TRIAL_PX)
-    });
-    let fit = if closer.needed_px() <= layout.left_px() {
-        Fit::Condenses
-    } else {
-        Fit::Counts
-    };
-    fitted(layout, fit, words, body)
-}
-
-/// The picture that fits with what is said about it, which tells in turn how small a map has become or how many are counted.
+/// The picture that fits with what is said about it, which tells in turn how small a map has become or how many are counted;
+/// `trial` as high as it needs to be where nothing helps.
 fn fitted<'a>(
     mut layout: Layout<'a>,
+    trial: &Picture,
     fit: Fit,
     words: impl Fn(&Picture) -> Words,
     body: impl Fn(Look) -> Picture,
@@ -142,22 +126,26 @@ fn fitted<'a>(
         let look = room.look(height_px);
         body(Look { fit, ..look })
     };
-    // What is counted needs no legend, so there may be more room than it seemed.
+    let is_too_high = |it: &Picture, left_px| {
+        !matches!(it.growth, Growth::Fits { .. }) && it.needed_px() > left_px
+    };
     let first = draw(layout.left_px());
+    if is_too_high(&first, layout.left_px()) {
+        // There are more lanes than lines: nothing is counted then, and the page grows.
+        return (layout, body(room.look(trial.needed_px())));
+    }
+    // What is counted needs no legend, so there may be more room than it seemed.
     layout = Layout::of(room, words(&first), &first);
     let mut left_px = layout.left_px();
     loop {
-        let mut picture = draw(left_px);
-        let is_map = matches!(picture.growth, Growth::Fits { .. });
-        let is_too_high = !is_map && picture.needed_px() > left_px;
-        if is_too_high {
-            // There are more lanes than lines: nothing is counted then, and the page grows.
-            let all = body(room.look(TRIAL_PX));
-            picture = body(room.look(all.needed_px()));
+        let picture = draw(left_px);
+        if is_too_high(&picture, left_px) {
+            let picture = body(room.look(trial.needed_px()));
+            return (Layout::of(room, words(&picture), &picture), picture);
         }
         layout = Layout::of(room, words(&picture), &picture);
         // The room only ever gets lower, so this ends, and what is said is said of the picture that is drawn.
-        if is_too_high || layout.left_px() >= left_px {
+        if layout.left_px() >= left_px {
             return (layout, picture);
         }
         left_px = layout.left_px();

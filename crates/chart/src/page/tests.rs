@@ -160,8 +160,7 @@ fn yielding(look: Look, content_height_px: f32) -> Picture {
     let room_px = look.height_px - 35.0;
     let content_px = match look.fit {
         Fit::Grows => content_height_px,
-        Fit::Condenses => content_height_px * 0.8,
-        Fit::Counts => content_height_px.min((room_px / 20.0).floor() * 20.0),
+        Fit::Counts => (content_height_px * 0.8).min((room_px / 20.0).floor() * 20.0),
     };
     Picture {
         drawn: (content_px / 20.0) as usize,

@@ -22,7 +22,7 @@ impl Timeline {
         frame.row_px = LOW_ROW_PX;
         let laid = plan::decide_rows(self, frame, selected, None);
         let room_px = frame.bottom_px - frame.top_px - AIR_PX;
-        if fit == Fit::Condenses || plan::content_px(self, frame) <= room_px {
+        if plan::content_px(self, frame) <= room_px {
             return laid;
         }
         let most = shares(&self.lanes, frame, room_px);
