@@ -40,7 +40,9 @@ fn shares(lanes: &[Filed], frame: &Frame, room_px: f32) -> Vec<usize> {
         left_px -= shares[at].more_px(frame);
         shares[at] = shares[at].with(shares[at].rows + 1, frame);
     }
-    shares.into_iter().map(|it| it.rows).collect()
+    // Who gets all that is wanted keeps the rows as they are: packed anew into as many, one might be left over.
+    let most = |it: Share<'_>| if wanting(&it) { it.rows } else { usize::MAX };
+    shares.into_iter().map(most).collect()
 }
 
 /// The first of those with the fewest rows that may have one more.
