@@ -6,8 +6,8 @@ use model::{ClaimId, EventId, Source, SourceId, Target, Workspace};
 
 use super::tally::Tally;
 
-/// What is cited for the entries that a picture speaks of and, `with_links`, for the links between them. One pass over the citations: they are many,
-/// and once a source is known to be cited, none of its others is looked at.
+/// What is cited for the entries that a picture speaks of and, `with_links`, for the links between them. One pass over the
+/// citations: they are many, and once a source is known to be cited, none of its others is looked at.
 pub(super) fn cited_lines(workspace: &Workspace, tally: &Tally, with_links: bool) -> Vec<String> {
     let event_of: BTreeMap<ClaimId, EventId> = workspace
         .claims
