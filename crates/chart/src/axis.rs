@@ -7,7 +7,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
 use layout::Scale;
 
-use crate::marks::{LABEL_PX, MICRO_PX, block, rule};
+use crate::marks::{LABEL_PX, MICRO_PX, PLATE_PX, block, plate, rule};
 
 /// Height of the axis; the upper part is for the as-of label, so that it covers no tick.
 pub(crate) const AXIS_PX: f32 = 35.0;
@@ -83,10 +83,8 @@ pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut
             0.75,
         ));
         if let Some(label) = &tick.label {
-            out.push(
-                tick_label(label, line, MICRO_PX, Face::Regular, palette.text_tertiary)
-                    .with_halo(palette.surface_canvas, 3.0),
-            );
+            let ink = (Face::Regular, palette.text_tertiary);
+            draw_label(label, line, MICRO_PX, ink, palette, out);
         }
     }
     let mut first = true;
@@ -105,9 +103,7 @@ pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut
         } else {
             (Face::Medium, palette.text_secondary)
         };
-        out.push(
-            tick_label(label, line, LABEL_PX, face, color).with_halo(palette.surface_canvas, 3.0),
-        );
+        draw_label(label, line, LABEL_PX, (face, color), palette, out);
         first = false;
     }
     out.push(rule(
@@ -118,16 +114,19 @@ pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut
     ));
 }
 
-fn tick_label(label: &Label, line: f32, size: f32, face: Face, color: scene::Rgba) -> Item {
-    text::text(
-        &label.words,
-        label.x_px,
-        line - BASELINE_PX,
-        Anchor::Start,
-        size,
-        face,
-        color,
-    )
+fn draw_label(
+    label: &Label,
+    line: f32,
+    size_px: f32,
+    (face, color): (Face, scene::Rgba),
+    palette: &Palette,
+    out: &mut Vec<Item>,
+) {
+    let (x, y) = (label.x_px, line - BASELINE_PX);
+    let words = &label.words;
+    let ends = (x, x + text::width(words, size_px, face) + PLATE_PX);
+    out.push(plate(ends, y, size_px, palette.surface_canvas));
+    out.push(text::text(words, x, y, Anchor::Start, size_px, face, color));
 }
 
 /// The as-of line over the plot.

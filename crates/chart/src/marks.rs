@@ -2,7 +2,7 @@
 //! the kind. Used by every chart and by legends.
 
 use model::{Event, Kind, Status, Tone};
-use scene::{Dash, Face, Item, Paint, Palette, Path, Rgba, Segment, Stroke};
+use scene::{Dash, Face, Item, Paint, Palette, Path, Rgba, Segment, Stroke, text};
 
 /// Size of labels.
 pub(crate) const LABEL_PX: f32 = 11.0;
@@ -264,6 +264,17 @@ pub(crate) fn block(x: f32, y: f32, width: f32, height: f32, fill: Rgba) -> Item
         fill: Paint::Solid(fill),
         stroke: None,
     }
+}
+
+/// How far a plate reaches beyond the ends of its words.
+pub(crate) const PLATE_PX: f32 = 2.0;
+
+/// What words stand on from `x` to `end`, so that nothing that runs there crosses them. A border around each letter would do
+/// so too, but takes a canvas longer than the letters themselves.
+pub(crate) fn plate((x, end): (f32, f32), baseline: f32, size_px: f32, ground: Rgba) -> Item {
+    let top = baseline - text::cap_height(size_px) - PLATE_PX;
+    let bottom = baseline + text::descent(size_px);
+    block(x, top, end - x, bottom - top, ground)
 }
 
 /// Up, round or down; the optical middle is at (x, y).

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use layout::labels::Side;
 use model::{Event, EventId};
-use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Rgba, text};
+use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
 use crate::extent::{Doubt, SpotPx};
-use crate::marks::{Glyph, block, rule};
+use crate::marks::{Glyph, PLATE_PX, block, plate, rule};
 use crate::pins::draw_pin;
 
 use super::band::Band;
@@ -254,23 +254,15 @@ impl Mark<'_> {
             color,
         );
         if label.side == Side::Inside {
-            // A halo would eat the edges of the band: what runs behind the letters is painted over.
+            // A plate would eat the edges of the band: what runs behind the letters is painted over.
             self.clear_behind(label, as_of, palette, stress, out);
             out.push(item);
-        } else if stress.selected == id {
-            out.push(item);
         } else {
-            let middle = label.x + label.width * 0.5;
-            let halo = ground_at(middle, as_of, palette);
-            let hovered = stress.hovered == id;
-            out.push(item.with_halo(
-                if hovered {
-                    palette.surface_sunken
-                } else {
-                    halo
-                },
-                3.0,
-            ));
+            if stress.selected != id {
+                let line = (label.x, label.x + label.width, baseline, LABEL_PX);
+                self.draw_plate(line, as_of, palette, stress, out);
+            }
+            out.push(item);
         }
         if self.event.is_pinned() {
             let x = label.x + label.width + PIN_PX;
@@ -306,14 +298,33 @@ impl Mark<'_> {
         };
         let y = self.y + text::cap_height(LABEL_PX) * 0.5 + SECOND_PX;
         let color = palette.text_secondary;
-        let hovered = stress.hovered == Some(self.event.id) && stress.selected != stress.hovered;
-        let halo = if hovered {
-            palette.surface_sunken
-        } else {
-            ground_at(x + width * 0.5, as_of, palette)
-        };
+        self.draw_plate((*x, x + width, y, MICRO_PX), as_of, palette, stress, out);
         let item = text::text(words, *x, y, Anchor::Start, MICRO_PX, Face::Regular, color);
-        out.push(item.with_halo(halo, 3.0));
+        out.push(item);
+    }
+
+    /// Takes grid, as-of line and links out from behind a line of text: left and right end, baseline and size of letters.
+    fn draw_plate(
+        &self,
+        (from, to, baseline, size_px): (f32, f32, f32, f32),
+        as_of: Option<f32>,
+        palette: &Palette,
+        stress: &Stress<'_>,
+        out: &mut Vec<Item>,
+    ) {
+        let (from, to) = (from - PLATE_PX, to + PLATE_PX);
+        let mut push = |x, end, ground| out.push(plate((x, end), baseline, size_px, ground));
+        let hovered = stress.hovered == Some(self.event.id) && stress.selected != stress.hovered;
+        if hovered {
+            return push(from, to, palette.surface_sunken);
+        }
+        let until = as_of.unwrap_or(to).clamp(from, to);
+        if until > from {
+            push(from, until, palette.surface_canvas);
+        }
+        if to > until {
+            push(until, to, palette.surface_future);
+        }
     }
 
     /// Takes the as-of line, and links of a selection, out from behind a label in a band.
@@ -394,14 +405,5 @@ impl Mark<'_> {
                 (x.clamp(band.from, band.to), self.y)
             }
         }
-    }
-}
-
-/// The color of the ground at an x.
-fn ground_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
-    if as_of.is_some_and(|as_of| x > as_of) {
-        palette.surface_future
-    } else {
-        palette.surface_canvas
     }
 }
