@@ -24,26 +24,40 @@ pub fn rows_of(octave: i32, rows: usize) -> usize {
     }
 }
 
-/// The spans that got a row.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The spans that got a row, as far down as they were needed yet: most zooms call few spans long, and of a large list those
+/// of a day are most of the work.
+#[derive(Debug, Clone, Default)]
 pub struct Ground {
-    /// By octave, from the longest on, and by row: places in the list, in its order.
-    octaves: Vec<(i32, Vec<Vec<u32>>)>,
+    /// By octave, from the longest of all on, and by row: places in the list, in its order.
+    octaves: Vec<Vec<Vec<u32>>>,
+}
+
+/// What was not needed yet tells no two apart.
+impl PartialEq for Ground {
+    fn eq(&self, other: &Self) -> bool {
+        let mut both = self.octaves.iter().zip(&other.octaves);
+        both.all(|(a, b)| a == b)
+    }
 }
 
 impl Ground {
-    /// Lays the spans of a list into at most `rows` rows; `span` tells their ends in days, `grave` what
-    /// is laid first, from 0 (last) to 5 (first).
-    #[must_use]
-    pub fn new(
+    /// Lays the spans of a list that are of at least `shortest` (an octave) into at most `rows` rows, but for those that
+    /// were laid before; `span` tells their ends in days, `grave` what is laid first, from 0 (last) to 5 (first).
+    pub fn lay_down_to(
+        &mut self,
+        shortest: i32,
         spans: &Spans,
         span: impl Fn(usize) -> (f64, f64),
         grave: impl Fn(usize) -> u8,
         rows: usize,
-    ) -> Self {
-        let mut taken: Vec<Row> = Vec::new();
-        let octaves = Spans::octaves().filter(|it| !spans.of(*it).is_empty());
-        let octaves = octaves.map(|octave| {
+    ) {
+        let waiting = Spans::octaves().skip(self.octaves.len());
+        let mut waiting = waiting.take_while(|it| *it >= shortest).peekable();
+        if waiting.peek().is_none() {
+            return;
+        }
+        let mut taken = self.taken(&span);
+        for octave in waiting {
             let places = spans.of(octave);
             let most = rows_of(octave, rows);
             let mut laid: Vec<Vec<u32>> = Vec::new();
@@ -53,11 +67,36 @@ impl Ground {
             }
             laid.iter_mut().for_each(|row| row.sort_unstable());
             laid.iter_mut().for_each(Vec::shrink_to_fit);
-            (octave, laid)
-        });
-        Self {
-            octaves: octaves.collect(),
+            self.octaves.push(laid);
         }
+    }
+
+    /// The rows as those laid so far have taken them.
+    fn taken(&self, span: impl Fn(usize) -> (f64, f64)) -> Vec<Row> {
+        let mut taken: Vec<Row> = Vec::new();
+        for (row, places) in self.octaves.iter().flat_map(|it| it.iter().enumerate()) {
+            if taken.len() <= row {
+                taken.resize_with(row + 1, Row::default);
+            }
+            places
+                .iter()
+                .for_each(|at| taken[row].put(span(*at as usize)));
+        }
+        taken.iter_mut().for_each(Row::settle);
+        taken
+    }
+
+    /// Forgets the rows of an octave and of all shorter ones, which follow from it: a span in it is laid earlier or later
+    /// than before.
+    pub fn forget(&mut self, octave: i32) {
+        let longer = Spans::octaves().take_while(|it| *it > octave).count();
+        self.octaves.truncate(longer);
+    }
+
+    /// Its octaves of at least `shortest`, from the longest on.
+    fn long(&self, shortest: i32) -> impl Iterator<Item = (i32, &Vec<Vec<u32>>)> {
+        let long = Spans::octaves().take_while(move |it| *it >= shortest);
+        long.zip(&self.octaves)
     }
 
     /// The spans of at least `shortest` (an octave) that have one of `rows` rows and touch the days from
@@ -69,9 +108,8 @@ impl Ground {
         (from, to): (f64, f64),
         span: impl Fn(usize) -> (f64, f64) + Copy + 'a,
     ) -> impl Iterator<Item = (usize, usize)> + 'a {
-        let long = self.octaves.iter().take_while(move |it| it.0 >= shortest);
-        long.flat_map(move |(octave, by_row)| {
-            let by_row = by_row.iter().enumerate().take(rows_of(*octave, rows));
+        self.long(shortest).flat_map(move |(octave, by_row)| {
+            let by_row = by_row.iter().enumerate().take(rows_of(octave, rows));
             by_row.flat_map(move |(row, places)| {
                 // No two of a row overlap, so their ends are in order as well.
                 let first = places.partition_point(|at| span(*at as usize).1 <= from);
@@ -86,7 +124,7 @@ impl Ground {
     #[must_use]
     pub fn row_of(&self, at: usize, length_days: f64, rows: usize) -> Option<usize> {
         let octave = octave(length_days);
-        let by_row = &self.octaves.iter().find(|it| it.0 == octave)?.1;
+        let by_row = self.long(octave).last()?.1;
         let place = at as u32;
         by_row
             .iter()
@@ -97,15 +135,15 @@ impl Ground {
     /// How many rows are in use by spans of at least `shortest`, of `rows`.
     #[must_use]
     pub fn depth(&self, shortest: i32, rows: usize) -> usize {
-        let long = self.octaves.iter().take_while(|it| it.0 >= shortest);
-        let depths = long.map(|(octave, by_row)| by_row.len().min(rows_of(*octave, rows)));
+        let long = self.long(shortest);
+        let depths = long.map(|(octave, by_row)| by_row.len().min(rows_of(octave, rows)));
         depths.max().unwrap_or(0)
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let rows = self.octaves.iter().flat_map(|it| &it.1);
+        let rows = self.octaves.iter().flatten();
         rows.map(|it| it.capacity() * 4 + 24).sum()
     }
 }
@@ -145,6 +183,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// All spans of a list, laid in one go.
+    fn laid(list: &[(f64, f64, u8)], rows: usize) -> Ground {
+        let mut ground = Ground::default();
+        lay_more(&mut ground, list, i32::MIN, rows);
+        ground
+    }
+
+    fn lay_more(ground: &mut Ground, list: &[(f64, f64, u8)], shortest: i32, rows: usize) {
+        let span = |at: usize| (list[at].0, list[at].1);
+        let spans = Spans::new(list.len(), span);
+        ground.lay_down_to(shortest, &spans, span, |at| list[at].2, rows);
+    }
+
     fn spans() -> impl Strategy<Value = Vec<(f64, f64, u8)>> {
         let length = prop_oneof![Just(1.0), 1.0..30.0_f64, 30.0..2000.0_f64];
         let span = (0..3000_i32, length, 1..=5_u8);
@@ -159,7 +210,7 @@ mod tests {
         #[test]
         fn no_two_of_a_row_overlap_in_any_zoom(list in spans(), shortest in -3..8_i32, rows in 1..12_usize) {
             let span = |at: usize| (list[at].0, list[at].1);
-            let ground = Ground::new(&Spans::new(list.len(), span), span, |at| list[at].2, 12);
+            let ground = laid(&list, 12);
             let all: Vec<(usize, usize)> = ground.within(shortest, rows, (-1.0e9, 1.0e9), span).collect();
             for (index, (a, row)) in all.iter().enumerate() {
                 prop_assert_eq!(ground.row_of(*a, list[*a].1 - list[*a].0, rows), Some(*row));
@@ -173,7 +224,7 @@ mod tests {
         #[test]
         fn a_part_of_the_days_finds_what_touches_it(list in spans(), from in 0.0..3000.0_f64) {
             let span = |at: usize| (list[at].0, list[at].1);
-            let ground = Ground::new(&Spans::new(list.len(), span), span, |at| list[at].2, 12);
+            let ground = laid(&list, 12);
             let to = from + 40.0;
             let mut part: Vec<_> = ground.within(0, 12, (from, to), span).collect();
             let mut all: Vec<_> = ground.within(0, 12, (-1.0e9, 1.0e9), span).collect();
@@ -184,11 +235,28 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn what_is_laid_little_by_little_and_forgotten_is_laid_as_in_one_go(
+            mut list in spans(), steps in prop::collection::vec((-8..24_i32, 0..150_usize, 1..=5_u8), 0..8),
+        ) {
+            let mut ground = Ground::default();
+            for (shortest, at, grave) in steps {
+                lay_more(&mut ground, &list, shortest, 12);
+                if let Some(it) = list.get_mut(at) {
+                    it.2 = grave;
+                    ground.forget(octave(it.1 - it.0));
+                }
+            }
+            lay_more(&mut ground, &list, i32::MIN, 12);
+            prop_assert_eq!(ground, laid(&list, 12));
+        }
+    }
+
     #[test]
     fn the_gravest_of_a_length_comes_first() {
         let list = [(0.0, 10.0, 1), (1.0, 11.0, 5), (2.0, 12.0, 3)];
-        let span = |at: usize| (list[at].0, list[at].1);
-        let ground = Ground::new(&Spans::new(3, span), span, |at| list[at].2, 3);
+        let ground = laid(&list, 3);
         assert_eq!(ground.row_of(1, 10.0, 3), Some(0));
         assert_eq!(
             ground.row_of(0, 10.0, 3),

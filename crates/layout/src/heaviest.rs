@@ -41,6 +41,18 @@ impl Heaviest {
         Self { levels, count }
     }
 
+    /// Brings it up to date after the weight of one place of the list has changed.
+    pub fn reweigh(&mut self, at: usize, weight: impl Fn(usize) -> u16) {
+        let first = at / BLOCK * BLOCK;
+        let block = (first..(first + BLOCK).min(self.count)).map(weight);
+        let (mut slot, mut heaviest) = (at / BLOCK, block.fold(0, u16::max));
+        for level in &mut self.levels {
+            level[slot] = heaviest;
+            heaviest = heaviest.max(level.get(slot ^ 1).copied().unwrap_or(0));
+            slot /= 2;
+        }
+    }
+
     /// The places of a range from the weightiest on, of equals the earliest first. `weight` is that which
     /// the pyramid was made of.
     pub fn of<'a>(
@@ -141,6 +153,17 @@ mod tests {
             all.sort_by_key(|at| (Reverse(weights[*at]), *at));
             all.truncate(count);
             prop_assert_eq!(found, all);
+        }
+
+        #[test]
+        fn one_weight_changed_is_a_pyramid_made_anew(
+            mut weights in prop::collection::vec(0_u16..50, 1..400), at in 0_usize..400, weight in 0_u16..50,
+        ) {
+            let mut heaviest = Heaviest::new(weights.len(), |at| weights[at]);
+            let at = at % weights.len();
+            weights[at] = weight;
+            heaviest.reweigh(at, |at| weights[at]);
+            prop_assert_eq!(heaviest, Heaviest::new(weights.len(), |at| weights[at]));
         }
     }
 }

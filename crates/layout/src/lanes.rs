@@ -73,7 +73,7 @@ pub fn pack_between(
         if rows.len() <= row {
             rows.resize_with(row + 1, Row::default);
         }
-        rows[row].new.push((from_px, to_px));
+        rows[row].put((from_px, to_px));
     }
     rows.iter_mut().for_each(Row::settle);
     lay_all(entries, &mut rows, rows_max, heavy)
@@ -156,6 +156,11 @@ impl Row {
             new: vec![(from_px, to_px)],
             ..Self::default()
         }
+    }
+
+    /// Takes an entry that has its room here.
+    pub(crate) fn put(&mut self, ends: (f64, f64)) {
+        self.new.push(ends);
     }
 
     /// Takes an entry if there is room for it.

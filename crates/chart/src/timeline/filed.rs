@@ -4,7 +4,7 @@
 use layout::crowd::Crowd;
 use layout::ground::Ground;
 use layout::heaviest::Heaviest;
-use layout::spans::Spans;
+use layout::spans::{Spans, octave};
 use model::{EventId, Tone};
 
 use super::entry::Entry;
@@ -50,10 +50,8 @@ pub(super) struct Filed {
 pub(super) enum Stale {
     #[default]
     Nothing,
-    /// The rows: an entry looks different.
+    /// The rows: an entry looks different, or is weightier or less weighty than before.
     Rows,
-    /// An entry is weightier or less weighty than before.
-    Weights,
     /// An entry came, went or moved.
     Everything,
 }
@@ -114,28 +112,46 @@ impl Filed {
     /// Works out what follows from the weights.
     pub(super) fn weigh(&mut self) {
         let entries = &self.entries;
-        let span = |at: usize| entries[at].stretch();
-        let grave = |at: usize| entries[at].grave();
         self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
-        self.ground = Ground::new(&self.spans, span, grave, ROWS_MAX);
+        self.ground = Ground::default();
         self.rows.forget();
     }
 
-    /// Puts another entry in place of one that lasts as long.
-    pub(super) fn replace(&mut self, at: usize, entry: Entry) {
-        let was = std::mem::replace(&mut self.entries[at], entry);
+    /// Gives all that is of at least this octave its row, for zooms that call it long.
+    pub(super) fn lay_ground(&mut self, octave: i32) {
+        let entries = &self.entries;
+        let span = |at: usize| entries[at].stretch();
+        let grave = |at: usize| entries[at].grave();
+        self.ground
+            .lay_down_to(octave, &self.spans, span, grave, ROWS_MAX);
+    }
+
+    /// Puts an entry in place of the one that its event had, if that lasts as long, and keeps the number of its links. Gives
+    /// that which was there and that which is.
+    pub(super) fn replace(&mut self, mut entry: Entry) -> Option<(Entry, Entry)> {
+        let at = self.place_of(&entry)?;
+        let was = self.entries[at];
+        if entry.stretch() != was.stretch() {
+            return None;
+        }
+        entry.links = was.links;
+        self.entries[at] = entry;
         let is = |it: &Entry, tone| usize::from(it.glyph.tone == tone);
         let count = |all: usize, tone| all + is(&entry, tone) - is(&was, tone);
         self.tones = (
             count(self.tones.0, Tone::Escalatory),
             count(self.tones.1, Tone::Deescalatory),
         );
-        let as_weighty = (entry.rank(), entry.grave()) == (was.rank(), was.grave());
-        self.stale = self.stale.max(if as_weighty {
-            Stale::Rows
-        } else {
-            Stale::Weights
-        });
+        let entries = &self.entries;
+        if entry.rank() != was.rank() {
+            self.heaviest.reweigh(at, |at| entries[at].rank());
+        }
+        if entry.grave() != was.grave() {
+            let (from, to) = entry.stretch();
+            self.ground.forget(octave(to - from));
+        }
+        self.stale = self.stale.max(Stale::Rows);
+        Some((was, entry))
     }
 
     /// The order of lanes by the first date in them; one without any comes last.
@@ -162,7 +178,7 @@ impl Filed {
         let ended = self.ending();
         let bounded = (begun < self.entries.len() && ended > 0)
             .then(|| (self.span(begun).0, self.nth_end(ended - 1).unwrap_or(0.0)));
-        let endless = self.spans.of(layout::spans::octave(f64::INFINITY));
+        let endless = self.spans.of(octave(f64::INFINITY));
         let endless = endless
             .iter()
             .map(|at| self.entries[*at as usize].when(as_of).known_days());

@@ -59,31 +59,41 @@ impl Timeline {
         if !self.spec.since.is_empty() {
             return false;
         }
-        let names = LaneNames::new(workspace, &self.spec);
-        let mut places: BTreeMap<EventId, Place> = BTreeMap::new();
-        for &id in touched {
-            let Some(event) = workspace.event(id).filter(|event| shown(event)) else {
-                continue;
-            };
-            let Some(place) = self.place(&names, event) else {
-                return false;
-            };
-            places.insert(id, place);
-        }
-        let before = self.known;
-        let (old, mut new) = self.take(touched, &mut places);
+        let Some(mut places) = self.places(workspace, touched, shown) else {
+            return false;
+        };
+        let (before, mut moved) = (self.known, touched.clone());
+        let (mut old, mut new) = self.replace(&mut places, &mut moved);
+        let mut replaced = old.values().zip(&new);
+        let is_settled = moved.is_empty() && replaced.all(|(a, b)| self.known_alike(a, b));
+        old.append(&mut self.take(&moved));
         let put = places
             .into_iter()
             .filter_map(|(id, (lane, entry))| self.put(workspace, id, lane, entry, &old));
         new.extend(put);
-        for lane in &mut self.lanes {
-            lane.catch_up();
+        self.lanes.iter_mut().for_each(Filed::catch_up);
+        if !is_settled {
+            self.settle();
         }
-        self.settle();
         self.respread(before, &new, &old);
         let in_order = |pair: &[Filed]| pair[0].begins_before(&pair[1]).is_le();
         self.lanes.iter().all(|lane| !lane.is_empty())
             && (!self.spec.by_first || self.lanes.windows(2).all(in_order))
+    }
+
+    /// Where the touched events that are shown belong; `None` when there is no lane yet for one of them.
+    fn places(
+        &self,
+        workspace: &Workspace,
+        touched: &BTreeSet<EventId>,
+        shown: impl Fn(&Event) -> bool,
+    ) -> Option<BTreeMap<EventId, Place>> {
+        let names = LaneNames::new(workspace, &self.spec);
+        let events = touched.iter().filter_map(|id| workspace.event(*id));
+        let shown = events.filter(|event| shown(event));
+        shown
+            .map(|event| Some((event.id, self.place(&names, event)?)))
+            .collect()
     }
 
     /// Where `event` belongs; `None` when there is no such lane yet.
@@ -97,37 +107,55 @@ impl Timeline {
         Some((lane, entry))
     }
 
-    /// Takes events out of their lanes, but for those that stay where they are: these are replaced there, and are no
-    /// longer among the `places`. Gives the entries that all of them had, and those that were replaced.
-    fn take(
+    /// Leaves where they are all events that last as long as before in the same lane, with their new entries: they are no
+    /// longer among `places` and `moved`. Gives the entries that they had and those that they have, in the same order.
+    fn replace(
         &mut self,
-        touched: &BTreeSet<EventId>,
         places: &mut BTreeMap<EventId, Place>,
+        moved: &mut BTreeSet<EventId>,
     ) -> (BTreeMap<EventId, Entry>, Vec<Entry>) {
         let (mut old, mut new) = (BTreeMap::new(), Vec::new());
-        for (number, lane) in self.lanes.iter_mut().enumerate() {
-            lane.undated.retain(|it| !touched.contains(it));
-            let is_touched = |at: &usize| touched.contains(&lane.entries[*at].id);
-            let found: Vec<usize> = (0..lane.entries.len()).filter(is_touched).collect();
+        places.retain(|id, (lane, entry)| {
+            let lane = &mut self.lanes[*lane];
+            let stays = match *entry {
+                None => lane.undated.binary_search(id).is_ok(),
+                Some(entry) => lane.replace(entry).is_some_and(|(was, is)| {
+                    old.insert(*id, was);
+                    new.push(is);
+                    true
+                }),
+            };
+            if stays {
+                moved.remove(id);
+            }
+            !stays
+        });
+        (old, new)
+    }
+
+    /// Whether all that is known of the whole is the same with either of two entries.
+    fn known_alike(&self, a: &Entry, b: &Entry) -> bool {
+        let as_of = self.as_of_days();
+        a.ends(as_of).eq(b.ends(as_of)) && a.when(as_of).known_days() == b.when(as_of).known_days()
+    }
+
+    /// Takes events out of their lanes, wherever they are. Gives the entries that they had.
+    fn take(&mut self, events: &BTreeSet<EventId>) -> BTreeMap<EventId, Entry> {
+        let mut old = BTreeMap::new();
+        if events.is_empty() {
+            return old;
+        }
+        for lane in &mut self.lanes {
+            lane.undated.retain(|it| !events.contains(it));
+            let is_moved = |at: &usize| events.contains(&lane.entries[*at].id);
+            let found: Vec<usize> = (0..lane.entries.len()).filter(is_moved).collect();
             for at in found.into_iter().rev() {
-                let was = lane.entries[at];
+                let was = lane.entries.remove(at);
                 old.insert(was.id, was);
-                if let Some((to, Some(entry))) = places.get(&was.id)
-                    && *to == number
-                    && entry.stretch() == was.stretch()
-                {
-                    let mut entry = *entry;
-                    entry.links = was.links;
-                    lane.replace(at, entry);
-                    new.push(entry);
-                    places.remove(&was.id);
-                } else {
-                    lane.entries.remove(at);
-                    lane.stale = Stale::Everything;
-                }
+                lane.stale = Stale::Everything;
             }
         }
-        (old, new)
+        old
     }
 
     /// Puts an event into its lane; the number of its links is that which it had. Gives its entry.
@@ -180,7 +208,6 @@ impl Filed {
         match std::mem::take(&mut self.stale) {
             Stale::Nothing => {}
             Stale::Rows => self.rows.forget(),
-            Stale::Weights => self.weigh(),
             Stale::Everything => self.settle(),
         }
     }

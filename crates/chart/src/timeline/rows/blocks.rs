@@ -51,10 +51,11 @@ pub(in crate::timeline) struct Blocks {
 }
 
 impl Blocks {
-    pub(super) fn new(filed: &Filed, zoom: Zoom) -> Self {
+    pub(super) fn new(filed: &mut Filed, zoom: Zoom) -> Self {
         let px_per_day = zoom.px_per_day;
         let long = (LONG_PX / px_per_day).log2().floor();
         let long = long.clamp(f64::from(octave(0.0)), f64::from(octave(f64::INFINITY))) as i32;
+        filed.lay_ground(long);
         let crowd = filed.crowd.in_stretch(CROWD_PX / px_per_day);
         let most = (ROWS_MAX * CROWDED / crowd.max(CROWDED)).max(ROWS_DENSE);
         let most = most.min(zoom.rows_max);

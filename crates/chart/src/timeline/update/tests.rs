@@ -95,7 +95,8 @@ fn workspace() -> Workspace {
     }
 }
 
-fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
+/// The window begins on a day and lasts so many.
+fn view(window: Option<(f64, f64)>, selected: EventId) -> TimelineView {
     TimelineView {
         look: Look {
             width_px: 700.0,
@@ -104,9 +105,9 @@ fn view(from_days: Option<f64>, selected: EventId) -> TimelineView {
             scroll_px: 0.0,
             fit: crate::Fit::Grows,
         },
-        window: from_days.map(|from_days| Window {
+        window: window.map(|(from_days, days)| Window {
             from_days,
-            to_days: from_days + 33.3,
+            to_days: from_days + days,
         }),
         selected: Some(selected),
         steps: 1,
@@ -125,12 +126,15 @@ proptest! {
             prop::option::of(prop::collection::vec((1..90i64, 1..90i64), 0..6)),
         ), 1..12),
         dull in 0..6u8,
+        whole in prop_oneof![Just(0), Just(usize::MAX)],
     ) {
         let mut workspace = workspace();
         (1..80).for_each(|id| apply(&mut workspace, (id, true, id as usize % 10, 1, 3, 20)));
         let shown = |event: &Event| event.severity != dull;
         let made = |workspace: &Workspace| {
-            Timeline::new(workspace, LanesBy::Theme, Some(Day(20_250)), shown)
+            let mut made = Timeline::new(workspace, LanesBy::Theme, Some(Day(20_250)), shown);
+            made.whole = whole;
+            made
         };
         let mut kept = made(&workspace);
         for (edits, links) in gestures {
@@ -139,13 +143,17 @@ proptest! {
             let linked = links.is_some();
             workspace.links = links.map_or(workspace.links, |it| it.into_iter().map(link).collect());
             kept.update(&workspace, &touched, shown);
+            kept.whole = whole;
             if linked {
                 kept.recount(&workspace);
             }
             let mut new = made(&workspace);
-            prop_assert_eq!(&kept, &new);
-            for (window, selected) in [(None, 1), (Some(20_240.0), 40), (Some(20_245.0), 40)] {
-                let view = view(window, EventId(selected));
+            prop_assert!(kept == new);
+            let (month, day) = (33.3, 0.9);
+            for (from, length, selected) in
+                [(None, month, 1), (Some(20_240.0), month, 40), (Some(20_245.0), month, 40), (Some(20_250.0), day, 2)]
+            {
+                let view = view(from.map(|from| (from, length)), EventId(selected));
                 prop_assert!(kept.draw(&workspace, &view) == new.draw(&workspace, &view));
                 new = made(&workspace);
             }
