@@ -1,17 +1,19 @@
 //! What `cargo xtask bench` cannot measure from outside. Prints milliseconds, the median where it does a thing often.
 //!
-//! `start`, `start FILE`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and `complete FILE` work on;
+//! `start`, `start FILE`, `open FILE`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and `complete FILE` work on;
 //! `update FILE` leaves one that is no workspace any more, so it has a copy of its own.
 #![expect(clippy::print_stdout, reason = "its answer is read by xtask")]
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use chart::{LanesBy, Look, Timeline, TimelineView};
 use model::date::{Day, FuzzyDate};
 use model::{EventId, Workspace};
 use serde_json::{Value, json};
+use tests::Setting;
+use tests::driver::Driver;
 
 /// How often an edit is done, each time on another event.
 const EDITS: usize = 15;
@@ -21,13 +23,14 @@ fn main() -> Result<()> {
     let milliseconds = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["start"] => start(None)?,
         ["start", file] => start(Some(Path::new(file)))?,
+        ["open", file] => open(Path::new(file))?,
         ["picture", events] => picture(events.parse()?)?,
         ["many", file, events] => many(Path::new(file), events.parse()?)?,
         ["edit", file] => edit(Path::new(file))?,
         ["update", file] => update(Path::new(file))?,
         ["complete", file] => complete(Path::new(file))?,
         _ => bail!(
-            "measure start | start FILE | picture EVENTS | many FILE EVENTS | edit FILE | update FILE | complete FILE"
+            "measure start | start FILE | open FILE | picture EVENTS | many FILE EVENTS | edit FILE | update FILE | complete FILE"
         ),
     };
     println!("{milliseconds:.2}");
@@ -37,30 +40,53 @@ fn main() -> Result<()> {
 /// From asking for the window, on a workspace or the sample, until its first picture is on the screen; opening the driver's
 /// session is in it.
 fn start(workspace: Option<&Path>) -> Result<f64> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
-        let driver = tests::driver::Driver::start(&tests::Setting {
+    on_screen(async {
+        let driver = Driver::start(&Setting {
             workspace: workspace.map(Path::to_owned),
-            ..tests::Setting::default()
+            ..Setting::default()
         })?;
         let started = Instant::now();
         let client = driver.connect().await?;
-        while client
-            .execute(
-                "return document.documentElement.dataset.painted ?? null",
-                vec![],
-            )
-            .await?
-            .is_null()
-        {
-            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
-        }
+        painted(&client).await?;
         let milliseconds = started.elapsed().as_secs_f64() * 1e3;
         client.close().await?;
         Ok(milliseconds)
     })
+}
+
+/// From choosing a workspace in a window that shows the sample until its first picture is on the screen, by the page's clock.
+fn open(file: &Path) -> Result<f64> {
+    on_screen(async {
+        let driver = Driver::start(&Setting {
+            answer: Some(file.to_owned()),
+            ..Setting::default()
+        })?;
+        let client = driver.connect().await?;
+        painted(&client).await?;
+        // What the sample asks for after its picture is none of this.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let milliseconds = client
+            .execute_async(include_str!("open.js"), vec![])
+            .await?;
+        client.close().await?;
+        milliseconds.as_f64().context("no time was told")
+    })
+}
+
+fn on_screen(work: impl Future<Output = Result<f64>>) -> Result<f64> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(work)
+}
+
+/// Waits for the first picture.
+async fn painted(client: &fantoccini::Client) -> Result<()> {
+    let is_painted = "return document.documentElement.dataset.painted ?? null";
+    while client.execute(is_painted, vec![]).await?.is_null() {
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    Ok(())
 }
 
 /// One picture of a seeded workspace, as the bytes that the window gets.

@@ -20,6 +20,8 @@ pub struct Setting {
     pub dark: bool,
     /// The window is started to be measured.
     pub bench: bool,
+    /// What file dialogs answer with; a folder of the test's own when not given.
+    pub answer: Option<PathBuf>,
 }
 
 /// The screen, the driver and the folders of one test. Dropping it ends both programs.
@@ -38,6 +40,8 @@ impl Driver {
         std::fs::create_dir(folders.path().join("saved"))?;
         let (screen, display) = screen()?;
         let port = free_port()?;
+        let saved = folders.path().join("saved");
+        let answer = setting.answer.as_ref().unwrap_or(&saved);
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
@@ -50,7 +54,7 @@ impl Driver {
             command.env(variable, folders.path().join(folder));
         }
         command
-            .env("FAULTLINE_DIALOG_REPLY", folders.path().join("saved"))
+            .env("FAULTLINE_DIALOG_REPLY", answer)
             .env(
                 "GTK_THEME",
                 if setting.dark {

@@ -155,10 +155,9 @@ impl Cache {
         if kept.order.len() != workspace.events.len() {
             kept.order = in_time(workspace);
         }
-        let (counts, passing) = Counts::of(&sieve);
+        let (counts, passing, extent) = Counts::of(&sieve);
         let passes = |at: &u32| passing[*at as usize];
         let order: Vec<u32> = kept.order.iter().copied().filter(passes).collect();
-        let extent = extent(order.iter().map(|at| &workspace.events[*at as usize]));
         let shown = Arc::new(Shown {
             order,
             passing,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use model::{ActorId, Event, PlaceId, SourceId, Status, Target, ThemeId, Tone, Workspace};
 
 use super::{ACTOR, Facets, SEVERITY, STATUS, Sieve, THEME};
+use crate::dto::Extent;
+use crate::overview::extent;
 use crate::tree::{Tree, actor_tree, theme_tree};
 
 /// How many entries there are per choice of each facet. A facet heeds every part of the filter but its own.
@@ -22,8 +24,9 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Counts over what `sieve` chooses from, and for each event of the workspace, in order of ids, whether it passes.
-    pub(crate) fn of(sieve: &Sieve<'_>) -> (Self, Vec<bool>) {
+    /// Counts over what `sieve` chooses from; for each event of the workspace, in order of ids, whether it passes; and from
+    /// where to where reaches what does.
+    pub(crate) fn of(sieve: &Sieve<'_>) -> (Self, Vec<bool>, Option<Extent>) {
         let all = &sieve.workspace.events;
         // Two threads: a million entries are gone through while a person waits.
         let (first, second) = all.split_at(all.len() / 2);
@@ -37,12 +40,12 @@ impl Counts {
             (own, other)
         });
         let mut both = first.and(second);
-        let passing = std::mem::take(&mut both.passing);
+        let (passing, extent) = (std::mem::take(&mut both.passing), both.extent);
         let counts = Self {
             sources: sources(sieve.workspace, &passing),
             ..both.counts()
         };
-        (counts, passing)
+        (counts, passing, extent)
     }
 }
 
@@ -97,6 +100,7 @@ struct Tally {
     severities: [u32; 256],
     places: BTreeMap<PlaceId, u32>,
     passing: Vec<bool>,
+    extent: Option<Extent>,
 }
 
 impl Tally {
@@ -117,6 +121,7 @@ impl Tally {
             severities: [0; 256],
             places: BTreeMap::new(),
             passing: Vec::with_capacity(events.len()),
+            extent: None,
         };
         let mut room = String::new();
         for event in events {
@@ -150,6 +155,10 @@ impl Tally {
                     *self.places.entry(*place).or_default() += 1;
                 }
             }
+            self.extent = extent([event].into_iter())
+                .into_iter()
+                .chain(self.extent)
+                .reduce(Extent::with);
         }
         failing == 0
     }
@@ -166,6 +175,11 @@ impl Tally {
             *self.places.entry(place).or_default() += count;
         }
         self.passing.extend(other.passing);
+        self.extent = other
+            .extent
+            .into_iter()
+            .chain(self.extent)
+            .reduce(Extent::with);
         self
     }
 

@@ -61,7 +61,7 @@ proptest! {
     fn a_facet_counts_what_choosing_it_would_show(filter in any_filter()) {
         let session = sample();
         let workspace = session.workspace();
-        let (counts, passing) = Counts::of(&Sieve::new(workspace, &filter).unwrap());
+        let (counts, passing, _) = Counts::of(&Sieve::new(workspace, &filter).unwrap());
         let shown = Sieve::new(workspace, &filter).unwrap().shown();
         for (event, passes) in workspace.events.iter().zip(passing) {
             prop_assert_eq!(passes, shown.contains(&event.id));

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::edtf::Edtf;
 use super::error::DateError;
-use super::moment::{Bounds, Moment};
+use super::moment::Bounds;
 use super::shape::Shape;
 
 /// A date that says what is known and what is not.
@@ -103,17 +103,9 @@ impl FuzzyDate {
     /// With one open side both come from what is known; `None` when nothing is.
     #[must_use]
     pub fn span_days(&self) -> Option<(f64, f64)> {
-        let first = self
-            .bounds
-            .known()
-            .map(Moment::from_days)
-            .reduce(f64::min)?;
-        let last = self
-            .bounds
-            .known()
-            .map(Moment::until_days)
-            .reduce(f64::max)?;
-        Some((first, last))
+        let first = self.bounds.known().min_by_key(|it| it.first_second())?;
+        let last = self.bounds.known().max_by_key(|it| it.end_second())?;
+        Some((first.from_days(), last.until_days()))
     }
 }
 

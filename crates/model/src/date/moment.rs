@@ -54,8 +54,9 @@ impl Moment {
 }
 
 fn in_days(seconds: i128) -> f64 {
-    // Exact to the second for every year that a screen can tell apart.
-    seconds as f64 / f64::from(DAY_SECONDS)
+    // Exact to the second for every year that a screen can tell apart. The processor knows the small number, which is as good.
+    let seconds = i64::try_from(seconds).map_or(seconds as f64, |it| it as f64);
+    seconds / f64::from(DAY_SECONDS)
 }
 
 impl From<Day> for Moment {
