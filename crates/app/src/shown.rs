@@ -2,7 +2,7 @@
 //! numbers, never for all of it.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use model::date::SortKey;
 use model::{Event, EventId, Workspace};
@@ -19,10 +19,13 @@ const REMEMBERED: usize = 2;
 /// What passes a filter.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Shown {
-    /// Places in the workspace's events, in order of time; what has no date comes last.
-    order: Vec<u32>,
+    /// Places in the workspace's events, in order of time; what has no date comes last. Of a workspace that was just opened
+    /// not before it is asked for: its picture comes first.
+    order: OnceLock<Vec<u32>>,
     /// For each event of the workspace whether it passes.
     passing: Vec<bool>,
+    /// How many pass.
+    count: usize,
     pub(crate) counts: Counts,
     /// From the first known start to the last known end.
     extent: Option<Extent>,
@@ -57,7 +60,10 @@ impl Shown {
         for at in &places {
             self.passing[*at] = sieve.passes(&workspace.events[*at]);
         }
-        put_again(&mut self.order, workspace, &places, |at| self.passing[at]);
+        self.count = passing_of(&self.passing);
+        if let Some(order) = self.order.get_mut() {
+            put_again(order, workspace, &places, |at| self.passing[at]);
+        }
         self.counts.changed(sieve, before, &after, &self.passing);
         self.stretch(workspace, before, &after);
     }
@@ -84,7 +90,13 @@ fn span_of(event: &Event) -> Option<(f64, f64)> {
 impl Shown {
     /// How many entries pass.
     pub(crate) fn len(&self) -> usize {
-        self.order.len()
+        self.count
+    }
+
+    fn order(&self, workspace: &Workspace) -> &[u32] {
+        let passes = |at: &u32| self.passing[*at as usize];
+        self.order
+            .get_or_init(|| in_time(workspace).into_iter().filter(passes).collect())
     }
 
     /// Entries that pass, in order of time, from the one at `offset` on.
@@ -93,7 +105,7 @@ impl Shown {
         workspace: &'a Workspace,
         offset: usize,
     ) -> impl Iterator<Item = &'a Event> {
-        let rest = self.order.get(offset..).unwrap_or_default();
+        let rest = self.order(workspace).get(offset..).unwrap_or_default();
         rest.iter().map(|at| &workspace.events[*at as usize])
     }
 
@@ -103,7 +115,7 @@ impl Shown {
         workspace: &'a Workspace,
     ) -> impl Iterator<Item = &'a Event> {
         let dated = |at: &u32| span_of(&workspace.events[*at as usize]).is_some();
-        self.from(workspace, self.order.partition_point(dated))
+        self.from(workspace, self.order(workspace).partition_point(dated))
     }
 
     /// Whether the event of this id passes.
@@ -121,13 +133,13 @@ impl Shown {
     /// How many that pass come before `event`, which need not pass.
     pub(crate) fn before(&self, workspace: &Workspace, event: &Event) -> usize {
         let key = place_in_time(event);
-        self.order
+        self.order(workspace)
             .partition_point(|at| place_in_time(&workspace.events[*at as usize]) < key)
     }
 
     /// How many that pass begin before `days`.
     pub(crate) fn before_day(&self, workspace: &Workspace, days: f64) -> usize {
-        self.order.partition_point(|at| {
+        self.order(workspace).partition_point(|at| {
             span_of(&workspace.events[*at as usize]).is_some_and(|it| it.0 < days)
         })
     }
@@ -139,9 +151,33 @@ pub(crate) struct Cache(Mutex<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    /// All events in order of time; empty while not known.
+    /// All events in order of time; empty until a filter was asked for.
     order: Vec<u32>,
     results: Vec<(Filter, Arc<Shown>)>,
+}
+
+impl Kept {
+    /// What passes in order of time. What no filter lets pass is asked for before it is listed, and ordered then.
+    fn order_of(
+        &mut self,
+        workspace: &Workspace,
+        filter: &Filter,
+        passing: &[bool],
+    ) -> OnceLock<Vec<u32>> {
+        if self.order.is_empty() && *filter == Filter::default() {
+            return OnceLock::new();
+        }
+        if self.order.len() != workspace.events.len() {
+            self.order = in_time(workspace);
+        }
+        let passes = |at: &u32| passing[*at as usize];
+        self.order
+            .iter()
+            .copied()
+            .filter(passes)
+            .collect::<Vec<u32>>()
+            .into()
+    }
 }
 
 impl Cache {
@@ -152,14 +188,10 @@ impl Cache {
             return Ok(Arc::clone(known));
         }
         let sieve = Sieve::new(workspace, filter)?;
-        if kept.order.len() != workspace.events.len() {
-            kept.order = in_time(workspace);
-        }
         let (counts, passing, extent) = Counts::of(&sieve);
-        let passes = |at: &u32| passing[*at as usize];
-        let order: Vec<u32> = kept.order.iter().copied().filter(passes).collect();
         let shown = Arc::new(Shown {
-            order,
+            order: kept.order_of(workspace, filter, &passing),
+            count: passing_of(&passing),
             passing,
             counts,
             extent,
@@ -176,7 +208,10 @@ impl Cache {
     /// Brings it up to date with `workspace` after a change; `before` is what the touched events were that were there.
     pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched, before: &[Event]) {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
-        if !put_in_time(&mut kept.order, workspace, &touched.events) {
+        let places: Option<Vec<usize>> =
+            places_of(workspace, &touched.events).into_iter().collect();
+        // When any is gone, others have moved.
+        if places.is_none_or(|places| !put_in_time(&mut kept.order, workspace, &places)) {
             *kept = Kept::default();
         }
         // Names that are searched and trees that are counted are in the lists.
@@ -205,17 +240,23 @@ fn place_in_time(event: &Event) -> (bool, Option<SortKey>, EventId) {
     (key.is_none(), key, event.id)
 }
 
-/// Puts changed and new events where they belong; false when any is gone, which moves the places of others.
-fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, touched: &BTreeSet<EventId>) -> bool {
+/// Puts changed and new events, which are at these places now, where they belong in an order that is known; false when others
+/// have changed too.
+fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, places: &[usize]) -> bool {
     let known = order.len();
-    let found: Option<Vec<usize>> = places_of(workspace, touched).into_iter().collect();
-    let Some(places) = found else { return false };
     let new = places.iter().filter(|at| **at >= known).count();
+    if known == 0 {
+        return true;
+    }
     if known + new != workspace.events.len() {
         return false;
     }
-    put_again(order, workspace, &places, |_| true);
+    put_again(order, workspace, places, |_| true);
     true
+}
+
+fn passing_of(passing: &[bool]) -> usize {
+    passing.iter().filter(|it| **it).count()
 }
 
 /// Where each of these events is in the workspace, if it is, in the order of ids and so of places.
@@ -334,10 +375,10 @@ mod tests {
             if let Some(at) = gone.filter(|at| *at < workspace.events.len()) {
                 touched.insert(workspace.events.remove(at).id);
             }
-            if put_in_time(&mut order, &workspace, &touched) {
+            let places: Option<Vec<usize>> = places_of(&workspace, &touched).into_iter().collect();
+            prop_assert!(places.is_some() || gone.is_some());
+            if places.is_some_and(|places| put_in_time(&mut order, &workspace, &places)) {
                 prop_assert_eq!(order, in_time(&workspace));
-            } else {
-                prop_assert!(gone.is_some());
             }
         }
 
@@ -361,6 +402,7 @@ mod tests {
             days in prop::collection::vec((1_u32..28, 1_u8..6, 1_i64..4), 1..20),
             changed in prop::collection::vec((0_usize..24, 1_u32..28, 1_u8..6, 1_i64..4), 0..6),
             severity_min in 1_u8..6,
+            listed in any::<bool>(),
         ) {
             let made = |id: i64, (day, severity, theme): (u32, u8, i64)| Event {
                 severity,
@@ -374,7 +416,10 @@ mod tests {
             };
             let filters = [Filter::default(), Filter { severity_min, ..Filter::default() }];
             let mut cache = Cache::default();
-            filters.iter().for_each(|it| drop(cache.of(&workspace, it).unwrap()));
+            for filter in &filters {
+                let shown = cache.of(&workspace, filter).unwrap();
+                prop_assert!(!listed || shown.order(&workspace).len() == shown.len());
+            }
             let (mut touched, mut before) = (Touched::default(), Vec::new());
             for (at, day, severity, theme) in changed {
                 let at = at.min(workspace.events.len());
@@ -392,8 +437,9 @@ mod tests {
             }
             cache.renew(&workspace, &touched, &before);
             for filter in &filters {
-                let mended = cache.of(&workspace, filter).unwrap();
-                prop_assert_eq!(mended, Cache::default().of(&workspace, filter).unwrap());
+                let (mended, anew) = (cache.of(&workspace, filter).unwrap(), Cache::default().of(&workspace, filter).unwrap());
+                prop_assert_eq!(mended.order(&workspace), anew.order(&workspace));
+                prop_assert_eq!(mended, anew);
             }
         }
     }

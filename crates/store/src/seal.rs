@@ -63,22 +63,21 @@ impl Seal {
     pub(crate) fn add(&mut self, value: ValueRef<'_>) {
         match value {
             ValueRef::Null => self.bytes.push(0),
-            ValueRef::Integer(it) => {
-                self.bytes.push(1);
-                self.bytes.extend(it.to_le_bytes());
-            }
-            ValueRef::Real(it) => {
-                self.bytes.push(2);
-                self.bytes.extend(it.to_bits().to_le_bytes());
-            }
+            ValueRef::Integer(it) => self.add_number(1, it.to_le_bytes()),
+            ValueRef::Real(it) => self.add_number(2, it.to_bits().to_le_bytes()),
             ValueRef::Text(it) => self.add_bytes(3, it),
             ValueRef::Blob(it) => self.add_bytes(4, it),
         }
     }
 
+    /// In one piece: of a million events there are thirty million values.
+    fn add_number(&mut self, kind: u8, [a, b, c, d, e, f, g, h]: [u8; 8]) {
+        let piece = [kind, a, b, c, d, e, f, g, h];
+        self.bytes.extend_from_slice(&piece);
+    }
+
     fn add_bytes(&mut self, kind: u8, bytes: &[u8]) {
-        self.bytes.push(kind);
-        self.bytes.extend((bytes.len() as u64).to_le_bytes());
+        self.add_number(kind, (bytes.len() as u64).to_le_bytes());
         self.bytes.extend_from_slice(bytes);
     }
 

@@ -6,6 +6,7 @@ import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { PictureVerb } from "../host/host";
+import { pictures } from "../state/pictures";
 import { type Picture, pictureOf } from "./picture";
 
 /** How long one waits before the window says that it works. */
@@ -61,7 +62,10 @@ export class Drawing<V extends PictureVerb> {
 
   #ask(): void {
     if (!this.#wanted) return;
-    this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
+    if (this.#timer === undefined) {
+      this.#timer = setTimeout(() => (this.late = true), LATE_MS);
+      pictures.begin();
+    }
     this.#asked.want(this.#wanted);
     this.#wanted = null;
   }
@@ -78,16 +82,23 @@ export class Drawing<V extends PictureVerb> {
   /** Wants nothing any more. */
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
+    this.#rest();
     this.#asked.drop();
     this.#painted.drop();
   }
 
   #settle(picture: Picture | null, fault: Fault | null): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#rest();
     this.late = false;
     this.picture = picture;
     this.fault = fault;
+  }
+
+  /** Nothing is waited for any more. */
+  #rest(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    pictures.end();
   }
 }

@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -15,6 +16,9 @@ use crate::error::StoreError;
 
 /// From this size on the look takes longer than opening may: about 100,000 events, or 0.2 s.
 const LARGE_BYTES: u64 = 48 << 20;
+
+/// What was read is still being drawn: on a small machine that needs all processors.
+const REST: Duration = Duration::from_millis(500);
 
 /// What is known of the pages of an open file.
 #[derive(Debug)]
@@ -55,12 +59,18 @@ impl Pages {
         Ok(Self(RefCell::new(State::Unseen(Unseen { place, file }))))
     }
 
-    /// Begins to look, beside everything else; does nothing if that is done or under way.
+    /// Begins to look, beside everything else, a moment from now; does nothing if that is done or under way.
     pub(crate) fn begin(&self) {
         let mut state = self.0.borrow_mut();
         if let State::Unseen(unseen) = &*state {
             let (unseen, looked) = (unseen.clone(), unseen.clone());
-            *state = State::Looking(unseen, thread::spawn(move || looked.look()));
+            *state = State::Looking(
+                unseen,
+                thread::spawn(move || {
+                    thread::park_timeout(REST);
+                    looked.look()
+                }),
+            );
         }
     }
 
@@ -94,6 +104,7 @@ impl Pages {
 }
 
 fn joined(thread: JoinHandle<Result<(), StoreError>>) -> Result<(), StoreError> {
+    thread.thread().unpark();
     thread
         .join()
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))

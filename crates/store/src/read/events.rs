@@ -10,7 +10,7 @@ use rusqlite::{Connection, Result, Row};
 
 use super::columns::{Columns, Values};
 use super::parts::Parts;
-use super::{all, one, word, word_if_any};
+use super::{one, word, word_if_any};
 use crate::date;
 use crate::edit::add_parts;
 use crate::seal::{self, Broken, Seal};
@@ -30,21 +30,43 @@ struct AllParts<'s> {
 }
 
 impl AllParts<'_> {
-    /// Takes those of one event out and checks its seal.
+    /// Takes those of one event out, and checks the seal of the whole.
     fn complete(&mut self, row: &Row<'_>) -> Result<Event> {
         let values = Values::of(row, EVENT.columns.len())?;
-        let id: i64 = values.get(0)?;
-        let mut it = Event::titled(EventId(id), String::new(), String::new());
-        it.themes = self.themes.take(id)?;
-        it.actors = self.actors.take(id)?;
-        it.places = self.places.take(id)?;
-        it.figures = self.figures.take(id)?;
-        it.tags = self.tags.take(id)?;
+        let event = self.event(&values)?;
         self.seal.begin(EVENT.name);
         values.all().for_each(|it| self.seal.add(it));
-        add_parts(&mut self.seal, &it);
+        add_parts(&mut self.seal, &event);
         seal::check(row, &EVENT, &self.seal)?;
-        fill(it, &values)
+        Ok(event)
+    }
+
+    fn event(&mut self, row: &impl Columns) -> Result<Event> {
+        let (id, after_date) = (row.get(0)?, 6 + date::COLUMNS);
+        Ok(Event {
+            id: EventId(id),
+            themes: self.themes.take(id)?,
+            actors: self.actors.take(id)?,
+            places: self.places.take(id)?,
+            figures: self.figures.take(id)?,
+            tags: self.tags.take(id)?,
+            handle: row.get(1)?,
+            kind: word(row, 2)?,
+            status: word(row, 3)?,
+            title: row.get(4)?,
+            summary: row.get(5)?,
+            date: date::from_row(row, 6)?,
+            date_note: row.get(after_date)?,
+            category: row.get::<Option<i64>>(after_date + 1)?.map(CategoryId),
+            cameo: row.get(after_date + 2)?,
+            plover: row.get(after_date + 3)?,
+            severity: row.get(after_date + 4)?,
+            tone: word(row, after_date + 5)?,
+            likelihood: row.get::<Option<String>>(after_date + 6)?.map(ScaleWord),
+            confidence: word_if_any(row, after_date + 7)?,
+            layer: row.get::<Option<i64>>(after_date + 8)?.map(LayerId),
+            concerns: row.get::<Option<i64>>(after_date + 9)?.map(EventId),
+        })
     }
 
     /// Parts that are left when all events are complete are parts of nothing.
@@ -116,45 +138,37 @@ pub(super) fn read_into(
         seal: Seal::of(EVENT.name),
     };
     let mut select = db.prepare_cached(&EVENT.select("WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?;
-    for event in select.query_map(range, |row| parts.complete(row))? {
+    let mut rows = select.query(range)?;
+    while let Some(row) = rows.next()? {
+        let event = parts.complete(row);
+        if event.is_err() {
+            // A value that does not belong is told as what it mostly is: a seal that was broken.
+            seal::verify(db, &EVENT, &row.get(0)?)?;
+        }
         events.push(event?);
     }
     parts.none_left()
 }
 
-/// Fills in the columns of an event that has its parts.
-fn fill(parts: Event, row: &impl Columns) -> Result<Event> {
-    let after_date = 6 + date::COLUMNS;
-    Ok(Event {
-        handle: row.get(1)?,
-        kind: word(row, 2)?,
-        status: word(row, 3)?,
-        title: row.get(4)?,
-        summary: row.get(5)?,
-        date: date::from_row(row, 6)?,
-        date_note: row.get(after_date)?,
-        category: row.get::<Option<i64>>(after_date + 1)?.map(CategoryId),
-        cameo: row.get(after_date + 2)?,
-        plover: row.get(after_date + 3)?,
-        severity: row.get(after_date + 4)?,
-        tone: word(row, after_date + 5)?,
-        likelihood: row.get::<Option<String>>(after_date + 6)?.map(ScaleWord),
-        confidence: word_if_any(row, after_date + 7)?,
-        layer: row.get::<Option<i64>>(after_date + 8)?.map(LayerId),
-        concerns: row.get::<Option<i64>>(after_date + 9)?.map(EventId),
-        ..parts
-    })
-}
-
 pub(super) fn links(db: &Connection) -> Result<Vec<Link>> {
-    all(db, &LINK, "ORDER BY id", link)
+    let mut select = db.prepare_cached(&LINK.select("ORDER BY id"))?;
+    let (mut rows, mut links) = (select.query([])?, Vec::new());
+    let mut seal = Seal::of(LINK.name);
+    while let Some(row) = rows.next()? {
+        let values = Values::of(row, LINK.columns.len())?;
+        seal.begin(LINK.name);
+        values.all().for_each(|it| seal.add(it));
+        seal::check(row, &LINK, &seal)?;
+        links.push(link(&values)?);
+    }
+    Ok(links)
 }
 
 pub(super) fn link_of(db: &Connection, id: LinkId) -> Result<Option<Link>> {
-    one(db, &LINK, id.0, link)
+    one(db, &LINK, id.0, |row| link(row))
 }
 
-fn link(row: &Row<'_>) -> Result<Link> {
+fn link(row: &impl Columns) -> Result<Link> {
     Ok(Link {
         id: LinkId(row.get(0)?),
         cause: EventId(row.get(1)?),

@@ -76,6 +76,10 @@ fn a_broken_seal_names_the_entry() {
             "UPDATE event SET title = 'Twe' WHERE id = 2",
             "the event E2 ",
         ),
+        (
+            "UPDATE event SET status = 'maybe' WHERE id = 2",
+            "the event E2 ",
+        ),
         ("UPDATE event_tag SET tag = 'x'", "the event E1 "),
         ("DELETE FROM event_tag", "the event E1 "),
         (
