@@ -19,7 +19,11 @@ use crate::start;
 /// A verb that answers with JSON.
 #[tauri::command(async)]
 pub(crate) fn call(verb: &str, args: Value, opened: State<'_, Opened>) -> Result<Value, Fault> {
-    opened.with(|session| app::call(session, verb, args))
+    if app::writes(verb) {
+        opened.change(|session| app::call(session, verb, args))
+    } else {
+        opened.with(|session| app::ask(session, verb, args))
+    }
 }
 
 /// A verb that answers with a picture's bytes.
@@ -107,7 +111,7 @@ pub(crate) async fn choose_logo(
         return Ok(None);
     };
     opened
-        .with(|session| app::take_logo(session, path))
+        .change(|session| app::take_logo(session, path))
         .map(Some)
 }
 
@@ -175,7 +179,7 @@ pub(crate) fn read_series(
 #[tauri::command(async)]
 pub(crate) fn take_series(take: TakeSeries, opened: State<'_, Opened>) -> Result<Done, Fault> {
     let path = opened.series().ok_or_else(no_series)?;
-    opened.with(|session| app::take_series(session, path, &take))
+    opened.change(|session| app::take_series(session, path, &take))
 }
 
 fn no_series() -> Fault {

@@ -1,7 +1,7 @@
 //! The one open workspace, and how the window comes to it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{OnceLock, PoisonError, RwLock, RwLockWriteGuard};
 
 use app::{Fault, FaultCode, Session};
 use tauri::{AppHandle, Manager as _};
@@ -11,7 +11,7 @@ use crate::recent;
 
 /// The open workspace, or why there is none.
 pub(crate) struct Opened {
-    inside: Mutex<Inside>,
+    inside: RwLock<Inside>,
     /// Set once the workspace that the window starts on is open, or will not be.
     started: OnceLock<()>,
 }
@@ -34,7 +34,7 @@ impl Opened {
     /// None yet.
     pub(crate) fn none() -> Self {
         Self {
-            inside: Mutex::new(Inside {
+            inside: RwLock::new(Inside {
                 session: Err(no_workspace()),
                 path: None,
                 damaged: None,
@@ -136,8 +136,19 @@ impl Opened {
         inside.exported = None;
     }
 
-    /// Does `work` with the open workspace, or says why there is none.
+    /// Reads in the open workspace, or says why there is none. Several may do so at once: a picture does not wait for a
+    /// long list.
     pub(crate) fn with<T>(
+        &self,
+        work: impl FnOnce(&Session) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.started.wait();
+        let inside = self.inside.read().unwrap_or_else(PoisonError::into_inner);
+        inside.session.as_ref().map_err(Fault::clone).and_then(work)
+    }
+
+    /// Writes in the open workspace, once nobody reads in it, or says why there is none.
+    pub(crate) fn change<T>(
         &self,
         work: impl FnOnce(&mut Session) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
@@ -168,8 +179,8 @@ impl Opened {
     }
 
     /// A panic elsewhere must not lock the analyst out of the file: a session changes only by whole transactions.
-    fn lock(&self) -> MutexGuard<'_, Inside> {
-        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> RwLockWriteGuard<'_, Inside> {
+        self.inside.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -220,4 +231,32 @@ fn sample_path(handle: &AppHandle) -> Result<PathBuf, Fault> {
         .map_err(|_unknown| no_folder())?;
     std::fs::create_dir_all(&folder).map_err(|_refused| no_folder())?;
     Ok(folder.join("sample.faultline"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use super::*;
+
+    #[test]
+    fn two_read_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let opened = Opened::none();
+        let session = Session::new_sample(folder.path().join("a.faultline")).expect("the sample");
+        opened.put(session, None);
+        drop(Started(&opened.started));
+        // Each waits until the other has begun.
+        let both = Barrier::new(2);
+        let read = || {
+            opened
+                .with(|session| Ok((both.wait(), session.workspace().events.len())).map(|it| it.1))
+        };
+        let counts = std::thread::scope(|scope| {
+            let other = scope.spawn(read);
+            (read(), other.join().expect("it reads"))
+        });
+        assert_eq!(counts.0, counts.1);
+        assert!(counts.0.is_ok_and(|it| it > 0));
+    }
 }

@@ -11,11 +11,11 @@ impl Session {
     /// # Errors
     /// [`FaultCode::Exists`] or [`FaultCode::File`].
     pub fn save_copy(&self, path: &Path, may_replace: bool) -> Result<(), Fault> {
-        let copied = || self.file().save_copy(path).map_err(Fault::from);
+        let copied = || self.file(|it| it.save_copy(path)).map_err(Fault::from);
         if !may_replace || !path.exists() {
             return copied();
         }
-        if is_same(path, self.file().path()) {
+        if self.file(|it| is_same(path, it.path())) {
             return Err(
                 Fault::new(FaultCode::Exists, "A workspace cannot be a copy of itself")
                     .help("Choose another name"),

@@ -29,12 +29,12 @@ pub(crate) fn history(session: &Session, args: HistoryArgs) -> Result<HistoryPag
     let limit = args.limit.map_or(PAGE, |it| it as usize);
     let before = args.before;
     // One more than asked for tells whether there are more.
-    let whole = session.file().steps(before, limit + 1)?;
+    let whole = session.file(|it| it.steps(before, limit + 1))?;
     let mut steps = match &args.event {
         None => whole.steps.clone(),
         Some(event) => {
             let event: EventId = id("event", event)?;
-            let mut steps = session.file().steps_of_event(event, usize::MAX)?;
+            let mut steps = session.file(|it| it.steps_of_event(event, usize::MAX))?;
             steps.retain(|it| before.is_none_or(|before| it.number < before));
             steps
         }
@@ -85,9 +85,9 @@ fn iso(seconds: i64) -> String {
 
 /// What one step changed.
 pub(crate) fn step(session: &Session, args: StepArgs) -> Result<StepDetail, Fault> {
-    let file = session.file();
-    let changes = file.what_changed(args.step).map_err(about_step)?;
-    let found = file.steps(args.step.checked_add(1), 1)?;
+    let changes = session.file(|it| it.what_changed(args.step));
+    let changes = changes.map_err(about_step)?;
+    let found = session.file(|it| it.steps(args.step.checked_add(1), 1))?;
     let step = found.steps.iter().find(|it| it.number == args.step);
     let Some(step) = step else {
         let mut fault = Fault::new(
@@ -129,7 +129,7 @@ pub(crate) fn restore(session: &mut Session, args: StepArgs) -> Result<Done, Fau
 /// Reads the file again if another program has changed it.
 pub(crate) fn refresh(session: &mut Session, _: NoArgs) -> Result<Refreshed, Fault> {
     let changed = session.refresh()?;
-    let (undo, redo) = names(&session.file().steps(None, 0)?);
+    let (undo, redo) = names(&session.file(|it| it.steps(None, 0))?);
     Ok(Refreshed {
         changed,
         undo,

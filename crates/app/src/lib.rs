@@ -56,7 +56,7 @@ pub use risk::{read_series, take_series};
 pub use scene::png::Pixels as Picture;
 pub use session::Session;
 pub use types::typescript;
-pub use verbs::{VERBS, Verb, call, picture};
+pub use verbs::{VERBS, Verb, ask, call, picture, writes};
 pub use when::window_of;
 
 pub(crate) use verbs::edge;

@@ -46,7 +46,7 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
     let picture = bytes(&chart.draw(session.workspace(), look));
     // Now that something is shown there is time for it.
-    session.file().look_through();
+    session.look_through();
     Ok(picture)
 }
 

@@ -24,9 +24,8 @@ pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef
         .iter()
         .filter(|event| !in_layers(event, &layers))
         .count();
-    let found = session
-        .file()
-        .search(&args.words, wanted.saturating_add(beyond))?;
+    let most = wanted.saturating_add(beyond);
+    let found = session.file(|it| it.search(&args.words, most))?;
     let events = found.iter().filter_map(|id| workspace.event(*id));
     Ok(events
         .filter(|event| in_layers(event, &layers))

@@ -1,7 +1,7 @@
 //! One open workspace: its file and what was read from it.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use model::date::Day;
 use model::{Event, Workspace};
@@ -19,10 +19,13 @@ mod write;
 
 pub(crate) use kept::{Choice, Kept};
 
-/// An open workspace. Reading verbs work on a snapshot, which every change renews.
+/// An open workspace. Reading verbs work on a snapshot, which every change renews; several may do so at once.
 #[derive(Debug)]
 pub struct Session {
-    file: File,
+    /// Its connection serves one at a time.
+    file: Mutex<File>,
+    file_name: String,
+    read_only: bool,
     workspace: Arc<Workspace>,
     kept: Kept,
     words: quick::Cache,
@@ -114,7 +117,9 @@ impl Session {
     fn of(file: File) -> Result<Self, Fault> {
         let workspace = Arc::new(file.read()?);
         Ok(Self {
-            file,
+            file_name: file.name().to_owned(),
+            read_only: file.is_read_only(),
+            file: Mutex::new(file),
             workspace,
             kept: Kept::default(),
             words: quick::Cache::default(),
@@ -147,7 +152,7 @@ impl Session {
     /// Name of the file, without folders.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        self.file.name()
+        &self.file_name
     }
 
     /// The timeline that was drawn last.
@@ -170,8 +175,25 @@ impl Session {
         self.shown.of(&self.workspace, filter)
     }
 
-    pub(crate) fn file(&self) -> &File {
-        &self.file
+    /// True when the file may not be written to.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Asks the file, which answers one at a time: within `ask` it must not be asked again.
+    pub(crate) fn file<T>(&self, ask: impl FnOnce(&File) -> T) -> T {
+        ask(&self.file.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn file_mut(&mut self) -> &mut File {
+        self.file.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins to look through the pages of a large file, if nobody is at work on it.
+    pub(crate) fn look_through(&self) {
+        if let Ok(file) = self.file.try_lock() {
+            file.look_through();
+        }
     }
 
     /// Writes through the one write path of the store and renews the snapshot. Verbs write by plans instead.
@@ -183,9 +205,8 @@ impl Session {
         name: &str,
         work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
     ) -> Result<Changed<T>, Fault> {
-        let changed = self
-            .file
-            .change_at(name, Some(write::now_seconds()), work)?;
+        let now = Some(write::now_seconds());
+        let changed = self.file_mut().change_at(name, now, work)?;
         self.renew(&changed.touched);
         Ok(changed)
     }
@@ -199,7 +220,8 @@ impl Session {
         let there = few.filter_map(|id| snapshot.event(*id));
         let before: Vec<Event> = there.cloned().collect();
         self.risk.forget();
-        match self.file.update(snapshot, touched) {
+        let file = self.file.get_mut().unwrap_or_else(PoisonError::into_inner);
+        match file.update(snapshot, touched) {
             Ok(()) => {
                 self.kept.renew(&self.workspace, touched);
                 self.shown.renew(&self.workspace, touched, &before);
@@ -217,14 +239,14 @@ impl Session {
         self.kept.forget();
         self.shown.forget();
         self.risk.forget();
-        self.workspace = Arc::new(self.file.read()?);
+        self.workspace = Arc::new(self.file_mut().read()?);
         self.stale = false;
         Ok(())
     }
 
     /// Reads the file again if another program has written to it; true when it had.
     fn catch_up(&mut self) -> Result<bool, StoreError> {
-        let is_behind = self.stale || !self.file.is_current()?;
+        let is_behind = self.stale || !self.file_mut().is_current()?;
         if is_behind {
             self.reread()?;
         }

@@ -200,14 +200,29 @@ pub const VERBS: &[Verb] = &[
 /// A [`Fault`] for the person who asked. Verbs that write are given the session alone, so it is `&mut`.
 pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fault> {
     match named(verb)?.run {
-        Run::Read(run) => edge(|| run(session, args)),
         Run::Write(run) => edge(|| run(session, args)),
-        Run::Picture(_) => Err(Fault::new(
-            FaultCode::UnknownVerb,
-            format!("\"{verb}\" answers with a picture"),
-        )
-        .help("ask for it as a picture")),
+        Run::Read(_) | Run::Picture(_) => ask(session, verb, args),
     }
+}
+
+/// Asks for a verb that reads and answers with JSON; several may do so at once.
+///
+/// # Errors
+/// A [`Fault`] for the person who asked, or when the verb [writes](writes).
+pub fn ask(session: &Session, verb: &str, args: Value) -> Result<Value, Fault> {
+    let (what, how) = match named(verb)?.run {
+        Run::Read(run) => return edge(|| run(session, args)),
+        Run::Write(_) => ("writes", "give it the session alone"),
+        Run::Picture(_) => ("answers with a picture", "ask for it as a picture"),
+    };
+    let message = format!("\"{verb}\" {what}");
+    Err(Fault::new(FaultCode::UnknownVerb, message).help(how))
+}
+
+/// True for a verb that writes and so needs the session alone.
+#[must_use]
+pub fn writes(verb: &str) -> bool {
+    named(verb).is_ok_and(|it| matches!(it.run, Run::Write(_)))
 }
 
 /// Asks for a verb that answers with a picture: 32 bytes of `from_days`, `to_days` (f64),

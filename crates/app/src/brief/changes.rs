@@ -53,14 +53,14 @@ pub(super) struct Turn {
 /// What was judged otherwise since the beginning of `day`.
 pub(super) fn since(session: &Session, sieve: &Sieve<'_>, day: Day) -> Result<Changes, Fault> {
     let begin = day.0 * DAY_SECONDS;
-    let mut steps = session.file().steps(None, MOST_STEPS)?.steps;
+    let mut steps = session.file(|it| it.steps(None, MOST_STEPS))?.steps;
     steps.retain(|it| it.done && it.at_seconds.is_some_and(|at| at >= begin));
     steps.reverse();
     let mut changes = Changes::default();
     for step in steps {
         let at = step.at_seconds.unwrap_or(begin);
         let day = Day(at.div_euclid(DAY_SECONDS));
-        for row in session.file().what_changed(step.number)? {
+        for row in session.file(|it| it.what_changed(step.number))? {
             changes.note(session, sieve, &row, day);
         }
     }

@@ -75,11 +75,11 @@ fn before_steps(
 ) -> Result<Option<(Option<usize>, u8)>, Fault> {
     let mut likelihood = event.likelihood.clone();
     let mut severity = event.severity;
-    for step in session.file().steps_of_event(event.id, usize::MAX)? {
+    for step in session.file(|it| it.steps_of_event(event.id, usize::MAX))? {
         if !step.done || !later(&step) {
             continue;
         }
-        for row in session.file().what_changed(step.number)? {
+        for row in session.file(|it| it.what_changed(step.number))? {
             if !is_of(&row, event.id) {
                 continue;
             }

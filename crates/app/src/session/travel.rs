@@ -11,10 +11,10 @@ impl Session {
     /// Takes the last step back, but not the one that made the workspace.
     pub(crate) fn undo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
-            let ends = session.file.steps(None, 0)?;
+            let ends = session.file(|it| it.steps(None, 0))?;
             let step = ends.undo.filter(|step| !history::is_first(step));
             let stepped = match step {
-                Some(_) => session.file.undo(Some(now_seconds()))?,
+                Some(_) => session.file_mut().undo(Some(now_seconds()))?,
                 None => None,
             };
             let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("undo")))?;
@@ -26,7 +26,7 @@ impl Session {
     /// Brings back the step that was undone last.
     pub(crate) fn redo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
-            let stepped = session.file.redo(Some(now_seconds()))?;
+            let stepped = session.file_mut().redo(Some(now_seconds()))?;
             let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("redo")))?;
             let name = format!("Redo: {}", stepped.step.name);
             Ok(session.arrived(name, &stepped))
@@ -36,7 +36,7 @@ impl Session {
     /// Goes back to the state after `step`, as a new step.
     pub(crate) fn restore(&mut self, step: i64) -> Result<Done, Fault> {
         self.again(|session| {
-            let restored = session.file.restore(step, Some(now_seconds()));
+            let restored = session.file_mut().restore(step, Some(now_seconds()));
             let stepped = restored.map_err(|error| match error {
                 StoreError::NoStep { .. } | StoreError::NotKept { .. } => {
                     let mut fault = Fault::from(error);

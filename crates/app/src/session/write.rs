@@ -47,9 +47,10 @@ impl Session {
     }
 
     fn apply(&mut self, name: String, changes: &Changes) -> Result<Done, Failed> {
+        let now = Some(now_seconds());
         let changed = self
-            .file
-            .change_at(&name, Some(now_seconds()), |edit| changes.apply(edit))?;
+            .file_mut()
+            .change_at(&name, now, |edit| changes.apply(edit))?;
         let mut also = Also::default();
         also.note(&self.workspace, &changed.touched);
         self.renew(&changed.touched);
@@ -96,7 +97,7 @@ impl Session {
         let events = touched.events.union(&also.events);
         let links = touched.links.union(&also.links);
         // What was done is done, even if the names cannot be read now.
-        let ends = self.file.steps(None, 0);
+        let ends = self.file(|it| it.steps(None, 0));
         let (undo, redo) = ends.map(|it| history::names(&it)).unwrap_or_default();
         Done {
             step,

@@ -134,6 +134,12 @@ fn an_unknown_verb_says_so() {
         picture(&sample(), "events", json!({})).unwrap_err().code,
         FaultCode::UnknownVerb
     );
+    // Whoever reads has no session to write in.
+    assert!(crate::writes("edit") && !crate::writes("list") && !crate::writes("timeline"));
+    assert_eq!(
+        crate::ask(&sample(), "edit", json!({})).unwrap_err().code,
+        FaultCode::UnknownVerb
+    );
 }
 
 #[test]
