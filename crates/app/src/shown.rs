@@ -178,6 +178,13 @@ impl Kept {
             .collect::<Vec<u32>>()
             .into()
     }
+
+    /// Mends the order after these places have changed or come; false when others have too, so that nothing can be kept.
+    fn is_mended(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
+        let mut results = self.results.iter();
+        results.all(|(_, it)| only_these_came(it.passing.len(), workspace, places))
+            && (self.order.is_empty() || put_in_time(&mut self.order, workspace, places))
+    }
 }
 
 impl Cache {
@@ -210,8 +217,7 @@ impl Cache {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         let places: Option<Vec<usize>> =
             places_of(workspace, &touched.events).into_iter().collect();
-        // When any is gone, others have moved.
-        if places.is_none_or(|places| !put_in_time(&mut kept.order, workspace, &places)) {
+        if !places.is_some_and(|places| kept.is_mended(workspace, &places)) {
             *kept = Kept::default();
         }
         // Names that are searched and trees that are counted are in the lists.
@@ -240,19 +246,20 @@ fn place_in_time(event: &Event) -> (bool, Option<SortKey>, EventId) {
     (key.is_none(), key, event.id)
 }
 
-/// Puts changed and new events, which are at these places now, where they belong in an order that is known; false when others
-/// have changed too.
+/// Puts changed and new events, which are at these places now, where they belong; false when others have changed too, or moved
+/// because one came between them.
 fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, places: &[usize]) -> bool {
-    let known = order.len();
-    let new = places.iter().filter(|at| **at >= known).count();
-    if known == 0 {
-        return true;
-    }
-    if known + new != workspace.events.len() {
+    if !only_these_came(order.len(), workspace, places) {
         return false;
     }
     put_again(order, workspace, places, |_| true);
     true
+}
+
+/// Whether the events of `workspace` are the first `known` that there were and those at these places, after them.
+fn only_these_came(known: usize, workspace: &Workspace, places: &[usize]) -> bool {
+    let new = places.iter().filter(|at| **at >= known).count();
+    known + new == workspace.events.len()
 }
 
 fn passing_of(passing: &[bool]) -> usize {
@@ -380,6 +387,26 @@ mod tests {
             if places.is_some_and(|places| put_in_time(&mut order, &workspace, &places)) {
                 prop_assert_eq!(order, in_time(&workspace));
             }
+        }
+
+        #[test]
+        fn what_comes_back_between_others_moves_them(at in 0_usize..4, listed in any::<bool>()) {
+            let mut workspace = Workspace {
+                events: (1..).zip(4..8).map(|(id, day)| event(id, day)).collect(),
+                ..Workspace::default()
+            };
+            let back = workspace.events.remove(at);
+            let mut cache = Cache::default();
+            let shown = cache.of(&workspace, &Filter::default()).unwrap();
+            prop_assert!(!listed || shown.order(&workspace).len() == 3);
+            drop(shown);
+            let mut touched = Touched::default();
+            touched.events.insert(back.id);
+            workspace.events.insert(at, back);
+            cache.renew(&workspace, &touched, &[]);
+            let mended = cache.of(&workspace, &Filter::default()).unwrap();
+            prop_assert_eq!(mended.len(), 4);
+            prop_assert_eq!(mended.order(&workspace), [0, 1, 2, 3]);
         }
 
         #[test]
