@@ -94,6 +94,11 @@ impl Window {
         Ok(self.client.execute(script, arguments.to_vec()).await?)
     }
 
+    /// Loads the page anew, and waits until it is there.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
     /// Waits until an expression is true.
     pub async fn until(&self, expression: &str) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;

@@ -27,7 +27,7 @@ async fn view(window: &Window, tab: &str, handle: &str) -> Result<(f64, f64)> {
 async fn reopen(window: &Window) -> Result<()> {
     let opened = window.invoke("open_sample", json!({})).await?;
     opened.map_err(|refusal| anyhow::anyhow!("{refusal}"))?;
-    window.script("location.reload()", &[]).await.map(drop)
+    window.reload().await
 }
 
 #[test]
