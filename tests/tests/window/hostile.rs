@@ -20,13 +20,11 @@ fn text_of_the_workspace_stays_text() -> Result<()> {
     in_window("hostile", &sample.setting, async |window| {
         window.painted().await?;
         for event in &sample.events {
-            let id = event.id.to_string();
-            window
-                .script(
-                    "document.querySelector(`ul [data-event-id='${arguments[0]}']`).click()",
-                    &[json!(id)],
-                )
-                .await?;
+            let row = format!("ul [data-event-id='{}']", event.id);
+            // Its button may be out of sight.
+            window.element(&row).await?;
+            let click = "document.querySelector(arguments[0]).click()";
+            window.script(click, &[json!(row)]).await?;
             window.until(&format!("document.querySelector('[data-testid=title]')?.textContent.trim().startsWith({:?})", &event.title[..3])).await?;
         }
         window.click("[data-testid=tab-causes]").await?;

@@ -6,7 +6,6 @@ import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { PictureVerb } from "../host/host";
-import { pictures } from "../state/pictures";
 import { type Picture, pictureOf } from "./picture";
 
 /** How long one waits before the window says that it works. */
@@ -62,10 +61,7 @@ export class Drawing<V extends PictureVerb> {
 
   #ask(): void {
     if (!this.#wanted) return;
-    if (this.#timer === undefined) {
-      this.#timer = setTimeout(() => (this.late = true), LATE_MS);
-      pictures.begin();
-    }
+    this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
     this.#asked.want(this.#wanted);
     this.#wanted = null;
   }
@@ -82,23 +78,16 @@ export class Drawing<V extends PictureVerb> {
   /** Wants nothing any more. */
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    this.#rest();
+    clearTimeout(this.#timer);
     this.#asked.drop();
     this.#painted.drop();
   }
 
   #settle(picture: Picture | null, fault: Fault | null): void {
-    this.#rest();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.late = false;
     this.picture = picture;
     this.fault = fault;
-  }
-
-  /** Nothing is waited for any more. */
-  #rest(): void {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    pictures.end();
   }
 }

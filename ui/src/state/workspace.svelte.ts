@@ -4,7 +4,6 @@ import { asFault, host } from "../api/client";
 import type { Fault, Overview } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { Recent, Salvaged } from "../host/host";
-import { pictures } from "./pictures";
 
 /** How long a window that is not drawn waits for a frame, in milliseconds. */
 const FRAME_MS = 50;
@@ -23,7 +22,7 @@ class WorkspaceState {
   generation = $state(0);
   /** Grows with every change of what the workspace holds: what shows it asks again and stays where it is. */
   version = $state(0);
-  /** Whether long lists may ask: not before the picture of the same version is on the screen. */
+  /** Whether long lists may ask: not before the picture of the same version has been asked for. */
   isListed = $state(false);
 
   #day = "";
@@ -50,12 +49,11 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once or within so many frames, lists after them, which is awaited. */
+  /** What it holds is another: pictures ask again at once, lists some frames later, which are awaited. */
   async changed(frames = 1): Promise<void> {
     const version = ++this.version;
     this.isListed = false;
     for (let left = frames; left > 0; left--) await frame();
-    await pictures.rest();
     if (version === this.version) this.isListed = true;
   }
 

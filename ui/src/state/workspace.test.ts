@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { pictures } from "./pictures";
 import { workspace } from "./workspace.svelte";
 
 let frames: (() => void)[] = [];
@@ -41,26 +40,6 @@ test("of several changes lists wait for the last", async () => {
   await drawn();
   await second;
   expect(workspace.isListed).toBe(true);
-});
-
-test("lists ask once the picture is on the screen", async () => {
-  const changed = workspace.changed();
-  pictures.begin();
-  await drawn();
-  expect(workspace.isListed).toBe(false);
-  pictures.end();
-  await changed;
-  expect(workspace.isListed).toBe(true);
-});
-
-test("lists do not wait for ever for a picture", async () => {
-  const changed = workspace.changed();
-  pictures.begin();
-  await drawn();
-  await vi.advanceTimersByTimeAsync(1000);
-  await changed;
-  expect(workspace.isListed).toBe(true);
-  pictures.end();
 });
 
 test("a window that is not drawn does not wait for ever", async () => {
