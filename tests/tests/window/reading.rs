@@ -111,7 +111,9 @@ fn a_filter_says_how_much_it_shows() -> Result<()> {
             .await?;
         let entries = "document.querySelectorAll('[data-testid=chart] [data-event-id]').length";
         window.until(&format!("{entries} === {shown}")).await?;
-        window.click("[data-testid=clear-filter]").await?;
+        // Not with the pointer: the line moves when the picture comes and says how many are in the window.
+        let clear = "document.querySelector('[data-testid=clear-filter]').click()";
+        window.script(clear, &[]).await?;
         window.shows("[data-testid=shown]", "47 of 47").await
     })
 }
