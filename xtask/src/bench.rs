@@ -112,7 +112,8 @@ fn frames() -> Result<()> {
     finish(measure.env("FAULTLINE_WINDOW", built("faultline-window")))
 }
 
-/// Prints how long it takes from starting the window on so many events to its first picture.
+/// Prints how long it takes to the first picture of so many events: from starting the window on them, and from choosing them in
+/// a window that is open.
 fn first_pictures() -> Result<()> {
     build_example("tests", "measure")?;
     build_example("app", "synth")?;
@@ -134,7 +135,11 @@ fn first_pictures() -> Result<()> {
             )?;
         }
         let file = file.display().to_string();
+        let chosen = file.clone();
         rows.push(row(name, move || inside(&["start", &file])));
+        rows.push(row("the same, chosen in an open window", move || {
+            inside(&["open", &chosen])
+        }));
     }
     for _ in 0..ROUNDS {
         for row in &mut rows {
