@@ -124,7 +124,7 @@ impl Ground {
     #[must_use]
     pub fn row_of(&self, at: usize, length_days: f64, rows: usize) -> Option<usize> {
         let octave = octave(length_days);
-        let by_row = self.long(octave).last()?.1;
+        let by_row = self.long(octave).find(|it| it.0 == octave)?.1;
         let place = at as u32;
         by_row
             .iter()
