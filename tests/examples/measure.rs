@@ -1,7 +1,7 @@
 //! What `cargo xtask bench` cannot measure from outside. Prints milliseconds, the median where it does a thing often.
 //!
-//! `start`, `start FILE`, `open FILE`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and `complete FILE` work on;
-//! `update FILE` leaves one that is no workspace any more, so it has a copy of its own.
+//! `start`, `start FILE`, `open FILE`, `picture EVENTS`; `many FILE EVENTS` writes the file that `edit FILE` and
+//! `complete FILE` work on; `update FILE` leaves one that is no workspace any more, so it has a copy of its own.
 #![expect(clippy::print_stdout, reason = "its answer is read by xtask")]
 
 use std::path::Path;

@@ -37,10 +37,10 @@ impl Driver {
     /// Starts a screen and a driver on it, with folders of their own.
     pub fn start(setting: &Setting) -> Result<Self> {
         let folders = tempfile::tempdir()?;
-        std::fs::create_dir(folders.path().join("saved"))?;
+        let saved = folders.path().join("saved");
+        std::fs::create_dir(&saved)?;
         let (screen, display) = screen()?;
         let port = free_port()?;
-        let saved = folders.path().join("saved");
         let answer = setting.answer.as_ref().unwrap_or(&saved);
         let mut command = Command::new("WebKitWebDriver");
         command

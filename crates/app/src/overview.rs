@@ -66,6 +66,11 @@ pub(crate) fn extent<'a>(events: impl Iterator<Item = &'a model::Event>) -> Opti
 }
 
 impl Extent {
+    /// The stretch that holds both, where there are any.
+    pub(crate) fn of_both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        one.into_iter().chain(other).reduce(Self::with)
+    }
+
     /// The stretch that holds both.
     pub(crate) fn with(self, other: Self) -> Self {
         Self {

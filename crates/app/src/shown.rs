@@ -78,7 +78,7 @@ impl Shown {
             self.extent = extent(self.from(workspace, 0));
         } else {
             let new = extent(after.iter().filter(|it| self.has(workspace, it.id)));
-            self.extent = new.into_iter().chain(self.extent).reduce(Extent::with);
+            self.extent = Extent::of_both(self.extent, new);
         }
     }
 }
@@ -180,7 +180,7 @@ impl Kept {
     }
 
     /// Mends the order after these places have changed or come; false when others have too, so that nothing can be kept.
-    fn is_mended(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
+    fn mend(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
         let mut results = self.results.iter();
         results.all(|(_, it)| only_these_came(it.passing.len(), workspace, places))
             && (self.order.is_empty() || put_in_time(&mut self.order, workspace, places))
@@ -217,7 +217,7 @@ impl Cache {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         let places: Option<Vec<usize>> =
             places_of(workspace, &touched.events).into_iter().collect();
-        if !places.is_some_and(|places| kept.is_mended(workspace, &places)) {
+        if !places.is_some_and(|places| kept.mend(workspace, &places)) {
             *kept = Kept::default();
         }
         // Names that are searched and trees that are counted are in the lists.

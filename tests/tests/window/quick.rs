@@ -75,7 +75,7 @@ fn a_half_typed_line_is_never_lost() -> Result<()> {
             "a refused line is not what was typed"
         );
         window.press(&[CONTROL], 'z').await?;
-        window.client.refresh().await?;
+        window.reload().await?;
         window.painted().await?;
         window
             .shows("[data-testid=quick-bar]", "Left here last time")

@@ -155,10 +155,7 @@ impl Tally {
                     *self.places.entry(*place).or_default() += 1;
                 }
             }
-            self.extent = extent([event].into_iter())
-                .into_iter()
-                .chain(self.extent)
-                .reduce(Extent::with);
+            self.extent = Extent::of_both(self.extent, extent([event].into_iter()));
         }
         failing == 0
     }
@@ -175,11 +172,7 @@ impl Tally {
             *self.places.entry(place).or_default() += count;
         }
         self.passing.extend(other.passing);
-        self.extent = other
-            .extent
-            .into_iter()
-            .chain(self.extent)
-            .reduce(Extent::with);
+        self.extent = Extent::of_both(self.extent, other.extent);
         self
     }
 
