@@ -10,7 +10,7 @@ use rusqlite::{Connection, Result, Row};
 
 use super::columns::{Columns, Values};
 use super::parts::Parts;
-use super::{one, word, word_if_any};
+use super::{all, one, word, word_if_any};
 use crate::date;
 use crate::edit::add_parts;
 use crate::seal::{self, Broken, Seal};
@@ -151,17 +151,7 @@ pub(super) fn read_into(
 }
 
 pub(super) fn links(db: &Connection) -> Result<Vec<Link>> {
-    let mut select = db.prepare_cached(&LINK.select("ORDER BY id"))?;
-    let (mut rows, mut links) = (select.query([])?, Vec::new());
-    let mut seal = Seal::of(LINK.name);
-    while let Some(row) = rows.next()? {
-        let values = Values::of(row, LINK.columns.len())?;
-        seal.begin(LINK.name);
-        values.all().for_each(|it| seal.add(it));
-        seal::check(row, &LINK, &seal)?;
-        links.push(link(&values)?);
-    }
-    Ok(links)
+    all(db, &LINK, "ORDER BY id", |row| link(row))
 }
 
 pub(super) fn link_of(db: &Connection, id: LinkId) -> Result<Option<Link>> {

@@ -6,7 +6,7 @@ use model::{
 };
 use rusqlite::{Connection, Result, Row};
 
-use super::{all, is_next, word};
+use super::{Columns, all, is_next, word};
 use crate::edit::add_words;
 use crate::seal::{self, Broken, Seal};
 use crate::table::{ACTOR, CATEGORY, LAYER, LINK_TYPE, PLACE, SCALE, SCALE_WORD, THEME};
@@ -17,7 +17,7 @@ pub(super) fn themes(db: &Connection) -> Result<Vec<Theme>> {
             id: ThemeId(row.get(0)?),
             handle: row.get(1)?,
             name: row.get(2)?,
-            parent: row.get::<_, Option<i64>>(3)?.map(ThemeId),
+            parent: row.get::<Option<i64>>(3)?.map(ThemeId),
             hue: row.get(4)?,
         })
     })
@@ -29,7 +29,7 @@ pub(super) fn categories(db: &Connection) -> Result<Vec<Category>> {
             id: CategoryId(row.get(0)?),
             handle: row.get(1)?,
             name: row.get(2)?,
-            parent: row.get::<_, Option<i64>>(3)?.map(CategoryId),
+            parent: row.get::<Option<i64>>(3)?.map(CategoryId),
             cameo: row.get(4)?,
             plover: row.get(5)?,
         })
@@ -42,7 +42,7 @@ pub(super) fn actors(db: &Connection) -> Result<Vec<Actor>> {
             id: ActorId(row.get(0)?),
             handle: row.get(1)?,
             name: row.get(2)?,
-            parent: row.get::<_, Option<i64>>(3)?.map(ActorId),
+            parent: row.get::<Option<i64>>(3)?.map(ActorId),
             country: row.get(4)?,
         })
     })

@@ -19,11 +19,12 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) use columns::Columns;
+use columns::Values;
 
 use crate::date;
 use crate::error::StoreError;
 use crate::file::{File, data_version};
-use crate::seal;
+use crate::seal::{self, Seal};
 use crate::table::{Table, WORKSPACE};
 
 impl File {
@@ -88,14 +89,19 @@ fn all<T>(
     db: &Connection,
     table: &Table,
     order: &str,
-    mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    mut each: impl FnMut(&Values<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Vec<T>> {
-    db.prepare_cached(&table.select(order))?
-        .query_map([], |row| {
-            seal::check_alone(row, table)?;
-            each(row)
-        })?
-        .collect()
+    let mut select = db.prepare_cached(&table.select(order))?;
+    let (mut rows, mut found) = (select.query([])?, Vec::new());
+    let mut seal = Seal::of(table.name);
+    while let Some(row) = rows.next()? {
+        let values = Values::of(row, table.columns.len())?;
+        seal.begin(table.name);
+        values.all().for_each(|it| seal.add(it));
+        seal::check(row, table, &seal)?;
+        found.push(each(&values)?);
+    }
+    Ok(found)
 }
 
 /// The row of a table without parts that has this id, if it is there.

@@ -3,7 +3,7 @@
 use model::{Pin, Pins, Spot};
 use rusqlite::{Connection, Result};
 
-use super::{all, word};
+use super::{Columns, all, word};
 use crate::table::PIN;
 
 pub(super) fn pins(db: &Connection) -> Result<Pins> {

@@ -4,23 +4,23 @@ use std::sync::Arc;
 
 use model::date::Day;
 use model::{Points, Series, SeriesId, Settings, Weight, Weights};
-use rusqlite::types::Type;
-use rusqlite::{Connection, Error, Result, Row};
+use rusqlite::types::{FromSql, FromSqlResult, Type, ValueRef};
+use rusqlite::{Connection, Error, Result};
 
-use super::{all, one, word};
+use super::{Columns, all, one, word};
 use crate::edit::{HIGHS, LOWS, PACKING};
 use crate::table::{SERIES, SETTING, WEIGHT};
 
 pub(super) fn series(db: &Connection) -> Result<Vec<Series>> {
-    all(db, &SERIES, "ORDER BY id", from_row)
+    all(db, &SERIES, "ORDER BY id", |row| from_row(row))
 }
 
 pub(super) fn series_of(db: &Connection, id: SeriesId) -> Result<Option<Series>> {
-    one(db, &SERIES, id.0, from_row)
+    one(db, &SERIES, id.0, |row| from_row(row))
 }
 
-fn from_row(row: &Row<'_>) -> Result<Series> {
-    let points = unpacked(row.get_ref(7)?.as_blob()?);
+fn from_row(row: &impl Columns) -> Result<Series> {
+    let points = row.get::<Unpacked>(7)?.0;
     Ok(Series {
         id: SeriesId(row.get(0)?),
         handle: row.get(1)?,
@@ -31,6 +31,15 @@ fn from_row(row: &Row<'_>) -> Result<Series> {
         origin: row.get(6)?,
         points: Arc::new(points.ok_or_else(no_numbers)?),
     })
+}
+
+/// Numbers, where the bytes are such.
+struct Unpacked(Option<Points>);
+
+impl FromSql for Unpacked {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_blob().map(|bytes| Self(unpacked(bytes)))
+    }
 }
 
 fn no_numbers() -> Error {
@@ -73,7 +82,7 @@ fn unpacked(bytes: &[u8]) -> Option<Points> {
 
 pub(super) fn weights(db: &Connection) -> Result<Weights> {
     let set = all(db, &WEIGHT, "ORDER BY name", |row| {
-        Ok((word::<Weight>(row, 0)?, row.get::<_, f64>(1)?))
+        Ok((word::<Weight>(row, 0)?, row.get::<f64>(1)?))
     })?;
     let mut weights = Weights::default();
     set.into_iter()
@@ -83,7 +92,7 @@ pub(super) fn weights(db: &Connection) -> Result<Weights> {
 
 pub(super) fn settings(db: &Connection) -> Result<Settings> {
     let set = all(db, &SETTING, "ORDER BY key", |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        Ok((row.get::<String>(0)?, row.get::<String>(1)?))
     })?;
     let mut settings = Settings::default();
     set.into_iter()

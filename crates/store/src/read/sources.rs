@@ -1,9 +1,9 @@
 //! Reading sources, citations and claims.
 
 use model::{Citation, CitationId, Claim, ClaimId, EventId, LinkId, Source, SourceId, Target};
-use rusqlite::{Connection, Result, Row};
+use rusqlite::{Connection, Result};
 
-use super::{all, one, word, word_if_any};
+use super::{Columns, all, one, word, word_if_any};
 use crate::date;
 use crate::table::{CITATION, CLAIM, SOURCE};
 
@@ -26,14 +26,14 @@ pub(super) fn sources(db: &Connection) -> Result<Vec<Source>> {
 }
 
 pub(super) fn claims(db: &Connection) -> Result<Vec<Claim>> {
-    all(db, &CLAIM, "ORDER BY id", claim)
+    all(db, &CLAIM, "ORDER BY id", |row| claim(row))
 }
 
 pub(super) fn claim_of(db: &Connection, id: ClaimId) -> Result<Option<Claim>> {
-    one(db, &CLAIM, id.0, claim)
+    one(db, &CLAIM, id.0, |row| claim(row))
 }
 
-fn claim(row: &Row<'_>) -> Result<Claim> {
+fn claim(row: &impl Columns) -> Result<Claim> {
     Ok(Claim {
         id: ClaimId(row.get(0)?),
         event: EventId(row.get(1)?),
@@ -44,14 +44,14 @@ fn claim(row: &Row<'_>) -> Result<Claim> {
 }
 
 pub(super) fn citations(db: &Connection) -> Result<Vec<Citation>> {
-    all(db, &CITATION, "ORDER BY id", citation)
+    all(db, &CITATION, "ORDER BY id", |row| citation(row))
 }
 
 pub(super) fn citation_of(db: &Connection, id: CitationId) -> Result<Option<Citation>> {
-    one(db, &CITATION, id.0, citation)
+    one(db, &CITATION, id.0, |row| citation(row))
 }
 
-fn citation(row: &Row<'_>) -> Result<Citation> {
+fn citation(row: &impl Columns) -> Result<Citation> {
     Ok(Citation {
         id: CitationId(row.get(0)?),
         source: SourceId(row.get(1)?),
@@ -64,7 +64,7 @@ fn citation(row: &Row<'_>) -> Result<Citation> {
 }
 
 /// The table admits exactly one of the three.
-fn target(row: &Row<'_>) -> Result<Target> {
+fn target(row: &impl Columns) -> Result<Target> {
     if let Some(event) = row.get(2)? {
         return Ok(Target::Event(EventId(event)));
     }
