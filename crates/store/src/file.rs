@@ -130,8 +130,8 @@ impl File {
         })
     }
 
-    /// Begins to look through the pages of a large file, which opened before that was done; it takes about as long as
-    /// reading it. Changes wait for it.
+    /// Begins to look through the pages of a large file, which opened before that was done, as soon as nobody has asked
+    /// for it for half a second; it takes about as long as reading it. Changes wait for it.
     pub fn look_through(&self) {
         self.pages.begin();
     }

@@ -5,6 +5,7 @@
 //! it before that is done.
 
 use std::cell::RefCell;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -17,8 +18,8 @@ use crate::error::StoreError;
 /// From this size on the look takes longer than opening may: about 100,000 events, or 0.2 s.
 const LARGE_BYTES: u64 = 48 << 20;
 
-/// What was read is still being drawn: on a small machine that needs all processors.
-const REST: Duration = Duration::from_millis(500);
+/// Nobody waits for anything any more once it has been calm for so long: on a small machine drawing needs all processors.
+const CALM: Duration = Duration::from_millis(500);
 
 /// What is known of the pages of an open file.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub(crate) struct Pages(RefCell<State>);
 enum State {
     Whole,
     Unseen(Unseen),
-    Looking(Unseen, JoinHandle<Result<(), StoreError>>),
+    Looking(Unseen, Look),
     Broken { file: String, detail: String },
 }
 
@@ -37,6 +38,14 @@ enum State {
 struct Unseen {
     place: Place,
     file: String,
+}
+
+/// A look that is under way, or waits for calm.
+#[derive(Debug)]
+struct Look {
+    /// Each word through it asks for so long a calm once more; without it there is no waiting.
+    stay_back: Sender<()>,
+    thread: JoinHandle<Result<(), StoreError>>,
 }
 
 impl Pages {
@@ -59,18 +68,15 @@ impl Pages {
         Ok(Self(RefCell::new(State::Unseen(Unseen { place, file }))))
     }
 
-    /// Begins to look, beside everything else, a moment from now; does nothing if that is done or under way.
+    /// Begins to look, beside everything else, half a second after it was last asked to; does nothing if that is done or
+    /// under way.
     pub(crate) fn begin(&self) {
         let mut state = self.0.borrow_mut();
-        if let State::Unseen(unseen) = &*state {
-            let (unseen, looked) = (unseen.clone(), unseen.clone());
-            *state = State::Looking(
-                unseen,
-                thread::spawn(move || {
-                    thread::park_timeout(REST);
-                    looked.look()
-                }),
-            );
+        match &*state {
+            State::Unseen(unseen) => *state = State::Looking(unseen.clone(), unseen.begin()),
+            // Once it is under way it hears nothing.
+            State::Looking(_, look) => drop(look.stay_back.send(())),
+            State::Whole | State::Broken { .. } => {}
         }
     }
 
@@ -88,7 +94,7 @@ impl Pages {
                 let result = unseen.look();
                 (Some(unseen), result)
             }
-            State::Looking(unseen, thread) => (Some(unseen), joined(thread)),
+            State::Looking(unseen, look) => (Some(unseen), look.hurried()),
         };
         match (&result, unseen) {
             (Ok(()), _) => {}
@@ -103,14 +109,31 @@ impl Pages {
     }
 }
 
-fn joined(thread: JoinHandle<Result<(), StoreError>>) -> Result<(), StoreError> {
-    thread.thread().unpark();
-    thread
-        .join()
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+impl Look {
+    /// What comes of it, without waiting for calm.
+    fn hurried(self) -> Result<(), StoreError> {
+        drop(self.stay_back);
+        let looked = self.thread.join();
+        looked.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    }
+}
+
+/// Returns when nobody has said anything for that long, or nobody can any more.
+fn wait_for_calm(words: &Receiver<()>, calm: Duration) {
+    while words.recv_timeout(calm).is_ok() {}
 }
 
 impl Unseen {
+    fn begin(&self) -> Look {
+        let (unseen, (stay_back, words)) = (self.clone(), mpsc::channel());
+        let thread = thread::spawn(move || {
+            wait_for_calm(&words, CALM);
+            drop(words);
+            unseen.look()
+        });
+        Look { stay_back, thread }
+    }
+
     fn look(&self) -> Result<(), StoreError> {
         let of = |error| StoreError::of(&self.file, &error);
         let path = self.place.path();
@@ -146,6 +169,16 @@ mod tests {
         meanwhile.begin();
         meanwhile.settle().unwrap();
         assert!(matches!(*meanwhile.0.borrow(), State::Whole));
+    }
+
+    #[test]
+    fn nobody_waits_for_calm_who_waits_for_the_look() {
+        let (stay_back, words) = mpsc::channel();
+        let waiting = thread::spawn(move || wait_for_calm(&words, Duration::from_hours(1)));
+        stay_back.send(()).unwrap();
+        assert!(!waiting.is_finished());
+        drop(stay_back);
+        waiting.join().unwrap();
     }
 
     #[test]
