@@ -1,8 +1,8 @@
 //! Widths of lines, shaped as a browser shapes them: with kerning and the default features.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{
@@ -23,76 +23,76 @@ pub(super) struct Line {
     pub(super) pieces: Vec<(Piece, f32)>,
     /// Width of all.
     pub(super) width_em: f32,
-    ends: OnceCell<Vec<(usize, f32)>>,
+    /// For each place where it may be cut, in reading order: the byte, and the width of everything read before it.
+    pub(super) ends: Box<[(u32, f32)]>,
 }
 
 impl Line {
     fn new(words: &str, face: Face, shaper: &mut Shaper) -> Self {
         let text = tidy(words);
+        let mut advances: Vec<(u32, f32)> = Vec::new();
         let measured = |piece: Piece| {
-            let width = shaper.width_em(&text[piece.start..piece.end], &piece);
-            (piece, width)
+            let (mut width_em, words) = (0.0, &text[piece.start..piece.end]);
+            shaper.shape(words, &piece, |cluster, em| {
+                width_em += em;
+                advances.push(((piece.start + cluster) as u32, em));
+            });
+            (piece, width_em)
         };
         let pieces: Vec<(Piece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
-        let width_em = pieces.iter().map(|(_, width)| width).sum();
         Self {
-            text,
+            width_em: pieces.iter().map(|(_, width)| width).sum(),
+            ends: ends(advances),
             pieces,
-            width_em,
-            ends: OnceCell::new(),
+            text,
         }
     }
+}
 
-    /// For each place where the line may be cut, in reading order: the byte, and the width of
-    /// everything read before it.
-    pub(super) fn ends(&self) -> &[(usize, f32)] {
-        self.ends
-            .get_or_init(|| SHAPER.with_borrow_mut(|shaper| self.find_ends(shaper)))
-    }
-
-    fn find_ends(&self, shaper: &mut Shaper) -> Vec<(usize, f32)> {
-        let mut advances: Vec<(usize, f32)> = Vec::new();
-        for (piece, _) in &self.pieces {
-            shaper.shape(&self.text[piece.start..piece.end], piece, |cluster, em| {
-                advances.push((piece.start + cluster, em));
-            });
+/// The places where a line may be cut, from where its glyphs begin and how wide they are.
+fn ends(mut advances: Vec<(u32, f32)>) -> Box<[(u32, f32)]> {
+    advances.sort_by_key(|&(at, _)| at);
+    let mut ends: Vec<(u32, f32)> = Vec::with_capacity(advances.len());
+    let mut sum = 0.0;
+    for (at, em) in advances {
+        if ends.last().is_none_or(|&(last, _)| last != at) {
+            ends.push((at, sum));
         }
-        advances.sort_by_key(|&(at, _)| at);
-        let mut ends: Vec<(usize, f32)> = Vec::new();
-        let mut sum = 0.0;
-        for (at, em) in advances {
-            if ends.last().is_none_or(|&(last, _)| last != at) {
-                ends.push((at, sum));
-            }
-            sum += em;
-        }
-        ends
+        sum += em;
     }
+    ends.into_boxed_slice()
 }
 
 /// Lines kept at most; a picture has a few thousand labels, and panning asks for the same ones again.
 const LINES_KEPT: usize = 16_384;
 
+/// The lines that were measured in one face.
+type Lines = HashMap<String, Arc<Line>>;
+
+/// One for all threads, for any of them may draw the next picture. Remembered measurements change nothing but the time a
+/// picture takes.
+static LINES: LazyLock<[Mutex<Lines>; 9]> = LazyLock::new(Default::default);
+
 thread_local! {
     static SHAPER: RefCell<Shaper> = RefCell::default();
-    // Remembered measurements change nothing but the time a picture takes.
-    static LINES: RefCell<[HashMap<String, Rc<Line>>; 9]> = RefCell::default();
 }
 
 /// The line measured in this face, from memory if it was measured before.
-pub(super) fn line(words: &str, face: Face) -> Rc<Line> {
-    LINES.with_borrow_mut(|lines| {
-        let lines = &mut lines[face as usize];
-        if let Some(known) = lines.get(words) {
-            return Rc::clone(known);
-        }
-        if lines.len() >= LINES_KEPT {
-            lines.clear();
-        }
-        let new = Rc::new(SHAPER.with_borrow_mut(|shaper| Line::new(words, face, shaper)));
-        lines.insert(words.to_string(), Rc::clone(&new));
-        new
-    })
+pub(super) fn line(words: &str, face: Face) -> Arc<Line> {
+    let lines = || {
+        let lines = LINES[face as usize].lock();
+        lines.unwrap_or_else(PoisonError::into_inner)
+    };
+    if let Some(known) = lines().get(words) {
+        return Arc::clone(known);
+    }
+    let new = Arc::new(SHAPER.with_borrow_mut(|shaper| Line::new(words, face, shaper)));
+    let mut lines = lines();
+    if lines.len() >= LINES_KEPT {
+        lines.clear();
+    }
+    lines.insert(words.to_string(), Arc::clone(&new));
+    new
 }
 
 /// The outlines of the letters of a run, its baseline at `y`.
@@ -130,12 +130,6 @@ struct Shaper {
 }
 
 impl Shaper {
-    fn width_em(&mut self, text: &str, piece: &Piece) -> f32 {
-        let mut width = 0.0;
-        self.shape(text, piece, |_, em| width += em);
-        width
-    }
-
     /// Shapes the text of a piece and tells each glyph's cluster (a byte of the text) and advance.
     fn shape(&mut self, text: &str, piece: &Piece, mut each: impl FnMut(usize, f32)) {
         let em = font(piece.face).map_or(0.0, |font| 1.0 / font.units_per_em() as f32);

@@ -18,7 +18,10 @@ use crate::color::Rgba;
 use crate::item::{Anchor, Face, Item, Run};
 
 /// What stands for the rest of a shortened text.
-const ELLIPSIS: char = '…';
+const ELLIPSIS: &str = "…";
+
+/// Next to some letter it may stand closer than on its own, but never by this much.
+const CLOSER_EM: f32 = 0.25;
 
 /// Width of a line of text.
 #[must_use]
@@ -34,15 +37,17 @@ pub fn shorten(words: &str, size_px: f32, face: Face, max_width_px: f32) -> Stri
     if line.width_em * size_px <= max_width_px {
         return line.text.clone();
     }
-    let ends = line.ends();
-    // Without the ellipsis, the widest prefix that fits; then back until it fits with it.
-    let mut count = ends.partition_point(|&(_, before_em)| before_em * size_px <= max_width_px);
+    let ends = &line.ends;
+    // The widest prefix that may fit with the ellipsis, then back until it does.
+    let least_em = measure::line(ELLIPSIS, face).width_em - CLOSER_EM;
+    let fits = |before_em: f32| (before_em + least_em.max(0.0)) * size_px <= max_width_px;
+    let mut count = ends.partition_point(|&(_, before_em)| fits(before_em));
     while count > 0 {
         count -= 1;
-        let mut cut = line.text[..ends[count].0]
+        let mut cut = line.text[..ends[count].0 as usize]
             .trim_end_matches(loose)
             .to_string();
-        cut.push(ELLIPSIS);
+        cut.push_str(ELLIPSIS);
         if width(&cut, size_px, face) <= max_width_px {
             return cut;
         }

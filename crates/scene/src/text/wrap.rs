@@ -34,8 +34,8 @@ pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> 
 /// How many bytes of a line that is too wide fit, at least those of one letter, never parting a letter from its marks.
 fn fitting(line: &str, size_px: f32, face: Face, room_px: f32) -> usize {
     let measured = measure::line(line, face);
-    let ends = measured.ends();
-    let byte = |count: usize| ends.get(count).map_or(line.len(), |it| it.0);
+    let ends = &measured.ends;
+    let byte = |count: usize| ends.get(count).map_or(line.len(), |it| it.0 as usize);
     let mut count = ends.partition_point(|&(_, before_em)| before_em * size_px <= room_px);
     // The last letter of a line has another shape than within one where letters join.
     while count > 1 && width(&line[..byte(count)], size_px, face) > room_px {
@@ -52,7 +52,7 @@ mod tests {
         let lines = wrap(words, 10.0, Face::Regular, room_px);
         for line in &lines {
             let wide = width(line, 10.0, Face::Regular) > room_px;
-            let letters = measure::line(line, Face::Regular).ends().len();
+            let letters = measure::line(line, Face::Regular).ends.len();
             assert!(!wide || letters == 1, "{line}");
         }
         lines
