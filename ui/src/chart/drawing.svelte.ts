@@ -37,7 +37,7 @@ export class Drawing<V extends PictureVerb> {
     });
     const refused = (reason: unknown) => this.#settle(this.picture, asFault(reason));
     this.#painted = new Newest(
-      async (picture) => (await show(picture), picture),
+      async (picture) => (await Promise.all([show(picture), read(picture)]), picture),
       (picture) => this.#settle(picture, null),
       refused,
     );
@@ -90,4 +90,9 @@ export class Drawing<V extends PictureVerb> {
     this.picture = picture;
     this.fault = fault;
   }
+}
+
+/** Reads what can be pointed at in a picture: on the page, while it is painted beside it. */
+async function read(picture: Picture): Promise<unknown> {
+  return picture.scene;
 }

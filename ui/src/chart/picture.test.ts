@@ -36,5 +36,5 @@ test("an event's place is its mark, the first of its hits", () => {
 
 test("a picture without its header is refused", () => {
   expect(() => pictureOf(new ArrayBuffer(31))).toThrow(WireError);
-  expect(() => pictureOf(new ArrayBuffer(32))).toThrow(WireError);
+  expect(() => pictureOf(new ArrayBuffer(32)).scene).toThrow(WireError);
 });

@@ -32,22 +32,29 @@ export interface Box {
   readonly height: number;
 }
 
-/** The picture of these bytes. */
+/** The picture of these bytes. What can be pointed at in it is read when somebody asks, so that it is painted first. */
 export function pictureOf(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
   const header = new DataView(bytes);
-  const scene = outline(bytes, HEADER_BYTES);
+  let read: Outline | null = null;
+  const scene = () => (read ??= outline(bytes, HEADER_BYTES));
   return {
     span: { from: header.getFloat64(0, true), to: header.getFloat64(8, true) },
     contentHeightPx: header.getFloat32(16, true),
     inside: header.getUint32(20, true),
     earlier: header.getUint32(24, true),
     later: header.getUint32(28, true),
-    scene,
     bytes,
     offset: HEADER_BYTES,
-    plot: plotOf(scene),
-    pieces: scene.hits.find((it) => it.hit === HitKind.Plot)?.id ?? "",
+    get scene() {
+      return scene();
+    },
+    get plot() {
+      return plotOf(scene());
+    },
+    get pieces() {
+      return scene().hits.find((it) => it.hit === HitKind.Plot)?.id ?? "";
+    },
   };
 }
 

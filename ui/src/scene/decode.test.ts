@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { HitKind, WireError, decode, outline } from "./decode";
+import { HitKind, WireError, decode, drawn, outline } from "./decode";
 import { FACES } from "./faces";
 import { hit } from "./hit";
 
@@ -28,6 +28,11 @@ describe("decode", () => {
   test("skips the items for an outline", () => {
     const { width, height, hits } = decode(golden);
     expect(outline(golden)).toEqual({ width, height, hits });
+  });
+
+  test("skips the places to be painted", () => {
+    const { width, height, items } = decode(golden);
+    expect(drawn(golden)).toEqual({ width, height, items });
   });
 
   test("skips a header before the picture", () => {

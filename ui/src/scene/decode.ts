@@ -82,10 +82,15 @@ export interface Outline {
   readonly hits: readonly Hit[];
 }
 
-/** A finished picture, from back to front. */
-export interface Scene extends Outline {
+/** What is drawn in a picture, from back to front, and how large that is; logical pixels, y downward. */
+export interface Drawn {
+  readonly width: number;
+  readonly height: number;
   readonly items: readonly Item[];
 }
+
+/** A finished picture. */
+export interface Scene extends Outline, Drawn {}
 
 /** Bytes that are not a picture of this version. */
 export class WireError extends Error {
@@ -100,6 +105,14 @@ const HITS = 8;
 /** The picture that these bytes are; `offset` skips a header before it. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
   return read(bytes, offset, scene);
+}
+
+/** The picture without the places that can be pointed at. */
+export function drawn(bytes: ArrayBuffer | Uint8Array, offset = 0): Drawn {
+  return read(bytes, offset, (input) => {
+    const { width, height, itemCount } = header(input);
+    return { width, height, items: several(itemCount, () => item(input)) };
+  });
 }
 
 /** The picture without its items, for a small part of the time. */

@@ -1,7 +1,7 @@
 // Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: what one draws the
 // other must, so a change here is a change there.
 
-import type { Item, Paint, Scene, Segment, Stroke } from "./decode";
+import type { Drawn, Item, Paint, Segment, Stroke } from "./decode";
 import type { Letters } from "./letters";
 import { type Canvas, type Pen, css, penOn } from "./pen";
 import { setText } from "./text";
@@ -18,7 +18,7 @@ const DASHES: readonly Dash[] = [
 ];
 
 /** Makes a canvas as large as the picture and paints it there. */
-export function paintOn(canvas: OffscreenCanvas, scene: Scene, letters: Letters): void {
+export function paintOn(canvas: OffscreenCanvas, scene: Drawn, letters: Letters): void {
   const ratio = letters.pixelRatio;
   // A canvas without any room cannot be shown at all.
   const pixels = (length: number) => Math.max(1, Math.round(length * ratio));
@@ -32,7 +32,7 @@ export function paintOn(canvas: OffscreenCanvas, scene: Scene, letters: Letters)
 
 /** Paints the whole picture at so many device pixels per logical one, over what was there. With `letters`, which must be
  * for as many, labels that were set before are stamped. */
-export function paint(canvas: Canvas, scene: Scene, pixelRatio: number, letters?: Letters): void {
+export function paint(canvas: Canvas, scene: Drawn, pixelRatio: number, letters?: Letters): void {
   letters?.prepare(scene.items);
   canvas.save();
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);

@@ -1,6 +1,6 @@
 // Paints pictures beside the page, which is free meanwhile: for its hands, its lists, the next question.
 
-import { type Scene, decode } from "./decode";
+import { type Drawn, type Scene, decode, drawn } from "./decode";
 import { FACES } from "./faces";
 import { Letters } from "./letters";
 import type { Answer, Bytes, Order } from "./painter";
@@ -37,22 +37,25 @@ async function answer(id: number, order: Order): Promise<void> {
 async function prepared(order: Order): Promise<() => void> {
   if (order.do === "step") return () => way?.paint(canvas, order.share);
   if (order.do === "paint") {
-    const scene = await read(order.picture);
+    const scene = await lettered(drawn(order.picture.bytes, order.picture.offset));
     return () => paintOn(canvas, scene, lettersFor(order.pixelRatio));
   }
-  const [before, after] = [await read(order.before), await read(order.after)];
+  const [before, after] = [await whole(order.before), await whole(order.after)];
   return () => {
     way = new Way(before, after, lettersFor(order.pixelRatio));
     way.paint(canvas, 0);
   };
 }
 
-/** The picture of these bytes, once the faces of its letters are there: a canvas does not repaint itself when one arrives. */
-async function read({ bytes, offset }: Bytes): Promise<Scene> {
-  const scene = decode(bytes, offset);
-  const faces = new Set(scene.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
+function whole({ bytes, offset }: Bytes): Promise<Scene> {
+  return lettered(decode(bytes, offset));
+}
+
+/** What is drawn, once the faces of its letters are there: a canvas does not repaint itself when one arrives. */
+async function lettered<T extends Drawn>(picture: T): Promise<T> {
+  const faces = new Set(picture.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
   await Promise.all([...faces].map(loaded));
-  return scene;
+  return picture;
 }
 
 /** Fetches a face that was not needed before. One that cannot be had is replaced by what the system has. */
