@@ -6,6 +6,7 @@ import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { PictureVerb } from "../host/host";
+import { workspace } from "../state/workspace.svelte";
 import { type Picture, pictureOf } from "./picture";
 
 /** How long one waits before the window says that it works. */
@@ -20,6 +21,10 @@ export class Drawing<V extends PictureVerb> {
 
   #wanted: Pictures[V]["args"] | null = null;
   #frame = 0;
+  /** Of which state of the workspace pictures are wanted. */
+  #version = -1;
+  /** True when a picture of an earlier state was thrown away, until another is shown. */
+  #overtaken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Newest<Pictures[V]["args"], Picture>;
   #painted: Newest<Picture, Picture>;
@@ -48,15 +53,27 @@ export class Drawing<V extends PictureVerb> {
     );
   }
 
-  /** Wants this picture: asked for at once if nothing was in this frame, else with the next. */
+  /** Wants this picture: asked for at once if nothing was in this frame or the workspace has changed, else with the next. */
   want(args: Pictures[V]["args"]): void {
     this.#wanted = args;
+    if (this.#overtakes()) return this.#ask();
     if (this.#frame) return;
     this.#ask();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (this.#wanted) this.want(this.#wanted);
     });
+  }
+
+  /** Whether the workspace has changed. What is still to come of it as it was is not shown; but while it changes without
+   * end, every second picture is. */
+  #overtakes(): boolean {
+    const version = untrack(() => workspace.version);
+    if (version === this.#version) return false;
+    this.#version = version;
+    if (!this.#overtaken) this.#asked.drop();
+    this.#overtaken = true;
+    return true;
   }
 
   #ask(): void {
@@ -87,6 +104,7 @@ export class Drawing<V extends PictureVerb> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.late = false;
+    this.#overtaken = false;
     this.picture = picture;
     this.fault = fault;
   }

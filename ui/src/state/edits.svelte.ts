@@ -4,7 +4,7 @@ import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
-import { workspace } from "./workspace.svelte";
+import { frame, workspace } from "./workspace.svelte";
 
 /** Verbs that write. */
 export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
@@ -142,9 +142,11 @@ class Edits {
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
   async #show(mayRemove: boolean): Promise<void> {
+    // The picture first, then the lists of entries, then what is counted: all in one frame would hold it up.
     await workspace.changed();
     if (mayRemove) await dropGone();
     selection.ask();
+    await frame();
     workspace.ask();
     await Promise.race([filter.again(), rest(LISTS_MS)]);
   }

@@ -40,8 +40,7 @@ class WorkspaceState {
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
-      // Of a workspace that has just been opened the chart learns its own size within the first frame.
-      void this.changed(2);
+      void this.changed();
     } catch (refused) {
       this.overview = null;
       this.fault = asFault(refused);
@@ -49,11 +48,13 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once, lists some frames later, which are awaited. */
-  async changed(frames = 1): Promise<void> {
+  /** What it holds is another: pictures ask again at once, lists two frames later, which are awaited. By then the picture is
+   * there, and of a workspace that has just been opened the chart knows its own size. */
+  async changed(): Promise<void> {
     const version = ++this.version;
     this.isListed = false;
-    for (let left = frames; left > 0; left--) await frame();
+    await frame();
+    await frame();
     if (version === this.version) this.isListed = true;
   }
 
@@ -131,7 +132,7 @@ class WorkspaceState {
 }
 
 /** The next frame, or a moment later where none is drawn. */
-function frame(): Promise<void> {
+export function frame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => resolve());
     setTimeout(resolve, FRAME_MS);

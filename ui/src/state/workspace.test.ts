@@ -21,7 +21,7 @@ async function drawn(): Promise<void> {
 }
 
 test("lists of a workspace that was just opened ask after the frames in which its chart asks", async () => {
-  const changed = workspace.changed(2);
+  const changed = workspace.changed();
   expect(workspace.isListed).toBe(false);
   await drawn();
   expect(workspace.isListed).toBe(false);
@@ -31,9 +31,9 @@ test("lists of a workspace that was just opened ask after the frames in which it
 });
 
 test("of several changes lists wait for the last", async () => {
-  const first = workspace.changed(2);
+  const first = workspace.changed();
   await drawn();
-  const second = workspace.changed(2);
+  const second = workspace.changed();
   await drawn();
   await first;
   expect(workspace.isListed).toBe(false);
