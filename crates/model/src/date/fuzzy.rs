@@ -103,8 +103,8 @@ impl FuzzyDate {
     /// With one open side both come from what is known; `None` when nothing is.
     #[must_use]
     pub fn span_days(&self) -> Option<(f64, f64)> {
-        let first = self.bounds.known().min_by_key(|it| it.first_second())?;
-        let last = self.bounds.known().max_by_key(|it| it.end_second())?;
+        let first = self.bounds.known().min()?;
+        let last = self.bounds.known().max_by_key(|it| it.end_order())?;
         Some((first.from_days(), last.until_days()))
     }
 }

@@ -28,13 +28,24 @@ impl Moment {
     /// Its first instant, in days since 1970-01-01T00:00.
     #[must_use]
     pub fn from_days(self) -> f64 {
-        in_days(self.first_second())
+        match self.second {
+            None => self.day.0 as f64,
+            Some(_) => in_days(self.first_second()),
+        }
     }
 
     /// Its end, which it does not include, in days since 1970-01-01T00:00.
     #[must_use]
     pub fn until_days(self) -> f64 {
-        in_days(self.end_second())
+        match self.second {
+            None => self.day.0 as f64 + 1.0,
+            Some(_) => in_days(self.end_second()),
+        }
+    }
+
+    /// What moments are in the order of their ends by.
+    pub(crate) fn end_order(self) -> (Day, u32) {
+        (self.day, self.second.map_or(DAY_SECONDS, |it| it + 1))
     }
 
     /// Seconds from 1970-01-01T00:00 to its first instant.
@@ -54,9 +65,8 @@ impl Moment {
 }
 
 fn in_days(seconds: i128) -> f64 {
-    // Exact to the second for every year that a screen can tell apart. The processor knows the small number, which is as good.
-    let seconds = i64::try_from(seconds).map_or(seconds as f64, |it| it as f64);
-    seconds / f64::from(DAY_SECONDS)
+    // Exact to the second for every year that a screen can tell apart.
+    seconds as f64 / f64::from(DAY_SECONDS)
 }
 
 impl From<Day> for Moment {
