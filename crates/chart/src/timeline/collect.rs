@@ -1,7 +1,6 @@
-//! The entries of all events that are shown, by lane: to look at a million events is to wait for memory, so two threads do it.
+//! The entries of all events that are shown, by lane: to look at a million events is to wait for memory, so two processors do it.
 
 use std::collections::BTreeMap;
-use std::thread;
 
 use model::{Event, EventId, Workspace};
 
@@ -31,18 +30,10 @@ struct Lane {
 
 impl<F: Fn(&Event) -> bool + Sync> Collecting<'_, F> {
     /// The lanes, from top to bottom, with their entries in the order of ids.
-    pub(super) fn on_two_threads(&self) -> Vec<Filed> {
+    pub(super) fn by_halves(&self) -> Vec<Filed> {
         let events = &self.workspace.events;
         let (front, back) = events.split_at(events.len() / 2);
-        let (mut lanes, back) = thread::scope(|scope| {
-            let back = scope.spawn(|| self.lanes_of(back));
-            let front = self.lanes_of(front);
-            let back = back.join();
-            (
-                front,
-                back.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            )
-        });
+        let (mut lanes, back) = rayon::join(|| self.lanes_of(front), || self.lanes_of(back));
         for (key, mut lane) in back {
             match lanes.get_mut(&key) {
                 Some(front) => {

@@ -39,6 +39,7 @@ use std::collections::BTreeSet;
 
 use layout::ticks::Ticks;
 use model::{EventId, Workspace};
+use rayon::prelude::*;
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
 use crate::axis;
@@ -214,13 +215,10 @@ impl Page<'_> {
             neighbors,
             links: selected.is_some() || !chain.links.is_empty(),
         };
-        let marks: Vec<Mark<'_>> = lanes
-            .iter()
-            .filter(|lane| lane.shows(&frame))
-            .flat_map(|lane| {
-                placed::marks_of(lane, timeline, self.workspace, &frame, selected, as_of)
-            })
-            .collect();
+        let workspace = self.workspace;
+        let of_lanes = lanes.par_iter().filter(|lane| lane.shows(&frame));
+        let marks_of = |lane| placed::marks_of(lane, timeline, workspace, &frame, selected, as_of);
+        let marks: Vec<Mark<'_>> = of_lanes.flat_map_iter(marks_of).collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
         items.push(Item::Clip {
             x: frame.left_px,

@@ -2,6 +2,7 @@
 
 use layout::labels::GAP_PX;
 use model::{EventId, Kind, Tone};
+use rayon::prelude::*;
 
 use super::filed::Filed;
 use super::frame::{Frame, ROW_PX};
@@ -57,7 +58,8 @@ impl Lane<'_> {
 }
 
 /// Decides the rows of all lanes at this zoom, where they are not known yet, at most as many rows of marks
-/// for each as `most` says; gives for each lane that can be seen the entries that may be.
+/// for each as `most` says; gives for each lane that can be seen the entries that may be. Lanes know nothing of each other,
+/// so all processors work on them.
 pub(super) fn decide_rows(
     timeline: &mut Timeline,
     frame: &Frame,
@@ -68,21 +70,35 @@ pub(super) fn decide_rows(
     let px_per_day = frame.scale.px_per_day();
     let lane_count = timeline.lanes.len();
     let share = timeline.whole / lane_count.max(1);
-    let mut y_px = 0.0;
-    let lanes = timeline.lanes.iter_mut().enumerate().map(|(at, filed)| {
-        let chosen = selected.filter(|it| it.lane == at);
-        let zoom = Zoom::new(px_per_day, as_of, chosen.map(|it| it.id), frame.has_cards());
+    let chosen = |at: usize| selected.filter(|it| it.lane == at);
+    let lanes = timeline.lanes.par_iter_mut().enumerate();
+    lanes.for_each(|(at, filed)| {
+        let id = chosen(at).map(|it| it.id);
+        let zoom = Zoom::new(px_per_day, as_of, id, frame.has_cards());
         let zoom = zoom.sharing(lane_count, filed.entries.len());
         let zoom = most.map_or(zoom, |most| zoom.at_most(most[at]));
         filed.decide_rows(zoom, filed.entries.len() <= share);
-        let top_px = y_px;
-        y_px += height_px(filed, frame);
+    });
+    let shows = shown(timeline, frame);
+    let lanes = timeline.lanes.par_iter_mut().enumerate();
+    let laid = lanes.map(|(at, filed)| {
         let mut laid = Laid::new();
-        if frame.shows(top_px, y_px) {
+        if shows[at] {
             laid = laid_in(filed, frame);
-            pick(filed, chosen, &mut laid);
+            pick(filed, chosen(at), &mut laid);
         }
         laid
+    });
+    laid.collect()
+}
+
+/// Which lanes can be seen, once their rows are decided.
+fn shown(timeline: &Timeline, frame: &Frame) -> Vec<bool> {
+    let mut y_px = 0.0;
+    let lanes = timeline.lanes.iter().map(|filed| {
+        let top_px = y_px;
+        y_px += height_px(filed, frame);
+        frame.shows(top_px, y_px)
     });
     lanes.collect()
 }

@@ -1,13 +1,13 @@
 //! A timeline made ready: what is shown of a workspace as numbers, filed under lanes. Neither window nor
 //! size decides any of it, so it is kept while those change.
 
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::cmp::Reverse;
 
 use layout::folds::Folds;
 use layout::stretch::densest;
 use model::date::Day;
 use model::{Event, Workspace};
+use rayon::prelude::*;
 
 use super::chain::Ends;
 use super::collect::{Collecting, link_ends};
@@ -66,7 +66,7 @@ impl Timeline {
             widths: &widths,
             shown: &shown,
         }
-        .on_two_threads();
+        .by_halves();
         Self::of(spec, as_of, lanes, widths)
     }
 
@@ -128,21 +128,14 @@ impl Timeline {
         self.lanes.iter().map(|it| it.entries.len()).sum()
     }
 
-    /// Puts the entries of all lanes in order, on two threads: the largest lane may well hold a third.
+    /// Puts the entries of all lanes in order, the largest first: it may well hold a third.
     fn order(&mut self) {
         let mut waiting: Vec<&mut Filed> = self.lanes.iter_mut().collect();
-        waiting.sort_by_key(|it| it.entries.len());
-        let waiting = Mutex::new(waiting);
-        let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let work = || {
-            while let Some(lane) = next() {
-                lane.order();
-            }
-        };
-        thread::scope(|scope| {
-            scope.spawn(work);
-            work();
-        });
+        waiting.sort_by_key(|it| Reverse(it.entries.len()));
+        waiting
+            .into_par_iter()
+            .with_max_len(1)
+            .for_each(Filed::order);
     }
 
     /// Works out what follows from the entries as a whole.
