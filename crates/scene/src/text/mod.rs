@@ -131,6 +131,8 @@ impl Item {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -166,6 +168,22 @@ mod tests {
             );
         }
         assert_eq!(shorten(words, 11.0, Face::Regular, 1.0), "");
+    }
+
+    proptest! {
+        #[test]
+        fn no_longer_cut_of_a_text_would_fit(words in "[A-Za-zÄé ,.–(’TVAWy]{0,40}", share in 0.0..1.0_f32) {
+            let line = measure::line(&words, Face::Regular);
+            let room_px = line.width_em * 11.0 * share;
+            let cut = shorten(&words, 11.0, Face::Regular, room_px);
+            let cuts = line.ends.iter().map(|end| {
+                let begin = line.text[..end.0 as usize].trim_end_matches(loose);
+                format!("{begin}{ELLIPSIS}")
+            });
+            let fitting = cuts.filter(|it| width(it, 11.0, Face::Regular) <= room_px);
+            let longest = fitting.max_by_key(String::len).unwrap_or_default();
+            prop_assert_eq!(cut, if line.width_em * 11.0 <= room_px { line.text.clone() } else { longest });
+        }
     }
 
     #[test]
