@@ -128,13 +128,14 @@ impl Window {
         found.await.with_context(|| format!("no {css}"))
     }
 
-    /// Waits for an element and clicks it.
+    /// Waits for an element and clicks it; once more if it moved away from under the pointer, as what stands around it grew.
     pub async fn click(&self, css: &str) -> Result<()> {
-        self.element(css)
-            .await?
-            .click()
-            .await
-            .with_context(|| format!("clicking {css}"))
+        if self.element(css).await?.click().await.is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let clicked = self.element(css).await?.click().await;
+        clicked.with_context(|| format!("clicking {css}"))
     }
 
     /// The text that an element shows.
