@@ -7,7 +7,7 @@
 //! every zoom that calls them long.
 
 use crate::lanes::Row;
-use crate::spans::{Spans, octave};
+use crate::spans::{Spans, least_days, octave};
 
 /// From this octave on, spans may take [`SHARE_OF_LONG`] of the rows; below it, which is a day, all.
 const LONG: i32 = 1;
@@ -58,8 +58,9 @@ impl Ground {
         }
         let mut taken = self.taken(&span);
         for octave in waiting {
-            let places = spans.of(octave);
             let most = rows_of(octave, rows);
+            let least = least_days(octave);
+            let places = with_room(spans.of(octave), &span, &taken, most, least);
             let mut laid: Vec<Vec<u32>> = Vec::new();
             for grave_now in (0..=5).rev() {
                 let now = places.iter().filter(|at| grave(**at as usize) == grave_now);
@@ -146,6 +147,33 @@ impl Ground {
         let rows = self.octaves.iter().flatten();
         rows.map(|it| it.capacity() * 4 + 24).sum()
     }
+}
+
+/// Those of the spans at `places` that begin where one of `most` rows has room for something of at least that length. In a
+/// crowded list few do, and the others are not looked at.
+fn with_room(
+    places: &[u32],
+    span: impl Fn(usize) -> (f64, f64),
+    taken: &[Row],
+    most: usize,
+    least_days: f64,
+) -> Vec<u32> {
+    if taken.len() < most {
+        return places.to_vec();
+    }
+    let begin = |at: &u32| span(*at as usize).0;
+    let rows = taken.iter().take(most);
+    let mut gaps: Vec<(f64, f64)> = rows.flat_map(|row| row.gaps(least_days)).collect();
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut found = Vec::new();
+    let mut rest = places;
+    for (from, to) in gaps {
+        rest = &rest[rest.partition_point(|at| begin(at) < from)..];
+        let (inside, after) = rest.split_at(rest.partition_point(|at| begin(at) <= to));
+        found.extend(inside);
+        rest = after;
+    }
+    found
 }
 
 /// Lays spans that come in the order of their beginnings.
@@ -235,7 +263,30 @@ mod tests {
         }
     }
 
+    /// As [`laid`], with every span offered to every row.
+    fn laid_plainly(list: &[(f64, f64, u8)], rows: usize) -> Ground {
+        let span = |at: usize| (list[at].0, list[at].1);
+        let spans = Spans::new(list.len(), span);
+        let (mut taken, mut ground) = (Vec::new(), Ground::default());
+        for octave in Spans::octaves() {
+            let (most, mut laid) = (rows_of(octave, rows), Vec::new());
+            for grave in (0..=5).rev() {
+                let now = spans.of(octave).iter();
+                let now = now.filter(|at| list[**at as usize].2 == grave);
+                lay(now, span, &mut taken, most, &mut laid);
+            }
+            laid.iter_mut().for_each(|row| row.sort_unstable());
+            ground.octaves.push(laid);
+        }
+        ground
+    }
+
     proptest! {
+        #[test]
+        fn only_where_there_is_room_is_as_good_as_everywhere(list in spans(), rows in 1..12_usize) {
+            prop_assert_eq!(laid(&list, rows).octaves, laid_plainly(&list, rows).octaves);
+        }
+
         #[test]
         fn what_is_laid_little_by_little_and_forgotten_is_laid_as_in_one_go(
             mut list in spans(), steps in prop::collection::vec((-8..24_i32, 0..150_usize, 1..=5_u8), 0..8),

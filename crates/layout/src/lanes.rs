@@ -4,6 +4,7 @@
 //! entry keeps its row while the window pans.
 
 use std::collections::HashMap;
+use std::iter;
 
 /// An entry to be packed. Pixels are counted from day 0 at the zoom in question; open ends are infinite.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -180,6 +181,16 @@ impl Row {
         }
         self.new.push((from_px, to_px));
         true
+    }
+
+    /// Where something that is at least `least` long may begin beside what earlier phases laid: from here to there.
+    pub(crate) fn gaps(&self, least: f64) -> impl Iterator<Item = (f64, f64)> {
+        let ends = self.settled.iter().map(|it| it.1);
+        let begins = self.settled.iter().map(|it| it.0);
+        let gaps = iter::once(f64::NEG_INFINITY).chain(ends);
+        let gaps = gaps.zip(begins.chain(iter::once(f64::INFINITY)));
+        let gaps = gaps.map(move |(from, to)| (from, to - least));
+        gaps.filter(|(from, to)| from <= to)
     }
 
     /// Ends a phase.

@@ -17,6 +17,16 @@ pub fn octave(length_days: f64) -> i32 {
     exact.clamp(OCTAVES.start, OCTAVES.end - 1)
 }
 
+/// What no span of an octave is shorter than, in days.
+#[must_use]
+pub fn least_days(octave: i32) -> f64 {
+    if octave == OCTAVES.start {
+        return 0.0;
+    }
+    // A hair less than the power of two, for the logarithm of what lies below it may be rounded up.
+    f64::from(octave).exp2() * 0.999
+}
+
 /// The spans of a list that is sorted by their beginnings, filed by octave.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spans {
