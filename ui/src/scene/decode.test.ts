@@ -35,6 +35,13 @@ describe("decode", () => {
     expect(drawn(golden)).toEqual({ width, height, items });
   });
 
+  test("refuses items that end elsewhere than is said", () => {
+    const other = golden.slice();
+    const itemBytes = new DataView(other.buffer);
+    itemBytes.setUint32(24, itemBytes.getUint32(24, true) - 1, true);
+    for (const read of [decode, drawn]) expect(() => read(other)).toThrow(/not where they should/);
+  });
+
   test("skips a header before the picture", () => {
     const shifted = new Uint8Array(golden.length + 32);
     shifted.set(golden, 32);

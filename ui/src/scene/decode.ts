@@ -110,8 +110,8 @@ export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
 /** The picture without the places that can be pointed at. */
 export function drawn(bytes: ArrayBuffer | Uint8Array, offset = 0): Drawn {
   return read(bytes, offset, (input) => {
-    const { width, height, itemCount } = header(input);
-    return { width, height, items: several(itemCount, () => item(input)) };
+    const { width, height, itemCount, itemsEnd } = header(input);
+    return { width, height, items: items(input, itemCount, itemsEnd) };
   });
 }
 
@@ -137,9 +137,13 @@ function read<T>(bytes: ArrayBuffer | Uint8Array, offset: number, what: (input: 
 
 function scene(input: Input): Scene {
   const { width, height, itemCount, hitCount, itemsEnd } = header(input);
-  const items = several(itemCount, () => item(input));
-  if (input.at !== itemsEnd) throw new WireError(`the items of the picture end at byte ${input.at}, not where they should`);
-  return { width, height, items, hits: hits(input, hitCount) };
+  return { width, height, items: items(input, itemCount, itemsEnd), hits: hits(input, hitCount) };
+}
+
+function items(input: Input, count: number, end: number): Item[] {
+  const all = several(count, () => item(input));
+  if (input.at !== end) throw new WireError(`the items of the picture end at byte ${input.at}, not where they should`);
+  return all;
 }
 
 function hits(input: Input, count: number): Hit[] {

@@ -49,7 +49,7 @@ class WorkspaceState {
   }
 
   /** What it holds is another: pictures ask again at once, lists two frames later, which are awaited. By then the picture is
-   * there, and of a workspace that has just been opened the chart knows its own size. */
+   * mostly there, and of a workspace that has just been opened the chart knows its own size. */
   async changed(): Promise<void> {
     const version = ++this.version;
     this.isListed = false;
