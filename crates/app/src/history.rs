@@ -132,6 +132,7 @@ pub(crate) fn refresh(session: &mut Session, _: NoArgs) -> Result<Refreshed, Fau
     let (undo, redo) = names(&session.file(|it| it.steps(None, 0))?);
     Ok(Refreshed {
         changed,
+        state: session.state(),
         undo,
         redo,
     })

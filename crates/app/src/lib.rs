@@ -52,6 +52,7 @@ pub use doctor::{Diagnosis, Readable, examine};
 pub use dto::Exported;
 pub use export::{export, export_telling, image, preview, take_logo};
 pub use fault::{Fault, FaultCode};
+pub use pictures::PICTURE_HEADER_BYTES;
 pub use risk::{read_series, take_series};
 pub use scene::png::Pixels as Picture;
 pub use session::Session;

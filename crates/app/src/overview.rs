@@ -18,6 +18,7 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
     Ok(Overview {
         name: workspace.name.clone(),
         file_name: session.file_name().to_owned(),
+        state: session.state(),
         read_only: session.is_read_only(),
         as_of: workspace.as_of.map(|day| day.to_string()),
         event_count: count(shown.len()),

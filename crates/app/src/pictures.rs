@@ -1,4 +1,4 @@
-//! The picture verbs: a chart as bytes, and what an export draws it from.
+//! The picture verbs, and what an export draws them from.
 
 mod part;
 
@@ -24,8 +24,8 @@ use crate::overview::{count, extent};
 use crate::session::{Choice, Kept};
 use crate::{Fault, Session};
 
-/// The timeline, as bytes.
-pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>, Fault> {
+/// The timeline.
+pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Picture, Fault> {
     let chart = Chart {
         view: View::Timeline {
             lanes: lanes(&args.lanes, &args.arrange)?,
@@ -44,14 +44,14 @@ pub(crate) fn timeline(session: &Session, args: TimelineArgs) -> Result<Vec<u8>,
         kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    let picture = bytes(&chart.draw(session.workspace(), look));
+    let picture = chart.draw(session.workspace(), look);
     // Now that something is shown there is time for it.
     session.look_through();
     Ok(picture)
 }
 
-/// The causal chart, as bytes.
-pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fault> {
+/// The causal chart.
+pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Picture, Fault> {
     let chart = Chart {
         view: View::Causes {
             near: near(session, &args.near, &args.filter)?,
@@ -67,11 +67,11 @@ pub(crate) fn causes(session: &Session, args: CausesArgs) -> Result<Vec<u8>, Fau
         kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    Ok(bytes(&chart.draw(session.workspace(), look)))
+    Ok(chart.draw(session.workspace(), look))
 }
 
-/// The layered map, as bytes.
-pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Vec<u8>, Fault> {
+/// The layered map.
+pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Picture, Fault> {
     let chart = Chart {
         view: View::Layers {
             near: near(session, &args.near, &args.filter)?,
@@ -90,11 +90,11 @@ pub(crate) fn layers(session: &Session, args: LayersArgs) -> Result<Vec<u8>, Fau
         kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
-    Ok(bytes(&chart.draw(session.workspace(), look)))
+    Ok(chart.draw(session.workspace(), look))
 }
 
-/// The map of themes or actors, as bytes.
-pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Vec<u8>, Fault> {
+/// The map of themes or actors.
+pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Picture, Fault> {
     let chart = Chart {
         view: View::Themes {
             near: near(session, &args.near, &args.filter)?,
@@ -112,7 +112,7 @@ pub(crate) fn themes(session: &Session, args: ThemesMapArgs) -> Result<Vec<u8>, 
         kept: session.kept(),
     };
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
-    Ok(bytes(&chart.draw(session.workspace(), look)))
+    Ok(chart.draw(session.workspace(), look))
 }
 
 /// The themes that are collapsed.
@@ -351,16 +351,21 @@ impl Chart<'_> {
     }
 }
 
-/// The window as drawn and what lies around it, then the scene; all numbers little-endian.
-pub(crate) fn bytes(picture: &Picture) -> Vec<u8> {
+/// How much comes before the scene in the bytes of a picture.
+pub const PICTURE_HEADER_BYTES: usize = 36;
+
+/// A picture as it travels, drawn of the state with this number: [`PICTURE_HEADER_BYTES`] of `from_days`, `to_days` (f64),
+/// `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
+pub(crate) fn bytes(picture: &Picture, state: u32) -> Vec<u8> {
     let scene = encode(&picture.scene);
-    let mut bytes = Vec::with_capacity(32 + scene.len());
+    let mut bytes = Vec::with_capacity(PICTURE_HEADER_BYTES + scene.len());
     bytes.extend(picture.window.from_days.to_le_bytes());
     bytes.extend(picture.window.to_days.to_le_bytes());
     bytes.extend(picture.content_height_px.to_le_bytes());
     for number in [picture.drawn, picture.earlier, picture.later] {
         bytes.extend(count(number).to_le_bytes());
     }
+    bytes.extend(state.to_le_bytes());
     bytes.extend(scene);
     bytes
 }

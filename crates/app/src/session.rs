@@ -1,6 +1,7 @@
 //! One open workspace: its file and what was read from it.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use model::date::Day;
@@ -27,6 +28,7 @@ pub struct Session {
     file_name: String,
     read_only: bool,
     workspace: Arc<Workspace>,
+    state: u32,
     kept: Kept,
     words: quick::Cache,
     shown: shown::Cache,
@@ -121,6 +123,7 @@ impl Session {
             read_only: file.is_read_only(),
             file: Mutex::new(file),
             workspace,
+            state: next_state(),
             kept: Kept::default(),
             words: quick::Cache::default(),
             shown: shown::Cache::default(),
@@ -147,6 +150,12 @@ impl Session {
     #[must_use]
     pub fn workspace(&self) -> &Arc<Workspace> {
         &self.workspace
+    }
+
+    /// Number of the snapshot. Later ones have greater numbers, those of other sessions of this program included, so that
+    /// who has a picture and hears of a change knows whether it is in it.
+    pub(crate) fn state(&self) -> u32 {
+        self.state
     }
 
     /// Name of the file, without folders.
@@ -214,6 +223,7 @@ impl Session {
     /// Brings the snapshot up to date after a change of ours. The change is in the file by now, so whatever goes wrong
     /// here is no reason to say that it failed, or to make it again.
     fn renew(&mut self, touched: &Touched) {
+        self.state = next_state();
         // Nobody else holds it as a rule; then it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
         let few = touched.events.iter().take(shown::FEW);
@@ -240,6 +250,7 @@ impl Session {
         self.shown.forget();
         self.risk.forget();
         self.workspace = Arc::new(self.file_mut().read()?);
+        self.state = next_state();
         self.stale = false;
         Ok(())
     }
@@ -252,6 +263,12 @@ impl Session {
         }
         Ok(is_behind)
     }
+}
+
+/// A number that no snapshot had before.
+fn next_state() -> u32 {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 impl From<SampleError> for Fault {

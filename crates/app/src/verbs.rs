@@ -1,5 +1,6 @@
 //! The one table of verbs: what the program can be asked to do, by window and command line alike.
 
+use chart::Picture;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -32,8 +33,8 @@ pub(crate) enum Run {
     Read(fn(&Session, Value) -> Result<Value, Fault>),
     /// Writes; answers with JSON.
     Write(fn(&mut Session, Value) -> Result<Value, Fault>),
-    /// Reads; answers with a picture's bytes.
-    Picture(fn(&Session, Value) -> Result<Vec<u8>, Fault>),
+    /// Reads; answers with a picture.
+    Picture(fn(&Session, Value) -> Result<Picture, Fault>),
 }
 
 /// A row of the table.
@@ -225,14 +226,17 @@ pub fn writes(verb: &str) -> bool {
     named(verb).is_ok_and(|it| matches!(it.run, Run::Write(_)))
 }
 
-/// Asks for a verb that answers with a picture: 32 bytes of `from_days`, `to_days` (f64),
-/// `content_height_px` (f32), `drawn`, `earlier`, `later` (u32), little-endian, then the scene.
+/// Asks for a verb that answers with a picture: 36 bytes of `from_days`, `to_days` (f64),
+/// `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
 ///
 /// # Errors
 /// A [`Fault`] for the person who asked.
 pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fault> {
     match named(verb)?.run {
-        Run::Picture(run) => edge(|| run(session, args)),
+        Run::Picture(run) => edge(|| {
+            let picture = run(session, args)?;
+            Ok(pictures::bytes(&picture, session.state()))
+        }),
         Run::Read(_) | Run::Write(_) => Err(Fault::new(
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),

@@ -221,7 +221,10 @@ async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) ->
     }
     let bytes = window.picture(view, args).await?;
     // The first 32 bytes say which window in time was drawn.
-    let svg = scene::svg::write(&bytes[32..], &scene::svg::SvgOptions::default())?;
+    let svg = scene::svg::write(
+        &bytes[app::PICTURE_HEADER_BYTES..],
+        &scene::svg::SvgOptions::default(),
+    )?;
     let raster = scene::png::Raster {
         scale: 1.0,
         px_per_inch: None,

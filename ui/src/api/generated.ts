@@ -465,6 +465,8 @@ export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 export type Done = {
   /** Number of its step in the history; null when nothing changed. */
   step: number | null,
+  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  state: number,
   /** What was done, in plain words ("Re-date “Geneva talks”"). */
   name: string,
   /** Ids of the events that changed, came or went. */
@@ -1460,6 +1462,8 @@ export type Overview = {
   name: string,
   /** Name of its file, without folders. */
   file_name: string,
+  /** Number of the state that it is in; pictures of it tell the same or a greater one. */
+  state: number,
   /** True when it may only be read, not changed. */
   read_only: boolean,
   /** The as-of day, ISO 8601. */
@@ -1627,6 +1631,8 @@ export type RedateArgs = {
 export type Refreshed = {
   /** True when another program had changed the file; what is shown should be asked for again. */
   changed: boolean,
+  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  state: number,
   /** Name of the step that undo would take back now. */
   undo: string | null,
   /** Name of the step that redo would bring back now. */

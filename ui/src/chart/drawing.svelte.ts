@@ -1,5 +1,5 @@
 // The picture of a view: asked for at once, but no more than once a frame, painted while the next one is asked for, and
-// kept until a newer one is there.
+// kept until a newer one is there. When the workspace changes it is asked for again, unless it knows of the change.
 
 import { untrack } from "svelte";
 import { asFault, host } from "../api/client";
@@ -7,6 +7,7 @@ import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { PictureVerb } from "../host/host";
 import { workspace } from "../state/workspace.svelte";
+import { Current } from "./current";
 import { type Picture, pictureOf } from "./picture";
 
 /** How long one waits before the window says that it works. */
@@ -19,14 +20,11 @@ export class Drawing<V extends PictureVerb> {
   /** True while a picture has been under way for long. */
   late = $state(false);
 
+  /** What waits for the next frame. */
   #wanted: Pictures[V]["args"] | null = null;
   #frame = 0;
-  /** Of which state of the workspace pictures are wanted. */
-  #version = -1;
-  /** True when a picture of an earlier state was thrown away, until another is shown. */
-  #overtaken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked: Newest<Pictures[V]["args"], Picture>;
+  #asked: Current<Pictures[V]["args"], Picture>;
   #painted: Newest<Picture, Picture>;
 
   /** `show` puts a picture on the canvas; when what `finer` reads changes, the same picture has other pixels and is shown
@@ -40,47 +38,54 @@ export class Drawing<V extends PictureVerb> {
       finer();
       untrack(() => this.#again());
     });
+    $effect(() => {
+      workspace.pictures += 1;
+      return () => void (workspace.pictures -= 1);
+    });
+    $effect(() => {
+      void workspace.version;
+      // Not before what else changed with it is wanted.
+      queueMicrotask(() => this.#renew());
+    });
     const refused = (reason: unknown) => this.#settle(this.picture, asFault(reason));
     this.#painted = new Newest(
       async (picture) => (await Promise.all([show(picture), read(picture)]), picture),
       (picture) => this.#settle(picture, null),
       refused,
     );
-    this.#asked = new Newest(
+    this.#asked = new Current(
       (args) => this.fetch(args),
       (picture) => this.#painted.want(picture),
       refused,
+      () => workspace.state,
     );
   }
 
-  /** Wants this picture: asked for at once if nothing was in this frame or the workspace has changed, else with the next. */
+  /** Wants this picture: asked for at once if nothing was in this frame, else with the next. */
   want(args: Pictures[V]["args"]): void {
     this.#wanted = args;
-    if (this.#overtakes()) return this.#ask();
     if (this.#frame) return;
-    this.#ask();
+    this.#ask(args);
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (this.#wanted) this.want(this.#wanted);
     });
   }
 
-  /** Whether the workspace has changed. What is still to come of it as it was is not shown; but while it changes without
-   * end, every second picture is. */
-  #overtakes(): boolean {
-    const version = untrack(() => workspace.version);
-    if (version === this.#version) return false;
-    this.#version = version;
-    if (!this.#overtaken) this.#asked.drop();
-    this.#overtaken = true;
-    return true;
+  #ask(args: Pictures[V]["args"]): void {
+    this.#asked.want(args);
+    this.#wanted = null;
+    this.#wait();
   }
 
-  #ask(): void {
-    if (!this.#wanted) return;
+  /** The workspace has changed. */
+  #renew(): void {
+    if (this.#wanted) this.#ask(this.#wanted);
+    else if (this.#asked.renew()) this.#wait();
+  }
+
+  #wait(): void {
     this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
-    this.#asked.want(this.#wanted);
-    this.#wanted = null;
   }
 
   /** One picture beside the one that is shown. */
@@ -96,6 +101,7 @@ export class Drawing<V extends PictureVerb> {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    this.#wanted = null;
     this.#asked.drop();
     this.#painted.drop();
   }
@@ -104,9 +110,9 @@ export class Drawing<V extends PictureVerb> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.late = false;
-    this.#overtaken = false;
     this.picture = picture;
     this.fault = fault;
+    if (picture) workspace.pictured(picture.state);
   }
 }
 

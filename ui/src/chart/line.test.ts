@@ -8,6 +8,7 @@ const picture = (pieces: string): Picture => ({
   inside: 0,
   earlier: 0,
   later: 0,
+  state: 0,
   scene: { width: 200, height: 100, hits: [] },
   bytes: new ArrayBuffer(0),
   offset: 0,

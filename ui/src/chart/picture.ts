@@ -1,10 +1,10 @@
-// A picture as it arrives: what was drawn, in 32 bytes, and then the scene.
+// A picture as it arrives: what was drawn, in 36 bytes, and then the scene.
 
 import { HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { Line } from "./line";
 import type { Span } from "./span";
 
-const HEADER_BYTES = 32;
+const HEADER_BYTES = 36;
 
 /** A picture with what it shows. */
 export interface Picture {
@@ -14,6 +14,8 @@ export interface Picture {
   readonly inside: number;
   readonly earlier: number;
   readonly later: number;
+  /** Number of the state of the workspace that it was drawn of. */
+  readonly state: number;
   readonly scene: Outline;
   /** The whole picture, to be painted: it lies in these bytes after the header. */
   readonly bytes: ArrayBuffer;
@@ -44,6 +46,7 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
     inside: header.getUint32(20, true),
     earlier: header.getUint32(24, true),
     later: header.getUint32(28, true),
+    state: header.getUint32(32, true),
     bytes,
     offset: HEADER_BYTES,
     get scene() {

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Done, Fault } from "../api/generated";
 import { Draft } from "./draft.svelte";
 
-const done: Done = { step: 4, name: "Edit", events: [], links: [], added: [], undo: null, redo: null };
+const done: Done = { step: 4, state: 2, name: "Edit", events: [], links: [], added: [], undo: null, redo: null };
 const fault: Fault = { code: "bad_argument", message: "no such day", help: "try 28 February", field: "date" };
 
 test("what did not change is not saved", async () => {

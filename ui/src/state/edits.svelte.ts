@@ -4,7 +4,7 @@ import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
-import { frame, workspace } from "./workspace.svelte";
+import { frame, rest, workspace } from "./workspace.svelte";
 
 /** Verbs that write. */
 export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
@@ -61,7 +61,7 @@ class Edits {
     this.#names(done);
     if (done.step !== null) {
       this.tell(done.name, verb !== "undo");
-      await this.#show(MAY_REMOVE.has(verb));
+      await this.#show(done.state, MAY_REMOVE.has(verb));
     }
     return done;
   }
@@ -117,7 +117,7 @@ class Edits {
       this.fileFault = null;
       this.#names(found);
       if (!found.changed) return;
-      await this.#show(true);
+      await this.#show(found.state, true);
       this.tell("Another program changed the file; you see what it holds now");
     } catch (refused) {
       const fault = asFault(refused);
@@ -141,19 +141,15 @@ class Edits {
   }
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
-  async #show(mayRemove: boolean): Promise<void> {
+  async #show(state: number, mayRemove: boolean): Promise<void> {
     // The picture first, then the lists of entries, then what is counted: all in one frame would hold it up.
-    await workspace.changed();
+    await workspace.changed(state);
     if (mayRemove) await dropGone();
     selection.ask();
     await frame();
     workspace.ask();
     await Promise.race([filter.again(), rest(LISTS_MS)]);
   }
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** It is the file that is in the way, not what was typed. */

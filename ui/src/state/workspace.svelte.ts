@@ -8,6 +8,9 @@ import type { Recent, Salvaged } from "../host/host";
 /** How long a window that is not drawn waits for a frame, in milliseconds. */
 const FRAME_MS = 50;
 
+/** How long lists wait for a picture, in milliseconds: one may be refused. */
+const PICTURE_MS = 500;
+
 class WorkspaceState {
   overview = $state.raw<Overview | null>(null);
   /** Why there is no workspace to show. */
@@ -22,10 +25,16 @@ class WorkspaceState {
   generation = $state(0);
   /** Grows with every change of what the workspace holds: what shows it asks again and stays where it is. */
   version = $state(0);
-  /** Whether long lists may ask: not before the picture of the same version has been asked for. */
+  /** Number of the state that it is in, as far as the page was told; a picture says of which it was drawn. */
+  state = 0;
+  /** Whether long lists may ask: not before there was time to show a picture of the same version. */
   isListed = $state(false);
 
   #day = "";
+  /** How many pictures are shown beside each other. */
+  pictures = 0;
+  /** To be called when one of the present state is shown. */
+  #pictured: () => void = () => undefined;
   #newest = new Newest<null, Overview>(
     () => host.call("workspace", {}),
     (overview) => (this.overview = overview),
@@ -40,7 +49,7 @@ class WorkspaceState {
       this.overview = await host.call("workspace", {});
       this.fault = null;
       this.generation += 1;
-      void this.changed();
+      void this.changed(this.overview.state);
     } catch (refused) {
       this.overview = null;
       this.fault = asFault(refused);
@@ -48,14 +57,22 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once, lists two frames later, which are awaited. By then the picture is
-   * mostly there, and of a workspace that has just been opened the chart knows its own size. */
-  async changed(): Promise<void> {
+  /** What it holds is another: pictures ask again at once, lists a frame after the picture is shown, which is awaited. */
+  async changed(state: number): Promise<void> {
     const version = ++this.version;
+    this.state = state;
     this.isListed = false;
+    const pictured = new Promise<void>((resolve) => (this.#pictured = resolve));
+    // Of a workspace that has just been opened the first picture is not wanted before.
     await frame();
+    if (this.pictures > 0) await Promise.race([pictured, rest(PICTURE_MS)]);
     await frame();
     if (version === this.version) this.isListed = true;
+  }
+
+  /** A picture of the state with this number is shown. */
+  pictured(state: number): void {
+    if (state >= this.state) this.#pictured();
   }
 
   /** Asks again after a change of the open workspace. */
@@ -129,6 +146,10 @@ class WorkspaceState {
       await this.remember();
     }
   }
+}
+
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The next frame, or a moment later where none is drawn. */

@@ -78,8 +78,8 @@ const MOST_PAGES: usize = 12;
 /// Between two pages that are shown.
 const GAP_PX: f32 = 18.0;
 
-/// The pages of the brief, one below the other, as the bytes of a picture: `drawn` of them, and `later` more.
-pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<Vec<u8>, Fault> {
+/// The pages of the brief, one below the other: `drawn` of them, and `later` more.
+pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<chart::Picture, Fault> {
     let paper = set::pages(&gather::gather(session, &args, true)?);
     let all = paper.pages.len();
     let shown = all.min(MOST_PAGES);
@@ -95,7 +95,7 @@ pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<Vec<u8>, Fault
         whole.width_px = page.width_px;
         whole.height_px += page.height_px;
     }
-    Ok(crate::pictures::bytes(&chart::Picture {
+    Ok(chart::Picture {
         growth: chart::Growth::Whole,
         content_height_px: whole.height_px,
         scene: whole,
@@ -107,5 +107,5 @@ pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<Vec<u8>, Fault
         drawn: shown,
         earlier: 0,
         later: all - shown,
-    }))
+    })
 }

@@ -10,6 +10,8 @@ pub struct Overview {
     pub name: String,
     /// Name of its file, without folders.
     pub file_name: String,
+    /// Number of the state that it is in; pictures of it tell the same or a greater one.
+    pub state: u32,
     /// True when it may only be read, not changed.
     pub read_only: bool,
     /// The as-of day, ISO 8601.

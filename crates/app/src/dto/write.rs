@@ -9,6 +9,8 @@ use ts_rs::TS;
 pub struct Done {
     /// Number of its step in the history; null when nothing changed.
     pub step: Option<i64>,
+    /// Number of the state that the workspace is in now; pictures of it tell the same or a greater one.
+    pub state: u32,
     /// What was done, in plain words ("Re-date “Geneva talks”").
     pub name: String,
     /// Ids of the events that changed, came or went.
@@ -307,6 +309,8 @@ pub struct StepArgs {
 pub struct Refreshed {
     /// True when another program had changed the file; what is shown should be asked for again.
     pub changed: bool,
+    /// Number of the state that the workspace is in now; pictures of it tell the same or a greater one.
+    pub state: u32,
     /// Name of the step that undo would take back now.
     pub undo: Option<String>,
     /// Name of the step that redo would bring back now.

@@ -13,7 +13,7 @@ use super::{Asked, find_all, method};
 use crate::check::day;
 use crate::dto::{Filter, GridArgs, IndexChartArgs, Scaling, StudyChartArgs};
 use crate::filter::Sieve;
-use crate::pictures::{as_of, bytes, event, look};
+use crate::pictures::{as_of, event, look};
 use crate::{Fault, Session};
 
 /// Months of a heat grid when no window is asked for.
@@ -312,8 +312,8 @@ pub(crate) fn window(from_days: Option<f64>, to_days: Option<f64>) -> Option<Win
     })
 }
 
-/// The index, as bytes.
-pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Vec<u8>, Fault> {
+/// The index.
+pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Picture, Fault> {
     let as_of = as_of(session, args.as_of.as_deref())?;
     let window = window(args.from_days, args.to_days);
     let mut grid = Grid::index(
@@ -327,13 +327,13 @@ pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Vec
     let read_at = args.at.as_deref().map(|it| day("at", it)).transpose()?;
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
     if let (Grid::Index { made, .. }, Some(left_px)) = (&grid, args.strip_left_px) {
-        return Ok(bytes(&chart::index_strip(
+        return Ok(chart::index_strip(
             &made.index,
             look,
             window,
             left_px,
             as_of,
-        )));
+        ));
     }
     if let Grid::Index { at, .. } = &mut grid {
         *at = read_at;
@@ -345,22 +345,22 @@ pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Vec
     let mut picture = grid.draw(session.workspace(), look, chosen);
     // On screen it takes the room that there is; only pages grow.
     picture.content_height_px = 0.0;
-    Ok(bytes(&picture))
+    Ok(picture)
 }
 
-/// The study, as bytes.
-pub(crate) fn study_chart(session: &Session, args: StudyChartArgs) -> Result<Vec<u8>, Fault> {
+/// The study.
+pub(crate) fn study_chart(session: &Session, args: StudyChartArgs) -> Result<Picture, Fault> {
     let grid = Grid::Study(Box::new(Asked::of(session, &args.study)?));
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
     let chosen = Chosen {
         selected: event(args.selected.as_deref())?,
         hovered: None,
     };
-    Ok(bytes(&grid.draw(session.workspace(), look, chosen)))
+    Ok(grid.draw(session.workspace(), look, chosen))
 }
 
-/// The heat grid, as bytes.
-pub(crate) fn heat(session: &Session, args: GridArgs) -> Result<Vec<u8>, Fault> {
+/// The heat grid.
+pub(crate) fn heat(session: &Session, args: GridArgs) -> Result<Picture, Fault> {
     let grid = Grid::heat(
         session,
         &args.filter,
@@ -368,15 +368,11 @@ pub(crate) fn heat(session: &Session, args: GridArgs) -> Result<Vec<u8>, Fault> 
         args.known_on.as_deref(),
     )?;
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    Ok(bytes(&grid.draw(
-        session.workspace(),
-        look,
-        Chosen::default(),
-    )))
+    Ok(grid.draw(session.workspace(), look, Chosen::default()))
 }
 
-/// The outlook, as bytes.
-pub(crate) fn outlook(session: &Session, args: GridArgs) -> Result<Vec<u8>, Fault> {
+/// The outlook.
+pub(crate) fn outlook(session: &Session, args: GridArgs) -> Result<Picture, Fault> {
     let since = args
         .since
         .as_deref()
@@ -388,5 +384,5 @@ pub(crate) fn outlook(session: &Session, args: GridArgs) -> Result<Vec<u8>, Faul
         selected: event(args.selected.as_deref())?,
         hovered: None,
     };
-    Ok(bytes(&grid.draw(session.workspace(), look, chosen)))
+    Ok(grid.draw(session.workspace(), look, chosen))
 }

@@ -101,6 +101,7 @@ impl Session {
         let (undo, redo) = ends.map(|it| history::names(&it)).unwrap_or_default();
         Done {
             step,
+            state: self.state(),
             name,
             events: events.map(ToString::to_string).collect(),
             links: links.map(ToString::to_string).collect(),

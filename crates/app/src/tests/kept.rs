@@ -14,11 +14,52 @@ fn agree(session: &Session, after: &str) {
     ] {
         // The last one stays kept when the session changes next.
         for _ in 0..2 {
-            let kept = crate::picture(session, "timeline", args.clone()).unwrap();
-            let new = crate::picture(&fresh, "timeline", args.clone()).unwrap();
+            let kept = timeline(session, &args);
+            let new = timeline(&fresh, &args);
             assert!(kept == new, "after {after}: {args}");
         }
     }
+}
+
+/// A picture, but for which state of the session it is of.
+fn timeline(session: &Session, args: &Value) -> Vec<u8> {
+    let mut bytes = crate::picture(session, "timeline", args.clone()).unwrap();
+    bytes.drain(STATE..crate::PICTURE_HEADER_BYTES);
+    bytes
+}
+
+/// Where a picture says of which state it is.
+const STATE: usize = crate::PICTURE_HEADER_BYTES - 4;
+
+#[test]
+fn a_picture_tells_whether_it_knows_of_a_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::new_sample(folder.path().join("known.faultline")).unwrap();
+    let state = |session: &Session| {
+        let args = json!({"width_px": 900.0, "height_px": 700.0});
+        let bytes = crate::picture(session, "timeline", args).unwrap();
+        let four = bytes[STATE..crate::PICTURE_HEADER_BYTES]
+            .try_into()
+            .unwrap();
+        i64::from(u32::from_le_bytes(four))
+    };
+    let said = |reply: &Value| reply["state"].as_i64().unwrap();
+    let opened = crate::ask(&session, "workspace", json!({})).unwrap();
+    assert_eq!(state(&session), said(&opened));
+    for (verb, args) in [
+        ("add", json!({"line": "12 May 2025 Talks"})),
+        ("undo", json!({})),
+        ("redo", json!({})),
+    ] {
+        let before = state(&session);
+        let done = crate::call(&mut session, verb, args).unwrap();
+        assert!(before < said(&done), "{verb}");
+        assert!(state(&session) >= said(&done), "{verb}");
+    }
+    let refreshed = crate::call(&mut session, "refresh", json!({})).unwrap();
+    assert_eq!(state(&session), said(&refreshed));
+    let other = Session::open(session.file(|it| it.path().to_owned())).unwrap();
+    assert!(state(&other) > state(&session));
 }
 
 #[test]
