@@ -4,6 +4,7 @@ import { host } from "../api/client";
 import type { Page, PageArgs } from "../api/generated";
 import { Newest } from "../api/newest";
 import { filter } from "./filter.svelte";
+import { keepSame } from "./same";
 
 /** Rows in the page at once. */
 export const ROWS = 200;
@@ -18,7 +19,7 @@ class Listing {
   #newest = new Newest<PageArgs, Page>(
     (args) => host.call("list", args),
     (page) => {
-      this.now = page;
+      this.now = { ...page, rows: keepSame(this.now.rows, page.rows) };
       this.#settle();
     },
     () => this.#settle(),

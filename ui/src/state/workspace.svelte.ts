@@ -57,7 +57,7 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once, lists a frame after the picture is shown, which is awaited. */
+  /** What it holds is another: pictures ask again at once, lists when the picture is on the screen, which is awaited. */
   async changed(state: number): Promise<void> {
     const version = ++this.version;
     this.state = state;
@@ -67,6 +67,8 @@ class WorkspaceState {
     await frame();
     if (this.pictures > 0) await Promise.race([pictured, rest(PICTURE_MS)]);
     await frame();
+    // Not before that frame is drawn.
+    await rest(0);
     if (version === this.version) this.isListed = true;
   }
 
