@@ -14,8 +14,9 @@ const DOWN: char = '\u{e015}';
 
 /// Selects an event and gives the keyboard to one of its fields.
 async fn on_field(window: &Window, handle: &str, field: &str) -> Result<()> {
-    window.painted().await?;
-    let select = format!("document.querySelector('[data-testid=event-{handle}]').click()");
+    let css = format!("[data-testid=event-{handle}]");
+    window.element(&css).await?;
+    let select = format!("document.querySelector('{css}').click()");
     window.script(&select, &[]).await?;
     window.shows("[data-testid=handle]", handle).await?;
     focus(window, &format!("[data-testid={field}] .read")).await

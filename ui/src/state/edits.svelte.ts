@@ -4,7 +4,7 @@ import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
-import { frame, rest, workspace } from "./workspace.svelte";
+import { frame, workspace } from "./workspace.svelte";
 
 /** Verbs that write. */
 export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
@@ -18,9 +18,6 @@ export interface Told {
 
 /** How long the last thing done is told, in milliseconds. */
 const TOLD_MS = 8000;
-
-/** How long a change waits for the lists to know of it, so that what is new is not taken for hidden. */
-const LISTS_MS = 1000;
 
 /** Verbs after which an event may be gone. */
 const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
@@ -142,14 +139,18 @@ class Edits {
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
   async #show(state: number, mayRemove: boolean): Promise<void> {
-    // The picture first, then the lists of entries, then what is counted: all in one frame would hold it up.
-    await workspace.changed(state);
+    const pictured = workspace.changed(state);
     if (mayRemove) await dropGone();
-    selection.ask();
-    await frame();
-    workspace.ask();
-    await Promise.race([filter.again(), rest(LISTS_MS)]);
+    void pictured.then(askAgain);
   }
+}
+
+/** Asks for what is said beside the picture, and a frame later for what is counted: all in one would hold up the next one. */
+async function askAgain(): Promise<void> {
+  selection.ask();
+  await frame();
+  workspace.ask();
+  filter.again();
 }
 
 /** It is the file that is in the way, not what was typed. */

@@ -25,16 +25,11 @@ class FilterState {
   #newest = new Newest<Filter, FilterResult>(
     (filter) => host.call("filter", { filter }),
     (result) => {
-      this.#settle();
       this.result = result;
       this.fault = null;
     },
-    (refused) => {
-      this.#settle();
-      this.fault = asFault(refused);
-    },
+    (refused) => (this.fault = asFault(refused)),
   );
-  #waiting: (() => void)[] = [];
 
   /** Asks again, for a workspace that was just opened. */
   restart(): void {
@@ -42,15 +37,9 @@ class FilterState {
     this.set({});
   }
 
-  /** Asks again with the same filter, after a change of the workspace; resolves with the next answer. */
-  again(): Promise<void> {
-    const answered = new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Asks again with the same filter, after a change of the workspace. */
+  again(): void {
     this.#newest.want(this.now);
-    return answered;
-  }
-
-  #settle(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   set(filter: Filter): void {
