@@ -1,51 +1,61 @@
 //! The weightiest of any range of a list, without reading the range.
 //!
-//! A pyramid of maxima: its lowest level holds the greatest weight of each block of neighbors, every
+//! A pyramid of maxima over the weights: its lowest level holds the greatest of each block of neighbors, every
 //! further one the greatest of two below. The same idea as the implicit segment forests of trace viewers
 //! (T. Hume, "Production Twitter on one machine", `IForestIndex`).
 
-use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
 /// Neighbors of a list that the lowest level takes together.
 const BLOCK: usize = 16;
 
-/// The greatest weights of a list, level by level.
+/// The weights of a list, and the greatest of them, level by level.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Heaviest {
+    weights: Vec<u16>,
     /// From blocks of neighbors to the whole list.
     levels: Vec<Vec<u16>>,
-    count: usize,
 }
 
-/// A part of the list in the order in which parts are looked into: the weightiest first, of equals the
-/// earliest, and of those the smallest.
-type Part = (u16, Reverse<usize>, Reverse<u32>);
+/// A part of the list: from its weight down over where it begins to its height, in one number, for these are compared more
+/// often than anything else. The greatest is looked into first: the weightiest, of equals the earliest, of those the smallest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Part(u64);
 
-impl Heaviest {
-    /// The pyramid over a list of `count` weights.
-    #[must_use]
-    pub fn new(count: usize, weight: impl Fn(usize) -> u16) -> Self {
-        let block = |at: usize| (at..(at + BLOCK).min(count)).map(&weight).max();
-        let lowest: Vec<u16> = (0..count).step_by(BLOCK).filter_map(block).collect();
-        let mut levels = vec![lowest];
-        while levels.last().is_some_and(|it| it.len() > 1) {
-            let below = levels.last().map_or(&[][..], |it| it);
-            let next = below
-                .chunks(2)
-                .map(|pair| pair.iter().copied().fold(0, u16::max))
-                .collect();
-            levels.push(next);
-        }
-        Self { levels, count }
+impl Part {
+    fn new(weight: u16, first: usize, height: u32) -> Self {
+        let earlier = u64::from(!(first as u32));
+        Self(u64::from(weight) << 48 | earlier << 16 | u64::from(!(height as u16)))
     }
 
-    /// Brings it up to date after the weight of one place of the list has changed.
-    pub fn reweigh(&mut self, at: usize, weight: impl Fn(usize) -> u16) {
-        let first = at / BLOCK * BLOCK;
-        let block = (first..(first + BLOCK).min(self.count)).map(weight);
-        let (mut slot, mut heaviest) = (at / BLOCK, block.fold(0, u16::max));
+    fn first(self) -> usize {
+        !((self.0 >> 16) as u32) as usize
+    }
+
+    fn height(self) -> u32 {
+        u32::from(!(self.0 as u16))
+    }
+}
+
+impl Heaviest {
+    /// The pyramid over a list of weights.
+    #[must_use]
+    pub fn new(weights: Vec<u16>) -> Self {
+        let mut levels = vec![weights.chunks(BLOCK).map(greatest).collect::<Vec<u16>>()];
+        while levels.last().is_some_and(|it| it.len() > 1) {
+            let below = levels.last().map_or(&[][..], |it| it);
+            levels.push(below.chunks(2).map(greatest).collect());
+        }
+        Self { weights, levels }
+    }
+
+    /// Gives one place of the list another weight.
+    pub fn reweigh(&mut self, at: usize, weight: u16) {
+        self.weights[at] = weight;
+        let mut slot = at / BLOCK;
+        let block = &self.weights[slot * BLOCK..];
+        let mut heaviest = greatest(&block[..block.len().min(BLOCK)]);
         for level in &mut self.levels {
             level[slot] = heaviest;
             heaviest = heaviest.max(level.get(slot ^ 1).copied().unwrap_or(0));
@@ -53,35 +63,30 @@ impl Heaviest {
         }
     }
 
-    /// The places of a range from the weightiest on, of equals the earliest first. `weight` is that which
-    /// the pyramid was made of.
-    pub fn of<'a>(
-        &'a self,
-        range: Range<usize>,
-        weight: impl Fn(usize) -> u16 + 'a,
-    ) -> impl Iterator<Item = usize> + 'a {
-        let mut parts: BinaryHeap<Part> = self.cover(range, &weight).into();
+    /// The places of a range from the weightiest on, of equals the earliest first.
+    pub fn of(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let mut parts: BinaryHeap<Part> = self.cover(range).into();
         std::iter::from_fn(move || {
             loop {
-                let (_, Reverse(first), Reverse(height)) = parts.pop()?;
-                if height == 0 {
-                    return Some(first);
+                let part = parts.pop()?;
+                if part.height() == 0 {
+                    return Some(part.first());
                 }
-                self.open(first, height, &weight, &mut parts);
+                self.open(part, &mut parts);
             }
         })
     }
 
     /// As few parts as make up the range; a part of height 0 is a single place.
-    fn cover(&self, range: Range<usize>, weight: impl Fn(usize) -> u16) -> Vec<Part> {
-        let (mut from, to) = (range.start, range.end.min(self.count));
+    fn cover(&self, range: Range<usize>) -> Vec<Part> {
+        let (mut from, to) = (range.start, range.end.min(self.weights.len()));
         let mut parts = Vec::new();
         while from < to {
             let mut height = 0;
             while self.fits(from, height + 1, to) {
                 height += 1;
             }
-            parts.push(self.part(from, height, &weight));
+            parts.push(self.part(from, height));
             from += Self::length(height);
         }
         parts
@@ -92,7 +97,7 @@ impl Heaviest {
         let length = Self::length(height);
         height as usize <= self.levels.len()
             && from.is_multiple_of(length)
-            && (from + length).min(self.count) <= to
+            && (from + length).min(self.weights.len()) <= to
     }
 
     /// How many places a part of this height takes together.
@@ -104,40 +109,41 @@ impl Heaviest {
         }
     }
 
-    fn part(&self, first: usize, height: u32, weight: impl Fn(usize) -> u16) -> Part {
+    fn part(&self, first: usize, height: u32) -> Part {
         let heaviest = match height {
-            0 => weight(first),
+            0 => self.weights[first],
             _ => self.levels[height as usize - 1][first / Self::length(height)],
         };
-        (heaviest, Reverse(first), Reverse(height))
+        Part::new(heaviest, first, height)
     }
 
     /// Puts the parts that make up this one in its place.
-    fn open(
-        &self,
-        first: usize,
-        height: u32,
-        weight: impl Fn(usize) -> u16,
-        parts: &mut BinaryHeap<Part>,
-    ) {
-        let end = (first + Self::length(height)).min(self.count);
+    fn open(&self, part: Part, parts: &mut BinaryHeap<Part>) {
+        let (first, height) = (part.first(), part.height());
+        let end = (first + Self::length(height)).min(self.weights.len());
         let below = (first..end).step_by(Self::length(height - 1));
         for at in below {
-            parts.push(self.part(at, height - 1, &weight));
+            parts.push(self.part(at, height - 1));
         }
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.levels.iter().map(|it| it.capacity() * 2).sum()
+        let levels: usize = self.levels.iter().map(|it| it.capacity() * 2).sum();
+        self.weights.capacity() * 2 + levels
     }
+}
+
+fn greatest(weights: &[u16]) -> u16 {
+    weights.iter().copied().fold(0, u16::max)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::cmp::Reverse;
 
     proptest! {
         #[test]
@@ -147,8 +153,8 @@ mod tests {
             count in 0_usize..40,
         ) {
             let range = from.min(weights.len())..(from + length).min(weights.len());
-            let heaviest = Heaviest::new(weights.len(), |at| weights[at]);
-            let found: Vec<usize> = heaviest.of(range.clone(), |at| weights[at]).take(count).collect();
+            let heaviest = Heaviest::new(weights.clone());
+            let found: Vec<usize> = heaviest.of(range.clone()).take(count).collect();
             let mut all: Vec<usize> = range.collect();
             all.sort_by_key(|at| (Reverse(weights[*at]), *at));
             all.truncate(count);
@@ -159,11 +165,11 @@ mod tests {
         fn one_weight_changed_is_a_pyramid_made_anew(
             mut weights in prop::collection::vec(0_u16..50, 1..400), at in 0_usize..400, weight in 0_u16..50,
         ) {
-            let mut heaviest = Heaviest::new(weights.len(), |at| weights[at]);
+            let mut heaviest = Heaviest::new(weights.clone());
             let at = at % weights.len();
             weights[at] = weight;
-            heaviest.reweigh(at, |at| weights[at]);
-            prop_assert_eq!(heaviest, Heaviest::new(weights.len(), |at| weights[at]));
+            heaviest.reweigh(at, weight);
+            prop_assert_eq!(heaviest, Heaviest::new(weights));
         }
     }
 }

@@ -34,12 +34,7 @@ pub(super) fn chosen<'a>(chart: &Chart<'a>) -> Vec<Mark<'a>> {
     let to = all
         .partition_point(|it| (it.0.0 as f64) < chart.window.to_days)
         .max(from);
-    let weights = &chart.index.weights;
-    let heaviest = chart
-        .index
-        .heaviest
-        .of(from..to, |at| weights[at])
-        .take(MOST);
+    let heaviest = chart.index.heaviest.of(from..to).take(MOST);
     let selected = all[from..to]
         .iter()
         .position(|it| Some(it.1) == chart.spec.selected);

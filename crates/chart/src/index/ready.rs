@@ -35,7 +35,6 @@ pub struct Index {
     /// De-escalation hangs below 0; deviations do not, since they have signs of their own.
     pub(super) is_mirrored: bool,
     pub(super) marks: Vec<(Day, EventId)>,
-    pub(super) weights: Vec<u16>,
     pub(super) heaviest: Heaviest,
 }
 
@@ -57,9 +56,8 @@ impl Index {
             attention,
             unit: scaled.unit,
             is_mirrored: scaled.is_mirrored,
-            heaviest: Heaviest::new(weights.len(), |at| weights[at]),
+            heaviest: Heaviest::new(weights),
             marks,
-            weights,
         })
     }
 

@@ -16,7 +16,7 @@ use super::rows::Rows;
 pub(super) const ROWS_MAX: usize = 24;
 
 /// Entries from one mark to the next.
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 
 /// A lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +112,7 @@ impl Filed {
     /// Works out what follows from the weights.
     pub(super) fn weigh(&mut self) {
         let entries = &self.entries;
-        self.heaviest = Heaviest::new(entries.len(), |at| entries[at].rank());
+        self.heaviest = Heaviest::new(entries.iter().map(Entry::rank).collect());
         self.ground = Ground::default();
         self.rows.forget();
     }
@@ -142,9 +142,8 @@ impl Filed {
             count(self.tones.0, Tone::Escalatory),
             count(self.tones.1, Tone::Deescalatory),
         );
-        let entries = &self.entries;
         if entry.rank() != was.rank() {
-            self.heaviest.reweigh(at, |at| entries[at].rank());
+            self.heaviest.reweigh(at, entry.rank());
         }
         if entry.grave() != was.grave() {
             let (from, to) = entry.stretch();
@@ -220,7 +219,7 @@ impl Filed {
         &self,
         range: std::ops::Range<usize>,
     ) -> impl Iterator<Item = usize> + '_ {
-        self.heaviest.of(range, |at| self.entries[at].rank())
+        self.heaviest.of(range)
     }
 
     /// The place of an entry that is in this lane.

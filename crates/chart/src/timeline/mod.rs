@@ -216,9 +216,17 @@ impl Page<'_> {
             links: selected.is_some() || !chain.links.is_empty(),
         };
         let workspace = self.workspace;
-        let of_lanes = lanes.par_iter().filter(|lane| lane.shows(&frame));
-        let marks_of = |lane| placed::marks_of(lane, timeline, workspace, &frame, selected, as_of);
-        let marks: Vec<Mark<'_>> = of_lanes.flat_map_iter(marks_of).collect();
+        let shown = lanes.par_iter().enumerate();
+        let shown = shown.filter(|(_, lane)| lane.shows(&frame));
+        let of_lanes = shown.map(|(at, lane)| {
+            let marks = placed::marks_of(lane, timeline, workspace, &frame, selected, as_of);
+            let buckets = bucket::buckets_of(lane, &frame, window);
+            let buckets = buckets.into_iter().map(move |it| (at, it));
+            ((marks, buckets), hill(lane, &frame, window, palette))
+        });
+        let ((marks, buckets), hills): ((Vec<_>, Vec<_>), Vec<_>) = of_lanes.unzip();
+        let marks: Vec<Mark<'_>> = marks.into_iter().flatten().collect();
+        let buckets: Vec<(usize, bucket::Bucket)> = buckets.into_iter().flatten().collect();
         let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
         items.push(Item::Clip {
             x: frame.left_px,
@@ -226,24 +234,11 @@ impl Page<'_> {
             width: frame.width_px - frame.left_px,
             height: (frame.bottom_px - frame.top_px).max(0.0),
         });
-        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
-            crowd::draw(lane, &frame, window, palette, items);
-            header::draw_rule(
-                frame.content_top_px + lane.y_px + lane.height_px,
-                &frame,
-                palette,
-                items,
-            );
-        }
+        items.extend(hills.into_iter().flatten());
         marks
             .iter()
             .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
-        let mut buckets = Vec::new();
-        for (at, lane) in lanes.iter().enumerate().filter(|it| it.1.shows(&frame)) {
-            let those = bucket::buckets_of(lane, &frame, window);
-            buckets.extend(those.into_iter().map(|it| (at, it)));
-        }
         let drawn = selection::Drawn {
             workspace: self.workspace,
             timeline,
@@ -282,24 +277,31 @@ impl Page<'_> {
             width: HEADER_PX,
             height,
         });
-        for lane in lanes.iter().filter(|lane| lane.shows(&frame)) {
-            let top = frame.content_top_px + lane.y_px;
-            let header = Header::of(lane.filed, self.timeline, window, frame.is_low());
-            header.draw((top, lane.height_px), frame.top_px, palette, items);
-            items.push(block(
-                0.0,
-                top + lane.height_px - 0.5,
-                HEADER_PX,
-                1.0,
-                palette.line_rule,
-            ));
-            self.scene
-                .hits
-                .push(header.hit(top, lane.height_px, &frame));
-        }
+        let timeline = self.timeline;
+        let shown = lanes.par_iter().filter(|lane| lane.shows(&frame));
+        let headers = shown.map(|lane| {
+            let (mut items, top) = (Vec::new(), frame.content_top_px + lane.y_px);
+            let header = Header::of(lane.filed, timeline, window, frame.is_low());
+            header.draw((top, lane.height_px), frame.top_px, palette, &mut items);
+            let rule = top + lane.height_px - 0.5;
+            items.push(block(0.0, rule, HEADER_PX, 1.0, palette.line_rule));
+            (items, header.hit(top, lane.height_px, &frame))
+        });
+        let (headers, hits): (Vec<_>, Vec<Hit>) = headers.unzip();
+        items.extend(headers.into_iter().flatten());
+        self.scene.hits.extend(hits);
         items.push(Item::Unclip);
         axis::draw_as_of_line_head(&frame.plot(), self.as_of, palette, items);
     }
+}
+
+/// The crowd of a lane, and the rule below it.
+fn hill(lane: &Lane<'_>, frame: &Frame, window: Window, palette: &Palette) -> Vec<Item> {
+    let mut items = Vec::new();
+    crowd::draw(lane, frame, window, palette, &mut items);
+    let rule = frame.content_top_px + lane.y_px + lane.height_px;
+    header::draw_rule(rule, frame, palette, &mut items);
+    items
 }
 
 #[cfg(test)]
