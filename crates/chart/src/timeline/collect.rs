@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::{Event, EventId, Workspace};
+use rayon::prelude::*;
 
 use super::entry::Entry;
 use super::filed::Filed;
@@ -107,7 +108,7 @@ fn fetch(events: &[Event]) {
 pub(super) fn link_ends(workspace: &Workspace) -> Vec<EventId> {
     let ends = workspace.links.iter().flat_map(|it| [it.cause, it.effect]);
     let mut sorted: Vec<EventId> = ends.collect();
-    sorted.sort_unstable();
+    sorted.par_sort_unstable();
     sorted
 }
 

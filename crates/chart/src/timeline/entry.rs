@@ -134,8 +134,12 @@ impl Entry {
 
     /// The order of the entries of a lane: by beginning, then by id.
     pub(super) fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let begin = self.stretch().0.total_cmp(&other.stretch().0);
-        begin.then(self.id.cmp(&other.id))
+        self.key().cmp(&other.key())
+    }
+
+    /// What is in order as the entries of a lane are.
+    pub(super) fn key(&self) -> (i64, EventId) {
+        (in_order(self.stretch().0), self.id)
     }
 
     /// What is drawn of its date, but that the ends of a band are as sharp as their outermost days. That
@@ -182,10 +186,24 @@ impl Entry {
     }
 }
 
+/// A number that is in order as `f64::total_cmp` is: of negative numbers all bits but the sign are turned.
+pub(super) fn in_order(days: f64) -> i64 {
+    let bits = days.to_bits() as i64;
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use model::{FuzzyDate, Status};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_stand_in_the_order_of_days(a in any::<f64>(), b in any::<f64>()) {
+            prop_assert_eq!(in_order(a).cmp(&in_order(b)), a.total_cmp(&b));
+        }
+    }
 
     #[test]
     fn the_numbers_kept_reach_as_far_as_the_date() {

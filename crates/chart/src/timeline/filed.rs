@@ -7,7 +7,7 @@ use layout::heaviest::Heaviest;
 use layout::spans::{Spans, octave};
 use model::{EventId, Tone};
 
-use super::entry::Entry;
+use super::entry::{Entry, in_order};
 use super::header::wrapped;
 use super::lane_names::LaneName;
 use super::rows::Rows;
@@ -82,7 +82,8 @@ impl Filed {
 
     /// Puts the entries in order and works out everything that follows from them.
     pub(super) fn order(&mut self) {
-        self.entries.sort_unstable_by(Entry::order);
+        // By keys made once, which are moved in place of what is six times as large.
+        self.entries.sort_by_cached_key(Entry::key);
         self.settle();
     }
 
@@ -95,13 +96,10 @@ impl Filed {
             .step_by(STRIDE)
             .map(|it| it.stretch().0)
             .collect();
-        let ends: Vec<f64> = entries.iter().map(|it| it.stretch().1).collect();
-        self.by_end = (0..entries.len() as u32).collect();
-        self.by_end.sort_unstable_by(|a, b| {
-            ends[*a as usize]
-                .total_cmp(&ends[*b as usize])
-                .then(a.cmp(b))
-        });
+        let ends = entries.iter().map(|it| in_order(it.stretch().1));
+        let mut ends: Vec<(i64, u32)> = ends.zip(0..).collect();
+        ends.sort_unstable();
+        self.by_end = ends.into_iter().map(|it| it.1).collect();
         let toned = |tone| entries.iter().filter(|it| it.glyph.tone == tone).count();
         self.tones = (toned(Tone::Escalatory), toned(Tone::Deescalatory));
         self.crowd = Crowd::new(entries.iter().map(|it| it.stretch().0));
