@@ -129,8 +129,9 @@ impl Opened {
 
     fn put(&self, session: Session, path: Option<PathBuf>) {
         // Only what is going to be shown.
-        let session = session.warmed();
+        let mut session = session.warmed();
         let mut inside = self.lock();
+        session.begin();
         inside.session = Ok(on_day(session, inside.day));
         inside.path = path;
         inside.exported = None;

@@ -354,8 +354,7 @@ impl Chart<'_> {
 /// How much comes before the scene in the bytes of a picture.
 pub const PICTURE_HEADER_BYTES: usize = 36;
 
-/// A picture as it travels, drawn of the state with this number: [`PICTURE_HEADER_BYTES`] of `from_days`, `to_days` (f64),
-/// `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
+/// A picture as it travels (see [`crate::picture`]), drawn of the state with this number.
 pub(crate) fn bytes(picture: &Picture, state: u32) -> Vec<u8> {
     let scene = encode(&picture.scene);
     let mut bytes = Vec::with_capacity(PICTURE_HEADER_BYTES + scene.len());

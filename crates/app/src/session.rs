@@ -158,6 +158,12 @@ impl Session {
         self.state
     }
 
+    /// Gives the snapshot a new number, for a session that takes the place of another one, which may have changed while this
+    /// one was opened.
+    pub fn begin(&mut self) {
+        self.state = next_state();
+    }
+
     /// Name of the file, without folders.
     #[must_use]
     pub fn file_name(&self) -> &str {

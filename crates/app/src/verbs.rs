@@ -226,8 +226,9 @@ pub fn writes(verb: &str) -> bool {
     named(verb).is_ok_and(|it| matches!(it.run, Run::Write(_)))
 }
 
-/// Asks for a verb that answers with a picture: 36 bytes of `from_days`, `to_days` (f64),
-/// `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
+/// Asks for a verb that answers with a picture: [`PICTURE_HEADER_BYTES`](crate::PICTURE_HEADER_BYTES) of `from_days`,
+/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
+/// `state` is the number of the state of the workspace that was drawn, as a reply to a change tells it too.
 ///
 /// # Errors
 /// A [`Fault`] for the person who asked.

@@ -29,10 +29,10 @@ class WorkspaceState {
   state = 0;
   /** Whether long lists may ask: not before there was time to show a picture of the same version. */
   isListed = $state(false);
-
-  #day = "";
   /** How many pictures are shown beside each other. */
   pictures = 0;
+
+  #day = "";
   /** To be called when one of the present state is shown. */
   #pictured: () => void = () => undefined;
   #newest = new Newest<null, Overview>(
