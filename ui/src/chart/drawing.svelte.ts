@@ -40,7 +40,7 @@ export class Drawing<V extends PictureVerb> {
     });
     $effect(() => {
       workspace.pictures += 1;
-      return () => void (workspace.pictures -= 1);
+      return () => this.#stop();
     });
     $effect(() => {
       void workspace.version;
@@ -98,7 +98,8 @@ export class Drawing<V extends PictureVerb> {
   }
 
   /** Wants nothing any more. */
-  stop(): void {
+  #stop(): void {
+    workspace.pictures -= 1;
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     this.#wanted = null;

@@ -9,8 +9,10 @@ export class Settled<T> {
   #changed = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** To be made with the component that shows it. */
   constructor(first: T) {
     this.now = $state.raw(first);
+    $effect(() => () => clearTimeout(this.#timer));
   }
 
   follow(value: T): void {
@@ -19,9 +21,5 @@ export class Settled<T> {
     clearTimeout(this.#timer);
     if (rested) this.now = value;
     else this.#timer = setTimeout(() => (this.now = value), REST_MS);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
   }
 }
