@@ -109,8 +109,6 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
             .until("document.querySelector('[data-testid=export-settings]').value === 'Weekly'")
             .await?;
         preview(window, "").await?;
-        let behind = "getComputedStyle(document.querySelector('[data-testid=filter] .parts')).scrollbarWidth === 'none'";
-        window.until(behind).await?;
         window.screenshot("export").await?;
         window.click("[data-testid=export-save]").await?;
         window.shows("[data-testid=export-saved]", ".png").await?;
