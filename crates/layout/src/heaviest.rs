@@ -39,7 +39,7 @@ impl Part {
 }
 
 impl Heaviest {
-    /// The pyramid over a list of weights.
+    /// The pyramid over a list of weights, less than 2³² of them.
     #[must_use]
     pub fn new(weights: Vec<u16>) -> Self {
         let mut levels = vec![weights.chunks(BLOCK).map(greatest).collect::<Vec<u16>>()];

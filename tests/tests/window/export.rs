@@ -220,7 +220,7 @@ async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) ->
         args["overview"] = json!(true);
     }
     let bytes = window.picture(view, args).await?;
-    // The first 32 bytes say which window in time was drawn.
+    // Before it stands which window in time was drawn.
     let svg = scene::svg::write(
         &bytes[app::PICTURE_HEADER_BYTES..],
         &scene::svg::SvgOptions::default(),

@@ -150,7 +150,7 @@ class WorkspaceState {
   }
 }
 
-export function rest(ms: number): Promise<void> {
+function rest(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
