@@ -119,6 +119,24 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
+    /// That weekday of the week, Monday to Sunday, in which this day lies.
+    #[must_use]
+    pub fn of_week(self, weekday: Weekday) -> Self {
+        self.plus(weekday as i64 - self.weekday() as i64)
+    }
+
+    /// The nearest such weekday that is not after this day.
+    #[must_use]
+    pub fn on_or_before(self, weekday: Weekday) -> Self {
+        self.plus(-(self.weekday() as i64 - weekday as i64).rem_euclid(7))
+    }
+
+    /// The nearest such weekday that is not before this day.
+    #[must_use]
+    pub fn on_or_after(self, weekday: Weekday) -> Self {
+        self.plus((weekday as i64 - self.weekday() as i64).rem_euclid(7))
+    }
+
     /// "11 June 2025", "15 March 44 BC".
     #[must_use]
     pub fn in_words(self) -> String {
@@ -134,12 +152,14 @@ pub fn month_name(month: u32) -> &'static str {
     MONTH_NAMES.get(index).copied().unwrap_or("")
 }
 
-/// An astronomical year as people write it: "2025", "44 BC" for -43, "AD 79" below 1000.
+/// An astronomical year as people write it: "2025", "44 BC" for -43, "AD 79" below 1000, "20255 AD" from 10000 on.
 #[must_use]
 pub fn year_in_words(year: i64) -> String {
     match year {
         ..=0 => format!("{} BC", 1_i64.saturating_sub(year)),
         1..=999 => format!("AD {year}"),
+        // A year that could be a slip of the finger is marked.
+        10_000.. => format!("{year} AD"),
         _ => year.to_string(),
     }
 }

@@ -8,6 +8,9 @@ pub struct DateError {
     pub at: usize,
     /// What is wrong and what to write instead, one line.
     pub reason: String,
+    /// True when the words say a date and there is no such date: 31 June, a weekday that is another one, an end before the
+    /// start. False when the words are not understood.
+    pub is_impossible: bool,
 }
 
 impl DateError {
@@ -16,6 +19,15 @@ impl DateError {
         Self {
             at,
             reason: reason.into(),
+            is_impossible: false,
+        }
+    }
+
+    /// A refusal of a date that was understood and does not exist.
+    pub(crate) fn impossible(at: usize, reason: impl Into<String>) -> Self {
+        Self {
+            is_impossible: true,
+            ..Self::new(at, reason)
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::edtf::Edtf;
 use super::error::DateError;
 use super::moment::Bounds;
+use super::read::narrow;
 use super::shape::Shape;
 
 /// A date that says what is known and what is not.
@@ -74,10 +75,11 @@ impl FuzzyDate {
         self.edtf.shape()
     }
 
-    /// The reading form of the EDTF: what was understood, for people.
+    /// What was understood, for people: the reading form of the EDTF, with the ends of a span as well as they are known.
+    /// It can be typed again and means the same.
     #[must_use]
     pub fn in_words(&self) -> String {
-        self.edtf.in_words()
+        narrow::in_words(self).unwrap_or_else(|| self.edtf.in_words())
     }
 
     /// Its place in a chronology.

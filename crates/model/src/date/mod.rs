@@ -16,6 +16,7 @@ mod print;
 mod read;
 mod shape;
 mod shift;
+mod shown;
 mod time;
 mod words;
 mod year;
@@ -32,6 +33,6 @@ pub use edtf::{
 pub use error::DateError;
 pub use fuzzy::{FuzzyDate, SortKey};
 pub use moment::{Bounds, Moment};
-pub use read::{Understood, read};
+pub use read::{Understood, is_zone, read};
 pub use shape::{End, Shape};
 pub use shift::{Ends, ShiftError};

@@ -130,7 +130,7 @@ fn numbers(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
 }
 
 /// A date inside a longer phrase: its doubt stands before it.
-fn inside(date: &Date) -> String {
+pub(crate) fn inside(date: &Date) -> String {
     match date.whole_doubt() {
         Some(Doubt::Approximate) => format!("about {}", undoubted(date)),
         Some(Doubt::Uncertain) => format!("perhaps {}", undoubted(date)),

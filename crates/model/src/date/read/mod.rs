@@ -1,14 +1,21 @@
 //! Reading what a person types, and asking where it has two meanings.
 
+mod clock;
 mod meaning;
+pub(super) mod narrow;
 mod numeric;
+mod part;
 mod phrase;
 mod piece;
+mod reading;
 mod relative;
 mod span;
 mod token;
 mod typed;
 mod vocabulary;
+mod week;
+mod what;
+mod zone;
 
 use super::cursor::too_long;
 use super::day::Day;
@@ -18,6 +25,7 @@ use super::fuzzy::FuzzyDate;
 use super::parse::MAX_LENGTH;
 use phrase::{looks_like_edtf, two_years};
 use typed::{Reading, Typed};
+pub use zone::is_zone;
 
 /// What was understood of typed words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,8 +96,12 @@ fn understand(words: &str, today: Option<Day>) -> Result<Understood, DateError> 
             ))
         }
         Err(error) => in_english(words, today).map_err(|other| {
-            if bracketed || looks_like_edtf(words) {
-                error
+            let is_form = looks_like_edtf(words);
+            if bracketed || is_form {
+                DateError {
+                    is_impossible: is_form,
+                    ..error
+                }
             } else {
                 other
             }
@@ -98,18 +110,21 @@ fn understand(words: &str, today: Option<Day>) -> Result<Understood, DateError> 
 }
 
 fn in_english(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
-    let typed = Typed::new(words, Reading::First, today)?;
-    let ambiguous = typed.is_ambiguous();
-    let first = typed.whole(words);
-    if !ambiguous {
-        return first.map(Understood::Date);
+    let readings = Typed::new(words, Reading::default(), today)?
+        .readings()
+        .all();
+    let mut choices: Vec<FuzzyDate> = Vec::new();
+    let mut refused = None;
+    for reading in readings {
+        match Typed::new(words, reading, today)?.whole(words) {
+            Ok(date) if choices.contains(&date) => {}
+            Ok(date) => choices.push(date),
+            Err(error) => refused = refused.or(Some(error)),
+        }
     }
-    let second = Typed::new(words, Reading::Second, today)?.whole(words);
-    match (first, second) {
-        (Ok(first), Ok(second)) if first == second => Ok(Understood::Date(first)),
-        (Ok(first), Ok(second)) => Ok(ask(words, vec![first, second])),
-        (Ok(date), Err(_)) | (Err(_), Ok(date)) => Ok(Understood::Date(date)),
-        (Err(error), Err(_)) => Err(error),
+    match refused {
+        Some(error) if choices.is_empty() => Err(error),
+        _ => Ok(ask(words, choices)),
     }
 }
 

@@ -5,18 +5,25 @@ use super::super::error::DateError;
 use super::super::fuzzy::FuzzyDate;
 use super::super::moment::Bounds;
 use super::meaning::Piece;
-use super::span::{complete, completed, span};
+use super::span::{complete, span};
 use super::token::Kind;
 use super::typed::Typed;
 
-const ON_OR_BEFORE: &[&str] = &[
-    "on or before",
-    "in or before",
-    "by",
+const ON_OR_BEFORE: &[&str] = &["on or before", "in or before", "up to and including"];
+/// Where a year or day that is left out is the next one.
+const DEADLINE: &[&str] = &[
+    "by no later than",
     "no later than",
     "not later than",
-    "up to and including",
+    "at the latest by",
+    "due by",
+    "due on",
+    "due in",
+    "due",
+    "deadline",
+    "by",
 ];
+const AT_THE_LATEST: &[&str] = &["at the latest", "or sooner", "at latest", "latest"];
 const ON_OR_AFTER: &[&str] = &[
     "on or after",
     "in or after",
@@ -28,7 +35,7 @@ const BEFORE: &[&str] = &["before", "prior to", "earlier than"];
 const AFTER: &[&str] = &["after", "later than"];
 const SINCE: &[&str] = &["ongoing since", "ever since", "since"];
 const UNTIL: &[&str] = &["until", "till", "up to", "through"];
-const NOW: &[&str] = &["present", "now", "the present", "ongoing"];
+const NOW: &[&str] = &["present", "now", "the present", "ongoing", "date"];
 const ONWARD: &[&str] = &["onwards", "onward", "on"];
 const SOME_TIME: &[&str] = &[
     "one day",
@@ -54,6 +61,7 @@ impl Typed {
     pub(super) fn whole(mut self, words: &str) -> Result<FuzzyDate, DateError> {
         let at = self.at();
         let (text, stated) = self.phrase()?;
+        self.counts_from_somewhere()?;
         if self.ahead(0).is_some() {
             return Err(
                 self.fail("the date ends before this: remove what follows, or write one date")
@@ -61,12 +69,17 @@ impl Typed {
         }
         let edtf: Edtf = text
             .parse()
-            .map_err(|error: DateError| DateError::new(at, error.reason))?;
+            .map_err(|error: DateError| DateError::impossible(at, error.reason))?;
         let bounds = stated.unwrap_or_else(|| edtf.bounds());
         Ok(FuzzyDate::stated(words, edtf, bounds))
     }
 
     fn phrase(&mut self) -> Result<(String, Option<Bounds>), DateError> {
+        if self.eat_any(DEADLINE) {
+            self.is_deadline = true;
+            self.eat_mark(':');
+            return Ok((format!("[..{}]", self.lone()?.last_date()?), None));
+        }
         if self.eat_any(ON_OR_BEFORE) {
             return Ok((format!("[..{}]", self.lone()?.last_date()?), None));
         }
@@ -97,22 +110,13 @@ impl Typed {
     fn set_or_span(&mut self) -> Result<(String, Option<Bounds>), DateError> {
         let one = self.attempt(|typed| typed.counted(SOME_TIME));
         let each = one.is_none() && self.attempt(|typed| typed.counted(EVERY)).is_some();
-        let from = self.eat("from");
-        if !from && self.eat("between") || one.is_some() || each {
+        if one.is_some() || each {
             let (first, last) = self.pair()?;
             let (open, close) = if each { ('{', '}') } else { ('[', ']') };
-            if one.is_some() || each {
-                return Ok((
-                    format!(
-                        "{open}{}..{}{close}",
-                        first.first_date()?,
-                        last.last_date()?
-                    ),
-                    None,
-                ));
-            }
-            return span(Some(&first), Some(&last), "");
+            let (first, last) = (first.first_date()?, last.last_date()?);
+            return Ok((format!("{open}{first}..{last}{close}"), None));
         }
+        let from = self.eat("from");
         self.either(from)
     }
 
@@ -122,7 +126,7 @@ impl Typed {
     }
 
     /// "A to B" or "A and B" where only a pair makes sense.
-    fn pair(&mut self) -> Result<(Piece, Piece), DateError> {
+    pub(super) fn pair(&mut self) -> Result<(Piece, Piece), DateError> {
         let first = self.piece()?;
         if !self.to() && !self.eat("and") {
             return Err(
@@ -130,7 +134,7 @@ impl Typed {
             );
         }
         let mut pieces = [first, self.piece()?];
-        complete(&mut pieces, self.today);
+        self.complete(&mut pieces);
         Ok(pieces.into())
     }
 
@@ -144,12 +148,13 @@ impl Typed {
     fn either(&mut self, from: bool) -> Result<(String, Option<Bounds>), DateError> {
         self.eat("either");
         let first = self.piece()?;
+        let is_stroke = self.ahead(0) == Some(&Kind::Mark('/'));
         if self.to() {
-            return self.span_from(first);
+            return self.span_from(first, is_stroke);
         }
         if from || self.eat_any(ONWARD) {
             self.eat_any(ONWARD);
-            let first = completed(first, self.today);
+            let first = self.completed(first);
             let open = if self.eat_after(',', &["end unknown"]) {
                 ""
             } else {
@@ -158,26 +163,33 @@ impl Typed {
             return span(Some(&first), None, open);
         }
         if self.eat_any(&["or earlier", "or before"]) {
-            return Ok((
-                format!("[..{}]", completed(first, self.today).last_date()?),
-                None,
-            ));
+            return Ok((format!("[..{}]", self.completed(first).last_date()?), None));
+        }
+        if self.eat_any(AT_THE_LATEST) {
+            self.is_deadline = true;
+            return Ok((format!("[..{}]", self.completed(first).last_date()?), None));
         }
         if self.eat_any(&["or later", "or after"]) {
-            return Ok((
-                format!("[{}..]", completed(first, self.today).first_date()?),
-                None,
-            ));
+            return Ok((format!("[{}..]", self.completed(first).first_date()?), None));
         }
         self.joined(first)
     }
 
-    fn span_from(&mut self, first: Piece) -> Result<(String, Option<Bounds>), DateError> {
+    fn span_from(
+        &mut self,
+        first: Piece,
+        is_stroke: bool,
+    ) -> Result<(String, Option<Bounds>), DateError> {
         if self.eat_any(NOW) {
-            return span(Some(&completed(first, self.today)), None, "..");
+            return span(Some(&self.completed(first)), None, "..");
         }
         let mut pieces = [first, self.piece()?];
-        complete(&mut pieces, self.today);
+        self.complete(&mut pieces);
+        // "31 May/1 June" and "late May/early June" are one or the other.
+        if is_stroke && pieces[0].touches(&pieces[1])? {
+            let text = format!("[{},{}]", pieces[0].member()?, pieces[1].member()?);
+            return Ok((text, None));
+        }
         span(Some(&pieces[0]), Some(&pieces[1]), "")
     }
 
@@ -194,7 +206,7 @@ impl Typed {
             all |= and;
             pieces.push(self.piece()?);
         }
-        complete(&mut pieces, self.today);
+        self.complete(&mut pieces);
         if let [one] = pieces.as_slice() {
             return Ok((one.alone()?, None));
         }
@@ -210,8 +222,21 @@ impl Typed {
         ))
     }
 
-    fn lone(&mut self) -> Result<Piece, DateError> {
-        Ok(completed(self.piece()?, self.today))
+    /// One date that stands alone, with its year.
+    pub(super) fn lone(&mut self) -> Result<Piece, DateError> {
+        let piece = self.piece()?;
+        Ok(self.completed(piece))
+    }
+
+    fn completed(&self, piece: Piece) -> Piece {
+        let mut pieces = [piece];
+        self.complete(&mut pieces);
+        let [piece] = pieces;
+        piece
+    }
+
+    fn complete(&self, pieces: &mut [Piece]) {
+        complete(pieces, self.today, self.is_deadline);
     }
 }
 
@@ -223,28 +248,16 @@ pub(super) fn looks_like_edtf(text: &str) -> bool {
     text.chars().all(known) && !matches!(first.len(), 1..=3)
 }
 
-/// The other reading of a text such as `2025-26`: two years rather than a season code.
+/// The other reading of a text such as `2025-26`: two years rather than the code of a part of one.
 pub(super) fn two_years(text: &str) -> Option<String> {
     let (year, next) = text.split_once('-')?;
     let digits =
         |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    let number: u32 = year
+    let year: u32 = year
         .parse()
         .ok()
         .filter(|_| digits(year, 4) && digits(next, 2))?;
-    let after = number + 1;
-    let code: u32 = next.parse().ok()?;
-    (code == after % 100 && code > 20).then(|| format!("{year}/{after:04}"))
-}
-
-impl Typed {
-    /// True when a token could have two readings.
-    pub(super) fn is_ambiguous(&self) -> bool {
-        let two = |kind: &Kind| match kind {
-            Kind::Numeric { day_first, .. } => !day_first,
-            Kind::Decade(decade) => decade % 100 == 0,
-            _ => false,
-        };
-        (0..).map_while(|ahead| self.ahead(ahead)).any(two)
-    }
+    let next: u32 = next.parse().ok()?;
+    let is_later = next > 12 && next > year % 100;
+    is_later.then(|| format!("{year:04}/{:04}", year - year % 100 + next))
 }

@@ -1,13 +1,14 @@
 //! Reading one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
 
-use super::super::day::year_in_edtf;
+use super::super::Weekday;
 use super::super::edtf::Doubt;
 use super::super::error::DateError;
 use super::super::words::both;
-use super::meaning::{Form, Piece, Third, What};
+use super::meaning::Piece;
 use super::token::Kind;
 use super::typed::Typed;
-use super::vocabulary::{FILLERS, month, ordinal, season, weekday};
+use super::vocabulary::{BETWEEN, FILLERS, SOME_TIME_IN, month, short_year, weekday};
+use super::what::{Form, What, around};
 
 /// What of a year, and the year where it was typed.
 pub(super) type Found = (What, Option<i64>);
@@ -16,16 +17,34 @@ impl Typed {
     /// One date phrase with its doubts.
     pub(super) fn piece(&mut self) -> Result<Piece, DateError> {
         let mut doubt = self.doubt_before();
-        while self.eat_any(FILLERS) {}
+        let at = self.at();
+        if let Some((what, year)) = self.counted_on()? {
+            return Ok(Piece::new(at, what, year));
+        }
+        if self.eat_any(BETWEEN) {
+            let what = self.between()?;
+            return Ok(Piece {
+                doubt,
+                ..Piece::new(at, what, None)
+            });
+        }
+        let _ = self.eat_any(SOME_TIME_IN);
+        while !self.is_year_end() && self.eat_any(FILLERS) {}
         doubt = both(doubt, self.doubt_before());
         let at = self.at();
-        let weekday = self.attempt(Self::weekday_before);
+        let time_before = self.attempt(Self::time_before);
+        let before = self.attempt(Self::weekday_before);
         let (what, year) = self.what()?;
-        let time = if matches!(what, What::Day(..)) {
-            self.time()
-        } else {
-            String::new()
+        let is_day = matches!(
+            what,
+            What::Day(..) | What::WeekDay(..) | What::MonthWeekday(..)
+        );
+        let time = match time_before {
+            Some(time) => time,
+            None if is_day => self.time(),
+            None => String::new(),
         };
+        let weekday = before.or_else(|| self.attempt(Self::weekday_after).filter(|_| is_day));
         let doubt = both(doubt, self.doubt_after());
         Ok(Piece {
             at,
@@ -37,8 +56,46 @@ impl Typed {
         })
     }
 
+    /// The two dates of "between 5 and 9 June 2025": any day from the first to the last.
+    fn between(&mut self) -> Result<What, DateError> {
+        let (first, last) = self.pair()?;
+        let form = Form {
+            coarse: around(first.days()?.0, last.days()?.1),
+            first: first.first_date()?,
+            last: last.last_date()?,
+            joint: "..",
+        };
+        Ok(What::Whole(form))
+    }
+
+    /// "18:00 on 11 June 2025", "6pm, 11 June 2025".
+    fn time_before(&mut self) -> Option<String> {
+        let time = self.clock(false)?;
+        let _ = self.eat_mark(',');
+        while self.eat_any(FILLERS) {}
+        let _ = self.attempt(Self::weekday_before);
+        let is_day = match self.ahead(0)? {
+            Kind::YearMonthDay(..) | Kind::Numeric { .. } | Kind::Number(_, 1 | 2 | 8) => true,
+            Kind::Word(word) => {
+                month(word).is_some() || matches!(word.as_str(), "today" | "yesterday" | "tomorrow")
+            }
+            _ => false,
+        };
+        is_day.then_some(time)
+    }
+
+    /// "(Wednesday)", ", Wed".
+    fn weekday_after(&mut self) -> Option<Weekday> {
+        let bracket = self.eat_mark('(');
+        let _ = !bracket && self.eat_mark(',');
+        let found = weekday(self.word(0))?;
+        self.take();
+        self.eat_mark('.');
+        (!bracket || self.eat_mark(')')).then_some(found)
+    }
+
     /// A weekday that has a date behind it.
-    fn weekday_before(&mut self) -> Option<super::super::Weekday> {
+    fn weekday_before(&mut self) -> Option<Weekday> {
         let found = weekday(self.word(0))?;
         self.take();
         let _ = self.eat_mark('.') || self.eat_mark(',');
@@ -97,7 +154,16 @@ impl Typed {
     }
 
     fn what(&mut self) -> Result<Found, DateError> {
-        if let Some(found) = self.relative()? {
+        let before = [
+            Self::nth_of_month,
+            Self::year_end,
+            Self::week,
+            Self::weekend,
+        ];
+        if let Some(found) = before.iter().find_map(|read| self.attempt(read)) {
+            return Ok(found);
+        }
+        if let Some(found) = self.relative() {
             return Ok(found);
         }
         let digits = |typed: &mut Self| typed.in_digits();
@@ -113,9 +179,12 @@ impl Typed {
                 return Ok(found);
             }
         }
+        if let Some(found) = self.attempt(Self::six_digits) {
+            return Ok(found);
+        }
         if let Some(year) = self.attempt(Self::year_number) {
-            let group = self.attempt(Self::group_code);
-            return Ok((group.map_or(What::Year, What::Group), Some(year)));
+            let part = self.attempt(Self::behind_year);
+            return Ok((part.unwrap_or(What::Year), Some(year)));
         }
         self.attempt(digits).ok_or_else(|| self.not_a_date())
     }
@@ -123,157 +192,94 @@ impl Typed {
     fn not_a_date(&self) -> DateError {
         match self.ahead(0) {
             None => self.fail("the date ends too early: write one, such as 11 June 2025"),
-            Some(Kind::Number(number, 2)) if *number > 31 => {
-                self.fail(format!("{number} is no day: write a year with four digits"))
-            }
-            Some(Kind::Numeric { first, second, .. }) => self.fail(format!(
-                "neither {first} nor {second} works as the month here: this is no date, write 11 June 2025"
+            Some(Kind::Number(number, 2)) if *number > 31 => self.fail(format!(
+                "there is no day {number}: write a year with four digits"
             )),
+            Some(Kind::Numeric { first, second, .. }) => DateError::impossible(
+                self.at(),
+                format!("neither {first} nor {second} can be the month here: write 11 June 2025"),
+            ),
             Some(Kind::Number(_, 3)) => self.fail("write a year before 1000 with AD or BC: AD 79"),
             Some(Kind::Word(word)) => self.fail(format!(
-                "\"{word}\" is no word for a date here: write 11 June 2025, May 2025 or Q1 2026"
+                "\"{word}\" is not understood in a date: write 11 June 2025, May 2025 or Q1 2026"
             )),
-            _ => self.fail("this is no date: write 11 June 2025, May 2025 or Q1 2026"),
+            _ => self
+                .fail("this is not understood as a date: write 11 June 2025, May 2025 or Q1 2026"),
         }
     }
 
-    /// "early May 2025", "mid-2025", "end of the 1990s".
-    fn part(&mut self) -> Option<Found> {
-        let third = Third::of(self.word(0))?;
-        self.take();
-        self.eat_mark('-');
-        while self.eat_any(FILLERS) {}
-        if let Some(Kind::Decade(decade)) = self.ahead(0).cloned() {
-            self.take();
-            let (first, last) = third.years();
-            let year = |offset: i64| Some(year_in_edtf(i64::try_from(decade).ok()? + offset));
-            let form = Form::spread(format!("{:03}X", decade / 10), year(first)?, year(last)?);
-            return (decade % 10 == 0).then_some((What::Whole(form), None));
-        }
-        let found = match self.relative().ok()? {
-            Some(found) => found,
-            None => self
-                .month_first()
-                .or_else(|| Some((What::Year, Some(self.year_number()?))))?,
-        };
-        match found {
-            (What::Month(month), year) => Some((What::MonthPart(month, third), year)),
-            (What::Year, year) => Some((What::YearPart(third), year)),
-            _ => None,
-        }
-    }
-
-    /// "first quarter of 2026", "Q1 2026", "second half of May".
-    fn group(&mut self) -> Option<Found> {
-        if let Some(code) = self.attempt(Self::group_code) {
-            return Some((What::Group(code), self.year()));
-        }
-        let number = match self.take()? {
-            Kind::Word(word) if word == "last" => 0,
-            Kind::Word(word) => ordinal(&word)?,
-            Kind::Number(number, 1) => u8::try_from(number).ok()?,
-            _ => return None,
-        };
-        let (base, count) = match self.word(0) {
-            "quarter" => (33, 4),
-            "third" => (37, 3),
-            "half" => (40, 2),
-            _ => return None,
-        };
-        self.take();
-        let number = if number == 0 { count } else { number };
-        while self.eat_any(FILLERS) {}
-        if !(1..=count).contains(&number) {
-            return None;
-        }
-        if let Some((What::Month(month), year)) = self.attempt(Self::month_first) {
-            return (count == 2).then_some((What::MonthHalf(month, number.into()), year));
-        }
-        Some((What::Group(base + number - 1), self.year()))
-    }
-
-    /// "Q1", "H2".
-    fn group_code(&mut self) -> Option<u8> {
-        let (base, count) = match self.take()? {
-            Kind::Word(word) if word == "q" => (32, 4),
-            Kind::Word(word) if word == "h" => (39, 2),
-            _ => return None,
-        };
-        match self.take()? {
-            Kind::Number(number, 1) if (1..=count).contains(&number) => {
-                Some(base + u8::try_from(number).ok()?)
-            }
-            _ => None,
-        }
-    }
-
-    /// "spring 2025", "southern summer 2025", "winter 2025/26".
-    fn season(&mut self) -> Option<Found> {
-        let hemisphere = match self.word(0) {
-            "northern" => 4,
-            "southern" => 8,
-            _ => 0,
-        };
-        if hemisphere > 0 {
-            self.take();
-        }
-        let code = season(self.word(0))? + hemisphere;
-        self.take();
-        let year = self.year();
-        if self.word(0).is_empty() && year.is_some() && (code % 4 == 0 || code == 30) {
-            self.attempt(|typed| typed.second_year(year?));
-        }
-        Some((What::Group(code), year))
-    }
-
-    /// The "/26" of "winter 2025/26".
-    fn second_year(&mut self, year: i64) -> Option<()> {
-        let mark = self.eat_mark('/') || self.eat_mark('-');
-        let next = match self.take()? {
-            Kind::Number(number, 2) => i64::try_from(number).ok()? == (year + 1) % 100,
-            Kind::Number(number, 4) => i64::try_from(number).ok()? == year + 1,
-            _ => false,
-        };
-        (mark && next).then_some(())
-    }
-
-    /// "one day of June 2025", "one month of 2025", "a year that is not known".
-    fn one_of(&mut self) -> Option<Found> {
-        if self.eat("a year that is not known") {
-            return Some((What::Whole(Form::one("XXXX")), None));
-        }
-        let day = self.eat("one day of");
-        if !day && !self.eat("one month of") {
-            return None;
-        }
-        let found = self
-            .month_first()
-            .or_else(|| Some((What::Year, Some(self.year_number()?))))?;
-        let text = match (found.0, found.1?) {
-            (What::Month(month), year) if day => format!("{}-{month:02}-XX", year_in_edtf(year)),
-            (What::Year, year) if day => format!("{}-XX-XX", year_in_edtf(year)),
-            (What::Year, year) => format!("{}-XX", year_in_edtf(year)),
-            _ => return None,
-        };
-        Some((What::Whole(Form::one(text)), None))
-    }
-
-    /// "June 2025", "June 11, 2025", "June".
+    /// "June 2025", "June 11, 2025", "June 12/13", "Jun-25", "June".
     pub(super) fn month_first(&mut self) -> Option<Found> {
+        let dashed = self.has_month_dash(0);
         let month = month(self.word(0))?;
         self.take();
         self.eat_mark('.');
-        if let Some(year) = self.year() {
+        let year = self.year().or_else(|| {
+            let is_year = dashed && self.reading.month_dash == 0;
+            self.attempt(|typed| typed.year_behind_month(is_year))
+        });
+        if let Some(year) = year {
             return Some((What::Month(month), Some(year)));
         }
-        let what = match self.day_number() {
-            Some(day) => What::Day(month, day),
-            None => What::Month(month),
+        if let Some(what) = self.attempt(|typed| typed.two_days_behind(month)) {
+            return Some((what, self.year()));
+        }
+        let _ = (dashed || self.is_month_day_year()) && self.eat_mark('-');
+        let Some(day) = self.day_number() else {
+            return Some((What::Month(month), None));
         };
-        Some((what, self.year()))
+        let year = self.year().or_else(|| self.attempt(Self::year_behind_day));
+        Some((What::Day(month, day), year))
     }
 
-    fn day_number(&mut self) -> Option<u32> {
+    /// "'25" of "June '25", "-25" of "Jun-25", and what can be no day: "June 99".
+    fn year_behind_month(&mut self, is_dashed_year: bool) -> Option<i64> {
+        if self.ahead(0) == Some(&Kind::Mark('\'')) {
+            return self.short_year(false);
+        }
+        self.eat_mark('-');
+        match self.take()? {
+            Kind::Number(number, 2) if is_dashed_year || number > 31 => short_year(number),
+            _ => None,
+        }
+    }
+
+    /// "-2025", ", '25" and "25" behind "Jun-11".
+    fn year_behind_day(&mut self) -> Option<i64> {
+        if self.eat_mark('-') {
+            return self.year_number();
+        }
+        let comma = self.eat_mark(',');
+        if comma && self.ahead(0) != Some(&Kind::Mark('\'')) {
+            return None;
+        }
+        self.short_year(false)
+    }
+
+    /// "12/13" behind a month.
+    fn two_days_behind(&mut self, month: u32) -> Option<What> {
+        let Kind::Numeric {
+            first,
+            second,
+            year: None,
+            ..
+        } = self.take()?
+        else {
+            return None;
+        };
+        let (first, second) = (u32::try_from(first).ok()?, u32::try_from(second).ok()?);
+        (first < second).then_some(What::MonthDays(month, first, second, ","))
+    }
+
+    /// True before "-11-2025" of "Jun-11-2025".
+    fn is_month_day_year(&self) -> bool {
+        self.ahead(0) == Some(&Kind::Mark('-'))
+            && matches!(self.ahead(1), Some(Kind::Number(1..=31, 1..=2)))
+            && self.ahead(2) == Some(&Kind::Mark('-'))
+            && matches!(self.ahead(3), Some(Kind::Number(_, 4)))
+    }
+
+    pub(super) fn day_number(&mut self) -> Option<u32> {
         self.attempt(|typed| match typed.take()? {
             Kind::Number(day @ 1..=31, 1..=2) => u32::try_from(day).ok(),
             _ => None,
@@ -300,6 +306,24 @@ impl Typed {
         }
         let marked = self.eat_any(&["ad", "ce"]) || marked;
         // Eight digits are a day without marks, as in news data: 20250611.
-        (marked || (digits >= 4 && digits != 8)).then_some(year)
+        match digits {
+            _ if marked => Some(year),
+            5..=7 if self.reading.long_year == 1 => {
+                let more = u32::try_from(digits).ok()? - 4;
+                Some(year / 10_i64.pow(more))
+            }
+            4..=7 | 9.. => Some(year),
+            _ => None,
+        }
+    }
+
+    /// "202506": June 2025.
+    fn six_digits(&mut self) -> Option<Found> {
+        let Kind::Number(number @ 100_000..300_000, 6) = self.take()? else {
+            return None;
+        };
+        let month = u32::try_from(number % 100).ok()?;
+        let is_month = (1..=12).contains(&month);
+        is_month.then_some((What::Month(month), i64::try_from(number / 100).ok()))
     }
 }

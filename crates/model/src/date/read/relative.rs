@@ -1,29 +1,20 @@
-//! Words that count from today: "yesterday", "last month", "this weekend", "Thursday".
+//! Words that count from today: "yesterday", "last month", "this weekend", "Thursday", "in two weeks".
 
-use super::super::day::{Day, Weekday};
+use super::super::day::{Day, Weekday, days_in_month};
 use super::super::error::DateError;
-use super::meaning::{Form, What};
 use super::piece::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{cardinal, month, weekday};
+use super::what::{Form, What};
 
 impl Typed {
-    /// A relative phrase; nothing when the words are not one, refused when today is not known.
-    pub(super) fn relative(&mut self) -> Result<Option<Found>, DateError> {
-        let at = self.at();
-        // Read with any day first, to tell "not relative" from "relative, and nobody says to what".
-        let today = self.today.unwrap_or(Day(0));
-        let Some(found) = self.attempt(|typed| typed.from(today)) else {
-            return Ok(None);
-        };
-        match self.today {
-            Some(_) => Ok(Some(found)),
-            None => Err(DateError::new(
-                at,
-                "this counts from a day that is not known here: write the date itself",
-            )),
-        }
+    /// A relative phrase; nothing when the words are not one.
+    pub(super) fn relative(&mut self) -> Option<Found> {
+        self.attempt(|typed| {
+            let today = typed.now();
+            typed.from(today)
+        })
     }
 
     fn from(&mut self, today: Day) -> Option<Found> {
@@ -41,30 +32,108 @@ impl Typed {
             "this" => self.unit(today, 0),
             "last" | "previous" => self.unit(today, -1),
             "next" | "coming" => self.unit(today, 1),
-            // News names a weekday of the week that ends with the day it is written.
-            _ => Some(day(on_or_before(today, weekday(&word)?))),
+            _ => {
+                let weekday = weekday(&word)?;
+                Some(day(if self.is_deadline {
+                    today.on_or_after(weekday)
+                } else {
+                    // News names a weekday of the week that ends with the day it is written.
+                    today.on_or_before(weekday)
+                }))
+            }
         }
+    }
+
+    /// "of the month", "of the year" behind "end": those of today.
+    pub(super) fn unit_of_now(&mut self) -> Option<Found> {
+        let _ = self.eat("of");
+        let _ = self.eat("the");
+        if !matches!(self.word(0), "month" | "year" | "quarter") || !self.word(1).is_empty() {
+            return None;
+        }
+        // "the year 2025" names its year.
+        if matches!(self.ahead(1), Some(Kind::Number(..))) {
+            return None;
+        }
+        let today = self.now();
+        self.unit(today, 0)
+    }
+
+    /// "in two weeks", "two weeks from now", "in the last ten days", "within 90 days of 9 April 2025".
+    pub(super) fn counted_on(&mut self) -> Result<Option<Found>, DateError> {
+        let found = self.attempt(Self::in_so_long);
+        if found.is_some() {
+            return Ok(found);
+        }
+        let found = self.attempt(Self::over_so_long);
+        if found.is_some() {
+            return Ok(found);
+        }
+        let Some((count, unit)) = self.attempt(|typed| {
+            typed.eat("within").then_some(())?;
+            typed.count_and_unit()
+        }) else {
+            return Ok(None);
+        };
+        let first = if self.eat_any(&["of", "from", "after"]) && !self.eat("now") {
+            self.lone()?.days()?.0
+        } else {
+            self.now()
+        };
+        let last = later(first, &unit, count).unwrap_or(first);
+        Ok(Some((What::Whole(Form::of_days(first, last, "..")), None)))
+    }
+
+    /// "in 3 days", "two weeks from now".
+    fn in_so_long(&mut self) -> Option<Found> {
+        let today = self.now();
+        let before = self.eat("in");
+        let (count, unit) = self.count_and_unit()?;
+        if self.word(0) == "ago" {
+            return None;
+        }
+        let behind = self.eat_any(&["from now", "from today"]);
+        (before || behind).then(|| steps_on(today, &unit, count))?
+    }
+
+    /// "in the last ten days", "over the next two weeks", "the past week" without a number is not one.
+    fn over_so_long(&mut self) -> Option<Found> {
+        let today = self.now();
+        let _ = self.eat_any(&["in", "over", "during", "within"]);
+        self.eat("the");
+        let is_past = self.eat_any(&["last", "past", "previous"]);
+        if !is_past && !self.eat_any(&["next", "coming", "following"]) {
+            return None;
+        }
+        let (count, unit) = self.count_and_unit()?;
+        // "last 10 days of June" counts from the end of June.
+        (self.word(0) != "of").then_some(())?;
+        let other = later(today, &unit, if is_past { -count } else { count })?;
+        let form = Form::of_days(today.min(other), today.max(other), "..");
+        Some((What::Whole(form), None))
+    }
+
+    /// "3 days", "two weeks": the unit without its s.
+    fn count_and_unit(&mut self) -> Option<(i64, String)> {
+        let count = match self.take()? {
+            Kind::Number(count, 1..=3) => count,
+            Kind::Word(word) if word == "a" => 1,
+            Kind::Word(word) => cardinal(&word)?,
+            _ => return None,
+        };
+        self.eat_mark('-');
+        let Kind::Word(unit) = self.take()? else {
+            return None;
+        };
+        let unit = unit.trim_end_matches('s').to_owned();
+        let is_known = matches!(unit.as_str(), "day" | "week" | "month" | "year");
+        is_known.then_some((i64::try_from(count).ok()?, unit))
     }
 
     /// "3 days ago", "two months ago".
     fn ago(&mut self, today: Day) -> Option<Found> {
-        let count = match self.take()? {
-            Kind::Number(count, 1..=3) => count,
-            Kind::Word(word) => cardinal(&word)?,
-            _ => return None,
-        };
-        let count = i64::try_from(count).ok()?;
-        let Kind::Word(unit) = self.take()? else {
-            return None;
-        };
-        let (year, month, _) = today.ymd();
-        let found = match unit.trim_end_matches('s') {
-            "day" => day(today.plus(-count)),
-            "week" => week(today.plus(-7 * count)),
-            "month" => months_on(year, month, -count),
-            "year" => (What::Year, Some(year - count)),
-            _ => return None,
-        };
+        let (count, unit) = self.count_and_unit()?;
+        let found = steps_on(today, &unit, -count)?;
         self.eat("ago").then_some(found)
     }
 
@@ -82,7 +151,7 @@ impl Typed {
             "month" => Some(months_on(year, now, step)),
             "year" => Some((What::Year, Some(year + step))),
             "quarter" if !of_year => Some(quarter(year, now, step)),
-            _ if step == 0 => weekday(&unit).map(|weekday| day(of_week(today, weekday))),
+            _ if step == 0 => weekday(&unit).map(|weekday| day(today.of_week(weekday))),
             _ => weekday(&unit)
                 .map(|weekday| day(beside(today, weekday, step)))
                 .or_else(|| Some(named_month(month(&unit)?, year, now, step))),
@@ -95,19 +164,38 @@ fn day(day: Day) -> Found {
     (What::Day(month, day), Some(year))
 }
 
-fn on_or_before(today: Day, weekday: Weekday) -> Day {
-    let back = (today.weekday() as i64 - weekday as i64).rem_euclid(7);
-    today.plus(-back)
+/// So many days, weeks, months or years on, as precise as the unit.
+fn steps_on(today: Day, unit: &str, count: i64) -> Option<Found> {
+    let (year, month, _) = today.ymd();
+    Some(match unit {
+        "day" => day(today.plus(count)),
+        "week" => week(today.plus(7 * count)),
+        "month" => months_on(year, month, count),
+        "year" => (What::Year, Some(year + count)),
+        _ => return None,
+    })
 }
 
-/// That weekday of the week, Monday to Sunday, which holds `today`.
-fn of_week(today: Day, weekday: Weekday) -> Day {
-    today.plus(weekday as i64 - today.weekday() as i64)
+/// The day so many days, weeks, months or years later.
+fn later(day: Day, unit: &str, count: i64) -> Option<Day> {
+    let months = match unit {
+        "day" => return Some(day.plus(count)),
+        "week" => return Some(day.plus(7 * count)),
+        "month" => count,
+        _ => 12 * count,
+    };
+    let (year, month, number) = day.ymd();
+    let all = year * 12 + i64::from(month) - 1 + months;
+    let (year, month) = (
+        all.div_euclid(12),
+        u32::try_from(all.rem_euclid(12) + 1).ok()?,
+    );
+    Day::from_ymd(year, month, number.min(days_in_month(year, month)))
 }
 
 /// The last one before `today`, or the next one after it.
 fn beside(today: Day, weekday: Weekday, step: i64) -> Day {
-    let before = on_or_before(today.plus(-1), weekday);
+    let before = today.plus(-1).on_or_before(weekday);
     if step < 0 {
         return before;
     }
@@ -116,29 +204,19 @@ fn beside(today: Day, weekday: Weekday, step: i64) -> Day {
 }
 
 fn week(today: Day) -> Found {
-    span(
-        of_week(today, Weekday::Monday),
-        of_week(today, Weekday::Sunday),
-        "..",
-    )
+    let (first, last) = (
+        today.of_week(Weekday::Monday),
+        today.of_week(Weekday::Sunday),
+    );
+    (What::Whole(Form::of_days(first, last, "..")), None)
 }
 
 fn weekend(today: Day) -> Found {
-    span(
-        of_week(today, Weekday::Saturday),
-        of_week(today, Weekday::Sunday),
-        ",",
-    )
-}
-
-fn span(first: Day, last: Day, joint: &'static str) -> Found {
-    let form = Form {
-        coarse: first.to_string(),
-        first: first.to_string(),
-        last: last.to_string(),
-        joint,
-    };
-    (What::Whole(form), None)
+    let (first, last) = (
+        today.of_week(Weekday::Saturday),
+        today.of_week(Weekday::Sunday),
+    );
+    (What::Whole(Form::of_days(first, last, ",")), None)
 }
 
 fn months_on(year: i64, month: u32, step: i64) -> Found {

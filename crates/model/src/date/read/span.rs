@@ -4,12 +4,17 @@ use super::super::day::{Day, year_in_edtf};
 use super::super::edtf::{Edtf, Month};
 use super::super::error::DateError;
 use super::super::moment::{Bounds, Moment};
-use super::meaning::{Form, Piece, What};
+use super::meaning::Piece;
+use super::what::{Form, What};
 
 impl Piece {
     /// Alone in a field.
     pub(super) fn alone(&self) -> Result<String, DateError> {
         let form = self.form()?;
+        if form.joint == "/" {
+            let mark = self.mark();
+            return Ok(format!("{}{mark}/{}{mark}", form.first, form.last));
+        }
         let member = self.member()?;
         Ok(if form.is_one() {
             member
@@ -27,6 +32,7 @@ impl Piece {
         Ok(if form.is_one() {
             format!("{first}{mark}")
         } else {
+            let joint = if *joint == "/" { ".." } else { joint };
             format!("{first}{mark}{joint}{last}{mark}")
         })
     }
@@ -59,6 +65,12 @@ impl Piece {
         }
         let (first, last) = self.days()?;
         Ok(Some((first.into(), last.into())))
+    }
+
+    /// True when `next` begins no later than the day after this ends.
+    pub(super) fn touches(&self, next: &Self) -> Result<bool, DateError> {
+        let ((first, last), (next_first, _)) = (self.days()?, next.days()?);
+        Ok(next_first > first && next_first <= last.plus(1))
     }
 
     /// What comes just before (-1) or just after (1), as precise as this is.
@@ -116,16 +128,9 @@ pub(super) fn span(
     Ok((text, Some(bounds)))
 }
 
-/// A piece that stands alone, with its year.
-pub(super) fn completed(piece: Piece, today: Option<Day>) -> Piece {
-    let mut pieces = [piece];
-    complete(&mut pieces, today);
-    let [piece] = pieces;
-    piece
-}
-
-/// Gives every piece the month and year that stand elsewhere in the phrase, or the year nearest to today.
-pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>) {
+/// Gives every piece the month and year that stand elsewhere in the phrase, or the year nearest to today; in a deadline the
+/// next one.
+pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>, is_deadline: bool) {
     for index in (0..pieces.len().saturating_sub(1)).rev() {
         lend_month(pieces, index, index + 1);
     }
@@ -142,7 +147,11 @@ pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>) {
         let lacks = pieces[index].year.is_none()
             && !matches!(pieces[index].what, What::Whole(_) | What::BareDay(_));
         if let (true, Some(today)) = (lacks, today) {
-            pieces[index].choose_year(today);
+            if is_deadline {
+                pieces[index].choose_next_year(today);
+            } else {
+                pieces[index].choose_year(today);
+            }
         }
     }
 }

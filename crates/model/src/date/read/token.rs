@@ -10,6 +10,8 @@ pub(super) struct Token {
     pub(super) at: usize,
     /// What it is.
     pub(super) kind: Kind,
+    /// True for a word in capitals: "EST", not "est".
+    pub(super) is_upper: bool,
 }
 
 /// What a token is.
@@ -23,8 +25,15 @@ pub(super) enum Kind {
     Decade(u64),
     /// `2025-06-11`, `2025/6/11`.
     YearMonthDay(u64, u64, u64),
-    /// `2025-06`, `6/2025`.
+    /// `2025-06`, `2025/06`, `6/2025`.
     YearMonth(u64, u64),
+    /// `2025-26`, `2025/26`, `2011/12`: two years, or, where the number can also be a month or a season's code, that.
+    YearAnd {
+        year: u64,
+        next: u64,
+        /// With a stroke it is never a code.
+        has_stroke: bool,
+    },
     /// `11/06/2025` or `11/06`: day and month, or month and day. With points the day is first.
     Numeric {
         first: u64,
@@ -40,6 +49,55 @@ pub(super) enum Kind {
 
 /// All tokens of a text.
 pub(super) fn cut(text: &str) -> Result<Vec<Token>, DateError> {
+    pieces(text).map(joined)
+}
+
+/// Dates in digits with blanks between them as one token: `2025 06 11`, `11 06 2025`.
+fn joined(tokens: Vec<Token>) -> Vec<Token> {
+    let mut rest = tokens.as_slice();
+    let mut joined = Vec::with_capacity(rest.len());
+    while let [first, after @ ..] = rest {
+        let kind = match (&first.kind, after) {
+            (
+                Kind::Number(a, m),
+                [
+                    Token {
+                        kind: Kind::Number(b, n),
+                        ..
+                    },
+                    Token {
+                        kind: Kind::Number(c, o),
+                        ..
+                    },
+                    ..,
+                ],
+            ) => in_blanks([(*a, *m), (*b, *n), (*c, *o)]),
+            _ => None,
+        };
+        rest = if kind.is_some() { &after[2..] } else { after };
+        joined.push(Token {
+            kind: kind.unwrap_or_else(|| first.kind.clone()),
+            ..first.clone()
+        });
+    }
+    joined
+}
+
+/// Three numbers with their counts of digits.
+fn in_blanks([(a, long), (b, middle), (c, last)]: [(u64, usize); 3]) -> Option<Kind> {
+    match (long, middle, last) {
+        (4, 1..=2, 1..=2) => Some(Kind::YearMonthDay(a, b, c)),
+        (1..=2, 1..=2, 4) => Some(Kind::Numeric {
+            first: a,
+            second: b,
+            year: Some(c),
+            day_first: false,
+        }),
+        _ => None,
+    }
+}
+
+fn pieces(text: &str) -> Result<Vec<Token>, DateError> {
     let chars: Vec<char> = text.chars().map(plain).collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -50,32 +108,36 @@ pub(super) fn cut(text: &str) -> Result<Vec<Token>, DateError> {
             at = digits(&chars, at, &mut tokens)?;
         } else if next.is_alphabetic() {
             let length = run(&chars[at..], |c| c.is_alphabetic());
-            let word: String = chars[at..at + length]
-                .iter()
-                .flat_map(|c| c.to_lowercase())
-                .collect();
+            let letters = &chars[at..at + length];
+            let word: String = letters.iter().flat_map(|c| c.to_lowercase()).collect();
             tokens.push(Token {
                 at,
                 kind: Kind::Word(word),
+                is_upper: letters.iter().all(|c| c.is_uppercase()),
             });
             at += length;
         } else {
-            tokens.push(Token {
-                at,
-                kind: Kind::Mark(*next),
-            });
+            tokens.push(plain_token(at, Kind::Mark(*next)));
             at += 1;
         }
     }
     Ok(tokens)
 }
 
-/// Dashes of print become the hyphen.
+fn plain_token(at: usize, kind: Kind) -> Token {
+    Token {
+        at,
+        kind,
+        is_upper: false,
+    }
+}
+
+/// Dashes of print become the hyphen, apostrophes the straight one.
 fn plain(c: char) -> char {
-    if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') {
-        '-'
-    } else {
-        c
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' => '\'',
+        other => other,
     }
 }
 
@@ -88,12 +150,25 @@ fn digits(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, D
     let mut length = run(&chars[at..], |c| {
         c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | ':')
     });
+    // The dash of "18:00-20:00" and "18:00-05:00" ends the time.
+    let colon = chars[at..at + length].iter().position(|c| *c == ':');
+    let dash = chars[at..at + length].iter().position(|c| *c == '-');
+    if let (Some(colon), Some(dash)) = (colon, dash) {
+        length = if colon < dash { dash } else { length };
+    }
     while !chars[at + length - 1].is_ascii_digit() {
         length -= 1;
     }
     let text: String = chars[at..at + length].iter().collect();
+    // The "1" of "Q1/2025" and the "11" of "Jun-11-2025" belong to what is before them.
+    let before = |back: usize| at.checked_sub(back).map(|it| chars[it]);
+    let behind_letter = |back| before(back).is_some_and(char::is_alphabetic);
+    let belongs = behind_letter(1) || before(1) == Some('-') && behind_letter(2);
+    if belongs && !text.contains(':') {
+        return number(chars, at, tokens);
+    }
     if let Some(kind) = together(&text, at)? {
-        tokens.push(Token { at, kind });
+        tokens.push(plain_token(at, kind));
         return Ok(at + length);
     }
     number(chars, at, tokens)
@@ -117,7 +192,7 @@ fn number(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, D
         "s" if length == 4 => (Kind::Decade(number), letters),
         _ => (Kind::Number(number, length), 0),
     };
-    tokens.push(Token { at, kind });
+    tokens.push(plain_token(at, kind));
     Ok(end + skipped)
 }
 
@@ -146,15 +221,14 @@ fn together(text: &str, at: usize) -> Result<Option<Kind>, DateError> {
             day_first,
         },
         [_, _, _] if short(0) && short(1) && short(2) => {
-            return Err(DateError::new(
+            return Err(DateError::impossible(
                 at,
                 "write the year with four digits: 11 June 2025",
             ));
         }
-        [year, month] if long(0) && parts[1].len() == 2 && mark == '-' => {
-            Kind::YearMonth(year, month)
-        }
-        [month, year] if short(0) && long(1) && mark != '-' => Kind::YearMonth(year, month),
+        [year, next] if long(0) && parts[1].len() == 2 && mark != ':' => year_and(year, next, mark),
+        [year, month] if long(0) && short(1) && mark == '/' => Kind::YearMonth(year, month),
+        [month @ 1..=12, year] if short(0) && long(1) => Kind::YearMonth(year, month),
         [first, second] if short(0) && short(1) && mark == '/' => Kind::Numeric {
             first,
             second,
@@ -163,6 +237,22 @@ fn together(text: &str, at: usize) -> Result<Option<Kind>, DateError> {
         },
         _ => return Ok(None),
     }))
+}
+
+/// `2025-06` is a month; `2025-26`, `2012/13` and `2011/12` are years, or may be.
+fn year_and(year: u64, next: u64, mark: char) -> Kind {
+    let is_month = (1..=12).contains(&next);
+    // 2011-12 is a month of ISO 8601; with a stroke it may as well be a season of two years.
+    let follows = next == (year + 1) % 100;
+    if next > year % 100 && !is_month || is_month && follows && mark == '/' {
+        Kind::YearAnd {
+            year,
+            next,
+            has_stroke: mark == '/',
+        }
+    } else {
+        Kind::YearMonth(year, next)
+    }
 }
 
 fn time(numbers: &[u64], at: usize) -> Result<u32, DateError> {
@@ -177,5 +267,5 @@ fn time(numbers: &[u64], at: usize) -> Result<u32, DateError> {
     } else {
         None
     };
-    seconds.ok_or_else(|| DateError::new(at, "a time goes from 00:00 to 23:59:59"))
+    seconds.ok_or_else(|| DateError::impossible(at, "a time goes from 00:00 to 23:59:59"))
 }

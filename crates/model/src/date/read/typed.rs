@@ -4,13 +4,21 @@ use super::super::day::Day;
 use super::super::error::DateError;
 use super::token::{self, Kind, Token};
 
-/// Which of two readings is tried where digits or words have two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// 03/04 is 3 April; the 1900s are ten years.
-    First,
-    /// 03/04 is March 4; the 1900s are a hundred years.
-    Second,
+/// Which reading is tried where digits or words have several; each counted from 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// 03/04 is 3 April, or March 4.
+    pub(super) numeric: usize,
+    /// The 1900s are ten years, or a hundred.
+    pub(super) decade: usize,
+    /// 2025-26 is a season's code or a month, or two years.
+    pub(super) years: usize,
+    /// 20255 is a far year, or a slip for 2025; 202506 is June 2025 or a far year.
+    pub(super) long_year: usize,
+    /// Jun-25 is June 2025, or 25 June.
+    pub(super) month_dash: usize,
+    /// CST is six hours behind UTC, or eight hours ahead.
+    pub(super) zone: usize,
 }
 
 /// What was typed and how far it has been read.
@@ -22,6 +30,10 @@ pub(super) struct Typed {
     pub(super) reading: Reading,
     /// The day from which relative words count.
     pub(super) today: Option<Day>,
+    /// True in a deadline, where a year or day that is left out is the next one.
+    pub(super) is_deadline: bool,
+    /// Where words stand that count from today, if some were read.
+    counted_at: Option<usize>,
 }
 
 impl Typed {
@@ -33,6 +45,8 @@ impl Typed {
             end: text.chars().count(),
             reading,
             today,
+            is_deadline: false,
+            counted_at: None,
         })
     }
 
@@ -61,6 +75,18 @@ impl Typed {
             Some(Kind::Word(word)) => word,
             _ => "",
         }
+    }
+
+    /// True when the word `ahead` places on is in capitals.
+    pub(super) fn is_upper(&self, ahead: usize) -> bool {
+        let token = self.tokens.get(self.next + ahead);
+        token.is_some_and(|token| token.is_upper)
+    }
+
+    /// True when the token just passed over is a number.
+    pub(super) fn is_behind_number(&self) -> bool {
+        let before = self.next.checked_sub(1).and_then(|at| self.tokens.get(at));
+        matches!(before.map(|it| &it.kind), Some(Kind::Number(..)))
     }
 
     /// Passes over the words of `phrase` if they are next.
@@ -96,10 +122,30 @@ impl Typed {
 
     /// Tries `read`; goes back when it finds nothing.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let from = self.next;
+        let from = (self.next, self.counted_at);
         let found = read(self);
-        self.next = if found.is_some() { self.next } else { from };
+        if found.is_none() {
+            (self.next, self.counted_at) = from;
+        }
         found
+    }
+
+    /// The day from which words count. Where it is not known, some day: [`counts_from_somewhere`](Self::counts_from_somewhere)
+    /// refuses in the end.
+    pub(super) fn now(&mut self) -> Day {
+        self.counted_at = self.counted_at.or(Some(self.at()));
+        self.today.unwrap_or(Day(0))
+    }
+
+    /// Refuses words that count from a day that is not known.
+    pub(super) fn counts_from_somewhere(&self) -> Result<(), DateError> {
+        match (self.today, self.counted_at) {
+            (None, Some(at)) => Err(DateError::new(
+                at,
+                "this counts from a day that is not known here: write the date itself",
+            )),
+            _ => Ok(()),
+        }
     }
 
     /// A refusal at this place.

@@ -43,8 +43,15 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
         "second" => Some(2),
         "third" => Some(3),
         "fourth" => Some(4),
+        "fifth" => Some(5),
         _ => None,
     }
+}
+
+/// The astronomical year of two digits behind a month: 1969 to 2068, as in POSIX.
+pub(super) fn short_year(number: u64) -> Option<i64> {
+    let number = i64::try_from(number).ok().filter(|it| *it < 100)?;
+    Some(number + if number < 69 { 2000 } else { 1900 })
 }
 
 /// The number of a word from one to twelve.
@@ -59,3 +66,17 @@ pub(super) fn cardinal(word: &str) -> Option<u64> {
 
 /// Words that stand before a date and add nothing to it.
 pub(super) const FILLERS: &[&str] = &["the", "in", "on", "at", "of", "during", "year"];
+
+/// Words before a month, a season or a year of which nothing more is known.
+pub(super) const SOME_TIME_IN: &[&str] = &[
+    "sometime in",
+    "some time in",
+    "some day in",
+    "at some point in",
+    "one day in",
+    "sometime during",
+    "some time during",
+];
+
+/// Words before two dates between which one day lies.
+pub(super) const BETWEEN: &[&str] = &["between", "sometime between", "some time between"];

@@ -1,0 +1,94 @@
+//! How a date is shown: by the words that were typed, unless these say it only together with the day on which they were.
+
+use std::borrow::Cow;
+
+use super::day::{Day, MONTH_NAMES, Weekday};
+use super::fuzzy::FuzzyDate;
+use super::read::{Understood, read};
+
+/// Words that count from the day on which they are typed.
+const COUNTING: &[&str] = &[
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "this",
+    "last",
+    "next",
+    "previous",
+    "coming",
+    "past",
+    "following",
+    "ago",
+    "now",
+];
+/// Words of phrases that may count from a day: "end of the month", "in two weeks", "within 90 days".
+const PERHAPS_COUNTING: &[&str] = &["in", "of", "within"];
+
+impl FuzzyDate {
+    /// How it is shown wherever it stands: the words as typed if they say the date by themselves, else what was understood.
+    /// "yesterday" and "11 June" say it only together with the day on which they were typed, and "03/04/2025" only together
+    /// with the answer to a question. Words of a source that name a time, such as "the first term", are shown as they are.
+    #[must_use]
+    pub fn shown(&self) -> Cow<'_, str> {
+        if self.says_itself() {
+            Cow::Borrowed(&self.words)
+        } else {
+            Cow::Owned(self.in_words())
+        }
+    }
+
+    /// The words as typed, where they are not what is [`shown`](Self::shown).
+    #[must_use]
+    pub fn remark(&self) -> Option<&str> {
+        (!self.words.is_empty() && !self.says_itself()).then_some(self.words.as_str())
+    }
+
+    /// True when the words mean this date on whatever day they are read.
+    fn says_itself(&self) -> bool {
+        let words = &self.words;
+        if names_year_clearly(words) && !has_word(words, &[COUNTING, PERHAPS_COUNTING].concat()) {
+            return true;
+        }
+        match read(words, None) {
+            Ok(Understood::Date(date)) => date.edtf == self.edtf,
+            Ok(Understood::Ask { .. }) => false,
+            Err(_) if read(words, Some(Day(0))).is_ok() => false,
+            Err(_) => {
+                let lacks_year = has_word(words, &MONTH_NAMES) && !has_year(words);
+                !words.is_empty() && !lacks_year && !has_word(words, COUNTING)
+            }
+        }
+    }
+}
+
+/// True for letters with a year of four digits, and nothing that may be read in two ways. It saves reading most words again.
+fn names_year_clearly(words: &str) -> bool {
+    let mut runs = words
+        .split(|it: char| !it.is_ascii_digit())
+        .filter(|it| !it.is_empty());
+    let has_letters = words.contains(|it: char| it.is_ascii_lowercase());
+    let is_clear = !words.contains(['/', ':', '-', '\'', '’']) && !words.ends_with('s');
+    let is_plain = runs.all(|run| matches!(run.len(), 1 | 2 | 4));
+    has_letters && is_clear && is_plain && has_year(words)
+}
+
+/// True when four digits stand together.
+fn has_year(words: &str) -> bool {
+    let mut runs = words.split(|it: char| !it.is_ascii_digit());
+    runs.any(|run| run.len() == 4)
+}
+
+/// True when one of `known`, or the name of a weekday or its abbreviation, is among the words.
+fn has_word(words: &str, known: &[&str]) -> bool {
+    let mut parts = words.split(|it: char| !it.is_alphabetic());
+    let is_weekday = |part: &str| {
+        let mut names = Weekday::ALL.iter().map(|it| it.name());
+        part.len() >= 3
+            && names.any(|name| {
+                name.get(..part.len())
+                    .is_some_and(|head| head.eq_ignore_ascii_case(part))
+            })
+    };
+    parts.any(|part| known.iter().any(|it| it.eq_ignore_ascii_case(part)) || is_weekday(part))
+}
