@@ -171,10 +171,11 @@ impl Opened {
         self.lock().damaged.clone()
     }
 
-    /// Sets the day that "yesterday" is reckoned from, for this workspace and those opened after it.
+    /// Sets the day it is, for this workspace and those opened after it; tests state another one.
     pub(crate) fn set_day(&self, year: i64, month: u32, day: u32) {
+        let stated = app::stated_today().ok().flatten();
         let mut inside = self.lock();
-        inside.day = Some((year, month, day));
+        inside.day = Some(stated.unwrap_or((year, month, day)));
         let session = std::mem::replace(&mut inside.session, Err(no_workspace()));
         inside.session = session.map(|session| on_day(session, inside.day));
     }

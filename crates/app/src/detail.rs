@@ -292,7 +292,7 @@ impl<'a> Beside<'a> {
             published: source
                 .published
                 .as_ref()
-                .map(|date| date.words.clone())
+                .map(|date| date.shown().into_owned())
                 .unwrap_or_default(),
             grade: grade::of(source, citation),
             quote: citation.quote.clone(),
@@ -358,7 +358,7 @@ pub(crate) fn event_ref(event: &Event) -> EventRef {
         date_words: event
             .date
             .as_ref()
-            .map(|date| date.words.clone())
+            .map(|date| date.shown().into_owned())
             .unwrap_or_default(),
         tone: event.tone.to_string(),
         severity: event.severity,

@@ -58,6 +58,6 @@ pub use scene::png::Pixels as Picture;
 pub use session::Session;
 pub use types::typescript;
 pub use verbs::{VERBS, Verb, ask, call, picture, writes};
-pub use when::window_of;
+pub use when::{stated_today, window_of};
 
 pub(crate) use verbs::edge;

@@ -153,7 +153,7 @@ fn sources(workspace: &Workspace, counts: &Counts) -> Vec<SourceCount> {
         published: it
             .published
             .as_ref()
-            .map(|date| date.words.clone())
+            .map(|date| date.shown().into_owned())
             .unwrap_or_default(),
         count: of(&counts.sources, &it.id),
     };

@@ -133,12 +133,18 @@ impl Session {
         })
     }
 
-    /// The same session with a day that "yesterday" and "last May" are reckoned from. Without one,
-    /// such words are asked back.
+    /// The same session with the day it is. In a workspace without an as-of day, "yesterday" and "last May" count from it;
+    /// without either, such words are refused.
     #[must_use]
     pub fn on_day(mut self, year: i64, month: u32, day: u32) -> Self {
         self.today = Day::from_ymd(year, month, day);
         self
+    }
+
+    /// The workspace's now, from which relative words count: its as-of day if that is set, else the day it is, if the shell
+    /// said so.
+    pub(crate) fn now(&self) -> Option<Day> {
+        self.workspace.as_of.or(self.today)
     }
 
     /// The day it is, if the shell said so.

@@ -1,14 +1,14 @@
 //! The `date` verb, and dates as they travel.
 
 use model::FuzzyDate;
-use model::date::{Moment, Understood};
+use model::date::{Day, Moment, Understood};
 
 use crate::dto::{DateArgs, DateDetail, DateQuestion, DateReply};
 use crate::{Fault, Session};
 
 /// How the words of a date are understood.
 pub(crate) fn date(session: &Session, args: DateArgs) -> Result<DateReply, Fault> {
-    let understood = model::date::read(&args.words, session.today()).map_err(|error| {
+    let understood = model::date::read(&args.words, session.now()).map_err(|error| {
         Fault::argument(
             "words",
             format!("\"{}\" is not understood as a date", args.words),
@@ -28,7 +28,8 @@ pub(crate) fn date(session: &Session, args: DateArgs) -> Result<DateReply, Fault
 pub(crate) fn detail(date: &FuzzyDate, note: &str) -> DateDetail {
     let iso = |moment: Option<Moment>| moment.map(|it| it.to_string());
     DateDetail {
-        words: date.words.clone(),
+        words: date.shown().into_owned(),
+        typed: date.remark().unwrap_or_default().to_owned(),
         in_words: date.in_words(),
         edtf: date.edtf.to_string(),
         start_earliest: iso(date.bounds.start_earliest),
@@ -54,4 +55,18 @@ pub fn window_of(field: &str, words: &str) -> Result<(f64, f64), Fault> {
         Ok(Understood::Ask { .. }) | Err(_) => return Err(wrong()),
     };
     date.span_days().ok_or_else(wrong)
+}
+
+/// The day that `FAULTLINE_TODAY` states in place of the clock, for tests: year, month and day.
+///
+/// # Errors
+/// A bad argument when it is not one day.
+pub fn stated_today() -> Result<Option<(i64, u32, u32)>, Fault> {
+    let Ok(words) = std::env::var("FAULTLINE_TODAY") else {
+        return Ok(None);
+    };
+    words.parse().map(|day: Day| Some(day.ymd())).map_err(|_| {
+        Fault::argument("FAULTLINE_TODAY", format!("\"{words}\" is not a day"))
+            .help("write it as 2026-11-30")
+    })
 }

@@ -421,8 +421,10 @@ export type DateArgs = {
 
 /** A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null. */
 export type DateDetail = {
-  /** The words as typed. */
+  /** The words that say it: as typed, or what was understood where they say it only on the day they were typed. */
   words: string,
+  /** The words as typed ("yesterday"), where they are others; may be empty. */
+  typed: string,
   /** The words the program would use for it. */
   in_words: string,
   /** EDTF. */

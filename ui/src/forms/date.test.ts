@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { DateDetail } from "../api/generated";
 import { asTyped, dateValue, headline, typedDate } from "./date";
 
-const date = (words: string, in_words: string, edtf = "2025-06-11"): DateDetail => ({
+const date = (words: string, in_words: string, edtf = "2025-06-11", typed = ""): DateDetail => ({
   words,
+  typed,
   in_words,
   edtf,
   start_earliest: null,
@@ -37,4 +38,5 @@ test("the fuller words are the headline", () => {
   expect(headline(date("last Wednesday", "11 June 2025"))).toBe("11 June 2025");
   expect(asTyped(date("last Wednesday", "11 June 2025"))).toBe("last Wednesday");
   expect(asTyped(date("2025-06-11", "11 June 2025"))).toBe("");
+  expect(asTyped(date("11 June 2025", "11 June 2025", "2025-06-11", "yesterday"))).toBe("yesterday");
 });

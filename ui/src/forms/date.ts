@@ -30,5 +30,6 @@ export function headline(date: DateDetail): string {
 
 /** The words as typed, where they say more than what stands beside them. */
 export function asTyped(date: DateDetail): string {
+  if (date.typed !== "") return date.typed;
   return date.words !== "" && date.words !== headline(date) && date.words !== date.edtf ? date.words : "";
 }

@@ -5,7 +5,8 @@ import { dayWords, drawing } from "./bounds";
 function date(edtf: string, start: readonly [string | null, string | null], end = start): DateDetail {
   return {
     words: "",
-    in_words: "",
+    typed: "",
+  in_words: "",
     edtf,
     start_earliest: start[0],
     start_latest: start[1],

@@ -4,6 +4,7 @@ import { ends } from "./ends";
 
 const date = (first: string | null, last: string | null): DateDetail => ({
   words: "",
+  typed: "",
   in_words: "",
   edtf: "",
   start_earliest: first,

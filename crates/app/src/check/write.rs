@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::EventId;
 
-use super::{Check, LONG, MANY, SHORT, day, id, number, text};
+use super::{Check, LONG, MANY, SHORT, id, number, text};
 use crate::Fault;
 use crate::dto::{
     AddLinkArgs, CiteArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, HoldArgs, IdsArgs,
@@ -202,9 +202,6 @@ impl Check for HistoryArgs {
 impl Check for WorkspaceArgs {
     fn check(&self) -> Result<(), Fault> {
         text("name", self.name.as_deref().unwrap_or_default(), SHORT)?;
-        match self.as_of.as_deref().map(str::trim) {
-            None | Some("") => Ok(()),
-            Some(as_of) => day("as_of", as_of).map(drop),
-        }
+        text("as_of", self.as_of.as_deref().unwrap_or_default(), SHORT)
     }
 }

@@ -6,8 +6,10 @@ use ts_rs::TS;
 /// A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DateDetail {
-    /// The words as typed.
+    /// The words that say it: as typed, or what was understood where they say it only on the day they were typed.
     pub words: String,
+    /// The words as typed ("yesterday"), where they are others; may be empty.
+    pub typed: String,
     /// The words the program would use for it.
     pub in_words: String,
     /// EDTF.

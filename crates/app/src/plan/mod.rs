@@ -26,7 +26,7 @@ struct Fresh {
 /// What a verb is about to do.
 pub(crate) struct Plan<'a> {
     base: &'a Workspace,
-    today: Option<Day>,
+    now: Option<Day>,
     changes: Changes,
 }
 
@@ -50,11 +50,11 @@ pub(crate) struct Changes {
 }
 
 impl<'a> Plan<'a> {
-    /// An empty plan over `base`; `today` serves words such as "yesterday".
-    pub(crate) fn new(base: &'a Workspace, today: Option<Day>) -> Self {
+    /// An empty plan over `base`; words such as "yesterday" count from `now`.
+    pub(crate) fn new(base: &'a Workspace, now: Option<Day>) -> Self {
         Self {
             base,
-            today,
+            now,
             changes: Changes::default(),
         }
     }
@@ -65,8 +65,8 @@ impl<'a> Plan<'a> {
     }
 
     /// The day that "yesterday" is reckoned from, if the shell said so.
-    pub(crate) fn today(&self) -> Option<Day> {
-        self.today
+    pub(crate) fn now(&self) -> Option<Day> {
+        self.now
     }
 
     /// A number for something new, of any kind.

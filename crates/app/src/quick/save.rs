@@ -37,7 +37,7 @@ pub(crate) fn add(session: &mut Session, args: AddArgs) -> Result<Done, Fault> {
         };
         let context = Context {
             workspace: base,
-            today: plan.today(),
+            now: plan.now(),
             events: &known,
         };
         let reading = read(&args.line, &context);
@@ -61,7 +61,7 @@ fn events_named(session: &Session, line: &str) -> HashMap<String, Vec<EventId>> 
         };
         let context = Context {
             workspace,
-            today: session.today(),
+            now: session.now(),
             events: &look_up,
         };
         read(line, &context)

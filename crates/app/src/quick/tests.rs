@@ -1,5 +1,6 @@
 //! Lines as they are saved: a real file, and what is in it afterwards.
 
+mod dates;
 mod speed;
 
 use serde_json::{Value, json};

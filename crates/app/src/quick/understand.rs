@@ -27,7 +27,7 @@ pub(crate) fn understand(session: &Session, args: LineArgs) -> Result<Understand
     Ok(session.words().with(workspace, |index| {
         let context = Context {
             workspace,
-            today: session.today(),
+            now: session.now(),
             events: &|words| meant(index, workspace, words),
         };
         let reading = read(&args.line, &context);

@@ -36,7 +36,7 @@ impl Session {
         &mut self,
         plan: &impl Fn(&mut Plan<'_>) -> Result<String, Fault>,
     ) -> Result<Done, Failed> {
-        let mut planned = Plan::new(&self.workspace, self.today);
+        let mut planned = Plan::new(&self.workspace, self.now());
         let name = plan(&mut planned).map_err(Failed::Refused)?;
         let changes = planned.finish();
         if changes.is_empty() {

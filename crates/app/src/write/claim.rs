@@ -196,7 +196,7 @@ pub(super) fn note(
 /// Refuses a value that the event's field could never hold.
 fn readable(plan: &Plan<'_>, event: &Event, field: &str, value: &str) -> Result<(), Fault> {
     // A place may be one that nobody has added yet; it is made when the claim is adopted.
-    let mut scratch = Plan::new(plan.base(), plan.today());
+    let mut scratch = Plan::new(plan.base(), plan.now());
     let set = SetField {
         field: field.to_owned(),
         way: Way::Set,

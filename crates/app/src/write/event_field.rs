@@ -63,7 +63,7 @@ pub(super) fn set(
     match field {
         "title" => event.title = title(value)?,
         "summary" => event.summary = prose(field, value)?,
-        "date" => event.date = date(field, value, plan.today())?,
+        "date" => event.date = date(field, value, plan.now())?,
         "date_note" => event.date_note = line(field, value, LINE)?,
         "kind" => event.kind = word(field, value)?,
         "status" => event.status = word(field, value)?,

@@ -110,8 +110,8 @@ fn set(plan: &Plan<'_>, source: &mut Source, set: &SetField) -> Result<(), Fault
         "title" => source.title = line(field, value, LINE)?,
         "author" => source.author = line(field, value, LINE)?,
         "address" => source.address = line(field, value, LINE)?,
-        "published" => source.published = date(field, value, plan.today())?,
-        "read" => source.read = date(field, value, plan.today())?,
+        "published" => source.published = date(field, value, plan.now())?,
+        "read" => source.read = date(field, value, plan.now())?,
         "reliability" => source.reliability = word_if_any(field, value)?,
         other => return Err(no_field("a source", other, FIELDS)),
     }

@@ -52,7 +52,7 @@ fn a_line_brings_the_entry_that_it_would_double() {
     let of = |line: &str| {
         let context = Context {
             workspace: &sample,
-            today: None,
+            now: None,
             events: &|words| index.meant(words, 9),
         };
         let reading = read(line, &context);

@@ -40,13 +40,24 @@ impl Reader<'_> {
                     let first = (last + 1).checked_sub(count)?;
                     let together = (first..=last).all(|at| self.is_word(at));
                     let said = said(&self.words(first, last + 1), scales)?;
-                    together.then_some((first, said))
+                    let fits = !matches!(said, Said::Grade(..)) || self.is_behind_title(first);
+                    (together && fits).then_some((first, said))
                 });
             let taken = found.is_some_and(|(first, said)| self.take(first, last, said));
             if !taken {
                 return;
             }
         }
+    }
+
+    /// True at the end of the line, or where a sign or a gap stands before: "Strike blocks the A1 #rail" is about a road.
+    fn is_behind_title(&self, at: usize) -> bool {
+        let is_last = at + 1 == self.tokens.len();
+        let before = at.checked_sub(1);
+        let is_apart = before.is_none_or(|it| {
+            !self.is_open(it) || self.tokens.get(it).is_some_and(|token| token.gap_after)
+        });
+        is_last || is_apart
     }
 
     fn is_word(&self, at: usize) -> bool {

@@ -5,7 +5,9 @@ mod arrows;
 mod date;
 mod loose;
 mod reader;
+mod rest;
 mod signs;
+mod sure;
 mod tail;
 #[cfg(test)]
 mod tests;
@@ -36,8 +38,8 @@ pub(crate) struct Span {
 pub(crate) struct Context<'a> {
     /// Names, scales, and the as-of day.
     pub(crate) workspace: &'a Workspace,
-    /// The day that "yesterday" is reckoned from, if known.
-    pub(crate) today: Option<Day>,
+    /// The day from which "yesterday" counts, if known.
+    pub(crate) now: Option<Day>,
     /// The events that words may mean.
     pub(crate) events: &'a dyn Fn(&str) -> Vec<EventId>,
 }

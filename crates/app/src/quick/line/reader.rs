@@ -1,7 +1,7 @@
 //! Reading a line, step by step: signs, arrows, the date, words without signs, and what is left is the title.
 
-use model::date::Moment;
-use model::{Kind, Status};
+use model::date::{Moment, Shape};
+use model::{FuzzyDate, Kind, Status};
 
 use super::date::DateRead;
 use super::token::{Token, cut};
@@ -141,18 +141,31 @@ impl Reader<'_> {
             .take_while(|at| self.is_open(*at))
             .count();
         let run = self.tokens.get(first..first + count).unwrap_or_default();
-        let Some(found) = super::date::at_start(self.line, run, self.context.today) else {
-            return;
-        };
-        self.use_up(first, first + found.tokens);
-        self.take_date(found.date, found.span);
+        match super::date::at_start(
+            self.line,
+            run,
+            &self.context.workspace.scales,
+            self.context.now,
+        ) {
+            Ok(None) => {}
+            Ok(Some(found)) => {
+                self.use_up(first, first + found.tokens);
+                self.take_date(found.date, found.span);
+            }
+            Err(refused) => {
+                self.use_up(first, first + refused.tokens);
+                self.part(refused.span, "date", "");
+                self.problem(refused.span, refused.message, refused.help);
+            }
+        }
     }
 
     /// Takes a date with the part that tells it.
     pub(super) fn take_date(&mut self, date: DateRead, span: Span) {
         match date {
             DateRead::Date(date) => {
-                self.part(span, "date", date.in_words());
+                let means = date.in_words() + &self.counted_from(&date);
+                self.part(span, "date", means);
                 self.reading.date = Some(date);
             }
             DateRead::Ask { question, choices } => {
@@ -162,6 +175,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Says from which day a date counts that its words say only together with it.
+    fn counted_from(&self, date: &FuzzyDate) -> String {
+        let (Some(now), Some(_)) = (self.context.now, date.remark()) else {
+            return String::new();
+        };
+        let what = if self.context.workspace.as_of.is_some() {
+            "this workspace's as-of day"
+        } else {
+            "today"
+        };
+        format!(", counted from {}, {what}", now.in_words())
+    }
+
     /// What follows from what was said, and what does not go together.
     fn settle(&mut self) {
         self.reading.kind = self.kind.unwrap_or(Kind::Event);
@@ -169,6 +195,7 @@ impl Reader<'_> {
         self.reading.status = self.status.unwrap_or(match self.reading.kind {
             Kind::Scenario => Status::Hypothetical,
             _ if ahead => Status::Planned,
+            Kind::Condition if self.is_over() => Status::Happened,
             Kind::Condition => Status::Ongoing,
             Kind::Event | Kind::Assessment => Status::Happened,
         });
@@ -192,13 +219,30 @@ impl Reader<'_> {
         }
     }
 
-    /// True when all of the date lies after the as-of day, or after today in a workspace without one.
-    fn lies_ahead(&self) -> bool {
-        let known = self.context.workspace.as_of.or(self.context.today);
+    /// True for a span that ended before the as-of day, or before today in a workspace without one.
+    fn is_over(&self) -> bool {
         let date = self.reading.date.as_ref();
-        let starts = date.and_then(|it| it.bounds.start_earliest);
-        known
-            .zip(starts)
-            .is_some_and(|(known, Moment { day, .. })| day > known)
+        let span = date.filter(|it| matches!(it.shape(), Shape::Span { .. }));
+        let ends = span.and_then(|it| it.bounds.end_latest);
+        self.context
+            .now
+            .zip(ends)
+            .is_some_and(|(now, end)| end.day < now)
+    }
+
+    /// True when all of the date lies after the workspace's now, and for one day of several, such as a deadline, when some
+    /// of them do and none lies before.
+    fn lies_ahead(&self) -> bool {
+        let (Some(now), Some(date)) = (self.context.now, &self.reading.date) else {
+            return false;
+        };
+        let bounds = date.bounds;
+        let day = |moment: Option<Moment>| moment.map(|it| it.day);
+        match (day(bounds.start_earliest), day(bounds.end_latest)) {
+            (Some(first), _) if first > now => true,
+            (Some(first), Some(last)) => date.shape() == Shape::OneOf && first == now && last > now,
+            (None, Some(last)) => date.shape() == Shape::OneOf && last > now,
+            _ => false,
+        }
     }
 }

@@ -115,7 +115,7 @@ impl Reader<'_> {
             self.part(span, "date", "");
             return self.twice(span, "dates");
         }
-        match model::date::read(value, self.context.today) {
+        match model::date::read(value, self.context.now) {
             Ok(understood) => self.take_date(DateRead::from(understood), span),
             Err(error) => {
                 self.part(span, "date", "");

@@ -12,7 +12,7 @@ fn reading(workspace: &Workspace, line: &str) -> Reading {
     let index = Index::new(workspace);
     let context = Context {
         workspace,
-        today: Day::from_ymd(2025, 6, 12),
+        now: Day::from_ymd(2025, 6, 12),
         events: &|words| index.meant(words, 9),
     };
     read(line, &context)
