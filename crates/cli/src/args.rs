@@ -8,6 +8,7 @@ mod chart;
 mod page;
 mod pin;
 mod risk;
+mod write;
 
 use crate::bench::Bench;
 
@@ -15,6 +16,7 @@ pub(crate) use chart::{Chart, View};
 pub(crate) use page::{Logo, Page, Settings};
 pub(crate) use pin::{Board, Pin};
 pub(crate) use risk::{Import, Index, Scaling, Study, Studying};
+pub(crate) use write::{Add, Cite, Delete, Edit, Link, Source, Workspace};
 
 /// A sourced chronology in one file: list it, ask it, draw it.
 #[derive(Debug, Parser)]
@@ -72,6 +74,8 @@ pub(crate) enum Command {
     Study(Study),
     /// Bring in a file, such as a market series
     Import(Import),
+    /// Show the workspace's name and as-of day, or set them: --as-of "11 June 2025", --as-of today
+    Workspace(Workspace),
     /// Take the last step back
     Undo(Walk),
     /// Bring the step back that was undone last
@@ -115,6 +119,7 @@ impl Command {
             Self::Index(args) => &args.file,
             Self::Study(args) => &args.file,
             Self::Import(args) => &args.file,
+            Self::Workspace(args) => &args.file,
             Self::Undo(args) | Self::Redo(args) => &args.file,
             Self::History(args) => &args.file,
             Self::Restore(args) => &args.file,
@@ -196,117 +201,6 @@ pub(crate) struct Search {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Add {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// Date in words, title, #theme, @actor, !severity, in:place, grade, <- cause
-    pub(crate) line: String,
-    /// Make themes, actors and places that are not known
-    #[arg(long)]
-    pub(crate) new: bool,
-    /// Handle of the source to cite for it
-    #[arg(long)]
-    pub(crate) source: Option<String>,
-    /// JSON instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Edit {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// An id, a handle (E21) or enough of the title
-    pub(crate) event: String,
-    /// A field and what it shall hold: field=value, field+=value, field-=value; nothing after = clears it
-    #[arg(long = "set", required = true, allow_hyphen_values = true)]
-    pub(crate) set: Vec<String>,
-    /// Make themes, actors and places that are not known
-    #[arg(long)]
-    pub(crate) new: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Delete {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// Ids, handles (E21) or enough of the titles
-    #[arg(required = true)]
-    pub(crate) events: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Link {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// The cause: an id, a handle (E21) or enough of the title
-    pub(crate) cause: String,
-    /// The effect
-    pub(crate) effect: String,
-    /// Type of link, such as triggers
-    #[arg(long = "type")]
-    pub(crate) link_type: Option<String>,
-    /// low, moderate or high
-    #[arg(long)]
-    pub(crate) confidence: Option<String>,
-    /// weak, medium or strong
-    #[arg(long)]
-    pub(crate) strength: Option<String>,
-    /// reported, judged or assumed
-    #[arg(long)]
-    pub(crate) basis: Option<String>,
-    /// Days from cause to effect
-    #[arg(long, allow_hyphen_values = true)]
-    pub(crate) lag_days: Option<String>,
-    /// Your own words for the type
-    #[arg(long)]
-    pub(crate) wording: Option<String>,
-    /// Why
-    #[arg(long)]
-    pub(crate) note: Option<String>,
-    /// A word that rival explanations share
-    #[arg(long)]
-    pub(crate) rivals: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Cite {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// An id, a handle (E21) or enough of the title
-    pub(crate) event: String,
-    /// An id, a handle (A1) or the title of the source
-    pub(crate) source: String,
-    /// The field that the source speaks of, such as date
-    #[arg(long)]
-    pub(crate) field: Option<String>,
-    /// The value that it gives for the field; what the event holds if left out
-    #[arg(long)]
-    pub(crate) value: Option<String>,
-    /// Quote or paraphrase
-    #[arg(long)]
-    pub(crate) quote: Option<String>,
-    /// Place in the text
-    #[arg(long)]
-    pub(crate) locator: Option<String>,
-    /// Admiralty digit, 1 to 6
-    #[arg(long)]
-    pub(crate) credibility: Option<String>,
-    /// It speaks against
-    #[arg(long)]
-    pub(crate) against: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Source {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// A field and what it shall hold: outlet, title, author, published, read, address, reliability, handle
-    #[arg(long = "set", required = true)]
-    pub(crate) set: Vec<String>,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Tree {
     /// The workspace
     pub(crate) file: PathBuf,
@@ -358,6 +252,9 @@ pub(crate) struct About {
 pub(crate) struct Walk {
     /// The workspace
     pub(crate) file: PathBuf,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -384,6 +281,9 @@ pub(crate) struct Restore {
     pub(crate) file: PathBuf,
     /// Number of the step, as the history lists it; 0 is the empty beginning
     pub(crate) step: i64,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

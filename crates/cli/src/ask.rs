@@ -27,12 +27,20 @@ pub(crate) fn read<T: DeserializeOwned>(reply: Value) -> Result<T, Fault> {
     })
 }
 
-/// Opens the workspace; "yesterday" is reckoned from the day on this machine.
+/// Opens the workspace. Its now is its as-of day, or else the day on this machine.
 pub(crate) fn session(file: &Path) -> Result<Session, Fault> {
+    let (year, month, day) = today()?;
+    Ok(Session::open(file)?.on_day(year, month, day))
+}
+
+/// The day it is; tests state another one.
+fn today() -> Result<(i64, u32, u32), Fault> {
+    if let Some(stated) = app::stated_today()? {
+        return Ok(stated);
+    }
     #[expect(clippy::disallowed_methods, reason = "the shell says which day it is")]
     let today = chrono::Local::now().date_naive();
-    let session = Session::open(file)?;
-    Ok(session.on_day(today.year().into(), today.month(), today.day()))
+    Ok((today.year().into(), today.month(), today.day()))
 }
 
 /// The event that is meant by an id, a handle or enough of its title.

@@ -5,7 +5,7 @@ use app::dto::{ChangedField, Done, HistoryPage, StepDetail, StepLine};
 use serde_json::{Value, json};
 
 use crate::args::{History, Restore, Walk};
-use crate::ask::{ask, event, pretty, read, session};
+use crate::ask::{event, pretty, read, session};
 use crate::print::plain;
 use crate::table::{number, table, words};
 
@@ -21,7 +21,11 @@ pub(crate) fn redo(args: &Walk) -> Result<String, Fault> {
 
 fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let done: Done = ask(&mut session, verb, Value::Null)?;
+    let reply = app::call(&mut session, verb, Value::Null)?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    let done: Done = read(reply)?;
     let told = if done.step.is_some() {
         done.name.as_str()
     } else {
@@ -33,7 +37,11 @@ fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
 /// Goes back to the state after a step.
 pub(crate) fn restore(args: &Restore) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let done: Done = ask(&mut session, "restore", json!({ "step": args.step }))?;
+    let reply = app::call(&mut session, "restore", json!({ "step": args.step }))?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    let done: Done = read(reply)?;
     Ok(format!("{}\n", plain(&done.name)))
 }
 

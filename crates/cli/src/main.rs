@@ -16,6 +16,7 @@ mod print;
 mod risk;
 mod show;
 mod table;
+mod understood;
 mod write;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Pin(args) => write::pin(&args),
         Command::Cite(args) => write::cite(&args),
         Command::Source(args) => write::source(&args),
+        Command::Workspace(args) => write::workspace(&args),
         Command::Why(args) => answers::tree("why", &args),
         Command::Follows(args) => answers::tree("follows", &args),
         Command::Path(args) => answers::path(&args),

@@ -11,7 +11,8 @@ use crate::args::{Import, Index, Scaling, Study, Studying};
 use crate::ask::{ask, event, open, pretty, read, session};
 use crate::print::plain;
 use crate::table::{number, table, words};
-use crate::write::{fields, told};
+use crate::understood::done as told;
+use crate::write::fields;
 
 /// The scale that is asked for, as the verbs take it.
 pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {

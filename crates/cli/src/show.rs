@@ -1,16 +1,16 @@
 //! `show`: one event as text.
 
+use app::Fault;
 use app::dto::{ClaimField, EventDetail, EventRef, LinkLine};
-use app::{Fault, Session};
 use serde_json::json;
 
 use crate::args::Show;
-use crate::ask::{ask, pretty, read};
+use crate::ask::{ask, pretty, read, session};
 use crate::print::plain;
 
 /// The event that is asked for.
 pub(crate) fn show(args: &Show) -> Result<String, Fault> {
-    let mut session = Session::open(&args.file)?;
+    let mut session = session(&args.file)?;
     let found: EventRef = ask(&mut session, "find", json!({ "event": args.event }))?;
     let reply = app::call(&mut session, "event", json!({ "id": found.id }))?;
     if args.json {
@@ -20,10 +20,17 @@ pub(crate) fn show(args: &Show) -> Result<String, Fault> {
 }
 
 /// Lines of "name  value"; what is empty is left out.
-struct Lines(String);
+#[derive(Debug, Default)]
+pub(crate) struct Lines(String);
 
 impl Lines {
-    fn put(&mut self, name: &str, value: &str) {
+    /// All of them.
+    pub(crate) fn text(self) -> String {
+        self.0
+    }
+
+    /// Adds a line.
+    pub(crate) fn put(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             let line = format!("{name:<11} {}", plain(value));
             self.0.push_str(line.trim_end());
@@ -31,20 +38,16 @@ impl Lines {
         }
     }
 
-    /// The first line carries the name.
-    fn list(&mut self, name: &str, values: impl Iterator<Item = String>) {
+    /// Adds lines of which the first carries the name.
+    pub(crate) fn list(&mut self, name: &str, values: impl Iterator<Item = String>) {
         for (at, value) in values.enumerate() {
             self.put(if at == 0 { name } else { "" }, &value);
         }
     }
 }
 
-fn text(event: &EventDetail) -> String {
-    let mut lines = Lines(format!(
-        "{}  {}\n",
-        plain(&event.handle),
-        plain(&event.title)
-    ));
+/// The fields that may be understood in another way than they were meant.
+pub(crate) fn what_is_said(event: &EventDetail, lines: &mut Lines) {
     lines.put("kind", &event.kind);
     lines.put("date", &date(event));
     lines.put("status", &event.status);
@@ -72,6 +75,16 @@ fn text(event: &EventDetail) -> String {
         "places",
         &joined(event.places.iter().map(|it| it.name.clone())),
     );
+    lines.put("tags", &event.tags.join(", "));
+}
+
+fn text(event: &EventDetail) -> String {
+    let mut lines = Lines(format!(
+        "{}  {}\n",
+        plain(&event.handle),
+        plain(&event.title)
+    ));
+    what_is_said(event, &mut lines);
     lines.list(
         "figures",
         event
@@ -102,7 +115,12 @@ fn date(event: &EventDetail) -> String {
     } else {
         format!("; {}", date.note)
     };
-    format!("{} [{}]{note}", date.words, date.edtf)
+    let typed = if date.typed.is_empty() {
+        String::new()
+    } else {
+        format!("; typed as \"{}\"", date.typed)
+    };
+    format!("{} [{}]{typed}{note}", date.words, date.edtf)
 }
 
 fn grade(event: &EventDetail) -> String {

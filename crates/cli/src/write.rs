@@ -1,37 +1,20 @@
 //! `add`, `edit`, `delete`, `link`, `pin`, `cite` and `source`: the verbs that write, as typed.
 
 use app::Fault;
-use app::dto::Done;
+use app::dto::{Done, Overview};
 use serde_json::{Value, json};
 
-use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source};
+use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source, Workspace};
 use crate::ask::{ask, event, pretty, read, session};
-use crate::print::plain;
-
-/// What was done, and what is new by its handle.
-pub(crate) fn told(done: &Done) -> String {
-    let new: Vec<String> = done
-        .added
-        .iter()
-        .map(|it| format!("  {} {}\n", it.kind, plain(&it.name)))
-        .collect();
-    let name = if done.step.is_some() {
-        done.name.as_str()
-    } else {
-        "Nothing changed"
-    };
-    format!("{}\n{}", plain(name), new.concat())
-}
+use crate::show::Lines;
+use crate::understood::{About, told};
 
 /// Adds an event from one line.
 pub(crate) fn add(args: &Add) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let asked = json!({ "line": args.line, "make_new": args.new, "source": args.source });
     let reply = app::call(&mut session, "add", asked).map_err(with_new)?;
-    if args.json {
-        return Ok(pretty(&reply));
-    }
-    Ok(told(&read(reply)?))
+    told(&mut session, reply, About::Event, args.json)
 }
 
 /// Sets fields of an event.
@@ -39,8 +22,8 @@ pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let id = event(&mut session, &args.event)?.id;
     let asked = json!({ "events": [id], "set": fields(&args.set)?, "make_new": args.new });
-    let done: Done = ask(&mut session, "edit", asked).map_err(with_new)?;
-    Ok(told(&done))
+    let reply = app::call(&mut session, "edit", asked).map_err(with_new)?;
+    told(&mut session, reply, About::Event, args.json)
 }
 
 /// Reads all of `--set`.
@@ -73,8 +56,8 @@ pub(crate) fn delete(args: &Delete) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let found = args.events.iter().map(|words| event(&mut session, words));
     let ids: Vec<String> = found.map(|it| Ok(it?.id)).collect::<Result<_, Fault>>()?;
-    let done: Done = ask(&mut session, "delete", json!({ "ids": ids }))?;
-    Ok(told(&done))
+    let reply = app::call(&mut session, "delete", json!({ "ids": ids }))?;
+    told(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Links a cause to an effect.
@@ -99,8 +82,8 @@ pub(crate) fn link(args: &Link) -> Result<String, Fault> {
         .map(|(field, value)| json!({ "field": field, "value": value }))
         .collect();
     let asked = json!({ "cause": cause, "effect": effect, "set": set });
-    let done: Done = ask(&mut session, "link", asked)?;
-    Ok(told(&done))
+    let reply = app::call(&mut session, "link", asked)?;
+    told(&mut session, reply, About::Link, args.json)
 }
 
 /// Holds an event in a place of a chart, or lets it go.
@@ -114,15 +97,15 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
     let named = args.event.as_deref();
     let id = named.map(|it| event(&mut session, it)).transpose()?;
     let id = id.map(|it| it.id);
-    let done: Done = if args.off {
+    let reply = if args.off {
         let ids: Vec<String> = id.into_iter().collect();
-        ask(&mut session, "let_go", json!({ "on": on, "ids": ids }))?
+        app::call(&mut session, "let_go", json!({ "on": on, "ids": ids }))?
     } else {
         let (x, y) = spot(args.view, args.at.as_deref().unwrap_or_default())?;
         let nodes = json!([{ "id": id, "x": x, "y": y }]);
-        ask(&mut session, "hold", json!({ "on": on, "nodes": nodes }))?
+        app::call(&mut session, "hold", json!({ "on": on, "nodes": nodes }))?
     };
-    Ok(told(&done))
+    told(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Reads "3", "2.5" or "120,80".
@@ -157,16 +140,38 @@ pub(crate) fn cite(args: &Cite) -> Result<String, Fault> {
         "credibility": args.credibility,
         "stance": if args.against { "against" } else { "for" },
     });
-    let done: Done = ask(&mut session, "cite", asked)?;
-    Ok(told(&done))
+    let reply = app::call(&mut session, "cite", asked)?;
+    told(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Adds a source.
 pub(crate) fn source(args: &Source) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let asked = json!({ "set": fields(&args.set)? });
-    let done: Done = ask(&mut session, "add_source", asked)?;
-    Ok(told(&done))
+    let reply = app::call(&mut session, "add_source", asked)?;
+    told(&mut session, reply, About::Source, args.json)
+}
+
+/// Shows the name and the as-of day of a workspace, or sets them.
+pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
+    let mut session = session(&args.file)?;
+    let said = if args.as_of.is_some() || args.name.is_some() {
+        let asked = json!({ "as_of": args.as_of, "name": args.name });
+        let done: Done = ask(&mut session, "set_workspace", asked)?;
+        let name = done.step.map(|_| done.name);
+        format!("{}\n", name.as_deref().unwrap_or("Nothing changed"))
+    } else {
+        String::new()
+    };
+    let reply = app::call(&mut session, "workspace", Value::Null)?;
+    if args.json {
+        return Ok(pretty(&reply));
+    }
+    let overview: Overview = read(reply)?;
+    let mut lines = Lines::default();
+    lines.put("name", &overview.name);
+    lines.put("as of", overview.as_of.as_deref().unwrap_or("today"));
+    Ok(said + &lines.text())
 }
 
 /// Where a name is not known, says how to make it.

@@ -49,6 +49,7 @@ fn faultline(folder: &Path, command: &str) -> Output {
         .args(words(command))
         .current_dir(folder)
         .env_clear()
+        .env("FAULTLINE_TODAY", "2026-11-30")
         .output()
         .expect("faultline runs")
 }

@@ -37,4 +37,7 @@ pub(crate) struct Pin {
     /// Let it go
     #[arg(long)]
     pub(crate) off: bool,
+    /// JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }

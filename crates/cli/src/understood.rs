@@ -1,0 +1,162 @@
+//! What was understood of a change: said after every verb that writes.
+
+use app::dto::{Done, EventDetail, LinkLine, LookAlike, SourceRow};
+use app::{Fault, Session};
+use serde_json::{Value, json};
+
+use crate::ask::{ask, pretty, read};
+use crate::print::plain;
+use crate::show::{self, Lines};
+
+/// What a verb is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    /// The event that was added or changed.
+    Event,
+    /// The link that was made.
+    Link,
+    /// The source that was added.
+    Source,
+    /// Nothing that could be understood in another way.
+    Nothing,
+}
+
+/// The reply to a change, with what was understood: as text, or as JSON with `understood` beside the reply.
+pub(crate) fn told(
+    session: &mut Session,
+    mut reply: Value,
+    about: About,
+    as_json: bool,
+) -> Result<String, Fault> {
+    let done: Done = read(reply.clone())?;
+    let (lines, details) = understood(session, &done, about)?;
+    if !as_json {
+        return Ok(format!("{}{}", self::done(&done), lines.text()));
+    }
+    if let (Value::Object(fields), false) = (&mut reply, details.is_null()) {
+        fields.insert(String::from("understood"), details);
+    }
+    Ok(pretty(&reply))
+}
+
+/// What was done, and what is new by its handle.
+pub(crate) fn done(done: &Done) -> String {
+    let new = done.added.iter();
+    let new: Vec<String> = new
+        .map(|it| format!("  {} {}\n", it.kind, plain(&it.name)))
+        .collect();
+    let name = if done.step.is_some() {
+        done.name.as_str()
+    } else {
+        "Nothing changed"
+    };
+    format!("{}\n{}", plain(name), new.concat())
+}
+
+fn understood(session: &mut Session, done: &Done, about: About) -> Result<(Lines, Value), Fault> {
+    let added = |kind: &str| done.added.iter().find(|it| it.kind == kind);
+    let mut lines = Lines::default();
+    let details = match about {
+        About::Event => {
+            let id = added("event").map(|it| &it.id).or(done.events.first());
+            match id {
+                Some(id) => event(session, id, &mut lines)?,
+                None => Value::Null,
+            }
+        }
+        About::Link => match (added("link"), done.links.first()) {
+            (Some(link), _) => link_made(session, &link.id, &mut lines)?,
+            (None, Some(id)) => link_made(session, id, &mut lines)?,
+            (None, None) => Value::Null,
+        },
+        About::Source => match added("source") {
+            Some(it) => source(session, &it.id, &mut lines)?,
+            None => Value::Null,
+        },
+        About::Nothing => Value::Null,
+    };
+    Ok((lines, details))
+}
+
+fn event(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
+    let reply = app::call(session, "event", json!({ "id": id }))?;
+    let detail: EventDetail = read(reply.clone())?;
+    show::what_is_said(&detail, lines);
+    let found = app::call(session, "look_alikes", json!({ "event": id }))?;
+    let alike: Vec<LookAlike> = read(found.clone())?;
+    let others = alike.iter().filter_map(|it| {
+        let other = if it.event.id == id {
+            it.other.as_ref()?
+        } else {
+            &it.event
+        };
+        let reasons = it.reasons.join(", ");
+        Some(format!(
+            "{} {}, {}: {reasons}",
+            other.handle, other.title, other.date_words
+        ))
+    });
+    lines.list("looks like", others);
+    Ok(json!({ "event": reply, "look_alikes": found }))
+}
+
+fn link_made(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
+    let reply = app::call(session, "link_row", json!({ "id": id }))?;
+    let cause = reply
+        .get("cause")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let detail: EventDetail = ask(session, "event", json!({ "id": cause }))?;
+    if let Some(link) = detail.effects.iter().find(|it| it.id == id) {
+        link_lines(&detail, link, lines);
+    }
+    Ok(json!({ "link": reply }))
+}
+
+fn link_lines(cause: &EventDetail, link: &LinkLine, lines: &mut Lines) {
+    let words = if link.wording.is_empty() {
+        &link.label
+    } else {
+        &link.wording
+    };
+    let dated = |title: &str, date: &str| {
+        let date = if date.is_empty() { "no date" } else { date };
+        format!("{title} ({date})")
+    };
+    let date = cause
+        .date
+        .as_ref()
+        .map_or("no date", |it| it.words.as_str());
+    lines.put("cause", &dated(&cause.title, date));
+    lines.put("effect", &dated(&link.event.title, &link.event.date_words));
+    lines.put("type", &format!("{words} ({})", link.sign));
+    lines.put("confidence", &link.confidence);
+    lines.put("strength", link.strength.as_deref().unwrap_or_default());
+    lines.put("basis", &link.basis);
+    let lag = link
+        .lag_days
+        .map(|days| format!("{days} {}", if days == 1 { "day" } else { "days" }));
+    lines.put("lag", &lag.unwrap_or_default());
+    lines.put("note", &link.note);
+}
+
+fn source(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
+    let all: Vec<SourceRow> = ask(session, "sources", json!({}))?;
+    let Some(row) = all.into_iter().find(|it| it.id == id) else {
+        return Ok(Value::Null);
+    };
+    lines.put("outlet", &row.outlet);
+    lines.put("title", &row.title);
+    let date = row.published.as_ref();
+    lines.put(
+        "published",
+        &date
+            .map(|it| format!("{} [{}]", it.words, it.edtf))
+            .unwrap_or_default(),
+    );
+    lines.put(
+        "reliability",
+        row.reliability.as_deref().unwrap_or_default(),
+    );
+    Ok(json!({ "source": row }))
+}
