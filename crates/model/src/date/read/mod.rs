@@ -97,7 +97,9 @@ fn understand(words: &str, today: Option<Day>) -> Result<Understood, DateError> 
         }
         Err(error) => in_english(words, today).map_err(|other| {
             let is_form = looks_like_edtf(words);
-            if bracketed || is_form {
+            // "2025/13/01" is no form of EDTF, but nearly a date in words.
+            let is_nearer = other.is_impossible && words.contains(['/', '.']);
+            if (bracketed || is_form) && !is_nearer {
                 DateError {
                     is_impossible: is_form,
                     ..error

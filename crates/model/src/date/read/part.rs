@@ -81,6 +81,9 @@ impl Typed {
         };
         self.take();
         let number = in_range(number, count)?;
+        if let Some((What::Year, year)) = self.attempt(Self::unit_of_now) {
+            return Some((What::Group(base + number - 1), year));
+        }
         while self.eat_any(FILLERS) {}
         if let Some((What::Month(month), year)) = self.attempt(Self::month_first) {
             return (count == 2).then_some((What::MonthHalf(month, number.into()), year));
@@ -159,10 +162,10 @@ impl Typed {
         }
         let code = season(self.word(0))? + hemisphere;
         self.take();
-        if code % 4 == 0 || code == 30 {
-            if let Some(year) = self.attempt(Self::winter_year) {
-                return Some((What::Group(code), Some(year)));
-            }
+        let goes_on = code % 4 == 0 || code == 30;
+        let winter = |typed: &mut Self| typed.winter_year().filter(|_| goes_on);
+        if let Some(year) = self.attempt(winter) {
+            return Some((What::Group(code), Some(year)));
         }
         Some((
             What::Group(code),

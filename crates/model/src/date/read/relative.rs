@@ -1,11 +1,12 @@
 //! Words that count from today: "yesterday", "last month", "this weekend", "Thursday", "in two weeks".
 
+use super::super::bound::group_months;
 use super::super::day::{Day, Weekday, days_in_month};
 use super::super::error::DateError;
 use super::piece::Found;
 use super::token::Kind;
 use super::typed::Typed;
-use super::vocabulary::{cardinal, month, weekday};
+use super::vocabulary::{cardinal, month, season, weekday};
 use super::what::{Form, What};
 
 impl Typed {
@@ -151,6 +152,7 @@ impl Typed {
             "month" => Some(months_on(year, now, step)),
             "year" => Some((What::Year, Some(year + step))),
             "quarter" if !of_year => Some(quarter(year, now, step)),
+            name if season(name).is_some() && !of_year => Some(named_season(name, today, step)?),
             _ if step == 0 => weekday(&unit).map(|weekday| day(today.of_week(weekday))),
             _ => weekday(&unit)
                 .map(|weekday| day(beside(today, weekday, step)))
@@ -229,6 +231,21 @@ fn quarter(year: i64, month: u32, step: i64) -> Found {
     let quarters = year * 4 + i64::from((month - 1) / 3) + step;
     let code = 33 + u8::try_from(quarters.rem_euclid(4)).unwrap_or(0);
     (What::Group(code), Some(quarters.div_euclid(4)))
+}
+
+/// "last summer": the nearest that is over, "next summer" the nearest that has not begun.
+fn named_season(name: &str, today: Day, step: i64) -> Option<Found> {
+    let code = season(name)?;
+    let (first, last) = group_months(code)?;
+    let (this_year, now, _) = today.ymd();
+    let months_of = |year: i64| (year * 12 + i64::from(first), year * 12 + i64::from(last));
+    let this_month = this_year * 12 + i64::from(now);
+    let year = match step {
+        0 => this_year,
+        ..0 => (this_year - 2..=this_year).rfind(|year| months_of(*year).1 < this_month)?,
+        _ => (this_year..=this_year + 1).find(|year| months_of(*year).0 > this_month)?,
+    };
+    Some((What::Group(code), Some(year)))
 }
 
 /// "last June": the nearest June wholly before this month, "next June" the nearest after it.

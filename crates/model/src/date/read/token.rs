@@ -2,6 +2,7 @@
 //! "2025-06-11" and "10-11 May" use the same mark for different things.
 
 use super::super::error::DateError;
+use super::vocabulary::month;
 
 /// A piece of what was typed, and the character where it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,11 +151,15 @@ fn digits(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, D
     let mut length = run(&chars[at..], |c| {
         c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | ':')
     });
-    // The dash of "18:00-20:00" and "18:00-05:00" ends the time.
-    let colon = chars[at..at + length].iter().position(|c| *c == ':');
-    let dash = chars[at..at + length].iter().position(|c| *c == '-');
-    if let (Some(colon), Some(dash)) = (colon, dash) {
-        length = if colon < dash { dash } else { length };
+    // The dash of "18:00-20:00", "11/06/2025-13/06/2025" and "June 2025-13 July" ends what is before it.
+    let place = |test: fn(&char) -> bool| chars[at..at + length].iter().position(test);
+    let mark = place(|c| matches!(c, ':' | '/' | '.'));
+    let dash = place(|c| *c == '-');
+    let is_behind_month = matches!(tokens.last(), Some(Token { kind: Kind::Word(word), .. }) if month(word).is_some());
+    if let Some(dash) = dash
+        && (mark.is_some_and(|mark| mark < dash) || is_behind_month)
+    {
+        length = dash;
     }
     while !chars[at + length - 1].is_ascii_digit() {
         length -= 1;

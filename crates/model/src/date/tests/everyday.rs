@@ -78,6 +78,11 @@ fn spans_with_a_dash_keep_their_ends() {
             "{2025-06-14,2025-06-16,2025-06-20}",
         ),
         ("11 June 2025 to date", "2025-06-11/.."),
+        ("11 June 2025–13 June 2025", "2025-06-11/2025-06-13"),
+        ("13/06/2025-15/06/2025", "2025-06-13/2025-06-15"),
+        ("June 2025-July 2025", "2025-06/2025-07"),
+        ("11-13.06.2025", "2025-06-11/2025-06-13"),
+        ("Q4 2024-Q1 2025", "2024-36/2025-33"),
     ]);
 }
 
@@ -105,6 +110,15 @@ fn quarters_halves_and_seasons() {
         ("winter 2025-26", "2025-24"),
         ("winter of 2025/26", "2025-24"),
         ("spring '25", "2025-21"),
+        ("last summer", "2026-22"),
+        ("next spring", "2027-21"),
+        ("this summer", "2026-22"),
+        ("last winter", "2025-24"),
+        ("first half of the year", "2026-40"),
+        (
+            "summer 2025-26",
+            "refused: the date ends before this: remove what follows, or write one date",
+        ),
     ]);
 }
 
