@@ -5,7 +5,7 @@ import { rows } from "../state/rows.svelte";
 import { view } from "../state/view.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { centered, widened } from "./span";
+import { centered, nudged, widened } from "./span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
@@ -23,7 +23,7 @@ export class Reveal {
   ) {}
 
   /** Moves the window in time if the event lies outside; its row follows when the picture has arrived. */
-  async want(id: string): Promise<void> {
+  async want(id: string, nudge = false): Promise<void> {
     this.#asked = id;
     const row = await rows.ask(id);
     // What was wanted meanwhile is wanted more; what the filter hides has no row to scroll to.
@@ -35,7 +35,8 @@ export class Reveal {
     const margin = (span.to - span.from) * 0.02;
     if (to >= span.from + margin && from <= span.to - margin) return;
     // A window that shows everything goes on showing everything; one that was chosen keeps its length.
-    view.span = view.span === null ? widened(span, { from, to }) : centered(span, from);
+    if (view.span === null) view.span = widened(span, { from, to });
+    else view.span = nudge ? nudged(span, { from, to }) : centered(span, from);
   }
 
   /** A picture has been drawn: if the event's row is not in it, the row is looked for and scrolled to. */

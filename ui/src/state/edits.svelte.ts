@@ -133,8 +133,10 @@ class Edits {
   }
 
   #names(of: Done | Refreshed): void {
-    this.undoName = of.undo;
-    this.redoName = of.redo;
+    // In a file that can only be read there is a history, and no way to go along it.
+    const isClosed = workspace.overview?.read_only ?? false;
+    this.undoName = isClosed ? null : of.undo;
+    this.redoName = isClosed ? null : of.redo;
   }
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
