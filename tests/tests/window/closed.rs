@@ -85,6 +85,8 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
         window
             .shows("[data-testid=notice]", "can only be read")
             .await?;
+        // The notice has pushed the chart down.
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         let before = window.ask("history", json!({})).await?;
         let (x, y) = window.place_of("E21").await?;
         window.click_at(x, y).await?;

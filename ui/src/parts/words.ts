@@ -5,6 +5,11 @@ export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** What was refused and what to do, as one line: "The file is gone. Look for it". */
+export function refusalLine({ message, help }: { readonly message: string; readonly help: string | null }): string {
+  return [message, help].flatMap((it) => (it ? [capital(it)] : [])).join(". ");
+}
+
 /** "1,234". */
 export function number(count: number): string {
   return count.toLocaleString("en-US");

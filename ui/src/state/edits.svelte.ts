@@ -2,6 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
+import { refusalLine } from "../parts/words";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { frame, workspace } from "./workspace.svelte";
@@ -71,7 +72,8 @@ class Edits {
       return done;
     } catch (refused) {
       const fault = asFault(refused);
-      if (ofTheFile(fault)) this.notSaved = fault;
+      // That a file can only be read stands under the top bar already.
+      if (ofTheFile(fault) && !workspace.overview?.read_only) this.notSaved = fault;
       throw fault;
     } finally {
       this.pending -= 1;
@@ -127,8 +129,7 @@ class Edits {
     try {
       await this.run(verb, {});
     } catch (refused) {
-      const fault = asFault(refused);
-      this.tell([fault.message, fault.help].filter(Boolean).join(". "));
+      this.tell(refusalLine(asFault(refused)));
     }
   }
 
