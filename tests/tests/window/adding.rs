@@ -253,7 +253,12 @@ fn a_source_that_is_not_there_is_made_with_the_event() -> Result<()> {
             .shows("[data-testid=quick-source-published-understood]", "June")
             .await?;
         window.press(&[], ENTER).await?;
-        window.element("[data-testid=quick-fault]").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let said = window.text("[data-testid=quick-notes]").await?;
+        ensure!(
+            said.matches("30 days").count() == 1 && said.matches("31 June 2025").count() == 1,
+            "said not once: {said}"
+        );
         window.screenshot("new-source-refused-1024").await?;
         ensure!(
             window
