@@ -1,7 +1,7 @@
 //! Lets the page call exactly the commands named here, and says what to do when there is no page yet.
 
 /// Every command of the window. A command missing here does not exist for the page.
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 25] = [
     "call",
     "picture",
     "export_picture",
@@ -25,6 +25,7 @@ const COMMANDS: [&str; 24] = [
     "save_copy",
     "salvage",
     "set_day",
+    "set_ground",
     "bench_open",
 ];
 

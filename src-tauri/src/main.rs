@@ -6,6 +6,7 @@ mod clipboard;
 mod commands;
 mod dialog;
 mod exporting;
+mod ground;
 mod opened;
 mod recent;
 mod start;
@@ -42,6 +43,7 @@ fn main() {
             commands::save_copy,
             commands::salvage,
             commands::set_day,
+            ground::set_ground,
             bench::bench_open,
         ])
         .setup(|app| {

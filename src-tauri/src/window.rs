@@ -6,6 +6,7 @@ use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Wry}
 use tauri_plugin_window_state::StateFlags;
 
 use crate::bench;
+use crate::ground;
 use crate::opened::Opened;
 
 /// Remembers size, place and whether maximized, from one run to the next.
@@ -25,8 +26,15 @@ pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
     if let Some(script) = bench::told() {
         builder = builder.initialization_script(script);
     }
-    builder
+    let remembered = ground::remembered(handle);
+    let dark = remembered.unwrap_or_else(ground::desktop_is_dark);
+    let window = builder
         .title("Faultline")
+        .background_color(ground::color(dark))
+        // The page knows which file is open and what the workspace is called.
+        .on_document_title_changed(|window, title| {
+            let _named = window.set_title(&title);
+        })
         .inner_size(1440.0, 900.0)
         .min_inner_size(800.0, 560.0)
         .on_navigation(is_our_page)
@@ -34,6 +42,9 @@ pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
         // A file dropped on the window must not be opened in place of the page.
         .disable_drag_drop_handler()
         .build()?;
+    if remembered.is_none() {
+        ground::follow_desktop(&window);
+    }
     Ok(())
 }
 

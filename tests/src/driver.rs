@@ -27,6 +27,7 @@ pub struct Setting {
 /// The screen, the driver and the folders of one test. Dropping it ends both programs.
 pub struct Driver {
     screen: Child,
+    display: String,
     driver: Child,
     port: u16,
     folders: TempDir,
@@ -45,7 +46,7 @@ impl Driver {
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
-            .env("DISPLAY", display);
+            .env("DISPLAY", &display);
         for (variable, folder) in [
             ("XDG_DATA_HOME", "data"),
             ("XDG_CONFIG_HOME", "config"),
@@ -78,6 +79,7 @@ impl Driver {
             .collect();
         let started = Self {
             screen,
+            display,
             driver,
             port,
             folders,
@@ -100,6 +102,11 @@ impl Driver {
         session
             .context("the window did not open within a minute")?
             .context("the window did not open")
+    }
+
+    /// The screen, as `DISPLAY` names it.
+    pub fn display(&self) -> &str {
+        &self.display
     }
 
     /// The folder that file dialogs answer with.

@@ -84,6 +84,11 @@ async fn once(
 }
 
 impl Window {
+    /// The screen that it is on, as `DISPLAY` names it.
+    pub fn display(&self) -> &str {
+        self.driver.display()
+    }
+
     /// The folder that file dialogs answer with.
     pub fn saved(&self) -> PathBuf {
         self.driver.saved()

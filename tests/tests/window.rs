@@ -1,11 +1,15 @@
 //! What a person does in the real window. `cargo xtask test` runs these on the release build; see `src/driver.rs`.
 
+#[path = "window/adding.rs"]
+mod adding;
 #[path = "window/answers.rs"]
 mod answers;
 #[path = "window/brief.rs"]
 mod brief;
 #[path = "window/chain.rs"]
 mod chain;
+#[path = "window/closed.rs"]
+mod closed;
 #[path = "window/crowd.rs"]
 mod crowd;
 #[path = "window/entry.rs"]
@@ -26,6 +30,8 @@ mod lanes;
 mod looks;
 #[path = "window/million.rs"]
 mod million;
+#[path = "window/panes.rs"]
+mod panes;
 #[path = "window/pins.rs"]
 mod pins;
 #[path = "window/quick.rs"]

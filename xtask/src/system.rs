@@ -36,7 +36,7 @@ const BUILDING: [Package; 5] = [
     },
 ];
 
-const TESTING: [Package; 5] = [
+const TESTING: [Package; 6] = [
     Package {
         name: "graphviz",
         reason: "reads the graphs that are exported",
@@ -52,6 +52,10 @@ const TESTING: [Package; 5] = [
     Package {
         name: "webkit2gtk-driver",
         reason: "lets tests click in the real window",
+    },
+    Package {
+        name: "x11-utils",
+        reason: "reads the title of the window",
     },
     Package {
         name: "xvfb",

@@ -4,6 +4,8 @@ mod brief;
 mod risk;
 mod write;
 
+pub(crate) use write::fields;
+
 use model::date::Day;
 use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 

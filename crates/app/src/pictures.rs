@@ -416,7 +416,7 @@ pub(crate) fn lanes(word: &str, arrange: &Arrange) -> Result<Lanes, Fault> {
     })
 }
 
-fn lanes_by(word: &str) -> Result<LanesBy, Fault> {
+pub(crate) fn lanes_by(word: &str) -> Result<LanesBy, Fault> {
     if word.is_empty() {
         return Ok(LanesBy::default());
     }

@@ -11,18 +11,19 @@ use crate::dto::{
     ChosenArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done,
     EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent,
     Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs,
-    HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, IndexArgs, IndexChartArgs,
-    IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs, LayersArgs, LetGoArgs,
-    LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs, LoopsReply,
-    MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, Page, PageArgs, PathArgs, PathReply, PinsArgs,
-    PresetRow, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs, SearchArgs, SeriesRow,
-    SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs, StudyChartArgs,
-    StudyReply, Suggestion, ThemeRow, ThemesMapArgs, TimelineArgs, TreeArgs, TreeReply, Uncited,
-    Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
+    HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, InLane, InLaneArgs,
+    IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow,
+    ItemsArgs, LayersArgs, LetGoArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
+    LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, Page,
+    PageArgs, PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed, RolesReply, Row,
+    RowArgs, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs,
+    StepDetail, StudyArgs, StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs,
+    TimelineArgs, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary,
+    WalkArgs, WeightsReply, WorkspaceArgs,
 };
 use crate::types::Declarations;
 use crate::{
-    Fault, FaultCode, Session, answers, brief, detail, export, history, hits, list, manage,
+    Fault, FaultCode, Session, answers, brief, detail, export, history, hits, lane, list, manage,
     overview, page, pictures, pins, quick, risk, search, undated, walk, when, words, write,
 };
 
@@ -111,6 +112,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "ids", "The ids of what passes a filter, if they are not too many", page::ids: IdsOfArgs => IdsOf),
     verb!(read "present", "Which of these events there are", page::present: IdsArgs => Vec<String>),
     verb!(read "walk", "The next entry in time or in the lanes", walk::walk: WalkArgs => Option<EventRef>),
+    verb!(read "in_lane", "What puts a new event into a lane of the timeline", lane::in_lane: InLaneArgs => InLane),
     verb!(read "themes", "Themes with the number of entries", list::themes: ListArgs => Vec<ThemeRow>),
     verb!(read "actors", "Actors with the number of entries", list::actors: ListArgs => Vec<ActorRow>),
     verb!(read "sources", "Sources with the number of entries", list::sources: ListArgs => Vec<SourceRow>),

@@ -140,7 +140,7 @@ pub(crate) fn cite(args: &Cite) -> Result<String, Fault> {
         "credibility": args.credibility,
         "stance": if args.against { "against" } else { "for" },
     });
-    let reply = app::call(&mut session, "cite", asked)?;
+    let reply = app::call(&mut session, "cite", asked).map_err(with_new)?;
     told(&mut session, reply, About::Nothing, args.json)
 }
 
@@ -176,7 +176,9 @@ pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
 
 /// Where a name is not known, says how to make it.
 fn with_new(fault: Fault) -> Fault {
-    if fault.code != app::FaultCode::UnknownName {
+    let is_source =
+        fault.code == app::FaultCode::NotFound && fault.field.as_deref() == Some("source");
+    if fault.code != app::FaultCode::UnknownName && !is_source {
         return fault;
     }
     let near = fault
@@ -184,7 +186,11 @@ fn with_new(fault: Fault) -> Fault {
         .as_deref()
         .map(|it| format!("{it}\n"))
         .unwrap_or_default();
-    fault.help(format!("{near}with --new it is made"))
+    fault.help(if is_source {
+        format!("{near}make it with: faultline source FILE --set outlet=NAME --set reliability=B, then cite it by its handle")
+    } else {
+        format!("{near}with --new it is made")
+    })
 }
 
 #[cfg(test)]

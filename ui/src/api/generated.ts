@@ -65,6 +65,8 @@ export type AddArgs = {
   make_new?: boolean,
   /** Source that is cited for it, unless the line names one. */
   source?: string,
+  /** Fields of a new source that is made and cited in the same step, in place of a name in the line that goes for none. */
+  new_source?: Array<SetField>,
 };
 
 /** Arguments of `link`. */
@@ -285,8 +287,10 @@ export type CitationRow = {
 
 /** Arguments of `cite`. Exactly one of `event`, `claim` and `link` is given. */
 export type CiteArgs = {
-  /** Id or handle of the source. */
-  source: string,
+  /** Id or handle of the source; absent for a new one. */
+  source?: string,
+  /** Fields of the source that are set in the same step: of a new one if no source is named. */
+  source_set?: Array<SetField>,
   /** Id of the event. */
   event?: string,
   /** Id of the claim. */
@@ -966,6 +970,22 @@ export type IdsOfArgs = {
   filter?: Filter,
   /** None are given when more than this pass, up to 100,000. */
   most: number,
+};
+
+/** Reply of `in_lane`: what puts a new event into a lane. */
+export type InLane = {
+  /** In words ("In the theme Tariffs"); empty where there is one lane for all. */
+  words: string,
+  /** The fields to set. */
+  set: Array<SetField>,
+};
+
+/** Arguments of `in_lane`. */
+export type InLaneArgs = {
+  /** What the lanes of the timeline stand for: theme, category, actor, country, status or none. */
+  lanes: string,
+  /** The lane, as its header says it; empty for that of everything else ("No theme"). */
+  lane: string,
 };
 
 /** Arguments of `index`. */
@@ -2415,6 +2435,8 @@ export interface Verbs {
   present: { args: IdsArgs; reply: Array<string> };
   /** The next entry in time or in the lanes */
   walk: { args: WalkArgs; reply: EventRef | null };
+  /** What puts a new event into a lane of the timeline */
+  in_lane: { args: InLaneArgs; reply: InLane };
   /** Themes with the number of entries */
   themes: { args: ListArgs; reply: Array<ThemeRow> };
   /** Actors with the number of entries */

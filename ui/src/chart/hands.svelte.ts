@@ -5,6 +5,8 @@ import { hit, marks } from "../scene/hit";
 import type { Row } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
+import { selectWithin } from "../state/several";
+import { bucketOf } from "./bucket";
 import { type Box, type Picture, daysAt, rowAt } from "./picture";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
 
@@ -207,7 +209,7 @@ export class Hands {
       drop: (now) => {
         const band = this.band;
         this.band = null;
-        if (band) selection.selectAll(within(now, band));
+        if (band) selectWithin(within(now, band), crowded(now, band));
         return band !== null;
       },
       cancel: () => (this.band = null),
@@ -229,6 +231,15 @@ function shifted(picture: Picture, ids: readonly string[], end: End, byPx: numbe
 
 /** The events whose marks touch a box. */
 function within(picture: Picture, box: Box): string[] {
-  const touches = (it: Box) => it.x < box.x + box.width && it.x + it.width > box.x && it.y < box.y + box.height && it.y + it.height > box.y;
-  return [...marks(picture.scene)].filter(([, mark]) => touches(mark)).map(([id]) => id);
+  return [...marks(picture.scene)].filter(([, mark]) => touch(mark, box)).map(([id]) => id);
+}
+
+/** How many entries there are only counted. */
+function crowded(picture: Picture, box: Box): number {
+  const buckets = picture.scene.hits.filter((it) => it.hit === HitKind.Bucket && touch(it, box));
+  return buckets.reduce((sum, it) => sum + bucketOf(it.id).count, 0);
+}
+
+function touch(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width && one.x + one.width > other.x && one.y < other.y + other.height && one.y + one.height > other.y;
 }

@@ -3,9 +3,10 @@
 import { HitKind } from "../scene/decode";
 import { rows } from "../state/rows.svelte";
 import { view } from "../state/view.svelte";
+import { workspace } from "../state/workspace.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { centered, widened } from "./span";
+import { type Span, centered, nudged, widened } from "./span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
@@ -16,6 +17,8 @@ const EDGE_PX = 0.5;
 export class Reveal {
   #asked: string | null = null;
   #wanted: string | null = null;
+  /** The stretch of what was just added, while the window shows what fits. */
+  #added: Span | null = null;
 
   constructor(
     private readonly draw: (size: { height_px: number; scroll_px: number }) => Promise<Picture>,
@@ -23,7 +26,7 @@ export class Reveal {
   ) {}
 
   /** Moves the window in time if the event lies outside; its row follows when the picture has arrived. */
-  async want(id: string): Promise<void> {
+  async want(id: string, nudge = false): Promise<void> {
     this.#asked = id;
     const row = await rows.ask(id);
     // What was wanted meanwhile is wanted more; what the filter hides has no row to scroll to.
@@ -32,14 +35,18 @@ export class Reveal {
     const span = this.gestures.span();
     if (!row.span_days || !span || view.since.length > 0) return;
     const [from, to] = row.span_days;
-    const margin = (span.to - span.from) * 0.02;
-    if (to >= span.from + margin && from <= span.to - margin) return;
-    // A window that shows everything goes on showing everything; one that was chosen keeps its length.
-    view.span = view.span === null ? widened(span, { from, to }) : centered(span, from);
+    // What fits may be another stretch now that there is one entry more: the picture that knows of it says so.
+    if (nudge && view.span === null) this.#added = { from, to };
+    else if (isOutside(span, { from, to })) view.span = moved(span, { from, to }, nudge);
   }
 
   /** A picture has been drawn: if the event's row is not in it, the row is looked for and scrolled to. */
   async arrived(picture: Picture): Promise<void> {
+    if (this.#added && picture.state >= workspace.state) {
+      const added = this.#added;
+      this.#added = null;
+      if (view.span === null && isOutside(picture.span, added)) view.span = nudged(picture.span, added);
+    }
     const id = this.#wanted;
     if (!id || !within(picture, view.span)) return;
     this.#wanted = null;
@@ -49,6 +56,18 @@ export class Reveal {
     const y = whole && middle(whole, id, false);
     if (whole && y !== null) this.gestures.scrollTo(y - whole.plot.y - picture.plot.height / 2);
   }
+}
+
+/** Whether a stretch can hardly be seen in the window, or not at all. */
+function isOutside(span: Span, { from, to }: Span): boolean {
+  const margin = (span.to - span.from) * 0.02;
+  return to < span.from + margin || from > span.to - margin;
+}
+
+/** A window that shows everything goes on showing everything; one that was chosen keeps its length. */
+function moved(span: Span, shown: Span, nudge: boolean): Span {
+  if (view.span === null) return widened(span, shown);
+  return nudge ? nudged(span, shown) : centered(span, shown.from);
 }
 
 /** Whether the picture shows the window that is wanted now. */

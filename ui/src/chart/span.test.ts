@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HitKind, type Scene } from "../scene/decode";
 import { Strip } from "./overview";
-import { centered, daysOf, emptyWindow, fitted, isoOf, moved, resized, widened, zoomed } from "./span";
+import { centered, daysOf, emptyWindow, fitted, isoOf, moved, nudged, resized, widened, zoomed } from "./span";
 
 const june = { from: 100, to: 130 };
 
@@ -92,4 +92,28 @@ test("with nothing to show the window lies around the as-of day, or else around 
   expect(middle(emptyWindow(null, null, now))).toBe("2026-11-23");
   expect(middle(emptyWindow(null, "2025-06-11", now))).toBe("2025-06-11");
   expect(emptyWindow({ from: 100, to: 200 }, "2025-06-11", now)).toEqual({ from: 92, to: 208 });
+});
+
+describe("a window is moved just enough to show what was added", () => {
+  // Room of 8 in a window of 100.
+  const window = { from: 0, to: 100 };
+  test.each([
+    ["later", { from: 150, to: 151 }, { from: 59, to: 159 }],
+    ["earlier", { from: -50, to: -49 }, { from: -58, to: 42 }],
+    ["inside", { from: 20, to: 30 }, { from: 0, to: 100 }],
+    ["just beyond the end", { from: 100, to: 101 }, { from: 9, to: 109 }],
+    ["at the very beginning", { from: 0, to: 1 }, { from: -8, to: 92 }],
+    ["longer than the window, from its beginning", { from: 300, to: 900 }, { from: 292, to: 392 }],
+    ["longer, earlier", { from: -900, to: -300 }, { from: -908, to: -808 }],
+    ["as long as the window", { from: 200, to: 300 }, { from: 192, to: 292 }],
+  ])("%s", (_, added, expected) => expect(nudged(window, added)).toEqual(expected));
+
+  test("the zoom stays", () => {
+    for (const at of [-1e5, -3, 40, 99, 3e5]) {
+      const moved = nudged(window, { from: at, to: at + 2 });
+      expect(moved.to - moved.from).toBeCloseTo(100);
+      expect(moved.from).toBeLessThanOrEqual(at);
+      expect(moved.to).toBeGreaterThanOrEqual(at + 2);
+    }
+  });
 });

@@ -39,6 +39,17 @@ export function centered(span: Span, days: number): Span {
   return moved(span, days - (span.from + span.to) / 2);
 }
 
+/** Beside what a window is moved to, as a share of the window. */
+const BESIDE = 0.08;
+
+/** The same stretch moved just enough to hold another, with room beside that; what is longer is shown from its beginning. */
+export function nudged(span: Span, other: Span): Span {
+  const length = span.to - span.from;
+  const room = length * BESIDE;
+  const [from, to] = [other.from - room, Math.min(other.to + room, other.from - room + length)];
+  return moved(span, from < span.from ? from - span.from : Math.max(to - span.to, 0));
+}
+
 /** The stretch that holds both, with room at its ends. */
 export function widened(span: Span, other: Span): Span {
   const [from, to] = [Math.min(span.from, other.from), Math.max(span.to, other.to)];

@@ -72,6 +72,8 @@ export interface Host {
   salvage(): Promise<Salvaged | null>;
   /** Says which day it is where the analyst is, so that "yesterday" means something. */
   setDay(year: number, month: number, day: number): Promise<void>;
+  /** Says whether the window is dark, so that it opens on that ground the next time, before its page is there. */
+  setGround(dark: boolean): Promise<void>;
   /** Opens a workspace of so many made-up events; only in a window that was started to be measured. */
   benchOpen(count: number): Promise<void>;
 }

@@ -54,15 +54,7 @@ export class Citing {
     this.busy = true;
     this.fault = null;
     try {
-      const id = await this.#sourceId();
-      if (id === null)
-        throw {
-          code: "bad_argument",
-          message: "no source is chosen",
-          help: "type a few of its words, or its short name",
-          field: "source",
-        };
-      await edits.run("cite", this.#args(id));
+      await edits.run("cite", { ...this.#source(), ...this.#args() });
       return true;
     } catch (refused) {
       this.fault = asFault(refused);
@@ -72,31 +64,28 @@ export class Citing {
     }
   }
 
-  async #sourceId(): Promise<string | null> {
+  /** What is cited, with what is set of it in the same step: a new source, or another letter of one that is there. */
+  #source(): CiteArgs {
+    if (this.fresh) return { source_set: sourceFields(this.fresh, this.grade.letter) };
     const [chosen] = this.source;
-    if (this.fresh) {
-      const done = await edits.run("add_source", { set: sourceFields(this.fresh, this.grade.letter) });
-      const made = done.added.find((it) => it.kind === "source");
-      // Should citing it be refused now, the next try cites what was made.
-      if (made) this.choose({ id: made.id, name: made.name }, this.grade.letter);
-      this.fresh = null;
-      return made?.id ?? null;
-    }
-    const id = chosen?.id ?? chosen?.name ?? null;
-    if (id !== null && this.grade.letter !== this.letter) {
-      await edits.run("edit_source", { id, set: [{ field: "reliability", value: this.grade.letter }] });
-      this.letter = this.grade.letter;
-    }
-    return id;
+    const source = chosen?.id ?? chosen?.name;
+    if (source === undefined)
+      throw {
+        code: "bad_argument",
+        message: "no source is chosen",
+        help: "type a few of its words, or its short name",
+        field: "source",
+      };
+    const isOther = this.grade.letter !== this.letter;
+    return { source, ...(isOther ? { source_set: [{ field: "reliability", value: this.grade.letter }] } : {}) };
   }
 
-  #args(source: string): CiteArgs {
+  #args(): CiteArgs {
     const on =
       "event" in this.target && this.field.trim() !== ""
         ? { field: this.field.trim(), ...(this.value.trim() ? { value: this.value.trim() } : {}) }
         : {};
     return {
-      source,
       ...this.target,
       ...on,
       ...(this.quote.trim() ? { quote: this.quote.trim() } : {}),

@@ -1,10 +1,10 @@
 // A refusal that stands beside nothing that was typed.
 
 import { asFault } from "../api/client";
+import { refusalLine } from "../parts/words";
 import { edits } from "../state/edits.svelte";
 
 /** Says why something was not done. */
 export function tell(refused: unknown): void {
-  const fault = asFault(refused);
-  edits.tell([fault.message, fault.help].filter(Boolean).join(". "));
+  edits.tell(refusalLine(asFault(refused)));
 }

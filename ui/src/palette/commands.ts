@@ -14,6 +14,7 @@ import { plain } from "../parts/words";
 import { quickAdd } from "../quick/bar.svelte";
 import { CHARTS, risk } from "../risk/risk.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
+import { attempt } from "../state/attempt";
 import { dialogs } from "../state/dialogs.svelte";
 import { edits, saveCopy } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
@@ -45,7 +46,7 @@ export function commands(overview: Overview): Command[] {
     { words: "Write the brief…", run: () => (dialogs.open = "brief") },
     { words: "Export the data…", run: () => (dialogs.open = "data") },
     { words: "Look-alikes…", run: () => void merging.look(null) },
-    ...(selection.ids.length > 1
+    ...(selection.ids.length > 1 && !overview.read_only
       ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
@@ -138,12 +139,24 @@ function layers(overview: Overview): Command[] {
 }
 
 function asOf(overview: Overview): Command[] {
+  const own = overview.read_only ? [] : workspaceDay(overview);
   const day = daysOf(view.asOf ?? overview.as_of);
-  if (day === null) return [];
+  if (day === null) return own;
   const back = view.asOf ? [{ words: "As of: back to the workspace's day", run: () => (view.asOf = null) }] : [];
   return [
     { words: "As of: a day later", run: () => (view.asOf = isoOf(day + 1)) },
     { words: "As of: a day earlier", run: () => (view.asOf = isoOf(day - 1)) },
     ...back,
+    ...own,
+  ];
+}
+
+/** The day up to which the workspace is known, which is kept in the file. */
+function workspaceDay(overview: Overview): Command[] {
+  return [
+    { words: "As of: set the workspace's day…", run: () => (dialogs.open = "as-of") },
+    ...(overview.as_of
+      ? [{ words: "As of: today, in this workspace", run: () => void attempt("set_workspace", { as_of: "" }).then(() => (view.asOf = null)) }]
+      : []),
   ];
 }

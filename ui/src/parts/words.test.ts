@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, counted, dayInWords, fileName, shortNumber, toggled } from "./words";
+import { capital, counted, dayInWords, fileName, plainText, refusalLine, shortNumber, toggled } from "./words";
 
 test("counts agree with their words", () => {
   expect(counted(1, "entry", "entries")).toBe("1 entry");
@@ -47,3 +47,20 @@ test("file names are none that Windows keeps for devices, and keep their letters
   const long = fileName("🤝".repeat(90), "png");
   expect(long).toBe(`${"🤝".repeat(45)}.png`);
 });
+
+test.each([
+  ["the file is gone", null, "The file is gone"],
+  ["the file is gone", "look for it", "The file is gone. Look for it"],
+  ["\"9\" is no severity", "choose 1 to 5", "\"9\" is no severity. Choose 1 to 5"],
+  ["already said", "", "Already said"],
+  ["Été", "été", "Été. Été"],
+])("%s, %s", (message, help, line) => expect(refusalLine({ message, help })).toBe(line));
+
+test.each([
+  ["a\nb", "a b"],
+  ["  a \t b ", "a b"],
+  ["a\u202eb", "a b"],
+  ["\u2066x\u2069", "x"],
+  ["中 美", "中 美"],
+  ["", ""],
+])("%j as plain text", (words, plain) => expect(plainText(words)).toBe(plain));

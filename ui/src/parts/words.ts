@@ -5,6 +5,11 @@ export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** What was refused and what to do, as one line: "The file is gone. Look for it". */
+export function refusalLine({ message, help }: { readonly message: string; readonly help: string | null }): string {
+  return [message, help].flatMap((it) => (it ? [capital(it)] : [])).join(". ");
+}
+
 /** "1,234". */
 export function number(count: number): string {
   return count.toLocaleString("en-US");
@@ -32,6 +37,14 @@ export function toggled(list: readonly string[], value: string): string[] {
   return list.includes(value) ? list.filter((it) => it !== value) : [...list, value];
 }
 
+/** Text without what would break a line or turn its direction. */
+export function plainText(words: string): string {
+  return words
+    .replaceAll(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
 /** The longest name of a file before its ending, in characters and in bytes: systems stop at 255 bytes. */
 const NAME_LENGTH = 60;
 const NAME_BYTES = 180;
@@ -41,11 +54,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 
 /** A name that every system takes for a file. */
 export function fileName(words: string, ending: string): string {
-  const plain = words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/^[. ]+/, "");
+  const plain = plainText(words.replaceAll(/[\\/:*?"<>|]/g, " ")).replace(/^[. ]+/, "");
   // By whole characters, and without the dots and blanks that Windows takes from the end.
   const letters = [...plain].slice(0, NAME_LENGTH);
   while (new TextEncoder().encode(letters.join("")).length > NAME_BYTES) letters.pop();

@@ -1,15 +1,15 @@
 // The quick-add line: what is typed, what is understood of it, and adding it.
 
 import { asFault, host } from "../api/client";
-import type { Done, Fault, LinePart, LineProblem, LookAlike, Understanding } from "../api/generated";
+import type { Done, Fault, LinePart, LineProblem, LookAlike, SetField, Understanding } from "../api/generated";
 import { Newest } from "../api/newest";
 import { edits } from "../state/edits.svelte";
-import { goTo } from "../state/go";
+import { arrive, goTo } from "../state/go";
 import { workspace } from "../state/workspace.svelte";
 import { Completion } from "./completion.svelte";
 import { keepLine, keptLine } from "./draft";
 import { Earlier } from "./earlier";
-import { type Unknown, still, unknownNames } from "./parts";
+import { type Unknown, besideSource, still, unknownNames, unknownSource } from "./parts";
 import { type Token, taken, written } from "./token";
 
 /** How long typing rests before the line is read. */
@@ -21,6 +21,15 @@ export interface Cited {
   readonly name: string;
 }
 
+/** A source that is to be made with the event of a line. */
+export interface Making {
+  readonly line: string;
+  /** As the line names it. */
+  readonly name: string;
+  /** The letter of the grade in the line; may be empty. */
+  readonly letter: string;
+}
+
 class QuickAdd {
   line = $state("");
   /** The last reading, and the line it is of. */
@@ -30,6 +39,8 @@ class QuickAdd {
   /** Unknown names near to known ones, asked about once for a line. */
   asked = $state.raw<{ readonly line: string; readonly names: readonly Unknown[] } | null>(null);
   source = $state.raw<Cited | null>(null);
+  /** What is asked of a new source, and for which line. */
+  #making = $state.raw<Making | null>(null);
   saving = $state(false);
   /** The line that Enter was last pressed on. */
   tried = $state("");
@@ -49,12 +60,20 @@ class QuickAdd {
   understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));
   /** The refusal of the very line that stands there. */
   fault: Fault | null = $derived(this.refused?.line === this.line ? this.refused.fault : null);
+  /** The new source that is asked about for the very line that stands there. */
+  making: Making | null = $derived(this.#making?.line === this.line ? this.#making : null);
+  /** The source of the line as it stands, when no source goes by its name, or several do. */
+  noSource: Unknown | null = $derived(this.read?.line === this.line ? unknownSource(this.line, this.read.is) : null);
   /** Names to decide on: those that Enter would make new, once it was pressed, and those that cannot be made new. */
   undecided: readonly Unknown[] = $derived.by(() => {
     if (this.asked?.line === this.line) return this.asked.names;
     if (this.read?.line !== this.line || this.told.length === 0) return [];
     return unknownNames(this.line, this.read.is).filter((it) => !it.makes && it.near.length > 0);
   });
+  /** The source is asked about now: Enter was pressed, or the cursor has left its name. */
+  asksSource: boolean = $derived(
+    this.noSource !== null && !this.making && besideSource(this.told, this.noSource).length < this.told.length,
+  );
 
   /** There is a source that can be cited for an entry that is there already. */
   cites: boolean = $derived(Boolean(this.#named(this.read?.is) ?? this.source?.id));
@@ -165,6 +184,33 @@ class QuickAdd {
     }
   }
 
+  /** Asks what a new source for the line is. */
+  askSource(): void {
+    const source = this.noSource;
+    if (source) this.#making = { line: this.line, name: source.name, letter: /^[A-F]/.exec(this.read?.is.grade ?? "")?.[0] ?? "" };
+  }
+
+  /** Goes back to the line. */
+  unmake(): void {
+    this.#making = null;
+    this.enter();
+  }
+
+  /** Adds the line with a new source of these fields, in one step. */
+  async make(fields: SetField[]): Promise<void> {
+    const [line, is] = [this.line, this.read?.is];
+    if (!is || this.saving || this.read?.line !== line) return;
+    this.saving = true;
+    try {
+      await this.#add(line, is, fields);
+      this.#making = null;
+    } catch (refused) {
+      this.refused = { line, fault: asFault(refused) };
+    } finally {
+      this.saving = false;
+    }
+  }
+
   /** Cites the source of the line for an entry that is there already, in place of adding a second one. */
   async cite(alike: LookAlike): Promise<void> {
     const [line, is] = [this.line, this.read?.is];
@@ -181,23 +227,26 @@ class QuickAdd {
   }
 
   #mustAsk(line: string, is: Understanding): boolean {
+    const source = unknownSource(line, is);
     // What cannot be saved anyway is refused with its reason.
-    if (is.problems.length > 0) return false;
+    if (besideSource(is.problems, source).length > 0) return false;
     const names = unknownNames(line, is).filter((it) => it.near.length > 0);
     if (is.ask || (names.length > 0 && this.asked?.line !== line)) {
       this.asked = { line, names };
       return true;
     }
-    return false;
+    if (source) this.askSource();
+    return source !== null;
   }
 
-  async #add(line: string, is: Understanding): Promise<void> {
-    const make_new = unknownNames(line, is).length > 0;
-    const done = await edits.run("add", { line, make_new, ...(this.source ? { source: this.source.id } : {}) });
+  async #add(line: string, is: Understanding, new_source: SetField[] = []): Promise<void> {
+    const make_new = unknownNames(line, is).some((it) => it.kind !== "source");
+    const cited = new_source.length > 0 ? { new_source } : this.source ? { source: this.source.id } : {};
+    const done = await edits.run("add", { line, make_new, ...cited });
     this.#remember(is, done);
     this.#done(line);
     const event = done.added.find((it) => it.kind === "event");
-    if (event) goTo(event.id);
+    if (event) arrive(event.id);
   }
 
   /** A source that the line names is cited for the next lines too. */

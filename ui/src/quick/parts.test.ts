@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LinePart, Understanding } from "../api/generated";
-import { still, stretches, unknownNames } from "./parts";
+import { besideSource, still, stretches, unknownNames, unknownSource } from "./parts";
 
 const part = (from: number, to: number, kind: string): LinePart => ({ from, to, kind, means: "" });
 
@@ -48,4 +48,51 @@ test("names that are not known can be made new, unless something is wrong with t
     ["actor", "Smith", true],
     ["category", "xyz", false],
   ]);
+});
+
+describe("a source that the line names and that is not known", () => {
+  const read = (line: string, source: object | null, problems: object[] = []) =>
+    ({
+      parts: [part(0, 5, "title"), ...(source ? [part(6, line.length, "source")] : [])],
+      themes: [],
+      actors: [],
+      places: [],
+      category: null,
+      source,
+      problems,
+    }) as unknown as Understanding;
+  const unknown = (line: string, id: string | null = null, near: string[] = []) => {
+    const name = /(?:from|source):"?([^"]*)"?$/i.exec(line)?.[1] ?? "";
+    return unknownSource(line, read(line, { id, name, near }, [{ from: 6, to: line.length, message: "m", help: "h" }]));
+  };
+
+  test.each([
+    ["Talks from:AP", "AP", "AP"],
+    ['Talks from:"Gulf Daily"', "Gulf Daily", '"Gulf Daily"'],
+    ["Talks source:xyz", "xyz", "xyz"],
+    ["Talks FROM:Reuters", "Reuters", "Reuters"],
+    ["Talks from:新华社", "新华社", "新华社"],
+  ])("%s", (line, name, words) => {
+    const it = unknown(line);
+    expect([it?.name, it && line.slice(it.from, it.to), it?.makes]).toEqual([name, words, true]);
+  });
+
+  test("it can be made new also when several go by its name", () =>
+    expect(unknown("Talks from:AP", null, ["One", "Two"])).toMatchObject({ makes: true, near: ["One", "Two"] }));
+
+  test("a known one is none, and neither is the unnamed one of a grade", () => {
+    expect(unknown("Talks from:A1", "7")).toBeNull();
+    expect(unknownSource("Talks B2", read("Talks B2", null))).toBeNull();
+  });
+
+  test("what else is wrong with the line stays", () => {
+    const source = unknown("Talks from:AP");
+    const problems = [
+      { from: 6, to: 13, message: "there is no source", help: "" },
+      { from: 14, to: 16, message: "no severity", help: "" },
+      { from: 16, to: 16, message: "no title", help: "" },
+    ];
+    expect(besideSource(problems, source).map((it) => it.message)).toEqual(["no severity", "no title"]);
+    expect(besideSource(problems, null)).toHaveLength(3);
+  });
 });

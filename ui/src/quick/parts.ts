@@ -65,7 +65,7 @@ function withProblems(parts: readonly LinePart[], problems: readonly LineProblem
 
 /** A name that is not known, or not by itself, with known ones like it. */
 export interface Unknown {
-  readonly kind: "theme" | "actor" | "place" | "category";
+  readonly kind: "theme" | "actor" | "place" | "category" | "source";
   readonly name: string;
   readonly near: readonly string[];
   /** Where it stands in the line. */
@@ -82,15 +82,31 @@ export function unknownNames(line: string, read: Understanding): Unknown[] {
     ["actor", read.actors],
     ["place", read.places],
     ["category", read.category ? [read.category] : []],
+    ["source", read.source ? [read.source] : []],
   ] as const;
   return lists.flatMap(([kind, names]) =>
     names.flatMap(({ id, name, near }) => {
       const part = read.parts.find((it) => it.kind === kind && line.slice(it.from, it.to).includes(name));
       if (id !== null || !part) return [];
-      const wrong = read.problems.some((it) => it.from < part.to && part.from < it.to);
+      // A source is asked for its outlet before it is made, be it that none or that several go by the name.
+      const wrong = kind !== "source" && read.problems.some((it) => touches(it, part));
       const sign =
-        /^(?:[#@]|(?:in|cat|category|place|theme|actor):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
+        /^(?:[#@]|(?:in|cat|category|place|theme|actor|from|source):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
       return [{ kind, name, near, from: part.from + sign, to: part.to, makes: !wrong }];
     }),
   );
+}
+
+/** The source that a line names and that is not known, or not by itself; null when there is none. */
+export function unknownSource(line: string, read: Understanding): Unknown | null {
+  return unknownNames(line, read).find((it) => it.kind === "source") ?? null;
+}
+
+/** The problems of a line that are not those of its source. */
+export function besideSource<T extends { readonly from: number; readonly to: number }>(all: readonly T[], source: Unknown | null): T[] {
+  return all.filter((it) => !source || !touches(it, source));
+}
+
+function touches(one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }): boolean {
+  return one.from < other.to && other.from < one.to;
 }

@@ -2,6 +2,7 @@
 
 import { asFault } from "../api/client";
 import type { Done, Verbs } from "../api/generated";
+import { refusalLine } from "../parts/words";
 import { type WriteVerb, edits } from "./edits.svelte";
 
 /** Does a verb that writes; null when it was refused. */
@@ -9,8 +10,7 @@ export async function attempt<V extends WriteVerb>(verb: V, args: Verbs[V]["args
   try {
     return await edits.run(verb, args);
   } catch (refused) {
-    const fault = asFault(refused);
-    edits.tell([fault.message, fault.help].filter(Boolean).join(". "));
+    edits.tell(refusalLine(asFault(refused)));
     return null;
   }
 }

@@ -1,7 +1,7 @@
-// What lies over the window: the palette, the export or a name to give, one at a time.
+// What lies over the window: the palette, the export, a name or a day to give, one at a time.
 
 class Dialogs {
-  open = $state<"palette" | "export" | "data" | "brief" | "rename" | null>(null);
+  open = $state<"palette" | "export" | "data" | "brief" | "rename" | "as-of" | null>(null);
 }
 
 export const dialogs = new Dialogs();

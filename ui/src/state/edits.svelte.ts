@@ -2,6 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
+import { refusalLine } from "../parts/words";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { frame, workspace } from "./workspace.svelte";
@@ -71,7 +72,8 @@ class Edits {
       return done;
     } catch (refused) {
       const fault = asFault(refused);
-      if (ofTheFile(fault)) this.notSaved = fault;
+      // That a file can only be read stands under the top bar already.
+      if (ofTheFile(fault) && !workspace.overview?.read_only) this.notSaved = fault;
       throw fault;
     } finally {
       this.pending -= 1;
@@ -127,14 +129,15 @@ class Edits {
     try {
       await this.run(verb, {});
     } catch (refused) {
-      const fault = asFault(refused);
-      this.tell([fault.message, fault.help].filter(Boolean).join(". "));
+      this.tell(refusalLine(asFault(refused)));
     }
   }
 
   #names(of: Done | Refreshed): void {
-    this.undoName = of.undo;
-    this.redoName = of.redo;
+    // In a file that can only be read there is a history, and no way to go along it.
+    const isClosed = workspace.overview?.read_only ?? false;
+    this.undoName = isClosed ? null : of.undo;
+    this.redoName = isClosed ? null : of.redo;
   }
 
   /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */

@@ -14,6 +14,12 @@ export function goTo(id: string): void {
   view.reveal = { id };
 }
 
+/** Selects an event that was just added: the window in time moves only if it lies outside, and just enough. */
+export function arrive(id: string): void {
+  selection.select(id);
+  view.reveal = { id, nudge: true };
+}
+
 let walking = Promise.resolve();
 
 /** Walks to the next event in a direction, one step after the other; from nothing selected to the first or last. */

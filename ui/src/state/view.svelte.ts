@@ -61,8 +61,8 @@ class ViewState {
   size = $state.raw<readonly [number, number]>([1200, 700]);
   filterOpen = $state(true);
   inspectorOpen = $state(true);
-  /** An event that should be brought into view; a new object each time, so that asking twice works. */
-  reveal = $state.raw<{ id: string } | null>(null);
+  /** An event that should be brought into view, `nudge` with as little motion as does it; a new object each time, so that asking twice works. */
+  reveal = $state.raw<{ id: string; nudge?: boolean } | null>(null);
 
   /** Shows another view; each map begins anew. */
   go(to: View): void {

@@ -8,8 +8,8 @@ use super::{Check, LONG, MANY, SHORT, id, number, text};
 use crate::Fault;
 use crate::dto::{
     AddLinkArgs, CiteArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, HoldArgs, IdsArgs,
-    ItemArgs, ItemsArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs, SetField, StepArgs,
-    WorkspaceArgs,
+    InLaneArgs, ItemArgs, ItemsArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs,
+    SetField, StepArgs, WorkspaceArgs,
 };
 
 /// Things that one step may change: all that a person can have selected.
@@ -51,24 +51,32 @@ fn id_if_any(field: &str, value: Option<&String>) -> Result<(), Fault> {
     value.map_or(Ok(()), |value| one_id(field, value))
 }
 
-fn fields(set: &[SetField]) -> Result<(), Fault> {
+/// Fields that an argument of this name sets; there may be none.
+pub(crate) fn fields(name: &str, set: &[SetField]) -> Result<(), Fault> {
     if set.len() > FIELDS {
-        let message = format!("set has more than {FIELDS} entries");
-        return Err(Fault::argument("set", message).help("set fewer fields at a time"));
+        let message = format!("{name} has more than {FIELDS} entries");
+        return Err(Fault::argument(name, message).help("set fewer fields at a time"));
     }
-    set.iter().try_for_each(|it| text("set", &it.field, SHORT))
+    set.iter().try_for_each(|it| text(name, &it.field, SHORT))
 }
 
 fn some_fields(set: &[SetField]) -> Result<(), Fault> {
     if set.is_empty() {
         return Err(Fault::argument("set", "set is empty").help("say which field shall hold what"));
     }
-    fields(set)
+    fields("set", set)
 }
 
 impl Check for MakeArgs {
     fn check(&self) -> Result<(), Fault> {
         some_fields(&self.set)
+    }
+}
+
+impl Check for InLaneArgs {
+    fn check(&self) -> Result<(), Fault> {
+        text("lanes", &self.lanes, SHORT)?;
+        text("lane", &self.lane, SHORT)
     }
 }
 
@@ -141,13 +149,14 @@ impl Check for AddLinkArgs {
         one_id("cause", &self.cause)?;
         one_id("effect", &self.effect)?;
         text("line", &self.line, LONG)?;
-        fields(&self.set)
+        fields("set", &self.set)
     }
 }
 
 impl Check for CiteArgs {
     fn check(&self) -> Result<(), Fault> {
         text("source", &self.source, LONG)?;
+        fields("source_set", &self.source_set)?;
         id_if_any("event", self.event.as_ref())?;
         id_if_any("claim", self.claim.as_ref())?;
         id_if_any("link", self.link.as_ref())?;
@@ -173,7 +182,7 @@ impl Check for ItemArgs {
     fn check(&self) -> Result<(), Fault> {
         text("list", &self.list, SHORT)?;
         id_if_any("id", self.id.as_ref())?;
-        fields(&self.set)
+        fields("set", &self.set)
     }
 }
 

@@ -72,6 +72,6 @@ pub use series::{
 pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyChartArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
-    HeldNode, HoldArgs, IdsArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs,
-    Refreshed, SetField, StepArgs, Way,
+    HeldNode, HoldArgs, IdsArgs, InLane, InLaneArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs,
+    PinsArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,
 };

@@ -82,6 +82,10 @@ pub struct AddArgs {
     #[serde(default)]
     #[ts(optional)]
     pub source: Option<String>,
+    /// Fields of a new source that is made and cited in the same step, in place of a name in the line that goes for none.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub new_source: Vec<SetField>,
 }
 
 /// Arguments of `add_event`, `add_source`.
@@ -94,6 +98,25 @@ pub struct MakeArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub make_new: bool,
+}
+
+/// Arguments of `in_lane`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct InLaneArgs {
+    /// What the lanes of the timeline stand for: theme, category, actor, country, status or none.
+    pub lanes: String,
+    /// The lane, as its header says it; empty for that of everything else ("No theme").
+    pub lane: String,
+}
+
+/// Reply of `in_lane`: what puts a new event into a lane.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct InLane {
+    /// In words ("In the theme Tariffs"); empty where there is one lane for all.
+    pub words: String,
+    /// The fields to set.
+    pub set: Vec<SetField>,
 }
 
 /// Arguments of `edit`.
@@ -233,8 +256,12 @@ pub struct AddLinkArgs {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct CiteArgs {
-    /// Id or handle of the source.
+    /// Id or handle of the source; absent for a new one.
+    #[ts(as = "Option<_>", optional)]
     pub source: String,
+    /// Fields of the source that are set in the same step: of a new one if no source is named.
+    #[ts(as = "Option<_>", optional)]
+    pub source_set: Vec<SetField>,
     /// Id of the event.
     #[ts(optional)]
     pub event: Option<String>,

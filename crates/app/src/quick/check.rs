@@ -3,7 +3,7 @@
 use model::EventId;
 
 use crate::Fault;
-use crate::check::{Check, LONG, SHORT, id, number, text};
+use crate::check::{Check, LONG, SHORT, fields, id, number, text};
 use crate::dto::{AddArgs, CompleteArgs, LineArgs, LookAlikesArgs};
 
 /// Suggestions that may be asked for.
@@ -18,7 +18,8 @@ impl Check for LineArgs {
 impl Check for AddArgs {
     fn check(&self) -> Result<(), Fault> {
         text("line", &self.line, LONG)?;
-        text("source", self.source.as_deref().unwrap_or_default(), SHORT)
+        text("source", self.source.as_deref().unwrap_or_default(), SHORT)?;
+        fields("new_source", &self.new_source)
     }
 }
 

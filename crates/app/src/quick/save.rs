@@ -15,7 +15,7 @@ use super::understand::{Unnamed, meant};
 use crate::dto::{AddArgs, Done};
 use crate::names::{self, Found, make};
 use crate::plan::Plan;
-use crate::write::titled;
+use crate::write::{make_source, titled};
 use crate::{Fault, FaultCode, Session};
 
 /// Severity when none is said: the middle.
@@ -40,12 +40,13 @@ pub(crate) fn add(session: &mut Session, args: AddArgs) -> Result<Done, Fault> {
             now: plan.now(),
             events: &known,
         };
-        let reading = read(&args.line, &context);
+        let mut reading = read(&args.line, &context);
+        settle_source(plan, &mut reading, &args)?;
         refuse(&reading)?;
         if !args.make_new {
             all_known(plan, &reading)?;
         }
-        put(plan, reading, args.source.as_deref())
+        put(plan, reading, &args)
     })
 }
 
@@ -67,6 +68,29 @@ fn events_named(session: &Session, line: &str) -> HashMap<String, Vec<EventId>> 
         read(line, &context)
     });
     named.into_inner()
+}
+
+/// A name that no source goes by is no problem when a new source is given for it; else its fault says that it is a source.
+fn settle_source(plan: &Plan<'_>, reading: &mut Reading, args: &AddArgs) -> Result<(), Fault> {
+    let Some(named) = &reading.source else {
+        return Ok(());
+    };
+    if args.new_source.is_empty() {
+        let is_alone = reading.problems.len() == 1 && reading.ask.is_none();
+        return match named.found {
+            Found::None if is_alone => Err(names::unknown(plan, named.list, &named.words)),
+            _ => Ok(()),
+        };
+    }
+    if let Found::One(_) = named.found {
+        let message = format!("the line names the source \"{}\" already", named.words);
+        let help = "leave out what follows from:, or cite that source";
+        return Err(Fault::argument("new_source", message).help(help));
+    }
+    let part = reading.parts.iter().find(|it| it.kind == named.list.one());
+    let span = part.map(|it| it.span);
+    reading.problems.retain(|it| Some(it.span) != span);
+    Ok(())
 }
 
 /// What keeps a line from being saved, as a fault.
@@ -119,11 +143,11 @@ fn all_known(plan: &Plan<'_>, reading: &Reading) -> Result<(), Fault> {
 }
 
 /// Plans everything that the line says; gives the name of the step.
-fn put(plan: &mut Plan<'_>, reading: Reading, source: Option<&str>) -> Result<String, Fault> {
+fn put(plan: &mut Plan<'_>, reading: Reading, args: &AddArgs) -> Result<String, Fault> {
     let id = EventId(plan.fresh());
     let handle = names::event_handle(plan, reading.kind);
     plan.note_added("event", id.0, &handle);
-    let cited = cited(plan, &reading, source)?;
+    let cited = cited(plan, &reading, args)?;
     let name = format!("Add {}", titled(&reading.title));
     for (named, is_cause) in [(&reading.causes, true), (&reading.effects, false)] {
         for it in named {
@@ -200,15 +224,16 @@ fn new_name(named: &Named, every_word: bool) -> String {
         .collect()
 }
 
-/// The source that is cited: the one of the line, the one that was given along, or the unnamed one of a bare grade. The
+/// The source that is cited: a new one, the one of the line, the one that was given along, or the unnamed one of a bare grade. The
 /// letter of the grade is the source's; one that has another is not judged anew in passing.
 fn cited(
     plan: &mut Plan<'_>,
     reading: &Reading,
-    given: Option<&str>,
+    args: &AddArgs,
 ) -> Result<Option<SourceId>, Fault> {
     let named = reading.source.as_ref().and_then(one).map(SourceId);
-    let id = match (named, given) {
+    let id = match (named, args.source.as_deref()) {
+        _ if !args.new_source.is_empty() => make_source(plan, &args.new_source)?,
         (Some(id), _) => id,
         (None, Some(words)) => names::source(plan, words)?,
         (None, None) => return Ok(unnamed(plan, reading)),

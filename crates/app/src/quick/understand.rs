@@ -10,7 +10,7 @@ use crate::dto::{
     DateQuestion, EventRead, LikelihoodLine, LineArgs, LinePart, LineProblem, NameRead,
     Understanding,
 };
-use crate::names::{Found, near};
+use crate::names::{Found, Lists as _, Row, near};
 use crate::when::detail;
 use crate::{Fault, Session};
 
@@ -146,12 +146,13 @@ fn name(workspace: &Workspace, named: &Named) -> NameRead {
     let near = match &named.found {
         Found::One(_) => Vec::new(),
         Found::Several(ids) => {
-            let names = ids.iter().map(|id| name_of(workspace, named.list, *id));
-            names.take(NEAR).collect()
+            let rows = workspace.rows(named.list);
+            let rows = rows.iter().filter(|row| ids.contains(&row.id));
+            rows.take(NEAR).map(typed).collect()
         }
         Found::None => {
             let rows = near(workspace, named.list, &named.words, NEAR);
-            rows.iter().map(|row| row.name.to_owned()).collect()
+            rows.iter().map(typed).collect()
         }
     };
     NameRead {
@@ -162,6 +163,16 @@ fn name(workspace: &Workspace, named: &Named) -> NameRead {
         ),
         near,
     }
+}
+
+/// What can be typed for it and means it alone: its name, or its handle where it has no name, such as a source without a title.
+fn typed(row: &Row<'_>) -> String {
+    let name = if row.name.is_empty() {
+        row.handle
+    } else {
+        row.name
+    };
+    name.to_owned()
 }
 
 fn event(workspace: &Workspace, named: &EventNamed) -> EventRead {

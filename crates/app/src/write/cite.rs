@@ -1,10 +1,10 @@
 //! Citations: a statement tied to the place where it stands.
 
-use model::{Citation, CitationId, Stance, Target};
+use model::{Citation, CitationId, SourceId, Stance, Target};
 use serde_json::json;
 
 use super::event_field::{no_field, no_list};
-use super::source::called;
+use super::source::{called, change_source, make_source};
 use super::step::{fields, titled};
 use super::value::{LINE, line, prose, word, word_if_any};
 use super::{claim, existing, ids, resolve};
@@ -12,12 +12,13 @@ use crate::dto::{CiteArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
 use crate::plan::Plan;
 use crate::{Fault, Session};
 
-const FIELDS: &str = "source, quote, locator, credibility, stance";
+/// The reliability is the source's, and so the letter of everything that it is cited for.
+const FIELDS: &str = "source, quote, locator, credibility, stance, reliability";
 
 /// Cites a source for an event, a field of it, a claim or a link.
 pub(crate) fn cite(session: &mut Session, args: CiteArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let source = resolve::source(plan, "source", &args.source)?;
+        let source = source(plan, &args)?;
         let (target, about) = target(plan, &args)?;
         let stance = args.stance.as_deref().unwrap_or("for");
         let citation = Citation {
@@ -41,6 +42,16 @@ pub(crate) fn cite(session: &mut Session, args: CiteArgs) -> Result<Done, Fault>
         plan.put_citation(citation);
         Ok(format!("Cite {name} {against} {about}"))
     })
+}
+
+/// What is cited: the source that is named, with the fields that change along with it, or a new one of these fields.
+fn source(plan: &mut Plan<'_>, args: &CiteArgs) -> Result<SourceId, Fault> {
+    if args.source.trim().is_empty() && !args.source_set.is_empty() {
+        return make_source(plan, &args.source_set);
+    }
+    let id = resolve::source(plan, "source", &args.source)?;
+    change_source(plan, id, &args.source_set)?;
+    Ok(id)
 }
 
 /// What is cited for, and how the step calls it.
@@ -91,7 +102,7 @@ pub(crate) fn edit_citation(session: &mut Session, args: EditOneArgs) -> Result<
     })
 }
 
-fn set(plan: &Plan<'_>, citation: &mut Citation, set: &SetField) -> Result<(), Fault> {
+fn set(plan: &mut Plan<'_>, citation: &mut Citation, set: &SetField) -> Result<(), Fault> {
     let (field, value) = (set.field.as_str(), &set.value);
     if set.way != Way::Set {
         return Err(no_list(field));
@@ -102,6 +113,9 @@ fn set(plan: &Plan<'_>, citation: &mut Citation, set: &SetField) -> Result<(), F
         "locator" => citation.locator = line(field, value, LINE)?,
         "credibility" => citation.credibility = word_if_any(field, value)?,
         "stance" => citation.stance = word(field, value)?,
+        "reliability" => {
+            return change_source(plan, citation.source, std::slice::from_ref(set));
+        }
         other => return Err(no_field("a citation", other, FIELDS)),
     }
     Ok(())

@@ -27,7 +27,7 @@ pub(crate) use item::{add_item, delete_item, edit_item, order_themes};
 pub(crate) use link::{delete_links, edit_link, link, turn_links};
 pub(crate) use merge_events::merge_events;
 pub(crate) use merge_items::merge_items;
-pub(crate) use source::{add_source, delete_sources, edit_source};
+pub(crate) use source::{add_source, delete_sources, edit_source, make_source};
 pub(crate) use step::{one_or_many, titled};
 pub(crate) use workspace::set_workspace;
 

@@ -17,29 +17,53 @@ const FIELDS: &str = "handle, outlet, title, author, published, read, address, r
 /// Adds a source.
 pub(crate) fn add_source(session: &mut Session, args: MakeArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let mut source = Source {
-            id: SourceId(plan.fresh()),
-            handle: String::new(),
-            outlet: String::new(),
-            title: String::new(),
-            author: String::new(),
-            published: None,
-            read: None,
-            address: String::new(),
-            reliability: None,
-        };
-        for it in &args.set {
-            set(plan, &mut source, it)?;
-        }
-        named(&source)?;
-        if source.handle.is_empty() {
-            source.handle = source_handle(plan);
-        }
-        plan.note_added("source", source.id.0, &source.handle);
-        let name = format!("Add the source {}", titled(called(&source)));
-        plan.put_source(source);
-        Ok(name)
+        let id = make_source(plan, &args.set)?;
+        let name = plan.source(id).map_or("", called);
+        Ok(format!("Add the source {}", titled(name)))
     })
+}
+
+/// Plans a new source with these fields, for a verb that cites it in the same step.
+pub(crate) fn make_source(plan: &mut Plan<'_>, fields: &[SetField]) -> Result<SourceId, Fault> {
+    let mut source = Source {
+        id: SourceId(plan.fresh()),
+        handle: String::new(),
+        outlet: String::new(),
+        title: String::new(),
+        author: String::new(),
+        published: None,
+        read: None,
+        address: String::new(),
+        reliability: None,
+    };
+    for it in fields {
+        set(plan, &mut source, it)?;
+    }
+    named(&source)?;
+    if source.handle.is_empty() {
+        source.handle = source_handle(plan);
+    }
+    let id = source.id;
+    plan.note_added("source", id.0, &source.handle);
+    plan.put_source(source);
+    Ok(id)
+}
+
+/// Plans other values for fields of a source that is there.
+pub(super) fn change_source(
+    plan: &mut Plan<'_>,
+    id: SourceId,
+    fields: &[SetField],
+) -> Result<(), Fault> {
+    let Some(mut source) = plan.source(id).cloned() else {
+        return Ok(());
+    };
+    for it in fields {
+        set(plan, &mut source, it)?;
+    }
+    named(&source)?;
+    plan.put_source(source);
+    Ok(())
 }
 
 /// A source can only be cited by something that a reader recognizes.
@@ -64,13 +88,9 @@ pub(super) fn called(source: &Source) -> &str {
 /// Sets fields of a source.
 pub(crate) fn edit_source(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let mut source = existing::source(plan, "id", &args.id)?;
+        let source = existing::source(plan, "id", &args.id)?;
         let name = titled(called(&source));
-        for it in &args.set {
-            set(plan, &mut source, it)?;
-        }
-        named(&source)?;
-        plan.put_source(source);
+        change_source(plan, source.id, &args.set)?;
         let names = args.set.iter().map(|it| it.field.as_str());
         Ok(format!("Edit {} of the source {name}", fields(names)))
     })

@@ -1,5 +1,6 @@
 //! The verbs that write, on a real file with the sample.
 
+mod citing;
 mod claims;
 mod events;
 mod items;
