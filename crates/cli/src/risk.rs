@@ -15,13 +15,7 @@ use crate::write::{fields, told};
 
 /// The scale that is asked for, as the verbs take it.
 pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {
-    let ends = args.base.as_deref().map(|it| {
-        it.split_once(['/', ' ']).ok_or_else(|| {
-            Fault::argument("base", format!("\"{it}\" is no base"))
-                .help("write its first and its last day, such as 2025-04-01/2025-05-31")
-        })
-    });
-    let ends = ends.transpose()?;
+    let ends = args.base.as_deref().map(ends_of);
     Ok(json!({
         "scale": args.index_scale,
         "base_from": ends.map(|it| it.0.trim()),
@@ -29,6 +23,16 @@ pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {
         "window_days": args.window_days,
         "known_on": args.known_on,
     }))
+}
+
+/// The two ends of a base: "2025-04-01/2025-05-31", "April 2025/May 2025", or one date for both, such as "April 2025" or
+/// "1 April to 31 May 2025".
+fn ends_of(words: &str) -> (&str, &str) {
+    let is_iso = |it: &str| it.chars().all(|it| it.is_ascii_digit() || it == '-');
+    let by_blank = words
+        .split_once(' ')
+        .filter(|it| is_iso(it.0) && it.0.contains('-') && is_iso(it.1));
+    words.split_once('/').or(by_blank).unwrap_or((words, words))
 }
 
 /// What is studied, as the verbs take it.

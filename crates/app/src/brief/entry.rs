@@ -17,13 +17,26 @@ pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
     spans
 }
 
-/// What is coming: when it is expected, which days that may be, and what is judged of it.
-pub(super) fn coming(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
+/// What an entry that has not happened is told as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// It may still come.
+    Coming,
+    /// Its day has passed, and nobody says that it took place.
+    Passed,
+    /// It was called off.
+    CalledOff,
+}
+
+/// What has not happened: when it was or is expected, which days that may be, and what is judged of it.
+pub(super) fn unrealized(teller: &mut Teller<'_>, event: &Event, lead: Lead) -> Vec<Span> {
     let date = event.date.as_ref();
     let words = date.map_or("no date", |it| it.words.as_str());
-    let lead = match event.status {
-        Status::Planned => format!("Expected {words}"),
-        Status::Doubtful => format!("In doubt, {words}"),
+    let lead = match (lead, event.status) {
+        (Lead::Coming, Status::Planned) => format!("Expected {words}"),
+        (Lead::Passed, Status::Planned) => format!("Was planned for {words}"),
+        (Lead::Coming, Status::Doubtful) => format!("In doubt, {words}"),
+        (Lead::Passed, Status::Doubtful) => format!("Was in doubt, {words}"),
         _ => capital(words),
     };
     let mut spans = vec![Span::Strong(lead)];

@@ -10,7 +10,7 @@ pub(crate) struct Scaling {
     /// weight, base (100 is the mean of --base), deviations (from the mean of the days before) or share (of all entries)
     #[arg(long, default_value = "weight")]
     pub(crate) index_scale: String,
-    /// First and last day of the base, such as 2025-04-01/2025-05-31
+    /// First and last day of the base, such as 2025-04-01/2025-05-31 or "April 2025"
     #[arg(long)]
     pub(crate) base: Option<String>,
     /// Days of the window of deviations, 10 to 3660
@@ -31,7 +31,7 @@ pub(crate) struct Index {
     /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,
-    /// First day
+    /// First day, such as 2025-04-01 or "April 2025"
     #[arg(long)]
     pub(crate) from: Option<String>,
     /// Last day
