@@ -322,6 +322,8 @@ pub(crate) fn import(args: &Import) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let reading = app::dto::SeriesReading {
         day_order: args.day_order.clone(),
+        decimal: args.decimal.clone(),
+        sheet: args.sheet.clone(),
         date_column: args.date_column.clone(),
         value_columns: args.columns.clone(),
     };
@@ -329,6 +331,7 @@ pub(crate) fn import(args: &Import) -> Result<String, Fault> {
     if let Some(question) = &file.question {
         let help = match question.about.as_str() {
             "day_order" => "say it with --day-order day or --day-order month",
+            "decimal" => "say it with --decimal point or --decimal comma",
             _ => "say it with --date-column and --columns",
         };
         return Err(Fault::argument("input", question.words.clone()).help(help));
@@ -415,6 +418,18 @@ fn file_text(file: &SeriesFile) -> String {
         for remark in &it.remarks {
             text += &format!("      {}\n", plain(remark));
         }
+        if let Some(joined) = &it.joined {
+            text += &format!(
+                "      joined to {}: {} days new, {} changed, {} not in the file and kept\n",
+                plain(&it.joins),
+                joined.new,
+                joined.changed,
+                joined.gone
+            );
+        }
+    }
+    for remark in &file.remarks {
+        text += &format!("   {}\n", plain(remark));
     }
     text
 }

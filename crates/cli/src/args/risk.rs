@@ -89,7 +89,7 @@ pub(crate) struct Study {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// Market and reference series as CSV: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, any table with dates
+    /// Market and reference series as CSV or XLSX: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, any table with dates
     Series,
 }
 
@@ -114,6 +114,12 @@ pub(crate) struct Import {
     /// Whether day or month comes first in dates that can be read both ways
     #[arg(long)]
     pub(crate) day_order: Option<String>,
+    /// What marks decimals in numbers that can be read both ways: point or comma
+    #[arg(long)]
+    pub(crate) decimal: Option<String>,
+    /// The sheet of a workbook; the first that holds dates and numbers if absent
+    #[arg(long)]
+    pub(crate) sheet: Option<String>,
     /// The column with dates
     #[arg(long)]
     pub(crate) date_column: Option<String>,

@@ -43,7 +43,7 @@ pub fn calendar(picked: &Picked<'_>, edits: &BTreeMap<EventId, Edits>) -> Writte
         for stretch in all {
             match Place::of(stretch) {
                 Some(place) => {
-                    drop(calendar.push(entry(picked, event, stretch, &place, is_one, edits)))
+                    calendar.push(entry(picked, event, stretch, &place, is_one, edits));
                 }
                 None => far += 1,
             }
