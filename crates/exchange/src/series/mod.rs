@@ -111,6 +111,9 @@ pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
             why: form.why_none(&table),
         });
     }
+    // Two columns of one name have one thing to say.
+    let mut said = std::collections::BTreeSet::new();
+    form.remarks.retain(|it| said.insert(it.clone()));
     Ok(Read {
         form: form.name,
         date_column: form.date_words(&table),
