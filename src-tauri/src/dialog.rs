@@ -78,7 +78,7 @@ pub(crate) async fn open_series(window: &WebviewWindow) -> Result<Option<PathBuf
     ask(window, |dialog| {
         Box::pin(
             dialog
-                .add_filter("Series", &["csv", "txt", "tsv"])
+                .add_filter("Series", &["csv", "txt", "tsv", "xlsx", "xlsm"])
                 .pick_file(),
         )
     })

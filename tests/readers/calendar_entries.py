@@ -5,6 +5,16 @@ import sys
 
 import icalendar
 
+
+def last(it):
+    """The last day of whole days, the end of a time, nothing of an instant."""
+    if "DTEND" not in it:
+        return None
+    end = it.decoded("DTEND")
+    is_of_days = not isinstance(end, datetime.datetime)
+    return (end - datetime.timedelta(days=1) if is_of_days else end).isoformat()
+
+
 with open(sys.argv[1], "rb") as file:
     raw = file.read()
 lines = raw.split(b"\r\n")
@@ -14,9 +24,14 @@ entries = [
     {
         "uid": str(it["UID"]),
         "first": it.decoded("DTSTART").isoformat(),
-        "last": (it.decoded("DTEND") - datetime.timedelta(days=1)).isoformat(),
+        "last": last(it),
         "title": str(it["SUMMARY"]),
         "status": str(it["STATUS"]),
+        "transparent": str(it["TRANSP"]) == "TRANSPARENT",
+        "sequence": int(it["SEQUENCE"]),
+        "stamp": it.decoded("DTSTAMP").isoformat(),
+        "modified": it.decoded("LAST-MODIFIED").isoformat(),
+        "words": str(it["DESCRIPTION"]),
     }
     for it in calendar.walk("VEVENT")
 ]

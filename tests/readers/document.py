@@ -19,6 +19,10 @@ print(
             "pictures": [it.get("descr") for it in body.iter(WP + "docPr")],
             "head": [it.text for it in section.header.paragraphs],
             "foot": [it.text for it in section.footer.paragraphs],
+            "title": document.core_properties.title,
+            "author": document.core_properties.author,
+            "created": document.core_properties.created.isoformat(),
+            "modified": document.core_properties.modified.isoformat(),
             "page_mm": [round(section.page_width.mm), round(section.page_height.mm)],
         }
     )

@@ -1,4 +1,4 @@
-# GraphML and GEXF by networkx: nodes with what they say, and edges with their type.
+# GraphML and GEXF by networkx: nodes and edges with everything that they say.
 import json
 import sys
 
@@ -7,6 +7,6 @@ import networkx
 path = sys.argv[1]
 graph = networkx.read_graphml(path) if path.endswith(".graphml") else networkx.read_gexf(path)
 assert graph.is_directed()
-nodes = {node: {"label": it.get("label"), "severity": it["severity"], "date": it.get("date", "")} for node, it in graph.nodes(data=True)}
-edges = sorted([cause, effect, it["type"]] for cause, effect, it in graph.edges(data=True))
-print(json.dumps({"nodes": nodes, "edges": edges}))
+nodes = {node: it for node, it in graph.nodes(data=True)}
+edges = [{"cause": cause, "effect": effect, **it} for cause, effect, it in graph.edges(data=True)]
+print(json.dumps({"nodes": nodes, "edges": edges, "mode": graph.graph.get("mode", "")}))

@@ -210,7 +210,7 @@ impl Check for WalkArgs {
             id::<EventId>("id", it)?;
         }
         if let Some(it) = &self.as_of {
-            day("as_of", it)?;
+            text("as_of", it, SHORT)?;
         }
         self.filter.check()
     }
@@ -299,7 +299,7 @@ impl Check for Common<'_> {
             event.map_or(Ok(()), |event| id::<EventId>(field, event).map(drop))?;
         }
         self.as_of
-            .map_or(Ok(()), |as_of| day("as_of", as_of).map(drop))?;
+            .map_or(Ok(()), |as_of| text("as_of", as_of, SHORT))?;
         self.filter.check()
     }
 }

@@ -1,9 +1,11 @@
 //! The workspace for other programs, and the whole of it as JSON: for scripts, for comparing two workspaces, and for leaving
 //! with all one's work and coming back.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use exchange::data::{self as out, Picked, TableKind};
+use exchange::data::{self as out, Edits, Picked, TableKind, Written};
+use model::EventId;
 
 use crate::dto::{DataArgs, Exported};
 use crate::filter::Sieve;
@@ -24,14 +26,15 @@ pub fn export_data(
     crate::edge(|| {
         let path = path.as_ref();
         let name = beside::file_name(path);
-        let bytes = written(session, &format(path, args)?, args)?;
+        let written = written(session, &format(path, args)?, args)?;
         if !force && path.exists() {
             return Err(beside::exists(&name));
         }
-        beside::write(path, &bytes, force)?;
+        beside::write(path, &written.bytes, force)?;
         Ok(Exported {
             file_name: name,
-            bytes: bytes.len() as u64,
+            bytes: written.bytes.len() as u64,
+            left_out: written.left_out,
         })
     })
 }
@@ -65,25 +68,51 @@ fn format(path: &Path, args: &DataArgs) -> Result<String, Fault> {
     Err(Fault::argument("path", message).help(help))
 }
 
-fn written(session: &Session, format: &str, args: &DataArgs) -> Result<Vec<u8>, Fault> {
+fn written(session: &Session, format: &str, args: &DataArgs) -> Result<Written, Fault> {
     if format == "json" {
-        return Ok(whole(session)?.into_bytes());
+        return Ok(whole(session)?.into());
     }
     let workspace = session.workspace();
     let picked = Picked::new(workspace, &Sieve::new(workspace, &args.filter)?.shown());
-    Ok(match format {
-        "csv" => out::csv(&out::table(&picked, table(&args.table)?)),
+    let mut written: Written = match format {
+        "csv" => out::csv(&out::table(&picked, table(&args.table)?)).into(),
         "xlsx" => out::workbook(&picked).map_err(|error| {
             Fault::new(FaultCode::BadArgument, error).help("export fewer entries")
         })?,
-        "ics" => out::calendar(&picked).into_bytes(),
-        "graphml" => out::graphml(&picked).into_bytes(),
-        "gexf" => out::gexf(&picked).into_bytes(),
-        "dot" => out::dot(&picked).into_bytes(),
-        "geojson" => out::geojson(&picked).into_bytes(),
-        "timelinejs" => out::timelinejs(&picked).into_bytes(),
-        _ => out::markdown(&picked).into_bytes(),
-    })
+        "ics" => out::calendar(&picked, &edits(session)?),
+        "graphml" => out::graphml(&picked).into(),
+        "gexf" => out::gexf(&picked).into(),
+        "dot" => out::dot(&picked).into(),
+        "geojson" => out::geojson(&picked),
+        "timelinejs" => out::timelinejs(&picked),
+        _ => out::markdown(&picked).into(),
+    };
+    let has_links = match format {
+        "csv" => args.table == TableKind::Links.word(),
+        "xlsx" | "graphml" | "gexf" | "dot" => true,
+        _ => false,
+    };
+    written
+        .left_out
+        .extend(picked.cut_links().filter(|_| has_links));
+    Ok(written)
+}
+
+/// How often each entry that may stand in a calendar was edited, and when last, as the history has it.
+fn edits(session: &Session) -> Result<BTreeMap<EventId, Edits>, Fault> {
+    let coming = session.workspace().events.iter();
+    let coming = coming.filter(|it| it.is_unrealized() && it.date.is_some());
+    let mut edits = BTreeMap::new();
+    for event in coming {
+        let steps = session.file(|it| it.steps_of_event(event.id, usize::MAX))?;
+        let times = steps.iter().filter_map(|it| it.at_seconds);
+        let of = Edits {
+            count: crate::overview::count(steps.len()),
+            last_seconds: times.max(),
+        };
+        edits.insert(event.id, of);
+    }
+    Ok(edits)
 }
 
 /// Which table a CSV holds; that of events if it is not said.

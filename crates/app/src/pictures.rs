@@ -15,7 +15,7 @@ use scene::wire::encode;
 
 pub(crate) use part::Part;
 
-use crate::check::{day, id};
+use crate::check::id;
 use crate::dto::{
     Arrange, CausesArgs, Filter, LayersArgs, Near, PaletteWord, ThemesMapArgs, TimelineArgs,
 };
@@ -438,10 +438,8 @@ pub(crate) fn event(text: Option<&str>) -> Result<Option<EventId>, Fault> {
 
 /// The day that is asked for, else the workspace's own.
 pub(crate) fn as_of(session: &Session, text: Option<&str>) -> Result<Option<Day>, Fault> {
-    match text {
-        Some(text) => day("as_of", text).map(Some),
-        None => Ok(session.workspace().as_of),
-    }
+    let asked = crate::when::day_if_any(session, "as_of", text, crate::when::Which::Last)?;
+    Ok(asked.or(session.workspace().as_of))
 }
 
 impl From<PaletteWord> for scene::Theme {

@@ -311,10 +311,10 @@ pub(crate) struct Export {
 pub(crate) struct Brief {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// The first day, such as 2025-06-02
+    /// The first day, such as 2025-06-02 or "2 June 2025"
     #[arg(long)]
     pub(crate) since: String,
-    /// The last day; the as-of day of the workspace if absent
+    /// The last day; the as-of day of the workspace if absent, or today
     #[arg(long)]
     pub(crate) until: Option<String>,
     /// Where to write; the name ends with .html, .docx, .pdf or .md
@@ -330,6 +330,9 @@ pub(crate) struct Brief {
     /// Instead of the workspace's name
     #[arg(long)]
     pub(crate) title: Option<String>,
+    /// Who wrote it, for the properties of a Word document
+    #[arg(long)]
+    pub(crate) author: Option<String>,
     /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,

@@ -88,12 +88,14 @@ fn page(page: &Page) -> Map<String, Value> {
 
 /// What is in the chart.
 fn content(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fault> {
-    let window = |field: &str, words: &Option<String>| {
+    let window = |session: &Session, field: &str, words: &Option<String>| {
         words
             .as_deref()
-            .map(|words| app::window_of(field, words))
+            .map(|words| app::window_of(session, field, words))
             .transpose()
     };
+    let from = window(session, "from", &args.from)?;
+    let to = window(session, "to", &args.to)?;
     let filter = args
         .filter
         .as_deref()
@@ -113,8 +115,8 @@ fn content(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fa
         "implied": args.implied,
         "by": args.by,
         "wholes": args.wholes,
-        "from_days": window("from", &args.from)?.map(|(from_days, _)| from_days),
-        "to_days": window("to", &args.to)?.map(|(_, to_days)| to_days),
+        "from_days": from.map(|(from_days, _)| from_days),
+        "to_days": to.map(|(_, to_days)| to_days),
         "at": args.at.map(|[x_px, y_px, zoom]| json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom })),
         "as_of": args.as_of,
         "scaling": scaling,

@@ -103,8 +103,16 @@ fn export(args: &Export) -> Result<String, Fault> {
     };
     let done = app::export_data(&session, &args.output, &wanted, args.force);
     session.leave();
-    let done = done.map_err(chart::with_force)?;
-    Ok(format!("{}\n", done.file_name))
+    done.map(|it| written(&it)).map_err(chart::with_force)
+}
+
+/// Name of the file, and below it what the format could not hold.
+fn written(done: &app::Exported) -> String {
+    let mut text = format!("{}\n", done.file_name);
+    for it in &done.left_out {
+        text += &format!("  {}\n", print::plain(it));
+    }
+    text
 }
 
 fn brief(args: &Brief) -> Result<String, Fault> {
@@ -115,10 +123,10 @@ fn brief(args: &Brief) -> Result<String, Fault> {
         parts: args.parts.clone(),
         handling: args.handling.clone(),
         title: args.title.clone(),
+        author: args.author.clone(),
         filter: ask::read(filter)?,
     };
     let done = app::brief(&session, &args.output, &wanted, args.force);
     session.leave();
-    let done = done.map_err(chart::with_force)?;
-    Ok(format!("{}\n", done.file_name))
+    done.map(|it| written(&it)).map_err(chart::with_force)
 }

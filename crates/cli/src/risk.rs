@@ -16,13 +16,7 @@ use crate::write::fields;
 
 /// The scale that is asked for, as the verbs take it.
 pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {
-    let ends = args.base.as_deref().map(|it| {
-        it.split_once(['/', ' ']).ok_or_else(|| {
-            Fault::argument("base", format!("\"{it}\" is no base"))
-                .help("write its first and its last day, such as 2025-04-01/2025-05-31")
-        })
-    });
-    let ends = ends.transpose()?;
+    let ends = args.base.as_deref().map(ends_of);
     Ok(json!({
         "scale": args.index_scale,
         "base_from": ends.map(|it| it.0.trim()),
@@ -30,6 +24,16 @@ pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {
         "window_days": args.window_days,
         "known_on": args.known_on,
     }))
+}
+
+/// The two ends of a base: "2025-04-01/2025-05-31", "April 2025/May 2025", or one date for both, such as "April 2025" or
+/// "1 April to 31 May 2025".
+fn ends_of(words: &str) -> (&str, &str) {
+    let is_iso = |it: &str| it.chars().all(|it| it.is_ascii_digit() || it == '-');
+    let by_blank = words
+        .split_once(' ')
+        .filter(|it| is_iso(it.0) && it.0.contains('-') && is_iso(it.1));
+    words.split_once('/').or(by_blank).unwrap_or((words, words))
 }
 
 /// What is studied, as the verbs take it.
@@ -319,6 +323,8 @@ pub(crate) fn import(args: &Import) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let reading = app::dto::SeriesReading {
         day_order: args.day_order.clone(),
+        decimal: args.decimal.clone(),
+        sheet: args.sheet.clone(),
         date_column: args.date_column.clone(),
         value_columns: args.columns.clone(),
     };
@@ -326,6 +332,7 @@ pub(crate) fn import(args: &Import) -> Result<String, Fault> {
     if let Some(question) = &file.question {
         let help = match question.about.as_str() {
             "day_order" => "say it with --day-order day or --day-order month",
+            "decimal" => "say it with --decimal point or --decimal comma",
             _ => "say it with --date-column and --columns",
         };
         return Err(Fault::argument("input", question.words.clone()).help(help));
@@ -412,6 +419,18 @@ fn file_text(file: &SeriesFile) -> String {
         for remark in &it.remarks {
             text += &format!("      {}\n", plain(remark));
         }
+        if let Some(joined) = &it.joined {
+            text += &format!(
+                "      joined to {}: {} days new, {} changed, {} not in the file and kept\n",
+                plain(&it.joins),
+                joined.new,
+                joined.changed,
+                joined.gone
+            );
+        }
+    }
+    for remark in &file.remarks {
+        text += &format!("   {}\n", plain(remark));
     }
     text
 }

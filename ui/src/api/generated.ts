@@ -125,14 +125,16 @@ export type BranchLine = {
 
 /** What a brief tells. */
 export type BriefArgs = {
-  /** The first day, ISO 8601. */
+  /** The first day, in EDTF or words: "2025-06-02", "1 June 2025"; a month means its first day. */
   since: string,
-  /** The last day; absent: the as-of day. */
+  /** The last day; a month means its last day; absent: the as-of day, or today. */
   until?: string,
   /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
   parts?: Array<string>,
   /** Its title; absent: the workspace's name. */
   title?: string,
+  /** Who wrote it, for the properties of a Word document; absent: the program. */
+  author?: string,
   /** How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
   handling?: string,
   /** Which entries. */
@@ -733,6 +735,8 @@ export type Exported = {
   file_name: string,
   /** Its size. */
   bytes: number,
+  /** What the format could not hold, in sentences without a full stop. */
+  left_out: Array<string>,
 };
 
 /** A stretch of time in days since 1970-01-01. */
@@ -1767,8 +1771,24 @@ export type SeriesFile = {
   date_column: string,
   /** The series in it. */
   offers: Array<SeriesOffer>,
+  /** What of the file is not loaded and why, in sentences without a full stop. */
+  remarks: Array<string>,
+  /** The sheets of a workbook. */
+  sheets: Array<string>,
+  /** The sheet that was read; empty for a file that is no workbook. */
+  sheet: string,
   /** A question that must be answered first; with it there are no offers. */
   question: SeriesQuestion | null,
+};
+
+/** What loading a series again changes, in days. */
+export type SeriesJoined = {
+  /** Days that had no number before. */
+  new: number,
+  /** Days whose number is another one. */
+  changed: number,
+  /** Days within the time of the file that it has no number for; they are kept. */
+  gone: number,
 };
 
 /** A series in a file. */
@@ -1787,13 +1807,15 @@ export type SeriesOffer = {
   extent: SeriesExtent,
   /** What was not taken and why, in sentences. */
   remarks: Array<string>,
-  /** Handle of the series of the workspace that it would take the place of; empty when there is none. */
-  replaces: string,
+  /** Handle of the series of the workspace that it would be joined to; empty when there is none. */
+  joins: string,
+  /** What that would change; only with such a series. */
+  joined: SeriesJoined | null,
 };
 
 /** What only the analyst knows. */
 export type SeriesQuestion = {
-  /** `day_order` or `columns`. */
+  /** `day_order`, `decimal` or `columns`. */
   about: string,
   /** The question. */
   words: string,
@@ -1803,6 +1825,10 @@ export type SeriesQuestion = {
 export type SeriesReading = {
   /** day or month: which comes first; asked when the file cannot tell. */
   day_order?: string,
+  /** point or comma: what marks decimals; asked when the file cannot tell. */
+  decimal?: string,
+  /** The sheet of a workbook; absent: the first that holds dates and numbers. */
+  sheet?: string,
   /** Header of the column with dates. */
   date_column?: string,
   /** Headers of the columns with numbers. */

@@ -58,6 +58,7 @@ export interface BriefChoice {
   readonly since: string;
   readonly until: string;
   readonly title: string;
+  readonly author: string;
   readonly handling: string;
   readonly parts: readonly BriefPart[];
 }
@@ -65,10 +66,12 @@ export interface BriefChoice {
 /** The arguments of the brief. */
 export function briefOf(choice: BriefChoice, filter: Filter): BriefArgs {
   const title = choice.title.trim();
+  const author = choice.author.trim();
   return {
     since: choice.since,
     ...(choice.until ? { until: choice.until } : {}),
     ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
     ...(choice.handling ? { handling: choice.handling } : {}),
     parts: choice.parts.filter((it) => it.on).map((it) => it.word),
     filter,

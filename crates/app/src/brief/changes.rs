@@ -27,6 +27,9 @@ pub(super) struct Changes {
     pub(super) letters: BTreeMap<SourceId, Turn>,
     /// The digits of what is cited.
     pub(super) digits: BTreeMap<CitationId, Turn>,
+    /// True when there are more steps in the period than were looked at, and how many those are.
+    pub(super) is_cut: bool,
+    pub(super) looked_at: usize,
 }
 
 /// What was judged otherwise of an event.
@@ -54,9 +57,15 @@ pub(super) struct Turn {
 pub(super) fn since(session: &Session, sieve: &Sieve<'_>, day: Day) -> Result<Changes, Fault> {
     let begin = day.0 * DAY_SECONDS;
     let mut steps = session.file(|it| it.steps(None, MOST_STEPS))?.steps;
-    steps.retain(|it| it.done && it.at_seconds.is_some_and(|at| at >= begin));
+    let is_within = |at: Option<i64>| at.is_some_and(|at| at >= begin);
+    let mut changes = Changes {
+        is_cut: steps.len() == MOST_STEPS
+            && steps.last().is_some_and(|it| is_within(it.at_seconds)),
+        looked_at: steps.len(),
+        ..Changes::default()
+    };
+    steps.retain(|it| it.done && is_within(it.at_seconds));
     steps.reverse();
-    let mut changes = Changes::default();
     for step in steps {
         let at = step.at_seconds.unwrap_or(begin);
         let day = Day(at.div_euclid(DAY_SECONDS));

@@ -1,7 +1,9 @@
 //! An entry as a brief tells it.
 
+use std::borrow::Cow;
+
 use exchange::brief::Span;
-use model::{Claim, Event, Kind, Status, Target};
+use model::{Claim, Event, FuzzyDate, Kind, Status, Target};
 
 use super::teller::Teller;
 use super::time::window;
@@ -11,20 +13,33 @@ pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
     let date = event
         .date
         .as_ref()
-        .map_or("No date", |it| it.words.as_str());
-    let mut spans = vec![Span::Strong(capital(date)), Span::plain(" ")];
+        .map_or(Cow::Borrowed("No date"), FuzzyDate::shown);
+    let mut spans = vec![Span::Strong(capital(&date)), Span::plain(" ")];
     spans.extend(told(teller, event, qualifier(event)));
     spans
 }
 
-/// What is coming: when it is expected, which days that may be, and what is judged of it.
-pub(super) fn coming(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
+/// What an entry that has not happened is told as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// It may still come.
+    Coming,
+    /// Its day has passed, and nobody says that it took place.
+    Passed,
+    /// It was called off.
+    CalledOff,
+}
+
+/// What has not happened: when it was or is expected, which days that may be, and what is judged of it.
+pub(super) fn unrealized(teller: &mut Teller<'_>, event: &Event, lead: Lead) -> Vec<Span> {
     let date = event.date.as_ref();
-    let words = date.map_or("no date", |it| it.words.as_str());
-    let lead = match event.status {
-        Status::Planned => format!("Expected {words}"),
-        Status::Doubtful => format!("In doubt, {words}"),
-        _ => capital(words),
+    let words = date.map_or(Cow::Borrowed("no date"), FuzzyDate::shown);
+    let lead = match (lead, event.status) {
+        (Lead::Coming, Status::Planned) => format!("Expected {words}"),
+        (Lead::Passed, Status::Planned) => format!("Was planned for {words}"),
+        (Lead::Coming, Status::Doubtful) => format!("In doubt, {words}"),
+        (Lead::Passed, Status::Doubtful) => format!("Was in doubt, {words}"),
+        _ => capital(&words),
     };
     let mut spans = vec![Span::Strong(lead)];
     if let Some(days) = date.and_then(window) {

@@ -2,17 +2,18 @@
 
 use exchange::brief::{Block, Brief, Part, Span};
 use model::date::Day;
-use model::{Event, Kind, Status, ThemeId};
+use model::{Event, Status, ThemeId};
 
 use super::changes::Changes;
+use super::material::Material;
 use super::part::{PartKind, parts};
 use super::summary::{Told, summary};
 use super::teller::Teller;
 use super::time::period;
-use super::{changed, changes, charts, entry};
-use crate::check::day;
+use super::{changed, changes, charts, entry, notes};
 use crate::dto::BriefArgs;
-use crate::filter::{Sieve, by_time};
+use crate::filter::Sieve;
+use crate::when::{Which, day, day_if_any};
 use crate::{Fault, Session};
 
 /// So many entries are read as one list; more are told theme by theme.
@@ -36,6 +37,8 @@ pub(super) fn gather(
     let workspace = session.workspace();
     Ok(Brief {
         title: args.title.clone().unwrap_or_else(|| workspace.name.clone()),
+        author: author(args),
+        day: Some(gathering.days.1),
         subtitle: subtitle(workspace.as_of, gathering.days),
         handling: args.handling.as_deref().map(handling).unwrap_or_default(),
         parts: all.collect(),
@@ -55,49 +58,21 @@ struct Gathering<'a> {
     teller: Teller<'a>,
 }
 
-/// The entries that a brief tells of.
-struct Material<'a> {
-    happened: Vec<&'a Event>,
-    /// What lasts, or was there before anybody noted when it began.
-    lasting: Vec<&'a Event>,
-    coming: Vec<&'a Event>,
-    /// How many happened nobody knows when.
-    undated: usize,
-    /// Everything that passes the filter, and how much there is.
-    passing: Vec<&'a Event>,
-    eligible: usize,
-}
-
-impl<'a> Material<'a> {
-    fn of(sieve: &Sieve<'a>, days: (Day, Day)) -> Self {
-        let all = by_time(sieve.passing());
-        let kept = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&'a Event> {
-            all.iter().copied().filter(|it| wanted(it)).collect()
-        };
-        Self {
-            happened: kept(&|it| !it.is_unrealized() && began(it, days) && !is_background(it)),
-            lasting: kept(&|it| !it.is_unrealized() && began(it, days) && is_background(it)),
-            coming: kept(&|it| is_coming(it, days.1)),
-            undated: kept(&|it| !it.is_unrealized() && it.date.is_none()).len(),
-            passing: all.clone(),
-            eligible: sieve.eligible().count(),
-        }
-    }
-}
-
 impl<'a> Gathering<'a> {
     fn of(session: &'a Session, args: &'a BriefArgs, with_charts: bool) -> Result<Self, Fault> {
         let days = days(session, args)?;
         let parts = parts(args.parts.as_deref(), with_charts)?;
-        let sieve = Sieve::new(session.workspace(), &args.filter)?;
+        let workspace = session.workspace();
+        let sieve = Sieve::new(workspace, &args.filter)?;
+        let now = workspace.as_of.or(session.today()).unwrap_or(days.1);
         Ok(Self {
             session,
             args,
             with_charts,
             days,
-            material: Material::of(&sieve, days),
+            material: Material::of(&sieve, workspace.events.len(), days, now),
             changes: changes::since(session, &sieve, days.0)?,
-            teller: Teller::new(session.workspace(), parts.contains(&PartKind::Sources)),
+            teller: Teller::new(workspace, parts.contains(&PartKind::Sources)),
             parts,
         })
     }
@@ -111,13 +86,14 @@ impl<'a> Gathering<'a> {
                     happened: &material.happened,
                     lasting: material.lasting.len(),
                     coming: &material.coming,
+                    unconfirmed: material.unconfirmed.len(),
                     changed: self.changes.len(),
                 };
                 Some(under("In short", summary(teller, &told)))
             }
             PartKind::Happened => Some(happened(teller, material)),
             PartKind::Changed => Some(changed(teller, &self.changes)),
-            PartKind::Coming => Some(coming(teller, &material.coming)),
+            PartKind::Coming => Some(coming(teller, material)),
             PartKind::Chart(view) if self.with_charts => {
                 let figure = charts::figure(self.session, self.args, view, self.days)?;
                 let heading = figure.caption.clone();
@@ -147,21 +123,7 @@ impl<'a> Gathering<'a> {
     /// How to read what was told, and what is left out.
     fn notes(&self) -> Vec<Block> {
         let mut notes = self.teller.keys();
-        let (passing, all) = (self.material.passing.len(), self.material.eligible);
-        if passing < all {
-            notes.push(format!(
-                "This brief holds what passes a filter: {passing} of {all} entries."
-            ));
-        }
-        match self.material.undated {
-            0 => {}
-            1 => notes.push(String::from(
-                "One entry has no date and cannot be told in a period.",
-            )),
-            many => notes.push(format!(
-                "{many} entries have no date and cannot be told in a period."
-            )),
-        }
+        notes.extend(notes::left_out(&self.material, &self.changes, &self.parts));
         let charts = self.parts.iter().filter_map(|it| it.view());
         let charts: Vec<&str> = charts.collect();
         if !self.with_charts && !charts.is_empty() {
@@ -201,15 +163,10 @@ fn or_nothing(blocks: Vec<Block>, nothing: &str) -> Vec<Block> {
 
 /// The first and the last day.
 fn days(session: &Session, args: &BriefArgs) -> Result<(Day, Day), Fault> {
-    let since = day("since", &args.since)?;
-    let until = match &args.until {
-        Some(text) => day("until", text)?,
-        None => session
-            .workspace()
-            .as_of
-            .or(session.today())
-            .unwrap_or(since),
-    };
+    let since = day(session, "since", &args.since, Which::First)?;
+    let until = day_if_any(session, "until", args.until.as_deref(), Which::Last)?;
+    let now = || session.workspace().as_of.or(session.today());
+    let until = until.or_else(now).unwrap_or(since);
     if until < since {
         return Err(
             Fault::argument("since", "the brief would end before it begins")
@@ -226,6 +183,13 @@ fn subtitle(as_of: Option<Day>, (since, until): (Day, Day)) -> String {
     }
 }
 
+/// Who wrote it; the program, where nobody is named.
+fn author(args: &BriefArgs) -> String {
+    let named = args.author.as_deref().map(str::trim);
+    let named = named.filter(|it| !it.is_empty());
+    named.unwrap_or("Faultline").to_owned()
+}
+
 /// "TLP:AMBER" for its word, else the words as they are.
 fn handling(words: &str) -> String {
     let words = words.trim();
@@ -235,32 +199,6 @@ fn handling(words: &str) -> String {
         true => format!("TLP:{bare}"),
         false => words.to_owned(),
     }
-}
-
-/// Whether it may have begun within the period.
-fn began(event: &Event, (since, until): (Day, Day)) -> bool {
-    let Some(bounds) = event.date.as_ref().map(|it| it.bounds) else {
-        return false;
-    };
-    // What began nobody knows when is told when it is known to have been there.
-    let first = bounds
-        .start_earliest
-        .or(bounds.end_earliest)
-        .or(bounds.end_latest);
-    let last = bounds.start_latest.or(bounds.end_latest).or(first);
-    first.is_some_and(|it| it.day <= until) && last.is_some_and(|it| it.day >= since)
-}
-
-/// Whether it tells of a state rather than of something new.
-fn is_background(event: &Event) -> bool {
-    let begins = event.date.as_ref().and_then(|it| it.bounds.start_earliest);
-    (event.kind == Kind::Condition || event.status == Status::Ongoing) && begins.is_none()
-}
-
-/// Whether it has not happened, was not called off, and may still come after that day; without a date it may.
-fn is_coming(event: &Event, day: Day) -> bool {
-    let end = event.date.as_ref().and_then(|it| it.bounds.end_latest);
-    event.is_unrealized() && event.status != Status::Cancelled && end.is_none_or(|it| it.day > day)
 }
 
 /// What happened, then what lasts beside it.
@@ -307,21 +245,34 @@ fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Part {
     )
 }
 
-/// What is coming, by date, what has none last; then what may happen.
-fn coming(teller: &mut Teller<'_>, events: &[&Event]) -> Part {
-    let (scenarios, planned): (Vec<&Event>, Vec<&Event>) = events
-        .iter()
-        .copied()
-        .partition(|it| it.status == Status::Hypothetical);
-    let mut items = |of: &[&Event]| -> Vec<Block> {
+/// What is coming, by date, what has none last; then what may happen, what was to come and is not confirmed, and what was called
+/// off.
+fn coming(teller: &mut Teller<'_>, material: &Material<'_>) -> Part {
+    let is_possible = |it: &&Event| it.status == Status::Hypothetical;
+    let (scenarios, planned): (Vec<&Event>, Vec<&Event>) =
+        material.coming.iter().copied().partition(is_possible);
+    let (past, unconfirmed): (Vec<&Event>, Vec<&Event>) =
+        material.unconfirmed.iter().copied().partition(is_possible);
+    let mut items = |of: &[&Event], lead: entry::Lead| -> Vec<Block> {
         of.iter()
-            .map(|it| Block::Item(entry::coming(teller, it)))
+            .map(|it| Block::Item(entry::unrealized(teller, it, lead)))
             .collect()
     };
-    let mut blocks = or_nothing(items(&planned), "Nothing is planned.");
-    if !scenarios.is_empty() {
-        blocks.push(Block::Heading(String::from("What may happen")));
-        blocks.extend(items(&scenarios));
+    let mut blocks = or_nothing(items(&planned, entry::Lead::Coming), "Nothing is planned.");
+    for (heading, of, lead) in [
+        ("What may happen", &scenarios, entry::Lead::Coming),
+        ("Planned, not confirmed", &unconfirmed, entry::Lead::Passed),
+        (
+            "Scenarios whose time has passed",
+            &past,
+            entry::Lead::Passed,
+        ),
+        ("Called off", &material.called_off, entry::Lead::CalledOff),
+    ] {
+        if !of.is_empty() {
+            blocks.push(Block::Heading(String::from(heading)));
+            blocks.extend(items(of, lead));
+        }
     }
     under("What is coming", blocks)
 }

@@ -5,6 +5,8 @@ mod changes;
 mod charts;
 mod entry;
 mod gather;
+mod material;
+mod notes;
 mod part;
 mod summary;
 mod teller;
@@ -53,6 +55,7 @@ pub fn brief(
         Ok(Exported {
             file_name: name,
             bytes: bytes.len() as u64,
+            left_out: Vec::new(),
         })
     })
 }

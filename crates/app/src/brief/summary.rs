@@ -1,7 +1,7 @@
 //! The first lines: what weighs most, what changed, what is next.
 
 use exchange::brief::{Block, Span};
-use model::{Event, Status, Target, Tone};
+use model::{Event, FuzzyDate, Status, Target, Tone};
 
 use super::teller::Teller;
 
@@ -16,6 +16,8 @@ pub(super) struct Told<'a> {
     pub(super) lasting: usize,
     /// What is coming, in order of time.
     pub(super) coming: &'a [&'a Event],
+    /// How many were to come and are not confirmed.
+    pub(super) unconfirmed: usize,
     /// How many entries were judged otherwise.
     pub(super) changed: usize,
 }
@@ -59,7 +61,12 @@ fn counted(told: &Told<'_>) -> String {
         1 => String::from(" One lasting state stands beside them."),
         many => format!(" {many} lasting states stand beside them."),
     };
-    format!("{entries}{lasting} {judgments}")
+    let unconfirmed = match told.unconfirmed {
+        0 => String::new(),
+        1 => String::from(" One entry is still planned although its day has passed."),
+        many => format!(" {many} entries are still planned although their day has passed."),
+    };
+    format!("{entries}{lasting} {judgments}{unconfirmed}")
 }
 
 /// The gravest entries in order of time; of the equally grave those that began within the period, the latest first.
@@ -82,7 +89,8 @@ fn named(teller: &mut Teller<'_>, lead: &str, events: &[&Event]) -> Block {
     let mut spans = vec![Span::Strong(lead.to_owned())];
     for (at, event) in events.iter().enumerate() {
         let before = if at == 0 { " " } else { "; " };
-        let date = event.date.as_ref().map_or("", |it| it.words.as_str());
+        let date = event.date.as_ref().map(FuzzyDate::shown);
+        let date = date.as_deref().unwrap_or_default();
         spans.push(Span::plain(format!(
             "{before}{} ({date})",
             event.title.trim()

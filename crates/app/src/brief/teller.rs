@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use exchange::brief::{Block, Span};
 use model::{
-    Band, Citation, Confidence, Event, ScaleWord, Source, SourceId, Stance, Target, Workspace,
+    Band, Citation, Confidence, Event, FuzzyDate, ScaleWord, Source, SourceId, Stance, Target,
+    Workspace,
 };
 
 use crate::grade;
@@ -197,12 +198,12 @@ fn endnote(source: &Source) -> Vec<Span> {
         true => String::new(),
         false => format!("by {}", source.author),
     };
-    let published = source.published.as_ref().map_or("", |it| it.words.as_str());
+    let published = source.published.as_ref().map(FuzzyDate::shown);
     let parts = [
         source.outlet.clone(),
         quoted(&source.title),
         by,
-        published.to_owned(),
+        published.unwrap_or_default().into_owned(),
     ];
     let said: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     let mut spans = vec![Span::plain(format!("{}. ", said.join(", ")))];

@@ -23,7 +23,7 @@ pub(super) fn period(first: Day, last: Day) -> String {
 pub(super) fn window(date: &FuzzyDate) -> Option<String> {
     let bounds = date.bounds;
     // A month is the days of that month; nobody needs to be told.
-    let says_it_all = date.words == date.in_words() && bounds == date.edtf.bounds();
+    let says_it_all = date.shown() == date.in_words() && bounds == date.edtf.bounds();
     match date.shape() {
         Shape::Day | Shape::OneOf => None,
         Shape::Within | Shape::Span { .. } if says_it_all => None,

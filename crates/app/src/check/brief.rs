@@ -1,6 +1,6 @@
 //! Bounds of arguments about the brief.
 
-use super::{Check, LONG, SHORT, day, text};
+use super::{Check, LONG, SHORT, text};
 use crate::Fault;
 use crate::dto::BriefArgs;
 
@@ -9,10 +9,8 @@ const PARTS: usize = 20;
 
 impl Check for BriefArgs {
     fn check(&self) -> Result<(), Fault> {
-        day("since", &self.since)?;
-        self.until
-            .as_ref()
-            .map_or(Ok(()), |it| day("until", it).map(drop))?;
+        text("since", &self.since, SHORT)?;
+        text("until", self.until.as_deref().unwrap_or_default(), SHORT)?;
         let parts = self.parts.as_deref().unwrap_or_default();
         if parts.len() > PARTS {
             return Err(
@@ -22,6 +20,7 @@ impl Check for BriefArgs {
         }
         parts.iter().try_for_each(|it| text("parts", it, SHORT))?;
         text("title", self.title.as_deref().unwrap_or_default(), LONG)?;
+        text("author", self.author.as_deref().unwrap_or_default(), SHORT)?;
         text(
             "handling",
             self.handling.as_deref().unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use model::EventId;
 
-use super::{Check, Common, LONG, SCROLL_PX, SHORT, day, id, ids, number, text};
+use super::{Check, Common, LONG, SCROLL_PX, SHORT, id, ids, number, text};
 use crate::Fault;
 use crate::dto::{
     CheckedArgs, GridArgs, IndexArgs, IndexChartArgs, IndexPointArgs, Scaling, SetWeightArgs,
@@ -18,8 +18,9 @@ const WINDOW_DAYS: std::ops::RangeInclusive<u32> = 10..=3_660;
 /// Entries of a point.
 const SHARES: std::ops::RangeInclusive<u32> = 1..=1_000;
 
+/// A day is read where the workspace is known, from whose own day some words count.
 fn day_if_any(field: &str, value: Option<&String>) -> Result<(), Fault> {
-    value.map_or(Ok(()), |value| day(field, value).map(drop))
+    value.map_or(Ok(()), |value| text(field, value, SHORT))
 }
 
 fn some_series(list: &[String]) -> Result<(), Fault> {
@@ -54,7 +55,7 @@ impl Check for IndexArgs {
 impl Check for IndexPointArgs {
     fn check(&self) -> Result<(), Fault> {
         self.filter.check()?;
-        day("day", &self.day)?;
+        text("day", &self.day, SHORT)?;
         day_if_any("known_on", self.known_on.as_ref())?;
         self.most.map_or(Ok(()), |it| number("most", it, &SHARES))
     }

@@ -9,9 +9,9 @@ use super::Filter;
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct BriefArgs {
-    /// The first day, ISO 8601.
+    /// The first day, in EDTF or words: "2025-06-02", "1 June 2025"; a month means its first day.
     pub since: String,
-    /// The last day; absent: the as-of day.
+    /// The last day; a month means its last day; absent: the as-of day, or today.
     #[ts(optional)]
     pub until: Option<String>,
     /// Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index,
@@ -21,6 +21,9 @@ pub struct BriefArgs {
     /// Its title; absent: the workspace's name.
     #[ts(optional)]
     pub title: Option<String>,
+    /// Who wrote it, for the properties of a Word document; absent: the program.
+    #[ts(optional)]
+    pub author: Option<String>,
     /// How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's
     /// own; absent: nothing is said.
     #[ts(optional)]

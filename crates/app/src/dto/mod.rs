@@ -66,8 +66,8 @@ pub use quick::{
 };
 pub use reply::{FilterResult, VerbInfo};
 pub use series::{
-    CheckedArgs, CheckedFigure, SeriesExtent, SeriesFile, SeriesOffer, SeriesQuestion,
-    SeriesReading, SeriesRow, TakeOffer, TakeSeries,
+    CheckedArgs, CheckedFigure, SeriesExtent, SeriesFile, SeriesJoined, SeriesOffer,
+    SeriesQuestion, SeriesReading, SeriesRow, TakeOffer, TakeSeries,
 };
 pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyChartArgs, StudyReply};
 pub use write::{

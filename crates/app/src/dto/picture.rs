@@ -292,4 +292,6 @@ pub struct Exported {
     /// Its size.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// What the format could not hold, in sentences without a full stop.
+    pub left_out: Vec<String>,
 }

@@ -61,6 +61,12 @@ pub struct SeriesFile {
     pub date_column: String,
     /// The series in it.
     pub offers: Vec<SeriesOffer>,
+    /// What of the file is not loaded and why, in sentences without a full stop.
+    pub remarks: Vec<String>,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The sheet that was read; empty for a file that is no workbook.
+    pub sheet: String,
     /// A question that must be answered first; with it there are no offers.
     pub question: Option<SeriesQuestion>,
 }
@@ -68,7 +74,7 @@ pub struct SeriesFile {
 /// What only the analyst knows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeriesQuestion {
-    /// `day_order` or `columns`.
+    /// `day_order`, `decimal` or `columns`.
     pub about: String,
     /// The question.
     pub words: String,
@@ -91,8 +97,21 @@ pub struct SeriesOffer {
     pub extent: SeriesExtent,
     /// What was not taken and why, in sentences.
     pub remarks: Vec<String>,
-    /// Handle of the series of the workspace that it would take the place of; empty when there is none.
-    pub replaces: String,
+    /// Handle of the series of the workspace that it would be joined to; empty when there is none.
+    pub joins: String,
+    /// What that would change; only with such a series.
+    pub joined: Option<SeriesJoined>,
+}
+
+/// What loading a series again changes, in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SeriesJoined {
+    /// Days that had no number before.
+    pub new: u32,
+    /// Days whose number is another one.
+    pub changed: u32,
+    /// Days within the time of the file that it has no number for; they are kept.
+    pub gone: u32,
 }
 
 /// How a file of series is to be read.
@@ -102,6 +121,12 @@ pub struct SeriesReading {
     /// day or month: which comes first; asked when the file cannot tell.
     #[ts(optional)]
     pub day_order: Option<String>,
+    /// point or comma: what marks decimals; asked when the file cannot tell.
+    #[ts(optional)]
+    pub decimal: Option<String>,
+    /// The sheet of a workbook; absent: the first that holds dates and numbers.
+    #[ts(optional)]
+    pub sheet: Option<String>,
     /// Header of the column with dates.
     #[ts(optional)]
     pub date_column: Option<String>,

@@ -76,6 +76,7 @@ pub fn export_telling(
         Ok(Exported {
             file_name: name,
             bytes: bytes.len() as u64,
+            left_out: Vec::new(),
         })
     })
 }

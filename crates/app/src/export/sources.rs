@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ClaimId, EventId, Source, SourceId, Target, Workspace};
+use model::{ClaimId, EventId, FuzzyDate, Source, SourceId, Target, Workspace};
 
 use super::tally::Tally;
 
@@ -41,9 +41,9 @@ pub(crate) fn source_line(source: &Source) -> String {
     let published = source
         .published
         .as_ref()
-        .map(|date| date.words.as_str())
+        .map(FuzzyDate::shown)
         .unwrap_or_default();
-    let parts = [source.outlet.as_str(), &source.title, published];
+    let parts = [source.outlet.as_str(), &source.title, &published];
     let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join(", ")
 }

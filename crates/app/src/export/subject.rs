@@ -11,6 +11,7 @@ use crate::pictures::{
     Chart, Part, View, as_of, collapsed, event, flow, groups_by, lanes, near, steps,
 };
 use crate::risk::{Asked, Chosen, Grid, window};
+use crate::when::{Which, day_if_any};
 use crate::{Fault, Session};
 
 /// Before and after everything, where everything is drawn, as a share of its length.
@@ -49,7 +50,7 @@ impl<'a> Subject<'a> {
                 let known_on = args.scaling.known_on.as_deref();
                 Grid::heat(session, &args.filter, window(from_days, to_days), known_on)?
             }
-            "outlook" => Grid::outlook(session, &args.filter, since(args)?)?,
+            "outlook" => Grid::outlook(session, &args.filter, since(session, args)?)?,
             _ => {
                 let view = chart_of(session, view, args, whole)?;
                 return Ok(Self::Chart(Box::new(Chart {
@@ -110,11 +111,8 @@ fn study(args: &ExportArgs) -> Result<&StudyArgs, Fault> {
     })
 }
 
-fn since(args: &ExportArgs) -> Result<Option<Day>, Fault> {
-    args.since
-        .as_deref()
-        .map(|it| crate::check::day("since", it))
-        .transpose()
+fn since(session: &Session, args: &ExportArgs) -> Result<Option<Day>, Fault> {
+    day_if_any(session, "since", args.since.as_deref(), Which::First)
 }
 
 fn chart_of(session: &Session, view: &str, args: &ExportArgs, whole: bool) -> Result<View, Fault> {

@@ -62,11 +62,8 @@ pub(super) fn words(
         Subject::Grid(grid, _, _) => {
             let mut lines = sources::cited_lines(workspace, &tally, false);
             lines.extend(grid.origins());
-            let as_of = args
-                .as_of
-                .as_deref()
-                .and_then(|it| crate::check::day("as_of", it).ok());
-            (as_of.or(workspace.as_of), lines)
+            let as_of = crate::pictures::as_of(session, args.as_of.as_deref());
+            (as_of.ok().flatten().or(workspace.as_of), lines)
         }
     };
     Words {

@@ -58,7 +58,7 @@ fn events(session: &Session, typed: &str, limit: usize) -> Vec<Suggestion> {
         note: event
             .date
             .as_ref()
-            .map(|it| it.words.clone())
+            .map(|it| it.shown().into_owned())
             .unwrap_or_default(),
         insert: written(&event.handle),
     };

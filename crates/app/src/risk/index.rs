@@ -6,10 +6,10 @@ use risk::{Part, Share, shares};
 
 use super::kept::{Scaled, known_on, of_filter};
 use super::method;
-use crate::check::day;
 use crate::detail::event_ref;
 use crate::dto::{IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, ShareLine};
 use crate::overview::count;
+use crate::when::{Which, day, day_if_any};
 use crate::{Fault, Session};
 
 /// Rows of an answer.
@@ -28,12 +28,11 @@ pub(crate) fn index(session: &Session, args: IndexArgs) -> Result<IndexReply, Fa
     let made = scaled.made(session)?;
     let (first, days) = made.index.days();
     let last = first.plus(days as i64 - 1);
-    let end = |field: &str, text: &Option<String>, otherwise| {
-        text.as_deref().map_or(Ok(otherwise), |it| day(field, it))
-    };
-    let from = end("from", &args.from, first)?.max(first);
-    let known = known_on(args.scaling.known_on.as_deref())?.or(workspace.as_of);
-    let to = end("to", &args.to, known.unwrap_or(last))?.min(last);
+    let from = day_if_any(session, "from", args.from.as_deref(), Which::First)?;
+    let from = from.unwrap_or(first).max(first);
+    let known = known_on(session, args.scaling.known_on.as_deref())?.or(workspace.as_of);
+    let to = day_if_any(session, "to", args.to.as_deref(), Which::Last)?;
+    let to = to.or(known).unwrap_or(last).min(last);
     let is_told = period(&args.by, to)?;
     let days = (from.0..=to.0).map(Day).filter(|it| is_told(*it));
     let mut rows: Vec<IndexRow> = days
@@ -87,8 +86,8 @@ fn row(day: Day, [up, down, net, noted]: [f64; 4]) -> IndexRow {
 /// What makes a point of the index.
 pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<IndexPoint, Fault> {
     let workspace = session.workspace();
-    let on = day("day", &args.day)?;
-    let known = known_on(args.known_on.as_deref())?;
+    let on = day(session, "day", &args.day, Which::Only)?;
+    let known = known_on(session, args.known_on.as_deref())?;
     let made_by = |known| -> Result<Vec<Share>, Fault> {
         let entries = of_filter(workspace, &args.filter, known)?;
         Ok(shares(&entries.list, on))

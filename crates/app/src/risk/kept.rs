@@ -7,9 +7,9 @@ use model::Workspace;
 use model::date::Day;
 use risk::{Entries, Entry, entries};
 
-use crate::check::day;
 use crate::dto::{Filter, Scaling};
 use crate::filter::Sieve;
+use crate::when::{Which, day, day_if_any};
 use crate::{Fault, Session};
 
 /// Results that are remembered: that of the filter in force, of an earlier day and of today, and that of everything.
@@ -76,13 +76,14 @@ impl Scaled<'_> {
             scaling: self.scaling.clone(),
             as_of: self.as_of,
         };
-        session.risk().of(&key, || self.make(session.workspace()))
+        session.risk().of(&key, || self.make(session))
     }
 
-    fn make(&self, workspace: &Workspace) -> Result<Made, Fault> {
-        let known_on = known_on(self.scaling.known_on.as_deref())?;
+    fn make(&self, session: &Session) -> Result<Made, Fault> {
+        let workspace = session.workspace();
+        let known_on = known_on(session, self.scaling.known_on.as_deref())?;
         let entries = of_filter(workspace, self.filter, known_on)?;
-        let scale = self.scale(workspace, known_on)?;
+        let scale = self.scale(session, known_on)?;
         let until = known_on.or(self.as_of);
         let index = Index::new(&entries.list, &scale, until).ok_or_else(|| {
             Fault::argument(
@@ -94,19 +95,19 @@ impl Scaled<'_> {
         Ok(Made { entries, index })
     }
 
-    fn scale(&self, workspace: &Workspace, known_on: Option<Day>) -> Result<IndexScale, Fault> {
+    fn scale(&self, session: &Session, known_on: Option<Day>) -> Result<IndexScale, Fault> {
         let it = self.scaling;
         Ok(match it.scale.as_str() {
             "" | "weight" => IndexScale::Weight,
             "base" => {
-                let end = |field: &str, text: &Option<String>| match text {
-                    Some(text) => day(field, text),
+                let end = |field: &str, text: &Option<String>, which| match text {
+                    Some(text) => day(session, field, text, which),
                     None => Err(Fault::argument(field, "the base has no such end")
                         .help("give its first and its last day")),
                 };
                 let (from, to) = (
-                    end("scaling.base_from", &it.base_from)?,
-                    end("scaling.base_to", &it.base_to)?,
+                    end("scaling.base_from", &it.base_from, Which::First)?,
+                    end("scaling.base_to", &it.base_to, Which::Last)?,
                 );
                 if to < from {
                     return Err(Fault::argument(
@@ -118,7 +119,7 @@ impl Scaled<'_> {
                 IndexScale::Base(from, to)
             }
             "deviations" => IndexScale::Deviations(it.window_days.unwrap_or(WINDOW_DAYS) as usize),
-            "share" => IndexScale::Share(everything(workspace, self.filter, known_on)?),
+            "share" => IndexScale::Share(everything(session.workspace(), self.filter, known_on)?),
             other => {
                 let other: String = other.chars().take(40).collect();
                 return Err(Fault::argument(
@@ -155,6 +156,6 @@ pub(super) fn of_filter(
 }
 
 /// The day of an as-of question.
-pub(super) fn known_on(text: Option<&str>) -> Result<Option<Day>, Fault> {
-    text.map(|it| day("known_on", it)).transpose()
+pub(super) fn known_on(session: &Session, text: Option<&str>) -> Result<Option<Day>, Fault> {
+    day_if_any(session, "known_on", text, Which::Last)
 }

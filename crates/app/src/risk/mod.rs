@@ -3,6 +3,7 @@
 mod checked;
 mod extent;
 mod index;
+mod join;
 mod kept;
 mod method;
 mod pictures;

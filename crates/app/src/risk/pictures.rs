@@ -10,10 +10,11 @@ use model::{EventId, Series, ThemeId, Workspace};
 use super::kept::{Made, Scaled, known_on, of_filter};
 use super::prospects::{bands, prospects};
 use super::{Asked, find_all, method};
-use crate::check::day;
+
 use crate::dto::{Filter, GridArgs, IndexChartArgs, Scaling, StudyChartArgs};
 use crate::filter::Sieve;
 use crate::pictures::{as_of, event, look};
+use crate::when::{Which, day_if_any};
 use crate::{Fault, Session};
 
 /// Months of a heat grid when no window is asked for.
@@ -79,7 +80,7 @@ impl<'a> Grid<'a> {
             series: find_all(session, series)?,
             window,
             as_of,
-            known_on: known_on(scaling.known_on.as_deref())?,
+            known_on: known_on(session, scaling.known_on.as_deref())?,
             at: None,
         })
     }
@@ -92,7 +93,7 @@ impl<'a> Grid<'a> {
         known: Option<&str>,
     ) -> Result<Self, Fault> {
         let workspace = session.workspace();
-        let entries = of_filter(workspace, filter, known_on(known)?)?.list;
+        let entries = of_filter(workspace, filter, known_on(session, known)?)?.list;
         let (first, last) = months(&entries, window, workspace.as_of);
         let events: Vec<ThemeId> = workspace
             .events
@@ -324,7 +325,7 @@ pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Pic
         window,
         as_of,
     )?;
-    let read_at = args.at.as_deref().map(|it| day("at", it)).transpose()?;
+    let read_at = day_if_any(session, "at", args.at.as_deref(), Which::Only)?;
     let look = look(args.width_px, args.height_px, args.theme, 0.0);
     if let (Grid::Index { made, .. }, Some(left_px)) = (&grid, args.strip_left_px) {
         return Ok(chart::index_strip(
@@ -373,11 +374,7 @@ pub(crate) fn heat(session: &Session, args: GridArgs) -> Result<Picture, Fault> 
 
 /// The outlook.
 pub(crate) fn outlook(session: &Session, args: GridArgs) -> Result<Picture, Fault> {
-    let since = args
-        .since
-        .as_deref()
-        .map(|it| day("since", it))
-        .transpose()?;
+    let since = day_if_any(session, "since", args.since.as_deref(), Which::First)?;
     let grid = Grid::outlook(session, &args.filter, since)?;
     let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
     let chosen = Chosen {

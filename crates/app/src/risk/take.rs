@@ -3,16 +3,20 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use exchange::series::{Answers, DayOrder, Offer, SeriesError, read};
+use exchange::series::{Answers, DayOrder, Decimal, Offer, SeriesError, merged, read};
 use model::{Series, SeriesId};
 
 use super::extent::extent;
+use super::join::{in_words, known};
 use super::series::{fitting_measure, set};
 use crate::dto::{
-    Done, SeriesFile, SeriesOffer, SeriesQuestion, SeriesReading, TakeOffer, TakeSeries,
+    Done, SeriesFile, SeriesJoined, SeriesOffer, SeriesQuestion, SeriesReading, TakeOffer,
+    TakeSeries,
 };
 use crate::names;
 use crate::overview::count;
+use crate::plan::Plan;
+use crate::write::value::{self, named_line};
 use crate::{Fault, FaultCode, Session};
 
 /// Bytes of a file that are read.
@@ -43,12 +47,16 @@ pub fn read_series(
         offers: offers
             .map(|((it, handle), number)| offer(session, it, handle, number, path))
             .collect(),
+        remarks: read.remarks,
+        sheets: read.sheets,
+        sheet: read.sheet,
         question: None,
         file_name,
     })
 }
 
-/// Takes series out of a file into the workspace. One with the handle of a series that is there takes its place.
+/// Takes series out of a file into the workspace. One with the handle or the name of a series that is there is joined to it, day
+/// by day.
 ///
 /// # Errors
 /// As [`read_series`], and what a field may not hold; then nothing was changed.
@@ -78,14 +86,14 @@ pub fn take_series(
         .map(|it| Arc::new(it.points.clone()))
         .collect();
     session.write(|plan| {
-        let mut names = Vec::new();
+        let mut told = Vec::new();
         for it in &wanted {
             let at = it.number as usize;
             let offer = read.offers.get(at).ok_or_else(|| {
                 Fault::argument("offers", format!("the file has no series number {at}"))
                     .help("look at the file again")
             })?;
-            let mut series = Series {
+            let series = Series {
                 id: SeriesId(0),
                 handle: handles[at].clone(),
                 name: named(offer, path),
@@ -95,36 +103,43 @@ pub fn take_series(
                 origin: crate::beside::file_name(path),
                 points: Arc::clone(&points[at]),
             };
-            // The handle says whether it is new, so it is read first.
-            if let Some(field) = it.set.iter().find(|it| it.field == "handle") {
-                series.handle = crate::write::value::named_line(
-                    "handle",
-                    &field.value,
-                    crate::write::value::NAME,
-                )?;
-            }
-            let there = plan
-                .series()
-                .find(|known| known.handle.eq_ignore_ascii_case(&series.handle))
-                .cloned();
-            if let Some(known) = there {
-                series = Series {
-                    points: series.points,
-                    origin: series.origin,
-                    ..known
-                };
-            } else {
-                series.id = SeriesId(plan.fresh());
-                plan.note_added("series", series.id.0, &series.handle);
-            }
-            for field in it.set.iter().filter(|it| it.field != "handle") {
-                set(plan, &mut series, field)?;
-            }
-            names.push(series.name.clone());
-            plan.put_series(series);
+            told.push(take_one(plan, series, it)?);
         }
-        Ok(format!("Load the series “{}”", names.join("”, “")))
+        Ok(format!("Load the series {}", told.join(", ")))
     })
+}
+
+/// Takes one series in; says what it is called, and what changed of one that was there: "“Brent” again: 5 days are new".
+fn take_one(plan: &mut Plan<'_>, mut series: Series, asked: &TakeOffer) -> Result<String, Fault> {
+    // Handle and name say whether it is new, so they are read first.
+    let said = |field: &str| asked.set.iter().find(|it| it.field == field);
+    if let Some(field) = said("handle") {
+        series.handle = named_line("handle", &field.value, value::NAME)?;
+    }
+    let name = said("name").and_then(|it| it.value.as_str());
+    let known = known(&plan.series().collect::<Vec<_>>(), &series.handle, name).cloned();
+    let mut joined = None;
+    if let Some(known) = known {
+        let (points, changes) = merged(&known.points, &series.points);
+        joined = Some(changes);
+        series = Series {
+            points: Arc::new(points),
+            origin: series.origin,
+            ..known
+        };
+    } else {
+        series.id = SeriesId(plan.fresh());
+        plan.note_added("series", series.id.0, &series.handle);
+    }
+    for field in asked.set.iter().filter(|it| it.field != "handle") {
+        set(plan, &mut series, field)?;
+    }
+    let told = match joined {
+        None => format!("“{}”", series.name),
+        Some(changes) => format!("“{}” again: {}", series.name, in_words(changes)),
+    };
+    plan.put_series(series);
+    Ok(told)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
@@ -158,8 +173,21 @@ fn answers(reading: &SeriesReading) -> Result<Answers, Fault> {
             );
         }
     };
+    let decimal = match reading.decimal.as_deref() {
+        None => None,
+        Some("point") => Some(Decimal::Point),
+        Some("comma") => Some(Decimal::Comma),
+        Some(_) => {
+            return Err(
+                Fault::argument("decimal", "decimals are marked by a point or a comma")
+                    .help("use point or comma"),
+            );
+        }
+    };
     Ok(Answers {
         day_order,
+        decimal,
+        sheet: reading.sheet.clone(),
         date_column: reading.date_column.clone(),
         value_columns: reading.value_columns.clone(),
     })
@@ -169,7 +197,10 @@ fn answers(reading: &SeriesReading) -> Result<Answers, Fault> {
 fn question(file_name: String, error: &SeriesError) -> Option<SeriesFile> {
     let (about, columns) = match error {
         SeriesError::DayOrder { .. } => ("day_order", String::new()),
-        SeriesError::NoDates { columns } | SeriesError::NoNumbers { columns } => {
+        SeriesError::Decimal { .. } | SeriesError::BothDecimals { .. } => {
+            ("decimal", String::new())
+        }
+        SeriesError::NoDates { columns } | SeriesError::NoNumbers { columns, .. } => {
             ("columns", columns.clone())
         }
         _ => return None,
@@ -184,6 +215,9 @@ fn question(file_name: String, error: &SeriesError) -> Option<SeriesFile> {
             .collect(),
         date_column: String::new(),
         offers: Vec::new(),
+        remarks: Vec::new(),
+        sheets: Vec::new(),
+        sheet: String::new(),
         question: Some(SeriesQuestion {
             about: about.to_owned(),
             words: error.to_string(),
@@ -193,8 +227,9 @@ fn question(file_name: String, error: &SeriesError) -> Option<SeriesFile> {
 
 fn refused(path: &Path, error: &SeriesError) -> Fault {
     let text = error.to_string();
+    // What to do stands after the last colon; colons before it are those of places in the file.
     let (what, help) = text
-        .split_once(": ")
+        .rsplit_once(": ")
         .unwrap_or((&text, "look at the file in a text editor"));
     Fault::new(
         FaultCode::BadArgument,
@@ -204,21 +239,25 @@ fn refused(path: &Path, error: &SeriesError) -> Fault {
 }
 
 fn offer(session: &Session, it: &Offer, handle: String, number: u32, path: &Path) -> SeriesOffer {
-    let known = session
-        .workspace()
-        .series
-        .iter()
-        .find(|known| known.handle.eq_ignore_ascii_case(&handle));
+    let name = named(it, path);
+    let all: Vec<&Series> = session.workspace().series.iter().collect();
+    let known = known(&all, &handle, Some(&name));
+    let joined = known.map(|known| merged(&known.points, &it.points).1);
     SeriesOffer {
         number,
-        name: named(it, path),
+        name,
         measure: fitting_measure(it.holds_still, it.looks_like_returns)
             .word()
             .to_owned(),
         ask_measure: it.looks_like_returns,
         extent: extent(&it.points),
         remarks: remarks(it),
-        replaces: known.map(|it| it.handle.clone()).unwrap_or_default(),
+        joins: known.map(|it| it.handle.clone()).unwrap_or_default(),
+        joined: joined.map(|it| SeriesJoined {
+            new: count(it.new),
+            changed: count(it.changed),
+            gone: count(it.gone),
+        }),
         handle,
     }
 }

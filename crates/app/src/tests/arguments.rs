@@ -95,7 +95,7 @@ fn pictures_have_bounds() {
     }
     assert_eq!(with("from_days", json!(1e300)), "from_days");
     assert_eq!(with("scroll_px", json!(-1)), "scroll_px");
-    assert_eq!(with("as_of", json!("June")), "as_of");
+    assert_eq!(with("as_of", json!("Junk")), "as_of");
     assert_eq!(with("lanes", json!("hue")), "lanes");
     assert_eq!(with("selected", json!("E21")), "selected");
     refused(

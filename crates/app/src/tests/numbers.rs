@@ -174,36 +174,43 @@ fn a_judgment_that_changed_has_a_tail() {
 }
 
 #[test]
-fn a_file_that_asks_is_answered_and_a_series_takes_the_place_of_its_earlier_self() {
+fn a_file_that_asks_is_answered_and_a_series_is_joined_to_its_earlier_self() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = with_series(folder.path());
     let path = folder.path().join("oil-daily.csv");
-    std::fs::write(&path, "Date,Price\n03/04/2025,1\n04/04/2025,2\n").unwrap();
-    let asked = read_series(&session, &path, &SeriesReading::default()).unwrap();
-    assert_eq!(asked.question.unwrap().about, "day_order");
-    let reading = SeriesReading {
-        day_order: Some(String::from("day")),
-        ..SeriesReading::default()
+    std::fs::write(&path, "Date;Price\n03/04/2025;1,234\n04/04/2025;2,000\n").unwrap();
+    let asked = |reading: &SeriesReading| {
+        let read = read_series(&session, &path, reading).unwrap();
+        read.question.map(|it| it.about)
     };
+    let mut reading = SeriesReading::default();
+    assert_eq!(asked(&reading).as_deref(), Some("decimal"));
+    reading.decimal = Some(String::from("comma"));
+    assert_eq!(asked(&reading).as_deref(), Some("day_order"));
+    reading.day_order = Some(String::from("day"));
     let read = read_series(&session, &path, &reading).unwrap();
-    assert_eq!(
-        (
-            read.offers[0].extent.count,
-            read.offers[0].replaces.as_str()
-        ),
-        (2, "oil")
-    );
+    let offer = &read.offers[0];
+    assert_eq!((offer.extent.count, offer.joins.as_str()), (2, "oil"));
+    let joined = offer.joined.unwrap();
     let before = session.workspace().series.clone();
     let take = TakeSeries {
         offers: vec![TakeOffer::default()],
         reading,
     };
-    take_series(&mut session, &path, &take).unwrap();
+    let done = take_series(&mut session, &path, &take).unwrap();
     let after = &session.workspace().series;
+    assert_eq!((after.len(), after[0].id), (2, before[0].id));
+    let fresh = joined.new as usize;
+    assert_eq!(after[0].points.len(), before[0].points.len() + fresh);
+    assert_eq!(fresh + joined.changed as usize, 2);
     assert_eq!(
-        (after.len(), after[0].id, after[0].points.len()),
-        (2, before[0].id, 2)
+        after[0].points.last_until("2025-04-03".parse().unwrap()),
+        Some(("2025-04-03".parse().unwrap(), 1.234))
     );
+    assert!(done.name.contains(" again: "), "{}", done.name);
+    // The same file once more changes nothing.
+    let again = take_series(&mut session, &path, &take).unwrap();
+    assert_eq!(again.step, None, "{}", again.name);
     crate::call(&mut session, "undo", json!({})).unwrap();
     assert_eq!(
         session.workspace().series,

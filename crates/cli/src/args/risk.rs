@@ -10,7 +10,7 @@ pub(crate) struct Scaling {
     /// weight, base (100 is the mean of --base), deviations (from the mean of the days before) or share (of all entries)
     #[arg(long, default_value = "weight")]
     pub(crate) index_scale: String,
-    /// First and last day of the base, such as 2025-04-01/2025-05-31
+    /// First and last day of the base, such as 2025-04-01/2025-05-31 or "April 2025"
     #[arg(long)]
     pub(crate) base: Option<String>,
     /// Days of the window of deviations, 10 to 3660
@@ -31,7 +31,7 @@ pub(crate) struct Index {
     /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,
-    /// First day
+    /// First day, such as 2025-04-01 or "April 2025"
     #[arg(long)]
     pub(crate) from: Option<String>,
     /// Last day
@@ -89,7 +89,7 @@ pub(crate) struct Study {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// Market and reference series as CSV: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, any table with dates
+    /// Market and reference series as CSV or XLSX: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, any table with dates
     Series,
 }
 
@@ -114,6 +114,12 @@ pub(crate) struct Import {
     /// Whether day or month comes first in dates that can be read both ways
     #[arg(long)]
     pub(crate) day_order: Option<String>,
+    /// What marks decimals in numbers that can be read both ways: point or comma
+    #[arg(long)]
+    pub(crate) decimal: Option<String>,
+    /// The sheet of a workbook; the first that holds dates and numbers if absent
+    #[arg(long)]
+    pub(crate) sheet: Option<String>,
     /// The column with dates
     #[arg(long)]
     pub(crate) date_column: Option<String>,

@@ -63,6 +63,7 @@ pub fn docx(brief: &Brief) -> Result<Vec<u8>, String> {
     }
     let mut parts = document.build();
     parts.document = described(&parts.document, &pen.captions);
+    parts.doc_props.core = properties(brief);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| error.to_string())?;
     Ok(bytes.into_inner())
@@ -227,6 +228,29 @@ fn place(number: usize) -> String {
 
 fn words(spans: &[Span]) -> String {
     spans.iter().map(Span::words).collect()
+}
+
+/// Title, author and date of the document, which the library has no way to say. The date is that of the brief, so that the
+/// same brief gives the same bytes.
+fn properties(brief: &Brief) -> Vec<u8> {
+    let text = |words: &str| quick_xml::escape::escape(legible(words)).into_owned();
+    let (title, author) = (text(&brief.title), text(&brief.author));
+    let day = brief.day.map(|it| it.ymd());
+    // The properties of a document know the years that four digits hold.
+    let day = day.filter(|it| (1..=9999).contains(&it.0));
+    let (year, month, of_month) = day.unwrap_or((1970, 1, 1));
+    let at = format!("{year:04}-{month:02}-{of_month:02}T00:00:00Z");
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+        <cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+        xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+        xmlns:dcmitype=\"http://purl.org/dc/dcmitype/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\
+        <dc:title>{title}</dc:title><dc:creator>{author}</dc:creator><cp:lastModifiedBy>{author}</cp:lastModifiedBy>\
+        <cp:revision>1</cp:revision>\
+        <dcterms:created xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:created>\
+        <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:modified></cp:coreProperties>"
+    )
+    .into_bytes()
 }
 
 /// Gives each picture a number of its own and its caption as the text for those who do not see it, which the library has no

@@ -13,6 +13,7 @@ pub use html::html;
 pub use markdown::markdown;
 pub use pages::{Paper, pages, pdf};
 
+use model::date::Day;
 use scene::Scene;
 
 /// Everything that a brief says.
@@ -20,6 +21,10 @@ use scene::Scene;
 pub struct Brief {
     /// Its title.
     pub title: String,
+    /// Who wrote it; may be empty.
+    pub author: String,
+    /// The day that it is of.
+    pub day: Option<Day>,
     /// "2 June 2025 to 11 June 2025".
     pub subtitle: String,
     /// How it may be handed on, such as "TLP:AMBER"; may be empty. It stands at the head and the foot of every page.

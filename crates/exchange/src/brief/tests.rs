@@ -40,6 +40,8 @@ fn brief(entries: usize, height_px: f32) -> Brief {
     };
     Brief {
         title: format!("A brief {HOSTILE}"),
+        author: format!("Analyst {HOSTILE}"),
+        day: "2025-06-11".parse().ok(),
         subtitle: String::from("2 June 2025 to 11 June 2025"),
         handling: String::from("TLP:AMBER+STRICT"),
         parts: vec![

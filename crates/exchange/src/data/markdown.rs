@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use model::{Event, SourceId, Stance, Target};
+use model::{Event, FuzzyDate, SourceId, Stance, Target};
 
 use super::{Picked, words};
 
@@ -26,7 +26,8 @@ pub fn markdown(picked: &Picked<'_>) -> String {
         let Some(source) = picked.sources.get(id) else {
             continue;
         };
-        let published = source.published.as_ref().map_or("", |it| it.words.as_str());
+        let published = source.published.as_ref().map(FuzzyDate::shown);
+        let published = published.as_deref().unwrap_or_default();
         let parts = [
             source.outlet.as_str(),
             &source.title,
@@ -48,7 +49,8 @@ pub fn markdown(picked: &Picked<'_>) -> String {
 }
 
 fn line(picked: &Picked<'_>, event: &Event, numbers: &mut Vec<SourceId>) -> String {
-    let date = match words(event) {
+    let words = words(event);
+    let date = match words.as_ref() {
         "" => "No date",
         words => words,
     };

@@ -4,6 +4,7 @@
 //! it becomes no formula, no markup and no path.
 
 mod calendar;
+mod days;
 mod geojson;
 mod graph;
 mod markdown;
@@ -13,7 +14,7 @@ mod tests;
 mod timelinejs;
 mod workbook;
 
-pub use calendar::calendar;
+pub use calendar::{Edits, calendar};
 pub use geojson::geojson;
 pub use graph::{dot, gexf, graphml};
 pub(crate) use markdown::escaped as escaped_markdown;
@@ -22,10 +23,43 @@ pub use table::{Cell, Table, TableKind, csv, table};
 pub use timelinejs::timelinejs;
 pub use workbook::workbook;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::date::{Day, Moment};
-use model::{Citation, Event, EventId, Link, Source, SourceId, Target, Workspace};
+use model::{Citation, Event, EventId, FuzzyDate, Link, Source, SourceId, Target, Workspace};
+
+/// What a writer wrote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it could not hold, in sentences without a full stop.
+    pub left_out: Vec<String>,
+}
+
+impl From<String> for Written {
+    fn from(text: String) -> Self {
+        text.into_bytes().into()
+    }
+}
+
+impl From<Vec<u8>> for Written {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            left_out: Vec::new(),
+        }
+    }
+}
+
+/// "3 entries are left out"; nothing of nothing.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    }
+}
 
 /// What is written: a workspace, and which of its events. Links are written when both ends are.
 #[derive(Debug)]
@@ -34,6 +68,7 @@ pub struct Picked<'a> {
     pub workspace: &'a Workspace,
     events: Vec<&'a Event>,
     links: Vec<&'a Link>,
+    cut_links: usize,
     sources: BTreeMap<SourceId, &'a Source>,
     cited: BTreeMap<Target, Vec<&'a Citation>>,
 }
@@ -54,7 +89,9 @@ impl<'a> Picked<'a> {
                 it.id,
             )
         });
-        let both = |it: &&Link| wanted.contains(&it.cause) && wanted.contains(&it.effect);
+        let ends = |it: &Link| [it.cause, it.effect].map(|id| usize::from(wanted.contains(&id)));
+        let whole = |it: &&Link| ends(it) == [1, 1];
+        let cut = |it: &&Link| ends(it).iter().sum::<usize>() == 1;
         let mut cited: BTreeMap<Target, Vec<&Citation>> = BTreeMap::new();
         for citation in &workspace.citations {
             cited.entry(citation.target).or_default().push(citation);
@@ -62,10 +99,21 @@ impl<'a> Picked<'a> {
         Self {
             workspace,
             events,
-            links: workspace.links.iter().filter(both).collect(),
+            links: workspace.links.iter().filter(whole).collect(),
+            cut_links: workspace.links.iter().filter(cut).count(),
             sources: workspace.sources.iter().map(|it| (it.id, it)).collect(),
             cited,
         }
+    }
+
+    /// Links that are left out because one of their ends is not among the events, in a sentence.
+    #[must_use]
+    pub fn cut_links(&self) -> Option<String> {
+        counted(
+            self.cut_links,
+            "link is left out: the entry at its other end is not exported",
+            "links are left out: the entries at their other ends are not exported",
+        )
     }
 
     /// Citations of an event, a link or a claim.
@@ -130,27 +178,13 @@ impl<'a> Picked<'a> {
     }
 }
 
-/// "2025-06-11"; empty when not known.
-fn iso(moment: Option<Moment>) -> String {
-    moment.map(|it| it.day.to_string()).unwrap_or_default()
-}
-
-/// The first and the last day that an event is known to touch.
-fn days(event: &Event) -> Option<(Day, Day)> {
-    let bounds = event.date.as_ref()?.bounds;
-    let known = [
-        bounds.start_earliest,
-        bounds.start_latest,
-        bounds.end_earliest,
-        bounds.end_latest,
-    ];
-    let days = || known.iter().flatten().map(|it| it.day);
-    Some((days().min()?, days().max()?))
-}
-
 /// The words of a date; empty without one.
-fn words(event: &Event) -> &str {
-    event.date.as_ref().map_or("", |it| it.words.as_str())
+fn words(event: &Event) -> Cow<'_, str> {
+    event
+        .date
+        .as_ref()
+        .map(FuzzyDate::shown)
+        .unwrap_or_default()
 }
 
 /// Without the characters that XML 1.0 forbids; line ends and tabs stay.

@@ -1,8 +1,9 @@
 //! Events, links and citations as tables.
 
-use model::{Citation, Event, Link, Target};
+use model::date::{Day, Moment};
+use model::{Citation, Event, FuzzyDate, Link, Target};
 
-use super::{Picked, iso};
+use super::Picked;
 
 /// Which table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +31,48 @@ impl TableKind {
     }
 }
 
-/// A cell.
+/// A cell. Who wrote its value decides whether a spreadsheet may take it for a formula.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// Words.
+    /// What a person wrote.
     Text(String),
+    /// What the program writes: a word of its own, a sign, a date in EDTF. It leaves as it is.
+    Fixed(String),
     /// A whole number.
     Number(i64),
+    /// A day or a time of day, with how it is written where there are no dates.
+    Moment(Moment, String),
+}
+
+impl Cell {
+    /// What stands in it.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Fixed(text) | Self::Moment(_, text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+
+    fn fixed(word: &str) -> Self {
+        Self::Fixed(word.to_owned())
+    }
+
+    /// An end of a date; empty where it is open.
+    fn moment(it: Option<Moment>) -> Self {
+        it.map_or_else(|| Self::fixed(""), |it| Self::Moment(it, it.to_string()))
+    }
+
+    /// A date in its own words; a whole day is one for programs too.
+    fn date(it: Option<&FuzzyDate>) -> Self {
+        match it {
+            None => Self::fixed(""),
+            Some(it) => match it.edtf.as_day() {
+                Some(day) => Self::Moment(Day::into(day), it.shown().into_owned()),
+                None => it.shown().as_ref().into(),
+            },
+        }
+    }
 }
 
 impl From<&str> for Cell {
@@ -60,7 +96,7 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-const EVENTS: [&str; 23] = [
+pub(super) const EVENTS: [&str; 24] = [
     "id",
     "handle",
     "kind",
@@ -84,8 +120,9 @@ const EVENTS: [&str; 23] = [
     "tags",
     "sources",
     "summary",
+    "date_note",
 ];
-const LINKS: [&str; 14] = [
+pub(super) const LINKS: [&str; 15] = [
     "id",
     "cause",
     "cause_title",
@@ -100,7 +137,10 @@ const LINKS: [&str; 14] = [
     "basis",
     "note",
     "sources",
+    "rivals",
 ];
+/// Columns of whole numbers.
+pub(super) const NUMBERS: [&str; 2] = ["severity", "lag_days"];
 const CITATIONS: [&str; 12] = [
     "id",
     "source",
@@ -135,7 +175,7 @@ pub fn table(picked: &Picked<'_>, kind: TableKind) -> Table {
     }
 }
 
-fn event(picked: &Picked<'_>, it: &Event) -> Vec<Cell> {
+pub(super) fn event(picked: &Picked<'_>, it: &Event) -> Vec<Cell> {
     let bounds = it.date.as_ref().map(|it| it.bounds).unwrap_or_default();
     let figure = |it: &model::Figure| {
         format!("{}: {} {}", it.name, it.value, it.unit)
@@ -144,27 +184,24 @@ fn event(picked: &Picked<'_>, it: &Event) -> Vec<Cell> {
     };
     let figures: Vec<String> = it.figures.iter().map(figure).collect();
     let category = it.category.and_then(|id| picked.workspace.category(id));
+    let edtf = it.date.as_ref().map(|it| it.edtf.to_string());
     vec![
-        it.id.to_string().into(),
+        Cell::Fixed(it.id.to_string()),
         it.handle.as_str().into(),
-        it.kind.word().into(),
-        it.status.word().into(),
+        Cell::fixed(it.kind.word()),
+        Cell::fixed(it.status.word()),
         it.title.as_str().into(),
-        super::words(it).into(),
-        it.date
-            .as_ref()
-            .map(|it| it.edtf.to_string())
-            .unwrap_or_default()
-            .into(),
-        iso(bounds.start_earliest).into(),
-        iso(bounds.start_latest).into(),
-        iso(bounds.end_earliest).into(),
-        iso(bounds.end_latest).into(),
+        super::words(it).as_ref().into(),
+        Cell::Fixed(edtf.unwrap_or_default()),
+        Cell::moment(bounds.start_earliest),
+        Cell::moment(bounds.start_latest),
+        Cell::moment(bounds.end_earliest),
+        Cell::moment(bounds.end_latest),
         category.map_or("", |it| it.name.as_str()).into(),
         Cell::Number(it.severity.into()),
-        it.tone.word().into(),
+        Cell::fixed(it.tone.word()),
         it.likelihood.as_ref().map_or("", |it| it.0.as_str()).into(),
-        it.confidence.map_or("", model::Confidence::word).into(),
+        Cell::fixed(it.confidence.map_or("", model::Confidence::word)),
         picked.themes(it).join("; ").into(),
         picked.actors(it).join("; ").into(),
         picked.places(it).join("; ").into(),
@@ -172,26 +209,28 @@ fn event(picked: &Picked<'_>, it: &Event) -> Vec<Cell> {
         it.tags.join("; ").into(),
         picked.handles(Target::Event(it.id)).into(),
         it.summary.as_str().into(),
+        it.date_note.as_str().into(),
     ]
 }
 
-fn link(picked: &Picked<'_>, it: &Link) -> Vec<Cell> {
+pub(super) fn link(picked: &Picked<'_>, it: &Link) -> Vec<Cell> {
     vec![
-        it.id.to_string().into(),
+        Cell::Fixed(it.id.to_string()),
         picked.handle(it.cause).into(),
         picked.title(it.cause).into(),
         picked.handle(it.effect).into(),
         picked.title(it.effect).into(),
         it.link_type.as_str().into(),
-        picked.sign(it).into(),
+        Cell::fixed(picked.sign(it)),
         it.wording.as_str().into(),
-        it.confidence.word().into(),
-        it.strength.map_or("", model::Strength::word).into(),
+        Cell::fixed(it.confidence.word()),
+        Cell::fixed(it.strength.map_or("", model::Strength::word)),
         it.lag_days
-            .map_or_else(|| "".into(), |days| Cell::Number(days.into())),
-        it.basis.word().into(),
+            .map_or_else(|| Cell::fixed(""), |days| Cell::Number(days.into())),
+        Cell::fixed(it.basis.word()),
         it.note.as_str().into(),
         picked.handles(Target::Link(it.id)).into(),
+        it.rivals.as_str().into(),
     ]
 }
 
@@ -231,25 +270,26 @@ fn citation(picked: &Picked<'_>, it: &Citation, about: String) -> Vec<Cell> {
     let published = source.and_then(|it| it.published.as_ref());
     let letter = source.and_then(|it| it.reliability);
     vec![
-        it.id.to_string().into(),
+        Cell::Fixed(it.id.to_string()),
         text(|it| &it.handle),
         text(|it| &it.outlet),
         text(|it| &it.title),
-        published.map_or("", |it| it.words.as_str()).into(),
-        letter.map_or("", model::Reliability::word).into(),
+        Cell::date(published),
+        Cell::fixed(letter.map_or("", model::Reliability::word)),
         about.into(),
         it.quote.as_str().into(),
         it.locator.as_str().into(),
-        it.credibility.map_or("", model::Credibility::word).into(),
-        it.stance.word().into(),
+        Cell::fixed(it.credibility.map_or("", model::Credibility::word)),
+        Cell::fixed(it.stance.word()),
         text(|it| &it.address),
     ]
 }
 
 /// A table as CSV (RFC 4180) in UTF-8 with its mark, so that spreadsheets take it for what it is.
 ///
-/// A text that a spreadsheet would take for a formula, because it begins with =, +, -, @ of either width, a tab or a line end,
-/// gets an apostrophe before it (OWASP, CSV Injection).
+/// A text of a person that a spreadsheet would take for a formula, because it begins with =, +, -, @ of either width, a tab or
+/// a line end, gets an apostrophe before it (OWASP, CSV Injection). What the program writes, such as the sign of a link or a
+/// year before Christ, is no formula and stays as it is.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
@@ -260,7 +300,9 @@ pub fn csv(table: &Table) -> Vec<u8> {
     for row in &table.rows {
         let _ = writer.write_record(row.iter().map(|it| match it {
             Cell::Text(text) => defused(text),
-            Cell::Number(number) => number.to_string(),
+            // A person may have typed the words of a date: those are texts, where they are not the date itself.
+            Cell::Moment(moment, words) if *words != moment.to_string() => defused(words),
+            other => other.words(),
         }));
     }
     writer.into_inner().unwrap_or_default()
@@ -273,5 +315,50 @@ fn defused(text: &str) -> String {
     match text.starts_with(FORMULA) {
         true => format!("'{text}"),
         false => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::date::Moment;
+
+    use super::{Cell, Table, csv};
+
+    #[test]
+    fn only_what_a_person_wrote_is_guarded() {
+        let moment =
+            |text: &str| Cell::Moment(Moment::whole(text.parse().unwrap()), text.to_owned());
+        for (cell, written) in [
+            (Cell::fixed("+"), "+"),
+            (Cell::fixed("-"), "-"),
+            (Cell::fixed("0"), "0"),
+            (Cell::fixed("-0043-03-15"), "-0043-03-15"),
+            (Cell::fixed("-0043/.."), "-0043/.."),
+            (Cell::Number(-3), "-3"),
+            (moment("-0043-03-15"), "-0043-03-15"),
+            (moment("2025-06-11"), "2025-06-11"),
+            ("=1+1".into(), "'=1+1"),
+            ("+1".into(), "'+1"),
+            ("-".into(), "'-"),
+            ("-0043-03-15".into(), "'-0043-03-15"),
+            ("@name".into(), "'@name"),
+            ("＝1".into(), "'＝1"),
+            ("\t=1".into(), "'\t=1"),
+            ("5 - 3".into(), "5 - 3"),
+            (
+                Cell::Moment(
+                    Moment::whole("2025-06-11".parse().unwrap()),
+                    String::from("=11 June"),
+                ),
+                "'=11 June",
+            ),
+        ] {
+            let table = Table {
+                head: &["a"],
+                rows: vec![vec![cell]],
+            };
+            let text = String::from_utf8(csv(&table)).unwrap();
+            assert_eq!(text, format!("\u{feff}a\r\n{written}\r\n"));
+        }
     }
 }

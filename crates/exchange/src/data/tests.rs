@@ -1,12 +1,13 @@
 //! Nothing from a title becomes markup, a formula, a statement or a line of its own, whatever the title.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Event, EventId, FuzzyDate, Link, LinkId, LinkType, Status, Workspace};
 use proptest::prelude::*;
 
 use super::{
-    Picked, TableKind, calendar, csv, dot, geojson, gexf, graphml, markdown, table, timelinejs,
+    Picked, TableKind, Written, calendar, csv, dot, geojson, gexf, graphml, markdown, table,
+    timelinejs,
 };
 use crate::brief::{Block, Brief, Part, Span, html};
 
@@ -55,6 +56,10 @@ fn written(title: &str, write: impl Fn(&Picked<'_>) -> String) -> String {
     write(&Picked::new(&workspace, &all))
 }
 
+fn text(written: Written) -> String {
+    String::from_utf8(written.bytes).unwrap()
+}
+
 /// How often each of these stands in it.
 fn counts(text: &str, signs: &[&str]) -> Vec<usize> {
     signs.iter().map(|it| text.matches(it).count()).collect()
@@ -86,9 +91,12 @@ proptest! {
         for kind in TableKind::ALL {
             let bytes = written(&title, |picked| String::from_utf8(csv(&table(picked, kind))).unwrap());
             let mut rows = csv::Reader::from_reader(bytes.trim_start_matches('\u{feff}').as_bytes());
+            let heads = rows.headers().unwrap().clone();
             for row in rows.records() {
                 let row = row.unwrap();
-                prop_assert!(row.iter().all(|it| !it.starts_with(['=', '+', '-', '@', '＝', '\t', '\r', '\n'])), "{:?}", row);
+                // The sign of a link is the program's own.
+                let typed = row.iter().zip(&heads).filter(|it| it.1 != "sign").map(|it| it.0);
+                prop_assert!(typed.into_iter().all(|it| !it.starts_with(['=', '+', '-', '@', '＝', '\t', '\r', '\n'])), "{:?}", row);
             }
         }
         let events = written(&title, |picked| String::from_utf8(csv(&table(picked, TableKind::Events))).unwrap());
@@ -112,12 +120,12 @@ proptest! {
         }
         let page = |title: &str| {
             let said = vec![Block::Item(vec![Span::plain(title), Span::Strong(title.to_owned()), Span::Missing(title.to_owned())])];
-            html(&Brief { title: title.to_owned(), subtitle: title.to_owned(), handling: title.to_owned(), parts: vec![Part { heading: title.to_owned(), blocks: said }] })
+            html(&Brief { title: title.to_owned(), subtitle: title.to_owned(), handling: title.to_owned(), parts: vec![Part { heading: title.to_owned(), blocks: said }], ..Brief::default() })
         };
         prop_assert_eq!(counts(&page("a"), &["<", ">", "\""]), counts(&page(&title), &["<", ">", "\""]));
-        let slides = written(&title, timelinejs);
+        let slides = written(&title, |it| text(timelinejs(it)));
         prop_assert!(!slides.contains('<') && serde_json::from_str::<serde_json::Value>(&slides).is_ok());
-        let map = written(&title, geojson);
+        let map = written(&title, |it| text(geojson(it)));
         prop_assert!(serde_json::from_str::<serde_json::Value>(&map).is_ok());
         prop_assert!(!written(&title, markdown).contains('<'));
     }
@@ -131,7 +139,7 @@ proptest! {
     #[test]
     fn no_line_of_a_calendar_comes_from_a_title(title in title()) {
         let lines = |title: &str| {
-            let text = written(title, calendar).replace("\r\n ", "");
+            let text = written(title, |it| text(calendar(it, &BTreeMap::new()))).replace("\r\n ", "");
             assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
             let names = text.lines().map(|it| it.split([':', ';']).next().unwrap_or_default().to_owned());
             names.collect::<Vec<String>>()

@@ -1,10 +1,13 @@
 //! Days as publishers write them. Which of day and month comes first is read from the file or asked, never guessed.
 
-use model::date::{Day, MONTH_NAMES};
+use model::date::Day;
 
+use super::columns::DateColumns;
 use super::error::SeriesError;
-use super::forms::{DateColumns, Form};
+use super::forms::Form;
+use super::number::EXACT;
 use super::table::Table;
+use super::written::written;
 
 /// Which comes first in 03/04/2025.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,25 +18,126 @@ pub enum DayOrder {
     MonthFirst,
 }
 
-/// A written day: told, or two numbers whose order is open.
+/// Days that are counted or cut short, as programs write them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// 2025: its first day.
+    Years,
+    /// Days since 30 December 1899, as spreadsheets count.
+    Serials,
+    /// Since 1970-01-01 UTC.
+    Seconds,
+    /// Since 1970-01-01 UTC.
+    Milliseconds,
+}
+
+/// 30 December 1899 in days since 1970.
+const SERIAL_ZERO: i64 = -25_569;
+
+impl Counted {
+    /// What most of these cells are, if they are one kind of count.
+    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let kinds: Vec<Option<Self>> = cells.map(Self::kind).collect();
+        let most = |it: &Self| kinds.iter().filter(|kind| **kind == Some(*it)).count();
+        let all = [
+            Self::Years,
+            Self::Serials,
+            Self::Seconds,
+            Self::Milliseconds,
+        ];
+        let best = all.into_iter().max_by_key(most)?;
+        (most(&best) * 5 >= kinds.len() * 4 && !kinds.is_empty()).then_some(best)
+    }
+
+    fn kind(cell: &str) -> Option<Self> {
+        let number: f64 = figure(cell)?;
+        let is_whole = number.fract() == 0.0;
+        match number.abs() {
+            1500.0..=2200.0 if is_whole && number > 0.0 => Some(Self::Years),
+            10_000.0..100_000.0 if number > 0.0 => Some(Self::Serials),
+            1e8..1e10 => Some(Self::Seconds),
+            1e11..1e13 => Some(Self::Milliseconds),
+            _ => None,
+        }
+    }
+
+    fn day(self, cell: &str) -> Option<Day> {
+        let number = figure(cell).filter(|_| Self::kind(cell) == Some(self))?;
+        match self {
+            Self::Years => Day::from_ymd(number as i64, 1, 1),
+            Self::Serials => Some(Day(number.floor() as i64 + SERIAL_ZERO)),
+            Self::Seconds => Some(Day((number / 86_400.0).floor() as i64)),
+            Self::Milliseconds => Some(Day((number / 86_400_000.0).floor() as i64)),
+        }
+    }
+}
+
+/// The number of a cell that holds nothing else.
+fn figure(cell: &str) -> Option<f64> {
+    let number: f64 = cell.trim_start_matches(EXACT).parse().ok()?;
+    number.is_finite().then_some(number)
+}
+
+/// Whether a cell is a number rather than a date; eight digits are a date.
+pub(super) fn is_figure(cell: &str) -> bool {
+    figure(cell).is_some() && cell.trim_start_matches(EXACT).len() != 8
+}
+
+/// A year, as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Year {
+    Whole(i64),
+    /// Its last two digits.
+    Short(u32),
+}
+
+impl Year {
+    /// Two digits below the pivot are of this century, the others of the last.
+    fn read(self, pivot: u32) -> i64 {
+        match self {
+            Self::Whole(year) => year,
+            Self::Short(year) if year < pivot => 2000 + i64::from(year),
+            Self::Short(year) => 1900 + i64::from(year),
+        }
+    }
+}
+
+/// The pivot of POSIX: 69 to 99 are 1969 to 1999.
+const PIVOT: u32 = 69;
+
+/// A written day: year, month and day, or two numbers whose order is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Written {
-    Day(Day),
-    Open { first: u32, second: u32, year: i64 },
+    Day { year: Year, month: u32, day: u32 },
+    Open { first: u32, second: u32, year: Year },
 }
 
 impl Written {
-    fn read(self, order: DayOrder) -> Option<Day> {
+    fn read(self, order: DayOrder, pivot: u32) -> Option<Day> {
+        match (self, order) {
+            (Self::Day { year, month, day }, _) => Day::from_ymd(year.read(pivot), month, day),
+            (
+                Self::Open {
+                    first,
+                    second,
+                    year,
+                },
+                DayOrder::DayFirst,
+            ) => Day::from_ymd(year.read(pivot), second, first),
+            (
+                Self::Open {
+                    first,
+                    second,
+                    year,
+                },
+                DayOrder::MonthFirst,
+            ) => Day::from_ymd(year.read(pivot), first, second),
+        }
+    }
+
+    fn year(self) -> Year {
         match self {
-            Self::Day(day) => Some(day),
-            Self::Open {
-                first,
-                second,
-                year,
-            } => match order {
-                DayOrder::DayFirst => Day::from_ymd(year, second, first),
-                DayOrder::MonthFirst => Day::from_ymd(year, first, second),
-            },
+            Self::Day { year, .. } | Self::Open { year, .. } => year,
         }
     }
 }
@@ -46,12 +150,16 @@ pub(super) fn days(
 ) -> Result<Vec<Option<Day>>, SeriesError> {
     let column = match form.date {
         DateColumns::One(column) => column,
+        DateColumns::Counted(column, counted) => {
+            return Ok(table.column(column).map(|it| counted.day(it)).collect());
+        }
         DateColumns::Parts { year, month, day } => {
-            let part = |row: &csv::StringRecord, at: usize| row.get(at)?.trim().parse::<i64>().ok();
+            let part = |row: &csv::StringRecord, at: usize| figure(row.get(at)?.trim());
+            let small = |it: f64| (it.fract() == 0.0).then_some(it as u32);
             let of_row = |row: &csv::StringRecord| {
-                let day = day.map_or(Some(1), |it| part(row, it))?;
-                let month = u32::try_from(part(row, month)?).ok()?;
-                Day::from_ymd(part(row, year)?, month, u32::try_from(day).ok()?)
+                let day = day.map_or(Some(1.0), |it| part(row, it))?;
+                let month = small(part(row, month)?)?;
+                Day::from_ymd(part(row, year)? as i64, month, small(day)?)
             };
             return Ok(table.rows.iter().map(of_row).collect());
         }
@@ -67,10 +175,42 @@ pub(super) fn days(
             example: example.chars().take(40).collect(),
         }
     })?;
+    let pivot = pivot(&written, order);
     Ok(written
         .into_iter()
-        .map(|it| it.and_then(|it| it.read(order)))
+        .map(|it| it.and_then(|it| it.read(order, pivot)))
         .collect())
+}
+
+/// The pivots that may be meant: that of POSIX, or none later than the year at either end of the file.
+fn pivots(written: &[Option<Written>]) -> Vec<u32> {
+    let mut known = written.iter().flatten();
+    let ends = [known.next(), known.next_back()];
+    let years = ends.into_iter().flatten().map(|it| it.year());
+    let own = years.filter_map(|it| match it {
+        Year::Short(year) => Some(year + 1),
+        Year::Whole(_) => None,
+    });
+    let mut all = vec![PIVOT];
+    all.extend(own);
+    all
+}
+
+/// The pivot with which days go one way only.
+fn pivot(written: &[Option<Written>], order: DayOrder) -> u32 {
+    let all = pivots(written);
+    let goes_one_way = |pivot: &u32| {
+        let days: Vec<Day> = written
+            .iter()
+            .flatten()
+            .filter_map(|it| it.read(order, *pivot))
+            .collect();
+        days.is_sorted() || days.is_sorted_by(|one, other| one >= other)
+    };
+    match all.len() {
+        1 => PIVOT,
+        _ => all.into_iter().find(goes_one_way).unwrap_or(PIVOT),
+    }
 }
 
 /// The order that must be, because the other makes days that there are not.
@@ -85,8 +225,8 @@ fn proved(written: &[Option<Written>]) -> Option<DayOrder> {
     }
     let (mut day_first, mut month_first) = (true, true);
     for it in open {
-        day_first &= it.read(DayOrder::DayFirst).is_some();
-        month_first &= it.read(DayOrder::MonthFirst).is_some();
+        day_first &= it.read(DayOrder::DayFirst, PIVOT).is_some();
+        month_first &= it.read(DayOrder::MonthFirst, PIVOT).is_some();
     }
     match (day_first, month_first) {
         (true, false) => Some(DayOrder::DayFirst),
@@ -97,8 +237,13 @@ fn proved(written: &[Option<Written>]) -> Option<DayOrder> {
 
 /// The order that alone makes the days follow one another evenly.
 fn even(written: &[Option<Written>]) -> Option<DayOrder> {
-    let is_even =
-        |order: DayOrder| is_even(written.iter().flatten().filter_map(|it| it.read(order)));
+    let all = pivots(written);
+    let is_even = |order: DayOrder| {
+        all.iter().any(|pivot| {
+            let days = written.iter().flatten();
+            is_even(days.filter_map(|it| it.read(order, *pivot)))
+        })
+    };
     match (is_even(DayOrder::DayFirst), is_even(DayOrder::MonthFirst)) {
         (true, false) => Some(DayOrder::DayFirst),
         (false, true) => Some(DayOrder::MonthFirst),
@@ -116,146 +261,4 @@ fn is_even(days: impl Iterator<Item = Day>) -> bool {
     gaps.iter_mut().for_each(|it| *it = it.abs());
     gaps.sort_unstable();
     gaps[gaps.len() - 1] <= 10 * gaps[gaps.len() / 2]
-}
-
-/// The day that is written in a cell.
-pub(super) fn written(cell: &str) -> Option<Written> {
-    let cell = cell.trim_matches('"').trim();
-    // A date-time is its civil date: closes are told by day.
-    let date = cell.split_once(['T', ' ']).filter(|(date, rest)| {
-        is_numeric(date) && rest.starts_with(|it: char| it.is_ascii_digit())
-    });
-    let date = date.map_or(cell, |it| it.0);
-    if is_numeric(date) {
-        of_numbers(date)
-    } else {
-        of_words(date)
-    }
-}
-
-fn is_numeric(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'/' | b'.'))
-}
-
-fn of_numbers(text: &str) -> Option<Written> {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let number = |at: usize| parts.get(at)?.parse::<u32>().ok();
-    let day = |year: u32, month, day| Day::from_ymd(i64::from(year), month, day).map(Written::Day);
-    match parts.as_slice() {
-        [all] if all.len() == 8 => day(
-            all[..4].parse().ok()?,
-            all[4..6].parse().ok()?,
-            all[6..].parse().ok()?,
-        ),
-        [year, _] if year.len() == 4 => day(number(0)?, number(1)?, 1),
-        [year, _, _] if year.len() == 4 => day(number(0)?, number(1)?, number(2)?),
-        // Dots part days from months only where the day comes first.
-        [_, _, year] if year.len() == 4 && text.contains('.') => {
-            day(number(2)?, number(1)?, number(0)?)
-        }
-        [_, _, year] if year.len() == 4 => {
-            let (first, second, year) = (number(0)?, number(1)?, i64::from(number(2)?));
-            let open = Written::Open {
-                first,
-                second,
-                year,
-            };
-            // Two ways to the same day are one way.
-            if first == second {
-                open.read(DayOrder::DayFirst).map(Written::Day)
-            } else {
-                Some(open)
-            }
-        }
-        _ => None,
-    }
-}
-
-/// "Jan 13, 2026", "13 January 2026", "2025Q1", "2025-Q1".
-fn of_words(text: &str) -> Option<Written> {
-    let upper = text.to_ascii_uppercase();
-    if let Some((year, quarter)) = upper.split_once('Q') {
-        let year: i64 = year
-            .trim_end_matches(['-', ' ', ':'])
-            .parse()
-            .ok()
-            .filter(|it| (1000..=9999).contains(it))?;
-        let quarter: u32 = quarter.parse().ok().filter(|it| (1..=4).contains(it))?;
-        return Day::from_ymd(year, quarter * 3 - 2, 1).map(Written::Day);
-    }
-    let words: Vec<&str> = text
-        .split([' ', ',', '-'])
-        .filter(|it| !it.is_empty())
-        .collect();
-    let month_at = words.iter().position(|it| month(it).is_some())?;
-    let month = month(words[month_at])?;
-    let numbers: Vec<&str> = words
-        .iter()
-        .filter(|it| it.bytes().all(|it| it.is_ascii_digit()))
-        .copied()
-        .collect();
-    let year: i64 = numbers.iter().find(|it| it.len() == 4)?.parse().ok()?;
-    let day = numbers
-        .iter()
-        .find(|it| it.len() <= 2)
-        .map_or(Some(1), |it| it.parse().ok())?;
-    (words.len() <= 3).then(|| Day::from_ymd(year, month, day).map(Written::Day))?
-}
-
-fn month(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.');
-    let is = |name: &&str| {
-        word.len() >= 3
-            && name.len() >= word.len()
-            && name.is_char_boundary(word.len())
-            && name[..word.len()].eq_ignore_ascii_case(word)
-    };
-    let at = MONTH_NAMES.iter().position(is)?;
-    u32::try_from(at).ok().map(|it| it + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Written, written};
-    use model::date::Day;
-
-    #[test]
-    fn days_are_read_as_they_are_written() {
-        let day = Some(Written::Day(Day::from_ymd(2025, 6, 11).unwrap()));
-        for cell in [
-            "2025-06-11",
-            "2025/06/11",
-            "20250611",
-            "11.06.2025",
-            "Jun 11, 2025",
-            "11 June 2025",
-            "June 11 2025",
-            "2025-06-11T00:00:00Z",
-            "2025-06-11 00:00:00-04:00",
-            "11-Jun-2025",
-        ] {
-            assert_eq!(written(cell), day, "{cell}");
-        }
-        let first = Some(Written::Day(Day::from_ymd(2025, 4, 1).unwrap()));
-        for cell in ["2025-04", "2025Q2", "2025-Q2", "Apr 2025"] {
-            assert_eq!(written(cell), first, "{cell}");
-        }
-        for cell in [
-            "",
-            "11/06/25",
-            "2025-13-01",
-            "Total",
-            "5",
-            "1.5",
-            "May",
-            "Junk 11, 2025",
-        ] {
-            assert_eq!(written(cell), None, "{cell}");
-        }
-        assert!(matches!(written("03/04/2025"), Some(Written::Open { .. })));
-        assert!(matches!(written("04/04/2025"), Some(Written::Day(_))));
-    }
 }

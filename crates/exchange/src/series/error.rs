@@ -14,22 +14,76 @@ pub enum SeriesError {
     /// A page of the web.
     #[error("this is a web page, not a table: download the CSV file itself")]
     WebPage,
-    /// A workbook.
+    /// A workbook that is not XLSX.
     #[error(
-        "this is a spreadsheet, not a text table: save it as CSV in its program, and take that file"
+        "this is a workbook of an old or another kind, or one with a password: save it as XLSX or CSV in its program, and take that file"
     )]
     Spreadsheet,
+    /// A workbook that is damaged.
+    #[error("the workbook cannot be read, {detail}: save it again in its program, as XLSX or CSV")]
+    Workbook {
+        /// Why.
+        detail: String,
+    },
+    /// There is no such sheet.
+    #[error("there is no sheet \"{sheet}\": there are {sheets}")]
+    NoSheet {
+        /// What was asked for.
+        sheet: String,
+        /// Their names.
+        sheets: String,
+    },
     /// No column is one of dates.
     #[error("no column holds dates: say which one does; there are {columns}")]
     NoDates {
         /// Headers.
         columns: String,
     },
+    /// The column that was said to hold dates does not.
+    #[error("{place} is not a date, and most of that column is not: say which column holds dates")]
+    NotDates {
+        /// "line 2, Price: \"71.2\"".
+        place: String,
+    },
     /// No column is one of numbers.
-    #[error("no column holds numbers beside the dates: say which one does; there are {columns}")]
+    #[error(
+        "no column holds numbers beside the dates ({why}): say which one does; there are {columns}"
+    )]
     NoNumbers {
         /// Headers.
         columns: String,
+        /// "line 2, Event: \"Strike\" is not a number".
+        why: String,
+    },
+    /// The column that was said to hold numbers does not.
+    #[error(
+        "{place} is not a number, and nothing else in that column is: say which column holds numbers"
+    )]
+    NotNumbers {
+        /// "line 2, Event: \"Strike\"".
+        place: String,
+    },
+    /// Most rows have more cells than the head, so that nobody knows which cell is of which column.
+    #[error(
+        "line {line} has {cells} cells, but the head has {columns} columns, as where numbers with a decimal comma are not in quotation marks: save the file with semicolons between its columns"
+    )]
+    MoreCells {
+        /// Which, from 1.
+        line: u64,
+        /// How many cells.
+        cells: usize,
+        /// How many columns.
+        columns: usize,
+    },
+    /// Dates and sentences.
+    #[error(
+        "this looks like a chronology, with dates in {dates} and sentences in {sentences}, not like a series: add its entries as events; a series has a number for each day, and a column that holds one can be named"
+    )]
+    Chronology {
+        /// Header of the dates.
+        dates: String,
+        /// Header of the sentences.
+        sentences: String,
     },
     /// A column that was asked for is not there.
     #[error("there is no column \"{column}\": there are {columns}")]
@@ -46,6 +100,28 @@ pub enum SeriesError {
     DayOrder {
         /// One of them.
         example: String,
+    },
+    /// Numbers like 1,234 in a file that does not show what marks decimals.
+    #[error(
+        "{place} may be {point} or {comma}, and the file does not show which: say whether the point or the comma marks decimals"
+    )]
+    Decimal {
+        /// "line 2, Price: \"1,234\"".
+        place: String,
+        /// The number, should a point mark decimals.
+        point: String,
+        /// The number, should a comma mark them.
+        comma: String,
+    },
+    /// Some numbers have a decimal comma, others a decimal point.
+    #[error(
+        "{comma} has a decimal comma, but {point} a decimal point: say which one the file uses; numbers with the other one are left out and named"
+    )]
+    BothDecimals {
+        /// "line 2, A: \"66,5\"".
+        comma: String,
+        /// "line 3, B: \"66.5\"".
+        point: String,
     },
     /// More than anyone can want.
     #[error("the file is too large: at most {most} are read; cut it into parts")]

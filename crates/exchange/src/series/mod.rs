@@ -4,15 +4,26 @@
 //! One reader of tables and a list of known headers, rather than a reader for each publisher: they change their forms more
 //! often than their words.
 
+mod chronology;
+mod columns;
 mod date;
 mod error;
 mod forms;
+mod head;
+mod marks;
+mod merge;
 mod number;
 mod offer;
+mod publisher;
+mod remarks;
 mod table;
+mod workbook;
+mod written;
 
 pub use date::DayOrder;
 pub use error::SeriesError;
+pub use merge::{Merged, merged};
+pub use number::Decimal;
 
 use model::Points;
 
@@ -21,6 +32,10 @@ use model::Points;
 pub struct Answers {
     /// Whether day or month comes first, where the file cannot tell.
     pub day_order: Option<DayOrder>,
+    /// What marks the decimals of its numbers, where the file cannot tell.
+    pub decimal: Option<Decimal>,
+    /// Which sheet of a workbook; none: the first that holds dates and numbers.
+    pub sheet: Option<String>,
     /// Header of the column with dates.
     pub date_column: Option<String>,
     /// Headers of the columns with numbers; none: what the form says, or all that hold numbers.
@@ -38,6 +53,12 @@ pub struct Read {
     pub date_column: String,
     /// The series in it.
     pub offers: Vec<Offer>,
+    /// What of the file is not loaded and why, in sentences without a full stop.
+    pub remarks: Vec<String>,
+    /// The sheets of a workbook, and the one that was read.
+    pub sheets: Vec<String>,
+    /// The sheet that was read; empty for a file that is none.
+    pub sheet: String,
 }
 
 /// One series in a file.
@@ -66,23 +87,40 @@ pub struct Offer {
 /// # Errors
 /// [`SeriesError`]: what is wrong with the file, or what only the analyst knows.
 pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
-    let table = table::Table::of(bytes)?;
-    let form = forms::recognize(&table, answers)?;
+    let table = table::Table::of(bytes, answers)?;
+    let mut form = forms::recognize(&table, answers)?;
     let days = date::days(&table, &form, answers.day_order)?;
-    let offers: Vec<Offer> = form
-        .values
-        .iter()
-        .filter_map(|it| offer::offer(&table, &form, it, &days))
-        .collect();
+    let mut offers: Vec<Offer> = Vec::new();
+    for it in &form.values {
+        match offer::offer(&table, &form, it, &days) {
+            Some(offer) => offers.push(offer),
+            // What was asked for and is not there is not passed over.
+            None if !answers.value_columns.is_empty() => {
+                let place = table.place(Some((0, it.close)));
+                return Err(SeriesError::NotNumbers { place });
+            }
+            None => form.remarks.push(format!(
+                "{} is left out: it has no number on any day",
+                it.name
+            )),
+        }
+    }
     if offers.is_empty() {
         return Err(SeriesError::NoNumbers {
             columns: table.headers.join(", "),
+            why: form.why_none(&table),
         });
     }
+    // Two columns of one name have one thing to say.
+    let mut said = std::collections::BTreeSet::new();
+    form.remarks.retain(|it| said.insert(it.clone()));
     Ok(Read {
         form: form.name,
         date_column: form.date_words(&table),
         columns: table.headers,
         offers,
+        remarks: form.remarks,
+        sheets: table.sheets,
+        sheet: table.sheet,
     })
 }

@@ -5,7 +5,7 @@ use model::date::Day;
 
 use super::Offer;
 use super::forms::{Form, Values};
-use super::number::{Cell, has_decimal_comma, number};
+use super::number::{Cell, number};
 use super::table::Table;
 
 /// Cells that are shown as examples of what could not be read.
@@ -24,41 +24,32 @@ struct Row {
 /// The series of these columns; `None` when it has no numbers.
 pub(super) fn offer(
     table: &Table,
-    _form: &Form,
+    form: &Form,
     of: &Values,
     days: &[Option<Day>],
 ) -> Option<Offer> {
-    let comma = has_decimal_comma(table.column(of.close), table.delimiter);
-    let (mut rows, mut missing, mut unread, mut unread_count) = (Vec::new(), 0, Vec::new(), 0);
-    let cell = |row: &csv::StringRecord, at: Option<usize>| match at.and_then(|it| row.get(it)) {
-        Some(cell) => match number(cell.trim(), comma) {
-            Cell::Number(it) => it,
+    let (mut rows, mut missing) = (Vec::new(), 0);
+    let mut unread = Unread::default();
+    let other = |row: usize, at: Option<usize>| {
+        let read = at.map(|at| number(table.cell(row, at), form.decimal));
+        match read {
+            Some(Cell::Number(it)) => it,
             _ => f64::NAN,
-        },
-        None => f64::NAN,
+        }
     };
-    for (at, (row, day)) in table.rows.iter().zip(days).enumerate() {
-        let text = row.get(of.close).unwrap_or("").trim();
-        let mut refuse = |what: &str, text: &str| {
-            unread_count += 1;
-            if unread.len() < EXAMPLES {
-                let text: String = text.chars().take(40).collect();
-                unread.push(format!(
-                    "line {}: \"{text}\" is not a {what}",
-                    table.first_line + at as u64
-                ));
-            }
-        };
-        match (day, number(text, comma)) {
-            (None, _) => refuse("day", row.get(0).unwrap_or("")),
+    for (at, day) in days.iter().enumerate() {
+        match (day, number(table.cell(at, of.close), form.decimal)) {
+            (None, _) => unread.note(|| table.place(Some((at, form.date.first()))), "date"),
             (Some(_), Cell::Missing) => missing += 1,
-            (Some(_), Cell::Other) => refuse("number", text),
+            (Some(_), Cell::Other) => {
+                unread.note(|| table.place(Some((at, of.close))), "number");
+            }
             (Some(day), Cell::Number(close)) => {
                 rows.push(Row {
                     day: *day,
                     close,
-                    high: cell(row, of.high),
-                    low: cell(row, of.low),
+                    high: other(at, of.high),
+                    low: other(at, of.low),
                 });
             }
         }
@@ -72,9 +63,25 @@ pub(super) fn offer(
         points,
         missing,
         doubled,
-        unread,
-        unread_count,
+        unread: unread.examples,
+        unread_count: unread.count,
     })
+}
+
+/// Cells that could not be read.
+#[derive(Default)]
+struct Unread {
+    count: usize,
+    examples: Vec<String>,
+}
+
+impl Unread {
+    fn note(&mut self, place: impl FnOnce() -> String, what: &str) {
+        self.count += 1;
+        if self.examples.len() < EXAMPLES {
+            self.examples.push(format!("{} is not a {what}", place()));
+        }
+    }
 }
 
 /// Sorts by day and keeps of each day what stands last in the file; says how many went.

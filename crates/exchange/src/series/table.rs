@@ -1,9 +1,16 @@
 //! Bytes as a table: encoding, delimiter, head.
 
-use super::error::SeriesError;
+use csv::StringRecord;
 
-const MOST_ROWS: usize = 5_000_000;
-const MOST_COLUMNS: usize = 500;
+use super::error::SeriesError;
+use super::head::{self, Head};
+use super::number::EXACT;
+use super::{Answers, workbook};
+
+pub(super) const MOST_ROWS: usize = 5_000_000;
+pub(super) const MOST_COLUMNS: usize = 500;
+/// Lines that are looked at for the delimiter.
+const LOOKED_AT: usize = 50;
 /// What publishers send when they have nothing.
 const NOTHING: [&str; 5] = [
     "no data",
@@ -20,69 +27,63 @@ pub(super) struct Table {
     pub(super) headers: Vec<String>,
     /// The line under the head of a yfinance file: which ticker a column is of.
     pub(super) tickers: Option<Vec<String>>,
-    pub(super) rows: Vec<csv::StringRecord>,
-    /// Line of the first row, from 1.
-    pub(super) first_line: u64,
+    pub(super) rows: Vec<StringRecord>,
+    /// Lines before the first one that was read as a row.
+    skipped_lines: u64,
+    /// Lines with words above the head.
+    pub(super) titles: usize,
+    /// The sheets of a workbook, and the one that this is.
+    pub(super) sheets: Vec<String>,
+    pub(super) sheet: String,
 }
 
 impl Table {
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, SeriesError> {
+    pub(super) fn of(bytes: &[u8], answers: &Answers) -> Result<Self, SeriesError> {
+        if workbook::is_one(bytes) {
+            let book = workbook::read(bytes, answers.sheet.as_deref())?;
+            let mut table = Self::headed(book.rows, b'\t', 0)?;
+            (table.sheets, table.sheet) = (book.sheets, book.sheet);
+            return Ok(table);
+        }
         let text = decoded(bytes)?;
         let text = text.trim_start_matches('\u{feff}');
         refuse(text)?;
-        let delimiter = delimiter(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        let mut record = csv::StringRecord::new();
-        while reader
-            .read_record(&mut record)
-            .map_err(|error| unreadable(&error))?
-        {
-            if record.len() > MOST_COLUMNS {
-                return Err(SeriesError::TooLong {
-                    most: "500 columns",
-                });
-            }
-            if rows.len() > MOST_ROWS {
-                return Err(SeriesError::TooLong {
-                    most: "5,000,000 rows",
-                });
-            }
-            if record.iter().any(|it| !it.trim().is_empty()) {
-                rows.push(record.clone());
-            }
-        }
-        Self::headed(rows, delimiter)
+        let (delimiter, text, skipped) = match told_delimiter(text) {
+            Some((delimiter, rest)) => (delimiter, rest, 1),
+            None => (delimiter(text), text, 0),
+        };
+        Self::headed(rows(text, delimiter)?, delimiter, skipped)
     }
 
-    /// Takes the head off: one line, or the three of yfinance.
-    fn headed(mut rows: Vec<csv::StringRecord>, delimiter: u8) -> Result<Self, SeriesError> {
-        let is = |at: usize, word: &str| {
-            rows.get(at)
-                .and_then(|it: &csv::StringRecord| it.get(0))
-                .is_some_and(|it| it.eq_ignore_ascii_case(word))
-        };
-        let three = is(0, "price") && is(1, "ticker");
-        let head = rows.first().ok_or(SeriesError::Empty)?;
-        let headers: Vec<String> = head.iter().map(|it| it.trim().to_owned()).collect();
-        let tickers = three.then(|| rows[1].iter().map(|it| it.trim().to_owned()).collect());
-        let lines = if three {
-            2 + usize::from(is(2, "date"))
-        } else {
-            1
-        };
-        rows.drain(..lines);
+    /// Takes the head off.
+    fn headed(
+        mut rows: Vec<StringRecord>,
+        delimiter: u8,
+        skipped_lines: u64,
+    ) -> Result<Self, SeriesError> {
+        let Head {
+            headers,
+            tickers,
+            titles,
+            first,
+        } = head::find(&rows).ok_or(SeriesError::Empty)?;
+        rows.drain(..first);
         Ok(Self {
             delimiter,
             headers,
             tickers,
             rows,
-            first_line: lines as u64 + 1,
+            skipped_lines,
+            titles,
+            sheets: Vec::new(),
+            sheet: String::new(),
         })
+    }
+
+    /// What stands in a cell.
+    pub(super) fn cell(&self, row: usize, column: usize) -> &str {
+        let cell = self.rows.get(row).and_then(|it| it.get(column));
+        cell.unwrap_or_default().trim()
     }
 
     /// The cells of a column, one for each row.
@@ -90,6 +91,24 @@ impl Table {
         self.rows
             .iter()
             .map(move |it| it.get(at).unwrap_or("").trim())
+    }
+
+    /// The line of a row, from 1.
+    pub(super) fn line(&self, row: usize) -> u64 {
+        let position = self.rows.get(row).and_then(StringRecord::position);
+        position.map_or(0, csv::Position::line) + self.skipped_lines
+    }
+
+    /// Where something stands, with what it is: "line 2, Price: \"1,234\"".
+    pub(super) fn place(&self, at: Option<(usize, usize)>) -> String {
+        let Some((row, column)) = at else {
+            return String::new();
+        };
+        let header = self.headers.get(column).map_or("", String::as_str);
+        let cell = self.cell(row, column).trim_start_matches(EXACT);
+        let cell: String = cell.chars().take(40).collect();
+        let header: String = header.chars().take(60).collect();
+        format!("line {}, {header}: \"{cell}\"", self.line(row))
     }
 
     /// The column with this header.
@@ -105,6 +124,35 @@ impl Table {
     }
 }
 
+fn rows(text: &str, delimiter: u8) -> Result<Vec<StringRecord>, SeriesError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(|error| unreadable(&error))?
+    {
+        if record.len() > MOST_COLUMNS {
+            return Err(SeriesError::TooLong {
+                most: "500 columns",
+            });
+        }
+        if rows.len() > MOST_ROWS {
+            return Err(SeriesError::TooLong {
+                most: "5,000,000 rows",
+            });
+        }
+        if record.iter().any(|it| !it.trim().is_empty()) {
+            rows.push(record.clone());
+        }
+    }
+    Ok(rows)
+}
+
 fn unreadable(error: &csv::Error) -> SeriesError {
     SeriesError::Unreadable {
         line: error.position().map_or(0, csv::Position::line),
@@ -115,7 +163,7 @@ fn unreadable(error: &csv::Error) -> SeriesError {
 /// UTF-8, UTF-16 with its mark, or else single bytes: those of CP1250 and Latin-1 are the same for all that matters here,
 /// which is digits and the letters of headers that are known.
 fn decoded(bytes: &[u8]) -> Result<String, SeriesError> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(SeriesError::Spreadsheet);
     }
     let wide = |pairs: &[u8], of: fn([u8; 2]) -> u16| {
@@ -157,22 +205,35 @@ fn refuse(text: &str) -> Result<(), SeriesError> {
     Ok(())
 }
 
-/// The delimiter that cuts the first lines into the most columns of the same number.
+/// The delimiter that the first line tells to Excel ("sep=;"), and the lines below it.
+fn told_delimiter(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let first = first.trim_end_matches('\r').trim_matches('"');
+    let sign = first.get(..4).filter(|it| it.eq_ignore_ascii_case("sep="));
+    let sign = sign.and_then(|_| first.as_bytes().get(4))?;
+    (first.len() == 5).then_some((*sign, rest))
+}
+
+/// The delimiter that cuts most of the first lines into the same number of columns. Lines above the head have none.
 fn delimiter(text: &str) -> u8 {
     let lines: Vec<&str> = text
         .lines()
         .filter(|it| !it.trim().is_empty())
-        .take(20)
+        .take(LOOKED_AT)
         .collect();
     let score = |sign: char| {
-        let counts: Vec<usize> = lines.iter().map(|it| outside_quotes(it, sign)).collect();
-        let first = counts.first().copied().unwrap_or(0);
-        let alike = counts.iter().filter(|it| **it == first).count();
-        if first == 0 { 0 } else { alike * 100 + first }
+        let mut counts: Vec<usize> = lines.iter().map(|it| outside_quotes(it, sign)).collect();
+        counts.retain(|it| *it > 0);
+        counts.sort_unstable();
+        let runs = counts.chunk_by(|one, other| one == other);
+        let best = runs.map(|it| (it.len(), it[0])).max();
+        best.unwrap_or_default()
     };
-    let signs = [',', ';', '\t', '|'];
-    let best = signs.into_iter().rev().max_by_key(|it| score(*it));
-    best.map_or(b',', |it| it as u8)
+    // Of two that cut alike, the one that is no mark of numbers.
+    let signs = [',', '|', ';', '\t'];
+    let best = signs.into_iter().max_by_key(|it| score(*it));
+    best.filter(|it| score(*it).0 > 0)
+        .map_or(b',', |it| it as u8)
 }
 
 fn outside_quotes(line: &str, sign: char) -> usize {
@@ -183,4 +244,42 @@ fn outside_quotes(line: &str, sign: char) -> usize {
             !quoted && *it == sign
         })
         .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{delimiter, told_delimiter};
+
+    #[test]
+    fn the_delimiter_is_what_cuts_alike() {
+        for (text, sign) in [
+            ("Date,Price\n2025-06-11,66.5\n", b','),
+            ("Date;Price\n11.06.2025;66,5\n12.06.2025;66,7\n", b';'),
+            ("2025-06-11;66,5\n2025-06-12;66,7\n", b';'),
+            ("Date\tPrice\n2025-06-11\t66,5\n", b'\t'),
+            ("Date|Price\n2025-06-11|66.5\n", b'|'),
+            (
+                "Brent crude\nSource: EIA, Washington\n\nDate;Price\n1;2\n3;4\n",
+                b';',
+            ),
+            ("Date,Price\n\"11, June\",\"66;5\"\n", b','),
+            ("alone\n1\n", b','),
+        ] {
+            assert_eq!(delimiter(text), sign, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn excel_may_be_told_the_delimiter() {
+        for (text, told) in [
+            ("sep=;\na;b", Some((b';', "a;b"))),
+            ("SEP=,\r\na,b", Some((b',', "a,b"))),
+            ("\"sep=\t\"\na", Some((b'\t', "a"))),
+            ("sep=;;\na", None),
+            ("sepal\na", None),
+            ("é\na", None),
+        ] {
+            assert_eq!(told_delimiter(text), told, "{text:?}");
+        }
+    }
 }

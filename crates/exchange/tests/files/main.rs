@@ -1,4 +1,5 @@
-//! Foreign files, as they come.
+//! Files of others, read.
 
-#[cfg(test)]
+mod marks;
 mod series;
+mod sorts;

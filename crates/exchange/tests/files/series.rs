@@ -85,8 +85,12 @@ fn stooq_comes_in_two_languages_and_sometimes_not_at_all() {
         Err(SeriesError::WebPage)
     );
     assert_eq!(plain(" \n"), Err(SeriesError::Empty));
-    assert_eq!(
+    assert!(matches!(
         read(b"PK\x03\x04rest", &Answers::default()),
+        Err(SeriesError::Workbook { .. })
+    ));
+    assert_eq!(
+        read(b"\xd0\xcf\x11\xe0rest", &Answers::default()),
         Err(SeriesError::Spreadsheet)
     );
 }
@@ -220,8 +224,8 @@ fn what_is_doubled_or_not_read_is_said() {
     assert_eq!(
         offer.unread,
         [
-            "line 5: \"abc\" is not a number",
-            "line 6: \"Total\" is not a day"
+            "line 5, Price: \"abc\" is not a number",
+            "line 6, Date: \"Total\" is not a date"
         ]
     );
 }

@@ -1,0 +1,100 @@
+//! What a brief leaves out, counted.
+
+use super::changes::Changes;
+use super::material::Material;
+use super::part::PartKind;
+
+/// One sentence for each way in which entries are not told.
+pub(super) fn left_out(
+    material: &Material<'_>,
+    changes: &Changes,
+    parts: &[PartKind],
+) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (passing, all) = (material.passing.len(), material.eligible);
+    if passing < all {
+        notes.push(format!(
+            "This brief holds what passes a filter: {passing} of {all} entries."
+        ));
+    }
+    notes.extend(counted(
+        material.hidden,
+        "entry is in a layer that is off",
+        "entries are in layers that are off",
+    ));
+    notes.extend(counted(
+        material.undated,
+        "entry has no date and cannot be told in a period",
+        "entries have no date and cannot be told in a period",
+    ));
+    notes.extend(outside(material.earlier, material.later));
+    notes.extend(untold(material, changes, parts));
+    if changes.is_cut {
+        notes.push(format!(
+            "Changes in judgment are those of the newest {} steps of the history; what changed before them in this period is not told.",
+            changes.looked_at
+        ));
+    }
+    notes
+}
+
+/// "One entry has no date."
+fn counted(count: usize, one: &str, many: &str) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(format!("One {one}.")),
+        _ => Some(format!("{count} {many}.")),
+    }
+}
+
+fn outside(earlier: usize, later: usize) -> Option<String> {
+    let entries = |count: usize| match count {
+        1 => String::from("one entry lies"),
+        _ => format!("{count} entries lie"),
+    };
+    match (earlier, later) {
+        (0, 0) => None,
+        (_, 0) => Some(format!(
+            "Not told: {} before this period.",
+            entries(earlier)
+        )),
+        (0, _) => Some(format!("Not told: {} after this period.", entries(later))),
+        _ => Some(format!(
+            "Not told: {} before this period, {later} after it.",
+            entries(earlier)
+        )),
+    }
+}
+
+/// What is not told because its part is not among those that were chosen.
+fn untold(material: &Material<'_>, changes: &Changes, parts: &[PartKind]) -> Option<String> {
+    let has = |part: PartKind| parts.contains(&part);
+    let (no_happened, no_coming) = (!has(PartKind::Happened), !has(PartKind::Coming));
+    let lists = [
+        (no_happened, material.happened.len(), "happened"),
+        (no_happened, material.lasting.len(), "last"),
+        (no_coming, material.coming.len(), "are coming"),
+        (
+            no_coming,
+            material.unconfirmed.len(),
+            "are planned and not confirmed",
+        ),
+        (no_coming, material.called_off.len(), "were called off"),
+        (
+            !has(PartKind::Changed),
+            changes.len(),
+            "were judged differently",
+        ),
+    ];
+    let said: Vec<String> = lists
+        .into_iter()
+        .filter(|it| it.0 && it.1 > 0)
+        .map(|(_, count, what)| format!("{count} that {what}"))
+        .collect();
+    (!said.is_empty()).then(|| {
+        format!(
+            "Left out with the parts that would tell them: {}.",
+            said.join(", ")
+        )
+    })
+}
