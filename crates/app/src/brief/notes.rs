@@ -72,24 +72,20 @@ fn untold(material: &Material<'_>, changes: &Changes, parts: &[PartKind]) -> Opt
     let (no_happened, no_coming) = (!has(PartKind::Happened), !has(PartKind::Coming));
     let lists = [
         (no_happened, material.happened.len(), "happened"),
-        (no_happened, material.lasting.len(), "last"),
-        (no_coming, material.coming.len(), "are coming"),
+        (no_happened, material.lasting.len(), "lasting"),
+        (no_coming, material.coming.len(), "coming"),
         (
             no_coming,
             material.unconfirmed.len(),
-            "are planned and not confirmed",
+            "planned and not confirmed",
         ),
-        (no_coming, material.called_off.len(), "were called off"),
-        (
-            !has(PartKind::Changed),
-            changes.len(),
-            "were judged differently",
-        ),
+        (no_coming, material.called_off.len(), "called off"),
+        (!has(PartKind::Changed), changes.len(), "judged differently"),
     ];
     let said: Vec<String> = lists
         .into_iter()
         .filter(|it| it.0 && it.1 > 0)
-        .map(|(_, count, what)| format!("{count} that {what}"))
+        .map(|(_, count, what)| format!("{count} {what}"))
         .collect();
     (!said.is_empty()).then(|| {
         format!(

@@ -142,16 +142,17 @@ impl Written {
     }
 }
 
-/// The day of each row; `None` where there is none.
+/// The day of each row, `None` where there is none, and what was assumed to read them.
 pub(super) fn days(
     table: &Table,
     form: &Form,
     order: Option<DayOrder>,
-) -> Result<Vec<Option<Day>>, SeriesError> {
+) -> Result<(Vec<Option<Day>>, Option<String>), SeriesError> {
     let column = match form.date {
         DateColumns::One(column) => column,
         DateColumns::Counted(column, counted) => {
-            return Ok(table.column(column).map(|it| counted.day(it)).collect());
+            let days = table.column(column).map(|it| counted.day(it));
+            return Ok((days.collect(), None));
         }
         DateColumns::Parts { year, month, day } => {
             let part = |row: &csv::StringRecord, at: usize| figure(row.get(at)?.trim());
@@ -161,7 +162,7 @@ pub(super) fn days(
                 let month = small(part(row, month)?)?;
                 Day::from_ymd(part(row, year)? as i64, month, small(day)?)
             };
-            return Ok(table.rows.iter().map(of_row).collect());
+            return Ok((table.rows.iter().map(of_row).collect(), None));
         }
     };
     let written: Vec<Option<Written>> = table.column(column).map(written).collect();
@@ -176,10 +177,17 @@ pub(super) fn days(
         }
     })?;
     let pivot = pivot(&written, order);
-    Ok(written
-        .into_iter()
-        .map(|it| it.and_then(|it| it.read(order, pivot)))
-        .collect())
+    let is_short = |it: &Written| matches!(it.year(), Year::Short(_));
+    let assumed = written.iter().flatten().any(is_short).then(|| {
+        format!(
+            "years of two digits are read as {} to {}",
+            1900 + pivot,
+            1999 + pivot
+        )
+    });
+    let days = written.into_iter();
+    let days = days.map(|it| it.and_then(|it| it.read(order, pivot)));
+    Ok((days.collect(), assumed))
 }
 
 /// The pivots that may be meant: that of POSIX, or none later than the year at either end of the file.

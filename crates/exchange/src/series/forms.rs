@@ -98,7 +98,10 @@ pub(super) fn recognize(table: &Table, answers: &Answers) -> Result<Form, Series
     } else {
         form.every_column(table, &candidates);
     }
-    form.note_others(table);
+    if answers.value_columns.is_empty() {
+        form.note_others(table);
+    }
+    form.note_outside(table);
     Ok(form)
 }
 

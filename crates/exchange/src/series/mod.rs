@@ -89,7 +89,8 @@ pub struct Offer {
 pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
     let table = table::Table::of(bytes, answers)?;
     let mut form = forms::recognize(&table, answers)?;
-    let days = date::days(&table, &form, answers.day_order)?;
+    let (days, assumed) = date::days(&table, &form, answers.day_order)?;
+    form.remarks.extend(assumed);
     let mut offers: Vec<Offer> = Vec::new();
     for it in &form.values {
         match offer::offer(&table, &form, it, &days) {

@@ -31,7 +31,7 @@ impl Form {
         let mut why = columns.filter_map(|it| self.not_a_number(table, it));
         why.next().map_or_else(
             || String::from("they are empty"),
-            |it| format!("{it} is none"),
+            |it| format!("{it} is not a number"),
         )
     }
 
@@ -59,10 +59,10 @@ impl Form {
                 others.join(", ")
             ));
         }
-        self.note_outside(table);
     }
 
-    fn note_outside(&mut self, table: &Table) {
+    /// Names what stands outside of the table.
+    pub(super) fn note_outside(&mut self, table: &Table) {
         match table.titles {
             0 => {}
             1 => self.remarks.push(String::from(

@@ -1,5 +1,8 @@
-//! Files of others, read.
+//! Foreign files, as they come.
 
+#[cfg(test)]
 mod marks;
+#[cfg(test)]
 mod series;
+#[cfg(test)]
 mod sorts;

@@ -197,7 +197,7 @@ fn what_is_refused_says_which_column_and_row_and_why() {
         (
             "Date,B\n2025-01-01,x\n2025-01-02,y\n",
             Answers::default(),
-            "no column holds numbers beside the dates (line 2, B: \"x\" is none): say which one does; there are Date, B",
+            "no column holds numbers beside the dates (line 2, B: \"x\" is not a number): say which one does; there are Date, B",
         ),
         (
             "Date,A,B\n2025-01-01,1,x\n",

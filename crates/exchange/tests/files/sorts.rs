@@ -50,6 +50,24 @@ fn dates_are_read_as_programs_write_them() {
     ] {
         assert_eq!(days(text, &Answers::default()), expected, "{text}");
     }
+    for (text, remark) in [
+        (
+            "Date,A\n10-Jun-25,1\n",
+            "years of two digits are read as 1969 to 2068",
+        ),
+        (
+            "Date,A\nJan-47,1\nFeb-68,2\nMar-99,3\nApr-24,4\n",
+            "years of two digits are read as 1925 to 2024",
+        ),
+        // Out of order nothing shows the century, so that what is assumed is told.
+        (
+            "Date,A\n05/13/65,1\n01/20/25,2\n06/30/99,3\n",
+            "years of two digits are read as 1969 to 2068",
+        ),
+    ] {
+        let read = read(text.as_bytes(), &Answers::default()).unwrap();
+        assert_eq!(read.remarks, [remark], "{text}");
+    }
     let open = "Date,A\n03/04/25,1\n04/04/25,2\n";
     assert!(matches!(
         read(open.as_bytes(), &Answers::default()),
