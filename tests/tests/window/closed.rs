@@ -88,9 +88,9 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
         // The notice has pushed the chart down.
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         let before = window.ask("history", json!({})).await?;
-        let (x, y) = window.place_of("E21").await?;
+        let (x, y) = window.place_of("E08").await?;
         window.click_at(x, y).await?;
-        window.shows("[data-testid=handle]", "E21").await?;
+        window.shows("[data-testid=handle]", "E08").await?;
         ensure!(
             offered(window).await? == json!([]),
             "{}",
@@ -119,7 +119,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
         window
             .client
             .execute(
-                "document.querySelector('[data-testid=chart]').focus()",
+                "document.querySelector('[data-testid=event-E08]').click(); document.querySelector('[data-testid=chart]').focus()",
                 vec![],
             )
             .await?;

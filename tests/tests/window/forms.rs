@@ -98,7 +98,7 @@ fn what_is_refused_stays_typed_wherever_one_goes() -> Result<()> {
         window.press(&[CONTROL], 'a').await?;
         enter(window, "30 February 2025").await?;
         window
-            .shows("[data-testid=refused]", "30 February 2025")
+            .shows("[data-testid=date-words-understood]", "30 February 2025")
             .await?;
         let select = "document.querySelector('[data-testid=event-E10]').click()";
         window.script(select, &[]).await?;
