@@ -6,7 +6,6 @@ mod write;
 
 pub(crate) use write::fields;
 
-use model::date::Day;
 use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
 
 use crate::Fault;
@@ -91,15 +90,6 @@ pub(crate) fn id<T: std::str::FromStr<Err = model::IdError>>(
     value
         .parse()
         .map_err(|error: model::IdError| Fault::argument(field, error.to_string()))
-}
-
-/// Reads a day such as `2025-06-11`.
-pub(crate) fn day(field: &str, value: &str) -> Result<Day, Fault> {
-    text(field, value, SHORT)?;
-    value.parse().map_err(|_| {
-        Fault::argument(field, format!("{field} is not a day"))
-            .help("write it as year-month-day, such as 2025-06-11")
-    })
 }
 
 impl Check for NoArgs {
