@@ -1,11 +1,12 @@
 //! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
 
 mod brief;
+mod filter;
 mod risk;
 mod write;
 
 use model::date::Day;
-use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
+use model::{EventId, LayerId, LinkId, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
@@ -102,27 +103,6 @@ pub(crate) fn day(field: &str, value: &str) -> Result<Day, Fault> {
 
 impl Check for NoArgs {
     fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
-}
-
-impl Check for Filter {
-    fn check(&self) -> Result<(), Fault> {
-        ids::<ThemeId>("filter.themes", &self.themes)?;
-        ids::<ActorId>("filter.actors", &self.actors)?;
-        ids::<LayerId>("filter.layers", self.layers.as_deref().unwrap_or_default())?;
-        number("filter.severity_min", self.severity_min, &(0..=5))?;
-        text("filter.words", &self.words, LONG)?;
-        if self.statuses.len() > Status::ALL.len() {
-            return Err(Fault::argument(
-                "filter.statuses",
-                "filter.statuses names a status twice",
-            ));
-        }
-        for word in &self.statuses {
-            word.parse::<Status>()
-                .map_err(|error| Fault::argument("filter.statuses", error.to_string()))?;
-        }
         Ok(())
     }
 }
