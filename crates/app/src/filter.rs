@@ -55,6 +55,7 @@ pub(crate) struct Sieve<'a> {
     tags: Vec<String>,
     period: Option<Period>,
     words: Sought,
+    found: Sought,
 }
 
 impl<'a> Sieve<'a> {
@@ -81,7 +82,8 @@ impl<'a> Sieve<'a> {
             kinds: known(&filter.kinds),
             tags: filter.tags.iter().map(|it| fold(it)).collect(),
             period: Period::of(filter)?,
-            words: Sought::new(workspace, &filter.words),
+            words: Sought::new(&filter.words),
+            found: Sought::with_sources(workspace, &filter.found),
         })
     }
 
@@ -108,7 +110,7 @@ impl<'a> Sieve<'a> {
     pub(crate) fn passes(&self, event: &Event) -> bool {
         in_layers(event, &self.layers)
             && self.failing_without_words(event) == 0
-            && self.words.are_in(self.workspace, event, &mut String::new())
+            && self.has_words(event, &mut String::new())
     }
 
     /// Ids of the entries that pass.
@@ -120,7 +122,7 @@ impl<'a> Sieve<'a> {
     fn failing(&self, event: &Event, room: &mut String) -> Facets {
         let failing = self.failing_without_words(event);
         // What fails two other parts is counted nowhere, whatever its words.
-        if failing.count_ones() > 1 || self.words.are_in(self.workspace, event, room) {
+        if failing.count_ones() > 1 || self.has_words(event, room) {
             failing
         } else {
             failing | WORDS
@@ -153,6 +155,12 @@ impl<'a> Sieve<'a> {
             | unless(in_period, PERIOD)
     }
 
+    fn has_words(&self, event: &Event, room: &mut String) -> bool {
+        [&self.words, &self.found]
+            .iter()
+            .all(|it| it.are_in(self.workspace, event, room))
+    }
+
     /// Whether `event` passes everything but the choice of sources; `None` when none are chosen, so that it makes no
     /// difference.
     fn passes_but_sources(&self, event: &Event) -> Option<bool> {
@@ -166,7 +174,7 @@ type SourceIds = BTreeSet<SourceId>;
 
 /// Whether citations decide what passes `filter`: then it must be asked again when one comes or goes.
 pub(crate) fn heeds_citations(filter: &Filter) -> bool {
-    !(filter.sources.is_empty() && filter.words.is_empty())
+    !(filter.sources.is_empty() && filter.found.is_empty())
 }
 
 /// Ids that were chosen.

@@ -800,8 +800,10 @@ export type Filter = {
   from?: string,
   /** Last day of the period. */
   to?: string,
-  /** Words that must all occur in title, summary, actors, places or cited sources; case, accents, points and hyphens do not matter. */
+  /** Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter. */
   words?: string,
+  /** Words of a search: as `words`, and outlets and titles of cited sources count too. */
+  found?: string,
   /** Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
   layers?: Array<string>,
 };

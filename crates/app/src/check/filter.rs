@@ -16,6 +16,7 @@ impl Check for Filter {
         ids::<LayerId>("filter.layers", self.layers.as_deref().unwrap_or_default())?;
         number("filter.severity_min", self.severity_min, &(0..=5))?;
         text("filter.words", &self.words, LONG)?;
+        text("filter.found", &self.found, LONG)?;
         if self.statuses.len() > Status::ALL.len() {
             return Err(Fault::argument(
                 "filter.statuses",

@@ -45,10 +45,12 @@ pub struct Filter {
     /// Last day of the period.
     #[ts(optional)]
     pub to: Option<String>,
-    /// Words that must all occur in title, summary, actors, places or cited sources; case, accents, points and hyphens do
-    /// not matter.
+    /// Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter.
     #[ts(as = "Option<_>", optional)]
     pub words: String,
+    /// Words of a search: as `words`, and outlets and titles of cited sources count too.
+    #[ts(as = "Option<_>", optional)]
+    pub found: String,
     /// Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens.
     /// An empty list shows the chronology alone.
     #[ts(optional)]

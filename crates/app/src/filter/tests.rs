@@ -121,8 +121,40 @@ fn shown_with(filter: &Filter, change: impl FnOnce(&mut Filter)) -> usize {
         .len()
 }
 
+#[test]
+fn a_search_looks_into_cited_sources_and_a_filter_does_not() {
+    let session = sample();
+    let workspace = session.workspace();
+    let shown = |filter: &Filter| Sieve::new(workspace, filter).unwrap().shown();
+    let cited = super::cited(workspace);
+    let outlet = workspace.sources[0].outlet.clone();
+    let by = |it: &model::EventId| {
+        let mut sources = cited.get(it).into_iter().flatten();
+        sources.any(|id| {
+            workspace
+                .sources
+                .iter()
+                .any(|it| it.id == *id && it.outlet == outlet)
+        })
+    };
+    let found = shown(&Filter {
+        found: outlet.clone(),
+        ..Filter::default()
+    });
+    let all = shown(&Filter::default());
+    assert!(all.iter().filter(|it| by(it)).all(|it| found.contains(it)));
+    assert!(
+        found.len()
+            > shown(&Filter {
+                words: outlet,
+                ..Filter::default()
+            })
+            .len()
+    );
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_facet_counts_what_choosing_it_would_show(filter in any_filter()) {

@@ -11,13 +11,22 @@ use super::cited;
 #[derive(Default)]
 pub(super) struct Sought {
     words: Vec<Asked>,
-    /// The sources cited for each event, and what is searched of each; empty without words.
+    /// The sources cited for each event, and what is searched of each; empty where they do not count.
     cited: BTreeMap<EventId, Vec<SourceId>>,
     sources: BTreeMap<SourceId, String>,
 }
 
 impl Sought {
-    pub(super) fn new(workspace: &Workspace, words: &str) -> Self {
+    /// In what is said about an event itself.
+    pub(super) fn new(words: &str) -> Self {
+        Self {
+            words: asked(words),
+            ..Self::default()
+        }
+    }
+
+    /// There, and in the outlets and titles of the sources that are cited for it.
+    pub(super) fn with_sources(workspace: &Workspace, words: &str) -> Self {
         let words = asked(words);
         if words.is_empty() {
             return Self::default();

@@ -53,6 +53,9 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     if !filter.words.is_empty() {
         parts.push(format!("with \"{}\"", filter.words));
     }
+    if !filter.found.is_empty() {
+        parts.push(format!("found by \"{}\"", filter.found));
+    }
     let beside = filter.layers.as_deref().unwrap_or_default();
     parts.extend(named("with layer", beside, |id| Some(&layer(id)?.name)));
     parts
@@ -108,6 +111,7 @@ mod tests {
             severity_min: 4,
             actors: vec![workspace.actors[0].id.to_string()],
             words: String::from("talks"),
+            found: String::new(),
             places: vec![workspace.places[0].id.to_string()],
             sources: vec![workspace.sources[0].id.to_string()],
             categories: workspace.categories[..2]

@@ -140,7 +140,7 @@ pub(super) fn the_one<'a>(
 fn nothing<'a>(what: &str, word: &str, all: impl Iterator<Item = &'a str>) -> Fault {
     let fault = wrong(format!("there is no {what} \"{word}\""));
     match list(all).as_str() {
-        "" => fault.help(format!("this workspace has none: leave {what}: out")),
+        "" => fault.help(format!("this workspace has none; leave \"{what}:\" out")),
         names => fault.help(format!("use one of {names}")),
     }
 }
@@ -150,5 +150,7 @@ fn list<'a>(all: impl Iterator<Item = &'a str>) -> String {
     if let Some(last) = names.get_mut(TOLD) {
         *last = "…";
     }
-    names.join(", ")
+    // Names of places and outlets have commas in them.
+    let comma = names.iter().any(|it| it.contains(','));
+    names.join(if comma { "; " } else { ", " })
 }
