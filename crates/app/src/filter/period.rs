@@ -62,10 +62,11 @@ pub(crate) fn days_of(
             );
         }
         Err(error) => {
-            return Err(Fault::argument("filter", format!("\"{words}\" is not understood as a period"))
-                .help(format!(
-                    "{error}; write it such as \"June 2025\", \"2 to 9 June 2025\", \"since May 2025\" or 2025-06-11"
-                )));
+            return Err(Fault::argument(
+                "filter",
+                format!("\"{words}\" is not understood as a period"),
+            )
+            .help(error.to_string()));
         }
     };
     let iso = |it: Option<Moment>| it.map(|it| it.day.to_string());
