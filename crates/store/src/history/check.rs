@@ -177,7 +177,7 @@ pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
     let standing = Standing::read(db)?;
     let mut wrong = Vec::new();
     walk::each(db, standing.step, |step, events| {
-        wrong.push((step, events.to_vec()))
+        wrong.push((step, events.to_vec()));
     })?;
     for (step, events) in &wrong {
         db.execute("DELETE FROM step_event WHERE step = ?1", [step])?;

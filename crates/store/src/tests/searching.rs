@@ -106,33 +106,34 @@ fn what_is_found_follows_every_change() {
     assert_eq!(found(&File::open(path).unwrap(), "tankers"), [1]);
 }
 
+const TITLES: [&str; 18] = [
+    "中国对美国商品加征关税",                         // 1
+    "G7峰会发表声明",                                 // 2
+    "日本の半導体輸出規制について",                   // 3
+    "한미연합훈련 재개",                              // 4
+    "ไทยประกาศขึ้นภาษีนำเข้า",                            // 5
+    "ກອງປະຊຸມສຸດຍອດອາຊຽນ",                              // 6
+    "កម្ពុជានិងថៃចរចា",                                   // 7
+    "မြန်မာနိုင်ငံတွင်ငလျင်",                                 // 8
+    "U.S.-China talks resume in Łódź",                // 9
+    "Ørsted halts wind farm; Straße nach Þingvellir", // 10
+    "Anti-dumping duties on O’Brien Steel",           // 11
+    "Әлиев едет в Өскемен, Горбачёв молчит",          // 12
+    "إيران تُعلن وقف إطلاق النار في غزة",               // 13
+    "ארה״ב וישראל: שָׁלוֹם",                             // 14
+    "ＡＳＥＡＮ ｻﾐｯﾄ",                                // 15
+    "Η ΑΘΗΝΑΣ και ο Οδυσσεύς",                        // 16
+    "ドナルド・トランプ大統領",                       // 17
+    "Ağrı, Diyarbakır ve İzmir; Đà Nẵng",             // 18
+];
+
 /// What is typed, and which of these titles it finds.
 #[test]
 fn words_are_found_however_they_are_written() {
-    let titles = [
-        "中国对美国商品加征关税",                         // 1
-        "G7峰会发表声明",                                 // 2
-        "日本の半導体輸出規制について",                   // 3
-        "한미연합훈련 재개",                              // 4
-        "ไทยประกาศขึ้นภาษีนำเข้า",                            // 5
-        "ກອງປະຊຸມສຸດຍອດອາຊຽນ",                              // 6
-        "កម្ពុជានិងថៃចរចា",                                   // 7
-        "မြန်မာနိုင်ငံတွင်ငလျင်",                                 // 8
-        "U.S.-China talks resume in Łódź",                // 9
-        "Ørsted halts wind farm; Straße nach Þingvellir", // 10
-        "Anti-dumping duties on O’Brien Steel",           // 11
-        "Әлиев едет в Өскемен, Горбачёв молчит",          // 12
-        "إيران تُعلن وقف إطلاق النار في غزة",               // 13
-        "ארה״ב וישראל: שָׁלוֹם",                             // 14
-        "ＡＳＥＡＮ ｻﾐｯﾄ",                                // 15
-        "Η ΑΘΗΝΑΣ και ο Οδυσσεύς",                        // 16
-        "ドナルド・トランプ大統領",                       // 17
-        "Ağrı, Diyarbakır ve İzmir; Đà Nẵng",             // 18
-    ];
     let (_folder, _path, mut file) = new_file();
     file.change("Add", |edit| {
         (1..)
-            .zip(titles)
+            .zip(TITLES)
             .try_for_each(|(id, title)| edit.put_event(&event(id, title)))
     })
     .unwrap();
