@@ -1,12 +1,14 @@
 //! Bounds of arguments. Types say what an argument is; this says how much of it there may be.
 
 mod brief;
+mod filter;
 mod risk;
 mod write;
 
 pub(crate) use write::fields;
 
-use model::{ActorId, EventId, LayerId, LinkId, Status, ThemeId};
+use model::date::Day;
+use model::{EventId, LayerId, LinkId, ThemeId};
 
 use crate::Fault;
 use crate::dto::{
@@ -92,29 +94,17 @@ pub(crate) fn id<T: std::str::FromStr<Err = model::IdError>>(
         .map_err(|error: model::IdError| Fault::argument(field, error.to_string()))
 }
 
-impl Check for NoArgs {
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
-    }
+/// Reads a day as the window and other verbs write it, such as `2025-06-11`.
+pub(crate) fn day(field: &str, value: &str) -> Result<Day, Fault> {
+    text(field, value, SHORT)?;
+    value.parse().map_err(|_| {
+        Fault::argument(field, format!("{field} is not a day"))
+            .help("write it as year-month-day, such as 2025-06-11")
+    })
 }
 
-impl Check for Filter {
+impl Check for NoArgs {
     fn check(&self) -> Result<(), Fault> {
-        ids::<ThemeId>("filter.themes", &self.themes)?;
-        ids::<ActorId>("filter.actors", &self.actors)?;
-        ids::<LayerId>("filter.layers", self.layers.as_deref().unwrap_or_default())?;
-        number("filter.severity_min", self.severity_min, &(0..=5))?;
-        text("filter.words", &self.words, LONG)?;
-        if self.statuses.len() > Status::ALL.len() {
-            return Err(Fault::argument(
-                "filter.statuses",
-                "filter.statuses names a status twice",
-            ));
-        }
-        for word in &self.statuses {
-            word.parse::<Status>()
-                .map_err(|error| Fault::argument("filter.statuses", error.to_string()))?;
-        }
         Ok(())
     }
 }

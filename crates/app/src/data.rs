@@ -23,6 +23,7 @@ pub fn export_data(
     args: &DataArgs,
     force: bool,
 ) -> Result<Exported, Fault> {
+    session.must_be_whole()?;
     crate::edge(|| {
         let path = path.as_ref();
         let name = beside::file_name(path);

@@ -14,6 +14,9 @@ pub struct Diagnosis {
     pub file: String,
     /// What is wrong, one sentence each; nothing when it is whole.
     pub wrong: Vec<String>,
+    /// True when it opens and every entry is as it was written: the damage is in what follows from the entries, or in steps
+    /// of the history.
+    pub has_all_entries: bool,
     /// What can be read, by kind.
     pub readable: Vec<Readable>,
 }
@@ -40,8 +43,18 @@ pub fn examine(path: &Path) -> Result<Diagnosis, Fault> {
     Ok(Diagnosis {
         file: beside::file_name(path),
         wrong: examined.wrong,
+        has_all_entries: examined.has_all_entries,
         readable: readable(&examined.readable),
     })
+}
+
+/// Builds again what the file at `path` derives from its entries and its history: the index for searching and others. Says
+/// what was done, a sentence each.
+///
+/// # Errors
+/// [`crate::FaultCode::File`] or [`crate::FaultCode::Damaged`]; then nothing was changed.
+pub fn rebuild(path: &Path) -> Result<Vec<String>, Fault> {
+    Ok(store::File::open(path)?.rebuild()?)
 }
 
 impl Session {
@@ -57,10 +70,13 @@ impl Session {
 /// What was lost or is doubtful, a line each.
 fn lost(salvaged: &Salvaged) -> Vec<String> {
     let counts = readable(salvaged).into_iter().filter(|it| it.lost > 0);
+    let without = (!salvaged.with_history)
+        .then(|| String::from("The history was not saved: what was done before cannot be undone."));
     counts
         .map(|it| format!("{} {} lost", it.lost, it.kind))
         .chain(salvaged.doubtful.iter().cloned())
         .chain(salvaged.mended.iter().cloned())
+        .chain(without)
         .collect()
 }
 

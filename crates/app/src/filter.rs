@@ -2,27 +2,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ActorId, Event, EventId, LayerId, Status, Target, ThemeId, Workspace};
+use model::{
+    ActorId, CategoryId, Event, EventId, Kind, LayerId, PlaceId, SourceId, Status, Target, ThemeId,
+    Workspace,
+};
+use store::words::fold;
 
 use crate::Fault;
 use crate::check::id;
 use crate::dto::Filter;
-use crate::fold::fold;
-use crate::tree::{actor_tree, theme_tree};
+use crate::tree::{actor_tree, category_tree, theme_tree};
 
 mod counts;
+mod period;
+mod text;
 mod words;
 
 pub(crate) use counts::Counts;
+use period::Period;
+pub(crate) use period::days_of;
+use text::Sought;
 pub(crate) use words::in_words;
 
 /// The parts of a filter that have counts of their own, one bit each.
-pub(crate) type Facets = u8;
+pub(crate) type Facets = u16;
 const THEME: Facets = 1;
 const STATUS: Facets = 2;
 const SEVERITY: Facets = 4;
 const ACTOR: Facets = 8;
 const WORDS: Facets = 16;
+const PLACE: Facets = 32;
+const SOURCE: Facets = 64;
+const CATEGORY: Facets = 128;
+const KIND: Facets = 256;
+const TAG: Facets = 512;
+const PERIOD: Facets = 1024;
 
 /// A filter made ready for one workspace.
 pub(crate) struct Sieve<'a> {
@@ -32,39 +46,44 @@ pub(crate) struct Sieve<'a> {
     statuses: BTreeSet<Status>,
     severity_min: u8,
     actors: Option<BTreeSet<ActorId>>,
-    words: Vec<String>,
+    places: Option<BTreeSet<PlaceId>>,
+    /// Entries for which one of the chosen sources is cited.
+    citing: Option<BTreeSet<EventId>>,
+    categories: Option<BTreeSet<CategoryId>>,
+    kinds: BTreeSet<Kind>,
+    /// Folded.
+    tags: Vec<String>,
+    period: Option<Period>,
+    words: Sought,
+    found: Sought,
 }
 
 impl<'a> Sieve<'a> {
     /// Makes `filter` ready. Ids of what is not there (any more) are no error: they match nothing.
     pub(crate) fn new(workspace: &'a Workspace, filter: &Filter) -> Result<Self, Fault> {
-        let chosen = |ids: &[String]| -> Result<Vec<ThemeId>, Fault> {
-            ids.iter().map(|one| id("filter.themes", one)).collect()
-        };
-        let actors: Result<Vec<ActorId>, Fault> = filter
-            .actors
-            .iter()
-            .map(|one| id("filter.actors", one))
-            .collect();
-        let themes = chosen(&filter.themes)?;
-        let actors = actors?;
+        let themes = chosen("filter.themes", &filter.themes)?;
+        let actors = chosen("filter.actors", &filter.actors)?;
+        let categories = chosen("filter.categories", &filter.categories)?;
+        let places = chosen("filter.places", &filter.places)?;
+        let sources = chosen("filter.sources", &filter.sources)?;
+        let cited = |by: &SourceIds| by.iter().any(|it| sources.contains(it));
+        let citing = || citing(workspace, cited);
         Ok(Self {
             workspace,
             layers: layers(workspace, filter.layers.as_deref())?,
             themes: (!themes.is_empty()).then(|| theme_tree(workspace).with_parts(&themes)),
-            statuses: filter
-                .statuses
-                .iter()
-                .filter_map(|word| word.parse().ok())
-                .collect(),
+            statuses: known(&filter.statuses),
             severity_min: filter.severity_min,
             actors: (!actors.is_empty()).then(|| actor_tree(workspace).with_parts(&actors)),
-            words: filter
-                .words
-                .split_whitespace()
-                .map(fold)
-                .filter(|word| !word.is_empty())
-                .collect(),
+            places: (!places.is_empty()).then(|| places.into_iter().collect()),
+            citing: (!sources.is_empty()).then(citing),
+            categories: (!categories.is_empty())
+                .then(|| category_tree(workspace).with_parts(&categories)),
+            kinds: known(&filter.kinds),
+            tags: filter.tags.iter().map(|it| fold(it)).collect(),
+            period: Period::of(filter)?,
+            words: Sought::new(&filter.words),
+            found: Sought::with_sources(workspace, &filter.found),
         })
     }
 
@@ -114,28 +133,70 @@ impl<'a> Sieve<'a> {
         let themes = |chosen: &BTreeSet<ThemeId>| event.themes.iter().any(|it| chosen.contains(it));
         let actors =
             |chosen: &BTreeSet<ActorId>| event.actors.iter().any(|it| chosen.contains(&it.actor));
+        let places = |chosen: &BTreeSet<PlaceId>| event.places.iter().any(|it| chosen.contains(it));
+        let category =
+            |chosen: &BTreeSet<CategoryId>| event.category.is_some_and(|it| chosen.contains(&it));
         let is_of = self.statuses.is_empty() || self.statuses.contains(&event.status);
+        let is_kind = self.kinds.is_empty() || self.kinds.contains(&event.kind);
+        let is_tagged =
+            self.tags.is_empty() || event.tags.iter().any(|it| self.tags.contains(&fold(it)));
+        let cites = self.citing.as_ref().is_none_or(|it| it.contains(&event.id));
+        let in_period = self.period.as_ref().is_none_or(|it| it.may_hold(event));
         let unless = |passes: bool, facet| if passes { 0 } else { facet };
         unless(self.themes.as_ref().is_none_or(themes), THEME)
             | unless(is_of, STATUS)
             | unless(event.severity >= self.severity_min, SEVERITY)
             | unless(self.actors.as_ref().is_none_or(actors), ACTOR)
+            | unless(self.places.as_ref().is_none_or(places), PLACE)
+            | unless(cites, SOURCE)
+            | unless(self.categories.as_ref().is_none_or(category), CATEGORY)
+            | unless(is_kind, KIND)
+            | unless(is_tagged, TAG)
+            | unless(in_period, PERIOD)
     }
 
     fn has_words(&self, event: &Event, room: &mut String) -> bool {
-        if self.words.is_empty() {
-            return true;
-        }
-        room.clear();
-        searched(self.workspace, event, room);
-        if room.is_ascii() {
-            // Folding is no more than this then.
-            room.make_ascii_lowercase();
-        } else {
-            *room = fold(room);
-        }
-        self.words.iter().all(|word| room.contains(word.as_str()))
+        [&self.words, &self.found]
+            .iter()
+            .all(|it| it.are_in(self.workspace, event, room))
     }
+
+    /// Whether `event` passes everything but the choice of sources; `None` when none are chosen, so that it makes no
+    /// difference.
+    fn passes_but_sources(&self, event: &Event) -> Option<bool> {
+        self.citing.as_ref()?;
+        let failing = self.failing(event, &mut String::new()) & !SOURCE;
+        Some(self.is_eligible(event) && failing == 0)
+    }
+}
+
+type SourceIds = BTreeSet<SourceId>;
+
+/// Whether citations decide what passes `filter`: then it must be asked again when one comes or goes.
+pub(crate) fn heeds_citations(filter: &Filter) -> bool {
+    !(filter.sources.is_empty() && filter.found.is_empty())
+}
+
+/// Ids that were chosen.
+fn chosen<T: std::str::FromStr<Err = model::IdError>>(
+    field: &str,
+    ids: &[String],
+) -> Result<Vec<T>, Fault> {
+    ids.iter().map(|one| id(field, one)).collect()
+}
+
+/// The words of a closed list that are known.
+fn known<T: std::str::FromStr + Ord>(words: &[String]) -> BTreeSet<T> {
+    words.iter().filter_map(|word| word.parse().ok()).collect()
+}
+
+/// Entries of which the cited sources are as wanted.
+fn citing(workspace: &Workspace, wanted: impl Fn(&SourceIds) -> bool) -> BTreeSet<EventId> {
+    let cited = cited(workspace).into_iter();
+    cited
+        .filter(|(_, by)| wanted(by))
+        .map(|(event, _)| event)
+        .collect()
 }
 
 /// True for the chronology itself and for what is in one of `layers`.
@@ -156,23 +217,6 @@ pub(crate) fn layers(
             .filter(|layer| layer.on)
             .map(|layer| layer.id)
             .collect()),
-    }
-}
-
-/// Everything about an event that words are looked for in, a line each.
-fn searched(workspace: &Workspace, event: &Event, text: &mut String) {
-    let actors = event
-        .actors
-        .iter()
-        .filter_map(|it| workspace.actor(it.actor));
-    let places = event.places.iter().filter_map(|it| workspace.place(*it));
-    let own = [&event.handle, &event.title, &event.summary];
-    let named = actors
-        .flat_map(|it| [&it.name, &it.handle])
-        .chain(places.map(|it| &it.name));
-    for part in own.into_iter().chain(named) {
-        text.push_str(part);
-        text.push('\n');
     }
 }
 

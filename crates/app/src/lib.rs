@@ -16,7 +16,6 @@ pub mod dto;
 mod export;
 mod fault;
 mod filter;
-mod fold;
 mod grade;
 mod ground;
 mod history;
@@ -50,7 +49,7 @@ mod write;
 
 pub use brief::brief;
 pub use data::export_data;
-pub use doctor::{Diagnosis, Readable, examine};
+pub use doctor::{Diagnosis, Readable, examine, rebuild};
 pub use dto::Exported;
 pub use export::{export, export_telling, image, preview, take_logo};
 pub use fault::{Fault, FaultCode};

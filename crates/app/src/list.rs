@@ -9,7 +9,7 @@ use crate::dto::{
     ParticipantRow, RowsArgs, SourceRow, ThemeRow,
 };
 use crate::filter::{Sieve, cited};
-use crate::overview::{count, of, severities, statuses, tones};
+use crate::overview::{count, kinds, of, severities, statuses, tags, tones};
 use crate::tree::{actor_path, actor_tree, theme_tree};
 use crate::{Fault, Session, grade, when};
 
@@ -30,6 +30,12 @@ pub(crate) fn filter(session: &Session, args: ListArgs) -> Result<FilterResult, 
         actors: id_counts(workspace.actors.iter().map(|it| it.id), &counts.actors),
         places: id_counts(workspace.places.iter().map(|it| it.id), &counts.places),
         sources: id_counts(workspace.sources.iter().map(|it| it.id), &counts.sources),
+        categories: id_counts(
+            workspace.categories.iter().map(|it| it.id),
+            &counts.categories,
+        ),
+        kinds: kinds(counts),
+        tags: tags(counts),
     })
 }
 

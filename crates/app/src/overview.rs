@@ -1,10 +1,10 @@
 //! The `workspace` verb.
 
-use model::{Layer, Status, Tone, Workspace};
+use model::{Kind, Layer, Status, Tone, Workspace};
 
 use crate::dto::{
-    ActorCount, Extent, Filter, LayerCount, NoArgs, Overview, PlaceCount, SeverityCount,
-    SourceCount, ThemeCount, WordCount,
+    ActorCount, CategoryCount, Extent, Filter, LayerCount, NoArgs, Overview, PlaceCount,
+    SeverityCount, SourceCount, ThemeCount, WordCount,
 };
 use crate::filter::Counts;
 use crate::shown::Shown;
@@ -31,6 +31,9 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
         actors: actors(workspace, counts),
         places: places(workspace, counts),
         sources: sources(workspace, counts),
+        categories: categories(workspace, counts),
+        kinds: kinds(counts),
+        tags: tags(counts),
         layers: workspace
             .layers
             .iter()
@@ -87,6 +90,40 @@ pub(crate) fn statuses(counts: &Counts) -> Vec<WordCount> {
         count: of(&counts.statuses, it),
     };
     Status::ALL.iter().map(row).collect()
+}
+
+pub(crate) fn kinds(counts: &Counts) -> Vec<WordCount> {
+    let row = |it: &Kind| WordCount {
+        word: it.word().to_owned(),
+        count: of(&counts.kinds, it),
+    };
+    Kind::ALL.iter().map(row).collect()
+}
+
+/// Tags that are told; more would be no choice any more.
+const MOST_TAGS: usize = 500;
+
+/// The most frequent tags first.
+pub(crate) fn tags(counts: &Counts) -> Vec<WordCount> {
+    let row = |(word, count): (&String, &u32)| WordCount {
+        word: word.clone(),
+        count: *count,
+    };
+    let mut all: Vec<WordCount> = counts.tags.iter().map(row).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.count));
+    all.truncate(MOST_TAGS);
+    all
+}
+
+fn categories(workspace: &Workspace, counts: &Counts) -> Vec<CategoryCount> {
+    let row = |it: &model::Category| CategoryCount {
+        id: it.id.to_string(),
+        handle: it.handle.clone(),
+        name: it.name.clone(),
+        parent: it.parent.map(|id| id.to_string()),
+        count: of(&counts.categories, &it.id),
+    };
+    workspace.categories.iter().map(row).collect()
 }
 
 pub(crate) fn tones(counts: &Counts) -> Vec<WordCount> {

@@ -5,8 +5,8 @@ use model::{Event, EventId, Workspace};
 use crate::detail::event_ref;
 use crate::dto::{EventRef, FindArgs, SearchArgs};
 use crate::filter::{in_layers, layers};
-use crate::fold::fold;
 use crate::{Fault, FaultCode, Session};
+use store::words::fold;
 
 /// Hits when none are asked for.
 const HITS: u32 = 50;

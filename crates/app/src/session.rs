@@ -15,6 +15,8 @@ use crate::shown::Shown;
 use crate::{Fault, FaultCode, beside, quick, risk, shown};
 
 mod kept;
+#[cfg(test)]
+mod tests;
 mod travel;
 mod write;
 
@@ -34,8 +36,14 @@ pub struct Session {
     shown: shown::Cache,
     risk: risk::Cache,
     today: Option<Day>,
-    /// True when the snapshot could not be renewed after a change: it must be read again before anything is written.
+    /// True while the snapshot is not what the file holds after a change: it must be read again before anything is read
+    /// from it or written.
     stale: bool,
+    /// Name of the last step that is in the file, since a verb that writes began.
+    saved: Option<String>,
+    /// What a test has go wrong while a change is taken over.
+    #[cfg(test)]
+    trips: bool,
 }
 
 impl Session {
@@ -130,6 +138,9 @@ impl Session {
             risk: risk::Cache::default(),
             today: None,
             stale: false,
+            saved: None,
+            #[cfg(test)]
+            trips: false,
         })
     }
 
@@ -228,13 +239,15 @@ impl Session {
     ) -> Result<Changed<T>, Fault> {
         let now = Some(write::now_seconds());
         let changed = self.file_mut().change_at(name, now, work)?;
-        self.renew(&changed.touched);
+        self.renew(name, &changed.touched);
         Ok(changed)
     }
 
     /// Brings the snapshot up to date after a change of ours. The change is in the file by now, so whatever goes wrong
-    /// here is no reason to say that it failed, or to make it again.
-    fn renew(&mut self, touched: &Touched) {
+    /// here is no reason to say that it failed, or to make it again. Until the end of it the snapshot counts as stale.
+    fn renew(&mut self, name: &str, touched: &Touched) {
+        self.saved = Some(name.to_owned());
+        self.stale = true;
         self.state = next_state();
         // Nobody else holds it as a rule; then it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
@@ -243,17 +256,57 @@ impl Session {
         let before: Vec<Event> = there.cloned().collect();
         self.risk.forget();
         let file = self.file.get_mut().unwrap_or_else(PoisonError::into_inner);
-        match file.update(snapshot, touched) {
-            Ok(()) => {
-                self.kept.renew(&self.workspace, touched);
-                self.shown.renew(&self.workspace, touched, &before);
-            }
-            Err(_) => {
-                // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
-                self.stale = true;
-                let _ = self.reread();
-            }
+        let updated = file.update(snapshot, touched);
+        #[cfg(test)]
+        assert!(!self.trips, "a test has it go wrong here");
+        if updated.is_ok() {
+            self.kept.renew(&self.workspace, touched);
+            self.shown.renew(&self.workspace, touched, &before);
+            self.stale = false;
+        } else {
+            // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
+            let _ = self.reread();
         }
+    }
+
+    /// Notes that a verb that writes begins: nothing of it is in the file.
+    pub(crate) fn begin_writing(&mut self) {
+        self.saved = None;
+    }
+
+    /// What a verb that writes left when it ended in a mistake of ours, as a fault: what is in the file, and whether it is
+    /// shown. A snapshot that is not whole is read again.
+    pub(crate) fn after_mistake(&mut self) -> Fault {
+        let is_shown = !self.stale || self.reread().is_ok();
+        let Some(name) = self.saved.take() else {
+            return Fault::new(
+                FaultCode::Internal,
+                "the program made a mistake; nothing was changed in the file",
+            )
+            .help("please report what you did just before");
+        };
+        let message = format!(
+            "the program made a mistake after \"{name}\" was saved: the change is in \"{}\"",
+            self.file_name
+        );
+        Fault::new(FaultCode::Internal, message).help(if is_shown {
+            "what you see was read from the file again; undo takes the change back. Please report what you did just before"
+        } else {
+            "close the file and open it again to see it. Please report what you did just before"
+        })
+    }
+
+    /// Refuses to read from a snapshot that is not what the file holds.
+    pub(crate) fn must_be_whole(&self) -> Result<(), Fault> {
+        if !self.stale {
+            return Ok(());
+        }
+        let message = format!(
+            "\"{}\" was changed, but could not be read again",
+            self.file_name
+        );
+        Err(Fault::new(FaultCode::File, message)
+            .help("what was changed is saved; wait a moment, or close the file and open it again"))
     }
 
     /// Reads everything again.

@@ -10,7 +10,7 @@ use store::Touched;
 
 use crate::Fault;
 use crate::dto::{Extent, Filter};
-use crate::filter::{Counts, Sieve};
+use crate::filter::{Counts, Sieve, heeds_citations};
 use crate::overview::extent;
 
 /// Filters whose results are remembered: the one in force, and none at all.
@@ -224,7 +224,11 @@ impl Cache {
         if touched.lists || touched.events.len() > FEW {
             kept.results.clear();
         }
+        let cited = !(touched.citations.is_empty() && touched.claims.is_empty());
         kept.results.retain_mut(|(filter, shown)| {
+            if cited && heeds_citations(filter) {
+                return false;
+            }
             let (Ok(sieve), Some(shown)) = (Sieve::new(workspace, filter), Arc::get_mut(shown))
             else {
                 return false;

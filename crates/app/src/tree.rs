@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ActorId, ThemeId, Workspace};
+use model::{ActorId, CategoryId, ThemeId, Workspace};
 
 /// Who belongs to whom. A loop, which a damaged file may hold, ends where it closes.
 pub(crate) struct Tree<K> {
@@ -49,6 +49,11 @@ impl<K: Ord + Copy> Tree<K> {
 /// Themes.
 pub(crate) fn theme_tree(workspace: &Workspace) -> Tree<ThemeId> {
     Tree::new(workspace.themes.iter().map(|it| (it.id, it.parent)))
+}
+
+/// Categories.
+pub(crate) fn category_tree(workspace: &Workspace) -> Tree<CategoryId> {
+    Tree::new(workspace.categories.iter().map(|it| (it.id, it.parent)))
 }
 
 /// Actors.

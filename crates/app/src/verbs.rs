@@ -203,7 +203,7 @@ pub const VERBS: &[Verb] = &[
 /// A [`Fault`] for the person who asked. Verbs that write are given the session alone, so it is `&mut`.
 pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fault> {
     match named(verb)?.run {
-        Run::Write(run) => edge(|| run(session, args)),
+        Run::Write(run) => writing(session, |session| run(session, args)),
         Run::Read(_) | Run::Picture(_) => ask(session, verb, args),
     }
 }
@@ -214,7 +214,10 @@ pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fau
 /// A [`Fault`] for the person who asked, or when the verb [writes](writes).
 pub fn ask(session: &Session, verb: &str, args: Value) -> Result<Value, Fault> {
     let (what, how) = match named(verb)?.run {
-        Run::Read(run) => return edge(|| run(session, args)),
+        Run::Read(run) => {
+            session.must_be_whole()?;
+            return edge(|| run(session, args));
+        }
         Run::Write(_) => ("writes", "give it the session alone"),
         Run::Picture(_) => ("answers with a picture", "ask for it as a picture"),
     };
@@ -237,6 +240,7 @@ pub fn writes(verb: &str) -> bool {
 pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fault> {
     match named(verb)?.run {
         Run::Picture(run) => edge(|| {
+            session.must_be_whole()?;
             let picture = run(session, args)?;
             Ok(pictures::bytes(&picture, session.state()))
         }),
@@ -261,13 +265,30 @@ fn named(verb: &str) -> Result<&'static Verb, Fault> {
 
 /// Runs a verb so that a mistake of ours ends as a fault, not as the end of the program.
 pub(crate) fn edge<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    // A verb that reads leaves nothing half done, and one that writes is rolled back by the store.
+    // A verb that reads leaves nothing half done.
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
         Err(Fault::new(
             FaultCode::Internal,
             "the program made a mistake; nothing was changed",
         )
         .help("please report what you did just before"))
+    })
+}
+
+/// As [`edge`], of a verb that writes. What the store has not committed by then it rolls back; what it has is in the file.
+fn writing<T>(
+    session: &mut Session,
+    work: impl FnOnce(&mut Session) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    session.begin_writing();
+    let run = std::panic::AssertUnwindSafe(|| work(session));
+    let done = std::panic::catch_unwind(run);
+    done.unwrap_or_else(|_| {
+        let told = std::panic::AssertUnwindSafe(|| session.after_mistake());
+        Err(std::panic::catch_unwind(told).unwrap_or_else(|_| {
+            Fault::new(FaultCode::Internal, "the program made a mistake twice")
+                .help("close the file and open it again. Please report what you did just before")
+        }))
     })
 }
 

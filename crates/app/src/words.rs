@@ -1,13 +1,20 @@
 //! The filter as it is typed, for the window and the command line alike:
-//! `theme:tariffs status:planned,doubtful severity:4 actor:US layer:"what happened next" words`.
+//! `theme:tariffs status:planned,doubtful severity:4 place:London source:Reuters period:"June 2025" words`.
 
-use model::{Status, Workspace};
+mod find;
+
+use std::str::FromStr;
+
+use model::date::Day;
+use model::{Kind, Status, UnknownWord, Workspace};
+use store::words::fold;
 
 use crate::dto::{Filter, FilterWordsArgs};
-use crate::fold::fold;
+use crate::filter::days_of;
 use crate::{Fault, Session};
 
-const KEYS: &str = "theme, status, severity, actor, layer";
+const KEYS: &str =
+    "theme, status, severity, actor, place, source, category, kind, tag, period, from, to, layer";
 
 /// The filter that is meant by the words.
 pub(crate) fn filter_words(session: &Session, args: FilterWordsArgs) -> Result<Filter, Fault> {
@@ -16,7 +23,7 @@ pub(crate) fn filter_words(session: &Session, args: FilterWordsArgs) -> Result<F
     for token in tokens(&args.words)? {
         match token.key {
             None => words.push(token.value),
-            Some(key) => put(session.workspace(), &mut filter, &key, &token.value)?,
+            Some(key) => put(session, &mut filter, &key, &token.value)?,
         }
     }
     filter.words = words.join(" ");
@@ -72,21 +79,37 @@ fn wrong(message: impl Into<String>) -> Fault {
     Fault::argument("filter", message)
 }
 
-fn put(workspace: &Workspace, filter: &mut Filter, key: &str, value: &str) -> Result<(), Fault> {
+fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result<(), Fault> {
     if value.is_empty() {
         return Err(wrong(format!("{key}: has no value"))
             .help(format!("write {key}:value without a blank")));
     }
+    let workspace = session.workspace();
     let several = value.split(',').filter(|one| !one.is_empty());
     match key {
         "severity" => filter.severity_min = severity(value)?,
-        "theme" => filter
-            .themes
-            .extend(all(several.map(|one| theme(workspace, one)))?),
-        "actor" => filter
-            .actors
-            .extend(all(several.map(|one| actor(workspace, one)))?),
-        "status" => filter.statuses.extend(all(several.map(status))?),
+        "theme" => put_all(&mut filter.themes, several, |one| {
+            find::theme(workspace, one)
+        })?,
+        "actor" => put_all(&mut filter.actors, several, |one| {
+            find::actor(workspace, one)
+        })?,
+        "category" => {
+            put_all(&mut filter.categories, several, |one| {
+                find::category(workspace, one)
+            })?;
+        }
+        "tag" => put_all(&mut filter.tags, several, |one| find::tag(workspace, one))?,
+        // Names of places and titles of sources have commas in them.
+        "place" => filter.places.extend(find::places(workspace, value)?),
+        "source" => filter.sources.extend(find::sources(workspace, value)?),
+        "status" => put_all(&mut filter.statuses, several, |one| {
+            closed::<Status>(one).map(|it| it.word().to_owned())
+        })?,
+        "kind" => put_all(&mut filter.kinds, several, |one| {
+            closed::<Kind>(one).map(|it| it.word().to_owned())
+        })?,
+        "period" | "from" | "to" => put_period(filter, key, value, session.now())?,
         "layer" => {
             let named = all(several.map(|one| layer(workspace, one)))?;
             filter
@@ -99,21 +122,47 @@ fn put(workspace: &Workspace, filter: &mut Filter, key: &str, value: &str) -> Re
     Ok(())
 }
 
+fn put_all<'a>(
+    list: &mut Vec<String>,
+    several: impl Iterator<Item = &'a str>,
+    find: impl Fn(&str) -> Result<String, Fault>,
+) -> Result<(), Fault> {
+    list.extend(all(several.map(find))?);
+    Ok(())
+}
+
+fn put_period(
+    filter: &mut Filter,
+    key: &str,
+    words: &str,
+    today: Option<Day>,
+) -> Result<(), Fault> {
+    let (from, to) = days_of(words, today)?;
+    if key != "to" {
+        filter.from = from;
+    }
+    if key != "from" {
+        filter.to = to;
+    }
+    Ok(())
+}
+
 fn all<T>(read: impl Iterator<Item = Result<T, Fault>>) -> Result<Vec<T>, Fault> {
     read.collect()
 }
 
 fn unknown_key(key: &str) -> Fault {
     wrong(format!("\"{key}:\" is not something to filter by")).help(format!(
-        "use one of {KEYS}, or put the words into quotation marks to look for them"
+        "use one of {KEYS} (such as theme:tariffs or period:\"June 2025\"), or put the words into quotation marks to look \
+         for them"
     ))
 }
 
-fn status(word: &str) -> Result<String, Fault> {
-    let status: Status = fold(word)
+/// A word of a closed list.
+fn closed<T: FromStr<Err = UnknownWord>>(word: &str) -> Result<T, Fault> {
+    fold(word)
         .parse()
-        .map_err(|error: model::UnknownWord| wrong(error.to_string()))?;
-    Ok(status.word().to_owned())
+        .map_err(|error: UnknownWord| wrong(error.to_string()))
 }
 
 fn severity(value: &str) -> Result<u8, Fault> {
@@ -122,22 +171,6 @@ fn severity(value: &str) -> Result<u8, Fault> {
         _ => Err(wrong(format!("\"{value}\" is not a severity"))
             .help("use the least one that is wanted, 1 to 5")),
     }
-}
-
-fn theme(workspace: &Workspace, word: &str) -> Result<String, Fault> {
-    let names = workspace
-        .themes
-        .iter()
-        .map(|it| (it.id.to_string(), [it.handle.as_str(), it.name.as_str()]));
-    the_one("theme", word, names)
-}
-
-fn actor(workspace: &Workspace, word: &str) -> Result<String, Fault> {
-    let names = workspace
-        .actors
-        .iter()
-        .map(|it| (it.id.to_string(), [it.handle.as_str(), it.name.as_str()]));
-    the_one("actor", word, names)
 }
 
 /// `all`, `none` or the one that is meant.
@@ -149,66 +182,9 @@ fn layer(workspace: &Workspace, word: &str) -> Result<Vec<String>, Fault> {
     match fold(word).as_str() {
         "none" => Ok(Vec::new()),
         "all" => Ok(names.map(|(id, _)| id).collect()),
-        _ => the_one("layer", word, names).map(|id| vec![id]),
+        _ => find::the_one("layer", word, names).map(|id| vec![id]),
     }
-}
-
-/// The id of what is called `word`, or whose name has it in it if only one has.
-fn the_one<'a>(
-    what: &str,
-    word: &str,
-    all: impl Iterator<Item = (String, [&'a str; 2])> + Clone,
-) -> Result<String, Fault> {
-    let wanted = fold(word);
-    let mut exact = all
-        .clone()
-        .filter(|(_, names)| names.iter().any(|name| fold(name) == wanted));
-    if let Some((id, _)) = exact.next() {
-        return Ok(id);
-    }
-    let near: Vec<_> = all
-        .clone()
-        .filter(|(_, names)| names.iter().any(|name| fold(name).contains(&wanted)))
-        .collect();
-    match near.as_slice() {
-        [(id, _)] => Ok(id.clone()),
-        [] => Err(wrong(format!("there is no {what} \"{word}\""))
-            .help(format!("use one of {}", list(all)))),
-        _ => Err(wrong(format!("\"{word}\" may be more than one {what}"))
-            .help(format!("use one of {}", list(near.into_iter())))),
-    }
-}
-
-fn list<'a>(all: impl Iterator<Item = (String, [&'a str; 2])>) -> String {
-    let mut names: Vec<&str> = all.map(|(_, names)| names[0]).take(31).collect();
-    if names.len() > 30 {
-        names[30] = "…";
-    }
-    names.join(", ")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::tokens;
-
-    fn said(text: &str) -> String {
-        let tokens = tokens(text).unwrap().into_iter();
-        let parts = tokens.map(|it| format!("{}={}", it.key.unwrap_or_default(), it.value));
-        parts.collect::<Vec<_>>().join("|")
-    }
-
-    #[test]
-    fn words_and_keys_are_told_apart() {
-        assert_eq!(
-            said("theme:tariffs  rare earths"),
-            "theme=tariffs|=rare|=earths"
-        );
-        assert_eq!(
-            said("theme:\"US–China trade\" x"),
-            "theme=US–China trade|=x"
-        );
-        assert_eq!(said("\"US: no\" a:b:c"), "=US: no|a=b:c");
-        assert_eq!(said("severity:"), "severity=");
-        assert!(tokens("\"open").is_err());
-    }
-}
+mod tests;

@@ -167,7 +167,8 @@ pub(crate) struct List {
     pub(crate) file: PathBuf,
     /// What to list
     pub(crate) what: What,
-    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"; also place, source, category, kind,
+    /// tag and period:"June 2025"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,
     /// JSON instead of a table
@@ -333,7 +334,8 @@ pub(crate) struct Brief {
     /// Who wrote it, for the properties of a Word document
     #[arg(long)]
     pub(crate) author: Option<String>,
-    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"; also place, source, category, kind,
+    /// tag and period:"June 2025"
     #[arg(long, default_value = "")]
     pub(crate) filter: String,
     /// Overwrite what is there
@@ -345,9 +347,12 @@ pub(crate) struct Brief {
 pub(crate) struct Doctor {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// Write what can be read to this new file
+    /// Write what can be read to this new file, with the history where all entries are whole
     #[arg(short, long)]
     pub(crate) output: Option<PathBuf>,
+    /// Build again what follows from the entries, in the file itself: the index for searching and others
+    #[arg(long, conflicts_with_all = ["output", "json"])]
+    pub(crate) rebuild: bool,
     /// JSON instead of text
     #[arg(long)]
     pub(crate) json: bool,

@@ -10,6 +10,9 @@ use crate::print::plain;
 
 /// Looks at the file; with an output, saves what can be read there. A damaged file that nothing was saved of is an error.
 pub(crate) fn doctor(args: &Doctor) -> Result<String, Fault> {
+    if args.rebuild {
+        return rebuild(args);
+    }
     let found = app::examine(&args.file)?;
     if let Some(output) = &args.output {
         return save(args, &found, output);
@@ -19,17 +22,35 @@ pub(crate) fn doctor(args: &Doctor) -> Result<String, Fault> {
             .map_err(|error| Fault::new(FaultCode::Internal, error.to_string()))?;
         return Ok(pretty(&json));
     }
+    verdict(&found)
+}
+
+/// Builds again what is derived, and looks at the file then.
+fn rebuild(args: &Doctor) -> Result<String, Fault> {
+    let done = app::rebuild(&args.file)?;
+    let lines: Vec<String> = done.iter().map(|it| format!("- {}\n", plain(it))).collect();
+    let found = app::examine(&args.file)?;
+    Ok(lines.concat() + &verdict(&found)?)
+}
+
+/// That it is whole, or as an error what is wrong and what can be done.
+fn verdict(found: &Diagnosis) -> Result<String, Fault> {
     if found.wrong.is_empty() {
         return Ok(format!(
             "{} is whole: {}\n",
             plain(&found.file),
-            counts(&found)
+            counts(found)
         ));
     }
     let message = format!("\"{}\" is damaged; it was left as it is", found.file);
-    let mut help = vec![format!("can be read: {}", counts(&found))];
+    let mut help = vec![format!("can be read: {}", counts(found))];
+    if found.has_all_entries {
+        help.push(String::from(
+            "doctor FILE --rebuild builds again what follows from the entries, such as the index for searching",
+        ));
+    }
     help.push(String::from(
-        "doctor FILE -o NEW.faultline writes it to a new file",
+        "doctor FILE -o NEW.faultline writes what can be read to a new file",
     ));
     help.extend(found.wrong.iter().map(|it| format!("- {it}")));
     Err(Fault::new(FaultCode::Damaged, message).help(help.join("\n")))
@@ -42,9 +63,14 @@ fn save(args: &Doctor, found: &Diagnosis, output: &Path) -> Result<String, Fault
         .file_name()
         .map(|it| it.to_string_lossy().into_owned());
     Ok(format!(
-        "{}: {}\n{}",
+        "{}: {}{}\n{}",
         plain(&name.unwrap_or_default()),
         counts(found),
+        if lines.is_empty() {
+            ", with the whole history"
+        } else {
+            ""
+        },
         lines.concat()
     ))
 }

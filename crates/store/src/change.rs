@@ -51,7 +51,11 @@ impl File {
         let value = work(&mut edit)?;
         let last_id = edit.last_id();
         still_whole(&tx, &self.name)?;
-        let recorded = recording.finish().map_err(of)?;
+        let mut recorded = recording.finish().map_err(of)?;
+        let stale = std::mem::take(&mut recorded.stale);
+        stale
+            .renew(&tx)
+            .map_err(|error| StoreError::of_words(&self.name, &error))?;
         let step = if recorded.touched.is_empty() {
             None
         } else {

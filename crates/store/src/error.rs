@@ -19,7 +19,9 @@ pub enum StoreError {
     },
     /// Something else than a workspace.
     #[error(
-        "\"{file}\" is not a Faultline workspace; it was left as it is. Import it instead, or choose another file"
+        "\"{file}\" is not a Faultline workspace; it was left as it is. Choose a workspace (.faultline), \
+         or make a new one; if this was one once, save what can be read of it with \"doctor\"; numbers by day are brought \
+         into an open workspace as a series"
     )]
     NotAWorkspace {
         /// Name of the file.
@@ -180,6 +182,30 @@ pub enum StoreError {
         /// The number asked for.
         step: i64,
     },
+    /// A step of which what it changed is damaged in the file.
+    #[error(
+        "\"{name}\" (step {step} of the history of \"{file}\") is damaged: what it changed cannot be undone, redone or \
+         gone through; nothing was changed. Change it by hand, or go back to a later step"
+    )]
+    StepDamaged {
+        /// Name of the file.
+        file: String,
+        /// Its number.
+        step: i64,
+        /// What it did.
+        name: String,
+    },
+    /// The index of words is damaged; it can be built again from the entries.
+    #[error(
+        "the index for searching in \"{file}\" is damaged ({detail}); the entries are not touched by this. Build it again \
+         with \"doctor FILE --rebuild\""
+    )]
+    Words {
+        /// Name of the file.
+        file: String,
+        /// What was found.
+        detail: String,
+    },
     /// A state that steps lead to which kept no changes.
     #[error(
         "the state after step {step} of \"{file}\" cannot be had back, because an older Faultline did not keep what \
@@ -222,6 +248,17 @@ impl StoreError {
             ErrorCode::ConstraintViolation => Self::of_constraint(file, &detail),
             ErrorCode::TooBig | ErrorCode::TypeMismatch => Self::Unfit { file, detail },
             _ => Self::System { file, detail },
+        }
+    }
+
+    /// As [`StoreError::of`], of what was done with the index of words.
+    pub(crate) fn of_words(file: &str, error: &rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::Unknown) => Self::Words {
+                file: file.to_owned(),
+                detail: error.to_string(),
+            },
+            _ => Self::of(file, error),
         }
     }
 

@@ -11,9 +11,8 @@ use crate::change::commit;
 use crate::edit::Edit;
 use crate::error::StoreError;
 use crate::history::Standing;
-use crate::search::Words;
 use crate::table::WORKSPACE;
-use crate::{guard, schema, seal};
+use crate::{guard, schema, seal, search};
 
 /// How many statements are kept ready: all of those that writing and reading take.
 const STATEMENTS: usize = 128;
@@ -86,11 +85,10 @@ impl File {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(of)?;
         Self::found(&tx, file).map_err(of)?;
-        let words = Words::set_aside(&tx).map_err(of)?;
         let mut edit = Edit::new(&tx, file, 0);
         fill(&mut edit)?;
         let last_id = edit.last_id();
-        words.put_back(&tx).map_err(of)?;
+        search::fill(&tx, &tx).map_err(of)?;
         if last_id > 0 {
             Standing { step: 0, last_id }.write(&tx).map_err(of)?;
         }

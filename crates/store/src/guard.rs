@@ -19,7 +19,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-pub(crate) use inspect::references;
+pub(crate) use inspect::{is_of_index, references};
 pub(crate) use open::open;
 pub(crate) use pages::Pages;
 pub(crate) use shadow::{SetAside, Shadow, set_aside};
@@ -49,7 +49,7 @@ pub(crate) fn connect(path: &Path, read_only: bool) -> rusqlite::Result<Connecti
         OpenFlags::SQLITE_OPEN_READ_WRITE
     };
     let db = Connection::open_with_flags(whole(path), way | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    settle(&db, read_only)?;
+    settle(&db)?;
     Ok(db)
 }
 
@@ -62,7 +62,7 @@ fn whole(path: &Path) -> std::path::PathBuf {
 /// Applies the settings of every connection. Why each: rollback journal and EXTRA lose no acknowledged commit and
 /// leave one file at rest; the rest keeps a hostile file from running or hiding anything. Limits come first, for they
 /// also hold while the tables of the file are looked up.
-fn settle(db: &Connection, read_only: bool) -> rusqlite::Result<()> {
+fn settle(db: &Connection) -> rusqlite::Result<()> {
     for (limit, most) in LIMITS {
         db.set_limit(limit, most)?;
     }
@@ -70,8 +70,7 @@ fn settle(db: &Connection, read_only: bool) -> rusqlite::Result<()> {
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
-    // The index of words is kept by triggers, so who writes needs them.
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, !read_only)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     db.pragma_update(None, "foreign_keys", true)?;

@@ -6,6 +6,7 @@
 mod change;
 mod copy;
 mod date;
+mod derived;
 mod edit;
 mod error;
 mod file;
@@ -20,12 +21,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod touched;
+pub mod words;
 
 pub use change::Changed;
 pub use edit::Edit;
 pub use error::StoreError;
 pub use file::File;
-pub use history::{FieldChange, History, RowChange, RowWhat, Step, Stepped};
+pub use history::{Ahead, FieldChange, History, RowChange, RowWhat, Step, Stepped};
 pub use salvage::{Examination, Salvaged, Tally, examine, salvage};
 pub use schema::{APPLICATION_ID, VERSION};
 pub use touched::Touched;

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::{history, seal};
+use crate::{history, seal, search};
 
 /// Stands in the header of every workspace file ("FLT1").
 pub const APPLICATION_ID: i64 = 0x464C_5431;
@@ -22,19 +22,27 @@ const MIGRATIONS: &[&str] = &[
     ),
     include_str!("schema/version_2.sql"),
     include_str!("schema/version_3.sql"),
+    concat!(
+        include_str!("schema/version_4.sql"),
+        include_str!("schema/event_text.sql"),
+    ),
 ];
 
 /// Brings a file of version `from` to [`VERSION`]; call it within a transaction.
 pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or(0);
-    let mut unsealed = false;
+    let (mut unsealed, mut unindexed) = (false, false);
     for (version, step) in (1..).zip(MIGRATIONS).skip(done) {
         db.execute_batch(step)?;
         unsealed |= version == 2;
+        unindexed |= version == 4;
     }
     if unsealed {
         seal::renew_all(db)?;
         history::seal_all(db)?;
+    }
+    if unindexed {
+        search::fill(db, db)?;
     }
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.pragma_update(None, "user_version", VERSION)

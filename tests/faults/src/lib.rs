@@ -10,6 +10,7 @@ pub mod content;
 pub mod crowd;
 pub mod cut;
 pub mod dice;
+pub mod flips;
 pub mod full;
 pub mod kill;
 pub mod oracle;

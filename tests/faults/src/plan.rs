@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::cut::control::{Synchronous, control};
 use crate::cut::cut;
 use crate::outcome::Outcome;
-use crate::{crowd, full, kill, upgrade};
+use crate::{crowd, flips, full, kill, upgrade};
 
 /// How long to test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Test {
 }
 
 /// All tests, in the order of the table.
-pub const TESTS: [Test; 11] = [
+pub const TESTS: [Test; 12] = [
     Test {
         name: "kill -9",
         run: |program, length, seed| kill::kill(program, length.of(60, 1000), seed),
@@ -75,6 +75,10 @@ pub const TESTS: [Test; 11] = [
     Test {
         name: "file size limit",
         run: |program, length, seed| full::size_limit(program, length.of(4, 30), seed),
+    },
+    Test {
+        name: "bits turned over",
+        run: |_, length, seed| flips::flips(length.of(25, 5000), seed),
     },
 ];
 

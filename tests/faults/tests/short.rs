@@ -56,6 +56,11 @@ fn programs_at_once_lose_nothing() {
 }
 
 #[test]
+fn bits_that_turn_over_are_told_or_do_no_harm() {
+    hold("bits turned over");
+}
+
+#[test]
 fn a_full_disk_is_told_and_loses_nothing() {
     hold("disk full");
     hold("file size limit");

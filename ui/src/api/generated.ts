@@ -151,6 +151,20 @@ export type CarLine = {
   missing: number,
 };
 
+/** A category and how many entries it has, those of its parts included. */
+export type CategoryCount = {
+  /** Identity. */
+  id: string,
+  /** Word for typing. */
+  handle: string,
+  /** Name for reading. */
+  name: string,
+  /** The category it is part of. */
+  parent: string | null,
+  /** Number of entries. */
+  count: number,
+};
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
   /** Identity. */
@@ -782,8 +796,24 @@ export type Filter = {
   severity_min?: number,
   /** Ids of actors: any of them, or of the actors under them. */
   actors?: Array<string>,
-  /** Words that must all occur in title, summary, actors or places; case and accents do not matter. */
+  /** Ids of places: any of them. */
+  places?: Array<string>,
+  /** Ids of sources: entries for which, or for a claim on which, any of them is cited. */
+  sources?: Array<string>,
+  /** Ids of categories: any of them, or of the categories under them. */
+  categories?: Array<string>,
+  /** Kinds: any of event, condition, assessment, scenario. */
+  kinds?: Array<string>,
+  /** Tags: any of them; case and accents do not matter. */
+  tags?: Array<string>,
+  /** First day of a period, ISO 8601: entries that may lie in it. What has no date does not. */
+  from?: string,
+  /** Last day of the period. */
+  to?: string,
+  /** Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter. */
   words?: string,
+  /** Words of a search: as `words`, and outlets and titles of cited sources count too. */
+  found?: string,
   /** Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
   layers?: Array<string>,
 };
@@ -810,6 +840,12 @@ export type FilterResult = {
   places: Array<IdCount>,
   /** Per source. */
   sources: Array<IdCount>,
+  /** Per category, its parts included. */
+  categories: Array<IdCount>,
+  /** Per kind. */
+  kinds: Array<WordCount>,
+  /** Per tag, the most frequent ones. */
+  tags: Array<WordCount>,
 };
 
 /** Arguments of `filter_words`. */
@@ -1514,6 +1550,12 @@ export type Overview = {
   places: Array<PlaceCount>,
   /** Sources, as numbered in exports. */
   sources: Array<SourceCount>,
+  /** Categories. */
+  categories: Array<CategoryCount>,
+  /** Every kind. */
+  kinds: Array<WordCount>,
+  /** Tags, the most frequent ones. */
+  tags: Array<WordCount>,
   /** Layers. */
   layers: Array<LayerCount>,
   /** Ways to make lanes. */

@@ -6,7 +6,10 @@ import { Newest } from "../api/newest";
 import { toggled } from "../parts/words";
 
 /** The parts of a filter that are lists of choices. */
-export type ListPart = "themes" | "statuses" | "actors" | "layers";
+export type ListPart = "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "layers";
+
+/** Those of which choosing something may hide entries. */
+const HIDING = ["themes", "statuses", "actors", "places", "sources", "categories", "kinds", "tags"] as const;
 
 class FilterState {
   now = $state.raw<Filter>({});
@@ -17,7 +20,9 @@ class FilterState {
 
   /** True when the filter may hide something; layers only ever add. */
   active = $derived(
-    (["themes", "statuses", "actors"] as const).some((part) => (this.now[part] ?? []).length > 0) ||
+    HIDING.some((part) => (this.now[part] ?? []).length > 0) ||
+      this.now.from !== undefined ||
+      this.now.to !== undefined ||
       (this.now.severity_min ?? 1) > 1 ||
       (this.now.words ?? "") !== "",
   );

@@ -19,7 +19,8 @@ class HitsState {
 
 /** The filter that hits pass: with a search, that of its words and the filter's; without one, the filter in force. */
 export function wantedOf(now: Filter, active: boolean, words: string): Filter | null {
-  if (words !== "") return { ...now, words: [now.words ?? "", words].join(" ").trim() };
+  // A search looks into the sources too, which the words of a filter do not.
+  if (words !== "") return { ...now, found: words };
   return active ? now : null;
 }
 

@@ -64,7 +64,7 @@ impl<'a> Gathering<'a> {
         let parts = parts(args.parts.as_deref(), with_charts)?;
         let workspace = session.workspace();
         let sieve = Sieve::new(workspace, &args.filter)?;
-        let now = workspace.as_of.or(session.today()).unwrap_or(days.1);
+        let now = session.now().unwrap_or(days.1);
         Ok(Self {
             session,
             args,
@@ -165,7 +165,7 @@ fn or_nothing(blocks: Vec<Block>, nothing: &str) -> Vec<Block> {
 fn days(session: &Session, args: &BriefArgs) -> Result<(Day, Day), Fault> {
     let since = day(session, "since", &args.since, Which::First)?;
     let until = day_if_any(session, "until", args.until.as_deref(), Which::Last)?;
-    let now = || session.workspace().as_of.or(session.today());
+    let now = || session.now();
     let until = until.or_else(now).unwrap_or(since);
     if until < since {
         return Err(

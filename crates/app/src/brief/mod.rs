@@ -34,6 +34,7 @@ pub fn brief(
     args: &BriefArgs,
     force: bool,
 ) -> Result<Exported, Fault> {
+    session.must_be_whole()?;
     crate::edge(|| {
         let path = path.as_ref();
         args.check()?;

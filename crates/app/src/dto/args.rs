@@ -24,9 +24,33 @@ pub struct Filter {
     /// Ids of actors: any of them, or of the actors under them.
     #[ts(as = "Option<_>", optional)]
     pub actors: Vec<String>,
-    /// Words that must all occur in title, summary, actors or places; case and accents do not matter.
+    /// Ids of places: any of them.
+    #[ts(as = "Option<_>", optional)]
+    pub places: Vec<String>,
+    /// Ids of sources: entries for which, or for a claim on which, any of them is cited.
+    #[ts(as = "Option<_>", optional)]
+    pub sources: Vec<String>,
+    /// Ids of categories: any of them, or of the categories under them.
+    #[ts(as = "Option<_>", optional)]
+    pub categories: Vec<String>,
+    /// Kinds: any of event, condition, assessment, scenario.
+    #[ts(as = "Option<_>", optional)]
+    pub kinds: Vec<String>,
+    /// Tags: any of them; case and accents do not matter.
+    #[ts(as = "Option<_>", optional)]
+    pub tags: Vec<String>,
+    /// First day of a period, ISO 8601: entries that may lie in it. What has no date does not.
+    #[ts(optional)]
+    pub from: Option<String>,
+    /// Last day of the period.
+    #[ts(optional)]
+    pub to: Option<String>,
+    /// Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter.
     #[ts(as = "Option<_>", optional)]
     pub words: String,
+    /// Words of a search: as `words`, and outlets and titles of cited sources count too.
+    #[ts(as = "Option<_>", optional)]
+    pub found: String,
     /// Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens.
     /// An empty list shows the chronology alone.
     #[ts(optional)]

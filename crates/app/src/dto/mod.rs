@@ -49,8 +49,8 @@ pub use manage::{
     Uncited, UncitedLine, Undated, UndatedRow, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
-    ActorCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount, SourceCount,
-    ThemeCount, WordCount,
+    ActorCount, CategoryCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount,
+    SourceCount, ThemeCount, WordCount,
 };
 pub use page::{
     Chosen, ChosenArgs, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs, RowsArgs,

@@ -36,6 +36,12 @@ pub struct Overview {
     pub places: Vec<PlaceCount>,
     /// Sources, as numbered in exports.
     pub sources: Vec<SourceCount>,
+    /// Categories.
+    pub categories: Vec<CategoryCount>,
+    /// Every kind.
+    pub kinds: Vec<WordCount>,
+    /// Tags, the most frequent ones.
+    pub tags: Vec<WordCount>,
     /// Layers.
     pub layers: Vec<LayerCount>,
     /// Ways to make lanes.
@@ -98,6 +104,21 @@ pub struct ActorCount {
     /// Name for reading.
     pub name: String,
     /// What it belongs to.
+    pub parent: Option<String>,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A category and how many entries it has, those of its parts included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CategoryCount {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// The category it is part of.
     pub parent: Option<String>,
     /// Number of entries.
     pub count: u32,

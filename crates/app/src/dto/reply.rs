@@ -29,6 +29,12 @@ pub struct FilterResult {
     pub places: Vec<IdCount>,
     /// Per source.
     pub sources: Vec<IdCount>,
+    /// Per category, its parts included.
+    pub categories: Vec<IdCount>,
+    /// Per kind.
+    pub kinds: Vec<WordCount>,
+    /// Per tag, the most frequent ones.
+    pub tags: Vec<WordCount>,
 }
 
 /// A row of `verbs`.

@@ -61,6 +61,7 @@ pub fn export_telling(
     force: bool,
     tell: &dyn Fn(&str),
 ) -> Result<Exported, Fault> {
+    session.must_be_whole()?;
     crate::edge(|| {
         let path = path.as_ref();
         let args: ExportArgs = typed(args)?;
@@ -92,6 +93,7 @@ pub fn preview(
     page: u32,
     width_px: f32,
 ) -> Result<(PreviewInfo, Vec<u8>), Fault> {
+    session.must_be_whole()?;
     crate::edge(|| {
         let args: ExportArgs = typed(args)?;
         crate::check::number("width_px", width_px, &(16.0..=4_000.0))?;
@@ -108,6 +110,7 @@ pub fn preview(
 /// # Errors
 /// A bad argument, or a picture that would be too large.
 pub fn image(session: &Session, view: &str, args: Value) -> Result<Pixels, Fault> {
+    session.must_be_whole()?;
     crate::edge(|| {
         let args: ExportArgs = typed(args)?;
         let drawn = Drawn::of(session, view, &args, false, &|_| {})?;

@@ -22,7 +22,7 @@ pub(super) enum Subject<'a> {
     /// Of entries.
     Chart(Box<Chart<'a>>),
     /// Of numbers.
-    Grid(Box<Grid<'a>>, Chosen, Sieve<'a>),
+    Grid(Box<Grid<'a>>, Chosen, Box<Sieve<'a>>),
 }
 
 impl<'a> Subject<'a> {
@@ -70,7 +70,7 @@ impl<'a> Subject<'a> {
             selected: event(args.selected.as_deref())?,
             hovered: None,
         };
-        Ok(Self::Grid(Box::new(grid), chosen, sieve))
+        Ok(Self::Grid(Box::new(grid), chosen, Box::new(sieve)))
     }
 
     /// The picture for this room.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use model::{ActorId, Event, PlaceId, SourceId, Status, Target, ThemeId, Tone, Workspace};
+use model::{ActorId, CategoryId, Event, Kind, PlaceId, SourceId, Status, Target, ThemeId, Tone};
 
-use super::{ACTOR, Facets, SEVERITY, STATUS, Sieve, THEME};
+use super::{ACTOR, CATEGORY, Facets, KIND, PLACE, SEVERITY, STATUS, Sieve, TAG, THEME};
 use crate::dto::Extent;
 use crate::overview::extent;
-use crate::tree::{Tree, actor_tree, theme_tree};
+use crate::tree::{Tree, actor_tree, category_tree, theme_tree};
 
 /// How many entries there are per choice of each facet. A facet heeds every part of the filter but its own.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub(crate) struct Counts {
     pub(crate) actors: BTreeMap<ActorId, u32>,
     pub(crate) places: BTreeMap<PlaceId, u32>,
     pub(crate) sources: BTreeMap<SourceId, u32>,
+    pub(crate) categories: BTreeMap<CategoryId, u32>,
+    pub(crate) kinds: BTreeMap<Kind, u32>,
+    pub(crate) tags: BTreeMap<String, u32>,
 }
 
 impl Counts {
@@ -42,7 +45,7 @@ impl Counts {
         let mut both = first.and(second);
         let (passing, extent) = (std::mem::take(&mut both.passing), both.extent);
         let counts = Self {
-            sources: sources(sieve.workspace, &passing),
+            sources: sources(sieve, &passing),
             ..both.counts()
         };
         (counts, passing, extent)
@@ -69,19 +72,23 @@ impl Counts {
         moved(&mut self.actors, &old.actors, &new.actors);
         moved(&mut self.places, &old.places, &new.places);
         // Only what always stands in its list is counted as none.
+        moved(&mut self.categories, &old.categories, &new.categories);
+        moved(&mut self.kinds, &old.kinds, &new.kinds);
+        moved(&mut self.tags, &old.tags, &new.tags);
+        self.tags.retain(|_, count| *count > 0);
         self.severities.retain(|_, count| *count > 0);
         self.places.retain(|_, count| *count > 0);
-        self.sources = sources(sieve.workspace, passing);
+        self.sources = sources(sieve, passing);
     }
 }
 
-fn moved<K: Ord + Copy>(
+fn moved<K: Ord + Clone>(
     counts: &mut BTreeMap<K, u32>,
     old: &BTreeMap<K, u32>,
     new: &BTreeMap<K, u32>,
 ) {
     for (key, count) in new {
-        *counts.entry(*key).or_default() += count;
+        *counts.entry(key.clone()).or_default() += count;
     }
     for (key, count) in old {
         if let Some(sum) = counts.get_mut(key) {
@@ -99,6 +106,9 @@ struct Tally {
     tones: [u32; Tone::ALL.len()],
     severities: [u32; 256],
     places: BTreeMap<PlaceId, u32>,
+    categories: Parts<CategoryId>,
+    kinds: [u32; Kind::ALL.len()],
+    tags: BTreeMap<String, u32>,
     passing: Vec<bool>,
     extent: Option<Extent>,
 }
@@ -120,6 +130,12 @@ impl Tally {
             tones: [0; Tone::ALL.len()],
             severities: [0; 256],
             places: BTreeMap::new(),
+            categories: Parts::new(
+                &category_tree(workspace),
+                workspace.categories.iter().map(|it| it.id),
+            ),
+            kinds: [0; Kind::ALL.len()],
+            tags: BTreeMap::new(),
             passing: Vec::with_capacity(events.len()),
             extent: None,
         };
@@ -148,13 +164,28 @@ impl Tally {
         if passes_but(ACTOR) {
             self.actors.add(event.actors.iter().map(|it| it.actor));
         }
-        if failing == 0 {
-            self.tones[event.tone as usize] += 1;
-            for (at, place) in event.places.iter().enumerate() {
-                if !event.places[..at].contains(place) {
-                    *self.places.entry(*place).or_default() += 1;
+        if passes_but(CATEGORY) {
+            self.categories.add(event.category.into_iter());
+        }
+        if passes_but(KIND) {
+            self.kinds[event.kind as usize] += 1;
+        }
+        if passes_but(PLACE) {
+            for place in once_each(&event.places) {
+                *self.places.entry(*place).or_default() += 1;
+            }
+        }
+        if passes_but(TAG) {
+            for tag in once_each(&event.tags) {
+                // Most are known, and need no copy.
+                match self.tags.get_mut(tag) {
+                    Some(count) => *count += 1,
+                    None => drop(self.tags.insert(tag.clone(), 1)),
                 }
             }
+        }
+        if failing == 0 {
+            self.tones[event.tone as usize] += 1;
             self.extent = Extent::of_both(self.extent, extent([event].into_iter()));
         }
         failing == 0
@@ -168,6 +199,11 @@ impl Tally {
         sum(&mut self.statuses, &other.statuses);
         sum(&mut self.tones, &other.tones);
         sum(&mut self.severities, &other.severities);
+        sum(&mut self.categories.counts, &other.categories.counts);
+        sum(&mut self.kinds, &other.kinds);
+        for (tag, count) in other.tags {
+            *self.tags.entry(tag).or_default() += count;
+        }
         for (place, count) in other.places {
             *self.places.entry(place).or_default() += count;
         }
@@ -191,8 +227,17 @@ impl Tally {
             actors: self.actors.by_id(),
             places: self.places,
             sources: BTreeMap::new(),
+            categories: self.categories.by_id(),
+            kinds: of_all(Kind::ALL, |it| self.kinds[*it as usize]),
+            tags: self.tags,
         }
     }
+}
+
+/// Each thing of a list once.
+fn once_each<T: PartialEq>(all: &[T]) -> impl Iterator<Item = &T> {
+    let is_first = |(at, it): &(usize, &T)| !all[..*at].contains(it);
+    all.iter().enumerate().filter(is_first).map(|(_, it)| it)
 }
 
 fn sum(into: &mut [u32], other: &[u32]) {
@@ -252,8 +297,13 @@ impl<K: Ord + Copy> Parts<K> {
     }
 }
 
-/// Entries that pass per source cited for them or for one of their claims.
-fn sources(workspace: &Workspace, passing: &[bool]) -> BTreeMap<SourceId, u32> {
+/// Entries that pass everything but the choice of sources, per source cited for them or for one of their claims.
+fn sources(sieve: &Sieve<'_>, passing: &[bool]) -> BTreeMap<SourceId, u32> {
+    let workspace = sieve.workspace;
+    let passes = |at: &usize| {
+        let but_sources = sieve.passes_but_sources(&workspace.events[*at]);
+        but_sources.unwrap_or(passing[*at])
+    };
     let event_of: BTreeMap<_, _> = workspace
         .claims
         .iter()
@@ -269,7 +319,7 @@ fn sources(workspace: &Workspace, passing: &[bool]) -> BTreeMap<SourceId, u32> {
                 Target::Link(_) => return None,
             };
             let at = workspace.events.binary_search_by_key(&event, |it| it.id);
-            Some((citation.source, at.ok().filter(|at| passing[*at])?))
+            Some((citation.source, at.ok().filter(passes)?))
         })
         .collect();
     pairs.sort_unstable();

@@ -1,6 +1,6 @@
 //! What is left of a name when case, accents and punctuation do not count.
 
-use crate::fold::fold;
+use store::words::fold;
 
 /// The words of `text`, folded: "US–China trade" is "us", "china", "trade". Points within a word and apostrophes go,
 /// so that "U.S." is "us".

@@ -8,7 +8,7 @@ use model::{Event, Workspace};
 use store::Touched;
 
 use crate::dto::Filter;
-use crate::filter::Sieve;
+use crate::filter::{Sieve, heeds_citations};
 
 /// What decides a timeline besides the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,10 @@ impl Kept {
         };
         // Lanes and filters go by the lists.
         if touched.lists {
+            return;
+        }
+        let cited = !(touched.citations.is_empty() && touched.claims.is_empty());
+        if cited && heeds_citations(&choice.filter) {
             return;
         }
         if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {

@@ -1,6 +1,6 @@
 //! Going back and forth in the history, and catching up with other programs.
 
-use store::{Stepped, StoreError};
+use store::{Step, Stepped, StoreError};
 
 use super::Session;
 use super::write::{Also, Failed, now_seconds};
@@ -11,14 +11,15 @@ impl Session {
     /// Takes the last step back, but not the one that made the workspace.
     pub(crate) fn undo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
-            let ends = session.file(|it| it.steps(None, 0))?;
-            let step = ends.undo.filter(|step| !history::is_first(step));
+            let ahead = session.file(|it| it.undo_ahead())?;
+            let step = ahead.step.filter(|step| !history::is_first(step));
             let stepped = match step {
                 Some(_) => session.file_mut().undo(Some(now_seconds()))?,
                 None => None,
             };
-            let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("undo")))?;
-            let name = format!("Undo: {}", stepped.step.name);
+            let refused = || Failed::Refused(nothing_past("undo", &ahead.passed));
+            let stepped = stepped.ok_or_else(refused)?;
+            let name = format!("Undo: {}{}", stepped.step.name, past(&stepped.passed));
             Ok(session.arrived(name, &stepped))
         })
     }
@@ -28,7 +29,7 @@ impl Session {
         self.again(|session| {
             let stepped = session.file_mut().redo(Some(now_seconds()))?;
             let stepped = stepped.ok_or_else(|| Failed::Refused(nothing("redo")))?;
-            let name = format!("Redo: {}", stepped.step.name);
+            let name = format!("Redo: {}{}", stepped.step.name, past(&stepped.passed));
             Ok(session.arrived(name, &stepped))
         })
     }
@@ -52,7 +53,7 @@ impl Session {
     fn arrived(&mut self, name: String, stepped: &Stepped) -> Done {
         let mut also = Also::default();
         also.note(&self.workspace, &stepped.touched);
-        self.renew(&stepped.touched);
+        self.renew(&name, &stepped.touched);
         also.note(&self.workspace, &stepped.touched);
         let changed = !stepped.touched.is_empty();
         let step = changed.then_some(stepped.step.number);
@@ -63,6 +64,31 @@ impl Session {
     pub(crate) fn refresh(&mut self) -> Result<bool, Fault> {
         Ok(self.catch_up()?)
     }
+}
+
+/// " (past “Add Talks”, which is damaged in the file and stays as it is)", after the name of a step.
+fn past(passed: &[Step]) -> String {
+    let names: Vec<String> = passed.iter().map(|it| format!("\"{}\"", it.name)).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (past {one}, which is damaged in the file and stays as it is)"),
+        several => format!(
+            " (past {}, which are damaged in the file and stay as they are)",
+            several.join(" and ")
+        ),
+    }
+}
+
+/// As [`nothing`], where there were but damaged steps.
+fn nothing_past(verb: &str, passed: &[Step]) -> Fault {
+    let Some(step) = passed.first() else {
+        return nothing(verb);
+    };
+    let message = format!(
+        "\"{}\" (step {} of the history) is damaged in the file, and there is nothing else to {verb}",
+        step.name, step.number
+    );
+    Fault::new(FaultCode::File, message).help("change it by hand; \"doctor\" says what is damaged")
 }
 
 fn nothing(verb: &str) -> Fault {

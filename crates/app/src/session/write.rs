@@ -53,7 +53,7 @@ impl Session {
             .change_at(&name, now, |edit| changes.apply(edit))?;
         let mut also = Also::default();
         also.note(&self.workspace, &changed.touched);
-        self.renew(&changed.touched);
+        self.renew(&name, &changed.touched);
         also.note(&self.workspace, &changed.touched);
         Ok(self.done(name, changed.step, changed.value, &changed.touched, &also))
     }

@@ -9,10 +9,10 @@ use super::step::{one_or_many, titled};
 use super::value::{LINE, NAME, named_line, truth};
 use super::{existing, ids};
 use crate::dto::{ClaimArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
-use crate::fold::fold;
 use crate::manage::CLAIM_FIELDS;
 use crate::plan::Plan;
 use crate::{Fault, Session};
+use store::words::fold;
 
 /// Notes a value that is claimed for a field of an event.
 pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Fault> {

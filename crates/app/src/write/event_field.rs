@@ -11,8 +11,8 @@ use super::value::{
 };
 use crate::Fault;
 use crate::dto::{SetField, Way};
-use crate::fold::fold;
 use crate::plan::Plan;
+use store::words::fold;
 
 /// The fields of an event, as messages list them.
 const FIELDS: &str = "title, date, date_note, kind, status, summary, category, cameo, plover, severity, tone, \

@@ -6,9 +6,9 @@ use super::claim::{claims_about, keep, value_of};
 use super::step::{one_or_many, titled};
 use super::{existing, ids};
 use crate::dto::{Done, MergeArgs};
-use crate::fold::fold;
 use crate::plan::Plan;
 use crate::{Fault, Session};
+use store::words::fold;
 
 /// Fields of which an event has one value, so that two events may disagree. The summary is joined instead.
 const ONE_VALUE: &[&str] = &[

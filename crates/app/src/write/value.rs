@@ -8,8 +8,8 @@ use model::{FuzzyDate, UnknownWord};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::fold::fold;
 use crate::{Fault, FaultCode};
+use store::words::fold;
 
 /// Characters of a title or another line.
 pub(crate) const LINE: usize = 2_000;

@@ -50,8 +50,8 @@ pub struct FieldChange {
 
 /// One row of a changeset. Values that it does not say, because they stayed, are `None`.
 #[derive(Debug)]
-pub(super) struct Altered {
-    pub(super) table: &'static str,
+pub(crate) struct Altered {
+    pub(crate) table: &'static str,
     pub(super) what: RowWhat,
     pub(super) before: Vec<Option<Value>>,
     pub(super) after: Vec<Option<Value>>,
@@ -65,15 +65,21 @@ impl Altered {
     }
 
     /// The number of the row, or of what it is part of; `None` for rows that are keyed by words.
-    pub(super) fn id(&self) -> Option<i64> {
+    pub(crate) fn id(&self) -> Option<i64> {
         integer(self.key(0))
     }
 
     /// The whole numbers that stood and stand in `column`.
-    pub(super) fn both(&self, column: usize) -> impl Iterator<Item = i64> {
+    pub(crate) fn both(&self, column: usize) -> impl Iterator<Item = i64> {
         let before = integer(self.before.get(column).and_then(Option::as_ref));
         let after = integer(self.after.get(column).and_then(Option::as_ref));
         before.into_iter().chain(after)
+    }
+
+    /// True for a row that was added or removed, and for one that was edited in one of these columns.
+    pub(crate) fn differs(&self, columns: &[usize]) -> bool {
+        let edited = |column: &usize| self.after.get(*column).is_some_and(Option::is_some);
+        self.what != RowWhat::Edited || columns.iter().any(edited)
     }
 
     fn from_item(item: &ChangesetItem) -> Result<Self> {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::change::{RowChange, told};
 use super::standing::Standing;
-use super::step::{Kept, Step};
+use super::step::{Changes, Kept, Step};
 use crate::error::StoreError;
 use crate::file::File;
 
@@ -66,12 +66,18 @@ impl File {
     /// What a step did, row by row; nothing for steps of a version that kept no changes.
     ///
     /// # Errors
-    /// [`StoreError::NoStep`]; [`StoreError`] when the file cannot be read.
+    /// [`StoreError::NoStep`]; [`StoreError::StepDamaged`]; [`StoreError`] when the file cannot be read.
     pub fn what_changed(&self, step: i64) -> Result<Vec<RowChange>, StoreError> {
         let kept = self.kept(&self.db, step)?;
-        self.look(|db| {
-            let changes = kept.changes(db)?.unwrap_or_default();
-            told(db, &changes)
+        self.look(|db| match kept.changes(db)? {
+            Changes::Whole(changes) => told(db, &changes).map(Some),
+            Changes::None => Ok(Some(Vec::new())),
+            Changes::Damaged => Ok(None),
+        })?
+        .ok_or_else(|| StoreError::StepDamaged {
+            file: self.name.clone(),
+            step,
+            name: kept.step.name.clone(),
         })
     }
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, Result};
 use super::change::{self, Altered, RowWhat};
 use super::step::{Kept, Step, next_number};
 use crate::schema;
+use crate::search::Stale;
 use crate::table::recorded;
 use crate::touched::Touched;
 
@@ -23,9 +24,11 @@ pub(crate) struct Recording<'a> {
 pub(crate) struct Recorded {
     changes: Vec<u8>,
     pub(crate) touched: Touched,
+    /// Whose words it makes stale.
+    pub(crate) stale: Stale,
     tables: BTreeSet<&'static str>,
     /// The events that it is about, beyond those touched: ends of links, what claims and citations are of.
-    events: BTreeSet<EventId>,
+    pub(super) events: BTreeSet<EventId>,
 }
 
 impl<'a> Recording<'a> {
@@ -45,13 +48,15 @@ impl<'a> Recording<'a> {
 }
 
 impl Recorded {
-    fn of(db: &Connection, changes: Vec<u8>) -> Result<Self> {
-        let mut about = About::default();
+    /// What `changes`, which are in the file, did.
+    pub(super) fn of(db: &Connection, changes: Vec<u8>) -> Result<Self> {
+        let (mut about, mut stale) = (About::default(), Stale::default());
         let (mut touched, mut tables) = (Touched::default(), BTreeSet::new());
         change::each(db, &changes, |row| {
             touched.note(row.table, row.id().unwrap_or(0));
             tables.insert(row.table);
             about.note(&row);
+            stale.note(&row);
             Ok(())
         })?;
         let mut events = about.all_events(db)?;
@@ -59,6 +64,7 @@ impl Recorded {
         Ok(Self {
             changes,
             touched,
+            stale,
             tables,
             events,
         })
@@ -79,6 +85,7 @@ impl Recorded {
                 name: name.to_owned(),
                 at_seconds,
                 done: true,
+                damaged: false,
             },
             tables: self.tables.iter().copied().collect::<Vec<_>>().join(" "),
             version: schema::VERSION,
@@ -171,12 +178,13 @@ fn look_up<const COLUMNS: usize>(
     Ok(all)
 }
 
-/// What applying `changes` touches, and whether they are of this file.
-pub(super) fn touched_by(db: &Connection, changes: &[u8]) -> Result<Touched> {
-    let mut touched = Touched::default();
+/// What applying `changes` touches and whose words it makes stale, and whether they are of this file.
+pub(super) fn touched_by(db: &Connection, changes: &[u8]) -> Result<(Touched, Stale)> {
+    let (mut touched, mut stale) = (Touched::default(), Stale::default());
     change::each(db, changes, |row| {
         touched.note(row.table, row.id().unwrap_or(0));
+        stale.note(&row);
         Ok(())
     })?;
-    Ok(touched)
+    Ok((touched, stale))
 }

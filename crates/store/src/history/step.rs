@@ -1,10 +1,10 @@
 //! Steps as they are kept.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Result, Row};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Result, Row};
 
 use super::standing::Standing;
-use crate::seal::{self, Broken};
+use crate::seal;
 
 /// One thing that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub struct Step {
     pub at_seconds: Option<i64>,
     /// True when it is part of how the file came to be as it is now; false for what is undone and for other branches.
     pub done: bool,
+    /// True when its record does not match its checksum: its name, its time or what it followed may be wrong.
+    pub damaged: bool,
+}
+
+/// What is kept of the changes of a step.
+#[derive(Debug)]
+pub(super) enum Changes {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// It does not match its checksum, or cannot be read.
+    Damaged,
+    /// Nothing: the step is of a version that kept none.
+    None,
 }
 
 /// A step with what belongs to going there and back.
@@ -70,11 +83,9 @@ impl Kept {
     }
 
     fn from_row(row: &Row<'_>) -> Result<Self> {
-        let kept = Self::unsealed(row)?;
-        if kept.seal() == row.get::<_, i64>(8)? {
-            return Ok(kept);
-        }
-        Err(broken(kept.step.number))
+        let mut kept = Self::unsealed(row)?;
+        kept.step.damaged = kept.seal() != row.get::<_, i64>(8)?;
+        Ok(kept)
     }
 
     fn unsealed(row: &Row<'_>) -> Result<Self> {
@@ -86,6 +97,7 @@ impl Kept {
                 name: row.get(2)?,
                 at_seconds: row.get(3)?,
                 done: false,
+                damaged: false,
             },
             tables: row.get(4)?,
             version: row.get(5)?,
@@ -129,11 +141,34 @@ impl Kept {
         Ok(())
     }
 
-    /// Its changeset; `None` when none was kept.
-    pub(super) fn changes(&self, db: &Connection) -> Result<Option<Vec<u8>>> {
+    /// Its changeset. It has a checksum of its own, so it can be trusted where the record of the step cannot.
+    pub(super) fn changes(&self, db: &Connection) -> Result<Changes> {
         let Some((length, seal)) = self.changes else {
-            return Ok(None);
+            // Where nothing was kept by a record that is damaged, the damage may be just that.
+            return Ok(if self.step.damaged && self.version > 1 {
+                Changes::Damaged
+            } else {
+                Changes::None
+            });
         };
+        match self.bytes(db) {
+            Ok(changes) => {
+                let whole =
+                    i64::try_from(changes.len()) == Ok(length) && seal::of_bytes(&changes) == seal;
+                Ok(if whole {
+                    Changes::Whole(changes)
+                } else {
+                    Changes::Damaged
+                })
+            }
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+                Ok(Changes::Damaged)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn bytes(&self, db: &Connection) -> Result<Vec<u8>> {
         let mut changes = Vec::new();
         let mut parts =
             db.prepare_cached("SELECT bytes FROM step_part WHERE step = ?1 ORDER BY part")?;
@@ -141,12 +176,7 @@ impl Kept {
         while let Some(row) = rows.next()? {
             changes.extend_from_slice(row.get_ref(0)?.as_blob()?);
         }
-        let whole = i64::try_from(changes.len()) == Ok(length) && seal::of_bytes(&changes) == seal;
-        if whole {
-            Ok(Some(changes))
-        } else {
-            Err(broken(self.step.number))
-        }
+        Ok(changes)
     }
 }
 
@@ -154,11 +184,6 @@ impl Kept {
 pub(super) fn next_number(db: &Connection) -> Result<i64> {
     let sql = "SELECT coalesce(max(number), 0) + 1 FROM step";
     db.prepare_cached(sql)?.query_row([], |row| row.get(0))
-}
-
-fn broken(step: i64) -> rusqlite::Error {
-    let (kind, name) = (String::from("step"), format!("{step} of the history"));
-    Broken { kind, name }.into()
 }
 
 /// Seals the history of a file that had no seals.

@@ -5,10 +5,11 @@ use rusqlite::Connection;
 use super::apply::{Failure, apply, inverted};
 use super::record::{Recording, touched_by};
 use super::standing::Standing;
-use super::step::{Kept, Step};
+use super::step::{Changes, Kept, Step};
 use crate::change::commit;
 use crate::error::StoreError;
 use crate::file::File;
+use crate::search::Stale;
 use crate::touched::Touched;
 
 /// What an undo, a redo or a restoration did.
@@ -16,22 +17,97 @@ use crate::touched::Touched;
 pub struct Stepped {
     /// The step that was undone, redone or made.
     pub step: Step,
+    /// Steps that were passed over on the way, because what they changed is damaged: it stays as it is.
+    pub passed: Vec<Step>,
     /// What it wrote; views that show none of it need not redraw.
     pub touched: Touched,
 }
 
+/// What undo would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// The step that it would take back.
+    pub step: Option<Step>,
+    /// Steps before it that it would pass over, because what they changed is damaged.
+    pub passed: Vec<Step>,
+}
+
+/// A step with its changes, and where the file stands after it was taken.
+struct Next {
+    kept: Kept,
+    changes: Vec<u8>,
+    to: i64,
+}
+
+/// What a look along the history found.
+#[derive(Default)]
+struct Look {
+    next: Option<Next>,
+    passed: Vec<Step>,
+}
+
+impl Look {
+    /// From where the file stands back to the last step that is done and whole.
+    fn back(db: &Connection, from: i64) -> rusqlite::Result<Self> {
+        let (mut look, mut at) = (Self::default(), from);
+        while let Some(kept) = Kept::read(db, at)? {
+            at = kept.step.parent;
+            if look.takes(db, kept, at)? {
+                break;
+            }
+        }
+        Ok(look)
+    }
+
+    /// From where the file stands forth to the newest step that was made there and is whole.
+    fn forth(db: &Connection, from: i64) -> rusqlite::Result<Self> {
+        let (mut look, mut at) = (Self::default(), from);
+        while let Some(kept) = Kept::newest_child(db, at)? {
+            at = kept.step.number;
+            if look.takes(db, kept, at)? {
+                break;
+            }
+        }
+        Ok(look)
+    }
+
+    /// Takes a step, or passes over it; true when there is no more to look for.
+    fn takes(&mut self, db: &Connection, kept: Kept, to: i64) -> rusqlite::Result<bool> {
+        match kept.changes(db)? {
+            Changes::Whole(changes) => self.next = Some(Next { kept, changes, to }),
+            Changes::None => {}
+            Changes::Damaged => {
+                self.passed.push(kept.step);
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
 impl File {
+    /// What [`File::undo`] would do, were it called now.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn undo_ahead(&self) -> Result<Ahead, StoreError> {
+        let of = |error| StoreError::of(&self.name, &error);
+        let standing = Standing::read(&self.db).map_err(of)?;
+        let look = Look::back(&self.db, standing.step).map_err(of)?;
+        Ok(Ahead {
+            step: look.next.map(|it| it.kept.step),
+            passed: look.passed,
+        })
+    }
+
     /// Takes back the last step that is done. `None` when there is none, or when it is of a version that kept no
     /// changes. Going back is no step of its own, so no time is kept of it.
     ///
     /// # Errors
-    /// [`StoreError::OutOfStep`] when the file does not hold what the step left; [`StoreError`]. Then nothing was changed.
+    /// [`StoreError::OutOfStep`] when the file does not hold what the step left; [`StoreError::StepDamaged`] when there are
+    /// none but damaged ones; [`StoreError`]. Then nothing was changed.
     pub fn undo(&mut self, _at_seconds: Option<i64>) -> Result<Option<Stepped>, StoreError> {
-        self.travel(|db, at| {
-            let kept = Kept::read(db, at)?;
-            let parent = kept.as_ref().map_or(0, |it| it.step.parent);
-            Ok(kept.map(|it| (it, parent)))
-        })
+        self.travel(Look::back)
     }
 
     /// Does again the newest of the steps that were made here. `None` when there is none.
@@ -39,29 +115,29 @@ impl File {
     /// # Errors
     /// As [`File::undo`].
     pub fn redo(&mut self, _at_seconds: Option<i64>) -> Result<Option<Stepped>, StoreError> {
-        self.travel(|db, at| {
-            let kept = Kept::newest_child(db, at)?;
-            let number = kept.as_ref().map_or(0, |it| it.step.number);
-            Ok(kept.map(|it| (it, number)))
-        })
+        self.travel(Look::forth)
     }
 
     /// Takes the step that `find` finds from where the file stands, forth or back, to where it says.
     fn travel(
         &mut self,
-        find: impl FnOnce(&Connection, i64) -> rusqlite::Result<Option<(Kept, i64)>>,
+        find: impl FnOnce(&Connection, i64) -> rusqlite::Result<Look>,
     ) -> Result<Option<Stepped>, StoreError> {
         let of = |error| StoreError::of(&self.name, &error);
         let tx = self.begin()?;
         let standing = Standing::read(&tx).map_err(of)?;
-        let Some((kept, to)) = find(&tx, standing.step).map_err(of)? else {
-            return Ok(None);
-        };
-        let Some(changes) = kept.changes(&tx).map_err(of)? else {
-            return Ok(None);
+        let Look { next, passed } = find(&tx, standing.step).map_err(of)?;
+        let Some(Next { kept, changes, to }) = next else {
+            return match passed.first() {
+                Some(damaged) => Err(self.step_damaged(damaged)),
+                None => Ok(None),
+            };
         };
         let is_back = to < kept.step.number;
-        let touched = self.go(&tx, &kept, &changes, is_back)?;
+        let (touched, stale) = self.go(&tx, &kept, &changes, is_back)?;
+        stale
+            .renew(&tx)
+            .map_err(|error| StoreError::of_words(&self.name, &error))?;
         let standing = Standing {
             step: to,
             ..standing
@@ -72,7 +148,19 @@ impl File {
             done: !is_back,
             ..kept.step
         };
-        Ok(Some(Stepped { step, touched }))
+        Ok(Some(Stepped {
+            step,
+            passed,
+            touched,
+        }))
+    }
+
+    fn step_damaged(&self, step: &Step) -> StoreError {
+        StoreError::StepDamaged {
+            file: self.name.clone(),
+            step: step.number,
+            name: step.name.clone(),
+        }
     }
 
     /// Applies the changes of one step.
@@ -82,16 +170,16 @@ impl File {
         kept: &Kept,
         changes: &[u8],
         is_back: bool,
-    ) -> Result<Touched, StoreError> {
+    ) -> Result<(Touched, Stale), StoreError> {
         let of = |error| StoreError::of(&self.name, &error);
-        let touched = touched_by(db, changes).map_err(of)?;
+        let followed = touched_by(db, changes).map_err(of)?;
         let applied = if is_back {
             apply(db, &inverted(changes).map_err(of)?)
         } else {
             apply(db, changes)
         };
         match applied {
-            Ok(()) => Ok(touched),
+            Ok(()) => Ok(followed),
             Err(Failure::Sql(error)) => Err(of(error)),
             Err(Failure::Misfit(row)) => Err(StoreError::OutOfStep {
                 file: self.name.clone(),
@@ -115,20 +203,31 @@ impl File {
         let target = self.step_or_beginning(&tx, step)?;
         let recording = Recording::start(&tx).map_err(of)?;
         for (kept, is_back) in self.way(&tx, standing.step, step)? {
-            let changes = kept.changes(&tx).map_err(of)?;
-            let changes = changes.ok_or_else(|| StoreError::NotKept {
-                file: self.name.clone(),
-                step,
-            })?;
+            let changes = match kept.changes(&tx).map_err(of)? {
+                Changes::Whole(changes) => changes,
+                Changes::Damaged => return Err(self.step_damaged(&kept.step)),
+                Changes::None => {
+                    let file = self.name.clone();
+                    return Err(StoreError::NotKept { file, step });
+                }
+            };
             self.go(&tx, &kept, &changes, is_back)?;
         }
-        let recorded = recording.finish().map_err(of)?;
+        let mut recorded = recording.finish().map_err(of)?;
         if recorded.touched.is_empty() {
             let mut step = self.step_or_beginning(&tx, standing.step)?;
             step.done = true;
             let touched = recorded.touched;
-            return Ok(Stepped { step, touched });
+            return Ok(Stepped {
+                step,
+                passed: Vec::new(),
+                touched,
+            });
         }
+        let stale = std::mem::take(&mut recorded.stale);
+        stale
+            .renew(&tx)
+            .map_err(|error| StoreError::of_words(&self.name, &error))?;
         let name = match step {
             0 => String::from("Restore the beginning"),
             _ => format!("Restore \"{}\"", target.name),
@@ -143,6 +242,7 @@ impl File {
         commit(tx, &self.name)?;
         Ok(Stepped {
             step,
+            passed: Vec::new(),
             touched: recorded.touched,
         })
     }
@@ -182,6 +282,7 @@ impl File {
                 name: String::new(),
                 at_seconds: None,
                 done: true,
+                damaged: false,
             });
         }
         Ok(self.kept(db, step)?.step)

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use rusqlite::Connection;
+
 use super::page::{self, Pages};
 use super::tree::{Survey, Tree};
 use super::{Salvaged, save};
 use crate::error::StoreError;
 use crate::file::file_name;
 use crate::guard::{self, SetAside};
-use crate::read;
+use crate::{history, read, search};
 
 /// What a look at a file found.
 #[derive(Debug, Clone)]
@@ -18,6 +20,9 @@ pub struct Examination {
     pub file: String,
     /// What is wrong with it, one sentence each; nothing when it is whole.
     pub wrong: Vec<String>,
+    /// True when it opens and every entry is as it was written: what is wrong is in what [`crate::File::rebuild`] builds
+    /// again, or in steps of the history.
+    pub has_all_entries: bool,
     /// What could be saved of it. All of it, when nothing is wrong.
     pub readable: Salvaged,
 }
@@ -45,9 +50,13 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
     let copy = guard::set_aside(path.as_ref(), &file)?;
     let saved = save(&copy.bytes, &file)?;
     let mut wrong = copy.wrong.clone();
+    let mut has_all_entries = saved.is_all();
     match opens(&copy, &file) {
         Ok(findings) => wrong.extend(findings),
-        Err(error) => wrong.push(format!("It does not open: {}.", what(&error))),
+        Err(error) => {
+            has_all_entries = false;
+            wrong.push(format!("It does not open: {}.", what(&error)));
+        }
     }
     wrong.extend(length(&copy.bytes));
     wrong.extend(in_pages(&saved.survey));
@@ -56,6 +65,7 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
     Ok(Examination {
         file,
         wrong,
+        has_all_entries,
         readable: saved.salvaged,
     })
 }
@@ -74,19 +84,46 @@ fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
             what(&of(error))
         ));
     }
-    let mut check = db
-        .prepare(&format!("PRAGMA integrity_check({MOST_FINDINGS})"))
-        .map_err(of)?;
-    let said = check
-        .query_map([], |row| row.get::<_, String>(0))
-        .map_err(of)?;
-    let said = said.collect::<rusqlite::Result<Vec<_>>>().map_err(of)?;
-    let bad = said.into_iter().filter(|it| it != "ok");
+    // What it says about the index of words is told below, by what it means.
+    let bad = checked(&db)
+        .into_iter()
+        .filter(|it| it != "ok" && !guard::is_of_index(it));
     findings.extend(bad.map(|it| format!("SQLite finds: {it}.")));
     if let Err(error) = guard::references(&db, file) {
         findings.push(format!("Something is missing: {}.", what(&error)));
     }
+    // What undo and search would refuse.
+    let parts = [
+        ("history", history::findings(&db)),
+        ("index for searching", search::findings(&db)),
+    ];
+    for (part, found) in parts {
+        match found {
+            Ok(found) => findings.extend(found),
+            Err(error) => findings.push(format!(
+                "Its {part} cannot be looked at: {}.",
+                what(&of(error))
+            )),
+        }
+    }
     Ok(findings)
+}
+
+/// What SQLite finds, and where it gave up.
+fn checked(db: &Connection) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut check = || -> rusqlite::Result<()> {
+        let mut check = db.prepare(&format!("PRAGMA integrity_check({MOST_FINDINGS})"))?;
+        let mut rows = check.query([])?;
+        while let Some(row) = rows.next()? {
+            said.push(row.get(0)?);
+        }
+        Ok(())
+    };
+    if let Err(error) = check() {
+        said.push(error.to_string());
+    }
+    said
 }
 
 /// The part of an error that says what is wrong, without what to do.

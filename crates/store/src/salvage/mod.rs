@@ -3,7 +3,7 @@
 //! The damaged file is read and never written to. Its pages are read by ourselves, not by SQLite, which stops at the
 //! first thing that does not fit: [`page`] and [`record`] take them apart, [`tree`] finds out what belongs to which
 //! table, [`pick`] takes the rows that were really written (their seals tell), [`rebuild`] makes values of them and
-//! [`mend`] sees to references to what is lost. The history is not saved.
+//! [`mend`] sees to references to what is lost. The history is saved only where all entries are whole ([`whole`]).
 
 mod examine;
 mod mend;
@@ -13,6 +13,7 @@ mod rebuild;
 mod record;
 mod shape;
 mod tree;
+mod whole;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -81,6 +82,8 @@ pub struct Salvaged {
     pub settings: Tally,
     /// What may not be as it was, one sentence each: look it over.
     pub doubtful: Vec<String>,
+    /// True when the whole history is saved too, because only what is derived is damaged.
+    pub with_history: bool,
     /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
     pub mended: Vec<String>,
 }
@@ -146,7 +149,11 @@ pub fn salvage(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<Salvaged,
         });
     }
     let copy = guard::set_aside(from, &file)?;
-    let saved = save(&copy.bytes, &file)?;
+    let mut saved = save(&copy.bytes, &file)?;
+    if saved.is_all() && whole::saved(&copy, to).is_some_and(|it| it == saved.workspace) {
+        saved.salvaged.with_history = true;
+        return Ok(saved.salvaged);
+    }
     let mut new = File::create(to)?;
     let name = format!("Save what could be read of \"{file}\"");
     let written = new
@@ -166,6 +173,15 @@ struct Saved {
     workspace: Workspace,
     salvaged: Salvaged,
     survey: Survey,
+}
+
+impl Saved {
+    /// True when every entry is as it was written.
+    fn is_all(&self) -> bool {
+        let told = &self.salvaged;
+        let lost = told.tallies().iter().any(|it| it.1.lost > 0);
+        !lost && told.doubtful.is_empty() && told.mended.is_empty()
+    }
 }
 
 /// Makes a workspace of the bytes of a file, as far as that goes.

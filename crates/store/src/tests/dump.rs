@@ -56,14 +56,8 @@ fn words(db: &Connection) -> Result<String> {
 }
 
 fn words_made_anew(db: &Connection) -> Result<String> {
-    db.execute_batch(
-        "CREATE VIRTUAL TABLE temp.anew USING fts5(
-            title, summary, actors, handle, tokenize = 'unicode61 remove_diacritics 2');
-         INSERT INTO temp.anew (rowid, title, summary, actors, handle) SELECT id, title, summary,
-            (SELECT coalesce(group_concat(name, ' '), '') FROM (SELECT actor.name FROM event_actor
-                JOIN actor ON actor.id = event_actor.actor WHERE event_actor.event = event.id
-                ORDER BY event_actor.position)), handle FROM event;
-         CREATE VIRTUAL TABLE temp.words USING fts5vocab(temp, anew, instance)",
-    )?;
-    rows(db, WORDS)
+    let anew = Connection::open_in_memory()?;
+    anew.execute_batch(include_str!("../schema/event_text.sql"))?;
+    crate::search::fill(db, &anew)?;
+    words(&anew)
 }

@@ -263,7 +263,7 @@ fn an_undo_that_does_not_fit_changes_nothing() {
     .unwrap();
     let other = rusqlite::Connection::open(&path).unwrap();
     other
-        .execute_batch("UPDATE event SET title = 'Else' WHERE id = 2")
+        .execute_batch("UPDATE event SET date_note = 'Else' WHERE id = 2")
         .unwrap();
     crate::seal::renew_all(&other).unwrap();
     drop(other);

@@ -19,4 +19,6 @@ mod said;
 #[cfg(test)]
 mod salvage;
 #[cfg(test)]
+mod told;
+#[cfg(test)]
 mod versions;

@@ -1,0 +1,200 @@
+//! Whether the history holds together: whatever undo, redo and restoring may refuse is found here first.
+
+mod walk;
+
+use std::collections::BTreeMap;
+
+use model::date::{Day, Moment};
+use rusqlite::{Connection, Result};
+
+use super::apply::{Failure, apply, inverted};
+use super::record::Recorded;
+use super::standing::Standing;
+use super::step::{Changes, Kept, Step};
+
+/// What is wrong, a sentence each. On a copy: steps are tried, and then taken back.
+pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
+    let steps: BTreeMap<i64, Kept> = all(db)?;
+    let mut wrong = Vec::new();
+    for kept in steps.values() {
+        wrong.extend(of_step(db, kept, &steps)?);
+    }
+    let standing = Standing::read(db);
+    match &standing {
+        Ok(standing) => wrong.extend(of_standing(db, *standing, &steps)?),
+        Err(_) => wrong.push(String::from(
+            "The mark of where the file stands in its history is damaged: nothing can be changed or undone. It can be built \
+             again.",
+        )),
+    }
+    // What is told above would come up again.
+    if let (Ok(standing), true) = (standing, wrong.is_empty()) {
+        wrong.extend(walk::findings(db, standing.step)?);
+    }
+    Ok(wrong)
+}
+
+fn all(db: &Connection) -> Result<BTreeMap<i64, Kept>> {
+    let steps = Kept::all(db, "ORDER BY number", [])?.into_iter();
+    Ok(steps.map(|it| (it.step.number, it)).collect())
+}
+
+fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<Vec<String>> {
+    let (step, mut wrong) = (&kept.step, Vec::new());
+    if step.damaged {
+        wrong.push(format!(
+            "The record of {} is damaged: its name, its time or its place in the history may be wrong.",
+            named(step)
+        ));
+    }
+    if matches!(kept.changes(db)?, Changes::Damaged) {
+        wrong.push(format!(
+            "What {} changed is damaged: it cannot be undone or redone; undo passes over it.",
+            named(step)
+        ));
+    }
+    if step.parent != 0 && !steps.contains_key(&step.parent) {
+        wrong.push(format!(
+            "{} follows step {}, which is missing.",
+            capital(&named(step)),
+            step.parent
+        ));
+    }
+    Ok(wrong)
+}
+
+fn of_standing(
+    db: &Connection,
+    standing: Standing,
+    steps: &BTreeMap<i64, Kept>,
+) -> Result<Option<String>> {
+    if standing.step != 0 && !steps.contains_key(&standing.step) {
+        return Ok(Some(format!(
+            "The file stands after step {}, which is missing from its history.",
+            standing.step
+        )));
+    }
+    Ok((standing.last_id < largest_id(db)?).then(|| {
+        String::from(
+            "Ids were given that its history does not know of: new entries could take their place.",
+        )
+    }))
+}
+
+/// The largest number of any entry.
+fn largest_id(db: &Connection) -> Result<i64> {
+    let numbered = crate::table::ALL.iter().filter(|it| it.key() == "id");
+    let all = numbered.map(|it| format!("SELECT max(id) AS id FROM {}", it.name));
+    let sql = format!(
+        "SELECT coalesce(max(id), 0) FROM ({})",
+        all.collect::<Vec<_>>().join(" UNION ALL ")
+    );
+    db.query_row(&sql, [], |row| row.get(0))
+}
+
+/// `step 12 ("Add Talks", 30 November 2026, 14:02 UTC)`.
+fn named(step: &Step) -> String {
+    let name: String = step.name.chars().take(80).collect();
+    match step.at_seconds {
+        Some(at) => format!("step {} (\"{name}\", {})", step.number, time(at)),
+        None => format!("step {} (\"{name}\")", step.number),
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// "2026-11-30 14:02 UTC".
+fn time(seconds: i64) -> String {
+    const DAY_SECONDS: i64 = 86_400;
+    let second = u32::try_from(seconds.rem_euclid(DAY_SECONDS)).unwrap_or_default();
+    let day = Day(seconds.div_euclid(DAY_SECONDS));
+    if day.0.unsigned_abs() > 1 << 32 {
+        return String::from("at no time that can be");
+    }
+    let moment = Moment { day, second: None };
+    format!("{moment} {:02}:{:02} UTC", second / 3600, second / 60 % 60)
+}
+
+/// Writes again where the file stands, when that is damaged: after the newest step that can be taken back from here. True
+/// when it did.
+pub(crate) fn renew_standing(db: &Connection) -> Result<bool> {
+    if Standing::read(db).is_ok() {
+        return Ok(false);
+    }
+    let steps = all(db)?;
+    let mut step = steps.keys().next_back().copied().unwrap_or(0);
+    for (number, kept) in steps.iter().rev() {
+        if let Changes::Whole(changes) = kept.changes(db)?
+            && is_undone_by(db, &changes)?
+        {
+            step = *number;
+            break;
+        }
+    }
+    let standing = Standing {
+        step,
+        last_id: largest_id(db)?.max(largest_undone(db)?),
+    };
+    standing.write(db)?;
+    Ok(true)
+}
+
+/// True when the rows are as `changes` left them; nothing stays changed.
+fn is_undone_by(db: &Connection, changes: &[u8]) -> Result<bool> {
+    db.execute_batch("SAVEPOINT try")?;
+    let done = apply(db, &inverted(changes)?);
+    db.execute_batch("ROLLBACK TO try; RELEASE try")?;
+    match done {
+        Ok(()) => Ok(true),
+        Err(Failure::Misfit(_)) => Ok(false),
+        Err(Failure::Sql(error)) => Err(error),
+    }
+}
+
+/// The largest id of an event that any step is about: one that was undone must not be given twice.
+fn largest_undone(db: &Connection) -> Result<i64> {
+    let sql = "SELECT coalesce(max(event), 0) FROM step_event";
+    let events = db.query_row(sql, [], |row| row.get(0))?;
+    let mut largest: i64 = events;
+    for kept in all(db)?.values() {
+        if let Changes::Whole(changes) = kept.changes(db)? {
+            super::change::each(db, &changes, |row| {
+                largest = largest.max(row.id().unwrap_or(0));
+                Ok(())
+            })?;
+        }
+    }
+    Ok(largest)
+}
+
+/// Writes again which events each step is about, where that differs; how many steps it was wrong of.
+pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
+    let standing = Standing::read(db)?;
+    let mut wrong = Vec::new();
+    walk::each(db, standing.step, |step, events| {
+        wrong.push((step, events.to_vec()));
+    })?;
+    for (step, events) in &wrong {
+        db.execute("DELETE FROM step_event WHERE step = ?1", [step])?;
+        let mut put = db.prepare_cached("INSERT INTO step_event (event, step) VALUES (?1, ?2)")?;
+        for event in events {
+            put.execute((event, step))?;
+        }
+    }
+    Ok(wrong.len())
+}
+
+/// The events that a step is about, as the file has them, and as they follow from what it changed.
+fn events_of(db: &Connection, step: i64, changes: &[u8]) -> Result<(Vec<i64>, Vec<i64>)> {
+    let mut kept =
+        db.prepare_cached("SELECT event FROM step_event WHERE step = ?1 ORDER BY event")?;
+    let kept = kept.query_map([step], |row| row.get(0))?;
+    let kept = kept.collect::<Result<Vec<i64>>>()?;
+    let followed = Recorded::of(db, changes.to_vec())?.events;
+    Ok((kept, followed.into_iter().map(|it| it.0).collect()))
+}

@@ -1,0 +1,118 @@
+//! Whether the index of words is what the entries say: compared with one that is built from them again.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, Result, Rows};
+
+use super::RANK;
+use super::index::{TABLE, fill};
+
+const WHY: &str = "It can be built again.";
+
+/// What is wrong, a sentence each. On a copy: the check makes tables of its own.
+pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
+    let found = match is_as_built(db) {
+        Ok(None) => return Ok(Vec::new()),
+        Ok(Some(difference)) => difference,
+        Err(error) => error.to_string(),
+    };
+    Ok(vec![format!(
+        "The index for searching is damaged ({found}). {WHY}"
+    )])
+}
+
+/// The first thing in which it differs.
+fn is_as_built(db: &Connection) -> Result<Option<String>> {
+    db.execute_batch("INSERT INTO event_text (event_text) VALUES ('integrity-check')")?;
+    // A database in a file that SQLite makes and takes away: the index of a large workspace is large.
+    let built = Connection::open_with_flags("", OpenFlags::default())?;
+    built.execute_batch(TABLE)?;
+    built.execute_batch("BEGIN")?;
+    fill(db, &built)?;
+    built.execute_batch("COMMIT")?;
+    for (what, sql) in [
+        ("the words of an event", WORDS),
+        (
+            "the length of an event's words",
+            "SELECT id, sz FROM event_text_docsize ORDER BY id",
+        ),
+        (
+            "how many words there are",
+            "SELECT id, block FROM event_text_data WHERE id = 1",
+        ),
+        (
+            "how it is set up",
+            "SELECT k, v FROM event_text_config ORDER BY k",
+        ),
+    ] {
+        if sql == WORDS {
+            for db in [db, &built] {
+                db.execute_batch(
+                    "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, event_text, instance)",
+                )?;
+            }
+        }
+        if !are_same(db, &built, sql, &[])? {
+            return Ok(Some(format!("{what} is not what the entries say")));
+        }
+    }
+    // Beginnings of two and three letters are kept apart from the words themselves.
+    let sql =
+        format!("SELECT rowid, {RANK} FROM event_text WHERE event_text MATCH ?1 ORDER BY rowid");
+    for beginning in beginnings(&built)? {
+        if !are_same(db, &built, &sql, &[&format!("\"{beginning}\"*")])? {
+            return Ok(Some(format!(
+                "what begins with \"{beginning}\" is not what the entries say"
+            )));
+        }
+    }
+    Ok(None)
+}
+
+const WORDS: &str = "SELECT term, doc, col, \"offset\" FROM temp.words";
+
+/// The first two and three letters of every word.
+fn beginnings(built: &Connection) -> Result<BTreeSet<String>> {
+    built
+        .execute_batch("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, event_text, row)")?;
+    let mut terms = built.prepare("SELECT term FROM temp.terms")?;
+    let (mut rows, mut all) = (terms.query([])?, BTreeSet::new());
+    while let Some(row) = rows.next()? {
+        let term = row.get_ref(0)?.as_str()?;
+        for count in [2, 3] {
+            let beginning: String = term.chars().take(count).collect();
+            if beginning.chars().count() == count {
+                all.insert(beginning);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Whether a query finds the same in both, row by row.
+fn are_same(one: &Connection, other: &Connection, sql: &str, with: &[&str]) -> Result<bool> {
+    let (mut one, mut other) = (one.prepare(sql)?, other.prepare(sql)?);
+    let columns = one.column_count();
+    let mut one = one.query(rusqlite::params_from_iter(with))?;
+    let mut other = other.query(rusqlite::params_from_iter(with))?;
+    loop {
+        let (here, there) = (next(&mut one, columns)?, next(&mut other, columns)?);
+        if here != there {
+            return Ok(false);
+        }
+        if here.is_none() {
+            return Ok(true);
+        }
+    }
+}
+
+fn next(rows: &mut Rows<'_>, columns: usize) -> Result<Option<Vec<Value>>> {
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    (0..columns)
+        .map(|it| row.get(it))
+        .collect::<Result<_>>()
+        .map(Some)
+}
