@@ -30,13 +30,13 @@ impl Timeline {
     ) -> Vec<Laid> {
         if self.count() <= SPARSE {
             frame.row_px = CARD_ROW_PX;
-            let laid = plan::decide_rows(self, frame, selected, None);
+            let laid = plan::decide_rows(self, frame, selected, true, None);
             if plan::content_px(self, frame) <= HIGHEST_PX {
                 return laid;
             }
             frame.row_px = ROW_PX;
         }
-        plan::decide_rows(self, frame, selected, None)
+        plan::decide_rows(self, frame, selected, true, None)
     }
 }
 

@@ -16,7 +16,7 @@ use blocks::Blocks;
 use claim::Claims;
 
 pub(super) use blocks::CROWD_PX;
-pub(super) use claim::claim;
+pub(super) use claim::{Claimed, claim};
 
 /// Places of entries in a lane, each with its row.
 pub(super) type Laid = Vec<(usize, usize)>;
@@ -44,14 +44,15 @@ pub(super) struct Zoom {
     selected: Option<EventId>,
     /// Rows that the lane may have.
     rows_max: usize,
-    /// Labels claim at least the room of a card.
-    cards: bool,
+    claimed: Claimed,
     /// Rows are scarce: the gravest entries are laid before all others.
     scarce: bool,
 }
 
 /// Entries of a lane that is given as many rows as it needs.
 const FEW: usize = 64;
+/// More entries than this hardly ever all find a row with whole labels, so that is not tried.
+const MANY: usize = 512;
 /// Rows of a page that the lanes share, where they are many and full.
 const ROWS_SHARED: usize = 96;
 /// Rows that a full lane has in any case.
@@ -62,14 +63,14 @@ impl Zoom {
         px_per_day: f64,
         as_of: Option<f64>,
         selected: Option<EventId>,
-        cards: bool,
+        claimed: Claimed,
     ) -> Self {
         Self {
             px_per_day: f64::from_bits(px_per_day.to_bits() & !0xFFF),
             as_of,
             selected,
             rows_max: ROWS_MAX,
-            cards,
+            claimed,
             scarce: false,
         }
     }
@@ -154,13 +155,27 @@ impl Filed {
         }
     }
 
-    /// The rows of all entries.
+    /// The rows of all entries: with room for whole labels where all find a row so, else with less of it.
     fn pack_whole(&self, zoom: Zoom) -> Packing {
+        if zoom.claimed.whole && self.entries.len() <= MANY {
+            let packing = self.packed(zoom);
+            if packing.laid.len() == self.entries.len() {
+                return packing;
+            }
+        }
+        let claimed = Claimed {
+            whole: false,
+            ..zoom.claimed
+        };
+        self.packed(Zoom { claimed, ..zoom })
+    }
+
+    fn packed(&self, zoom: Zoom) -> Packing {
         let claims = Claims {
             filed: self,
             px_per_day: zoom.px_per_day,
             as_of: zoom.as_of,
-            cards: zoom.cards,
+            claimed: zoom.claimed,
         };
         let weight = |at: usize| self.entries[at].weight(zoom.selected);
         let mut by_weight: Vec<usize> = (0..self.entries.len()).collect();
