@@ -8,9 +8,6 @@ use scene::{Item, Theme};
 use super::goldens::{ZOOMS, day};
 use super::sample;
 
-/// Widths of a column of a report, a narrow window, a slide, and wide windows.
-const WIDTHS_PX: [f32; 5] = [470.0, 700.0, 1022.0, 1280.0, 1920.0];
-
 /// Labels of marks that are drawn.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Counted {
@@ -20,26 +17,38 @@ struct Counted {
     bare: usize,
 }
 
+/// What may be cut or have no label, of all that is drawn at a width.
+const MOST_CUT: [(Fit, f32, [(f32, usize); 5]); 2] = [
+    (
+        Fit::Grows,
+        4000.0,
+        [(470.0, 260), (700.0, 80), (1022.0, 40), (1280.0, 25), (1920.0, 10)],
+    ),
+    (
+        Fit::Counts,
+        430.0,
+        [(470.0, 125), (700.0, 75), (1022.0, 45), (1280.0, 33), (1920.0, 12)],
+    ),
+];
+
 #[test]
 fn few_labels_are_cut() {
-    for (fit, height_px) in [(Fit::Grows, 4000.0), (Fit::Counts, 430.0)] {
-        let mut all = Counted::default();
-        for width_px in WIDTHS_PX {
-            let mut one = Counted::default();
+    for (fit, height_px, widths) in MOST_CUT {
+        for (width_px, most) in widths {
+            let mut all = Counted::default();
             for lanes in [LanesBy::Theme, LanesBy::Category, LanesBy::None] {
                 for (_, days) in ZOOMS {
                     let it = counted(lanes, days, (width_px, height_px), fit);
-                    one.whole += it.whole;
-                    one.cut += it.cut;
-                    one.bare += it.bare;
+                    all.whole += it.whole;
+                    all.cut += it.cut;
+                    all.bare += it.bare;
                 }
             }
-            println!("{fit:?} {width_px}: {one:?}");
-            all.whole += one.whole;
-            all.cut += one.cut;
-            all.bare += one.bare;
+            println!("{fit:?} {width_px}: {all:?}");
+            assert!(all.cut + all.bare <= most, "{fit:?} {width_px}: {all:?}");
+            // It is not that nothing was drawn.
+            assert!(all.whole > 100, "{fit:?} {width_px}: {all:?}");
         }
-        println!("{fit:?}: {all:?}");
     }
 }
 

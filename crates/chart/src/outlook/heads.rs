@@ -65,7 +65,9 @@ impl Head {
 /// Words on as many lines as they need; words too wide for a line are shortened rather than broken.
 fn lines(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    // A number stays with its sign.
+    let words = words.replace(" %", "\u{a0}%");
+    for word in words.split(' ') {
         let longer = lines.last().map(|it| format!("{it} {word}"));
         match (longer, lines.last_mut()) {
             (Some(longer), Some(last)) if text::width(&longer, size_px, face) <= room_px => {

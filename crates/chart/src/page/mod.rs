@@ -71,6 +71,8 @@ pub struct Pages {
 const LOWEST_PX: f32 = 160.0;
 /// Height for finding out what a picture needs.
 const TRIAL_PX: f32 = 4000.0;
+/// Strokes may reach so far into the margin.
+const SLACK_PX: f32 = 4.0;
 /// Pages narrower than this have their marks above the title instead of beside it.
 const NARROW_PX: f32 = 480.0;
 
@@ -122,7 +124,7 @@ pub fn pages(
 /// From one try to the next, everything is drawn so much smaller.
 const SMALLER: f32 = 0.94;
 /// Nothing is drawn smaller than this, which nobody can read any more.
-const SMALLEST: f32 = 0.02;
+const SMALLEST: f32 = 0.001;
 
 /// The one page of an exact size, drawn as large as everything fits on it.
 fn exact(
@@ -174,7 +176,11 @@ fn on_one<'a>(
     let fits = trial.needed_px() <= layout.left_px();
     match trial.growth {
         Growth::Fits { .. } => fitted(layout, &trial, Fit::Grows, words, body),
-        Growth::Scrolls { .. } if !fits => fitted(layout, &trial, Fit::Counts, words, body),
+        Growth::Scrolls { .. } if !fits => {
+            // Some charts move closer together where there is less room.
+            let close = body(room.look(layout.left_px()));
+            fitted(layout, &close, Fit::Counts, words, body)
+        }
         Growth::Scrolls { .. } | Growth::Whole => {
             let picture = body(room.look(trial.needed_px().max(layout.left_px())));
             (layout, picture)
@@ -363,11 +369,19 @@ impl<'a> Layout<'a> {
         (self.room.height_px - around).max(LOWEST_PX)
     }
 
-    /// Whether a picture of this height has room on the page beside everything else.
+    /// Whether a picture of this height has room on the page beside everything else, and nothing that stands there is wider than
+    /// the page.
     fn holds(&self, picture: &Picture) -> bool {
-        let last = self.last_line(None).height;
-        let around = self.head.height + self.foot.height + last + 2.0 * self.room.margin_px;
+        let last = self.last_line(None);
+        let around = self.head.height + self.foot.height + last.height + 2.0 * self.room.margin_px;
+        let parts = [&self.head, &self.foot, &last];
+        let mut bounds = parts
+            .into_iter()
+            .flat_map(|it| &it.items)
+            .filter_map(Item::bounds);
+        let inner_px = self.room.inner_px();
         around + picture.scene.height_px <= self.room.height_px + 0.01
+            && bounds.all(|it| it.left >= -SLACK_PX && it.right <= inner_px + SLACK_PX)
     }
 
     /// Everything on one page, as high as it must be; a sheet is never lower than itself.

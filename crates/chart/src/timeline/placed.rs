@@ -16,7 +16,7 @@ use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
 use super::mark::{Body, Mark, RING_PX};
 use super::plan::Lane;
 use super::ready::Timeline;
-use super::rows::{Claimed, claim};
+use super::rows::{Claimed, Labels, claim};
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
@@ -79,7 +79,8 @@ fn mark<'a>(
         &ruler,
         Claimed {
             cards: frame.has_cards(),
-            whole: true,
+            labels: Labels::Whole,
+            plot_px: frame.width_px - frame.left_px,
         },
     );
     if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0

@@ -8,7 +8,7 @@ use super::filed::Filed;
 use super::frame::{Frame, ROW_PX};
 use super::header;
 use super::ready::Timeline;
-use super::rows::{CROWD_PX, Claimed, Laid, Rows, Zoom};
+use super::rows::{CROWD_PX, Claimed, Labels, Laid, Rows, Zoom};
 
 /// Room above and below the rows of a lane, and where there is little of it.
 const LANE_PAD_PX: f32 = 3.5;
@@ -66,14 +66,14 @@ impl Lane<'_> {
     }
 }
 
-/// Decides the rows of all lanes at this zoom, where they are not known yet, with room for `whole` labels or for less, and at
+/// Decides the rows of all lanes at this zoom, where they are not known yet, with room for so much of their `labels`, and at
 /// most as many rows of marks for each as `most` says; gives for each lane that can be seen the entries that may be. Lanes know nothing of each other,
 /// so all processors work on them.
 pub(super) fn decide_rows(
     timeline: &mut Timeline,
     frame: &Frame,
     selected: Option<Selected>,
-    whole: bool,
+    labels: Labels,
     most: Option<&[usize]>,
 ) -> Vec<Laid> {
     let as_of = timeline.as_of_days();
@@ -86,7 +86,8 @@ pub(super) fn decide_rows(
         let id = chosen(at).map(|it| it.id);
         let claimed = Claimed {
             cards: frame.has_cards(),
-            whole,
+            labels,
+            plot_px: frame.width_px - frame.left_px,
         };
         let zoom = Zoom::new(px_per_day, as_of, id, claimed);
         let zoom = zoom.sharing(lane_count, filed.entries.len());

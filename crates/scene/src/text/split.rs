@@ -192,7 +192,17 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
 }
 
 /// The faces that are asked in turn for what Inter lacks.
-const FALLBACKS: [Face; 4] = [Face::Arabic, Face::Hebrew, Face::Cjk, Face::Emoji];
+const FALLBACKS: [Face; 9] = [
+    Face::Arabic,
+    Face::Hebrew,
+    Face::Cjk,
+    Face::Emoji,
+    Face::Korean,
+    Face::Devanagari,
+    Face::Thai,
+    Face::Georgian,
+    Face::Armenian,
+];
 
 /// Whether some character of a text is in none of the bundled fonts, so that a box is drawn in its place.
 #[must_use]
@@ -261,6 +271,22 @@ mod tests {
     }
 
     #[test]
+    fn each_script_has_its_face() {
+        for (words, face) in [
+            ("서울 회담", Face::Korean),
+            ("भारत", Face::Devanagari),
+            ("กรุงเทพฯ", Face::Thai),
+            ("თბილისი", Face::Georgian),
+            ("Երևան", Face::Armenian),
+            ("東京", Face::Cjk),
+            ("Київ", Face::Medium),
+        ] {
+            let got = shown(words);
+            assert_eq!(got, [(words.to_owned(), face, false)]);
+        }
+    }
+
+    #[test]
     fn what_no_font_has_is_known() {
         for (words, lacks) in [
             ("Talks in Geneva", false),
@@ -271,6 +297,11 @@ mod tests {
             ("Deal 🤝 🇨🇳 🛢️ 👍🏽", false),
             ("e\u{301}\u{301} −5 °C ≈ 3 € №", false),
             ("", false),
+            ("북한이 미사일을 발사하다", false),
+            ("भारत और चीन सीमा वार्ता", false),
+            ("การประชุมที่กรุงเทพฯ", false),
+            ("მოლაპარაკება თბილისში", false),
+            ("Բանակցություններ Երևանում", false),
             ("Talks in ᚠᚢᚦ", true),
             ("\u{10fffd} private", true),
             ("ᏣᎳᎩ Cherokee", true),

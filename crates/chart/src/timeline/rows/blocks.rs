@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use layout::lanes::{Entry as Claim, pack_between};
 use layout::spans::octave;
 
-use super::claim::{Claimed, Claims};
+use super::claim::{Claimed, Claims, Labels};
 use super::{Laid, Zoom};
 use crate::timeline::entry::HEAVY;
 use crate::timeline::filed::{Filed, ROWS_MAX};
@@ -114,7 +114,8 @@ impl Blocks {
             as_of: self.as_of,
             claimed: Claimed {
                 cards: false,
-                whole: false,
+                labels: Labels::Part,
+                plot_px: 0.0,
             },
         };
         let wishes: Vec<(usize, Claim)> = self

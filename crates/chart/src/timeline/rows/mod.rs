@@ -16,7 +16,7 @@ use blocks::Blocks;
 use claim::Claims;
 
 pub(super) use blocks::CROWD_PX;
-pub(super) use claim::{Claimed, claim};
+pub(super) use claim::{Claimed, Labels, claim};
 
 /// Places of entries in a lane, each with its row.
 pub(super) type Laid = Vec<(usize, usize)>;
@@ -80,6 +80,17 @@ impl Zoom {
         let share = (ROWS_SHARED / lane_count.max(1)).clamp(ROWS_LEAST, ROWS_MAX);
         Self {
             rows_max: if entry_count <= FEW { FEW } else { share },
+            ..self
+        }
+    }
+
+    /// With so much room for labels.
+    fn with(self, labels: Labels) -> Self {
+        Self {
+            claimed: Claimed {
+                labels,
+                ..self.claimed
+            },
             ..self
         }
     }
@@ -155,19 +166,19 @@ impl Filed {
         }
     }
 
-    /// The rows of all entries: with room for whole labels where all find a row so, else with less of it.
+    /// The rows of all entries: with as much room for labels as leaves a row for each, up to what `zoom` says.
     fn pack_whole(&self, zoom: Zoom) -> Packing {
-        if zoom.claimed.whole && self.entries.len() <= MANY {
-            let packing = self.packed(zoom);
+        let wanted = Labels::ALL.into_iter();
+        let wanted = wanted.skip_while(|it| *it != zoom.claimed.labels);
+        // Of many it is known beforehand.
+        let tried = wanted.filter(|it| *it != Labels::Part && self.entries.len() <= MANY);
+        for labels in tried {
+            let packing = self.packed(zoom.with(labels));
             if packing.laid.len() == self.entries.len() {
                 return packing;
             }
         }
-        let claimed = Claimed {
-            whole: false,
-            ..zoom.claimed
-        };
-        self.packed(Zoom { claimed, ..zoom })
+        self.packed(zoom.with(Labels::Part))
     }
 
     fn packed(&self, zoom: Zoom) -> Packing {
