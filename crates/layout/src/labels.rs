@@ -19,6 +19,8 @@ pub struct Mark {
     pub solid_from_px: f32,
     /// Width of the label in full.
     pub label_px: f32,
+    /// Whether the row below was kept free for its second line.
+    pub keeps_below: bool,
     /// Who chooses first.
     pub weight: u64,
 }
@@ -105,8 +107,12 @@ pub fn place(
         if mark.to_px < left_px || mark.from_px > right_px || mark.label_px <= 0.0 {
             continue;
         }
-        let found = lane.whole(at, mark);
-        let found = found.or_else(|| lane.in_two(at, mark, |rooms| in_two(at, rooms)));
+        let on_two = |lane: &Lane| lane.in_two(at, mark, |rooms| in_two(at, rooms));
+        // Where a row was kept free for a second line, one line would leave it empty.
+        let kept = mark.keeps_below.then(|| on_two(&lane)).flatten();
+        let kept = kept.filter(|it| it.side == Side::Right);
+        let found = kept.or_else(|| lane.whole(at, mark));
+        let found = found.or_else(|| on_two(&lane));
         let found = found.or_else(|| lane.below(mark));
         placed[at] = found.or_else(|| lane.shortened(at, mark));
         lane.take(at, mark, placed[at].as_ref());
@@ -421,6 +427,7 @@ mod tests {
             solid_to_px: x + 5.0,
             solid_from_px: x - 5.0,
             label_px,
+            keeps_below: false,
             weight: 3,
         }
     }
@@ -510,6 +517,17 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_was_kept_free_is_used() {
+        let kept = Mark {
+            keeps_below: true,
+            ..point(0, 100.0, 200.0)
+        };
+        assert_eq!(told(&[kept], 2), ["right in two"]);
+        assert_eq!(told(&[kept], 1), ["right"]);
+        assert_eq!(told(&[kept, point(1, 150.0, 20.0)], 2)[0], "right");
+    }
+
+    #[test]
     fn in_a_row_that_is_high_enough_both_lines_stand_in_it() {
         let marks = [point(0, 200.0, 300.0)];
         let found = place(&marks, (0.0, 400.0), Second::InItsRow, halves(&marks));
@@ -575,6 +593,7 @@ mod tests {
                             from_px
                         },
                         label_px,
+                        keeps_below: weight == 2,
                         weight,
                     }
                 })

@@ -27,7 +27,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 
 use crate::axis;
 use crate::links::{Bundle, Style, bundles};
-use crate::spec::{CausesSpec, Growth, Picture};
+use crate::spec::{AIR_PX, CausesSpec, Growth, Picture};
 use frame::{Frame, PAD_PX};
 use nodes::{Dated, Node};
 use paint::Standing;
@@ -45,13 +45,15 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         .unwrap_or_else(|| fit::fit(&dated, &linked, nodes::as_of_days(spec)));
     let frame = Frame::new(&spec.look, window);
     let nodes = nodes::nodes(workspace, spec, &dated, &linked, &frame);
-    let chart = Chart::new(workspace, spec, frame, &linked, nodes, &bundles);
     let lone = dated
         .iter()
         .filter(|it| !linked.contains_key(&it.event.id))
         .copied()
         .collect();
     let unlinked = Unlinked::of(lone, frame.width_px);
+    // What is listed below has its room before rows move apart.
+    let fill_px = frame.plot_height_px() - unlinked.height_px() - AIR_PX;
+    let chart = Chart::new(workspace, spec, (frame, fill_px), &linked, nodes, &bundles);
     let palette = Palette::of(spec.look.theme);
     let count = |test: &dyn Fn((f64, f64)) -> bool| {
         dated.iter().filter(|it| test(it.when.reach_days())).count()
@@ -117,7 +119,7 @@ impl<'a> Chart<'a> {
     fn new(
         workspace: &Workspace,
         spec: &'a CausesSpec<'a>,
-        frame: Frame,
+        (frame, fill_px): (Frame, f32),
         linked: &BTreeMap<EventId, BTreeSet<EventId>>,
         nodes: Vec<Node<'a>>,
         bundles: &[Bundle<'_>],
@@ -141,7 +143,7 @@ impl<'a> Chart<'a> {
         let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
         let head_px = if spec.lanes { lanes::HEAD_PX } else { 0.0 };
         let mut spacing = Spacing {
-            fill_px: frame.plot_height_px() - 2.0 * PAD_PX - head_px,
+            fill_px: fill_px - 2.0 * PAD_PX - head_px,
             ..Spacing::default()
         };
         let numbers = lanes::numbers(workspace, &nodes);

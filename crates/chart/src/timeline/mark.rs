@@ -20,6 +20,8 @@ pub(super) struct Mark<'a> {
     pub(super) body: Body,
     /// Middle line of its row, on the page.
     pub(super) y: f32,
+    /// Whether the row below was kept free for a second line of its label.
+    pub(super) keeps_below: bool,
     pub(super) weight: u64,
     /// Height of its row.
     pub(super) row_px: f32,

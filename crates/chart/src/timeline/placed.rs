@@ -16,7 +16,7 @@ use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
 use super::mark::{Body, Mark, RING_PX};
 use super::plan::Lane;
 use super::ready::Timeline;
-use super::rows::{Claimed, Labels, claim};
+use super::rows::{Claimed, claim};
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
@@ -79,7 +79,7 @@ fn mark<'a>(
         &ruler,
         Claimed {
             cards: frame.has_cards(),
-            labels: Labels::Whole,
+            labels: lane.filed.rows.labels(),
             plot_px: frame.width_px - frame.left_px,
         },
     );
@@ -124,6 +124,7 @@ fn mark<'a>(
         glyph: entry.glyph,
         body,
         y,
+        keeps_below: near.below_to_px.is_some(),
         weight,
         row_px: frame.row_px,
         second: frame
@@ -214,6 +215,7 @@ impl Mark<'_> {
             solid_to_px,
             solid_from_px,
             label_px,
+            keeps_below: self.keeps_below,
             weight: self.weight,
         }
     }

@@ -186,7 +186,7 @@ fn lane<'a>(filed: &'a Filed, laid: Laid, y_px: f32, frame: &Frame) -> Lane<'a> 
 fn has_buckets(filed: &Filed) -> bool {
     match &filed.rows {
         Rows::Open => false,
-        Rows::Whole(_, packing) => packing.laid.len() < filed.entries.len(),
+        Rows::Whole(_, _, packing) => packing.laid.len() < filed.entries.len(),
         Rows::Blocks(_) => true,
     }
 }

@@ -28,8 +28,8 @@ pub(super) enum Rows {
     /// Not yet, or not any more.
     #[default]
     Open,
-    /// Of all entries at once.
-    Whole(Zoom, Packing),
+    /// Of all entries at once, with so much room for their labels.
+    Whole(Zoom, Labels, Packing),
     /// Block by block.
     Blocks(Blocks),
 }
@@ -117,11 +117,19 @@ impl Rows {
         *self = Self::Open;
     }
 
+    /// How much room labels have in them.
+    pub(super) fn labels(&self) -> Labels {
+        match self {
+            Self::Whole(_, labels, _) => *labels,
+            Self::Open | Self::Blocks(_) => Labels::Part,
+        }
+    }
+
     /// How many there are.
     pub(super) fn count(&self) -> usize {
         match self {
             Self::Open => 0,
-            Self::Whole(_, packing) => packing.row_count,
+            Self::Whole(_, _, packing) => packing.row_count,
             Self::Blocks(blocks) => blocks.row_count,
         }
     }
@@ -133,7 +141,7 @@ impl Filed {
     pub(super) fn decide_rows(&mut self, zoom: Zoom, whole: bool) {
         let known = match &self.rows {
             Rows::Open => false,
-            Rows::Whole(it, _) => whole && *it == zoom,
+            Rows::Whole(it, ..) => whole && *it == zoom,
             Rows::Blocks(it) => {
                 !whole && it.px_per_day == zoom.px_per_day && it.rows_max == zoom.rows_max
             }
@@ -142,7 +150,8 @@ impl Filed {
             return;
         }
         self.rows = if whole {
-            Rows::Whole(zoom, self.pack_whole(zoom))
+            let (labels, packing) = self.pack_whole(zoom);
+            Rows::Whole(zoom, labels, packing)
         } else {
             Rows::Blocks(Blocks::new(self, zoom))
         };
@@ -153,9 +162,9 @@ impl Filed {
     pub(super) fn laid_within(&mut self, from_days: f64, to_days: f64) -> Laid {
         match std::mem::take(&mut self.rows) {
             Rows::Open => Laid::new(),
-            Rows::Whole(zoom, packing) => {
+            Rows::Whole(zoom, labels, packing) => {
                 let laid = packing.laid.clone();
-                self.rows = Rows::Whole(zoom, packing);
+                self.rows = Rows::Whole(zoom, labels, packing);
                 laid
             }
             Rows::Blocks(mut blocks) => {
@@ -167,7 +176,7 @@ impl Filed {
     }
 
     /// The rows of all entries: with as much room for labels as leaves a row for each, up to what `zoom` says.
-    fn pack_whole(&self, zoom: Zoom) -> Packing {
+    fn pack_whole(&self, zoom: Zoom) -> (Labels, Packing) {
         let wanted = Labels::ALL.into_iter();
         let wanted = wanted.skip_while(|it| *it != zoom.claimed.labels);
         // Of many it is known beforehand.
@@ -175,10 +184,10 @@ impl Filed {
         for labels in tried {
             let packing = self.packed(zoom.with(labels));
             if packing.laid.len() == self.entries.len() {
-                return packing;
+                return (labels, packing);
             }
         }
-        self.packed(zoom.with(Labels::Part))
+        (Labels::Part, self.packed(zoom.with(Labels::Part)))
     }
 
     fn packed(&self, zoom: Zoom) -> Packing {
