@@ -8,6 +8,7 @@ mod fit;
 mod frame;
 mod lanes;
 pub(crate) mod legend;
+mod lengthen;
 mod nodes;
 mod paint;
 mod rows;
@@ -121,7 +122,7 @@ impl<'a> Chart<'a> {
         spec: &'a CausesSpec<'a>,
         (frame, fill_px): (Frame, f32),
         linked: &BTreeMap<EventId, BTreeSet<EventId>>,
-        nodes: Vec<Node<'a>>,
+        mut nodes: Vec<Node<'a>>,
         bundles: &[Bundle<'_>],
     ) -> Self {
         let places: BTreeMap<EventId, usize> = nodes
@@ -161,12 +162,15 @@ impl<'a> Chart<'a> {
         } else {
             Vec::new()
         };
+        let down = |corners: &Vec<(f32, f32)>| -> Vec<(f32, f32)> {
+            corners.iter().map(|(x, y)| (*x, top_px + y)).collect()
+        };
+        let courses: Vec<Vec<(f32, f32)>> = placed.courses.iter().map(down).collect();
+        lengthen::lengthen(&mut nodes, &y_px, &courses, frame.width_px);
         let wires = kept
             .iter()
-            .zip(&placed.courses)
+            .zip(&courses)
             .map(|((bundle, edge), corners)| {
-                let corners: Vec<(f32, f32)> =
-                    corners.iter().map(|(x, y)| (*x, top_px + y)).collect();
                 let emphasis = wires::emphasis(bundle, spec.selected, spec.hovered);
                 let palette = Palette::of(spec.look.theme);
                 let (cause, effect) = (&nodes[edge.cause], &nodes[edge.effect]);
@@ -174,7 +178,7 @@ impl<'a> Chart<'a> {
                 Wire {
                     id: bundle.hit_id(),
                     says: bundle.says(workspace),
-                    course: wires::course(&corners, (cause, effect), heights, spec.selected),
+                    course: wires::course(corners, (cause, effect), heights, spec.selected),
                     style: Style::of(workspace, &bundle.claims, palette, emphasis),
                     emphasis,
                 }
