@@ -202,9 +202,7 @@ impl Row {
         {
             self.cursor += 1;
         }
-        self.settled
-            .get(self.cursor)
-            .is_none_or(|it| it.0 >= to_px)
+        self.settled.get(self.cursor).is_none_or(|it| it.0 >= to_px)
     }
 
     /// Where something that is at least `least` long may begin beside what earlier phases laid: from here to there.

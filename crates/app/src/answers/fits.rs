@@ -8,12 +8,12 @@ use model::{EventId, FuzzyDate, LinkId, Workspace};
 
 use super::{links, many, rows};
 use crate::detail::event_ref;
-use crate::write::titled;
 use crate::dto::{
     ContradictionLine, DateLine, FitReply, FollowsLine, ListArgs, MendKind, MendLine,
 };
 use crate::filter::Sieve;
 use crate::overview::count;
+use crate::write::titled;
 use crate::{Fault, Session};
 
 /// Contradictions that are told; the simplest come first.
@@ -132,7 +132,10 @@ fn is_timed(workspace: &Workspace, it: &Contradiction) -> bool {
 fn length(seconds: i64, timed: bool) -> String {
     let count = |number: i64, what: &str| many(usize::try_from(number).unwrap_or(usize::MAX), what);
     if !timed {
-        return count(seconds.div_euclid(DAY_SECONDS) + i64::from(seconds % DAY_SECONDS > 0), "day");
+        return count(
+            seconds.div_euclid(DAY_SECONDS) + i64::from(seconds % DAY_SECONDS > 0),
+            "day",
+        );
     }
     let (days, hours) = (seconds / DAY_SECONDS, seconds % DAY_SECONDS / HOUR_SECONDS);
     match (days, hours, seconds / MINUTE_SECONDS) {
@@ -307,11 +310,19 @@ mod tests {
             ("2025-06-12", "2025-06-01T06:00:00", "11 days"),
             ("2025-06-02T00:30:00", "2025-06-01", "1 day"),
             // Both to the hour.
-            ("2025-06-12T18:00:00", "2025-06-01T12:00:00", "11 days and 6 hours"),
+            (
+                "2025-06-12T18:00:00",
+                "2025-06-01T12:00:00",
+                "11 days and 6 hours",
+            ),
             ("2025-06-12T18:00:00", "2025-06-11T18:00:00", "1 day"),
             ("2025-06-11T18:00:00", "2025-06-11T12:00:00", "6 hours"),
             ("2025-06-11T18:00:00", "2025-06-11T17:40:00", "20 minutes"),
-            ("2025-06-11T18:00:30", "2025-06-11T18:00:00", "less than a minute"),
+            (
+                "2025-06-11T18:00:30",
+                "2025-06-11T18:00:00",
+                "less than a minute",
+            ),
             // What lasts begins too late, or ends too early.
             ("2025-06-12/2025-07-01", "2025-06-01", "11 days"),
             ("2025-06-12", "2025-05-01/2025-06-01", "11 days"),
@@ -327,13 +338,43 @@ mod tests {
     fn what_is_allowed_is_taken_off() {
         for (cause, effect, order, lag_days, wanted) in [
             // People act on what they expect up to 31 days ahead.
-            ("2025-06-12", "2025-05-01", OrderRule::EffectMayPrecede, None, "11 days"),
+            (
+                "2025-06-12",
+                "2025-05-01",
+                OrderRule::EffectMayPrecede,
+                None,
+                "11 days",
+            ),
             // Close means within 14 days.
-            ("2025-06-01", "2025-06-20", OrderRule::CauseFirstClose, None, "5 days"),
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirstClose,
+                None,
+                "5 days",
+            ),
             // A lag of 10 days may be 9 to 11.
-            ("2025-06-01", "2025-06-20", OrderRule::CauseFirst, Some(10), "8 days"),
-            ("2025-06-10", "2025-06-12", OrderRule::CauseFirst, Some(10), "7 days"),
-            ("2025-06-01", "2025-06-12", OrderRule::CauseFirst, Some(10), "fits"),
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirst,
+                Some(10),
+                "8 days",
+            ),
+            (
+                "2025-06-10",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "7 days",
+            ),
+            (
+                "2025-06-01",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "fits",
+            ),
         ] {
             let told = said(&kept(cause, effect, order, lag_days));
             let length = told.rsplit_once(": ").map_or("fits", |it| it.1);

@@ -82,7 +82,10 @@ fn an_explicit_size_is_kept_by_every_chart_in_every_format() {
         for (width, height) in [(1920, 1080), (1280, 720), (640, 900), (320, 240)] {
             let args = json!({ "size_px": [width, height], "handling": "TLP:RED" });
             let svg = text(&session, view, &args);
-            let (across, down) = (format!(" width=\"{width}\""), format!(" height=\"{height}\""));
+            let (across, down) = (
+                format!(" width=\"{width}\""),
+                format!(" height=\"{height}\""),
+            );
             assert!(svg.contains(&across) && svg.contains(&down), "{view}");
             if width == 1280 {
                 continue;
@@ -93,8 +96,14 @@ fn an_explicit_size_is_kept_by_every_chart_in_every_format() {
             let pages = boxes(&written(&session, view, &args, "a.pdf"));
             let points = |px: u32| px as f32 * 0.75;
             assert_eq!(pages.len(), 1, "{view}");
-            assert!((pages[0].0 - points(width)).abs() < 0.01, "{view}: {pages:?}");
-            assert!((pages[0].1 - points(height)).abs() < 0.01, "{view}: {pages:?}");
+            assert!(
+                (pages[0].0 - points(width)).abs() < 0.01,
+                "{view}: {pages:?}"
+            );
+            assert!(
+                (pages[0].1 - points(height)).abs() < 0.01,
+                "{view}: {pages:?}"
+            );
         }
     }
 }
@@ -126,14 +135,20 @@ fn titles_that_no_font_can_draw_are_counted_and_named() {
         let line = format!("9 June 2025  {title}");
         call(session, "add", json!({ "line": line })).unwrap();
     };
-    add(&mut session, "Talks in Seoul 서울, नई दिल्ली, กรุงเทพฯ, თბილისი, Երևան");
+    add(
+        &mut session,
+        "Talks in Seoul 서울, नई दिल्ली, กรุงเทพฯ, თბილისი, Երևան",
+    );
     let session_note = |session: &Session, args: Value| {
         let (info, _) = preview(session, "timeline", args, 1, 400.0).unwrap();
         (info.note, info.lacking)
     };
     let args = json!({ "preset": "poster" });
     let (note, lacking) = session_note(&session, args.clone());
-    assert!(!note.contains("cannot draw") && lacking.is_empty(), "{note}");
+    assert!(
+        !note.contains("cannot draw") && lacking.is_empty(),
+        "{note}"
+    );
     add(&mut session, "ᏣᎳᎩ talks");
     let (note, lacking) = session_note(&session, args.clone());
     assert!(

@@ -28,7 +28,10 @@ pub(super) fn of(words: &[(String, String)], edges_px: &[f32]) -> Vec<Head> {
         String::from("not stated"),
         String::from("\"may\" states no likelihood"),
     );
-    let named = [&unstated].into_iter().chain(words).zip(edges_px.windows(2));
+    let named = [&unstated]
+        .into_iter()
+        .chain(words)
+        .zip(edges_px.windows(2));
     let wide = named.filter(|(_, edges)| edges[1] - edges[0] - 6.0 >= LEAST_HEAD_PX);
     wide.map(|((word, band), edges)| {
         let room_px = edges[1] - edges[0] - 6.0;
@@ -52,8 +55,14 @@ impl Head {
     /// Draws it below the grid that ends at `bottom`.
     pub(super) fn draw(&self, bottom: f32, palette: &Palette, items: &mut Vec<Item>) {
         let mut y = bottom + GAP_PX;
-        let words = self.words.iter().map(|it| (it, LABEL_PX, Face::Medium, palette.text_primary));
-        let band = self.band.iter().map(|it| (it, MICRO_PX, Face::Regular, palette.text_tertiary));
+        let words = self
+            .words
+            .iter()
+            .map(|it| (it, LABEL_PX, Face::Medium, palette.text_primary));
+        let band = self
+            .band
+            .iter()
+            .map(|it| (it, MICRO_PX, Face::Regular, palette.text_tertiary));
         for (line, size, face, color) in words.chain(band) {
             let x = self.middle_px;
             items.push(text::text(line, x, y, Anchor::Middle, size, face, color));

@@ -76,9 +76,10 @@ fn heights(spec: &OutlookSpec<'_>, columns_px: &[f32], lines: usize) -> [f32; 5]
                 width_px: edges[1] - edges[0],
                 lines,
             };
-            let mut in_cell = spec.prospects.iter().filter(|it| {
-                of_row(it.event.severity) && column_of(it.likelihood) == column
-            });
+            let mut in_cell = spec
+                .prospects
+                .iter()
+                .filter(|it| of_row(it.event.severity) && column_of(it.likelihood) == column);
             let shown = in_cell.by_ref().take(SHOWN);
             let mut needed_px: f32 = shown.map(|it| titles.height_px(it.event)).sum();
             if in_cell.next().is_some() {

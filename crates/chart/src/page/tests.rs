@@ -225,12 +225,30 @@ fn what_is_drawn_smaller_to_fit_says_so() {
         ..words(3, "Trade")
     };
     let paper = Paper::custom(1920.0, 1080.0);
-    let small = pages(&PageSpec { paper, ..spec("slide") }, told, body);
-    assert!(small.words.note.starts_with("Fits { zoom: 0."), "{}", small.words.note);
-    let large = pages(&PageSpec { paper, ..spec("slide") }, told, |look| Picture {
-        growth: Growth::Whole,
-        ..picture(look, 100.0)
-    });
+    let small = pages(
+        &PageSpec {
+            paper,
+            ..spec("slide")
+        },
+        told,
+        body,
+    );
+    assert!(
+        small.words.note.starts_with("Fits { zoom: 0."),
+        "{}",
+        small.words.note
+    );
+    let large = pages(
+        &PageSpec {
+            paper,
+            ..spec("slide")
+        },
+        told,
+        |look| Picture {
+            growth: Growth::Whole,
+            ..picture(look, 100.0)
+        },
+    );
     assert_eq!(large.words.note, "Whole");
 }
 

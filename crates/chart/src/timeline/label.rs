@@ -89,7 +89,12 @@ impl Mark<'_> {
         let second = about.map(|it| {
             let (words, width) = card::shortened(it, room_px);
             Line {
-                x: begin(placed, (placed.x_px, placed.room_px.min(wanted_px)), width, pad),
+                x: begin(
+                    placed,
+                    (placed.x_px, placed.room_px.min(wanted_px)),
+                    width,
+                    pad,
+                ),
                 words,
                 width,
                 lower_px: SECOND_PX,
@@ -121,7 +126,11 @@ impl Mark<'_> {
             x: begin(placed, (placed.x_px, taken_px), pinned_px, pad),
             words,
             width,
-            lower_px: if placed.side.is_below() { self.row_px } else { 0.0 },
+            lower_px: if placed.side.is_below() {
+                self.row_px
+            } else {
+                0.0
+            },
             is_inside: placed.side == Side::Inside,
         })
     }
@@ -133,7 +142,11 @@ impl Mark<'_> {
         let (upper, lower) = self.broken(rooms)?;
         let width = |it: &str| text::width(it, LABEL_PX, label_face(self.event));
         let (upper_px, lower_px) = (width(&upper), width(&lower));
-        let line_px = if self.second.is_some() { SECOND_PX } else { self.row_px };
+        let line_px = if self.second.is_some() {
+            SECOND_PX
+        } else {
+            self.row_px
+        };
         Some(vec![
             Line {
                 x: begin(placed, (placed.x_px, placed.room_px), upper_px, pad),
@@ -162,7 +175,10 @@ impl Mark<'_> {
             ink.palette.text_primary
         };
         if is_selected {
-            label.lines.iter().for_each(|it| self.draw_accent(it, ink, out));
+            label
+                .lines
+                .iter()
+                .for_each(|it| self.draw_accent(it, ink, out));
         }
         for line in &label.lines {
             self.draw_line(line, (label.face, color), ink, out);
@@ -230,7 +246,15 @@ impl Mark<'_> {
         let (x, color) = (line.x, ink.palette.text_secondary);
         self.draw_plate((x, x + line.width, y, MICRO_PX), ink, out);
         let (face, size) = (Face::Regular, MICRO_PX);
-        out.push(text::text(&line.words, x, y, Anchor::Start, size, face, color));
+        out.push(text::text(
+            &line.words,
+            x,
+            y,
+            Anchor::Start,
+            size,
+            face,
+            color,
+        ));
     }
 
     /// Takes grid, as-of line and links out from behind a line of text: left and right end, baseline and size of letters.

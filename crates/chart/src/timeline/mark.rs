@@ -217,7 +217,11 @@ impl Mark<'_> {
         let lines = self.label.iter().flat_map(|it| &it.lines);
         for line in lines.filter(|it| !it.is_inside) {
             // A line within the row of the mark is as high as that.
-            let lower = if line.lower_px < self.row_px { 0.0 } else { line.lower_px };
+            let lower = if line.lower_px < self.row_px {
+                0.0
+            } else {
+                line.lower_px
+            };
             push(line.x, line.x + line.width, lower);
         }
     }

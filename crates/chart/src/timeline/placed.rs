@@ -46,7 +46,9 @@ pub(super) fn marks_of<'a>(
     }
     let counts: Vec<usize> = rows.iter().map(Vec::len).collect();
     let numbers = counts.into_iter().enumerate();
-    let numbers: Vec<usize> = numbers.flat_map(|(row, count)| iter::repeat_n(row, count)).collect();
+    let numbers: Vec<usize> = numbers
+        .flat_map(|(row, count)| iter::repeat_n(row, count))
+        .collect();
     let mut marks: Vec<Mark<'a>> = rows.into_iter().flatten().collect();
     label(&mut marks, &numbers, lane, frame, (selected, as_of));
     marks

@@ -395,7 +395,10 @@ fn a_page_shows_no_handles_and_nothing_of_a_selection_but_its_links() {
     let mut timeline = timeline(&workspace, true);
     let mut items = |selected, is_page| {
         let plain = view(window(100.0, 0), selected);
-        let look = Look { is_page, ..plain.look };
+        let look = Look {
+            is_page,
+            ..plain.look
+        };
         let picture = timeline.draw(&workspace, &TimelineView { look, ..plain });
         picture.scene.items
     };
@@ -409,7 +412,10 @@ fn a_page_shows_no_handles_and_nothing_of_a_selection_but_its_links() {
         assert_eq!(handles(&items(selected, false)), 2);
         assert_eq!(handles(&items(selected, true)), 0);
         assert_eq!(items(selected, true), items(None, true));
-        assert_eq!(items(selected, false) == items(None, false), selected.is_none());
+        assert_eq!(
+            items(selected, false) == items(None, false),
+            selected.is_none()
+        );
     }
 }
 

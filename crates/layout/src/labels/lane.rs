@@ -251,8 +251,7 @@ impl Lane {
     fn others(&self, row: usize, own: Option<(usize, &Mark)>) -> impl Iterator<Item = &Taken> {
         let own = own.map(|it| it.0);
         let row = self.rows.get(row).map_or(&[][..], Vec::as_slice);
-        row.iter()
-            .filter(move |it| own.is_none() || it.mark != own)
+        row.iter().filter(move |it| own.is_none() || it.mark != own)
     }
 
     /// Over the whisker right of the solid part, or where that is short, left of it.

@@ -60,16 +60,66 @@ fn whole_then_on_two_lines_then_below_then_cut() {
     let p = point;
     for (what, marks, rows, wanted) in [
         ("room at the right", vec![p(0, 100.0, 200.0)], 1, "right"),
-        ("room at the left alone", vec![p(0, 380.0, 200.0)], 1, "left"),
-        ("left whole before right in part", vec![p(0, 250.0, 180.0)], 1, "left"),
-        ("too long for either side", vec![p(0, 200.0, 300.0)], 1, "right cut"),
-        ("the same with a row below", vec![p(0, 200.0, 300.0)], 2, "right in two"),
-        ("at the right edge", vec![p(0, 390.0, 500.0)], 2, "left in two"),
-        ("a band that holds it", vec![band(-900.0, 300.0, 150.0)], 1, "inside"),
-        ("a band with room beside it", vec![band(0.0, 120.0, 150.0)], 1, "right"),
-        ("a band that fills the window", vec![band(-9.0, 900.0, 600.0)], 2, "inside in two"),
-        ("a short band at the edge", vec![band(380.0, 900.0, 390.0)], 2, "left in two"),
-        ("too long for everything", vec![p(0, 200.0, 2000.0)], 2, "right cut"),
+        (
+            "room at the left alone",
+            vec![p(0, 380.0, 200.0)],
+            1,
+            "left",
+        ),
+        (
+            "left whole before right in part",
+            vec![p(0, 250.0, 180.0)],
+            1,
+            "left",
+        ),
+        (
+            "too long for either side",
+            vec![p(0, 200.0, 300.0)],
+            1,
+            "right cut",
+        ),
+        (
+            "the same with a row below",
+            vec![p(0, 200.0, 300.0)],
+            2,
+            "right in two",
+        ),
+        (
+            "at the right edge",
+            vec![p(0, 390.0, 500.0)],
+            2,
+            "left in two",
+        ),
+        (
+            "a band that holds it",
+            vec![band(-900.0, 300.0, 150.0)],
+            1,
+            "inside",
+        ),
+        (
+            "a band with room beside it",
+            vec![band(0.0, 120.0, 150.0)],
+            1,
+            "right",
+        ),
+        (
+            "a band that fills the window",
+            vec![band(-9.0, 900.0, 600.0)],
+            2,
+            "inside in two",
+        ),
+        (
+            "a short band at the edge",
+            vec![band(380.0, 900.0, 390.0)],
+            2,
+            "left in two",
+        ),
+        (
+            "too long for everything",
+            vec![p(0, 200.0, 2000.0)],
+            2,
+            "right cut",
+        ),
     ] {
         assert_eq!(told(&marks, rows), [wanted], "{what}");
     }
@@ -80,9 +130,21 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
     let long = point(0, 200.0, 300.0);
     for (what, below, wanted) in [
         ("nothing there", None, "right in two"),
-        ("a mark far to the left", Some(point(1, 50.0, 60.0)), "right in two"),
-        ("a mark under the label", Some(point(1, 260.0, 60.0)), "left in two"),
-        ("the label of a mark left of it", Some(point(1, 150.0, 200.0)), "right cut"),
+        (
+            "a mark far to the left",
+            Some(point(1, 50.0, 60.0)),
+            "right in two",
+        ),
+        (
+            "a mark under the label",
+            Some(point(1, 260.0, 60.0)),
+            "left in two",
+        ),
+        (
+            "the label of a mark left of it",
+            Some(point(1, 150.0, 200.0)),
+            "right cut",
+        ),
     ] {
         let marks: Vec<Mark> = [long].into_iter().chain(below).collect();
         assert_eq!(told(&marks, 2)[0], wanted, "{what}");
@@ -124,7 +186,10 @@ fn lines_left_of_a_mark_end_where_it_begins() {
     let marks = [point(0, 390.0, 500.0)];
     let found = placed(&marks, 2)[0].unwrap();
     let (x_px, width_px) = found.second().unwrap();
-    assert_eq!((found.x_px + found.room_px, x_px + width_px), (380.0, 380.0));
+    assert_eq!(
+        (found.x_px + found.room_px, x_px + width_px),
+        (380.0, 380.0)
+    );
 }
 
 #[test]

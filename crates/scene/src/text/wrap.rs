@@ -47,9 +47,7 @@ pub fn in_two(
     }
     let before_px = |byte: usize| {
         let at = line.ends.partition_point(|it| (it.0 as usize) < byte);
-        line.ends
-            .get(at)
-            .map_or(whole_px, |it| it.1 * size_px)
+        line.ends.get(at).map_or(whole_px, |it| it.1 * size_px)
     };
     let breaks = linebreaks(&line.text).map(|it| it.0);
     let breaks = breaks.filter(|at| *at < line.text.len());
@@ -60,9 +58,8 @@ pub fn in_two(
     breaks.into_iter().find_map(|(at, _)| {
         let (first, second) = line.text.split_at(at);
         let (first, second) = (first.trim_end(), second.trim_start());
-        let fits = |words: &str, room_px: f32| {
-            !words.is_empty() && width(words, size_px, face) <= room_px
-        };
+        let fits =
+            |words: &str, room_px: f32| !words.is_empty() && width(words, size_px, face) <= room_px;
         (fits(first, first_px) && fits(second, second_px))
             .then(|| (first.to_owned(), second.to_owned()))
     })
@@ -107,14 +104,34 @@ mod tests {
     #[test]
     fn two_lines_are_as_narrow_as_they_can_be_and_lose_nothing() {
         for (words, rooms, wanted) in [
-            ("US and China agree a pause", (90.0, 90.0), Some("US and China|agree a pause")),
-            ("US and China agree a pause", (200.0, 200.0), Some("US and China|agree a pause")),
-            ("US and China agree a pause", (40.0, 200.0), Some("US and|China agree a pause")),
-            ("US and China agree a pause", (200.0, 30.0), Some("US and China agree a|pause")),
+            (
+                "US and China agree a pause",
+                (90.0, 90.0),
+                Some("US and China|agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (200.0, 200.0),
+                Some("US and China|agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (40.0, 200.0),
+                Some("US and|China agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (200.0, 30.0),
+                Some("US and China agree a|pause"),
+            ),
             ("US and China agree a pause", (30.0, 60.0), None),
             ("Unbreakable", (400.0, 400.0), None),
             ("", (400.0, 400.0), None),
-            ("中美两国在伦敦举行贸易谈判。", (90.0, 90.0), Some("中美两国在伦敦|举行贸易谈判。")),
+            (
+                "中美两国在伦敦举行贸易谈判。",
+                (90.0, 90.0),
+                Some("中美两国在伦敦|举行贸易谈判。"),
+            ),
             ("two-way trade", (50.0, 50.0), Some("two-way|trade")),
         ] {
             let found = in_two(words, 10.0, Face::Regular, rooms);

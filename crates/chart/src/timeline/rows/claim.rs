@@ -78,11 +78,19 @@ pub(in crate::timeline) fn claim(
     let gap_px = f64::from(layout::labels::GAP_PX);
     let least_px = if claimed.cards { CARD_PX } else { 0.0 };
     let is_part = claimed.labels == Labels::Part;
-    let most_px = if is_part { LABEL_CLAIM_PX } else { f64::INFINITY };
+    let most_px = if is_part {
+        LABEL_CLAIM_PX
+    } else {
+        f64::INFINITY
+    };
     let label_px = f64::from(entry.label_px.max(least_px)).min(most_px);
     let widest_px = f64::from(claimed.plot_px) * TWO_LINES_SHARE;
     let in_two = claimed.labels == Labels::InTwo && label_px > widest_px;
-    let line_px = if in_two { label_px * LINE_SHARE } else { label_px };
+    let line_px = if in_two {
+        label_px * LINE_SHARE
+    } else {
+        label_px
+    };
     let beside_px = gap_px * 2.0 + line_px + 4.0;
     let (from_px, mark_to_px, to_px, band) = match when.at_zoom(ruler.px_per_day) {
         When::Spot {
