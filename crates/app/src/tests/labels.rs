@@ -17,14 +17,17 @@ struct Counted {
     bare: usize,
 }
 
+/// A width, and how many labels may be cut or missing at it.
+type Most = (f32, usize);
+
 /// What may be cut or have no label, of all that is drawn at a width.
-const MOST_CUT: [(Fit, f32, [(f32, usize); 5]); 2] = [
+const MOST_CUT: [(Fit, f32, [Most; 5]); 2] = [
     (
         Fit::Grows,
         4000.0,
         [
-            (470.0, 260),
-            (700.0, 80),
+            (470.0, 275),
+            (700.0, 85),
             (1022.0, 40),
             (1280.0, 25),
             (1920.0, 10),

@@ -85,6 +85,22 @@ fn drawable<'a>(workspace: &'a Workspace, dated: &[Dated<'_>]) -> Vec<Bundle<'a>
     bundles(workspace, links)
 }
 
+/// The bundles that are drawn between these nodes, with their ends.
+fn kept<'b, 'w>(nodes: &[Node<'_>], bundles: &'b [Bundle<'w>]) -> Vec<(&'b Bundle<'w>, Edge)> {
+    let numbered = nodes.iter().enumerate();
+    let places: BTreeMap<EventId, usize> = numbered.map(|(at, it)| (it.event.id, at)).collect();
+    let ends = |bundle: &Bundle<'_>| {
+        let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
+        // Of two events outside the window, the link is outside too.
+        let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
+        (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
+    };
+    let with_ends = bundles.iter().map(|bundle| (bundle, ends(bundle)));
+    with_ends
+        .filter_map(|(bundle, edge)| Some((bundle, edge?)))
+        .collect()
+}
+
 /// For each event with a link, the events it is linked with.
 fn neighbors(bundles: &[Bundle<'_>]) -> BTreeMap<EventId, BTreeSet<EventId>> {
     let mut linked: BTreeMap<EventId, BTreeSet<EventId>> = BTreeMap::new();
@@ -125,21 +141,7 @@ impl<'a> Chart<'a> {
         mut nodes: Vec<Node<'a>>,
         bundles: &[Bundle<'_>],
     ) -> Self {
-        let places: BTreeMap<EventId, usize> = nodes
-            .iter()
-            .enumerate()
-            .map(|(index, node)| (node.event.id, index))
-            .collect();
-        let ends = |bundle: &Bundle<'_>| {
-            let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
-            // Of two events outside the window, the link is outside too.
-            let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
-            (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
-        };
-        let kept: Vec<(&Bundle<'_>, Edge)> = bundles
-            .iter()
-            .filter_map(|bundle| Some((bundle, ends(bundle)?)))
-            .collect();
+        let kept = kept(&nodes, bundles);
         let edges: Vec<Edge> = kept.iter().map(|(_, edge)| *edge).collect();
         let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
         let head_px = if spec.lanes { lanes::HEAD_PX } else { 0.0 };

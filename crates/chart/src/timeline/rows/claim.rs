@@ -11,6 +11,8 @@ use crate::timeline::filed::Filed;
 const LABEL_INSIDE_PX: f64 = 96.0;
 /// Where room is scarce, a label does not claim more of its row than this; it may still take what is free.
 const LABEL_CLAIM_PX: f64 = 430.0;
+/// A mark longer than this share of the plot keeps no row free for its label.
+const SHORT_SHARE: f64 = 0.5;
 /// The longer line of a label on two is hardly ever more than this share of it.
 const LINE_SHARE: f64 = 0.56;
 /// Left and right of a label in its band.
@@ -115,8 +117,10 @@ pub(in crate::timeline) fn claim(
             (from_px, mark_to_px, to_px + beside_px, true)
         }
     };
-    // In a row that is high enough for a card both lines stand in it.
-    let is_below = in_two && !claimed.cards && mark_to_px.is_finite() && from_px.is_finite();
+    // In a row that is high enough for a card both lines stand in it; and the label of a long mark stands where that shows,
+    // which no row knows.
+    let is_short = mark_to_px - from_px <= f64::from(claimed.plot_px) * SHORT_SHARE;
+    let is_below = in_two && !claimed.cards && is_short;
     Laid {
         from_px,
         to_px,
