@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Where each face lies under `ui/node_modules/@expo-google-fonts`, by the name of its variable.
-const FONTS: [(&str, &str); 9] = [
+const FONTS: [(&str, &str); 14] = [
     ("FONT_REGULAR", "inter/400Regular/Inter_400Regular.ttf"),
     ("FONT_MEDIUM", "inter/500Medium/Inter_500Medium.ttf"),
     ("FONT_SEMI_BOLD", "inter/600SemiBold/Inter_600SemiBold.ttf"),
@@ -31,6 +31,26 @@ const FONTS: [(&str, &str); 9] = [
     (
         "FONT_EMOJI",
         "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+    ),
+    (
+        "FONT_KOREAN",
+        "noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+    ),
+    (
+        "FONT_DEVANAGARI",
+        "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",
+    ),
+    (
+        "FONT_THAI",
+        "noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf",
+    ),
+    (
+        "FONT_GEORGIAN",
+        "noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf",
+    ),
+    (
+        "FONT_ARMENIAN",
+        "noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf",
     ),
 ];
 

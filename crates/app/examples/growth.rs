@@ -73,6 +73,7 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                     theme: Theme::Light,
                     scroll_px: 0.0,
                     fit: chart::Fit::Grows,
+                    is_page: false,
                 },
                 selected: None,
                 steps: 1,

@@ -145,6 +145,7 @@ pub(crate) fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px:
         theme: theme.into(),
         scroll_px,
         fit: chart::Fit::Grows,
+        is_page: false,
     }
 }
 

@@ -1,10 +1,10 @@
 //! The `date` verb, and dates as they travel.
 
 use model::FuzzyDate;
-use model::date::{Day, Moment, Understood};
+use model::date::{Day, Moment, Shape, Understood};
 use serde_json::Value;
 
-use crate::dto::{DateArgs, DateDetail, DateQuestion, DateReply};
+use crate::dto::{DateArgs, DateDetail, DateQuestion, DateReply, DateShape};
 use crate::{Fault, Session};
 
 /// How the words of a date are understood.
@@ -37,6 +37,13 @@ pub(crate) fn detail(date: &FuzzyDate, note: &str) -> DateDetail {
         start_latest: iso(date.bounds.start_latest),
         end_earliest: iso(date.bounds.end_earliest),
         end_latest: iso(date.bounds.end_latest),
+        shape: match date.shape() {
+            Shape::Day => DateShape::Day,
+            Shape::Within => DateShape::Within,
+            Shape::OneOf => DateShape::OneOf,
+            Shape::About => DateShape::About,
+            Shape::Span { .. } => DateShape::Span,
+        },
         note: note.to_owned(),
     }
 }
@@ -127,7 +134,10 @@ pub fn stated_today() -> Result<Option<(i64, u32, u32)>, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Which, day, window_of};
+    use model::FuzzyDate;
+
+    use super::{Which, day, detail, window_of};
+    use crate::dto::DateShape::{About, Day, OneOf, Span, Within};
     use crate::{FaultCode, Session};
 
     fn told(session: &Session, words: &str, which: Which) -> String {
@@ -217,5 +227,36 @@ mod tests {
             (30.0, 1.0, 365.0)
         );
         assert!(window_of(&session, "from", "soonish").is_err());
+    }
+
+    #[test]
+    fn every_date_has_the_shape_of_its_mark_on_the_timeline() {
+        for (edtf, wanted) in [
+            ("2025-06-11", Day),
+            ("2025-06-11T18:30:00", Day),
+            ("2025-06", Within),
+            ("2025", Within),
+            ("2025-33", Within),
+            ("2025-06-1X", Within),
+            ("2025-06?", About),
+            ("2025-06~", About),
+            ("2025-06%", About),
+            ("2025-06-11?", About),
+            ("?2025-06-11", About),
+            ("2025-~06-11", About),
+            ("[2025-05-01..2025-05-15]", OneOf),
+            ("[2025-05-01,2025-05-15]", OneOf),
+            ("[..2025-06-11]", OneOf),
+            ("[2025-06-11]", OneOf),
+            ("{2025-07-05,2025-07-06}", Span),
+            ("2025-05-14/2025-08-12", Span),
+            ("2025-06-11/2025-06-11", Span),
+            ("2025-06~/2025-07", Span),
+            ("2025-06-11/..", Span),
+            ("/2025-06", Span),
+        ] {
+            let date = FuzzyDate::from_edtf(edtf).unwrap();
+            assert_eq!(detail(&date, "").shape, wanted, "{edtf}");
+        }
     }
 }

@@ -33,6 +33,7 @@ pub fn figure(
         theme,
         scroll_px: 0.0,
         fit: crate::Fit::Grows,
+        is_page: false,
     };
     let needed_px = body(look(TRIAL_PX)).content_height_px + AXIS_PX;
     let picture = body(look(height_px.max(needed_px)));

@@ -18,6 +18,8 @@ const PAPER_PER_INCH: f32 = 150.0;
 pub enum Height {
     /// The page is a sheet of this size: a PDF goes on on further sheets, a timeline is made to fit, other pictures grow downward.
     Sheet,
+    /// The page is of this size, whatever is on it: a timeline is made to fit, and what still does not fit is drawn smaller.
+    Exact,
     /// At least so high; it grows downward.
     Grows,
     /// As high as needed.
@@ -51,7 +53,7 @@ impl Paper {
             px_per_inch: 96.0,
             least_pt: 7.5,
             widest_px: WIDEST_PX,
-            height: Height::Grows,
+            height: Height::Exact,
         }
     }
 
@@ -103,6 +105,12 @@ impl Paper {
     pub fn layout_px(&self) -> f32 {
         let readable = self.width_px * self.pt_per_px() * LEAST_LETTERS_PX / self.least_pt;
         readable.min(self.widest_px).max(NARROWEST_PX)
+    }
+
+    /// Width and height in logical pixels where everything is drawn `zoom` times as large as it should be.
+    pub(crate) fn layout_at(&self, zoom: f32) -> [f32; 2] {
+        let width_px = self.layout_px() / zoom;
+        [width_px, self.height_px * width_px / self.width_px.max(1.0)]
     }
 
     /// Logical pixels in a point of print.

@@ -132,6 +132,9 @@ pub struct Look {
     pub scroll_px: f32,
     /// What is done about a content that is higher.
     pub fit: Fit,
+    /// Whether it stands on a page instead of a screen: then nothing is drawn that is only there to be pointed at, such as the
+    /// ring around what is selected.
+    pub is_page: bool,
 }
 
 /// What a timeline does about lanes that are higher than the room for them.
@@ -294,7 +297,7 @@ pub enum Growth {
 }
 
 /// Around the content of a picture that does not scroll.
-const AROUND_PX: f32 = 40.0;
+pub(crate) const AROUND_PX: f32 = 40.0;
 /// Below the content of one that does, before its foot.
 pub(crate) const AIR_PX: f32 = 5.0;
 

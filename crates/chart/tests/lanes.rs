@@ -70,6 +70,7 @@ fn drawn(workspace: &Workspace, lanes: Lanes, window: Option<Window>) -> Picture
             theme: scene::Theme::Light,
             scroll_px: 0.0,
             fit: chart::Fit::Grows,
+            is_page: false,
         },
         window,
         selected: None,

@@ -75,6 +75,7 @@ fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Pictu
         theme: scene::Theme::Light,
         scroll_px: 0.0,
         fit: chart::Fit::Grows,
+        is_page: false,
     };
     let view = TimelineView {
         look,

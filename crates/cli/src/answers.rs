@@ -189,17 +189,19 @@ fn put_steps(text: &mut String, chain: &ChainLine) {
     }
 }
 
+/// `“Oil rises” (E02) causes “Strike at the port” (E01)`.
 fn link_text(link: &LinkRow) -> String {
     let words = if link.wording.is_empty() {
         &link.label
     } else {
         &link.wording
     };
+    let end = |title: &str, handle: &str| format!("“{}” ({})", plain(title), plain(handle));
     format!(
         "{} {} {}",
-        plain(&link.cause_handle),
+        end(&link.cause_title, &link.cause_handle),
         plain(words),
-        plain(&link.effect_handle)
+        end(&link.effect_title, &link.effect_handle)
     )
 }
 

@@ -13,6 +13,8 @@ pub struct Entry {
     pub from_px: f64,
     /// Right end of its mark and label.
     pub to_px: f64,
+    /// Where its label has two lines: how far it reaches in the row below, from the same left end on.
+    pub below_to_px: Option<f64>,
     /// True for bands: they are laid first, as the ground on which points stand.
     pub band: bool,
     /// What survives where there is no room for all.
@@ -128,15 +130,30 @@ fn chosen(
 
 /// Puts an entry into the uppermost row that has room, or a new one.
 fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
-    let (from_px, to_px) = (entry.from_px, entry.to_px.max(entry.from_px));
-    if let Some(at) = rows.iter_mut().position(|row| row.takes(from_px, to_px)) {
+    let own = (entry.from_px, entry.to_px.max(entry.from_px));
+    let below = entry.below_to_px.map(|to_px| (own.0, to_px.max(own.0)));
+    let count = 1 + usize::from(below.is_some());
+    for at in 0..=rows.len() {
+        if at + count > rows_max {
+            return None;
+        }
+        let mut has_room = |at: usize, (from_px, to_px)| {
+            let row = rows.get_mut(at);
+            row.is_none_or(|row| row.has_room(from_px, to_px))
+        };
+        if !has_room(at, own) || below.is_some_and(|it| !has_room(at + 1, it)) {
+            continue;
+        }
+        if rows.len() < at + count {
+            rows.resize_with(at + count, Row::default);
+        }
+        rows[at].put(own);
+        if let Some(below) = below {
+            rows[at + 1].put(below);
+        }
         return Some(at);
     }
-    if rows.len() >= rows_max {
-        return None;
-    }
-    rows.push(Row::with(from_px, to_px));
-    Some(rows.len() - 1)
+    None
 }
 
 /// A row while it fills. Entries of one phase come from left to right.
@@ -166,6 +183,15 @@ impl Row {
 
     /// Takes an entry if there is room for it.
     pub(crate) fn takes(&mut self, from_px: f64, to_px: f64) -> bool {
+        let has_room = self.has_room(from_px, to_px);
+        if has_room {
+            self.put((from_px, to_px));
+        }
+        has_room
+    }
+
+    /// Whether there is room for an entry.
+    fn has_room(&mut self, from_px: f64, to_px: f64) -> bool {
         if self.new.last().is_some_and(|last| last.1 > from_px) {
             return false;
         }
@@ -176,11 +202,7 @@ impl Row {
         {
             self.cursor += 1;
         }
-        if self.settled.get(self.cursor).is_some_and(|it| it.0 < to_px) {
-            return false;
-        }
-        self.new.push((from_px, to_px));
-        true
+        self.settled.get(self.cursor).is_none_or(|it| it.0 >= to_px)
     }
 
     /// Where something that is at least `least` long may begin beside what earlier phases laid: from here to there.
@@ -228,6 +250,7 @@ mod tests {
         Entry {
             from_px,
             to_px: from_px + width_px,
+            below_to_px: None,
             band,
             weight,
         }
@@ -250,6 +273,7 @@ mod tests {
         let open = Entry {
             from_px: f64::NEG_INFINITY,
             to_px: f64::INFINITY,
+            below_to_px: None,
             band: true,
             weight: 1,
         };
@@ -268,6 +292,22 @@ mod tests {
         assert!(rows.iter().any(Option::is_none));
     }
 
+    #[test]
+    fn a_label_on_two_lines_keeps_the_row_below_it_free() {
+        let two = Entry {
+            below_to_px: Some(60.0),
+            ..entry(0.0, 100.0, false, 1)
+        };
+        let beside = |from_px| entry(from_px, 20.0, false, 1);
+        assert_eq!(rows(&[two, beside(50.0)], 8, 9).0, [Some(0), Some(2)]);
+        assert_eq!(rows(&[two, beside(70.0)], 8, 9).0, [Some(0), Some(1)]);
+        assert_eq!(rows(&[two], 8, 9).1, 2);
+        assert_eq!(rows(&[two], 1, 9).0, [None]);
+        let over = entry(-5.0, 20.0, false, 1);
+        assert_eq!(rows(&[over, two], 3, 9).0, [Some(0), Some(1)]);
+        assert_eq!(rows(&[over, two], 2, 9).0, [Some(0), None]);
+    }
+
     fn any_entry() -> impl Strategy<Value = Entry> {
         (
             -2000.0..2000.0f64,
@@ -275,9 +315,11 @@ mod tests {
             any::<bool>(),
             1..6u64,
             0..12,
+            prop::option::of(0.0..1.0f64),
         )
-            .prop_map(|(from, width, band, weight, open)| {
+            .prop_map(|(from, width, band, weight, open, below)| {
                 let mut it = entry(from, width, band, weight);
+                it.below_to_px = below.map(|share| from + width * share);
                 if open == 0 && band {
                     it.from_px = f64::NEG_INFINITY;
                 }
@@ -294,11 +336,14 @@ mod tests {
             let (rows, count) = rows(&entries, rows_max, 4);
             prop_assert!(count <= rows_max);
             for row in 0..count {
-                let mut laid: Vec<&Entry> = entries.iter().zip(&rows)
-                    .filter(|(_, at)| **at == Some(row)).map(|(it, _)| it).collect();
-                laid.sort_by(|a, b| a.from_px.total_cmp(&b.from_px));
+                let own = entries.iter().zip(&rows).filter(|(_, at)| **at == Some(row));
+                let own = own.map(|(it, _)| (it.from_px, it.to_px));
+                let above = entries.iter().zip(&rows).filter(|(_, at)| at.map(|it| it + 1) == Some(row));
+                let above = above.filter_map(|(it, _)| Some((it.from_px, it.below_to_px?)));
+                let mut laid: Vec<(f64, f64)> = own.chain(above).collect();
+                laid.sort_by(|a, b| a.0.total_cmp(&b.0));
                 prop_assert!(!laid.is_empty());
-                prop_assert!(laid.windows(2).all(|pair| pair[0].to_px <= pair[1].from_px));
+                prop_assert!(laid.windows(2).all(|pair| pair[0].1 <= pair[1].0));
             }
         }
 
@@ -308,7 +353,12 @@ mod tests {
         ) {
             let by = f64::from(tiles) * TILE_PX;
             let moved: Vec<Entry> = entries.iter()
-                .map(|it| Entry { from_px: it.from_px + by, to_px: it.to_px + by, ..*it }).collect();
+                .map(|it| Entry {
+                    from_px: it.from_px + by,
+                    to_px: it.to_px + by,
+                    below_to_px: it.below_to_px.map(|to_px| to_px + by),
+                    ..*it
+                }).collect();
             prop_assert_eq!(rows(&entries, 6, 4), rows(&moved, 6, 4));
         }
     }

@@ -121,6 +121,16 @@ pub enum Face {
     Cjk = 7,
     /// Noto Emoji, drawn in lines like letters, so that every program shows the same.
     Emoji = 8,
+    /// Noto Sans KR, for Hangul: what is Chinese in a Korean text is drawn as in all others.
+    Korean = 9,
+    /// Noto Sans Devanagari: Hindi, Nepali, Marathi.
+    Devanagari = 10,
+    /// Noto Sans Thai.
+    Thai = 11,
+    /// Noto Sans Georgian.
+    Georgian = 12,
+    /// Noto Sans Armenian.
+    Armenian = 13,
 }
 
 /// Which point of a text its x is.

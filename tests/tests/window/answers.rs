@@ -71,7 +71,10 @@ fn why_leads_from_the_plant_to_the_tariffs_and_a_broken_date_is_mended() -> Resu
             .await?;
         window.click("[data-testid=clashes]").await?;
         window
-            .shows("[data-testid=contradiction]", "E03 leads to E04")
+            .shows(
+                "[data-testid=contradiction]",
+                "“US-China trade talks in Geneva” leads to “US and China agree",
+            )
             .await?;
         window.click("[data-testid=lens]").await?;
         window
@@ -86,7 +89,10 @@ fn why_leads_from_the_plant_to_the_tariffs_and_a_broken_date_is_mended() -> Resu
         ensure!(contradictions(window).await? == 0, "the mend mends");
         window.press(&[CONTROL], 'z').await?;
         window
-            .shows("[data-testid=contradiction]", "E03 leads to E04")
+            .shows(
+                "[data-testid=contradiction]",
+                "“US-China trade talks in Geneva” leads to “US and China agree",
+            )
             .await?;
         window.press(&[CONTROL], 'z').await?;
         window

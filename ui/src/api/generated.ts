@@ -457,6 +457,8 @@ export type DateDetail = {
   end_earliest: string | null,
   /** Latest end. */
   end_latest: string | null,
+  /** How it is drawn, in every picture of it. */
+  shape: DateShape,
   /** Why the date is what it is; may be empty. */
   note: string,
 };
@@ -482,6 +484,9 @@ export type DateQuestion = {
 
 /** What reading a date came to. */
 export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
+
+/** How a date is drawn. */
+export type DateShape = "day" | "within" | "one-of" | "about" | "span";
 
 /** Reply of every verb that writes. */
 export type Done = {
@@ -715,7 +720,7 @@ export type ExportArgs = {
   study?: StudyArgs,
   /** Day since which the outlook shows changes as tails, ISO 8601. */
   since?: string,
-  /** Id of the selected event. */
+  /** Id of the selected event: a timeline draws its links. Nothing else of a selection is exported. */
   selected?: string,
   /** As-of day, ISO 8601; absent: the workspace's own. */
   as_of?: string,
@@ -1683,6 +1688,8 @@ export type PreviewInfo = {
   subtitle: string,
   /** The note as drawn: it says what is left out. */
   note: string,
+  /** Titles on it that have characters which no bundled font can draw. */
+  lacking: Array<string>,
 };
 
 /** Arguments of `redate`. */

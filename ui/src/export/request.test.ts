@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Chosen, type OnScreen, ON_SCREEN, USUAL, chosenOf, measures, previewOf, request, sizeWords } from "./request";
+import { type Chosen, type OnScreen, ON_SCREEN, USUAL, chosenOf, lackingWords, measures, previewOf, request, sizeWords } from "./request";
 
 const chosen: Chosen = { ...USUAL, preset: ON_SCREEN, scale: 3, title: "  What happened ", subtitle: " ", handling: "TLP:GREEN" };
 const screen: OnScreen = {
@@ -83,3 +83,10 @@ test("a zoomed map is exported as it is on screen, or whole", () => {
 });
 
 test("sizes in words", () => expect([999, 41_200, 6_370_000].map(sizeWords)).toEqual(["999 bytes", "41 kB", "6.4 MB"]));
+
+test("titles that no font can draw are named, the many are counted", () => {
+  const end = ". No bundled font has all of their letters.";
+  expect(lackingWords(["ᏣᎳᎩ"])).toBe(`Not drawn in full: “ᏣᎳᎩ”${end}`);
+  expect(lackingWords(["a", "b"])).toBe(`Not drawn in full: “a”, “b”${end}`);
+  expect(lackingWords(["a", "b", "c", "d", "e", "f", "g"])).toBe(`Not drawn in full: “a”, “b”, “c”, “d”, “e” and 2 more${end}`);
+});

@@ -162,6 +162,16 @@ export function measures(info: PreviewInfo): string {
   return `${of(info.size_px, 0)} px${mm}`;
 }
 
+/** Titles beyond these are only counted: the list would hide the preview. */
+const NAMED = 5;
+
+/** "Not drawn in full: “የንግድ ድርድር”, “…” and 3 more. No bundled font has their letters." */
+export function lackingWords(titles: readonly string[]): string {
+  const named = titles.slice(0, NAMED).map((it) => `“${it}”`);
+  const more = titles.length - named.length;
+  return `Not drawn in full: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. No bundled font has all of their letters.`;
+}
+
 /** "41 kB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -11,6 +11,7 @@ const date = (words: string, in_words: string, edtf = "2025-06-11", typed = ""):
   start_latest: null,
   end_earliest: null,
   end_latest: null,
+  shape: "within",
   note: "from the lead",
 });
 

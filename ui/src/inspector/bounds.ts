@@ -1,6 +1,6 @@
 // The small drawing of a date's bounds: what is known is solid, what is not fades. Numbers only; painted beside.
 
-import type { DateDetail } from "../api/generated";
+import type { DateDetail, DateShape } from "../api/generated";
 import { daysOf, isoOf } from "../chart/span";
 
 /** A mark of the axis under the drawing. */
@@ -15,7 +15,7 @@ export interface Tick {
 
 /** What is drawn of a date. x in pixels; null is an open or unknown end. */
 export interface Drawing {
-  readonly shape: "day" | "within" | "one-of" | "about" | "period";
+  readonly shape: DateShape;
   /** Outer bounds. */
   readonly from: number | null;
   readonly to: number | null;
@@ -47,7 +47,6 @@ const NAMES = [
 
 /** The drawing of a date, `width` pixels wide; null when no bound is known. */
 export function drawing(date: DateDetail, width: number): Drawing | null {
-  const period = date.start_earliest !== date.end_earliest || date.start_latest !== date.end_latest;
   const start = [daysOf(date.start_earliest), daysOf(date.start_latest)] as const;
   const end = [daysOf(date.end_earliest), daysOf(date.end_latest)].map(after) as [number | null, number | null];
   const known = [...start, ...end].filter((it) => it !== null);
@@ -56,9 +55,8 @@ export function drawing(date: DateDetail, width: number): Drawing | null {
   const margin = Math.max((high - low) * 0.18, high - low <= 1 ? 4 : 1);
   const [left, right] = [low - margin, high + margin];
   const x = (days: number | null) => (days === null ? null : ((days - left) / (right - left)) * width);
-  const single = period ? "period" : shapeOf(date, high - low);
   return {
-    shape: single,
+    shape: date.shape,
     from: x(start[0]),
     to: x(end[1]),
     sureFrom: x(start[1]),
@@ -78,12 +76,6 @@ export function dayWords(iso: string | null): string {
 function after(day: number | null): number | null {
   // A day ends where the next begins; a moment is its own end.
   return day === null ? null : Number.isInteger(day) ? day + 1 : day;
-}
-
-function shapeOf(date: DateDetail, days: number): Drawing["shape"] {
-  if (/[~%]/.test(date.edtf)) return "about";
-  if (days <= 1) return "day";
-  return date.edtf.startsWith("[") ? "one-of" : "within";
 }
 
 /** Days, months or years, whichever gives at most nine. */

@@ -18,6 +18,7 @@ import { attempt } from "../state/attempt";
 import { dialogs } from "../state/dialogs.svelte";
 import { edits, saveCopy } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
+import { fitAll } from "../state/go";
 import { selection } from "../state/selection.svelte";
 import { VIEWS, view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
@@ -37,7 +38,7 @@ export function commands(overview: Overview): Command[] {
       words: `Go to ${words}`,
       run: () => view.go(name),
     })),
-    { words: "Fit all", key: "0", run: () => view.fit() },
+    { words: "Fit all", key: "0", run: () => void fitAll() },
     ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
     ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),

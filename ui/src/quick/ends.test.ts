@@ -11,6 +11,7 @@ const date = (first: string | null, last: string | null): DateDetail => ({
   start_latest: first,
   end_earliest: last,
   end_latest: last,
+  shape: "within",
   note: "",
 });
 const said = (first: string | null, last: string | null, from: number | null = 20, to: number | null = 96) =>

@@ -8,6 +8,11 @@ import semiBold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf
 import semiBoldItalic from "@expo-google-fonts/inter/600SemiBold_Italic/Inter_600SemiBold_Italic.ttf?url";
 import emoji from "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf?url";
 import hebrew from "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf?url";
+import armenian from "@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf?url";
+import devanagari from "@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf?url";
+import georgian from "@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf?url";
+import korean from "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf?url";
+import thai from "@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf?url";
 import chinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
 
 /** A face: where its letters are, and how style sheets choose it. */
@@ -39,6 +44,11 @@ export const FACES: readonly Face[] = [
   face("Noto Sans Hebrew", hebrew),
   face("Noto Sans SC", chinese),
   face("Noto Emoji", emoji),
+  face("Noto Sans KR", korean),
+  face("Noto Sans Devanagari", devanagari),
+  face("Noto Sans Thai", thai),
+  face("Noto Sans Georgian", georgian),
+  face("Noto Sans Armenian", armenian),
 ];
 
 /** The font of a face as style sheets write it. */

@@ -49,6 +49,26 @@ export async function look(): Promise<void> {
   }
 }
 
+/** How near two windows are one, as a share of their length: fitting is not exact to the last bit. */
+const SAME = 1e-6;
+
+/** Fits the window to everything that passes. Asked again, to where most of it lies, as when a workspace is opened. */
+export async function fitAll(): Promise<void> {
+  const isInTime = view.view === "timeline" || view.view === "causes" || view.view === "index";
+  // Where days are counted from events, no date says where something lies.
+  if (!isInTime || view.since.length > 0) return view.fit();
+  try {
+    const all = await host.call("span", { ids: [], filter: filter.now });
+    const span = all && fitted({ from: all.from_days, to: all.to_days });
+    const near = (one: number, other: number) => span !== null && Math.abs(one - other) < (span.to - span.from) * SAME;
+    const isFitted = span && view.span && near(view.span.from, span.from) && near(view.span.to, span.to);
+    view.fit();
+    if (span && !isFitted) view.span = span;
+  } catch {
+    view.fit();
+  }
+}
+
 async function step(toward: Toward, among: Filter): Promise<void> {
   const from = selection.id ? { id: selection.id } : {};
   const asOf = view.asOf ? { as_of: view.asOf } : {};

@@ -13,6 +13,7 @@ use crate::dto::{
 };
 use crate::filter::Sieve;
 use crate::overview::count;
+use crate::write::titled;
 use crate::{Fault, Session};
 
 /// Contradictions that are told; the simplest come first.
@@ -20,6 +21,8 @@ const MOST: usize = 100;
 /// Links of open order and loose dates that are told.
 const MOST_ROWS: usize = 500;
 const DAY_SECONDS: i64 = 86_400;
+const HOUR_SECONDS: i64 = 3_600;
+const MINUTE_SECONDS: i64 = 60;
 
 /// How dates and links fit together.
 pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault> {
@@ -83,22 +86,18 @@ fn side_in_words(side: Side) -> &'static str {
     }
 }
 
-/// "E10 causes E09, but E09 lies 2 days too early for that."
+/// `“Oil rises” causes “Strike at the port”; but “Strike at the port” is dated 1 June 2025 and “Oil rises” is dated 12 June
+/// 2025: 11 days short.`
 fn sentence(workspace: &Workspace, it: &Contradiction) -> String {
-    let by = match it.lacking_seconds.div_euclid(DAY_SECONDS) {
-        0 => String::from("less than a day"),
-        days => many(usize::try_from(days).unwrap_or(usize::MAX), "day"),
-    };
-    let handle = |id: EventId| {
-        workspace
-            .event(id)
-            .map_or_else(String::new, |it| it.handle.clone())
-    };
     let claim = |link: &model::Link| {
         let label = workspace
             .link_type(link)
             .map_or(link.link_type.as_str(), |it| &it.label);
-        format!("{} {label} {}", handle(link.cause), handle(link.effect))
+        let title = |id: EventId| {
+            let event = workspace.event(id);
+            event.map_or_else(String::new, |it| format!("“{}”", it.title))
+        };
+        format!("{} {label} {}", title(link.cause), title(link.effect))
     };
     let claims: Vec<String> = links(workspace, &it.links).into_iter().map(claim).collect();
     let dates: Vec<String> = it
@@ -111,10 +110,44 @@ fn sentence(workspace: &Workspace, it: &Contradiction) -> String {
     } else {
         dates.join(" and ")
     };
+    let by = length(it.lacking_seconds, is_timed(workspace, it));
     format!("{}; but {dates}: {by} short.", claims.join(", "))
 }
 
-/// "E09 is dated 9 June 2025".
+/// Whether all dates that are in the way are known to the second.
+fn is_timed(workspace: &Workspace, it: &Contradiction) -> bool {
+    let is_timed = |(event, side): &(EventId, Side)| {
+        let bounds = workspace.event(*event)?.date.as_ref()?.bounds;
+        let moment = match side {
+            Side::NotBefore => bounds.start_earliest,
+            Side::NotAfter => bounds.end_latest,
+        };
+        Some(moment?.second.is_some())
+    };
+    !it.dates.is_empty() && it.dates.iter().all(|it| is_timed(it) == Some(true))
+}
+
+/// How far dates miss one another, in words. Days are counted from day to day, as people count them: from 1 to 12 June it is
+/// 11. Hours count only where both ends are known to the hour.
+fn length(seconds: i64, timed: bool) -> String {
+    let count = |number: i64, what: &str| many(usize::try_from(number).unwrap_or(usize::MAX), what);
+    if !timed {
+        return count(
+            seconds.div_euclid(DAY_SECONDS) + i64::from(seconds % DAY_SECONDS > 0),
+            "day",
+        );
+    }
+    let (days, hours) = (seconds / DAY_SECONDS, seconds % DAY_SECONDS / HOUR_SECONDS);
+    match (days, hours, seconds / MINUTE_SECONDS) {
+        (0, 0, 0) => String::from("less than a minute"),
+        (0, 0, minutes) => count(minutes, "minute"),
+        (0, hours, _) => count(hours, "hour"),
+        (days, 0, _) => count(days, "day"),
+        (days, hours, _) => format!("{} and {}", count(days, "day"), count(hours, "hour")),
+    }
+}
+
+/// `“Strike at the port” is dated 9 June 2025`.
 fn date_in_words(workspace: &Workspace, event: EventId, side: Side) -> Option<String> {
     let event = workspace.event(event)?;
     let date = event.date.as_ref()?;
@@ -128,7 +161,7 @@ fn date_in_words(workspace: &Workspace, event: EventId, side: Side) -> Option<St
         (Side::NotBefore, _) => in_words(date.bounds.start_earliest?.day),
         (Side::NotAfter, _) => in_words(date.bounds.end_latest?.day),
     };
-    Some(format!("{} {verb} {words}", event.handle))
+    Some(format!("{} {verb} {words}", titled(&event.title)))
 }
 
 fn in_words(day: Day) -> String {
@@ -140,17 +173,17 @@ fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
     let claim = |id: LinkId| {
         let link = workspace.link(id)?;
         let ends = (workspace.event(link.cause)?, workspace.event(link.effect)?);
-        Some((ends.0.handle.clone(), ends.1.handle.clone()))
+        Some((titled(&ends.0.title), titled(&ends.1.title)))
     };
     Some(match mend {
         Mend::Widen { event, to } => {
-            let handle = &workspace.event(*event)?.handle;
+            let title = titled(&workspace.event(*event)?.title);
             MendLine {
                 kind: MendKind::Widen,
                 id: event.to_string(),
                 value: to.words.clone(),
                 edtf: to.edtf.to_string(),
-                told: format!("Let {handle} be {}", to.words),
+                told: format!("Let {title} be {}", to.words),
             }
         }
         Mend::Anticipate { link, link_type } => {
@@ -197,4 +230,156 @@ fn follows(workspace: &Workspace, it: &Follows) -> Option<FollowsLine> {
         told,
         because: it.because.iter().map(LinkId::to_string).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{
+        Basis, Confidence, Event, Link, LinkType, OrderRule, Sign, WhatIf, Workspace as Kept,
+    };
+
+    use super::*;
+
+    /// "Oil rises" causes "Strike", with these dates and this order rule.
+    fn kept(cause: &str, effect: &str, order: OrderRule, lag_days: Option<i32>) -> Kept {
+        let event = |id, title: &str, edtf: &str| Event {
+            date: FuzzyDate::from_edtf(edtf).ok(),
+            ..Event::titled(EventId(id), format!("E{id}"), title)
+        };
+        let link = Link {
+            id: LinkId(1),
+            cause: EventId(1),
+            effect: EventId(2),
+            link_type: String::from("causes"),
+            wording: String::new(),
+            strength: None,
+            confidence: Confidence::Moderate,
+            lag_days,
+            basis: Basis::Reported,
+            note: String::new(),
+            rivals: String::new(),
+        };
+        let link_type = LinkType {
+            handle: String::from("causes"),
+            label: String::from("causes"),
+            sign: Sign::Plus,
+            order,
+            what_if: WhatIf::No,
+            meaning: String::new(),
+        };
+        Kept {
+            events: vec![event(1, "Oil rises", cause), event(2, "Strike", effect)],
+            links: vec![link],
+            link_types: vec![link_type],
+            ..Kept::default()
+        }
+    }
+
+    fn said(workspace: &Kept) -> String {
+        let shown = workspace.events.iter().map(|it| it.id).collect();
+        let fit = fit(workspace, &shown);
+        let first = fit.contradictions.first();
+        first.map_or_else(|| String::from("fits"), |it| sentence(workspace, it))
+    }
+
+    #[test]
+    fn events_are_named_by_their_titles() {
+        let workspace = kept("2025-06-12", "2025-06-01", OrderRule::CauseFirst, None);
+        assert_eq!(
+            said(&workspace),
+            "“Oil rises” causes “Strike”; but “Strike” is dated 1 June 2025 and “Oil rises” is dated 12 June 2025: \
+             11 days short."
+        );
+    }
+
+    #[test]
+    fn lengths_are_counted_from_day_to_day() {
+        for (cause, effect, wanted) in [
+            ("2025-06-12", "2025-06-01", "11 days"),
+            ("2025-06-02", "2025-06-01", "1 day"),
+            ("2025-06-01", "2025-06-01", "fits"),
+            ("2025-03-01", "2025-02-28", "1 day"),
+            ("2024-03-01", "2024-02-28", "2 days"),
+            ("2026-01-01", "2025-12-31", "1 day"),
+            ("2025-06-12", "2024-06-12", "365 days"),
+            // Of a month its last day counts.
+            ("2025-06-12", "2025-05", "12 days"),
+            ("2025-07", "2025-06", "1 day"),
+            // One end to the hour: still days.
+            ("2025-06-12T18:00:00", "2025-06-01", "11 days"),
+            ("2025-06-12", "2025-06-01T06:00:00", "11 days"),
+            ("2025-06-02T00:30:00", "2025-06-01", "1 day"),
+            // Both to the hour.
+            (
+                "2025-06-12T18:00:00",
+                "2025-06-01T12:00:00",
+                "11 days and 6 hours",
+            ),
+            ("2025-06-12T18:00:00", "2025-06-11T18:00:00", "1 day"),
+            ("2025-06-11T18:00:00", "2025-06-11T12:00:00", "6 hours"),
+            ("2025-06-11T18:00:00", "2025-06-11T17:40:00", "20 minutes"),
+            (
+                "2025-06-11T18:00:30",
+                "2025-06-11T18:00:00",
+                "less than a minute",
+            ),
+            // What lasts begins too late, or ends too early.
+            ("2025-06-12/2025-07-01", "2025-06-01", "11 days"),
+            ("2025-06-12", "2025-05-01/2025-06-01", "11 days"),
+        ] {
+            let told = said(&kept(cause, effect, OrderRule::CauseFirst, None));
+            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
+            let length = length.trim_end_matches(" short.");
+            assert_eq!(length, wanted, "{cause} {effect}: {told}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_is_taken_off() {
+        for (cause, effect, order, lag_days, wanted) in [
+            // People act on what they expect up to 31 days ahead.
+            (
+                "2025-06-12",
+                "2025-05-01",
+                OrderRule::EffectMayPrecede,
+                None,
+                "11 days",
+            ),
+            // Close means within 14 days.
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirstClose,
+                None,
+                "5 days",
+            ),
+            // A lag of 10 days may be 9 to 11.
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirst,
+                Some(10),
+                "8 days",
+            ),
+            (
+                "2025-06-10",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "7 days",
+            ),
+            (
+                "2025-06-01",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "fits",
+            ),
+        ] {
+            let told = said(&kept(cause, effect, order, lag_days));
+            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
+            let length = length.trim_end_matches(" short.");
+            assert_eq!(length, wanted, "{cause} {effect}: {told}");
+        }
+    }
 }

@@ -80,6 +80,7 @@ fn spec<'a>(window: Window, series: &[&'a Series]) -> IndexSpec<'a> {
             theme: scene::Theme::Light,
             scroll_px: 0.0,
             fit: chart::Fit::Grows,
+            is_page: false,
         },
         window: Some(window),
         series: series.to_vec(),

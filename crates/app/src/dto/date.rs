@@ -22,8 +22,26 @@ pub struct DateDetail {
     pub end_earliest: Option<String>,
     /// Latest end.
     pub end_latest: Option<String>,
+    /// How it is drawn, in every picture of it.
+    pub shape: DateShape,
     /// Why the date is what it is; may be empty.
     pub note: String,
+}
+
+/// How a date is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateShape {
+    /// One known day, or a time of it.
+    Day,
+    /// One day somewhere inside a month, season or year.
+    Within,
+    /// One of a set of dates.
+    OneOf,
+    /// An approximate or uncertain date.
+    About,
+    /// Lasts from a start to an end.
+    Span,
 }
 
 /// What reading a date came to.

@@ -104,7 +104,7 @@ pub struct ExportArgs {
     /// Day since which the outlook shows changes as tails, ISO 8601.
     #[ts(optional)]
     pub since: Option<String>,
-    /// Id of the selected event.
+    /// Id of the selected event: a timeline draws its links. Nothing else of a selection is exported.
     #[ts(optional)]
     pub selected: Option<String>,
     /// As-of day, ISO 8601; absent: the workspace's own.
@@ -160,6 +160,8 @@ pub struct PreviewInfo {
     pub subtitle: String,
     /// The note as drawn: it says what is left out.
     pub note: String,
+    /// Titles on it that have characters which no bundled font can draw.
+    pub lacking: Vec<String>,
 }
 
 /// Named settings of an export: everything it was asked with.

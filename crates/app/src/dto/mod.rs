@@ -31,7 +31,7 @@ pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
 };
 pub use brief::BriefArgs;
-pub use date::{DateDetail, DateQuestion, DateReply};
+pub use date::{DateDetail, DateQuestion, DateReply, DateShape};
 pub use event::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,

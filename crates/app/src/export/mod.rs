@@ -2,6 +2,7 @@
 
 mod file;
 mod left_out;
+mod letters;
 mod logo;
 mod pages;
 mod settings;
@@ -132,6 +133,7 @@ fn info(drawn: &Drawn, at: usize, args: &ExportArgs) -> PreviewInfo {
         title: page.words.title.clone(),
         subtitle: page.words.subtitle.clone(),
         note: page.words.note.clone(),
+        lacking: page.words.lacking.clone(),
     }
 }
 

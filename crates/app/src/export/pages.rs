@@ -126,7 +126,11 @@ fn drawn(
         Ok(DrawnPage {
             svg: scene::svg::write(&bytes, &options).map_err(broken)?,
             svg_width_px,
-            size_px: [spec.paper.width_px, sheet.scene.height_px * grown],
+            // The last bits of a height that was laid out are no part of a size.
+            size_px: [
+                spec.paper.width_px,
+                (sheet.scene.height_px * grown * 100.0).round() / 100.0,
+            ],
             words: words.clone(),
         })
     };

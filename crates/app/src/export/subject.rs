@@ -53,11 +53,14 @@ impl<'a> Subject<'a> {
             "outlook" => Grid::outlook(session, &args.filter, since(session, args)?)?,
             _ => {
                 let view = chart_of(session, view, args, whole)?;
+                // A timeline draws the links of the selection. Elsewhere it is only ringed, which is for the screen.
+                let is_timeline = matches!(view, View::Timeline { .. });
+                let selected = event(args.selected.as_deref())?;
                 return Ok(Self::Chart(Box::new(Chart {
                     view,
                     from_days,
                     to_days,
-                    selected: event(args.selected.as_deref())?,
+                    selected: selected.filter(|_| is_timeline),
                     hovered: None,
                     as_of,
                     sieve,
@@ -66,8 +69,9 @@ impl<'a> Subject<'a> {
                 })));
             }
         };
+        event(args.selected.as_deref())?;
         let chosen = Chosen {
-            selected: event(args.selected.as_deref())?,
+            selected: None,
             hovered: None,
         };
         Ok(Self::Grid(Box::new(grid), chosen, Box::new(sieve)))

@@ -76,6 +76,96 @@ fn every_chart_goes_on_every_page_with_letters_that_can_be_read() {
 }
 
 #[test]
+fn an_explicit_size_is_kept_by_every_chart_in_every_format() {
+    let session = sample();
+    for view in CHARTS {
+        for (width, height) in [(1920, 1080), (1280, 720), (640, 900), (320, 240)] {
+            let args = json!({ "size_px": [width, height], "handling": "TLP:RED" });
+            let svg = text(&session, view, &args);
+            let (across, down) = (
+                format!(" width=\"{width}\""),
+                format!(" height=\"{height}\""),
+            );
+            assert!(svg.contains(&across) && svg.contains(&down), "{view}");
+            if width == 1280 {
+                continue;
+            }
+            let png = written(&session, view, &args, "a.png");
+            let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+            assert_eq!((side(16), side(20)), (width, height), "{view}");
+            let pages = boxes(&written(&session, view, &args, "a.pdf"));
+            let points = |px: u32| px as f32 * 0.75;
+            assert_eq!(pages.len(), 1, "{view}");
+            assert!(
+                (pages[0].0 - points(width)).abs() < 0.01,
+                "{view}: {pages:?}"
+            );
+            assert!(
+                (pages[0].1 - points(height)).abs() < 0.01,
+                "{view}: {pages:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_selection_is_exported_but_the_links_on_a_timeline() {
+    let session = sample();
+    let selected = call(&mut sample(), "find", json!({ "event": "E21" })).unwrap();
+    for view in CHARTS {
+        let plain = text(&session, view, &json!({ "overview": true }));
+        let args = json!({ "overview": true, "selected": selected["id"] });
+        let chosen = text(&session, view, &args);
+        assert_eq!(plain == chosen, view != "timeline", "{view}");
+        let accent = "stroke-width=\"2\"";
+        assert_eq!(
+            plain.matches(accent).count(),
+            chosen.matches(accent).count(),
+            "{view}"
+        );
+    }
+}
+
+#[test]
+fn titles_that_no_font_can_draw_are_counted_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.faultline");
+    let mut session = Session::new_sample(&path).unwrap();
+    let add = |session: &mut Session, title: &str| {
+        let line = format!("9 June 2025  {title}");
+        call(session, "add", json!({ "line": line })).unwrap();
+    };
+    add(
+        &mut session,
+        "Talks in Seoul 서울, नई दिल्ली, กรุงเทพฯ, თბილისი, Երևան",
+    );
+    let session_note = |session: &Session, args: Value| {
+        let (info, _) = preview(session, "timeline", args, 1, 400.0).unwrap();
+        (info.note, info.lacking)
+    };
+    let args = json!({ "preset": "poster" });
+    let (note, lacking) = session_note(&session, args.clone());
+    assert!(
+        !note.contains("cannot draw") && lacking.is_empty(),
+        "{note}"
+    );
+    add(&mut session, "ᏣᎳᎩ talks");
+    let (note, lacking) = session_note(&session, args.clone());
+    assert!(
+        note.contains("1 title has characters that these fonts cannot draw."),
+        "{note}"
+    );
+    assert_eq!(lacking, ["ᏣᎳᎩ talks"]);
+    let titled = json!({ "preset": "poster", "title": "ភ្នំពេញ" });
+    let (note, lacking) = session_note(&session, titled);
+    assert!(
+        note.contains("2 titles have characters that these fonts cannot draw."),
+        "{note}"
+    );
+    assert_eq!(lacking, ["ភ្នំពេញ", "ᏣᎳᎩ talks"]);
+}
+
+#[test]
 fn a_png_says_how_large_it_is_on_paper() {
     let session = sample();
     for (preset, scale, width, per_meter) in [

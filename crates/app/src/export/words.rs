@@ -9,7 +9,7 @@ use model::date::Day;
 
 use super::subject::Subject;
 use super::tally::Tally;
-use super::{left_out, pages, sources};
+use super::{left_out, letters, pages, sources};
 use crate::Session;
 use crate::dto::ExportArgs;
 use crate::filter::in_words;
@@ -66,8 +66,10 @@ pub(super) fn words(
             (as_of.ok().flatten().or(workspace.as_of), lines)
         }
     };
+    let page_title = own(&args.title, &|| title(workspace, subject, picture.window));
+    let lacking = letters::lacking(workspace, picture, &page_title);
     Words {
-        title: own(&args.title, &|| title(workspace, subject, picture.window)),
+        title: page_title,
         subtitle: own(&args.subtitle, &|| {
             subtitle(workspace, subject, args, &tally)
         }),
@@ -75,9 +77,10 @@ pub(super) fn words(
             .map(|day| format!("as of {}", day.in_words()))
             .unwrap_or_default(),
         sources,
-        note: note(workspace, subject, picture, args, &tally),
+        note: note(workspace, subject, picture, args, (&tally, &lacking)),
         // Checked when the arguments came in.
         handling: pages::handling(args).unwrap_or_default(),
+        lacking,
     }
 }
 
@@ -86,13 +89,14 @@ fn note(
     subject: &Subject<'_>,
     picture: &Picture,
     args: &ExportArgs,
-    tally: &Tally,
+    (tally, lacking): (&Tally, &[String]),
 ) -> String {
     let mut parts: Vec<String> = args.note.iter().map(|it| it.trim().to_owned()).collect();
     if let Subject::Grid(grid, _, _) = subject {
         parts.push(grid.note(workspace));
     }
     parts.extend(left_out::left_out(workspace, subject, picture, tally));
+    parts.extend(letters::told(lacking));
     let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {
         let is_ended = it.ends_with(['.', '!', '?', '。', '؟']);
         if is_ended { it } else { format!("{it}.") }

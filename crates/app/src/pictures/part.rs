@@ -54,6 +54,7 @@ mod tests {
             theme: Theme::Print,
             scroll_px: 0.0,
             fit: chart::Fit::Grows,
+            is_page: false,
         }
     }
 

@@ -18,10 +18,10 @@ const ONCE: Raster = Raster {
 use super::sample;
 
 /// A first and a last day, as written.
-type Days = (&'static str, &'static str);
+pub(super) type Days = (&'static str, &'static str);
 
 /// From ten years to one day; `None` is what fits.
-const ZOOMS: [(&str, Option<Days>); 5] = [
+pub(super) const ZOOMS: [(&str, Option<Days>); 5] = [
     ("decade", Some(("2015-01-01", "2027-01-01"))),
     ("fit", None),
     ("quarter", Some(("2025-04-01", "2025-07-01"))),
@@ -84,11 +84,6 @@ fn courses(workspace: &Workspace, options: &SvgOptions) -> Vec<String> {
 }
 
 fn view(days: Option<Days>, theme: Theme) -> TimelineView {
-    let day = |iso: &str| {
-        let date = model::FuzzyDate::from_edtf(iso).expect("the days above are EDTF");
-        let first = date.bounds.start_earliest.expect("a day has a beginning");
-        first.from_days()
-    };
     TimelineView {
         look: Look {
             width_px: 900.0,
@@ -96,6 +91,7 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
             theme,
             scroll_px: 0.0,
             fit: chart::Fit::Grows,
+            is_page: false,
         },
         window: days.map(|(from, to)| Window {
             from_days: day(from),
@@ -107,6 +103,13 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
         hovered: None,
         overview: true,
     }
+}
+
+/// When a day begins, in days since 1970-01-01.
+pub(super) fn day(iso: &str) -> f64 {
+    let date = model::FuzzyDate::from_edtf(iso).expect("it is EDTF");
+    let first = date.bounds.start_earliest;
+    first.expect("a day has a beginning").from_days()
 }
 
 /// The name of a golden picture that is not this one any more.

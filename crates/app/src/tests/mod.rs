@@ -5,6 +5,7 @@ mod data;
 mod full;
 mod goldens;
 mod kept;
+mod labels;
 mod numbers;
 mod paging;
 mod relations;

@@ -78,7 +78,7 @@ fn goldens_of_numbers() {
         for theme in ["light", "dark"] {
             let mut args: Value = args.clone();
             args["theme"] = json!(theme);
-            args["size_px"] = json!([640, 400]);
+            args["size_px"] = json!([640, 800]);
             let path = folder.path().join(format!("{name}-{theme}.png"));
             crate::export(&session, view, args, &path, false).unwrap();
             let png = std::fs::read(&path).unwrap();

@@ -78,7 +78,9 @@ fn drawn(
     let mut stale = Vec::new();
     for colors in ["light", "dark"] {
         let mut args = args.clone();
-        args["size_px"] = json!([800.0, 450.0]);
+        // As high as its smallest letters need to be read.
+        let is_whole = name == "causes" || name == "causes-lanes";
+        args["size_px"] = json!([800.0, if is_whole { 1400.0 } else { 640.0 }]);
         args["theme"] = json!(colors);
         let file = folder.join(format!("{name}-{colors}.png"));
         crate::export(session, view, args, &file, false).expect("it is drawn");

@@ -8,6 +8,7 @@ mod fit;
 mod frame;
 mod lanes;
 pub(crate) mod legend;
+mod lengthen;
 mod nodes;
 mod paint;
 mod rows;
@@ -27,7 +28,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, Scene, text};
 
 use crate::axis;
 use crate::links::{Bundle, Style, bundles};
-use crate::spec::{CausesSpec, Growth, Picture};
+use crate::spec::{AIR_PX, CausesSpec, Growth, Picture};
 use frame::{Frame, PAD_PX};
 use nodes::{Dated, Node};
 use paint::Standing;
@@ -45,13 +46,15 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         .unwrap_or_else(|| fit::fit(&dated, &linked, nodes::as_of_days(spec)));
     let frame = Frame::new(&spec.look, window);
     let nodes = nodes::nodes(workspace, spec, &dated, &linked, &frame);
-    let chart = Chart::new(workspace, spec, frame, &linked, nodes, &bundles);
     let lone = dated
         .iter()
         .filter(|it| !linked.contains_key(&it.event.id))
         .copied()
         .collect();
     let unlinked = Unlinked::of(lone, frame.width_px);
+    // What is listed below has its room before rows move apart.
+    let fill_px = frame.plot_height_px() - unlinked.height_px() - AIR_PX;
+    let chart = Chart::new(workspace, spec, (frame, fill_px), &linked, nodes, &bundles);
     let palette = Palette::of(spec.look.theme);
     let count = |test: &dyn Fn((f64, f64)) -> bool| {
         dated.iter().filter(|it| test(it.when.reach_days())).count()
@@ -80,6 +83,22 @@ fn drawable<'a>(workspace: &'a Workspace, dated: &[Dated<'_>]) -> Vec<Bundle<'a>
         link.cause != link.effect && present.contains(&link.cause) && present.contains(&link.effect)
     });
     bundles(workspace, links)
+}
+
+/// The bundles that are drawn between these nodes, with their ends.
+fn kept<'b, 'w>(nodes: &[Node<'_>], bundles: &'b [Bundle<'w>]) -> Vec<(&'b Bundle<'w>, Edge)> {
+    let numbered = nodes.iter().enumerate();
+    let places: BTreeMap<EventId, usize> = numbered.map(|(at, it)| (it.event.id, at)).collect();
+    let ends = |bundle: &Bundle<'_>| {
+        let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
+        // Of two events outside the window, the link is outside too.
+        let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
+        (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
+    };
+    let with_ends = bundles.iter().map(|bundle| (bundle, ends(bundle)));
+    with_ends
+        .filter_map(|(bundle, edge)| Some((bundle, edge?)))
+        .collect()
 }
 
 /// For each event with a link, the events it is linked with.
@@ -117,31 +136,17 @@ impl<'a> Chart<'a> {
     fn new(
         workspace: &Workspace,
         spec: &'a CausesSpec<'a>,
-        frame: Frame,
+        (frame, fill_px): (Frame, f32),
         linked: &BTreeMap<EventId, BTreeSet<EventId>>,
-        nodes: Vec<Node<'a>>,
+        mut nodes: Vec<Node<'a>>,
         bundles: &[Bundle<'_>],
     ) -> Self {
-        let places: BTreeMap<EventId, usize> = nodes
-            .iter()
-            .enumerate()
-            .map(|(index, node)| (node.event.id, index))
-            .collect();
-        let ends = |bundle: &Bundle<'_>| {
-            let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
-            // Of two events outside the window, the link is outside too.
-            let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
-            (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
-        };
-        let kept: Vec<(&Bundle<'_>, Edge)> = bundles
-            .iter()
-            .filter_map(|bundle| Some((bundle, ends(bundle)?)))
-            .collect();
+        let kept = kept(&nodes, bundles);
         let edges: Vec<Edge> = kept.iter().map(|(_, edge)| *edge).collect();
         let laid: Vec<causal::Node> = nodes.iter().map(Node::laid).collect();
         let head_px = if spec.lanes { lanes::HEAD_PX } else { 0.0 };
         let mut spacing = Spacing {
-            fill_px: frame.plot_height_px() - 2.0 * PAD_PX - head_px,
+            fill_px: fill_px - 2.0 * PAD_PX - head_px,
             ..Spacing::default()
         };
         let numbers = lanes::numbers(workspace, &nodes);
@@ -159,12 +164,15 @@ impl<'a> Chart<'a> {
         } else {
             Vec::new()
         };
+        let down = |corners: &Vec<(f32, f32)>| -> Vec<(f32, f32)> {
+            corners.iter().map(|(x, y)| (*x, top_px + y)).collect()
+        };
+        let courses: Vec<Vec<(f32, f32)>> = placed.courses.iter().map(down).collect();
+        lengthen::lengthen(&mut nodes, &y_px, &courses, frame.width_px);
         let wires = kept
             .iter()
-            .zip(&placed.courses)
+            .zip(&courses)
             .map(|((bundle, edge), corners)| {
-                let corners: Vec<(f32, f32)> =
-                    corners.iter().map(|(x, y)| (*x, top_px + y)).collect();
                 let emphasis = wires::emphasis(bundle, spec.selected, spec.hovered);
                 let palette = Palette::of(spec.look.theme);
                 let (cause, effect) = (&nodes[edge.cause], &nodes[edge.effect]);
@@ -172,7 +180,7 @@ impl<'a> Chart<'a> {
                 Wire {
                     id: bundle.hit_id(),
                     says: bundle.says(workspace),
-                    course: wires::course(&corners, (cause, effect), heights, spec.selected),
+                    course: wires::course(corners, (cause, effect), heights, spec.selected),
                     style: Style::of(workspace, &bundle.claims, palette, emphasis),
                     emphasis,
                 }

@@ -22,7 +22,7 @@ const MARK_PX: f32 = 11.0;
 /// From the mark's middle to the theme's edge, and on to the label.
 pub(super) const EDGE_AT_PX: f32 = 11.0;
 pub(super) const TEXT_AT_PX: f32 = 17.0;
-const ROW_PX: f32 = 17.0;
+pub(super) const ROW_PX: f32 = 17.0;
 /// Labels with much room are kept short all the same: what is long stands in the way of links.
 const LABEL_MAX_PX: f32 = 270.0;
 /// Labels that end near the right edge stand in nobody's way.

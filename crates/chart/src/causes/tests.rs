@@ -57,6 +57,7 @@ fn spec(shown: &BTreeSet<EventId>, selected: Option<EventId>) -> CausesSpec<'_> 
             theme: Theme::Light,
             scroll_px: 0.0,
             fit: crate::Fit::Grows,
+            is_page: false,
         },
         window: Some(Window {
             from_days: 20_239.0,

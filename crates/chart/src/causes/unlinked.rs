@@ -6,7 +6,10 @@ use super::nodes::{Dated, LABEL_PX};
 use crate::marks::{Glyph, label_face, rule};
 
 const ROW_PX: f32 = 18.0;
+/// Columns are as wide as the longest title in them, but no narrower than this.
 const COLUMN_PX: f32 = 250.0;
+/// Around a title in its column.
+const AROUND_PX: f32 = 32.0;
 const HEAD_PX: f32 = 26.0;
 const MOST: usize = 40;
 
@@ -28,7 +31,11 @@ impl<'a> Unlinked<'a> {
         });
         let left_out = list.len().saturating_sub(MOST);
         list.truncate(MOST);
-        let columns = ((width_px - 16.0) / COLUMN_PX).max(1.0) as usize;
+        let title_px =
+            |it: &Dated<'_>| text::width(&it.event.title, LABEL_PX, label_face(it.event));
+        let longest_px = list.iter().map(title_px).fold(0.0, f32::max);
+        let wanted_px = COLUMN_PX.max(longest_px + AROUND_PX + 0.5);
+        let columns = ((width_px - 16.0) / wanted_px).max(1.0) as usize;
         let column_px = (width_px - 16.0) / columns as f32;
         Self {
             list,
@@ -89,7 +96,7 @@ impl<'a> Unlinked<'a> {
             });
             Glyph::of(it.event, false).draw(x + 8.0, y, palette, ground, items);
             let face = label_face(it.event);
-            let words = text::shorten(&it.event.title, LABEL_PX, face, self.column_px - 32.0);
+            let words = text::shorten(&it.event.title, LABEL_PX, face, self.column_px - AROUND_PX);
             let baseline = y + text::cap_height(LABEL_PX) / 2.0;
             let color = palette.text_secondary;
             items.push(text::text(

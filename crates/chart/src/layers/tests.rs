@@ -40,6 +40,7 @@ fn draw_of(workspace: &Workspace, change: impl Fn(&mut LayersSpec<'_>)) -> Pictu
         theme: Theme::Light,
         scroll_px: 0.0,
         fit: crate::Fit::Grows,
+        is_page: false,
     };
     let mut spec = LayersSpec {
         look,

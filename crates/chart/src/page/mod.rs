@@ -44,6 +44,9 @@ pub struct Words {
     pub note: String,
     /// A handling mark, "TLP:AMBER" or that of a house; may be empty.
     pub handling: String,
+    /// Titles of which the fonts lack a character. They are not drawn here: the note counts them, and whoever shows the page
+    /// can name them.
+    pub lacking: Vec<String>,
 }
 
 /// One page, in logical pixels; a painter scales by `paper.width_px / scene.width_px`.
@@ -68,6 +71,8 @@ pub struct Pages {
 const LOWEST_PX: f32 = 160.0;
 /// Height for finding out what a picture needs.
 const TRIAL_PX: f32 = 4000.0;
+/// Strokes may reach so far into the margin.
+const SLACK_PX: f32 = 4.0;
 /// Pages narrower than this have their marks above the title instead of beside it.
 const NARROW_PX: f32 = 480.0;
 
@@ -76,13 +81,17 @@ const NARROW_PX: f32 = 480.0;
 ///
 /// No letter shrinks but those of maps, which are drawn smaller to fit, and nothing is cut. Where a sheet is too low for a
 /// timeline, the picture goes on on the next, or lanes stand closer and what still finds no room is counted. Where that does
-/// not help, and on pages of another height, it grows downward.
+/// not help, and on pages of another height, it grows downward. A page of an exact size grows never: there everything is drawn
+/// smaller at last.
 pub fn pages(
     spec: &PageSpec,
     words: impl Fn(&Picture) -> Words,
     body: impl Fn(Look) -> Picture,
 ) -> Pages {
-    let room = Room::of(spec);
+    if spec.paper.height == Height::Exact {
+        return exact(spec, &words, &body);
+    }
+    let room = Room::of(spec, 1.0);
     let trial = body(room.look(TRIAL_PX));
     let layout = Layout::of(&room, words(&trial), &trial);
     let fits = trial.needed_px() <= layout.left_px();
@@ -100,7 +109,7 @@ pub fn pages(
         (height, _) => {
             let least_px = match height {
                 Height::AsNeeded => LOWEST_PX,
-                Height::Sheet | Height::Grows => layout.left_px(),
+                Height::Sheet | Height::Exact | Height::Grows => layout.left_px(),
             };
             let picture = body(room.look(trial.needed_px().max(least_px)));
             (layout, picture)
@@ -109,6 +118,73 @@ pub fn pages(
     Pages {
         sheets: vec![layout.whole(picture)],
         words: layout.words,
+    }
+}
+
+/// From one try to the next, everything is drawn so much smaller.
+const SMALLER: f32 = 0.94;
+/// Nothing is drawn smaller than this, which nobody can read any more.
+const SMALLEST: f32 = 0.001;
+
+/// The one page of an exact size, drawn as large as everything fits on it.
+fn exact(
+    spec: &PageSpec,
+    words: impl Fn(&Picture) -> Words,
+    body: impl Fn(Look) -> Picture,
+) -> Pages {
+    let mut zoom = 1.0_f32;
+    loop {
+        let room = Room::of(spec, zoom);
+        let words = |picture: &Picture| match smaller(picture, zoom) {
+            Some(picture) => words(&picture),
+            None => words(picture),
+        };
+        let (layout, picture) = on_one(&room, words, &body);
+        if layout.holds(&picture) || zoom <= SMALLEST {
+            return Pages {
+                sheets: vec![layout.whole(picture)],
+                words: layout.words,
+            };
+        }
+        zoom *= SMALLER;
+    }
+}
+
+/// A picture that says of itself that it is drawn smaller; `None` for one that is not.
+fn smaller(picture: &Picture, zoom: f32) -> Option<Picture> {
+    let of_map = match picture.growth {
+        Growth::Fits { zoom } => zoom,
+        Growth::Scrolls { .. } | Growth::Whole => 1.0,
+    };
+    let growth = Growth::Fits {
+        zoom: zoom * of_map,
+    };
+    (zoom < 1.0).then(|| Picture {
+        growth,
+        ..picture.clone()
+    })
+}
+
+/// The picture on a page of this size, higher only if there is no way to make it fit.
+fn on_one<'a>(
+    room: &'a Room<'a>,
+    words: impl Fn(&Picture) -> Words,
+    body: impl Fn(Look) -> Picture,
+) -> (Layout<'a>, Picture) {
+    let trial = body(room.look(TRIAL_PX));
+    let layout = Layout::of(room, words(&trial), &trial);
+    let fits = trial.needed_px() <= layout.left_px();
+    match trial.growth {
+        Growth::Fits { .. } => fitted(layout, &trial, Fit::Grows, words, body),
+        Growth::Scrolls { .. } if !fits => {
+            // Some charts move closer together where there is less room.
+            let close = body(room.look(layout.left_px()));
+            fitted(layout, &close, Fit::Counts, words, body)
+        }
+        Growth::Scrolls { .. } | Growth::Whole => {
+            let picture = body(room.look(trial.needed_px().max(layout.left_px())));
+            (layout, picture)
+        }
     }
 }
 
@@ -162,13 +238,13 @@ struct Room<'a> {
 }
 
 impl<'a> Room<'a> {
-    fn of(spec: &'a PageSpec) -> Self {
-        let width_px = spec.paper.layout_px();
+    fn of(spec: &'a PageSpec, zoom: f32) -> Self {
+        let [width_px, height_px] = spec.paper.layout_at(zoom);
         Self {
             spec,
             palette: Palette::of(spec.theme),
             width_px,
-            height_px: spec.paper.height_px * width_px / spec.paper.width_px.max(1.0),
+            height_px,
             margin_px: if width_px < NARROW_PX { 8.0 } else { 22.0 },
         }
     }
@@ -189,6 +265,7 @@ impl<'a> Room<'a> {
             theme: self.spec.theme,
             scroll_px: 0.0,
             fit: Fit::Grows,
+            is_page: true,
         }
     }
 
@@ -292,13 +369,28 @@ impl<'a> Layout<'a> {
         (self.room.height_px - around).max(LOWEST_PX)
     }
 
+    /// Whether a picture of this height has room on the page beside everything else, and nothing that stands there is wider than
+    /// the page.
+    fn holds(&self, picture: &Picture) -> bool {
+        let last = self.last_line(None);
+        let around = self.head.height + self.foot.height + last.height + 2.0 * self.room.margin_px;
+        let parts = [&self.head, &self.foot, &last];
+        let mut bounds = parts
+            .into_iter()
+            .flat_map(|it| &it.items)
+            .filter_map(Item::bounds);
+        let inner_px = self.room.inner_px();
+        around + picture.scene.height_px <= self.room.height_px + 0.01
+            && bounds.all(|it| it.left >= -SLACK_PX && it.right <= inner_px + SLACK_PX)
+    }
+
     /// Everything on one page, as high as it must be; a sheet is never lower than itself.
     fn whole(&self, picture: Picture) -> Sheet {
         let (room, last) = (self.room, self.last_line(None));
         let picture_px = picture.scene.height_px;
         let parts = self.head.height + picture_px + self.foot.height + last.height;
         let least_px = match room.spec.paper.height {
-            Height::Sheet => room.height_px,
+            Height::Sheet | Height::Exact => room.height_px,
             Height::Grows | Height::AsNeeded => 0.0,
         };
         let page_px = (parts + 2.0 * room.margin_px).max(least_px);

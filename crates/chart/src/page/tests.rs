@@ -23,6 +23,7 @@ fn words(sources: usize, title: &str) -> Words {
         sources: vec!["Agency report".into(); sources],
         note: "dates are those of the sources".into(),
         handling: "TLP:AMBER+STRICT".into(),
+        lacking: Vec::new(),
     }
 }
 
@@ -185,6 +186,70 @@ fn a_slide_of_a_high_timeline_is_a_slide_and_tells_what_it_counts() {
         let told = format!("{lines} lines are shown.");
         assert!(pages.words.note.starts_with(&told), "{told}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+    #[test]
+    fn a_page_of_an_exact_size_has_that_size_and_holds_everything(
+        width_px in 100.0..4000.0_f32, height_px in 100.0..3000.0_f32, content in 20.0..4000.0_f32,
+        sources in 0..40_usize, several: bool, growth in 0..3,
+    ) {
+        let spec = PageSpec { paper: Paper::custom(width_px, height_px), several, ..spec("slide") };
+        let body = |look: Look| match growth {
+            0 => yielding(look, content),
+            1 => Picture { growth: Growth::Whole, ..picture(look, content) },
+            _ => picture(look, content),
+        };
+        let pages = pages(&spec, |_| words(sources, "Trade"), body);
+        prop_assert_eq!(pages.sheets.len(), 1);
+        let sheet = &pages.sheets[0];
+        let scale = width_px / sheet.scene.width_px;
+        prop_assert!((sheet.scene.height_px * scale - height_px).abs() < 0.05);
+        nothing_leaves(sheet);
+        if growth > 0 {
+            let lines = seen(sheet).iter().filter(|it| it.starts_with("line")).count();
+            prop_assert_eq!(lines, (content / 20.0) as usize);
+        }
+    }
+}
+
+#[test]
+fn what_is_drawn_smaller_to_fit_says_so() {
+    let body = |look: Look| Picture {
+        growth: Growth::Whole,
+        ..picture(look, 2000.0)
+    };
+    let told = |it: &Picture| Words {
+        note: format!("{:?}", it.growth),
+        ..words(3, "Trade")
+    };
+    let paper = Paper::custom(1920.0, 1080.0);
+    let small = pages(
+        &PageSpec {
+            paper,
+            ..spec("slide")
+        },
+        told,
+        body,
+    );
+    assert!(
+        small.words.note.starts_with("Fits { zoom: 0."),
+        "{}",
+        small.words.note
+    );
+    let large = pages(
+        &PageSpec {
+            paper,
+            ..spec("slide")
+        },
+        told,
+        |look| Picture {
+            growth: Growth::Whole,
+            ..picture(look, 100.0)
+        },
+    );
+    assert_eq!(large.words.note, "Whole");
 }
 
 #[test]

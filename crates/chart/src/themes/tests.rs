@@ -52,6 +52,7 @@ fn draw(by: GroupsBy) -> Picture {
         theme: Theme::Light,
         scroll_px: 0.0,
         fit: crate::Fit::Grows,
+        is_page: false,
     };
     let spec = ThemesSpec {
         look,

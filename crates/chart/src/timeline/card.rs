@@ -6,7 +6,7 @@ use scene::{Face, text};
 use super::frame::{Frame, MICRO_PX, ROW_PX};
 use super::plan::{self, Selected};
 use super::ready::Timeline;
-use super::rows::Laid;
+use super::rows::{Labels, Laid};
 
 /// Height of a row of cards.
 pub(super) const CARD_ROW_PX: f32 = 31.0;
@@ -30,13 +30,13 @@ impl Timeline {
     ) -> Vec<Laid> {
         if self.count() <= SPARSE {
             frame.row_px = CARD_ROW_PX;
-            let laid = plan::decide_rows(self, frame, selected, None);
+            let laid = plan::decide_rows(self, frame, selected, Labels::InTwo, None);
             if plan::content_px(self, frame) <= HIGHEST_PX {
                 return laid;
             }
             frame.row_px = ROW_PX;
         }
-        plan::decide_rows(self, frame, selected, None)
+        plan::decide_rows(self, frame, selected, Labels::InTwo, None)
     }
 }
 

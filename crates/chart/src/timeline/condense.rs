@@ -5,7 +5,7 @@ use super::filed::Filed;
 use super::frame::{Frame, LOW_ROW_PX};
 use super::plan::{self, Selected};
 use super::ready::Timeline;
-use super::rows::Laid;
+use super::rows::{Labels, Laid};
 use crate::spec::{AIR_PX, Fit};
 
 impl Timeline {
@@ -20,13 +20,16 @@ impl Timeline {
             return self.roomy_rows(frame, selected);
         }
         frame.row_px = LOW_ROW_PX;
-        let laid = plan::decide_rows(self, frame, selected, None);
         let room_px = frame.bottom_px - frame.top_px - AIR_PX;
-        if plan::content_px(self, frame) <= room_px {
-            return laid;
+        // Rather shorter labels than fewer entries.
+        for labels in Labels::ALL {
+            let laid = plan::decide_rows(self, frame, selected, labels, None);
+            if plan::content_px(self, frame) <= room_px {
+                return laid;
+            }
         }
         let most = shares(&self.lanes, frame, room_px);
-        plan::decide_rows(self, frame, selected, Some(&most))
+        plan::decide_rows(self, frame, selected, Labels::Part, Some(&most))
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Frame {
     pub(super) content_top_px: f32,
     /// Height of a row of marks: [`ROW_PX`], more with cards, less where there is little room.
     pub(super) row_px: f32,
+    /// Whether it stands on a page instead of a screen.
+    pub(super) is_page: bool,
 }
 
 impl Frame {
@@ -58,6 +60,7 @@ impl Frame {
             scale,
             content_top_px: AXIS_PX - look.scroll_px,
             row_px: ROW_PX,
+            is_page: look.is_page,
         }
     }
 

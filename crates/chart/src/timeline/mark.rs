@@ -2,17 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use layout::labels::Side;
 use model::{Event, EventId};
-use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
+use scene::{Hit, HitKind, Item, Paint, Palette};
 
 use crate::extent::{Doubt, SpotPx};
-use crate::marks::{Glyph, PLATE_PX, block, plate, rule};
-use crate::pins::draw_pin;
+use crate::marks::Glyph;
 
 use super::band::Band;
-use super::card::SECOND_PX;
-use super::frame::{BAND_PX, Frame, LABEL_PX, MICRO_PX, ROW_PX};
+use super::frame::{BAND_PX, Frame, ROW_PX};
+use super::label::{Ink, Label};
 use super::spot;
 
 /// A mark on the page.
@@ -22,6 +20,8 @@ pub(super) struct Mark<'a> {
     pub(super) body: Body,
     /// Middle line of its row, on the page.
     pub(super) y: f32,
+    /// Whether the row below was kept free for a second line of its label.
+    pub(super) keeps_below: bool,
     pub(super) weight: u64,
     /// Height of its row.
     pub(super) row_px: f32,
@@ -36,30 +36,8 @@ pub(super) enum Body {
     Band(Band),
 }
 
-/// A label on the page.
-pub(super) struct Label {
-    pub(super) words: String,
-    pub(super) x: f32,
-    pub(super) width: f32,
-    pub(super) face: Face,
-    pub(super) side: Side,
-    /// The second line: words, left end, width.
-    pub(super) second: Option<(String, f32, f32)>,
-}
-
-impl Label {
-    /// A stretch of the page made longer so that it holds the label.
-    fn reach(&self, (from, to): (f32, f32)) -> (f32, f32) {
-        let second = self.second.as_ref().map(|it| (it.1, it.1 + it.2));
-        let lines = second.into_iter().chain([(self.x, self.x + self.width)]);
-        lines.fold((from, to), |all, it| (all.0.min(it.0), all.1.max(it.1)))
-    }
-}
-
-/// From the end of a label to the pin beside it.
-const PIN_PX: f32 = 5.0;
 /// Ring of the selected mark: from the glyph's edge outward.
-const RING_PX: f32 = 4.5;
+pub(super) const RING_PX: f32 = 4.5;
 
 /// What stands out.
 pub(super) struct Stress<'a> {
@@ -86,15 +64,6 @@ impl Mark<'_> {
                     to.max(middle + right + ring),
                 )
             }
-        }
-    }
-
-    /// Room for the pin beside its label.
-    pub(super) fn pin_px(&self) -> f32 {
-        if self.event.is_pinned() {
-            PIN_PX + 4.0
-        } else {
-            0.0
         }
     }
 
@@ -167,7 +136,12 @@ impl Mark<'_> {
             }
         }
         if let Some(label) = &self.label {
-            self.draw_label(label, as_of, palette, stress, out);
+            let ink = Ink {
+                as_of,
+                palette,
+                stress,
+            };
+            self.draw_label(label, &ink, out);
         }
         out.push(Item::Ungroup);
     }
@@ -203,172 +177,30 @@ impl Mark<'_> {
             return;
         }
         let (mut from, mut to) = self.extent(false);
+        let mut lower = 0.0;
         if let Some(label) = &self.label {
             (from, to) = label.reach((from, to));
+            lower = label.lower_px(self.row_px);
         }
         out.push(Item::Rect {
             x: from - 3.0,
             y: self.y - ROW_PX * 0.5,
             width: to - from + 6.0,
-            height: self.row_px,
+            height: self.row_px + lower,
             radius: 2.0,
             fill: Paint::Solid(palette.surface_sunken),
             stroke: None,
         });
     }
 
-    fn draw_label(
-        &self,
-        label: &Label,
-        as_of: Option<f32>,
-        palette: &Palette,
-        stress: &Stress<'_>,
-        out: &mut Vec<Item>,
-    ) {
-        let baseline = self.y + text::cap_height(LABEL_PX) * 0.5;
-        let id = Some(self.event.id);
-        let mut color = palette.text_primary;
-        if stress.selected == id {
-            let (x, y) = (label.x - 4.0, self.y - ROW_PX * 0.5 + 1.0);
-            let fill = Paint::Solid(palette.accent);
-            out.push(Item::Rect {
-                x,
-                y,
-                width: label.width + 8.0,
-                height: ROW_PX - 2.0,
-                radius: 2.0,
-                fill,
-                stroke: None,
-            });
-            color = palette.text_inverse;
-        } else if self.event.status == model::Status::Cancelled {
-            color = palette.text_tertiary;
-        }
-        let item = text::text(
-            &label.words,
-            label.x,
-            baseline,
-            Anchor::Start,
-            LABEL_PX,
-            label.face,
-            color,
-        );
-        if label.side == Side::Inside {
-            // A plate would eat the edges of the band: what runs behind the letters is painted over.
-            self.clear_behind(label, as_of, palette, stress, out);
-            out.push(item);
-        } else {
-            if stress.selected != id {
-                let line = (label.x, label.x + label.width, baseline, LABEL_PX);
-                self.draw_plate(line, as_of, palette, stress, out);
-            }
-            out.push(item);
-        }
-        if self.event.is_pinned() {
-            let x = label.x + label.width + PIN_PX;
-            draw_pin(x, self.y, palette.text_primary, out);
-        }
-        self.draw_second(label, as_of, palette, stress, out);
-        if self.event.status == model::Status::Cancelled {
-            let y = self.y + 0.5;
-            out.push(rule((label.x, y), (label.x + label.width, y), color, 0.9));
-        }
-        if stress.neighbors.contains(&self.event.id) {
-            let y = baseline + 2.4;
-            out.push(rule(
-                (label.x, y),
-                (label.x + label.width, y),
-                palette.line_strong,
-                0.9,
-            ));
-        }
-    }
-
-    /// Draws when and where under the label.
-    fn draw_second(
-        &self,
-        label: &Label,
-        as_of: Option<f32>,
-        palette: &Palette,
-        stress: &Stress<'_>,
-        out: &mut Vec<Item>,
-    ) {
-        let Some((words, x, width)) = &label.second else {
-            return;
-        };
-        let y = self.y + text::cap_height(LABEL_PX) * 0.5 + SECOND_PX;
-        let color = palette.text_secondary;
-        self.draw_plate((*x, x + width, y, MICRO_PX), as_of, palette, stress, out);
-        let item = text::text(words, *x, y, Anchor::Start, MICRO_PX, Face::Regular, color);
-        out.push(item);
-    }
-
-    /// Takes grid, as-of line and links out from behind a line of text: left and right end, baseline and size of letters.
-    fn draw_plate(
-        &self,
-        (from, to, baseline, size_px): (f32, f32, f32, f32),
-        as_of: Option<f32>,
-        palette: &Palette,
-        stress: &Stress<'_>,
-        out: &mut Vec<Item>,
-    ) {
-        let (from, to) = (from - PLATE_PX, to + PLATE_PX);
-        let mut push = |x, end, ground| out.push(plate((x, end), baseline, size_px, ground));
-        let hovered = stress.hovered == Some(self.event.id) && stress.selected != stress.hovered;
-        if hovered {
-            return push(from, to, palette.surface_sunken);
-        }
-        let until = as_of.unwrap_or(to).clamp(from, to);
-        if until > from {
-            push(from, until, palette.surface_canvas);
-        }
-        if to > until {
-            push(until, to, palette.surface_future);
-        }
-    }
-
-    /// Takes the as-of line, and links of a selection, out from behind a label in a band.
-    fn clear_behind(
-        &self,
-        label: &Label,
-        as_of: Option<f32>,
-        palette: &Palette,
-        stress: &Stress<'_>,
-        out: &mut Vec<Item>,
-    ) {
-        if stress.selected == Some(self.event.id) {
-            return;
-        }
-        let (from, to) = (label.x - 2.0, label.x + label.width + 2.0);
-        let line = as_of.filter(|x| from < *x && *x < to);
-        let filled = !self.event.is_unrealized() && self.event.kind != model::Kind::Scenario;
-        let tint = if filled {
-            crate::marks::tone_tint(palette, self.event.tone)
-        } else {
-            palette.surface_canvas
-        };
-        let until = as_of.unwrap_or(to).clamp(from, to);
-        // Without links only the line itself is in the way.
-        let reach = if stress.links { f32::MAX } else { 1.0 };
-        let (left, right) = (from.max(until - reach), to.min(until + reach));
-        if !stress.links && line.is_none() {
-            return;
-        }
-        let (top, height) = (self.y - BAND_PX * 0.5 + 1.9, BAND_PX - 3.8);
-        for (x, end, fill) in [(left, until, tint), (until, right, palette.surface_future)] {
-            if end > x {
-                out.push(block(x, top, end - x, height, fill));
-            }
-        }
-    }
-
     /// Where it can be pointed at: its mark and its label.
     pub(super) fn hits(&self, frame: &Frame, hits: &mut Vec<Hit>) {
         let (from, to) = self.extent(false);
-        let mut push = |from: f32, to: f32| {
+        let mut push = |from: f32, to: f32, lower: f32| {
             let (x, end) = (from.max(frame.left_px), to.min(frame.width_px));
-            let top = (self.y - ROW_PX * 0.5).max(frame.top_px);
-            let bottom = (self.y - ROW_PX * 0.5 + self.row_px).min(frame.bottom_px);
+            let row_top = self.y + lower - ROW_PX * 0.5;
+            let bottom = (row_top + self.row_px).min(frame.bottom_px);
+            let top = row_top.max(frame.top_px);
             if end > x && bottom > top {
                 let id = self.event.id.to_string();
                 hits.push(Hit {
@@ -381,13 +213,16 @@ impl Mark<'_> {
                 });
             }
         };
-        push(from, to);
-        if let Some(label) = self
-            .label
-            .as_ref()
-            .filter(|label| label.side != Side::Inside)
-        {
-            push(label.x, label.x + label.width);
+        push(from, to, 0.0);
+        let lines = self.label.iter().flat_map(|it| &it.lines);
+        for line in lines.filter(|it| !it.is_inside) {
+            // A line within the row of the mark is as high as that.
+            let lower = if line.lower_px < self.row_px {
+                0.0
+            } else {
+                line.lower_px
+            };
+            push(line.x, line.x + line.width, lower);
         }
     }
 

@@ -17,6 +17,7 @@ mod fit;
 mod folded;
 mod frame;
 mod header;
+mod label;
 mod lane_names;
 mod legend;
 mod mark;
@@ -68,7 +69,9 @@ impl Timeline {
         let laid = self.rows_for(&mut frame, selected, view.look.fit);
         let chain = self.chain(workspace, view, selected, &laid, window);
         let lanes = plan::lanes(self, &frame, laid);
+        // On a page nothing shows what is selected but its links.
         let neighbors = selected
+            .filter(|_| !frame.is_page)
             .map(|it| chain.events(Some(it.id)))
             .unwrap_or_default();
         let mut page = Page {
@@ -210,7 +213,7 @@ impl Page<'_> {
         let selected = self.view.selected;
         let timeline = self.timeline;
         let stress = Stress {
-            selected,
+            selected: selected.filter(|_| !frame.is_page),
             hovered: self.view.hovered,
             neighbors,
             links: selected.is_some() || !chain.links.is_empty(),

@@ -86,7 +86,10 @@ pub(super) fn draw(
     {
         items.push(rule((x, top + 4.0), (x, low), palette.asof, 1.0));
     }
-    draw_window(&scale, window, top + 4.0, low, palette, items);
+    draw_window(&scale, window, (top + 4.0, low), palette, items);
+    if !frame.is_page {
+        draw_handles(&scale, window, (top + 4.0, low), palette, items);
+    }
     draw_words(top, palette, items);
     for (piece, from, to) in folded::pieces_of(&scale, &timeline.folds) {
         // The first and the last reach to the edges, so that the handles there can be taken.
@@ -228,21 +231,15 @@ fn draw_years(
     }
 }
 
-/// The window as a frame with two handles.
+/// The window as a frame.
 fn draw_window(
     scale: &Scale,
     window: Window,
-    top: f32,
-    bottom: f32,
+    (top, bottom): (f32, f32),
     palette: &Palette,
     items: &mut Vec<Item>,
 ) {
     let (from, to) = (scale.x_px(window.from_days), scale.x_px(window.to_days));
-    let stroke = Some(Stroke {
-        paint: Paint::Solid(palette.accent),
-        width: 1.2,
-        dash: Dash::Solid,
-    });
     items.push(Item::Rect {
         x: from,
         y: top,
@@ -250,12 +247,22 @@ fn draw_window(
         height: bottom - top,
         radius: 0.0,
         fill: Paint::None,
-        stroke,
+        stroke: Some(line(palette)),
     });
+}
+
+/// Its two handles.
+fn draw_handles(
+    scale: &Scale,
+    window: Window,
+    (top, bottom): (f32, f32),
+    palette: &Palette,
+    items: &mut Vec<Item>,
+) {
+    let (from, to) = (scale.x_px(window.from_days), scale.x_px(window.to_days));
     // A short window keeps room between its handles to take hold of it.
     let beside = ((HANDLES_APART_PX - (to - from)) * 0.5).max(0.0);
     for x in [from - beside, to + beside] {
-        let fill = Paint::Solid(palette.surface_canvas);
         let middle = (top + bottom) * 0.5;
         items.push(Item::Rect {
             x: x - 2.5,
@@ -263,9 +270,18 @@ fn draw_window(
             width: 5.0,
             height: 16.0,
             radius: 1.0,
-            fill,
-            stroke,
+            fill: Paint::Solid(palette.surface_canvas),
+            stroke: Some(line(palette)),
         });
+    }
+}
+
+/// The line of the frame and its handles.
+fn line(palette: &Palette) -> Stroke {
+    Stroke {
+        paint: Paint::Solid(palette.accent),
+        width: 1.2,
+        dash: Dash::Solid,
     }
 }
 

@@ -1,20 +1,22 @@
 //! The rows that show: marks with a place on the page, their labels beside them.
 
-use layout::labels::{self, Placed, Side};
+use std::iter;
+
+use layout::labels::{self, Second};
 use model::{EventId, Workspace};
 use scene::text;
 
-use crate::extent::{Ruler, When, spot_px};
-use crate::marks::label_face;
+use crate::extent::{Ruler, SpotPx, When, spot_px};
+use crate::marks::{Glyph, label_face};
 
 use super::band::Band;
 use super::card::{self, CARD_PX};
 use super::entry::Entry;
 use super::frame::{EDGE_PX, Frame, LABEL_PX, ROW_PX};
-use super::mark::{Body, Label, Mark};
+use super::mark::{Body, Mark, RING_PX};
 use super::plan::Lane;
 use super::ready::Timeline;
-use super::rows::claim;
+use super::rows::{Claimed, claim};
 
 /// The marks of a lane that show in the frame, row by row, with their labels placed.
 pub(super) fn marks_of<'a>(
@@ -42,10 +44,14 @@ pub(super) fn marks_of<'a>(
             rows[row].push(mark);
         }
     }
-    for row in &mut rows {
-        label_row(row, frame, selected, as_of);
-    }
-    rows.into_iter().flatten().collect()
+    let counts: Vec<usize> = rows.iter().map(Vec::len).collect();
+    let numbers = counts.into_iter().enumerate();
+    let numbers: Vec<usize> = numbers
+        .flat_map(|(row, count)| iter::repeat_n(row, count))
+        .collect();
+    let mut marks: Vec<Mark<'a>> = rows.into_iter().flatten().collect();
+    label(&mut marks, &numbers, lane, frame, (selected, as_of));
+    marks
 }
 
 pub(super) fn ruler_of(frame: &Frame) -> Ruler {
@@ -73,7 +79,11 @@ fn mark<'a>(
         &entry.when(timeline.as_of_days()),
         weight,
         &ruler,
-        frame.has_cards(),
+        Claimed {
+            cards: frame.has_cards(),
+            labels: lane.filed.rows.labels(),
+            plot_px: frame.width_px - frame.left_px,
+        },
     );
     if near.to_px < f64::from(frame.left_px) - 1.0 || near.from_px > f64::from(frame.width_px) + 1.0
     {
@@ -91,6 +101,19 @@ fn mark<'a>(
             doubt,
         } => {
             let spot = spot_px(from, to, middle, doubt, &entry.glyph, &ruler);
+            let ring_px = if selected == Some(entry.id) && !frame.is_page {
+                RING_PX + 1.0
+            } else {
+                0.0
+            };
+            let spot = if is_cut(&spot, &entry.glyph, ring_px, frame) {
+                // What lies outside shows no part of its glyph.
+                let (from, to) = entry.stretch();
+                let touches = from < frame.scale.to_days() && to > frame.scale.from_days();
+                touches.then(|| moved_in(spot, &entry.glyph, ring_px, frame))?
+            } else {
+                spot
+            };
             Body::Spot(spot, doubt)
         }
         When::Band { start, end } => {
@@ -103,6 +126,7 @@ fn mark<'a>(
         glyph: entry.glyph,
         body,
         y,
+        keeps_below: near.below_to_px.is_some(),
         weight,
         row_px: frame.row_px,
         second: frame
@@ -112,29 +136,64 @@ fn mark<'a>(
     })
 }
 
-/// Places the labels of a row.
-fn label_row(row: &mut [Mark<'_>], frame: &Frame, selected: Option<EventId>, as_of: Option<f32>) {
-    let wishes: Vec<(labels::Mark, f32)> = row
-        .iter()
-        .map(|mark| {
-            let pad = if selected == Some(mark.event.id) {
-                4.0
-            } else {
-                0.0
-            };
-            (mark.wish(pad, as_of), pad)
-        })
+/// Whether an edge of the plot would cut through the glyph of a spot.
+fn is_cut(spot: &SpotPx, glyph: &Glyph, ring_px: f32, frame: &Frame) -> bool {
+    let (left, right) = glyph.reach_px();
+    let from = spot.middle - f64::from(left + ring_px);
+    let to = spot.middle + f64::from(right + ring_px);
+    [frame.left_px, frame.width_px]
+        .into_iter()
+        .any(|edge| from < f64::from(edge) && f64::from(edge) < to)
+}
+
+/// The same spot with its glyph moved in from the edge by a few pixels, so that it is whole.
+fn moved_in(spot: SpotPx, glyph: &Glyph, ring_px: f32, frame: &Frame) -> SpotPx {
+    let (left, right) = glyph.reach_px();
+    let least = f64::from(frame.left_px + left + ring_px);
+    let most = f64::from(frame.width_px - right - ring_px);
+    let middle = spot.middle.min(most).max(least);
+    SpotPx {
+        from: spot.from.min(middle - f64::from(left)),
+        to: spot.to.max(middle + f64::from(right)),
+        middle,
+        ..spot
+    }
+}
+
+/// Places the labels of a lane; `rows` are the rows of the marks.
+fn label(
+    marks: &mut [Mark<'_>],
+    rows: &[usize],
+    lane: &Lane<'_>,
+    frame: &Frame,
+    (selected, as_of): (Option<EventId>, Option<f32>),
+) {
+    let pad = |mark: &Mark<'_>| {
+        let is_inverted = selected == Some(mark.event.id) && !frame.is_page;
+        if is_inverted { 4.0 } else { 0.0 }
+    };
+    let wishes = marks.iter().zip(rows);
+    let wishes: Vec<labels::Mark> = wishes
+        .map(|(mark, row)| mark.wish(*row, pad(mark), as_of))
         .collect();
-    let marks: Vec<labels::Mark> = wishes.iter().map(|it| it.0).collect();
-    let placed = labels::place(&marks, frame.left_px, frame.width_px - EDGE_PX);
-    for ((mark, (wish, pad)), placed) in row.iter_mut().zip(wishes).zip(placed) {
+    let second = if frame.has_cards() {
+        Second::InItsRow
+    } else {
+        Second::InRows(lane.label_rows())
+    };
+    let ends = (frame.left_px, frame.width_px - EDGE_PX);
+    let placed = labels::place(&wishes, ends, second, |at, rooms| {
+        marks[at].in_two(rooms, pad(&marks[at]))
+    });
+    for ((mark, wish), placed) in marks.iter_mut().zip(wishes).zip(placed) {
+        let pad = pad(mark);
         mark.label = placed.and_then(|it| mark.labeled(&it, wish.label_px, pad));
     }
 }
 
 impl Mark<'_> {
     /// What its label asks for; `pad` is the ground around an inverted label.
-    fn wish(&self, pad: f32, as_of: Option<f32>) -> labels::Mark {
+    fn wish(&self, row: usize, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);
         let second_px = self
@@ -151,45 +210,15 @@ impl Mark<'_> {
             }
         };
         labels::Mark {
+            row,
             from_px,
             to_px,
             inside_px,
             solid_to_px,
             solid_from_px,
             label_px,
+            keeps_below: self.keeps_below,
             weight: self.weight,
         }
-    }
-
-    fn labeled(&self, placed: &Placed, wanted_px: f32, pad: f32) -> Option<Label> {
-        let face = label_face(self.event);
-        let room_px = placed.room_px.min(wanted_px) - 2.0 * pad - self.pin_px();
-        let words = if placed.room_px >= wanted_px {
-            self.event.title.clone()
-        } else {
-            text::shorten(&self.event.title, LABEL_PX, face, room_px)
-        };
-        let width = text::width(&words, LABEL_PX, face);
-        // A lone letter and an ellipsis say nothing.
-        if words != self.event.title && words.chars().count() < 5 {
-            return None;
-        }
-        // Left of its mark a line ends where the mark begins.
-        let x = |width_px: f32| match placed.side {
-            Side::Left => placed.x_px + pad + room_px - width_px,
-            _ => placed.x_px + pad,
-        };
-        let second = self
-            .second
-            .as_deref()
-            .map(|it| card::shortened(it, room_px));
-        Some(Label {
-            words,
-            x: x(width),
-            width,
-            face,
-            side: placed.side,
-            second: second.map(|(words, width_px)| (words, x(width_px), width_px)),
-        })
     }
 }

@@ -8,7 +8,7 @@ use super::filed::Filed;
 use super::frame::{Frame, ROW_PX};
 use super::header;
 use super::ready::Timeline;
-use super::rows::{CROWD_PX, Laid, Rows, Zoom};
+use super::rows::{CROWD_PX, Claimed, Labels, Laid, Rows, Zoom};
 
 /// Room above and below the rows of a lane, and where there is little of it.
 const LANE_PAD_PX: f32 = 3.5;
@@ -51,19 +51,29 @@ impl Lane<'_> {
         is_crowded.then(|| (2.0 * blocks.crowd as f64 * step_px / CROWD_PX).max(1.0) as f32)
     }
 
+    /// How many of its rows labels may use: those of the marks, and what is empty below them.
+    pub(super) fn label_rows(&self) -> usize {
+        if self.bucket_row.is_some() {
+            return self.row_count;
+        }
+        let below_px = self.height_px - 2.0 * self.pad_px - self.row_px * self.row_count as f32;
+        self.row_count + (below_px / self.row_px).max(0.0) as usize
+    }
+
     /// Whether any of it can be seen.
     pub(super) fn shows(&self, frame: &Frame) -> bool {
         frame.shows(self.y_px, self.y_px + self.height_px)
     }
 }
 
-/// Decides the rows of all lanes at this zoom, where they are not known yet, at most as many rows of marks
-/// for each as `most` says; gives for each lane that can be seen the entries that may be. Lanes know nothing of each other,
+/// Decides the rows of all lanes at this zoom, where they are not known yet, with room for so much of their `labels`, and at
+/// most as many rows of marks for each as `most` says; gives for each lane that can be seen the entries that may be. Lanes know nothing of each other,
 /// so all processors work on them.
 pub(super) fn decide_rows(
     timeline: &mut Timeline,
     frame: &Frame,
     selected: Option<Selected>,
+    labels: Labels,
     most: Option<&[usize]>,
 ) -> Vec<Laid> {
     let as_of = timeline.as_of_days();
@@ -74,7 +84,12 @@ pub(super) fn decide_rows(
     let lanes = timeline.lanes.par_iter_mut().enumerate();
     lanes.for_each(|(at, filed)| {
         let id = chosen(at).map(|it| it.id);
-        let zoom = Zoom::new(px_per_day, as_of, id, frame.has_cards());
+        let claimed = Claimed {
+            cards: frame.has_cards(),
+            labels,
+            plot_px: frame.width_px - frame.left_px,
+        };
+        let zoom = Zoom::new(px_per_day, as_of, id, claimed);
         let zoom = zoom.sharing(lane_count, filed.entries.len());
         let zoom = most.map_or(zoom, |most| zoom.at_most(most[at]));
         filed.decide_rows(zoom, filed.entries.len() <= share);
@@ -171,7 +186,7 @@ fn lane<'a>(filed: &'a Filed, laid: Laid, y_px: f32, frame: &Frame) -> Lane<'a> 
 fn has_buckets(filed: &Filed) -> bool {
     match &filed.rows {
         Rows::Open => false,
-        Rows::Whole(_, packing) => packing.laid.len() < filed.entries.len(),
+        Rows::Whole(_, _, packing) => packing.laid.len() < filed.entries.len(),
         Rows::Blocks(_) => true,
     }
 }

@@ -91,6 +91,7 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
             theme: scene::Theme::Light,
             scroll_px: 0.0,
             fit: Fit::Grows,
+            is_page: false,
         },
         window: Some(window),
         selected,
@@ -130,13 +131,17 @@ fn touches((from, to): (f64, f64), window: Window) -> bool {
 fn drawn(marks: &[Mark<'_>]) -> Vec<(EventId, f32, f32, f32)> {
     let mut parts = Vec::new();
     for mark in marks {
-        let mut part = |from, to| parts.push((mark.event.id, mark.y, from, to));
+        let mut part = |lower, from, to| parts.push((mark.event.id, mark.y + lower, from, to));
         let (from, to) = mark.extent(false);
-        part(from, to);
+        part(0.0, from, to);
         if let Some(label) = &mark.label {
-            part(label.x, label.x + label.width);
-            let second = label.second.iter();
-            second.for_each(|(_, x, width)| part(*x, x + width));
+            let lines = label.lines.iter().chain(&label.second);
+            for line in lines {
+                // What stands in the row of the mark is as high as that.
+                let is_in_row = line.lower_px < mark.row_px;
+                let lower = if is_in_row { 0.0 } else { line.lower_px };
+                part(lower, line.x, line.x + line.width);
+            }
         }
     }
     parts
@@ -245,7 +250,8 @@ proptest! {
                 let mut parts = drawn(&marks);
                 parts.retain(|it| it.3 > frame.left_px && it.2 < frame.width_px);
                 for (index, a) in parts.iter().enumerate() {
-                    for b in parts[index + 1..].iter().filter(|b| b.0 != a.0 && b.1 == a.1) {
+                    let in_row = |b: &&(EventId, f32, f32, f32)| b.0 != a.0 && (b.1 - a.1).abs() < 1.0;
+                    for b in parts[index + 1..].iter().filter(in_row) {
                         prop_assert!(a.3 <= b.2 + 0.51 || b.3 <= a.2 + 0.51, "{a:?} over {b:?}");
                     }
                 }
@@ -353,6 +359,63 @@ proptest! {
         let ids = svg.split("id=\"event-").skip(1);
         let exported: BTreeSet<&str> = ids.map(|it| it.split('"').next().unwrap()).collect();
         prop_assert_eq!(on_screen, exported);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn glyphs_at_the_edge_are_whole(
+        made in prop::collection::vec(any_made(), 1..200),
+        middle in 0.0..4000.0_f64, zoom in 0..28_i32, whole: bool, is_page: bool,
+    ) {
+        let workspace = workspace(&made);
+        let mut timeline = timeline(&workspace, whole);
+        let window = window(middle, zoom);
+        let plain = timeline.clone();
+        let look = Look { is_page, ..view(window, None).look };
+        within(&mut timeline, window, look, |lanes, frame| {
+            for mark in lanes.iter().flat_map(|it| marks_of(it, &plain, &workspace, frame, None, None)) {
+                let super::mark::Body::Spot(spot, _) = &mark.body else { continue };
+                let (left, right) = mark.glyph.reach_px();
+                let (from, to) = (spot.middle as f32 - left, spot.middle as f32 + right);
+                for edge in [frame.left_px, frame.width_px] {
+                    prop_assert!(to <= edge + 0.01 || from >= edge - 0.01, "{from} {to} at {edge}");
+                }
+            }
+            Ok(())
+        })?;
+    }
+}
+
+#[test]
+fn a_page_shows_no_handles_and_nothing_of_a_selection_but_its_links() {
+    let workspace = workspace(&[(100, 8, 3, 1, 30), (140, 8, 3, 2, 30), (120, 1, 3, 2, 30)]);
+    let mut timeline = timeline(&workspace, true);
+    let mut items = |selected, is_page| {
+        let plain = view(window(100.0, 0), selected);
+        let look = Look {
+            is_page,
+            ..plain.look
+        };
+        let picture = timeline.draw(&workspace, &TimelineView { look, ..plain });
+        picture.scene.items
+    };
+    let handles = |items: &[scene::Item]| {
+        let are = items.iter().filter(|it| {
+            matches!(it, scene::Item::Rect { width, height, .. } if (*width, *height) == (5.0, 16.0))
+        });
+        are.count()
+    };
+    for selected in [None, Some(EventId(1)), Some(EventId(3))] {
+        assert_eq!(handles(&items(selected, false)), 2);
+        assert_eq!(handles(&items(selected, true)), 0);
+        assert_eq!(items(selected, true), items(None, true));
+        assert_eq!(
+            items(selected, false) == items(None, false),
+            selected.is_none()
+        );
     }
 }
 

@@ -6,8 +6,8 @@ use scene::{Face, text};
 use super::frame::LABEL_PX;
 use crate::marks::label_face;
 
-/// A label does not claim more of its row than this; it may still take what is free.
-const LABEL_CLAIM_PX: f64 = 430.0;
+/// No label claims more than this, which is wider than most windows.
+const WIDEST_PX: f64 = 900.0;
 /// Faces of labels, by their numbers.
 const FACES: [Face; 5] = [
     Face::Regular,
@@ -54,7 +54,7 @@ impl Widths {
                 .map(|it| u64::from(other_than_ascii(it, table)))
                 .sum()
         };
-        (sum as f64 / PER_PX).min(LABEL_CLAIM_PX) as f32
+        (sum as f64 / PER_PX).min(WIDEST_PX) as f32
     }
 }
 

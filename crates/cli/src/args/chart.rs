@@ -82,7 +82,7 @@ pub(crate) struct Chart {
     /// The day up to which things were known, such as 2025-06-11
     #[arg(long)]
     pub(crate) as_of: Option<String>,
-    /// Ring this event and draw its links
+    /// Draw the links of this event on a timeline
     #[arg(long)]
     pub(crate) select: Option<String>,
     /// Draw so many steps of its causes and effects, 1 to 9

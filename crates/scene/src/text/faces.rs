@@ -6,7 +6,7 @@ use crate::item::Face;
 
 impl Face {
     /// Every face, in the order of the numbers on the wire.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Regular,
         Self::Medium,
         Self::SemiBold,
@@ -16,6 +16,11 @@ impl Face {
         Self::Hebrew,
         Self::Cjk,
         Self::Emoji,
+        Self::Korean,
+        Self::Devanagari,
+        Self::Thai,
+        Self::Georgian,
+        Self::Armenian,
     ];
 
     /// The family as the font file, style sheets and SVG name it.
@@ -26,6 +31,11 @@ impl Face {
             Self::Hebrew => "Noto Sans Hebrew",
             Self::Cjk => "Noto Sans SC",
             Self::Emoji => "Noto Emoji",
+            Self::Korean => "Noto Sans KR",
+            Self::Devanagari => "Noto Sans Devanagari",
+            Self::Thai => "Noto Sans Thai",
+            Self::Georgian => "Noto Sans Georgian",
+            Self::Armenian => "Noto Sans Armenian",
             _ => "Inter",
         }
     }
@@ -59,6 +69,11 @@ impl Face {
             Self::Hebrew => include_bytes!(env!("FONT_HEBREW")),
             Self::Cjk => include_bytes!(env!("FONT_CJK")),
             Self::Emoji => include_bytes!(env!("FONT_EMOJI")),
+            Self::Korean => include_bytes!(env!("FONT_KOREAN")),
+            Self::Devanagari => include_bytes!(env!("FONT_DEVANAGARI")),
+            Self::Thai => include_bytes!(env!("FONT_THAI")),
+            Self::Georgian => include_bytes!(env!("FONT_GEORGIAN")),
+            Self::Armenian => include_bytes!(env!("FONT_ARMENIAN")),
         }
     }
 }
@@ -66,7 +81,7 @@ impl Face {
 /// A font read for shaping; none if its file is no font, which a test rules out.
 type Font = Option<rustybuzz::Face<'static>>;
 
-static FONTS: LazyLock<[Font; 9]> =
+static FONTS: LazyLock<[Font; Face::ALL.len()]> =
     LazyLock::new(|| Face::ALL.map(|face| rustybuzz::Face::from_slice(face.bytes(), 0)));
 
 /// The font of this face.

@@ -71,7 +71,7 @@ type Lines = HashMap<String, Arc<Line>>;
 
 /// One for all threads, for any of them may draw the next picture. Remembered measurements change nothing but the time a
 /// picture takes.
-static LINES: LazyLock<[Mutex<Lines>; 9]> = LazyLock::new(Default::default);
+static LINES: LazyLock<[Mutex<Lines>; Face::ALL.len()]> = LazyLock::new(Default::default);
 
 thread_local! {
     static SHAPER: RefCell<Shaper> = RefCell::default();

@@ -11,8 +11,8 @@ mod split;
 mod wrap;
 
 pub use faces::{ascent, cap_height, descent};
-pub use split::reads_from_right;
-pub use wrap::wrap;
+pub use split::{lacks_letters, reads_from_right};
+pub use wrap::{in_two, wrap};
 
 use crate::color::Rgba;
 use crate::item::{Anchor, Face, Item, Run};

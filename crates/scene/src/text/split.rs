@@ -191,6 +191,35 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
     out
 }
 
+/// The faces that are asked in turn for what Inter lacks.
+const FALLBACKS: [Face; 9] = [
+    Face::Arabic,
+    Face::Hebrew,
+    Face::Cjk,
+    Face::Emoji,
+    Face::Korean,
+    Face::Devanagari,
+    Face::Thai,
+    Face::Georgian,
+    Face::Armenian,
+];
+
+/// Whether some character of a text is in none of the bundled fonts, so that a box is drawn in its place.
+#[must_use]
+pub fn lacks_letters(words: &str) -> bool {
+    !words.is_ascii() && tidy(words).chars().any(|letter| !is_drawn(letter))
+}
+
+fn is_drawn(letter: char) -> bool {
+    // Joiners and the like are not seen, and variation selectors only choose a shape.
+    let is_unseen = letter.is_whitespace()
+        || bidi_class(letter) == BidiClass::BN
+        || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
+    is_unseen
+        || covers(Face::Regular, letter)
+        || FALLBACKS.into_iter().any(|face| covers(face, letter))
+}
+
 /// How a character's face is found.
 enum Wish {
     /// This one.
@@ -212,9 +241,7 @@ fn wish(letter: char, primary: Face) -> Wish {
             Wish::Either
         };
     }
-    let other = [Face::Arabic, Face::Hebrew, Face::Cjk, Face::Emoji]
-        .into_iter()
-        .find(|&face| covers(face, letter));
+    let other = FALLBACKS.into_iter().find(|&face| covers(face, letter));
     // What no bundled face has stays with the primary: the screen may still know it.
     Wish::Fixed(other.unwrap_or(primary))
 }
@@ -241,6 +268,48 @@ mod tests {
             ("東京", Face::Cjk, false),
         ];
         assert_eq!(got, want.map(|(t, f, r)| (t.to_string(), f, r)));
+    }
+
+    #[test]
+    fn each_script_has_its_face() {
+        for (words, face) in [
+            ("서울 회담", Face::Korean),
+            ("भारत", Face::Devanagari),
+            ("กรุงเทพฯ", Face::Thai),
+            ("თბილისი", Face::Georgian),
+            ("Երևան", Face::Armenian),
+            ("東京", Face::Cjk),
+            ("Київ", Face::Medium),
+        ] {
+            let got = shown(words);
+            assert_eq!(got, [(words.to_owned(), face, false)]);
+        }
+    }
+
+    #[test]
+    fn what_no_font_has_is_known() {
+        for (words, lacks) in [
+            ("Talks in Geneva", false),
+            ("Łódź, Đà Nẵng, Ελλάδα, Київ", false),
+            ("محادثات ایران می\u{200c}شود", false),
+            ("שלום", false),
+            ("关税 東京 カタカナ", false),
+            ("Deal 🤝 🇨🇳 🛢️ 👍🏽", false),
+            ("e\u{301}\u{301} −5 °C ≈ 3 € №", false),
+            ("", false),
+            ("북한이 미사일을 발사하다", false),
+            ("भारत और चीन सीमा वार्ता", false),
+            ("การประชุมที่กรุงเทพฯ", false),
+            ("მოლაპარაკება თბილისში", false),
+            ("Բանակցություններ Երևանում", false),
+            ("Talks in ᚠᚢᚦ", true),
+            ("\u{10fffd} private", true),
+            ("ᏣᎳᎩ Cherokee", true),
+            ("བོད་", true),
+            ("ភ្នំពេញ", true),
+        ] {
+            assert_eq!(lacks_letters(words), lacks, "{words}");
+        }
     }
 
     #[test]

@@ -31,6 +31,40 @@ pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> 
     lines.iter().map(|it| it.trim_end().to_owned()).collect()
 }
 
+/// A line of text as two, broken where Unicode allows it, each no wider than its room: those of which the wider is narrowest.
+/// `None` where it cannot be broken so.
+#[must_use]
+pub fn in_two(
+    words: &str,
+    size_px: f32,
+    face: Face,
+    (first_px, second_px): (f32, f32),
+) -> Option<(String, String)> {
+    let line = measure::line(words, face);
+    let whole_px = line.width_em * size_px;
+    if whole_px > first_px + second_px + size_px {
+        return None;
+    }
+    let before_px = |byte: usize| {
+        let at = line.ends.partition_point(|it| (it.0 as usize) < byte);
+        line.ends.get(at).map_or(whole_px, |it| it.1 * size_px)
+    };
+    let breaks = linebreaks(&line.text).map(|it| it.0);
+    let breaks = breaks.filter(|at| *at < line.text.len());
+    let mut breaks: Vec<(usize, f32)> = breaks
+        .map(|at| (at, before_px(at).max(whole_px - before_px(at))))
+        .collect();
+    breaks.sort_by(|a, b| a.1.total_cmp(&b.1));
+    breaks.into_iter().find_map(|(at, _)| {
+        let (first, second) = line.text.split_at(at);
+        let (first, second) = (first.trim_end(), second.trim_start());
+        let fits =
+            |words: &str, room_px: f32| !words.is_empty() && width(words, size_px, face) <= room_px;
+        (fits(first, first_px) && fits(second, second_px))
+            .then(|| (first.to_owned(), second.to_owned()))
+    })
+}
+
 /// How many bytes of a line that is too wide fit, at least those of one letter, never parting a letter from its marks.
 fn fitting(line: &str, size_px: f32, face: Face, room_px: f32) -> usize {
     let measured = measure::line(line, face);
@@ -65,6 +99,45 @@ mod tests {
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" ").replace("Two- way", "Two-way"), words);
         assert_eq!(wrapped("", 50.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn two_lines_are_as_narrow_as_they_can_be_and_lose_nothing() {
+        for (words, rooms, wanted) in [
+            (
+                "US and China agree a pause",
+                (90.0, 90.0),
+                Some("US and China|agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (200.0, 200.0),
+                Some("US and China|agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (40.0, 200.0),
+                Some("US and|China agree a pause"),
+            ),
+            (
+                "US and China agree a pause",
+                (200.0, 30.0),
+                Some("US and China agree a|pause"),
+            ),
+            ("US and China agree a pause", (30.0, 60.0), None),
+            ("Unbreakable", (400.0, 400.0), None),
+            ("", (400.0, 400.0), None),
+            (
+                "中美两国在伦敦举行贸易谈判。",
+                (90.0, 90.0),
+                Some("中美两国在伦敦|举行贸易谈判。"),
+            ),
+            ("two-way trade", (50.0, 50.0), Some("two-way|trade")),
+        ] {
+            let found = in_two(words, 10.0, Face::Regular, rooms);
+            let found = found.map(|(first, second)| format!("{first}|{second}"));
+            assert_eq!(found.as_deref(), wanted, "{words} {rooms:?}");
+        }
     }
 
     #[test]

@@ -29,9 +29,8 @@ pub(super) fn are_far(one: Option<&FuzzyDate>, other: Option<&FuzzyDate>) -> boo
 /// Compares where two dates may lie.
 pub(super) fn together(one: &FuzzyDate, other: &FuzzyDate) -> Together {
     let (a, b) = (Reach::of(one), Reach::of(other));
-    let gap = (a.from.max(b.from) - a.until.min(b.until)).max(0.0);
-    if gap > 0.0 || a.until.min(b.until) <= a.from.max(b.from) {
-        return apart(gap.floor() + 1.0);
+    if a.until.min(b.until) <= a.from.max(b.from) {
+        return apart(days_between(one, other));
     }
     let same = a == b;
     let widest = a.width().max(b.width());
@@ -49,6 +48,16 @@ pub(super) fn together(one: &FuzzyDate, other: &FuzzyDate) -> Together {
     }
 }
 
+/// Days from the last of the earlier to the first of the later, counted from day to day whatever the hours.
+fn days_between(one: &FuzzyDate, other: &FuzzyDate) -> f64 {
+    let gap = |earlier: &FuzzyDate, later: &FuzzyDate| {
+        let (last, first) = (earlier.bounds.end_latest?, later.bounds.start_earliest?);
+        Some((first.day.0 - last.day.0) as f64)
+    };
+    let gaps = [gap(one, other), gap(other, one)];
+    gaps.into_iter().flatten().fold(0.0, f64::max)
+}
+
 fn apart(days: f64) -> Together {
     let (value, factor) = match days {
         days if days <= 1.0 => (0.6, 1.0),
@@ -58,6 +67,7 @@ fn apart(days: f64) -> Together {
         _ => (0.0, FAR),
     };
     let reason = match days {
+        days if days < 1.0 => String::from("same day"),
         days if days <= 1.0 => String::from("one day apart"),
         days if days <= 7.0 => format!("{days} days apart"),
         _ => String::new(),
@@ -107,6 +117,21 @@ mod tests {
             ("2025-06-11", "2025-06-11T18:00:00Z", "0.8 dates overlap"),
             ("2025-06-11", "2025-06-12", "0.6 one day apart"),
             ("2025-06-11", "2025-06-13", "0.45 2 days apart"),
+            (
+                "2025-06-11T08:00:00Z",
+                "2025-06-12T20:00:00Z",
+                "0.6 one day apart",
+            ),
+            (
+                "2025-06-11T23:00:00Z",
+                "2025-06-12T01:00:00Z",
+                "0.6 one day apart",
+            ),
+            (
+                "2025-06-11T08:00:00Z",
+                "2025-06-11T20:00:00Z",
+                "0.6 same day",
+            ),
             ("2025-06-11", "2025-06-18", "0.2 7 days apart"),
             ("2025-06-11", "2025-07-18", "0 "),
             ("2025-05", "2025-05", "0.9 same dates"),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use layout::lanes::{Entry as Claim, pack_between};
 use layout::spans::octave;
 
-use super::claim::Claims;
+use super::claim::{Claimed, Claims, Labels};
 use super::{Laid, Zoom};
 use crate::timeline::entry::HEAVY;
 use crate::timeline::filed::{Filed, ROWS_MAX};
@@ -112,7 +112,11 @@ impl Blocks {
             filed,
             px_per_day: self.px_per_day,
             as_of: self.as_of,
-            cards: false,
+            claimed: Claimed {
+                cards: false,
+                labels: Labels::Part,
+                plot_px: 0.0,
+            },
         };
         let wishes: Vec<(usize, Claim)> = self
             .wishes(filed, block)

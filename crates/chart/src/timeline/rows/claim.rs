@@ -7,8 +7,46 @@ use crate::timeline::card::CARD_PX;
 use crate::timeline::entry::Entry;
 use crate::timeline::filed::Filed;
 
-/// A band at least this long carries its label inside and claims no room beside it.
+/// Where room is scarce, a band at least this long carries what it can of its label inside and claims no room beside it.
 const LABEL_INSIDE_PX: f64 = 96.0;
+/// Where room is scarce, a label does not claim more of its row than this; it may still take what is free.
+const LABEL_CLAIM_PX: f64 = 430.0;
+/// A mark longer than this share of the plot keeps no row free for its label.
+const SHORT_SHARE: f64 = 0.5;
+/// The longer line of a label on two is hardly ever more than this share of it.
+const LINE_SHARE: f64 = 0.56;
+/// Left and right of a label in its band.
+const INSIDE_PAD_PX: f64 = 26.0;
+
+/// A label wider than this share of the plot is to stand on two lines: beside a mark in the middle there is no room for it on
+/// one.
+const TWO_LINES_SHARE: f64 = 0.38;
+
+/// How much room marks claim for their labels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::timeline) struct Claimed {
+    /// At least that of a card.
+    pub(in crate::timeline) cards: bool,
+    pub(in crate::timeline) labels: Labels,
+    /// Width of the plot. It changes with the size of the window, never while that pans.
+    pub(in crate::timeline) plot_px: f32,
+}
+
+/// How much of their labels marks claim room for, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::timeline) enum Labels {
+    /// All, long ones on two lines.
+    InTwo,
+    /// All, on one line.
+    Whole,
+    /// As much as is enough to read.
+    Part,
+}
+
+impl Labels {
+    /// From the most room to the least.
+    pub(in crate::timeline) const ALL: [Self; 3] = [Self::InTwo, Self::Whole, Self::Part];
+}
 
 /// What the entries of a lane claim at a zoom, in pixels from day 0 on.
 #[derive(Clone, Copy)]
@@ -16,7 +54,7 @@ pub(super) struct Claims<'a> {
     pub(super) filed: &'a Filed,
     pub(super) px_per_day: f64,
     pub(super) as_of: Option<f64>,
-    pub(super) cards: bool,
+    pub(super) claimed: Claimed,
 }
 
 impl Claims<'_> {
@@ -27,7 +65,7 @@ impl Claims<'_> {
             px_per_day: self.px_per_day,
         };
         let when = entry.when(self.as_of);
-        claim(entry, &when, entry.weight(None), &ruler, self.cards)
+        claim(entry, &when, entry.weight(None), &ruler, self.claimed)
     }
 }
 
@@ -37,13 +75,26 @@ pub(in crate::timeline) fn claim(
     when: &When,
     weight: u64,
     ruler: &Ruler,
-    cards: bool,
+    claimed: Claimed,
 ) -> Laid {
     let gap_px = f64::from(layout::labels::GAP_PX);
-    let least_px = if cards { CARD_PX } else { 0.0 };
-    let label_px = f64::from(entry.label_px.max(least_px));
-    let beside_px = gap_px * 2.0 + label_px + 4.0;
-    let (from_px, to_px, band) = match when.at_zoom(ruler.px_per_day) {
+    let least_px = if claimed.cards { CARD_PX } else { 0.0 };
+    let is_part = claimed.labels == Labels::Part;
+    let most_px = if is_part {
+        LABEL_CLAIM_PX
+    } else {
+        f64::INFINITY
+    };
+    let label_px = f64::from(entry.label_px.max(least_px)).min(most_px);
+    let widest_px = f64::from(claimed.plot_px) * TWO_LINES_SHARE;
+    let in_two = claimed.labels == Labels::InTwo && label_px > widest_px;
+    let line_px = if in_two {
+        label_px * LINE_SHARE
+    } else {
+        label_px
+    };
+    let beside_px = gap_px * 2.0 + line_px + 4.0;
+    let (from_px, mark_to_px, to_px, band) = match when.at_zoom(ruler.px_per_day) {
         When::Spot {
             from,
             to,
@@ -51,18 +102,29 @@ pub(in crate::timeline) fn claim(
             doubt,
         } => {
             let spot = spot_px(from, to, middle, doubt, &entry.glyph, ruler);
-            (spot.from, spot.to + beside_px, false)
+            (spot.from, spot.to, spot.to + beside_px, false)
         }
         When::Band { start, end } => {
             let (from_px, to_px) = (ruler.px(start.outer), ruler.px(end.outer));
-            let inside = to_px - from_px >= LABEL_INSIDE_PX.min(label_px + 16.0);
+            let inside = if is_part {
+                to_px - from_px >= LABEL_INSIDE_PX.min(label_px + 16.0)
+            } else {
+                to_px - from_px >= label_px + INSIDE_PAD_PX
+            };
             let beside_px = if inside { gap_px } else { beside_px };
-            (from_px, to_px + beside_px, true)
+            // One that holds its label needs no second line.
+            let mark_to_px = if inside { f64::INFINITY } else { to_px };
+            (from_px, mark_to_px, to_px + beside_px, true)
         }
     };
+    // In a row that is high enough for a card both lines stand in it; and the label of a long mark stands where that shows,
+    // which no row knows.
+    let is_short = mark_to_px - from_px <= f64::from(claimed.plot_px) * SHORT_SHARE;
+    let is_below = in_two && !claimed.cards && is_short;
     Laid {
         from_px,
         to_px,
+        below_to_px: is_below.then_some(to_px),
         band,
         weight,
     }

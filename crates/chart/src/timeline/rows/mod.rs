@@ -16,7 +16,7 @@ use blocks::Blocks;
 use claim::Claims;
 
 pub(super) use blocks::CROWD_PX;
-pub(super) use claim::claim;
+pub(super) use claim::{Claimed, Labels, claim};
 
 /// Places of entries in a lane, each with its row.
 pub(super) type Laid = Vec<(usize, usize)>;
@@ -28,8 +28,8 @@ pub(super) enum Rows {
     /// Not yet, or not any more.
     #[default]
     Open,
-    /// Of all entries at once.
-    Whole(Zoom, Packing),
+    /// Of all entries at once, with so much room for their labels.
+    Whole(Zoom, Labels, Packing),
     /// Block by block.
     Blocks(Blocks),
 }
@@ -44,14 +44,15 @@ pub(super) struct Zoom {
     selected: Option<EventId>,
     /// Rows that the lane may have.
     rows_max: usize,
-    /// Labels claim at least the room of a card.
-    cards: bool,
+    claimed: Claimed,
     /// Rows are scarce: the gravest entries are laid before all others.
     scarce: bool,
 }
 
 /// Entries of a lane that is given as many rows as it needs.
 const FEW: usize = 64;
+/// More entries than this hardly ever all find a row with whole labels, so that is not tried.
+const MANY: usize = 512;
 /// Rows of a page that the lanes share, where they are many and full.
 const ROWS_SHARED: usize = 96;
 /// Rows that a full lane has in any case.
@@ -62,14 +63,14 @@ impl Zoom {
         px_per_day: f64,
         as_of: Option<f64>,
         selected: Option<EventId>,
-        cards: bool,
+        claimed: Claimed,
     ) -> Self {
         Self {
             px_per_day: f64::from_bits(px_per_day.to_bits() & !0xFFF),
             as_of,
             selected,
             rows_max: ROWS_MAX,
-            cards,
+            claimed,
             scarce: false,
         }
     }
@@ -79,6 +80,17 @@ impl Zoom {
         let share = (ROWS_SHARED / lane_count.max(1)).clamp(ROWS_LEAST, ROWS_MAX);
         Self {
             rows_max: if entry_count <= FEW { FEW } else { share },
+            ..self
+        }
+    }
+
+    /// With so much room for labels.
+    fn with(self, labels: Labels) -> Self {
+        Self {
+            claimed: Claimed {
+                labels,
+                ..self.claimed
+            },
             ..self
         }
     }
@@ -105,11 +117,19 @@ impl Rows {
         *self = Self::Open;
     }
 
+    /// How much room labels have in them.
+    pub(super) fn labels(&self) -> Labels {
+        match self {
+            Self::Whole(_, labels, _) => *labels,
+            Self::Open | Self::Blocks(_) => Labels::Part,
+        }
+    }
+
     /// How many there are.
     pub(super) fn count(&self) -> usize {
         match self {
             Self::Open => 0,
-            Self::Whole(_, packing) => packing.row_count,
+            Self::Whole(_, _, packing) => packing.row_count,
             Self::Blocks(blocks) => blocks.row_count,
         }
     }
@@ -121,7 +141,7 @@ impl Filed {
     pub(super) fn decide_rows(&mut self, zoom: Zoom, whole: bool) {
         let known = match &self.rows {
             Rows::Open => false,
-            Rows::Whole(it, _) => whole && *it == zoom,
+            Rows::Whole(it, ..) => whole && *it == zoom,
             Rows::Blocks(it) => {
                 !whole && it.px_per_day == zoom.px_per_day && it.rows_max == zoom.rows_max
             }
@@ -130,7 +150,8 @@ impl Filed {
             return;
         }
         self.rows = if whole {
-            Rows::Whole(zoom, self.pack_whole(zoom))
+            let (labels, packing) = self.pack_whole(zoom);
+            Rows::Whole(zoom, labels, packing)
         } else {
             Rows::Blocks(Blocks::new(self, zoom))
         };
@@ -141,9 +162,9 @@ impl Filed {
     pub(super) fn laid_within(&mut self, from_days: f64, to_days: f64) -> Laid {
         match std::mem::take(&mut self.rows) {
             Rows::Open => Laid::new(),
-            Rows::Whole(zoom, packing) => {
+            Rows::Whole(zoom, labels, packing) => {
                 let laid = packing.laid.clone();
-                self.rows = Rows::Whole(zoom, packing);
+                self.rows = Rows::Whole(zoom, labels, packing);
                 laid
             }
             Rows::Blocks(mut blocks) => {
@@ -154,13 +175,27 @@ impl Filed {
         }
     }
 
-    /// The rows of all entries.
-    fn pack_whole(&self, zoom: Zoom) -> Packing {
+    /// The rows of all entries: with as much room for labels as leaves a row for each, up to what `zoom` says.
+    fn pack_whole(&self, zoom: Zoom) -> (Labels, Packing) {
+        let wanted = Labels::ALL.into_iter();
+        let wanted = wanted.skip_while(|it| *it != zoom.claimed.labels);
+        // Of many it is known beforehand.
+        let tried = wanted.filter(|it| *it != Labels::Part && self.entries.len() <= MANY);
+        for labels in tried {
+            let packing = self.packed(zoom.with(labels));
+            if packing.laid.len() == self.entries.len() {
+                return (labels, packing);
+            }
+        }
+        (Labels::Part, self.packed(zoom.with(Labels::Part)))
+    }
+
+    fn packed(&self, zoom: Zoom) -> Packing {
         let claims = Claims {
             filed: self,
             px_per_day: zoom.px_per_day,
             as_of: zoom.as_of,
-            cards: zoom.cards,
+            claimed: zoom.claimed,
         };
         let weight = |at: usize| self.entries[at].weight(zoom.selected);
         let mut by_weight: Vec<usize> = (0..self.entries.len()).collect();

@@ -104,6 +104,7 @@ fn view(window: Option<(f64, f64)>, selected: EventId) -> TimelineView {
             theme: scene::Theme::Light,
             scroll_px: 0.0,
             fit: crate::Fit::Grows,
+            is_page: false,
         },
         window: window.map(|(from_days, days)| Window {
             from_days,

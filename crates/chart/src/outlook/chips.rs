@@ -1,0 +1,219 @@
+//! The entries in the cells of the grid: a glyph and its title, on as many lines as there is room for.
+
+use model::Event;
+use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
+
+use crate::marks::{Glyph, MICRO_PX, block, label_face};
+
+use super::{Grid, OutlookSpec, Prospect, column_of};
+
+/// Height of an entry with one line, and of each further line.
+const ROW_PX: f32 = 16.0;
+const LINE_PX: f32 = 12.5;
+/// Around what is in a cell.
+pub(super) const PAD_PX: f32 = 5.0;
+/// Height of the number of those that have no room.
+pub(super) const MORE_PX: f32 = 14.0;
+/// From the left end of an entry to its title.
+const TITLE_AT_PX: f32 = 16.0;
+/// A title in less room than this stays on one line, for its words would be broken.
+const WRAPPED_PX: f32 = 34.0;
+
+/// An entry with its place in the grid.
+pub(super) struct Chip<'a> {
+    pub(super) prospect: &'a Prospect<'a>,
+    pub(super) x: f32,
+    /// The middle of its first line.
+    pub(super) y: f32,
+    width: f32,
+    title: Vec<String>,
+}
+
+/// How titles are set in a column.
+#[derive(Clone, Copy)]
+pub(super) struct Titles {
+    pub(super) width_px: f32,
+    /// At most so many.
+    pub(super) lines: usize,
+}
+
+impl Titles {
+    fn room_px(self) -> f32 {
+        self.width_px - 2.0 * PAD_PX - TITLE_AT_PX - 2.0
+    }
+
+    fn of(self, event: &Event) -> Vec<String> {
+        let (face, room_px) = (label_face(event), self.room_px());
+        if self.lines < 2 || room_px < WRAPPED_PX {
+            return vec![text::shorten(&event.title, MICRO_PX, face, room_px)];
+        }
+        let mut lines = text::wrap(&event.title, MICRO_PX, face, room_px);
+        if lines.len() > self.lines {
+            let rest = lines.split_off(self.lines - 1).join(" ");
+            lines.push(text::shorten(&rest, MICRO_PX, face, room_px));
+        }
+        lines
+    }
+
+    pub(super) fn height_px(self, event: &Event) -> f32 {
+        height_px(self.of(event).len())
+    }
+}
+
+fn height_px(lines: usize) -> f32 {
+    ROW_PX + LINE_PX * lines.saturating_sub(1) as f32
+}
+
+impl Grid {
+    /// As many entries of each cell as have room, the others counted by [`Grid::draw_left_out`].
+    pub(super) fn chips<'a>(&self, spec: &OutlookSpec<'a>) -> Vec<Chip<'a>> {
+        let mut chips: Vec<Chip<'a>> = Vec::new();
+        for severity in 1..=5_u8 {
+            for column in 0..self.columns() {
+                self.fill((column, severity), spec, &mut chips);
+            }
+        }
+        chips
+    }
+
+    /// Those of a cell.
+    fn fill<'a>(
+        &self,
+        (column, severity): (usize, u8),
+        spec: &OutlookSpec<'a>,
+        chips: &mut Vec<Chip<'a>>,
+    ) {
+        let (left, top) = self.corner(column.checked_sub(1), severity);
+        let bottom = top + self.rows.height_px(severity) - PAD_PX;
+        let titles = Titles {
+            width_px: self.width_px(column),
+            lines: self.rows.lines,
+        };
+        let in_cell: Vec<&Prospect<'a>> = in_cell(spec, (column, severity)).collect();
+        let mut y = top + PAD_PX;
+        for (at, prospect) in in_cell.iter().enumerate() {
+            let title = titles.of(prospect.event);
+            let end = y + height_px(title.len());
+            let is_last = at + 1 == in_cell.len();
+            // The first stands there in any case: a cell that only counts says nothing.
+            if at > 0 && end > bottom - if is_last { 0.0 } else { MORE_PX } + 0.5 {
+                return;
+            }
+            chips.push(Chip {
+                prospect,
+                x: left + PAD_PX,
+                y: y + ROW_PX * 0.5,
+                width: titles.width_px - 2.0 * PAD_PX,
+                title,
+            });
+            y = end;
+        }
+    }
+
+    pub(super) fn draw_left_out(
+        &self,
+        spec: &OutlookSpec<'_>,
+        chips: &[Chip<'_>],
+        palette: &Palette,
+        items: &mut Vec<Item>,
+    ) {
+        let cells = (0..self.columns()).flat_map(|it| (1..=5_u8).map(move |row| (it, row)));
+        for (column, severity) in cells {
+            let all = in_cell(spec, (column, severity)).count();
+            let cell = (column.checked_sub(1), severity);
+            let drawn = chips.iter().filter(|it| it.cell() == cell);
+            let ends = drawn.clone().map(Chip::bottom_px);
+            let drawn = drawn.count();
+            if all == drawn {
+                continue;
+            }
+            let (x, top) = self.corner(cell.0, severity);
+            let y = ends.fold(top + PAD_PX, f32::max) + 10.0;
+            items.push(text::text(
+                &format!("+{} more", all - drawn),
+                x + PAD_PX,
+                y,
+                Anchor::Start,
+                MICRO_PX,
+                Face::Medium,
+                palette.text_tertiary,
+            ));
+        }
+    }
+}
+
+/// What stands in a cell.
+fn in_cell<'a>(
+    spec: &OutlookSpec<'a>,
+    (column, severity): (usize, u8),
+) -> impl Iterator<Item = &'a Prospect<'a>> + use<'a> {
+    spec.prospects.iter().filter(move |it| {
+        column_of(it.likelihood) == column && it.event.severity.clamp(1, 5) == severity
+    })
+}
+
+impl Chip<'_> {
+    fn cell(&self) -> (Option<usize>, u8) {
+        let severity = self.prospect.event.severity.clamp(1, 5);
+        (self.prospect.likelihood, severity)
+    }
+
+    fn top_px(&self) -> f32 {
+        self.y - ROW_PX * 0.5
+    }
+
+    fn bottom_px(&self) -> f32 {
+        self.top_px() + height_px(self.title.len())
+    }
+
+    pub(super) fn draw(
+        &self,
+        spec: &OutlookSpec<'_>,
+        palette: &Palette,
+        items: &mut Vec<Item>,
+        hits: &mut Vec<Hit>,
+    ) {
+        let event = self.prospect.event;
+        let is_chosen = Some(event.id) == spec.selected;
+        let (top, height) = (self.top_px(), self.bottom_px() - self.top_px());
+        items.push(Item::Group {
+            id: format!("event-{}", event.id),
+            title: event.title.clone(),
+        });
+        if is_chosen {
+            items.push(block(self.x, top, self.width, height, palette.accent));
+        }
+        let (ground, color) = if is_chosen {
+            (palette.accent, palette.text_inverse)
+        } else {
+            (palette.surface_canvas, palette.text_primary)
+        };
+        Glyph {
+            severity: 3,
+            ..Glyph::of(event, false)
+        }
+        .draw(self.x + 6.0, self.y, palette, ground, items);
+        let first = self.y + text::cap_height(MICRO_PX) * 0.5;
+        for (at, line) in self.title.iter().enumerate() {
+            let label = text::text(
+                line,
+                self.x + TITLE_AT_PX,
+                first + at as f32 * LINE_PX,
+                Anchor::Start,
+                MICRO_PX,
+                label_face(event),
+                color,
+            );
+            items.push(label.with_halo(ground, 2.5));
+        }
+        items.push(Item::Ungroup);
+        hits.push(Hit {
+            x: self.x,
+            y: top,
+            width: self.width,
+            height,
+            kind: HitKind::Event,
+            id: event.id.to_string(),
+        });
+    }
+}

@@ -1,0 +1,94 @@
+//! What stands below the columns: a word of likelihood, and its band.
+
+use scene::{Anchor, Face, Item, Palette, text};
+
+use crate::marks::{LABEL_PX, MICRO_PX};
+
+/// A column narrower than this has no head: a letter and a mark of omission say nothing.
+const LEAST_HEAD_PX: f32 = 26.0;
+const LINE_PX: f32 = 13.0;
+/// From the grid to the first baseline.
+const GAP_PX: f32 = 16.0;
+const BELOW_PX: f32 = 10.0;
+/// The least height of all heads.
+const LEAST_PX: f32 = 56.0;
+/// No head has more lines of either kind.
+const MOST_LINES: usize = 3;
+
+/// The head of a column.
+pub(super) struct Head {
+    middle_px: f32,
+    words: Vec<String>,
+    band: Vec<String>,
+}
+
+/// The heads of all columns, of which the first is for what states no likelihood.
+pub(super) fn of(words: &[(String, String)], edges_px: &[f32]) -> Vec<Head> {
+    let unstated = (
+        String::from("not stated"),
+        String::from("\"may\" states no likelihood"),
+    );
+    let named = [&unstated]
+        .into_iter()
+        .chain(words)
+        .zip(edges_px.windows(2));
+    let wide = named.filter(|(_, edges)| edges[1] - edges[0] - 6.0 >= LEAST_HEAD_PX);
+    wide.map(|((word, band), edges)| {
+        let room_px = edges[1] - edges[0] - 6.0;
+        Head {
+            middle_px: (edges[0] + edges[1]) * 0.5,
+            words: lines(word, LABEL_PX, Face::Medium, room_px),
+            band: lines(band, MICRO_PX, Face::Regular, room_px),
+        }
+    })
+    .collect()
+}
+
+/// How high all heads are.
+pub(super) fn height_px(heads: &[Head]) -> f32 {
+    let lines = heads.iter().map(|it| it.words.len() + it.band.len());
+    let lines = lines.max().unwrap_or(0) as f32;
+    (GAP_PX + lines * LINE_PX + BELOW_PX - LINE_PX).max(LEAST_PX)
+}
+
+impl Head {
+    /// Draws it below the grid that ends at `bottom`.
+    pub(super) fn draw(&self, bottom: f32, palette: &Palette, items: &mut Vec<Item>) {
+        let mut y = bottom + GAP_PX;
+        let words = self
+            .words
+            .iter()
+            .map(|it| (it, LABEL_PX, Face::Medium, palette.text_primary));
+        let band = self
+            .band
+            .iter()
+            .map(|it| (it, MICRO_PX, Face::Regular, palette.text_tertiary));
+        for (line, size, face, color) in words.chain(band) {
+            let x = self.middle_px;
+            items.push(text::text(line, x, y, Anchor::Middle, size, face, color));
+            y += LINE_PX;
+        }
+    }
+}
+
+/// Words on as many lines as they need; words too wide for a line are shortened rather than broken.
+fn lines(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    // A number stays with its sign.
+    let words = words.replace(" %", "\u{a0}%");
+    for word in words.split(' ') {
+        let longer = lines.last().map(|it| format!("{it} {word}"));
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(last)) if text::width(&longer, size_px, face) <= room_px => {
+                *last = longer;
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    if lines.len() > MOST_LINES {
+        let rest = lines.split_off(MOST_LINES - 1).join(" ");
+        lines.push(rest);
+    }
+    let short = |it: &String| text::shorten(it, size_px, face, room_px);
+    lines.iter().map(short).collect()
+}
