@@ -2,6 +2,8 @@
 
 use super::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
+/// Between a line in the row below and a mark there.
+const APART_PX: f32 = 14.0;
 /// This much of a label is enough to read what it is about.
 const READABLE_PX: f32 = 230.0;
 /// A band up to this wide rather has a part of its label beside it than inside.
@@ -231,19 +233,19 @@ impl Lane {
 
     /// How far a line that begins at `x_px` may reach; `own` is the mark that it stands right of, if that is in this row.
     fn free_right(&self, row: usize, x_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
-        let least_px = own.map_or(x_px - GAP_PX, |it| it.1.to_px);
+        let least_px = |it: &Taken| own.map_or(x_px - it.gap_px(own.is_none()), |it| it.1.to_px);
         let others = self.others(row, own);
-        let ahead = others.filter(|it| it.end_px(wishes) > least_px);
-        let begins = ahead.map(|it| it.from_px - GAP_PX);
+        let ahead = others.filter(|it| it.end_px(wishes) > least_px(it));
+        let begins = ahead.map(|it| it.from_px - it.gap_px(own.is_none()));
         begins.fold(self.right_px, f32::min)
     }
 
     /// Where a line that ends at `end_px` may begin; `own` as before.
     fn free_left(&self, row: usize, end_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
-        let most_px = own.map_or(end_px + GAP_PX, |it| it.1.from_px);
+        let most_px = |it: &Taken| own.map_or(end_px + it.gap_px(own.is_none()), |it| it.1.from_px);
         let others = self.others(row, own);
-        let before = others.filter(|it| it.from_px < most_px);
-        let ends = before.map(|it| it.end_px(wishes) + GAP_PX);
+        let before = others.filter(|it| it.from_px < most_px(it));
+        let ends = before.map(|it| it.end_px(wishes) + it.gap_px(own.is_none()));
         ends.fold(self.left_px, f32::max)
     }
 
@@ -277,6 +279,15 @@ impl Lane {
 }
 
 impl Taken {
+    /// How far a line keeps from it. In the row of another mark it would be read as the label of that if it stood beside it.
+    fn gap_px(&self, of_another: bool) -> f32 {
+        if of_another && self.mark.is_some() {
+            APART_PX
+        } else {
+            GAP_PX
+        }
+    }
+
     fn end_px(&self, wishes: bool) -> f32 {
         if wishes { self.wish_px } else { self.to_px }
     }

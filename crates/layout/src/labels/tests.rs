@@ -140,6 +140,12 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
             Some(point(1, 260.0, 60.0)),
             "left in two",
         ),
+        // Its line would be read as the label of that.
+        (
+            "a mark just right of the second line",
+            Some(point(1, 203.0, 20.0)),
+            "right cut",
+        ),
         (
             "the label of a mark left of it",
             Some(point(1, 150.0, 200.0)),

@@ -77,7 +77,7 @@ fn paint(name: &str, paint: Paint, defs: &mut Defs, out: &mut String) {
     };
 }
 
-fn course(path: &Path) -> String {
+pub(super) fn course(path: &Path) -> String {
     let mut out = String::with_capacity(path.0.len() * 12);
     // A course must begin with a move; one that does not begins where its first step would end.
     let mut begun = false;

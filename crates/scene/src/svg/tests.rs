@@ -31,11 +31,18 @@ fn text_stays_text_and_is_escaped() {
 
 #[test]
 fn each_script_names_its_family() {
-    let got = svg(vec![label("US–ایران talks 2025 東京 שלום")]);
+    let got = svg(vec![label(
+        "US–ایران talks 2025 東京 שלום भारत กรุงเทพฯ 서울 თბილისი Երևան",
+    )]);
     for family in [
         "'IBM Plex Sans Arabic'",
         "'Noto Sans Hebrew'",
         "'Noto Sans SC'",
+        "aria-label=\"भारत\"",
+        "aria-label=\"กรุงเทพฯ\"",
+        "'Noto Sans KR'",
+        "'Noto Sans Georgian'",
+        "'Noto Sans Armenian'",
     ] {
         assert!(got.contains(family), "{family} in {got}");
     }

@@ -6,8 +6,10 @@ use unicode_bidi::{BidiClass, bidi_class};
 
 use super::escaped;
 use super::number::{opacity, short};
+use super::shape::course;
 use crate::color::Rgba;
 use crate::item::{Face, Run};
+use crate::text::outline;
 
 /// Writes a line of text.
 pub(super) fn write(
@@ -65,6 +67,15 @@ fn write_runs(runs: &[Run], y: f32, size: f32, ink: &str, out: &mut String) {
     }
     for run in runs.iter().filter(|run| !run.text.trim().is_empty()) {
         let text = readable(run);
+        if joins_signs(run.face) {
+            let course = course(&outline(run, y, size));
+            let words = escaped(&text);
+            let _ = writeln!(
+                out,
+                "<path d=\"{course}\"{ink} role=\"img\" aria-label=\"{words}\"/>"
+            );
+            continue;
+        }
         let _ = write!(
             out,
             "<text x=\"{}\" y=\"{}\"{} font-size=\"{}\"",
@@ -80,12 +91,16 @@ fn write_runs(runs: &[Run], y: f32, size: f32, ink: &str, out: &mut String) {
     }
 }
 
+/// Whether letters of the face are made of several signs side by side. The program that PNG and PDF are made with sets such signs
+/// over one another, so they are outlines here.
+fn joins_signs(face: Face) -> bool {
+    matches!(face, Face::Devanagari | Face::Thai)
+}
+
 fn font(face: Face) -> String {
-    let mut font = match face {
-        Face::Arabic | Face::Hebrew | Face::Cjk | Face::Emoji => {
-            format!(" font-family=\"'{}', Inter, sans-serif\"", face.family())
-        }
-        _ => String::new(),
+    let mut font = match face.family() {
+        "Inter" => String::new(),
+        family => format!(" font-family=\"'{family}', Inter, sans-serif\""),
     };
     if face.weight() != 400 {
         let _ = write!(font, " font-weight=\"{}\"", face.weight());
