@@ -98,6 +98,7 @@ fn picture(events: i64) -> Result<f64> {
         theme: scene::Theme::Light,
         scroll_px: 0.0,
         fit: chart::Fit::Grows,
+        is_page: false,
     };
     let view = TimelineView {
         look,

@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(said("2025-06~"), "between 1 and 30 June 2025");
         assert_eq!(said("2025-05/2025-06-05"), "");
         let mut spring = FuzzyDate::from_edtf("2025-05/2025-06-05").unwrap();
-        spring.words = String::from("from spring to early June");
+        spring.words = String::from("from the thaw to the summit");
         assert_eq!(window(&spring).unwrap(), "begins between 1 and 31 May 2025");
         let mut mid = FuzzyDate::from_edtf("2025-06").unwrap();
         mid.words = String::from("around the middle of the month");
