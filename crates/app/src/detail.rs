@@ -340,6 +340,7 @@ impl<'a> Beside<'a> {
             strength: link.strength.map(|it| it.to_string()),
             confidence: link.confidence.to_string(),
             lag_days: link.lag_days,
+            lag_words: link.lag_days.map(model::lag_in_words).unwrap_or_default(),
             basis: link.basis.to_string(),
             note: link.note.clone(),
             rivals: link.rivals.clone(),

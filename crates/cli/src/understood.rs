@@ -133,10 +133,7 @@ fn link_lines(cause: &EventDetail, link: &LinkLine, lines: &mut Lines) {
     lines.put("confidence", &link.confidence);
     lines.put("strength", link.strength.as_deref().unwrap_or_default());
     lines.put("basis", &link.basis);
-    let lag = link
-        .lag_days
-        .map(|days| format!("{days} {}", if days == 1 { "day" } else { "days" }));
-    lines.put("lag", &lag.unwrap_or_default());
+    lines.put("lag", &link.lag_words);
     lines.put("note", &link.note);
 }
 

@@ -1,6 +1,6 @@
 //! Whether the dates of cause and effect agree with what the type of their link demands of them.
 
-use model::{Link, OrderRule, Workspace};
+use model::{Link, OrderRule, Workspace, lag_range_days};
 
 use crate::extent::{DAY, Extent, FAR};
 
@@ -8,7 +8,7 @@ use crate::extent::{DAY, Extent, FAR};
 pub const CLOSE_DAYS: i64 = 14;
 /// How long before its cause an effect may come where people act on what they expect: a month. Our own choice.
 pub const AHEAD_DAYS: i64 = 31;
-/// A stated lag is meant to the day, and days are counted with and without the first.
+/// Days are counted with and without the first.
 const LAG_SLACK_DAYS: i64 = 1;
 
 /// How a link stands to the dates of its ends.
@@ -66,10 +66,9 @@ pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
     if rule == OrderRule::CauseFirstClose {
         demands.push(demand(End::CauseEnds, End::EffectBegins, CLOSE_DAYS * DAY));
     }
-    if let Some(lag) = link.lag_days {
-        let lag = i64::from(lag);
-        let longest = (lag + LAG_SLACK_DAYS) * DAY;
-        let shortest = (lag - LAG_SLACK_DAYS) * DAY;
+    if let Some((shortest, longest)) = link.lag_days.map(lag_range_days) {
+        let longest = (i64::from(longest) + LAG_SLACK_DAYS) * DAY;
+        let shortest = (i64::from(shortest) - LAG_SLACK_DAYS) * DAY;
         demands.push(demand(End::CauseEnds, End::EffectBegins, longest));
         demands.push(demand(End::EffectBegins, End::CauseBegins, -shortest));
     }
@@ -190,5 +189,22 @@ mod tests {
         assert_ne!(order(&workspace, &workspace.links[0]), Order::Impossible);
         workspace.links[0].lag_days = Some(60);
         assert_eq!(order(&workspace, &workspace.links[0]), Order::Impossible);
+    }
+
+    #[test]
+    fn a_lag_in_weeks_is_about_so_long() {
+        for (effect, order_found) in [
+            ("2025-05-23", Order::Impossible),
+            ("2025-05-25", Order::Fine),
+            ("2025-05-28", Order::Fine),
+            ("2025-05-31", Order::Fine),
+            ("2025-06-03", Order::Impossible),
+        ] {
+            let mut workspace = dated(&["2025-05-14", effect], &[(1, 2, "causes")]);
+            workspace.links[0].lag_days = Some(14);
+            let found = order(&workspace, &workspace.links[0]);
+            let is_right = (found == Order::Impossible) == (order_found == Order::Impossible);
+            assert!(is_right, "{effect}: {found:?}");
+        }
     }
 }

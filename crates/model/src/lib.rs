@@ -23,7 +23,9 @@ pub use id::{
     ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SeriesId,
     SourceId, ThemeId,
 };
-pub use link::{Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf};
+pub use link::{
+    Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf, lag_in_words, lag_range_days,
+};
 pub use pins::{Board, Pin, Pins, Spot};
 pub use series::{Measure, Points, Series};
 pub use setting::Settings;

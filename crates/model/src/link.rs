@@ -108,7 +108,7 @@ pub struct Link {
     pub strength: Option<Strength>,
     /// Confidence in the claim.
     pub confidence: Confidence,
-    /// Days from cause to effect, if stated.
+    /// Days from cause to effect, if stated: to the day, or, in whole weeks, about so long ([`lag_range_days`]).
     pub lag_days: Option<i32>,
     /// On what it rests.
     pub basis: Basis,
@@ -116,4 +116,63 @@ pub struct Link {
     pub note: String,
     /// Rival explanations of one effect carry the same word; empty when there are no rivals.
     pub rivals: String,
+}
+
+/// Whole weeks are said for "about so long": half a week more or less.
+const WEEK_SLACK_DAYS: i32 = 3;
+
+/// The shortest and the longest time from cause to effect that a stated one may mean, in days. "After 3 days" is meant to the
+/// day, "after 2 weeks" is 11 to 17 days.
+#[must_use]
+pub fn lag_range_days(lag_days: i32) -> (i32, i32) {
+    let is_weeks = lag_days != 0 && lag_days % 7 == 0;
+    let slack = if is_weeks { WEEK_SLACK_DAYS } else { 0 };
+    (
+        lag_days.saturating_sub(slack),
+        lag_days.saturating_add(slack),
+    )
+}
+
+/// A time from cause to effect in words: "3 days later", "about 2 weeks later (11 to 17 days)".
+#[must_use]
+pub fn lag_in_words(lag_days: i32) -> String {
+    let counted = |count: i32, unit: &str| {
+        let s = if count.abs() == 1 { "" } else { "s" };
+        format!("{} {unit}{s}", count.abs())
+    };
+    let side = if lag_days < 0 { "earlier" } else { "later" };
+    let (one, other) = lag_range_days(lag_days);
+    let (shortest, longest) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
+    match lag_days {
+        0 => String::from("the same day"),
+        _ if one == other => format!("{} {side}", counted(lag_days, "day")),
+        _ => format!(
+            "about {} {side} ({shortest} to {longest} days)",
+            counted(lag_days / 7, "week")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lag_in_words, lag_range_days};
+
+    #[test]
+    fn weeks_are_about_so_long_and_days_are_days() {
+        for (lag, range, words) in [
+            (0, (0, 0), "the same day"),
+            (1, (1, 1), "1 day later"),
+            (3, (3, 3), "3 days later"),
+            (7, (4, 10), "about 1 week later (4 to 10 days)"),
+            (14, (11, 17), "about 2 weeks later (11 to 17 days)"),
+            (90, (90, 90), "90 days later"),
+            (-14, (-17, -11), "about 2 weeks earlier (11 to 17 days)"),
+            (-1, (-1, -1), "1 day earlier"),
+        ] {
+            assert_eq!(
+                (lag_range_days(lag), lag_in_words(lag).as_str()),
+                (range, words)
+            );
+        }
+    }
 }

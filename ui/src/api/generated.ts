@@ -1309,6 +1309,8 @@ export type LinkLine = {
   confidence: string,
   /** Days from cause to effect, if stated. */
   lag_days: number | null,
+  /** The same in words ("about 2 weeks later (11 to 17 days)"); empty if not stated. */
+  lag_words: string,
   /** Basis word. */
   basis: string,
   /** Evidence in the analyst's words; may be empty. */
@@ -1337,6 +1339,8 @@ export type LinkReading = {
   basis: string,
   /** Days from cause to effect, if said. */
   lag_days: number | null,
+  /** The same in words ("about 2 weeks later (11 to 17 days)"); empty if not said. */
+  lag_words: string,
   /** What follows "because"; may be empty. */
   note: string,
   /** What cannot be saved as it stands. */

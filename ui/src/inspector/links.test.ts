@@ -12,6 +12,7 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
   strength: null,
   confidence: "moderate",
   lag_days: null,
+  lag_words: "",
   basis: "implied",
   note: "",
   rivals: "",
@@ -22,7 +23,7 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
 
 test("a link says how, how sure and from where", () => {
   expect(linkWords(link({}))).toBe("triggers · moderate · implied, 3");
-  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1 }))).toBe(
+  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1, lag_words: "1 day later" }))).toBe(
     "officially explains · moderate · implied, 2, 3 · 1 day later",
   );
 });

@@ -1,11 +1,10 @@
 // Links in words.
 
 import type { LinkLine, LinkReading } from "../api/generated";
-import { counted } from "../parts/words";
 
 /** "triggers · moderate · implied, 3": wording, confidence, basis and source numbers. */
 export function linkWords(link: LinkLine): string {
-  const lag = link.lag_days ? ` · ${counted(link.lag_days, "day", "days")} later` : "";
+  const lag = link.lag_days ? ` · ${link.lag_words}` : "";
   const basis = [link.basis, ...link.sources].filter((it) => it !== "").join(", ");
   return [link.wording || link.label, link.confidence, basis].filter(Boolean).join(" · ") + lag;
 }
@@ -35,7 +34,7 @@ export function signWords(sign: string): string {
 
 /** What was understood of one line about a link: "triggers · high · judged · 3 days later". */
 export function readingWords(reading: LinkReading): string {
-  const lag = reading.lag_days ? `${counted(reading.lag_days, "day", "days")} later` : "";
+  const lag = reading.lag_words;
   const parts = [
     reading.label,
     signWords(reading.sign),

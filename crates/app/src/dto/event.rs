@@ -215,6 +215,8 @@ pub struct LinkLine {
     pub confidence: String,
     /// Days from cause to effect, if stated.
     pub lag_days: Option<i32>,
+    /// The same in words ("about 2 weeks later (11 to 17 days)"); empty if not stated.
+    pub lag_words: String,
     /// Basis word.
     pub basis: String,
     /// Evidence in the analyst's words; may be empty.

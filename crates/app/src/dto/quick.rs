@@ -182,6 +182,8 @@ pub struct LinkReading {
     pub basis: String,
     /// Days from cause to effect, if said.
     pub lag_days: Option<i32>,
+    /// The same in words ("about 2 weeks later (11 to 17 days)"); empty if not said.
+    pub lag_words: String,
     /// What follows "because"; may be empty.
     pub note: String,
     /// What cannot be saved as it stands.

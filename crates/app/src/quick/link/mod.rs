@@ -81,6 +81,7 @@ fn read(workspace: &Workspace, line: &str) -> Result<LinkReading, Fault> {
             .to_string(),
         basis: reader.basis.unwrap_or(Basis::Judged).to_string(),
         lag_days: reader.lag_days,
+        lag_words: reader.lag_days.map(model::lag_in_words).unwrap_or_default(),
         note: note.to_owned(),
         problems: reader.problems.iter().map(|it| units.problem(it)).collect(),
     })
