@@ -74,7 +74,7 @@ fn calendars_have_hours_in_utc_days_apart_and_versions_that_grow() -> Result<()>
     };
     let folder = tempfile::tempdir()?;
     let mut session = session(folder.path())?;
-    let mut read = |session: &Session| -> Result<(Value, Vec<String>)> {
+    let read = |session: &Session| -> Result<(Value, Vec<String>)> {
         let (file, left_out) = data(session, folder.path(), "values.ics", "")?;
         Ok((told(&python, "calendar_entries.py", &file)?, left_out))
     };
