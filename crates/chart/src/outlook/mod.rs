@@ -80,7 +80,7 @@ pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
     }
 }
 
-/// Columns for the words, the first for what states none; rows for severities, the gravest on top.
+/// Columns for the words, the first for what states none; rows for severities, the most severe on top.
 struct Grid {
     /// Left edges of the columns, and the right edge of the last.
     edges_px: Vec<f32>,

@@ -27,7 +27,7 @@ pub(crate) struct Edit {
     pub(crate) file: PathBuf,
     /// An id, a handle (E21) or enough of the title
     pub(crate) event: String,
-    /// A field and what it shall hold: field=value, field+=value, field-=value; nothing after = clears it
+    /// A field and its new value: field=value, field+=value, field-=value; nothing after = clears it
     #[arg(long = "set", required = true, allow_hyphen_values = true)]
     pub(crate) set: Vec<String>,
     /// Make themes, actors and places that are not known
@@ -137,7 +137,7 @@ pub(crate) struct Cite {
 pub(crate) struct Source {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// A field and what it shall hold: outlet, title, author, published, read, address, reliability, handle
+    /// A field and its new value: outlet, title, author, published, read, address, reliability, handle
     #[arg(long = "set", required = true)]
     pub(crate) set: Vec<String>,
     /// JSON instead of text

@@ -13,7 +13,7 @@ const WORDS: &str =
     "SELECT term, doc, col, \"offset\" FROM words ORDER BY doc, col, \"offset\", term";
 
 /// All rows of all tables of the analyst and all words of the index, after making sure that references hold and that
-/// the index is what one made anew would be.
+/// the index is what one made fresh would be.
 pub(super) fn dump(path: &Path) -> String {
     let db = Connection::open(path).unwrap();
     let mut all = String::new();
@@ -56,8 +56,8 @@ fn words(db: &Connection) -> Result<String> {
 }
 
 fn words_made_anew(db: &Connection) -> Result<String> {
-    let anew = Connection::open_in_memory()?;
-    anew.execute_batch(include_str!("../schema/event_text.sql"))?;
-    crate::search::fill(db, &anew)?;
-    words(&anew)
+    let fresh = Connection::open_in_memory()?;
+    fresh.execute_batch(include_str!("../schema/event_text.sql"))?;
+    crate::search::fill(db, &fresh)?;
+    words(&fresh)
 }
