@@ -9,6 +9,7 @@ mod labels;
 mod numbers;
 mod paging;
 mod relations;
+mod relative;
 mod replies;
 mod writing;
 
