@@ -31,7 +31,7 @@ fn text_of_the_workspace_stays_text() -> Result<()> {
         window
             .until("document.querySelector('#tab-causes').ariaSelected === 'true'")
             .await?;
-        let markup = "return [...document.querySelectorAll('img, script:not([type=module]), b')].filter(it => it.localName !== 'b' || it.textContent === 'x').length";
+        let markup = "return [...document.querySelectorAll('img, script:not([type=module], [src$=\"theme.js\"]), b')].filter(it => it.localName !== 'b' || it.textContent === 'x').length";
         ensure!(
             window.script(markup, &[]).await? == json!(0),
             "markup of the workspace became elements"

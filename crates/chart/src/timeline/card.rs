@@ -14,11 +14,13 @@ pub(super) const CARD_ROW_PX: f32 = 31.0;
 pub(super) const SECOND_PX: f32 = 13.5;
 /// A second line may make a label this wide.
 pub(super) const CARD_PX: f32 = 210.0;
-/// Cards are made where all of them are no higher than this together: most pages show that at once. The
+/// Cards are made, and in the window whole labels, where all of them are no higher than this together: most pages show that at once. The
 /// height of the page itself does not decide, because an exported page follows from what is on it.
 const HIGHEST_PX: f32 = 640.0;
 /// More entries than this have no cards.
 const SPARSE: usize = 64;
+/// Of more entries than this the window never shows all labels whole, so that is not tried.
+const LABELED: usize = 512;
 
 impl Timeline {
     /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on a page as that, and of
@@ -36,7 +38,19 @@ impl Timeline {
             }
             frame.row_px = ROW_PX;
         }
-        plan::decide_rows(self, frame, selected, Labels::InTwo, None)
+        // A page grows with what is on it; in the window, all lanes at once are worth more than whole labels.
+        if frame.is_page {
+            return plan::decide_rows(self, frame, selected, Labels::InTwo, None);
+        }
+        if self.count() <= LABELED {
+            for labels in [Labels::InTwo, Labels::Whole] {
+                let laid = plan::decide_rows(self, frame, selected, labels, None);
+                if plan::content_px(self, frame) <= HIGHEST_PX {
+                    return laid;
+                }
+            }
+        }
+        plan::decide_rows(self, frame, selected, Labels::Part, None)
     }
 }
 
