@@ -158,6 +158,12 @@ fn what_is_added_leaves_the_window_of_time_or_moves_it_just_enough() -> Result<(
         ensure!(far.0 > before.1, "it is not shown: {far:?}");
         window.ask("undo", json!({})).await?;
         window.click("[data-testid=chart]").await?;
+        // Everything, which begins before 2020, and again: the part where most of it lies.
+        window.press(&[], '0').await?;
+        let canvas = "document.querySelector('[data-testid=canvas]').dataset";
+        window
+            .until(&format!("Number({canvas}.from) < 18262"))
+            .await?;
         window.press(&[], '0').await?;
         let (x, y) = window.place_of("E21").await?;
         window.click_at(x, y).await?;

@@ -23,9 +23,11 @@ export function dateValue(date: TypedDate): string | { words: string; edtf: stri
   return date.edtf === null ? words : { words, edtf: date.edtf };
 }
 
-/** Typed words that only add to the program's own ("Wednesday 11 June 2025") say it best. */
+/** Words that only add to the program's own ("Wednesday 11 June 2025") say it best, and so do those that stand for a range of
+ *  days ("early May 2025"), which the program's own spell out. */
 export function headline(date: DateDetail): string {
-  return date.words.includes(date.in_words) ? date.words : date.in_words;
+  const isSpelledOut = date.in_words.startsWith("one ");
+  return date.words !== "" && (isSpelledOut || date.words.includes(date.in_words)) ? date.words : date.in_words;
 }
 
 /** The words as typed, where they say more than what stands beside them. */
