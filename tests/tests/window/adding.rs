@@ -235,6 +235,26 @@ fn what_is_added_leaves_the_window_of_time_or_moves_it_just_enough() -> Result<(
 
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
+fn the_preview_says_from_which_day_a_date_counts() -> Result<()> {
+    in_window("counted", &Setting::default(), async |window| {
+        window.painted().await?;
+        type_line(window, "yesterday  Envoy leaves Muscat").await?;
+        window
+            .shows("[data-testid=quick-date]", "10 June 2025")
+            .await?;
+        let counted = "counted from 11 June 2025, this workspace's as-of day";
+        window.shows("[data-testid=quick-counted]", counted).await?;
+        window.press(&[], ENTER).await?;
+        window.shows("[data-testid=title]", "Envoy leaves").await?;
+        let date = event(window, "Envoy leaves").await?["date"].clone();
+        ensure!(date["words"] == "10 June 2025", "{date}");
+        ensure!(date["typed"] == "yesterday", "{date}");
+        Ok(())
+    })
+}
+
+#[test]
+#[ignore = "needs the window: cargo xtask test"]
 fn a_source_that_is_not_there_is_made_with_the_event() -> Result<()> {
     in_window("new-source", &Setting::default(), async |window| {
         window.painted().await?;

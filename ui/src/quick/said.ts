@@ -7,11 +7,10 @@ export function likelihoodSaid({ word, low_percent, high_percent }: LikelihoodLi
   return low_percent === null || high_percent === null ? word : `${word} (${low_percent} to ${high_percent}%)`;
 }
 
-/** What the date's part says beyond the date: from which day it counts, and that it lies ahead. */
-export function dateNote(read: Understanding): string {
+/** "counted from 11 June 2025, this workspace's as-of day": where the words of the date say it only together with that day. */
+export function countedFrom(read: Understanding): string {
   const means = read.parts.find((it) => it.kind === "date")?.means ?? "";
-  const words = read.date?.in_words ?? "";
-  return words !== "" && means.startsWith(words) ? means.slice(words.length).replace(/^, /, "") : "";
+  return /counted from .*?(?=, still ahead|$)/.exec(means)?.[0] ?? "";
 }
 
 /** Everything that was understood and everything in the way, in one sentence. */
@@ -20,7 +19,7 @@ export function said(read: Understanding): string {
     all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
   const parts = [
     read.date?.in_words ?? (read.ask ? read.ask.question : "no date"),
-    dateNote(read),
+    countedFrom(read),
     read.title,
     ...names(read.themes),
     ...names(read.actors),
