@@ -20,11 +20,27 @@ struct Counted {
 /// A width, and how many labels may be cut or missing at it.
 type Most = (f32, usize);
 
+/// What is drawn on, and how high that is.
+type Ground = (Fit, bool, f32);
+/// A page that grows with what is on it, the window, and a page that counts what finds no room.
+const GROWING: Ground = (Fit::Grows, true, 4000.0);
+const WINDOW: Ground = (Fit::Grows, false, 900.0);
+const COUNTING: Ground = (Fit::Counts, true, 430.0);
+
 /// What may be cut or have no label, of all that is drawn at a width.
-const MOST_CUT: [(Fit, f32, [Most; 5]); 2] = [
+const MOST_CUT: [(Ground, [Most; 5]); 3] = [
     (
-        Fit::Grows,
-        4000.0,
+        WINDOW,
+        [
+            (470.0, 370),
+            (700.0, 180),
+            (1022.0, 74),
+            (1280.0, 31),
+            (1920.0, 13),
+        ],
+    ),
+    (
+        GROWING,
         [
             (470.0, 290),
             (700.0, 104),
@@ -34,8 +50,7 @@ const MOST_CUT: [(Fit, f32, [Most; 5]); 2] = [
         ],
     ),
     (
-        Fit::Counts,
-        430.0,
+        COUNTING,
         [
             (470.0, 132),
             (700.0, 77),
@@ -48,21 +63,21 @@ const MOST_CUT: [(Fit, f32, [Most; 5]); 2] = [
 
 #[test]
 fn few_labels_are_cut() {
-    for (fit, height_px, widths) in MOST_CUT {
+    for (ground, widths) in MOST_CUT {
         for (width_px, most) in widths {
             let mut all = Counted::default();
             for lanes in [LanesBy::Theme, LanesBy::Category, LanesBy::None] {
                 for (_, days) in ZOOMS {
-                    let it = counted(lanes, days, (width_px, height_px), fit);
+                    let it = counted(lanes, days, width_px, ground);
                     all.whole += it.whole;
                     all.cut += it.cut;
                     all.bare += it.bare;
                 }
             }
-            println!("{fit:?} {width_px}: {all:?}");
-            assert!(all.cut + all.bare <= most, "{fit:?} {width_px}: {all:?}");
+            println!("{ground:?} {width_px}: {all:?}");
+            assert!(all.cut + all.bare <= most, "{ground:?} {width_px}: {all:?}");
             // It is not that nothing was drawn.
-            assert!(all.whole > 100, "{fit:?} {width_px}: {all:?}");
+            assert!(all.whole > 100, "{ground:?} {width_px}: {all:?}");
         }
     }
 }
@@ -70,8 +85,8 @@ fn few_labels_are_cut() {
 fn counted(
     lanes: LanesBy,
     days: Option<(&str, &str)>,
-    (width_px, height_px): (f32, f32),
-    fit: Fit,
+    width_px: f32,
+    (fit, is_page, height_px): Ground,
 ) -> Counted {
     let session = sample();
     let workspace = session.workspace();
@@ -81,7 +96,7 @@ fn counted(
         theme: Theme::Light,
         scroll_px: 0.0,
         fit,
-        is_page: false,
+        is_page,
     };
     let view = TimelineView {
         look,
