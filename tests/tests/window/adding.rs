@@ -140,6 +140,14 @@ fn a_double_click_adds_in_the_lane_that_it_hits() -> Result<()> {
     })
 }
 
+/// Shows everything, which begins before 2020, and then the part where most of it lies.
+async fn fit_dense(window: &Window) -> Result<()> {
+    window.press(&[], '0').await?;
+    let from = "Number(document.querySelector('[data-testid=canvas]').dataset.from)";
+    window.until(&format!("{from} < 18262")).await?;
+    window.press(&[], '0').await
+}
+
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn what_is_added_leaves_the_window_of_time_or_moves_it_just_enough() -> Result<()> {
@@ -158,13 +166,7 @@ fn what_is_added_leaves_the_window_of_time_or_moves_it_just_enough() -> Result<(
         ensure!(far.0 > before.1, "it is not shown: {far:?}");
         window.ask("undo", json!({})).await?;
         window.click("[data-testid=chart]").await?;
-        // Everything, which begins before 2020, and again: the part where most of it lies.
-        window.press(&[], '0').await?;
-        let canvas = "document.querySelector('[data-testid=canvas]').dataset";
-        window
-            .until(&format!("Number({canvas}.from) < 18262"))
-            .await?;
-        window.press(&[], '0').await?;
+        fit_dense(window).await?;
         let (x, y) = window.place_of("E21").await?;
         window.click_at(x, y).await?;
         for _ in 0..5 {
