@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::day::{Day, MONTH_NAMES, Weekday};
+use super::day::{Day, MONTH_NAMES};
 use super::fuzzy::FuzzyDate;
-use super::read::{Understood, read};
+use super::read::{Understood, read, weekday};
 
 /// Words that count from the day on which they are typed.
 const COUNTING: &[&str] = &[
@@ -47,7 +47,8 @@ impl FuzzyDate {
     /// True when the words mean this date on whatever day they are read.
     fn says_itself(&self) -> bool {
         let words = &self.words;
-        if names_year_clearly(words) && !has_word(words, &[COUNTING, PERHAPS_COUNTING].concat()) {
+        let may_count = || has_word(words, COUNTING) || has_word(words, PERHAPS_COUNTING);
+        if names_year_clearly(words) && !may_count() {
             return true;
         }
         match read(words, None) {
@@ -82,13 +83,6 @@ fn has_year(words: &str) -> bool {
 /// True when one of `known`, or the name of a weekday or its abbreviation, is among the words.
 fn has_word(words: &str, known: &[&str]) -> bool {
     let mut parts = words.split(|it: char| !it.is_alphabetic());
-    let is_weekday = |part: &str| {
-        let mut names = Weekday::ALL.iter().map(|it| it.name());
-        part.len() >= 3
-            && names.any(|name| {
-                name.get(..part.len())
-                    .is_some_and(|head| head.eq_ignore_ascii_case(part))
-            })
-    };
-    parts.any(|part| known.iter().any(|it| it.eq_ignore_ascii_case(part)) || is_weekday(part))
+    parts
+        .any(|part| known.iter().any(|it| it.eq_ignore_ascii_case(part)) || weekday(part).is_some())
 }

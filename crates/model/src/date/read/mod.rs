@@ -25,6 +25,7 @@ use super::fuzzy::FuzzyDate;
 use super::parse::MAX_LENGTH;
 use phrase::{looks_like_edtf, two_years};
 use typed::{Reading, Typed};
+pub(super) use vocabulary::weekday;
 pub use zone::is_zone;
 
 /// What was understood of typed words.

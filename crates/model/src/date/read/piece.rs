@@ -193,7 +193,7 @@ impl Typed {
         match self.ahead(0) {
             None => self.fail("the date ends too early: write one, such as 11 June 2025"),
             Some(Kind::Number(number, 2)) if *number > 31 => self.fail(format!(
-                "there is no day {number}: write a year with four digits"
+                "no month has {number} days: write a year with four digits"
             )),
             Some(Kind::Numeric { first, second, .. }) => DateError::impossible(
                 self.at(),

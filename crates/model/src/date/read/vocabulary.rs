@@ -11,14 +11,14 @@ pub(super) fn month(word: &str) -> Option<u32> {
 }
 
 /// The weekday of a name or abbreviation.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(in super::super) fn weekday(word: &str) -> Option<Weekday> {
     Weekday::ALL
         .into_iter()
         .find(|weekday| abbreviates(word, weekday.name()))
 }
 
 fn abbreviates(word: &str, name: &str) -> bool {
-    // All words are in lower case and all names in ASCII.
+    // All names are in ASCII.
     word.len() >= 3
         && name
             .get(..word.len())
