@@ -1,6 +1,6 @@
 //! Measuring in the real window beside other programs: only where `FAULTLINE_BENCH` is set when it starts.
 
-use app::{Fault, FaultCode};
+use api::{Fault, FaultCode};
 use tauri::State;
 
 use crate::opened::Opened;
@@ -28,6 +28,6 @@ pub(crate) fn bench_open(count: u64, opened: State<'_, Opened>) -> Result<(), Fa
     }
     // One file, in place of that of the last time: whoever measures ends the program without a word.
     let path = std::env::temp_dir().join("faultline-bench.faultline");
-    app::bench::peers::write(&path, count)?;
+    bench::peers::write(&path, count)?;
     opened.open_unnamed(&path)
 }

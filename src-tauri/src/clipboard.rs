@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};
 
-use app::{Fault, FaultCode, Picture};
+use api::{Fault, FaultCode};
+use app::Picture;
 use arboard::ImageData;
 
 /// The clipboard, once it was used: on X11 whoever put something there must stay to hand it out.

@@ -2,19 +2,20 @@
 //!
 //! Commands marked `async` run off the main thread, so that the window never waits for the file.
 
-use app::dto::{BriefArgs, DataArgs, Done, SeriesFile, SeriesReading, TakeSeries};
-use app::{Fault, FaultCode, Session};
+use api::dto::{BriefArgs, DataArgs, Done, SeriesFile, SeriesReading, TakeSeries};
+use api::{Fault, FaultCode};
+use app::Session;
 use serde::Serialize;
 use serde_json::Value;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
 use crate::clipboard::Clipboard;
-use crate::dialog::{self, Chosen};
+use crate::dialog::Chosen;
 use crate::exporting::Exporting;
 use crate::opened::Opened;
-use crate::recent::{self, Recent};
-use crate::start;
+use crate::recent::Recent;
+use crate::{dialog, recent, start};
 
 /// A verb that answers with JSON.
 #[tauri::command(async)]
@@ -46,7 +47,7 @@ pub(crate) async fn export_picture(
     file_name: String,
     window: WebviewWindow,
     opened: State<'_, Opened>,
-) -> Result<Option<app::Exported>, Fault> {
+) -> Result<Option<api::dto::Exported>, Fault> {
     let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
         return Ok(None);
     };
@@ -62,7 +63,7 @@ pub(crate) async fn export_picture(
 pub(crate) async fn repeat_export(
     window: WebviewWindow,
     opened: State<'_, Opened>,
-) -> Result<Option<app::Exported>, Fault> {
+) -> Result<Option<api::dto::Exported>, Fault> {
     let Some(last) = opened.last_export() else {
         return Ok(None);
     };
@@ -127,7 +128,7 @@ pub(crate) async fn export_data(
     file_name: String,
     window: WebviewWindow,
     opened: State<'_, Opened>,
-) -> Result<Option<app::Exported>, Fault> {
+) -> Result<Option<api::dto::Exported>, Fault> {
     let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
         return Ok(None);
     };
@@ -143,7 +144,7 @@ pub(crate) async fn export_brief(
     file_name: String,
     window: WebviewWindow,
     opened: State<'_, Opened>,
-) -> Result<Option<app::Exported>, Fault> {
+) -> Result<Option<api::dto::Exported>, Fault> {
     let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
         return Ok(None);
     };

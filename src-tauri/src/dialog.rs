@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-use app::{Fault, FaultCode};
+use api::{Fault, FaultCode};
 use rfd::{AsyncFileDialog, AsyncMessageDialog, FileHandle, MessageButtons, MessageDialogResult};
 use tauri::WebviewWindow;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use app::Fault;
+use api::Fault;
 use serde_json::Value;
 
 use crate::opened::Opened;
@@ -20,7 +20,11 @@ pub(crate) struct Exporting {
 
 impl Exporting {
     /// Writes it.
-    pub(crate) fn write(&self, opened: &Opened, may_replace: bool) -> Result<app::Exported, Fault> {
+    pub(crate) fn write(
+        &self,
+        opened: &Opened,
+        may_replace: bool,
+    ) -> Result<api::dto::Exported, Fault> {
         opened.with(|session| {
             app::export(
                 session,

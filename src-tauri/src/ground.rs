@@ -16,7 +16,7 @@ pub(crate) fn remembered(handle: &AppHandle) -> Option<bool> {
 
 /// The ground of a dark or a light window.
 pub(crate) fn color(dark: bool) -> Color {
-    let [red, green, blue] = app::ground(dark);
+    let [red, green, blue] = app::background(dark);
     Color(red, green, blue, u8::MAX)
 }
 

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{OnceLock, PoisonError, RwLock, RwLockWriteGuard};
 
-use app::{Fault, FaultCode, Session};
+use api::{Fault, FaultCode};
+use app::Session;
 use tauri::{AppHandle, Manager as _};
 
 use crate::exporting::Exporting;

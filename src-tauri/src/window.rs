@@ -5,9 +5,8 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::bench;
-use crate::ground;
 use crate::opened::Opened;
+use crate::{bench, ground};
 
 /// Remembers size, place and whether maximized, from one run to the next.
 pub(crate) fn remembered_place() -> TauriPlugin<Wry> {

@@ -219,7 +219,7 @@ fn complete(file: &Path) -> Result<f64> {
     }))
 }
 
-fn refused(fault: app::Fault) -> anyhow::Error {
+fn refused(fault: api::Fault) -> anyhow::Error {
     anyhow!("{fault:?}")
 }
 

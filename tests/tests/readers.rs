@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use api::dto::{BriefArgs, DataArgs};
 use app::Session;
-use app::dto::{BriefArgs, DataArgs};
 use serde_json::{Value, json};
 use tests::readers::{flowing, may_skip, pdf_text, python, said, told};
 
@@ -29,7 +29,7 @@ fn session(folder: &Path) -> Result<Session> {
     Ok(session)
 }
 
-pub(crate) fn fault(fault: app::Fault) -> anyhow::Error {
+pub(crate) fn fault(fault: api::Fault) -> anyhow::Error {
     anyhow::anyhow!("{fault:?}")
 }
 

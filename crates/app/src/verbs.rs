@@ -1,12 +1,7 @@
 //! The one table of verbs: what the program can be asked to do, by window and command line alike.
 
-use chart::Picture;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
-use crate::check::Check;
-use crate::dto::{
+use api::call::{edge, typed};
+use api::dto::{
     ActorRow, AddArgs, AddLinkArgs, BriefArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen,
     ChosenArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done,
     EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent,
@@ -21,11 +16,21 @@ use crate::dto::{
     TimelineArgs, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary,
     WalkArgs, WeightsReply, WorkspaceArgs,
 };
-use crate::types::Declarations;
-use crate::{
-    Fault, FaultCode, Session, answers, brief, detail, export, history, hits, lane, list, manage,
-    overview, page, pictures, pins, quick, risk, search, undated, walk, when, words, write,
+use api::typescript::Declarations;
+use api::{Fault, FaultCode};
+use chart::Picture;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::draw::{pictures, walk, wire};
+use crate::output::{brief, export};
+use crate::read::{
+    answers, date, event, filter_words, history, hits, in_lane, list, manage, numbers, overview,
+    page, pins, search, undated,
 };
+use crate::session::Session;
+use crate::write::travel;
+use crate::{draw, line, write};
 
 /// What a verb does to the workspace and what it gives back.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +104,7 @@ macro_rules! verb {
 pub const VERBS: &[Verb] = &[
     verb!(read "workspace", "What the workspace holds, with counts to filter by", overview::workspace: NoArgs => Overview),
     verb!(read "filter", "How many entries pass a filter, and what other choices would show", list::filter: ListArgs => FilterResult),
-    verb!(read "event", "One event with its claims, causes, effects and sources", detail::event: EventArgs => EventDetail),
+    verb!(read "event", "One event with its claims, causes, effects and sources", event::event: EventArgs => EventDetail),
     verb!(read "events", "Entries that pass a filter, in order of time", list::events: RowsArgs => Vec<EventRow>),
     verb!(read "links", "Links between entries that pass a filter", list::links: RowsArgs => Vec<LinkRow>),
     verb!(read "list", "Some of the entries that pass a filter, in order of time", page::page: PageArgs => Page),
@@ -112,14 +117,14 @@ pub const VERBS: &[Verb] = &[
     verb!(read "ids", "The ids of what passes a filter, if they are not too many", page::ids: IdsOfArgs => IdsOf),
     verb!(read "present", "Which of these events there are", page::present: IdsArgs => Vec<String>),
     verb!(read "walk", "The next entry in time or in the lanes", walk::walk: WalkArgs => Option<EventRef>),
-    verb!(read "in_lane", "What puts a new event into a lane of the timeline", lane::in_lane: InLaneArgs => InLane),
+    verb!(read "in_lane", "What puts a new event into a lane of the timeline", in_lane::in_lane: InLaneArgs => InLane),
     verb!(read "themes", "Themes with the number of entries", list::themes: ListArgs => Vec<ThemeRow>),
     verb!(read "actors", "Actors with the number of entries", list::actors: ListArgs => Vec<ActorRow>),
     verb!(read "sources", "Sources with the number of entries", list::sources: ListArgs => Vec<SourceRow>),
     verb!(read "search", "Entries that contain the words, best first", search::search: SearchArgs => Vec<EventRef>),
     verb!(read "find", "The one entry meant by an id, a handle or enough of its title", search::find: FindArgs => EventRef),
-    verb!(read "filter_words", "The filter that is meant by typed words", words::filter_words: FilterWordsArgs => Filter),
-    verb!(read "date", "How the words of a date are understood", when::date: DateArgs => DateReply),
+    verb!(read "filter_words", "The filter that is meant by typed words", filter_words::filter_words: FilterWordsArgs => Filter),
+    verb!(read "date", "How the words of a date are understood", date::date: DateArgs => DateReply),
     verb!(read "verbs", "What the program can be asked to do", verbs: NoArgs => Vec<VerbInfo>),
     verb!(read "vocabulary", "The words that forms offer", manage::vocabulary: NoArgs => Vocabulary),
     verb!(read "items", "Themes, categories, actors, places or layers, as they are managed", manage::items: ItemsArgs => Vec<ItemRow>),
@@ -132,28 +137,28 @@ pub const VERBS: &[Verb] = &[
     verb!(read "drivers", "What much follows from, what much leads to, and what everything passes", answers::drivers: ListArgs => RolesReply),
     verb!(read "loops", "Feedback loops among events and among themes", answers::loops: ListArgs => LoopsReply),
     verb!(read "check", "Which dates and links cannot all be right, and how to mend them", answers::check: ListArgs => FitReply),
-    verb!(read "index", "The risk index by day, week or month", risk::index: IndexArgs => IndexReply),
-    verb!(read "index_point", "What makes a point of the index: every entry with its share", risk::index_point: IndexPointArgs => IndexPoint),
-    verb!(read "weights", "What the index weighs by", risk::weights: NoArgs => WeightsReply),
-    verb!(read "series", "Market and reference series", risk::series: NoArgs => Vec<SeriesRow>),
-    verb!(read "study", "What a series did around events, beyond what is normal for it", risk::study: StudyArgs => StudyReply),
-    verb!(read "checked", "Figures of events, held against the series", risk::checked: CheckedArgs => Vec<CheckedFigure>),
+    verb!(read "index", "The risk index by day, week or month", numbers::index: IndexArgs => IndexReply),
+    verb!(read "index_point", "What makes a point of the index: every entry with its share", numbers::index_point: IndexPointArgs => IndexPoint),
+    verb!(read "weights", "What the index weighs by", numbers::weights: NoArgs => WeightsReply),
+    verb!(read "series", "Market and reference series", numbers::series: NoArgs => Vec<SeriesRow>),
+    verb!(read "study", "What a series did around events, beyond what is normal for it", numbers::study: StudyArgs => StudyReply),
+    verb!(read "checked", "Figures of events, held against the series", numbers::checked: CheckedArgs => Vec<CheckedFigure>),
     verb!(read "pins", "Nodes of a chart of relations that stand where they were put", pins::pins: PinsArgs => Vec<HeldNode>),
     verb!(read "presets", "Pages that a picture can be exported on", export::presets: NoArgs => Vec<PresetRow>),
     verb!(read "export_settings", "Named settings of exports", export::export_settings: NoArgs => Vec<ExportSetting>),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
-    verb!(read "understand", "What a line of quick add means", quick::understand: LineArgs => Understanding),
-    verb!(read "understand_link", "What one line about a link means", quick::understand_link: LineArgs => LinkReading),
-    verb!(read "complete", "What may be meant by what is typed so far", quick::complete: CompleteArgs => Vec<Suggestion>),
-    verb!(read "look_alikes", "Entries that may tell of the same thing", quick::look_alikes: LookAlikesArgs => Vec<LookAlike>),
-    verb!(write "add", "Add an event from one line", quick::add: AddArgs => Done),
+    verb!(read "understand", "What a line of quick add means", line::understand: LineArgs => Understanding),
+    verb!(read "understand_link", "What one line about a link means", line::understand_link: LineArgs => LinkReading),
+    verb!(read "complete", "What may be meant by what is typed so far", line::complete: CompleteArgs => Vec<Suggestion>),
+    verb!(read "look_alikes", "Entries that may tell of the same thing", line::look_alikes: LookAlikesArgs => Vec<LookAlike>),
+    verb!(write "add", "Add an event from one line", write::quick_add::add: AddArgs => Done),
     verb!(write "add_event", "Add an event from its fields", write::add_event: MakeArgs => Done),
     verb!(write "edit", "Set fields of events", write::edit: EditArgs => Done),
     verb!(write "redate", "Move events in time, or one end of them", write::redate: RedateArgs => Done),
     verb!(write "pin", "Pin events, so that the timeline shows them before others, or unpin them", write::pin: IdsArgs => Done),
-    verb!(write "hold", "Pin nodes of a chart of relations in a place", pins::hold: HoldArgs => Done),
-    verb!(write "let_go", "Let nodes of a chart of relations stand where the chart puts them", pins::let_go: LetGoArgs => Done),
+    verb!(write "hold", "Pin nodes of a chart of relations in a place", write::pins::hold: HoldArgs => Done),
+    verb!(write "let_go", "Let nodes of a chart of relations stand where the chart puts them", write::pins::let_go: LetGoArgs => Done),
     verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
     verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
     verb!(write "merge_events", "Make several events one, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),
@@ -176,24 +181,24 @@ pub const VERBS: &[Verb] = &[
     verb!(write "order_themes", "Have themes change places, and with them their lanes", write::order_themes: IdsArgs => Done),
     verb!(write "delete_item", "Delete a theme, category, actor, place or layer that nothing refers to", write::delete_item: ItemArgs => Done),
     verb!(write "set_workspace", "Name the workspace, or set its as-of day", write::set_workspace: WorkspaceArgs => Done),
-    verb!(write "set_weight", "Set what the index weighs by", risk::set_weight: SetWeightArgs => Done),
-    verb!(write "edit_series", "Set fields of a series", risk::edit_series: EditOneArgs => Done),
-    verb!(write "delete_series", "Delete series", risk::delete_series: IdsArgs => Done),
+    verb!(write "set_weight", "Set what the index weighs by", write::set_weight: SetWeightArgs => Done),
+    verb!(write "edit_series", "Set fields of a series", write::edit_series: EditOneArgs => Done),
+    verb!(write "delete_series", "Delete series", write::delete_series: IdsArgs => Done),
     verb!(write "save_export_settings", "Keep the settings of an export under a name", export::save_export_settings: ExportSetting => Done),
     verb!(write "delete_export_settings", "Delete named settings of an export", export::delete_export_settings: NameArgs => Done),
     verb!(write "remove_logo", "Take the logo of exported pictures away", export::remove_logo: NoArgs => Done),
-    verb!(write "undo", "Take the last step back", history::undo: NoArgs => Done),
-    verb!(write "redo", "Bring the step back that was undone last", history::redo: NoArgs => Done),
-    verb!(write "restore", "Go back to the state after a step, as a new step", history::restore: StepArgs => Done),
-    verb!(write "refresh", "Read the file again if another program has changed it", history::refresh: NoArgs => Refreshed),
+    verb!(write "undo", "Take the last step back", travel::undo: NoArgs => Done),
+    verb!(write "redo", "Bring the step back that was undone last", travel::redo: NoArgs => Done),
+    verb!(write "restore", "Go back to the state after a step, as a new step", travel::restore: StepArgs => Done),
+    verb!(write "refresh", "Read the file again if another program has changed it", travel::refresh: NoArgs => Refreshed),
     verb!(picture "timeline", "Entries in lanes, true to time", pictures::timeline: TimelineArgs),
     verb!(picture "causes", "What led to what, true to time", pictures::causes: CausesArgs),
     verb!(picture "layers", "What leads to what, causes before effects", pictures::layers: LayersArgs),
     verb!(picture "themes_map", "Themes or actors, and the claims between them", pictures::themes: ThemesMapArgs),
-    verb!(picture "index_chart", "The index over time, with series", risk::index_chart: IndexChartArgs),
-    verb!(picture "study_chart", "What a series did around events", risk::study_chart: StudyChartArgs),
-    verb!(picture "heat", "The index by theme and month", risk::heat: GridArgs),
-    verb!(picture "outlook", "What may happen: likelihood against impact", risk::outlook: GridArgs),
+    verb!(picture "index_chart", "The index over time, with series", draw::numbers::index_chart: IndexChartArgs),
+    verb!(picture "study_chart", "What a series did around events", draw::numbers::study_chart: StudyChartArgs),
+    verb!(picture "heat", "The index by theme and month", draw::numbers::heat: GridArgs),
+    verb!(picture "outlook", "What may happen: likelihood against impact", draw::numbers::outlook: GridArgs),
     verb!(picture "brief_pages", "The pages of the brief", brief::pages: BriefArgs),
 ];
 
@@ -242,7 +247,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
         Run::Picture(run) => edge(|| {
             session.must_be_whole()?;
             let picture = run(session, args)?;
-            Ok(pictures::bytes(&picture, session.state()))
+            Ok(wire::bytes(&picture, session.state()))
         }),
         Run::Read(_) | Run::Write(_) => Err(Fault::new(
             FaultCode::UnknownVerb,
@@ -260,18 +265,6 @@ fn named(verb: &str) -> Result<&'static Verb, Fault> {
             format!("there is no verb \"{word}\""),
         )
         .help("ask for the list with \"verbs\"")
-    })
-}
-
-/// Runs a verb so that a mistake of ours ends as a fault, not as the end of the program.
-pub(crate) fn edge<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    // A verb that reads leaves nothing half done.
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(Fault::new(
-            FaultCode::Internal,
-            "the program made a mistake; nothing was changed",
-        )
-        .help("please report what you did just before"))
     })
 }
 
@@ -299,28 +292,6 @@ fn verbs(_: &Session, _: NoArgs) -> Result<Vec<VerbInfo>, Fault> {
         help: verb.help.to_owned(),
     };
     Ok(VERBS.iter().map(row).collect())
-}
-
-/// Arguments of the type that the verb takes. `null` stands for no arguments.
-pub(crate) fn typed<T: DeserializeOwned + Check>(args: Value) -> Result<T, Fault> {
-    let args = match args {
-        Value::Null => Value::Object(serde_json::Map::new()),
-        Value::Object(_) => args,
-        // A list would be taken for the fields in their order, which nobody means.
-        _ => {
-            return Err(
-                Fault::new(FaultCode::BadArgument, "the arguments are no object")
-                    .help("name each argument, as in {\"words\": \"Geneva\"}"),
-            );
-        }
-    };
-    let args: T = serde_json::from_value(args).map_err(|error| {
-        let words: String = error.to_string().chars().take(300).collect();
-        Fault::new(FaultCode::BadArgument, words)
-            .help("the arguments of every verb are listed in ui/src/api/generated.ts")
-    })?;
-    args.check()?;
-    Ok(args)
 }
 
 fn json<T: Serialize>(reply: &T) -> Result<Value, Fault> {

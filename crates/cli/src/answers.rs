@@ -1,10 +1,11 @@
 //! `why`, `follows`, `path`, `drivers`, `loops` and `check`: what the links answer, as text.
 
-use app::dto::{
+use api::Fault;
+use api::dto::{
     BranchLine, ChainLine, EventRef, FitReply, LinkLine, LinkRow, LoopLine, LoopsReply, PathReply,
     RoleLine, RolesReply, TreeReply,
 };
-use app::{Fault, Session};
+use app::Session;
 use serde_json::{Value, json};
 
 use crate::args::{About, FromTo, Tree};

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use app::dto::EventRef;
-use app::{Fault, FaultCode, Session};
+use api::dto::EventRef;
+use api::{Fault, FaultCode};
+use app::Session;
 use chrono::Datelike as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};

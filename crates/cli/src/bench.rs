@@ -1,9 +1,10 @@
 //! `faultline bench`: one measurement each, told as a line of JSON to the program that compares.
 
-use app::Fault;
+use std::path::{Path, PathBuf};
+
+use api::Fault;
 use clap::Subcommand;
 use serde::Serialize;
-use std::path::{Path, PathBuf};
 
 /// What is measured.
 #[derive(Debug, Subcommand)]
@@ -82,24 +83,24 @@ impl Bench {
 /// Measures it.
 pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
     match what {
-        Bench::Import { csv, db } => line(&app::bench::import(csv, db)?),
+        Bench::Import { csv, db } => line(&bench::import(csv, db)?),
         Bench::Layout {
             input,
             output,
             thorough,
-        } => line(&app::bench::layout(input, output, *thorough)?),
-        Bench::Causal { input } => line(&app::bench::causal(input)?),
-        Bench::Index { db } => line(&app::bench::index(db)?),
-        Bench::Image { events, out } => line(&app::bench::image(events, out)?),
-        Bench::Graph { dir } => line(&app::bench::graph(dir)?),
+        } => line(&bench::layout(input, output, *thorough)?),
+        Bench::Causal { input } => line(&bench::causal(input)?),
+        Bench::Index { db } => line(&bench::index(db)?),
+        Bench::Image { events, out } => line(&bench::image(events, out)?),
+        Bench::Graph { dir } => line(&bench::graph(dir)?),
         Bench::Search { db, queries } => {
             let text = std::fs::read_to_string(queries).map_err(|error| {
                 Fault::new(
-                    app::FaultCode::File,
+                    api::FaultCode::File,
                     format!("{}: {error}", queries.display()),
                 )
             })?;
-            line(&app::bench::search(db, &text)?)
+            line(&bench::search(db, &text)?)
         }
     }
 }
@@ -107,5 +108,5 @@ pub(crate) fn bench(what: &Bench) -> Result<String, Fault> {
 fn line(measured: &impl Serialize) -> Result<String, Fault> {
     let text = serde_json::to_string(measured);
     text.map(|it| it + "\n")
-        .map_err(|error| Fault::new(app::FaultCode::Internal, error.to_string()))
+        .map_err(|error| Fault::new(api::FaultCode::Internal, error.to_string()))
 }

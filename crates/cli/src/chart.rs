@@ -1,7 +1,8 @@
 //! `chart`: draws into a file. No display is needed.
 
-use app::dto::{EventRef, ExportSetting};
-use app::{Fault, FaultCode, Session};
+use api::dto::{EventRef, ExportSetting};
+use api::{Fault, FaultCode};
+use app::Session;
 use serde_json::{Map, Value, json};
 
 use crate::args::{Chart, Page, View};

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use app::{Diagnosis, Fault, FaultCode, Session};
+use api::{Fault, FaultCode};
+use app::{Diagnosis, Session};
 
 use crate::args::Doctor;
 use crate::ask::pretty;

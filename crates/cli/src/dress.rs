@@ -1,7 +1,7 @@
 //! `settings` and `logo`: how pictures are dressed.
 
-use app::Fault;
-use app::dto::{Done, ExportSetting};
+use api::Fault;
+use api::dto::{Done, ExportSetting};
 use serde_json::{Value, json};
 
 use crate::args::{Logo, Settings};
@@ -26,7 +26,7 @@ pub(crate) fn settings(args: &Settings) -> Result<String, Fault> {
     let all: Vec<ExportSetting> = crate::ask::read(all)?;
     let row = |it: &ExportSetting| {
         let page = match (&it.args.preset, it.args.size_px) {
-            (Some(preset), _) => preset.clone(),
+            (Some(preset), _) => preset.to_string(),
             (None, Some([width, height])) => format!("{width} x {height}"),
             (None, None) => String::from("slide"),
         };

@@ -1,7 +1,7 @@
 //! `undo`, `redo`, `history` and `restore`.
 
-use app::Fault;
-use app::dto::{ChangedField, Done, HistoryPage, StepDetail, StepLine};
+use api::Fault;
+use api::dto::{ChangedField, Done, HistoryPage, StepDetail, StepLine};
 use serde_json::{Value, json};
 
 use crate::args::{History, Restore, Walk};

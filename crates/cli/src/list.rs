@@ -1,10 +1,11 @@
 //! `list` and `search`.
 
-use app::dto::{
+use api::Fault;
+use api::dto::{
     ActorRow, CheckedFigure, EventRef, EventRow, FilterResult, LinkRow, SeriesRow, SourceRow,
     ThemeRow, Undated,
 };
-use app::{Fault, Session};
+use app::Session;
 use serde_json::{Value, json};
 
 use crate::args::{List, Search, What};
@@ -156,7 +157,7 @@ fn links(rows: &[LinkRow]) -> String {
 
 fn undated(found: &Undated) -> String {
     let columns = [words("EVENT", 8), words("TITLE", 64), words("IMPLIED", 100)];
-    let row = |it: &app::dto::UndatedRow| {
+    let row = |it: &api::dto::UndatedRow| {
         vec![
             it.event.handle.clone(),
             it.event.title.clone(),

@@ -21,8 +21,9 @@ mod write;
 
 use std::process::ExitCode;
 
-use app::dto::{BriefArgs, DataArgs, Overview};
-use app::{Fault, Session};
+use api::Fault;
+use api::dto::{BriefArgs, DataArgs, Overview};
+use app::Session;
 use clap::Parser as _;
 
 use args::{Brief, Cli, Command, Export, New};
@@ -107,7 +108,7 @@ fn export(args: &Export) -> Result<String, Fault> {
 }
 
 /// Name of the file, and below it what the format could not hold.
-fn written(done: &app::Exported) -> String {
+fn written(done: &api::dto::Exported) -> String {
     let mut text = format!("{}\n", done.file_name);
     for it in &done.left_out {
         text += &format!("  {}\n", print::plain(it));

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use app::Fault;
+use api::Fault;
 
 /// Prints what was asked for. A reader that stops reading, such as `head`, is no error.
 pub(crate) fn say(text: &str) -> ExitCode {
@@ -81,7 +81,7 @@ pub(crate) fn plain(text: &str) -> String {
 mod tests {
     use std::path::Path;
 
-    use app::{Fault, FaultCode};
+    use api::{Fault, FaultCode};
 
     use super::message;
 

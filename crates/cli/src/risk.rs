@@ -1,10 +1,11 @@
 //! `index`, `study` and `import`: numbers over time, as text.
 
-use app::dto::{
+use api::Fault;
+use api::dto::{
     CarLine, Done, IndexPoint, IndexReply, SeriesFile, SeriesOffer, StudiedLine, StudyReply,
     TakeOffer, TakeSeries, WeightsReply,
 };
-use app::{Fault, Session};
+use app::Session;
 use serde_json::{Value, json};
 
 use crate::args::{Import, Index, Scaling, Study, Studying};
@@ -135,7 +136,7 @@ fn index_text(reply: &IndexReply) -> String {
         number("NET"),
         number("ENTRIES/WEEK"),
     ];
-    let row = |it: &app::dto::IndexRow| {
+    let row = |it: &api::dto::IndexRow| {
         vec![
             it.day.clone(),
             two_if_any(it.escalation),
@@ -164,7 +165,7 @@ fn point_text(reply: &IndexPoint) -> String {
         number("% OF PART"),
         words("TITLE", 64),
     ];
-    let row = |it: &app::dto::ShareLine| {
+    let row = |it: &api::dto::ShareLine| {
         vec![
             it.event.handle.clone(),
             it.event.date_words.clone(),
@@ -210,7 +211,7 @@ fn weights_text(reply: &WeightsReply) -> String {
         words("", 3),
         words("WHAT", 60),
     ];
-    let row = |it: &app::dto::WeightRow| {
+    let row = |it: &api::dto::WeightRow| {
         let usual = it
             .usual
             .map_or_else(|| String::from("general"), |it| it.to_string());
@@ -298,7 +299,7 @@ fn event_text(it: &StudiedLine, heads: &[String], in_percent: bool) -> String {
 /// The days from five before to five after, each with its t: "AR −1 0.35 (0.20), 0 4.24 (2.40)".
 fn abnormal(it: &StudiedLine) -> String {
     let near = it.abnormal.iter().filter(|it| it.offset.abs() <= 5);
-    let day = |it: &app::dto::AbnormalLine| {
+    let day = |it: &api::dto::AbnormalLine| {
         format!("{} {} ({})", signed(it.offset), two(it.change), two(it.t))
     };
     let days: Vec<String> = near.map(day).collect();
@@ -321,7 +322,7 @@ fn cars(cars: &[CarLine], heads: &[String], in_percent: bool) -> String {
 /// Brings a file in.
 pub(crate) fn import(args: &Import) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let reading = app::dto::SeriesReading {
+    let reading = api::dto::SeriesReading {
         day_order: args.day_order.clone(),
         decimal: args.decimal.clone(),
         sheet: args.sheet.clone(),
@@ -382,7 +383,7 @@ fn offers(args: &Import, file: &SeriesFile) -> Result<Vec<TakeOffer>, Fault> {
             .iter()
             .map(|it| json!({ "field": "handle", "value": it })),
     );
-    let set: Vec<app::dto::SetField> = set.into_iter().map(read).collect::<Result<_, _>>()?;
+    let set: Vec<api::dto::SetField> = set.into_iter().map(read).collect::<Result<_, _>>()?;
     let offer = |it: &SeriesOffer| TakeOffer {
         number: it.number,
         set: set.clone(),

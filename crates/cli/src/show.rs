@@ -1,7 +1,7 @@
 //! `show`: one event as text.
 
-use app::Fault;
-use app::dto::{ClaimField, EventDetail, EventRef, LinkLine};
+use api::Fault;
+use api::dto::{ClaimField, EventDetail, EventRef, LinkLine};
 use serde_json::json;
 
 use crate::args::Show;
@@ -158,8 +158,8 @@ fn named(event: &EventRef) -> String {
 }
 
 fn claims(field: &ClaimField) -> Vec<String> {
-    let value = |it: &app::dto::ClaimValue| {
-        let numbers = |sources: &[app::dto::ClaimSource]| {
+    let value = |it: &api::dto::ClaimValue| {
+        let numbers = |sources: &[api::dto::ClaimSource]| {
             joined(sources.iter().map(|it| it.number.to_string()))
         };
         let against = if it.against.is_empty() {
@@ -197,7 +197,7 @@ fn link(line: &LinkLine) -> String {
     )
 }
 
-fn source(line: &app::dto::SourceLine) -> String {
+fn source(line: &api::dto::SourceLine) -> String {
     let against = if line.stance == "against" {
         "against: "
     } else {

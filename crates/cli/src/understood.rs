@@ -1,12 +1,14 @@
 //! What was understood of a change: said after every verb that writes.
 
-use app::dto::{Done, EventDetail, LinkLine, LookAlike, SourceRow};
-use app::{Fault, Session};
+use api::Fault;
+use api::dto::{Done, EventDetail, LinkLine, LookAlike, SourceRow};
+use app::Session;
 use serde_json::{Value, json};
 
 use crate::ask::{ask, pretty, read};
 use crate::print::plain;
-use crate::show::{self, Lines};
+use crate::show;
+use crate::show::Lines;
 
 /// What a verb is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

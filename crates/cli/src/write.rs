@@ -1,7 +1,7 @@
 //! `add`, `edit`, `delete`, `link`, `pin`, `cite` and `source`: the verbs that write, as typed.
 
-use app::Fault;
-use app::dto::{Done, Overview};
+use api::Fault;
+use api::dto::{Done, Overview};
 use serde_json::{Value, json};
 
 use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source, Workspace};
@@ -177,8 +177,8 @@ pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
 /// Where a name is not known, says how to make it.
 fn with_new(fault: Fault) -> Fault {
     let is_source =
-        fault.code == app::FaultCode::NotFound && fault.field.as_deref() == Some("source");
-    if fault.code != app::FaultCode::UnknownName && !is_source {
+        fault.code == api::FaultCode::NotFound && fault.field.as_deref() == Some("source");
+    if fault.code != api::FaultCode::UnknownName && !is_source {
         return fault;
     }
     let near = fault

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
+use api::dto::{BriefArgs, DataArgs};
 use app::Session;
-use app::dto::{BriefArgs, DataArgs};
 use serde_json::{Map, Value, json};
 use tests::readers::{python, told};
 

@@ -8,7 +8,7 @@ use tests::{Setting, Window, in_window};
 
 /// A workspace of eighty entries that begin on one day, in one lane.
 fn crowded(path: &std::path::Path) -> Result<()> {
-    let told = |it: app::Fault| anyhow::anyhow!("{}", it.message);
+    let told = |it: api::Fault| anyhow::anyhow!("{}", it.message);
     let mut session = Session::create(path).map_err(told)?;
     for number in 1..=80 {
         let set = json!([

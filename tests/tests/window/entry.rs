@@ -125,7 +125,7 @@ fn everything(file: &Path) -> Result<Value> {
     let folder = tempfile::tempdir()?;
     let out = folder.path().join("all.json");
     let session = app::Session::open(file)?;
-    app::export_data(&session, &out, &app::dto::DataArgs::default(), false)?;
+    app::export_data(&session, &out, &api::dto::DataArgs::default(), false)?;
     Ok(serde_json::from_slice(&std::fs::read(out)?)?)
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use app::synth::{Recipe, Synth};
+use bench::synth::{Recipe, Synth};
 use scene::HitKind;
 use serde_json::{Value, json};
 use tests::{Setting, Window, in_window};

@@ -662,12 +662,12 @@ export type EventRow = {
 
 /** What an export is asked for; the same for every view, what a view has no use for is ignored. */
 export type ExportArgs = {
-  /** The page: slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180, poster or custom; absent: custom if a size is given, else slide. */
-  preset?: string,
+  /** The page; absent: custom if a size is given, else a slide. */
+  preset?: Preset,
   /** Width and height of a custom page, 100 to 8,000 each. */
   size_px?: [number, number],
-  /** png, svg or pdf: what is suggested and previewed. What is written follows the ending of the file's name. */
-  format?: string,
+  /** What is suggested and previewed. What is written follows the ending of the file's name. */
+  format?: Format,
   /** Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent. */
   scale?: number,
   /** Which colors. */
@@ -682,8 +682,8 @@ export type ExportArgs = {
   from_days?: number,
   /** Where it ends. */
   to_days?: number,
-  /** theme, category, actor, country, status or none; theme if absent. */
-  lanes?: string,
+  /** What the lanes of a timeline stand for; themes if absent. */
+  lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
   /** Whether long empty stretches are folded, and marked so. */
@@ -702,8 +702,8 @@ export type ExportArgs = {
   implied?: boolean,
   /** Ids of themes whose events stand in one box each of a layered map. */
   collapsed?: Array<string>,
-  /** What the nodes of a map stand for: theme or actor. */
-  by?: string,
+  /** What the nodes of a map stand for. */
+  by?: GroupsBy,
   /** Whether parts stand in their whole there. */
   wholes?: boolean,
   /** What of a layered map or a map of themes is shown; absent: all of it. */
@@ -889,6 +889,9 @@ export type FollowsLine = {
   because: Array<string>,
 };
 
+/** What a picture is written as. */
+export type Format = "png" | "svg" | "pdf";
+
 /** A letter or digit of a grade. */
 export type GradeChoice = {
   /** "B", "2". */
@@ -920,6 +923,9 @@ export type GridArgs = {
   /** Id of the selected event. */
   selected?: string,
 };
+
+/** What the nodes of a map of groups stand for. */
+export type GroupsBy = "theme" | "actor";
 
 /** A node of a chart and where it is put. */
 export type HeldNode = {
@@ -1027,8 +1033,8 @@ export type InLane = {
 
 /** Arguments of `in_lane`. */
 export type InLaneArgs = {
-  /** What the lanes of the timeline stand for: theme, category, actor, country, status or none. */
-  lanes: string,
+  /** What the lanes of the timeline stand for. */
+  lanes: LanesBy,
   /** The lane, as its header says it; empty for that of everything else ("No theme"). */
   lane: string,
 };
@@ -1043,8 +1049,8 @@ export type IndexArgs = {
   from?: string,
   /** Last day; absent: the as-of day, else the last entry's. */
   to?: string,
-  /** day, week or month: for weeks and months their last day stands; day if absent. */
-  by?: string,
+  /** How far apart rows are; a day if absent. */
+  by?: Step,
 };
 
 /** Arguments of `index_chart`. */
@@ -1186,6 +1192,9 @@ export type ItemsArgs = {
   /** themes, categories, actors, places or layers. */
   list: string,
 };
+
+/** What the lanes of a timeline stand for. */
+export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "none";
 
 /** A layer and how many entries it has. */
 export type LayerCount = {
@@ -1568,7 +1577,7 @@ export type Overview = {
   /** Layers. */
   layers: Array<LayerCount>,
   /** Ways to make lanes. */
-  lanes: Array<string>,
+  lanes: Array<LanesBy>,
   /** Whether there is a logo for exported pictures. */
   has_logo: boolean,
 };
@@ -1664,10 +1673,13 @@ export type PlaceLine = {
   longitude_deg: number | null,
 };
 
+/** A page that a picture is exported on. */
+export type Preset = "slide" | "slide-4k" | "a4-landscape" | "a4-portrait" | "letter-landscape" | "letter-portrait" | "column-85" | "column-180" | "poster" | "custom";
+
 /** A page by name. */
 export type PresetRow = {
   /** Its word. */
-  word: string,
+  word: Preset,
   /** What it is called. */
   name: string,
   /** Width and height of a PNG at scale 1. */
@@ -1770,10 +1782,13 @@ export type RowsArgs = {
   limit?: number,
 };
 
+/** What the numbers of the risk index are told in. */
+export type Scale = "weight" | "base" | "deviations" | "share";
+
 /** How the index is told. */
 export type Scaling = {
-  /** weight, base (100 is the mean of a base), deviations or share; weight if absent. */
-  scale?: string,
+  /** What its numbers are told in; weights if absent. */
+  scale?: Scale,
   /** First day of the base, ISO 8601. */
   base_from?: string,
   /** Last day of the base. */
@@ -2034,6 +2049,9 @@ export type SpanArgs = {
   filter?: Filter,
 };
 
+/** How far apart the rows of the risk index are. */
+export type Step = "day" | "week" | "month";
+
 /** Arguments of `restore` and `step`. */
 export type StepArgs = {
   /** Number of the step; 0 is the empty beginning. */
@@ -2218,8 +2236,8 @@ export type ThemesMapArgs = {
   theme?: PaletteWord,
   /** What of the map is looked at; absent: all of it. */
   at?: MapAt,
-  /** theme or actor; theme if absent. */
-  by?: string,
+  /** What its nodes stand for; themes if absent. */
+  by?: GroupsBy,
   /** Whether parts stand in their whole. */
   wholes?: boolean,
   /** Which entries. */
@@ -2244,8 +2262,8 @@ export type TimelineArgs = {
   from_days?: number,
   /** Where it ends. */
   to_days?: number,
-  /** theme, category, actor, country, status or none; theme if absent. */
-  lanes?: string,
+  /** What its lanes stand for; themes if absent. */
+  lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
   /** Whether long empty stretches are folded, and marked so. */
@@ -2430,7 +2448,7 @@ export type WalkArgs = {
   /** The filter in force. */
   filter?: Filter,
   /** The way to make lanes; by theme if empty. */
-  lanes?: string,
+  lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
   /** Whether the timeline folds long empty stretches. */

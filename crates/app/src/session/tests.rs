@@ -1,9 +1,10 @@
 //! What is left when the program makes a mistake while it writes.
 
+use api::FaultCode;
 use serde_json::json;
 
 use super::Session;
-use crate::{FaultCode, call};
+use crate::call;
 
 fn opened() -> (tempfile::TempDir, Session) {
     let folder = tempfile::tempdir().unwrap();

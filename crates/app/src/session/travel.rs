@@ -1,18 +1,20 @@
 //! Going back and forth in the history, and catching up with other programs.
 
+use api::dto::Done;
+use api::{Fault, FaultCode};
 use store::{Step, Stepped, StoreError};
 
 use super::Session;
+use super::faults::of_store;
+use super::step_names::is_first;
 use super::write::{Also, Failed, now_seconds};
-use crate::dto::Done;
-use crate::{Fault, FaultCode, history};
 
 impl Session {
     /// Takes the last step back, but not the one that made the workspace.
     pub(crate) fn undo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
-            let ahead = session.file(|it| it.undo_ahead())?;
-            let step = ahead.step.filter(|step| !history::is_first(step));
+            let ahead = session.with_file(store::File::undo_ahead)?;
+            let step = ahead.step.filter(|step| !is_first(step));
             let stepped = match step {
                 Some(_) => session.file_mut().undo(Some(now_seconds()))?,
                 None => None,
@@ -40,7 +42,7 @@ impl Session {
             let restored = session.file_mut().restore(step, Some(now_seconds()));
             let stepped = restored.map_err(|error| match error {
                 StoreError::NoStep { .. } | StoreError::NotKept { .. } => {
-                    let mut fault = Fault::from(error);
+                    let mut fault = of_store(error);
                     fault.field = Some(String::from("step"));
                     Failed::Refused(fault)
                 }
@@ -62,7 +64,7 @@ impl Session {
 
     /// Reads the file again if another program has written to it; true when it had.
     pub(crate) fn refresh(&mut self) -> Result<bool, Fault> {
-        Ok(self.catch_up()?)
+        self.catch_up().map_err(of_store)
     }
 }
 

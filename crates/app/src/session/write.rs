@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use api::Fault;
+use api::dto::{Added, Done};
 use model::{CitationId, ClaimId, EventId, LinkId, Target, Workspace};
 use store::{StoreError, Touched};
 
 use super::Session;
-use crate::dto::{Added, Done};
-use crate::plan::{Changes, Plan};
-use crate::{Fault, history};
+use super::faults::of_store;
+use super::step_names::undo_and_redo;
+use crate::session::plan::{Changes, Plan};
 
 /// How often a verb is run again when another program writes to the same file at the same time.
 const ATTEMPTS: u32 = 8;
@@ -78,7 +80,7 @@ impl Session {
                 StoreError::Busy { .. } | StoreError::ChangedElsewhere { .. }
             );
             if !passing || attempt == ATTEMPTS || busy > BUSY_ATTEMPTS {
-                return Err(error.into());
+                return Err(of_store(error));
             }
             pause(attempt);
             attempt += 1;
@@ -98,7 +100,7 @@ impl Session {
         let links = touched.links.union(&also.links);
         // What was done is done, even if the names cannot be read now.
         let ends = self.file(|it| it.steps(None, 0));
-        let (undo, redo) = ends.map(|it| history::names(&it)).unwrap_or_default();
+        let (undo, redo) = ends.map(|it| undo_and_redo(&it)).unwrap_or_default();
         Done {
             step,
             state: self.state(),

@@ -1,9 +1,10 @@
 //! Bad arguments are refused by name and never more than that.
 
+use api::FaultCode;
 use serde_json::{Value, json};
 
 use super::{ask, sample};
-use crate::{FaultCode, VERBS, picture};
+use crate::{VERBS, picture};
 
 fn refused(verb: &str, args: Value) -> String {
     let mut session = sample();
@@ -144,7 +145,7 @@ fn an_unknown_verb_says_so() {
 
 #[test]
 fn a_panic_ends_at_the_edge() {
-    let fault = crate::edge::<()>(|| panic!("a mistake that this test makes")).unwrap_err();
+    let fault = api::call::edge::<()>(|| panic!("a mistake that this test makes")).unwrap_err();
     assert_eq!(fault.code, FaultCode::Internal);
 }
 

@@ -3,11 +3,12 @@
 use std::io::Cursor;
 use std::path::Path;
 
+use api::dto::DataArgs;
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
-use crate::dto::DataArgs;
-use crate::{Session, export_data};
+use crate::export_data;
+use crate::session::Session;
 
 /// The sample, with a title that is everything that a title should not become.
 fn hostile(folder: &Path) -> Session {

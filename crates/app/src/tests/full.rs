@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::Command;
 
+use api::dto::{BriefArgs, DataArgs};
+use api::{Fault, FaultCode};
 use serde_json::json;
 
 use super::sample;
-use crate::dto::{BriefArgs, DataArgs};
-use crate::{Fault, FaultCode};
 
 /// Room for next to nothing; the smallest of the files needs more.
 const SIZE: &str = "size=8192";

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::Session;
+use crate::session::Session;
 
 /// The pictures of a session and of another one that has just opened the same file are the same.
 fn agree(session: &Session, after: &str) {
-    let fresh = Session::open(session.file(|it| it.path().to_owned())).unwrap();
+    let fresh = Session::open(session.with_file(|it| it.path().to_owned())).unwrap();
     for args in [
         json!({"width_px": 900.0, "height_px": 700.0}),
         json!({"width_px": 900.0, "height_px": 700.0, "lanes": "actor", "filter": {"severity_min": 3}}),
@@ -58,7 +58,7 @@ fn a_picture_tells_whether_it_knows_of_a_change() {
     }
     let refreshed = crate::call(&mut session, "refresh", json!({})).unwrap();
     assert_eq!(state(&session), said(&refreshed));
-    let other = Session::open(session.file(|it| it.path().to_owned())).unwrap();
+    let other = Session::open(session.with_file(|it| it.path().to_owned())).unwrap();
     assert!(state(&other) > state(&session));
 }
 
@@ -105,7 +105,7 @@ fn what_another_program_wrote_is_in_the_next_picture_after_a_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::new_sample(folder.path().join("two.faultline")).unwrap();
     agree(&session, "opening");
-    let mut other = Session::open(session.file(|it| it.path().to_owned())).unwrap();
+    let mut other = Session::open(session.with_file(|it| it.path().to_owned())).unwrap();
     let ids: Vec<String> = [5, 6]
         .map(|at| other.workspace().events[at].id.to_string())
         .into();

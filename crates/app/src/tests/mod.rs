@@ -16,9 +16,10 @@ mod writing;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use api::Fault;
 use serde_json::Value;
 
-use crate::{Fault, Session};
+use crate::session::Session;
 
 /// The sample, written once for all tests of this run.
 fn sample_file() -> &'static PathBuf {

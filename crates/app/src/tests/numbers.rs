@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use api::dto::{SeriesReading, TakeOffer, TakeSeries};
 use serde_json::{Value, json};
 
 use super::goldens::differs;
-use crate::dto::{SeriesReading, TakeOffer, TakeSeries};
-use crate::{Session, read_series, take_series};
+use crate::session::Session;
+use crate::{read_series, take_series};
 
 /// A price that wanders from day to day.
 fn prices(folder: &Path, name: &str, seed: i64) -> PathBuf {

@@ -1,9 +1,9 @@
 //! What the page asks for row by row agrees with the whole lists.
 
+use api::FaultCode;
 use serde_json::{Value, json};
 
 use super::{ask, sample, told};
-use crate::FaultCode;
 
 fn ids(rows: &Value) -> Vec<String> {
     let rows = rows.as_array().unwrap();

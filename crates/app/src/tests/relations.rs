@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::goldens::differs;
-use crate::Session;
+use crate::session::Session;
 
 /// Each with the view, and what is asked of it beside the colors.
 fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use api::dto::{BriefArgs, DataArgs};
 use serde_json::{Value, json};
 
-use crate::dto::{BriefArgs, DataArgs};
-use crate::{Session, brief, call, export_data};
+use crate::session::Session;
+use crate::{brief, call, export_data};
 
 /// A workspace of 30 November 2026 with everything said in words that count from that day.
 fn typed(folder: &Path) -> Session {

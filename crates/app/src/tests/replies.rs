@@ -1,9 +1,9 @@
 //! What the verbs say about the sample.
 
+use api::FaultCode;
 use serde_json::{Value, json};
 
 use super::{ask, sample, told};
-use crate::FaultCode;
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()

@@ -1,9 +1,11 @@
 //! What reaches the disk.
 
+use api::FaultCode;
 use serde_json::json;
 
 use super::sample;
-use crate::{FaultCode, Session, export};
+use crate::export;
+use crate::session::Session;
 
 #[test]
 fn an_export_is_what_its_name_says_and_overwrites_nothing() {

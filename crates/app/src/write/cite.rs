@@ -1,16 +1,17 @@
 //! Citations: a statement tied to the place where it stands.
 
+use api::Fault;
+use api::dto::{CiteArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
 use model::{Citation, CitationId, SourceId, Stance, Target};
 use serde_json::json;
 
 use super::event_field::{no_field, no_list};
 use super::source::{called, change_source, make_source};
-use super::step::{fields, titled};
-use super::value::{LINE, line, prose, word, word_if_any};
 use super::{claim, existing, ids, resolve};
-use crate::dto::{CiteArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
-use crate::plan::Plan;
-use crate::{Fault, Session};
+use crate::lookup::value::{LINE, line, prose, word, word_if_any};
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{fields, titled};
 
 /// The reliability is the source's, and so the letter of everything that it is cited for.
 const FIELDS: &str = "source, quote, locator, credibility, stance, reliability";

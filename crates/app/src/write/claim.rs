@@ -1,18 +1,18 @@
 //! Claims: the values that sources give for a field. All are kept; the adopted one is what the event holds.
 
+use api::Fault;
+use api::dto::{ClaimArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
 use model::date::Understood;
 use model::{Claim, ClaimId, Event, EventId, FuzzyDate};
 use serde_json::Value;
-
-use super::event_field;
-use super::step::{one_or_many, titled};
-use super::value::{LINE, NAME, named_line, truth};
-use super::{existing, ids};
-use crate::dto::{ClaimArgs, Done, EditOneArgs, IdsArgs, SetField, Way};
-use crate::manage::CLAIM_FIELDS;
-use crate::plan::Plan;
-use crate::{Fault, Session};
 use store::words::fold;
+
+use super::{event_field, existing, ids};
+use crate::lookup::value::{LINE, NAME, named_line, truth};
+use crate::lookup::vocabulary::CLAIM_FIELDS;
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{one_or_many, titled};
 
 /// Notes a value that is claimed for a field of an event.
 pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Fault> {

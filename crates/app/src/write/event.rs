@@ -1,14 +1,15 @@
 //! Events: adding, editing, moving in time, copying, deleting.
 
+use api::Fault;
+use api::dto::{DateEnd, Done, EditArgs, IdsArgs, MakeArgs, RedateArgs, SetField};
 use model::date::{Ends, ShiftError};
 use model::{Event, EventId, PINNED};
 
-use super::step::{fields, one_or_many, titled};
 use super::{claim, event_field, existing, ids};
-use crate::dto::{DateEnd, Done, EditArgs, IdsArgs, MakeArgs, RedateArgs, SetField};
-use crate::names::event_handle;
-use crate::plan::Plan;
-use crate::{Fault, Session};
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{fields, one_or_many, titled};
+use crate::write::new_handles::event_handle;
 
 /// Adds an event from its fields.
 pub(crate) fn add_event(session: &mut Session, args: MakeArgs) -> Result<Done, Fault> {
@@ -123,7 +124,7 @@ fn copied(title: &str) -> String {
     const MARK: &str = " (copy)";
     let kept: String = title
         .chars()
-        .take(super::value::LINE - MARK.len())
+        .take(crate::lookup::value::LINE - MARK.len())
         .collect();
     kept + MARK
 }

@@ -1,18 +1,18 @@
 //! Setting a field of an event.
 
+use api::Fault;
+use api::dto::{SetField, Way};
 use model::{CategoryId, Event, ScaleWord};
 use serde_json::Value;
+use store::words::fold;
 
 use super::handle::handle;
-use super::lists;
-use super::resolve::{self, Wanted};
-use super::value::{
+use super::resolve::Wanted;
+use super::{lists, resolve};
+use crate::lookup::value::{
     LINE, NAME, date, is_nothing, line, named_line, prose, shown, whole, word, word_if_any,
 };
-use crate::Fault;
-use crate::dto::{SetField, Way};
-use crate::plan::Plan;
-use store::words::fold;
+use crate::session::plan::Plan;
 
 /// The fields of an event, as messages list them.
 const FIELDS: &str = "title, date, date_note, kind, status, summary, category, cameo, plover, severity, tone, \

@@ -2,11 +2,11 @@
 
 use std::fmt::Display;
 
+use api::bounds::id;
+use api::{Fault, FaultCode};
 use model::{Citation, Claim, ClaimId, Event, EventId, Link, Source};
 
-use crate::check::id;
-use crate::plan::Plan;
-use crate::{Fault, FaultCode};
+use crate::session::plan::Plan;
 
 /// The fault for an id that nothing has.
 pub(super) fn missing(what: &str, field: &str, id: impl Display) -> Fault {

@@ -1,9 +1,9 @@
 //! Handles: short words for typing, each given once.
 
+use api::Fault;
 use serde_json::Value;
 
-use super::value::{named_line, shown};
-use crate::Fault;
+use crate::lookup::value::{named_line, shown};
 
 /// Characters of a handle.
 const MOST: usize = 60;

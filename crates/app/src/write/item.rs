@@ -2,16 +2,18 @@
 
 mod set;
 
+use api::bounds::id;
+use api::dto::{Done, IdsArgs, ItemArgs};
+use api::{Fault, FaultCode};
 use model::{Actor, ActorId, Category, CategoryId, Layer, LayerId, Place, PlaceId, Theme, ThemeId};
 
 use super::existing::missing;
-use super::step::{fields, one_or_many, titled};
-use crate::check::id;
-use crate::dto::{Done, IdsArgs, ItemArgs};
-use crate::manage;
-use crate::names;
-use crate::plan::Plan;
-use crate::{Fault, FaultCode, Session};
+use super::new_items;
+use crate::lookup::names;
+use crate::lookup::vocabulary::no_list;
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{fields, one_or_many, titled};
 
 /// Adds an item to a list.
 pub(crate) fn add_item(session: &mut Session, args: ItemArgs) -> Result<Done, Fault> {
@@ -22,7 +24,7 @@ pub(crate) fn add_item(session: &mut Session, args: ItemArgs) -> Result<Done, Fa
             "actors" => ("actor", add_actor(plan, &args)?),
             "places" => ("place", add_place(plan, &args)?),
             "layers" => ("layer", add_layer(plan, &args)?),
-            other => return Err(manage::no_list(other)),
+            other => return Err(no_list(other)),
         };
         Ok(format!("Add {what} {}", titled(&name)))
     })
@@ -41,7 +43,7 @@ fn add_theme(plan: &mut Plan<'_>, args: &ItemArgs) -> Result<String, Fault> {
         handle: String::new(),
         name: String::new(),
         parent: None,
-        hue: names::make::spare_hue(plan),
+        hue: new_items::spare_hue(plan),
     };
     set::theme(plan, &mut it, &args.set)?;
     named(&it.name)?;
@@ -173,7 +175,7 @@ pub(crate) fn edit_item(session: &mut Session, args: ItemArgs) -> Result<Done, F
             "layers" => edited!("layer", layer, put_layer, |_: &_, it: &mut _| set::layer(
                 it, all
             )),
-            other => return Err(manage::no_list(other)),
+            other => return Err(no_list(other)),
         };
         let names = all.iter().map(|it| it.field.as_str());
         Ok(format!(
@@ -263,7 +265,7 @@ pub(crate) fn delete_item(session: &mut Session, args: ItemArgs) -> Result<Done,
                 |it: &model::Event, key: LayerId| it.layer == Some(key),
                 |_: &Plan<'_>, _| 0
             ),
-            other => return Err(manage::no_list(other)),
+            other => return Err(no_list(other)),
         };
         Ok(format!("Delete {what} {}", titled(&name)))
     })

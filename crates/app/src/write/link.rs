@@ -1,15 +1,18 @@
 //! Links: a cause and its effect. Several between the same two events are several claims, and all are kept.
 
+use api::Fault;
+use api::dto::{AddLinkArgs, Done, EditOneArgs, IdsArgs, LinkReading, SetField, Way};
 use model::{Basis, Confidence, Link, LinkId};
 use serde_json::Value;
 
 use super::event_field::{no_field, no_list};
-use super::step::{fields, titled};
-use super::value::{LINE, NAME, is_nothing, line, prose, whole, word, word_if_any};
 use super::{existing, ids};
-use crate::dto::{AddLinkArgs, Done, EditOneArgs, IdsArgs, LinkReading, SetField, Way};
-use crate::plan::Plan;
-use crate::{Fault, Session, names, quick};
+use crate::line;
+use crate::lookup::names;
+use crate::lookup::value::{LINE, NAME, is_nothing, line, prose, whole, word, word_if_any};
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{fields, titled};
 
 /// The fields of a link, as messages list them.
 const FIELDS: &str =
@@ -22,9 +25,9 @@ pub(crate) fn link(session: &mut Session, args: AddLinkArgs) -> Result<Done, Fau
     // The line is read on the snapshot; what it names, types of links and words, no verb changes meanwhile.
     let read = match args.line.trim() {
         "" => None,
-        words => Some(quick::understand_link(
+        words => Some(line::understand_link(
             session,
-            crate::dto::LineArgs {
+            api::dto::LineArgs {
                 line: words.to_owned(),
             },
         )?),

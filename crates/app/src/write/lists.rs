@@ -1,14 +1,15 @@
 //! Fields that hold lists: set as a whole, added to, taken out of.
 
+use api::Fault;
+use api::dto::Way;
 use model::{Event, Figure, Participant};
 use serde_json::Value;
 
-use super::resolve::{self, Wanted};
-use super::value::{NAME, line, named_line, several, shown};
-use crate::Fault;
-use crate::dto::Way;
-use crate::names::List;
-use crate::plan::Plan;
+use super::resolve;
+use super::resolve::Wanted;
+use crate::lookup::names::List;
+use crate::lookup::value::{NAME, line, named_line, several, shown};
+use crate::session::plan::Plan;
 
 /// Figures of one event.
 const FIGURES: usize = 100;

@@ -1,14 +1,15 @@
 //! Making several events one. Nothing that was said is lost: what differs stays as rival claims.
 
+use api::Fault;
+use api::dto::{Done, MergeArgs};
 use model::{Citation, CitationId, Claim, Event, EventId, Target};
+use store::words::fold;
 
 use super::claim::{claims_about, keep, value_of};
-use super::step::{one_or_many, titled};
 use super::{existing, ids};
-use crate::dto::{Done, MergeArgs};
-use crate::plan::Plan;
-use crate::{Fault, Session};
-use store::words::fold;
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{one_or_many, titled};
 
 /// Fields of which an event has one value, so that two events may disagree. The summary is joined instead.
 const ONE_VALUE: &[&str] = &[

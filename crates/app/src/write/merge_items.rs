@@ -2,19 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use api::Fault;
+use api::bounds::id;
+use api::dto::{Done, MergeArgs};
 use model::{
     Actor, ActorId, Category, CategoryId, Citation, Event, LayerId, Participant, Place, PlaceId,
     Source, SourceId, Theme, ThemeId,
 };
 
 use super::source::called;
-use super::step::{one_or_many, titled};
 use super::{existing, ids};
-use crate::check::id;
-use crate::dto::{Done, MergeArgs};
-use crate::plan::Plan;
-use crate::tree::Tree;
-use crate::{Fault, Session};
+use crate::lookup::tree::Tree;
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{one_or_many, titled};
 
 /// Makes several items of a list one. What the kept one lacks comes from the others.
 pub(crate) fn merge_items(session: &mut Session, args: MergeArgs) -> Result<Done, Fault> {

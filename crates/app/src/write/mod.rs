@@ -1,4 +1,4 @@
-//! The verbs that write. Each works out a [`Plan`](crate::plan::Plan) on the snapshot; the session writes it as one
+//! The verbs that write. Each works out a [`Plan`](crate::session::plan::Plan) on the snapshot; the session writes it as one
 //! step of the history, with the name that the verb gives it.
 
 mod cite;
@@ -8,16 +8,23 @@ mod event_field;
 mod existing;
 mod handle;
 mod item;
+mod join_series;
 mod link;
 mod lists;
 mod merge_events;
 mod merge_items;
+mod new_handles;
+mod new_items;
+pub(crate) mod pins;
+pub(crate) mod quick_add;
 mod resolve;
+mod series;
 mod source;
-mod step;
+pub(crate) mod take_series;
 #[cfg(test)]
 pub(crate) mod tests;
-pub(crate) mod value;
+pub(crate) mod travel;
+mod weights;
 mod workspace;
 
 pub(crate) use cite::{cite, delete_citations, edit_citation};
@@ -27,11 +34,12 @@ pub(crate) use item::{add_item, delete_item, edit_item, order_themes};
 pub(crate) use link::{delete_links, edit_link, link, turn_links};
 pub(crate) use merge_events::merge_events;
 pub(crate) use merge_items::merge_items;
+pub(crate) use series::{delete_series, edit_series};
 pub(crate) use source::{add_source, delete_sources, edit_source, make_source};
-pub(crate) use step::{one_or_many, titled};
+pub(crate) use weights::set_weight;
 pub(crate) use workspace::set_workspace;
 
-use crate::Fault;
+use api::Fault;
 
 /// Ids of the kind `T`, each once, in the order in which they were given.
 fn ids<T>(field: &str, texts: &[String]) -> Result<Vec<T>, Fault>
@@ -39,7 +47,7 @@ where
     T: Ord + Copy + std::str::FromStr<Err = model::IdError>,
 {
     let mut seen = std::collections::BTreeSet::new();
-    let all = texts.iter().map(|text| crate::check::id::<T>(field, text));
+    let all = texts.iter().map(|text| api::bounds::id::<T>(field, text));
     let all: Vec<T> = all.collect::<Result<_, _>>()?;
     Ok(all.into_iter().filter(|id| seen.insert(*id)).collect())
 }

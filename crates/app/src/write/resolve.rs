@@ -1,10 +1,12 @@
 //! What is meant by an id, a handle or a name in a field, as planned; names that are not known may become new.
 
+use api::{Fault, FaultCode};
 use model::{ActorId, CategoryId, EventId, LayerId, PlaceId, SourceId, ThemeId};
 
-use crate::names::{self, Found, List, find};
-use crate::plan::Plan;
-use crate::{Fault, FaultCode, search};
+use super::new_items;
+use crate::lookup::names::{Found, List, find};
+use crate::lookup::{event, names};
+use crate::session::plan::Plan;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -51,7 +53,7 @@ pub(super) fn theme(
     words: &str,
 ) -> Result<ThemeId, Fault> {
     let found = names::theme(plan, plain(words));
-    found_or_new(wanted, found, || names::make::theme(plan, plain(words)))
+    found_or_new(wanted, found, || new_items::theme(plan, plain(words)))
 }
 
 /// The actor that is meant, or a new one.
@@ -61,7 +63,7 @@ pub(super) fn actor(
     words: &str,
 ) -> Result<ActorId, Fault> {
     let found = names::actor(plan, plain(words));
-    found_or_new(wanted, found, || names::make::actor(plan, plain(words)))
+    found_or_new(wanted, found, || new_items::actor(plan, plain(words)))
 }
 
 /// The place that is meant, or a new one.
@@ -71,7 +73,7 @@ pub(super) fn place(
     words: &str,
 ) -> Result<PlaceId, Fault> {
     let found = names::place(plan, plain(words));
-    found_or_new(wanted, found, || names::make::place(plan, plain(words)))
+    found_or_new(wanted, found, || new_items::place(plan, plain(words)))
 }
 
 /// The category that is meant.
@@ -91,6 +93,6 @@ pub(super) fn source(plan: &Plan<'_>, field: &str, words: &str) -> Result<Source
 
 /// The event that is meant by an id, a handle or enough of its title.
 pub(super) fn event(plan: &Plan<'_>, field: &str, words: &str) -> Result<EventId, Fault> {
-    let found = search::meant(plan.base(), words).map_err(about(field))?;
+    let found = event::meant(plan.base(), words).map_err(about(field))?;
     Ok(found.id)
 }

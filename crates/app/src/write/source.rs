@@ -1,16 +1,17 @@
 //! Sources: added once, cited many times.
 
+use api::Fault;
+use api::dto::{Done, EditOneArgs, IdsArgs, MakeArgs, SetField, Way};
 use model::{Source, SourceId};
 
 use super::event_field::{no_field, no_list};
 use super::handle::handle;
-use super::step::{fields, one_or_many, titled};
-use super::value::{LINE, date, line, word_if_any};
 use super::{existing, ids};
-use crate::dto::{Done, EditOneArgs, IdsArgs, MakeArgs, SetField, Way};
-use crate::names::source_handle;
-use crate::plan::Plan;
-use crate::{Fault, Session};
+use crate::lookup::value::{LINE, date, line, word_if_any};
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{fields, one_or_many, titled};
+use crate::write::new_handles::source_handle;
 
 const FIELDS: &str = "handle, outlet, title, author, published, read, address, reliability";
 

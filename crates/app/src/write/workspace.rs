@@ -1,11 +1,12 @@
 //! The workspace itself: its name and its as-of day.
 
+use api::Fault;
+use api::dto::{Done, WorkspaceArgs};
 use model::date::Day;
 use serde_json::json;
 
-use super::value::{NAME, date, named_line};
-use crate::dto::{Done, WorkspaceArgs};
-use crate::{Fault, Session};
+use crate::lookup::value::{NAME, date, named_line};
+use crate::session::Session;
 
 /// Names the workspace, or sets its as-of day.
 pub(crate) fn set_workspace(session: &mut Session, args: WorkspaceArgs) -> Result<Done, Fault> {

@@ -1,16 +1,17 @@
 //! Setting the fields of items.
 
+use api::dto::{SetField, Way};
+use api::{Fault, FaultCode};
 use model::{Actor, Category, Layer, Place, Theme};
 use serde_json::Value;
 
-use crate::dto::{SetField, Way};
-use crate::names;
-use crate::plan::Plan;
-use crate::tree::Tree;
+use crate::lookup::names;
+use crate::lookup::tree::Tree;
+use crate::lookup::value::{NAME, degrees, line, named_line, shown, truth};
+use crate::lookup::vocabulary::hues;
+use crate::session::plan::Plan;
 use crate::write::event_field::{no_field, no_list};
 use crate::write::handle::handle;
-use crate::write::value::{NAME, degrees, line, named_line, shown, truth};
-use crate::{Fault, FaultCode, manage};
 
 /// Calls `put` with each field and its value; none of them is a list.
 fn each(
@@ -165,7 +166,7 @@ fn country(value: &Value) -> Result<String, Fault> {
 
 fn hue(value: &Value) -> Result<String, Fault> {
     let name = line("hue", value, NAME)?.to_lowercase();
-    let hues = manage::hues();
+    let hues = hues();
     if hues.contains(&name) {
         return Ok(name);
     }

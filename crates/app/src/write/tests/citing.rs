@@ -174,7 +174,7 @@ fn a_new_source_does_not_hide_what_else_is_wrong_with_the_line() {
     assert_eq!(
         (fault.code, fault.field.as_deref(), fault.message.as_str()),
         (
-            crate::FaultCode::NotFound,
+            api::FaultCode::NotFound,
             Some("source"),
             "there is no source \"AP\""
         )

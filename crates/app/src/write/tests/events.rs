@@ -121,7 +121,7 @@ fn names_that_are_not_known_are_asked_about_once() {
     let id = desk.id("E03");
     let args = edit(&[&id], "add", "themes", json!("Shadow fleet"));
     let fault = desk.ask("edit", args.clone()).unwrap_err();
-    assert_eq!(fault.code, crate::FaultCode::UnknownName);
+    assert_eq!(fault.code, api::FaultCode::UnknownName);
     let mut args = args;
     args["make_new"] = json!(true);
     let done = desk.told("edit", args);

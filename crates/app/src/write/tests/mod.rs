@@ -8,10 +8,11 @@ mod links;
 mod merging;
 mod two_writers;
 
+use api::Fault;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{Fault, Session};
+use crate::session::Session;
 
 /// A workspace of its own, which goes with the test.
 pub(crate) struct Desk {

@@ -54,5 +54,5 @@ fn what_another_deleted_is_said_to_be_gone() {
         edit(&[&id], "set", "severity", json!(1)),
     )
     .unwrap_err();
-    assert_eq!(fault.code, crate::FaultCode::NotFound);
+    assert_eq!(fault.code, api::FaultCode::NotFound);
 }

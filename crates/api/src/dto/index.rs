@@ -1,0 +1,273 @@
+//! The risk index: its rows, its points, what it weighs by, and its pictures.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::args::Filter;
+use super::event::EventRef;
+use super::picture::PaletteWord;
+use crate::words::{Scale, Step};
+
+/// How the index is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scaling {
+    /// What its numbers are told in; weights if absent.
+    #[ts(as = "Option<_>", optional)]
+    pub scale: Scale,
+    /// First day of the base, ISO 8601.
+    #[ts(optional)]
+    pub base_from: Option<String>,
+    /// Last day of the base.
+    #[ts(optional)]
+    pub base_to: Option<String>,
+    /// Days of the trailing window of deviations, 10 to 3,660; 180 if absent.
+    #[ts(optional)]
+    pub window_days: Option<u32>,
+    /// Only by sources published until this day; absent: by all.
+    #[ts(optional)]
+    pub known_on: Option<String>,
+}
+
+/// Arguments of `index`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct IndexArgs {
+    /// Which entries.
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// How it is told.
+    #[ts(as = "Option<_>", optional)]
+    pub scaling: Scaling,
+    /// First day, ISO 8601; absent: the first that has a number.
+    #[ts(optional)]
+    pub from: Option<String>,
+    /// Last day; absent: the as-of day, else the last entry's.
+    #[ts(optional)]
+    pub to: Option<String>,
+    /// How far apart rows are; a day if absent.
+    #[ts(as = "Option<_>", optional)]
+    pub by: Step,
+}
+
+/// Reply of `index`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct IndexReply {
+    /// What the numbers are told in.
+    pub unit: String,
+    /// The formula and what the weights are, in sentences.
+    pub formula: Vec<String>,
+    /// What does not weigh, and why, in sentences.
+    pub left_out: Vec<String>,
+    /// The numbers, at most 10,000 of them.
+    pub rows: Vec<IndexRow>,
+    /// How many rows are left out at the beginning.
+    pub earlier: u32,
+}
+
+/// The index of a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct IndexRow {
+    /// The day, ISO 8601.
+    pub day: String,
+    /// Escalation; null where the scale has no number.
+    pub escalation: Option<f64>,
+    /// De-escalation.
+    pub deescalation: Option<f64>,
+    /// Escalation less de-escalation.
+    pub net: Option<f64>,
+    /// Entries that begin in the week that ends on the day.
+    pub attention: f64,
+}
+
+/// Arguments of `index_point`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IndexPointArgs {
+    /// The day, ISO 8601.
+    pub day: String,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Only by sources published until this day.
+    #[serde(default)]
+    #[ts(optional)]
+    pub known_on: Option<String>,
+    /// At most this many entries, 1 to 1,000; 100 if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub most: Option<u32>,
+}
+
+/// Reply of `index_point`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct IndexPoint {
+    /// The day, ISO 8601.
+    pub day: String,
+    /// The day in words.
+    pub day_words: String,
+    /// Escalation as a sum of weights; the shares of the entries add up to it.
+    pub escalation: f64,
+    /// De-escalation.
+    pub deescalation: f64,
+    /// Escalation less de-escalation.
+    pub net: f64,
+    /// The difference by what is known today; only where the question is of an earlier day.
+    #[ts(optional)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub net_today: Option<f64>,
+    /// The entries, what weighs most first.
+    pub shares: Vec<ShareLine>,
+    /// How many entries more there are, and what they add to each part.
+    pub more: u32,
+    /// Escalation of those.
+    pub more_escalation: f64,
+    /// De-escalation of those.
+    pub more_deescalation: f64,
+}
+
+/// What one entry adds to a point.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ShareLine {
+    /// Which.
+    pub event: EventRef,
+    /// escalatory or de-escalatory.
+    pub tone: String,
+    /// How much, as a weight.
+    pub amount: f64,
+    /// How much of its part, percent.
+    pub percent: f64,
+}
+
+/// Reply of `weights`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WeightsReply {
+    /// The formula in sentences, with its sources.
+    pub formula: Vec<String>,
+    /// Every weight, half-lives of themes and categories after the general ones.
+    pub weights: Vec<WeightRow>,
+}
+
+/// A weight of the index.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WeightRow {
+    /// Its word ("severity-3").
+    pub weight: String,
+    /// What it is, for reading.
+    pub name: String,
+    /// severity, source, statement, likelihood, half-life or half-life of a theme or category.
+    pub group: String,
+    /// What it is now.
+    pub value: f64,
+    /// What it is unless it is set; null for a half-life that goes by the general one.
+    pub usual: Option<f64>,
+    /// Whether the analyst set it.
+    pub is_set: bool,
+}
+
+/// Arguments of `set_weight`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetWeightArgs {
+    /// Its word ("severity-3", "half-life-theme-12"); a theme or category may go by its handle ("half-life-theme-tariffs").
+    pub weight: String,
+    /// What it shall be; null: the usual.
+    pub value: Option<f64>,
+}
+
+/// Arguments of `index_chart`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IndexChartArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// How it is told.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub scaling: Scaling,
+    /// Ids or handles of up to 6 series.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub series: Vec<String>,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+    /// Id of the event under the pointer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub hovered: Option<String>,
+    /// As-of day, ISO 8601; absent: the workspace's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<String>,
+    /// The day at which values are read, ISO 8601.
+    #[serde(default)]
+    #[ts(optional)]
+    pub at: Option<String>,
+    /// Whether only a strip is drawn, for under the timeline: `left_px` wide at the left for the heads of lanes.
+    #[serde(default)]
+    #[ts(optional)]
+    pub strip_left_px: Option<f32>,
+}
+
+/// Arguments of `heat` and `outlook`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GridArgs {
+    /// Width in logical pixels, 100 to 8,000.
+    pub width_px: f32,
+    /// Height in logical pixels, 100 to 8,000.
+    pub height_px: f32,
+    /// Which colors.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub theme: PaletteWord,
+    /// How far the content is scrolled down.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub scroll_px: f32,
+    /// Which entries.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub filter: Filter,
+    /// Where the window in time begins, days since 1970-01-01; of the heat grid only.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from_days: Option<f64>,
+    /// Where it ends.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to_days: Option<f64>,
+    /// Only by sources published until this day; of the heat grid only.
+    #[serde(default)]
+    #[ts(optional)]
+    pub known_on: Option<String>,
+    /// Day since which changes are shown as tails, ISO 8601; of the outlook only.
+    #[serde(default)]
+    #[ts(optional)]
+    pub since: Option<String>,
+    /// Id of the selected event.
+    #[serde(default)]
+    #[ts(optional)]
+    pub selected: Option<String>,
+}

@@ -1,0 +1,196 @@
+//! The workspace at a glance: what there is to filter by, with counts.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::words::LanesBy;
+
+/// Reply of `workspace`. Counts are over the chronology and the layers that are on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Overview {
+    /// Name of the workspace.
+    pub name: String,
+    /// Name of its file, without folders.
+    pub file_name: String,
+    /// Number of the state that it is in; pictures of it tell the same or a greater one.
+    pub state: u32,
+    /// True when it may only be read, not changed.
+    pub read_only: bool,
+    /// The as-of day, ISO 8601.
+    pub as_of: Option<String>,
+    /// Number of entries.
+    pub event_count: u32,
+    /// Number of links between them.
+    pub link_count: u32,
+    /// From the first known start to the last known end; null when nothing is dated.
+    pub extent: Option<Extent>,
+    /// Themes in the order of their lanes.
+    pub themes: Vec<ThemeCount>,
+    /// Every status word.
+    pub statuses: Vec<WordCount>,
+    /// Every tone word.
+    pub tones: Vec<WordCount>,
+    /// Severities 1 to 5.
+    pub severities: Vec<SeverityCount>,
+    /// Actors.
+    pub actors: Vec<ActorCount>,
+    /// Places.
+    pub places: Vec<PlaceCount>,
+    /// Sources, as numbered in exports.
+    pub sources: Vec<SourceCount>,
+    /// Categories.
+    pub categories: Vec<CategoryCount>,
+    /// Every kind.
+    pub kinds: Vec<WordCount>,
+    /// Tags, the most frequent ones.
+    pub tags: Vec<WordCount>,
+    /// Layers.
+    pub layers: Vec<LayerCount>,
+    /// Ways to make lanes.
+    pub lanes: Vec<LanesBy>,
+    /// Whether there is a logo for exported pictures.
+    pub has_logo: bool,
+}
+
+/// A stretch of time in days since 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct Extent {
+    /// Where it begins.
+    pub from_days: f64,
+    /// Where it ends.
+    pub to_days: f64,
+}
+
+/// A theme and how many entries it has, those of its subthemes included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ThemeCount {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// The theme it is part of.
+    pub parent: Option<String>,
+    /// Name of its hue.
+    pub hue: String,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A word and how many entries carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WordCount {
+    /// The word.
+    pub word: String,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A severity and how many entries have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SeverityCount {
+    /// 1 to 5.
+    pub severity: u8,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// An actor and how many entries it is in, those of its parts included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ActorCount {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// What it belongs to.
+    pub parent: Option<String>,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A category and how many entries it has, those of its parts included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CategoryCount {
+    /// Identity.
+    pub id: String,
+    /// Word for typing.
+    pub handle: String,
+    /// Name for reading.
+    pub name: String,
+    /// The category it is part of.
+    pub parent: Option<String>,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A place and how many entries are there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlaceCount {
+    /// Identity.
+    pub id: String,
+    /// Name for reading.
+    pub name: String,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A source and how many entries cite it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SourceCount {
+    /// Identity.
+    pub id: String,
+    /// Its number in exports.
+    pub number: u32,
+    /// Short name ("A1").
+    pub handle: String,
+    /// Who publishes.
+    pub outlet: String,
+    /// Headline.
+    pub title: String,
+    /// When it was published, in words; may be empty.
+    pub published: String,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// A layer and how many entries it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LayerCount {
+    /// Identity.
+    pub id: String,
+    /// Name for reading.
+    pub name: String,
+    /// Whether it shows when the workspace opens.
+    pub on: bool,
+    /// Number of entries.
+    pub count: u32,
+}
+
+/// An id and how many entries belong to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IdCount {
+    /// Identity.
+    pub id: String,
+    /// Number of entries.
+    pub count: u32,
+}
+
+impl Extent {
+    /// The stretch that holds both, where there are any.
+    #[must_use]
+    pub fn of_both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        one.into_iter().chain(other).reduce(Self::with)
+    }
+
+    /// The stretch that holds both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            from_days: self.from_days.min(other.from_days),
+            to_days: self.to_days.max(other.to_days),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What a filter asks for, as it stands under the title of a picture.
+
+use api::dto::Filter;
+use model::Workspace;
+
+/// Names that are told before the rest is only counted.
+const TOLD: usize = 3;
+
+/// Each restriction of `filter` in words: "theme Gulf security", "severity 4 and above".
+pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
+    let theme = |id: &str| workspace.themes.iter().find(|it| it.id.to_string() == id);
+    let actor = |id: &str| workspace.actors.iter().find(|it| it.id.to_string() == id);
+    let layer = |id: &str| workspace.layers.iter().find(|it| it.id.to_string() == id);
+    let mut parts = Vec::new();
+    parts.extend(named("theme", &filter.themes, |id| Some(&theme(id)?.name)));
+    parts.extend(named("actor", &filter.actors, |id| Some(&actor(id)?.name)));
+    let category = |id: &str| {
+        workspace
+            .categories
+            .iter()
+            .find(|it| it.id.to_string() == id)
+    };
+    let place = |id: &str| workspace.places.iter().find(|it| it.id.to_string() == id);
+    let source = |id: &str| workspace.sources.iter().find(|it| it.id.to_string() == id);
+    let outlet = |id: &str| {
+        let it = source(id)?;
+        Some(if it.outlet.is_empty() {
+            &it.title
+        } else {
+            &it.outlet
+        })
+    };
+    parts.extend(named("category", &filter.categories, |id| {
+        Some(&category(id)?.name)
+    }));
+    parts.extend(named("place", &filter.places, |id| Some(&place(id)?.name)));
+    parts.extend(named("source", &filter.sources, outlet));
+    parts.extend(told("kind", filter.kinds.iter().map(String::as_str)));
+    parts.extend(told("tag", filter.tags.iter().map(String::as_str)));
+    match (&filter.from, &filter.to) {
+        (Some(from), Some(to)) => parts.push(format!("{from} to {to}")),
+        (Some(from), None) => parts.push(format!("since {from}")),
+        (None, Some(to)) => parts.push(format!("until {to}")),
+        (None, None) => {}
+    }
+    if filter.severity_min > 1 {
+        parts.push(format!("severity {} and above", filter.severity_min));
+    }
+    if !filter.statuses.is_empty() {
+        parts.push(filter.statuses.join(", "));
+    }
+    if !filter.words.is_empty() {
+        parts.push(format!("with \"{}\"", filter.words));
+    }
+    if !filter.found.is_empty() {
+        parts.push(format!("found by \"{}\"", filter.found));
+    }
+    let beside = filter.layers.as_deref().unwrap_or_default();
+    parts.extend(named("with layer", beside, |id| Some(&layer(id)?.name)));
+    parts
+}
+
+/// "themes Tariffs, Rare earths and 2 more".
+fn named<'a>(
+    what: &str,
+    ids: &[String],
+    name: impl Fn(&str) -> Option<&'a String>,
+) -> Option<String> {
+    let names = ids.iter().filter_map(|it| name(it)).map(String::as_str);
+    let mut names: Vec<&str> = names.collect();
+    // All articles of an outlet are one name.
+    names.dedup();
+    told(what, names.into_iter())
+}
+
+fn told<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<&str> = names.collect();
+    let several = match what.strip_suffix('y') {
+        _ if names.len() < 2 => what.to_owned(),
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{what}s"),
+    };
+    let said = names.get(..TOLD).unwrap_or(&names).join(", ");
+    match names.len() {
+        0 => None,
+        count if count > TOLD => Some(format!("{several} {said} and {} more", count - TOLD)),
+        _ => Some(format!("{several} {said}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::sample;
+
+    #[test]
+    fn every_restriction_is_told() {
+        let session = sample();
+        let workspace = session.workspace();
+        let ids = |count: usize| -> Vec<String> {
+            workspace.themes[..count]
+                .iter()
+                .map(|it| it.id.to_string())
+                .collect()
+        };
+        let names: Vec<&str> = workspace.themes.iter().map(|it| it.name.as_str()).collect();
+        let filter = Filter {
+            themes: ids(2),
+            statuses: vec![String::from("planned")],
+            severity_min: 4,
+            actors: vec![workspace.actors[0].id.to_string()],
+            words: String::from("talks"),
+            found: String::new(),
+            places: vec![workspace.places[0].id.to_string()],
+            sources: vec![workspace.sources[0].id.to_string()],
+            categories: workspace.categories[..2]
+                .iter()
+                .map(|it| it.id.to_string())
+                .collect(),
+            kinds: vec![String::from("assessment"), String::from("scenario")],
+            tags: vec![String::from("key")],
+            from: Some(String::from("2025-06-01")),
+            to: Some(String::from("2025-06-30")),
+            layers: Some(vec![workspace.layers[0].id.to_string()]),
+        };
+        let told = in_words(workspace, &filter).join("; ");
+        let (actor, layer) = (&workspace.actors[0].name, &workspace.layers[0].name);
+        assert_eq!(
+            told,
+            format!(
+                "themes {}, {}; actor {actor}; categories {}, {}; place {}; source {}; kinds assessment, scenario; tag key; \
+                 2025-06-01 to 2025-06-30; severity 4 and above; planned; with \"talks\"; with layer {layer}",
+                names[0],
+                names[1],
+                workspace.categories[0].name,
+                workspace.categories[1].name,
+                workspace.places[0].name,
+                workspace.sources[0].outlet
+            )
+        );
+        let many = Filter {
+            themes: ids(5),
+            ..Filter::default()
+        };
+        let told = in_words(workspace, &many);
+        assert_eq!(
+            told,
+            [format!("themes {} and 2 more", names[..3].join(", "))]
+        );
+        assert!(in_words(workspace, &Filter::default()).is_empty());
+    }
+}

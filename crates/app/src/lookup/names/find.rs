@@ -1,0 +1,201 @@
+//! From an id, a handle or a name to the one thing that is meant.
+
+use api::{Fault, FaultCode};
+use model::{
+    ActorId, CategoryId, EventId, LayerId, LinkType, PlaceId, SourceId, ThemeId, Workspace,
+};
+
+use super::key::{is_key, squeezed};
+use super::lists::{List, Lists, Row};
+use super::near::Typed;
+
+/// Names that are told when one is not known.
+const TOLD: usize = 5;
+
+/// What goes by a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// This one.
+    One(i64),
+    /// Any of these, by their ids.
+    Several(Vec<i64>),
+    /// Nothing.
+    None,
+}
+
+/// What `words` means in `list`: an id, a handle, a name, or, where only one has it, a town or an outlet. Case, accents
+/// and punctuation do not count, unless several differ in nothing else.
+pub(crate) fn find(lists: &impl Lists, list: List, words: &str) -> Found {
+    found(&lists.rows(list), words)
+}
+
+fn found(rows: &[Row<'_>], words: &str) -> Found {
+    let words = words.trim();
+    let key = squeezed(words);
+    if key.is_empty() {
+        return Found::None;
+    }
+    if let Ok(EventId(id)) = words.parse::<EventId>()
+        && rows.iter().any(|row| row.id == id)
+    {
+        return Found::One(id);
+    }
+    let tests: [&dyn Fn(&Row<'_>) -> bool; 5] = [
+        &|row| row.handle == words,
+        &|row| row.name == words,
+        &|row| is_key(row.handle, &key),
+        &|row| is_key(row.name, &key),
+        &|row| is_key(row.also, &key),
+    ];
+    for test in tests {
+        let fit: Vec<i64> = rows
+            .iter()
+            .filter(|row| test(row))
+            .map(|row| row.id)
+            .collect();
+        match fit.as_slice() {
+            [] => {}
+            [one] => return Found::One(*one),
+            _ => return Found::Several(fit),
+        }
+    }
+    Found::None
+}
+
+/// Known names like `words`, the nearest first; slips of the finger are forgiven.
+pub(crate) fn near<'a>(
+    lists: &'a impl Lists,
+    list: List,
+    words: &str,
+    limit: usize,
+) -> Vec<Row<'a>> {
+    let typed = Typed::new(words);
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let rows = lists.rows(list);
+    let mut ranked: Vec<(u32, Row<'_>)> = rows
+        .into_iter()
+        .filter_map(|row| Some((typed.near(row.handle, row.name)?, row)))
+        .collect();
+    ranked.sort_by_key(|(distance, row)| (*distance, row.id));
+    ranked.into_iter().map(|(_, row)| row).take(limit).collect()
+}
+
+/// The fault for a name that is not known: it tells names like it, and, where one may be made, says so by its code.
+pub(crate) fn unknown(lists: &impl Lists, list: List, words: &str) -> Fault {
+    let what = list.one();
+    let code = if list.can_grow() {
+        FaultCode::UnknownName
+    } else {
+        FaultCode::NotFound
+    };
+    let word: String = words.chars().take(80).collect();
+    let mut fault = Fault::new(code, format!("there is no {what} \"{word}\""));
+    fault.field = Some(what.to_owned());
+    fault.help(advice(lists, list, words))
+}
+
+fn advice(lists: &impl Lists, list: List, words: &str) -> String {
+    let what = list.one();
+    let close = near(lists, list, words, TOLD);
+    let told: Vec<String> = close.iter().map(Row::told).collect();
+    match (told.is_empty(), list.can_grow()) {
+        (true, true) => format!("let it be made as a new {what}, or correct the name"),
+        (true, false) => format!("correct the name, or add the {what} first"),
+        (false, true) => format!(
+            "did you mean {}? Correct the name, or let it be made as a new {what}",
+            told.join(", ")
+        ),
+        (false, false) => format!("did you mean {}?", told.join(", ")),
+    }
+}
+
+impl Row<'_> {
+    /// "Tariffs (tariffs)", or the name alone where it has no handle of its own.
+    pub(crate) fn told(&self) -> String {
+        if self.handle.is_empty() || self.handle == self.name {
+            self.name.to_owned()
+        } else {
+            format!("{} ({})", self.name, self.handle)
+        }
+    }
+}
+
+/// The number of what goes by `words`.
+///
+/// # Errors
+/// [`FaultCode::UnknownName`] where it may be made, else [`FaultCode::NotFound`]; [`FaultCode::Ambiguous`].
+pub(crate) fn number(lists: &impl Lists, list: List, words: &str) -> Result<i64, Fault> {
+    match find(lists, list, words) {
+        Found::One(id) => Ok(id),
+        Found::None => Err(unknown(lists, list, words)),
+        Found::Several(ids) => Err(several(lists, list, words, &ids)),
+    }
+}
+
+/// The fault for a name that several go by.
+pub(crate) fn several(lists: &impl Lists, list: List, words: &str, ids: &[i64]) -> Fault {
+    let what = list.one();
+    let rows = lists.rows(list);
+    let told: Vec<String> = rows
+        .iter()
+        .filter(|row| ids.contains(&row.id))
+        .map(|row| format!("{} (id {})", row.told(), row.id))
+        .take(TOLD)
+        .collect();
+    let mut fault = Fault::new(
+        FaultCode::Ambiguous,
+        format!("\"{words}\" may be more than one {what}"),
+    );
+    fault.field = Some(what.to_owned());
+    fault.help(format!("say which: {}", told.join(", ")))
+}
+
+/// Finders of one list each.
+macro_rules! finders {
+    ($($(#[$doc:meta])* $name:ident: $list:ident -> $id:ident;)*) => {$(
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// As [`number`].
+        pub(crate) fn $name(lists: &impl Lists, words: &str) -> Result<$id, Fault> {
+            number(lists, List::$list, words).map($id)
+        }
+    )*};
+}
+
+finders! {
+    /// The theme that goes by `words`.
+    theme: Themes -> ThemeId;
+    /// The category that goes by `words`.
+    category: Categories -> CategoryId;
+    /// The actor that goes by `words`.
+    actor: Actors -> ActorId;
+    /// The place that goes by `words`.
+    place: Places -> PlaceId;
+    /// The source that goes by `words`.
+    source: Sources -> SourceId;
+    /// The layer that goes by `words`.
+    layer: Layers -> LayerId;
+}
+
+/// The type of link that goes by `words`: its handle or its label.
+///
+/// # Errors
+/// [`FaultCode::NotFound`] with all of them.
+pub(crate) fn link_type<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a LinkType, Fault> {
+    let key = squeezed(words);
+    let types = &workspace.link_types;
+    let fits = |it: &&LinkType| is_key(&it.handle, &key) || is_key(&it.label, &key);
+    types.iter().find(fits).ok_or_else(|| {
+        let known: Vec<&str> = types.iter().map(|it| it.handle.as_str()).collect();
+        let word: String = words.chars().take(80).collect();
+        let mut fault = Fault::new(
+            FaultCode::NotFound,
+            format!("there is no type of link \"{word}\""),
+        );
+        fault.field = Some(String::from("type"));
+        fault.help(format!("use one of {}", known.join(", ")))
+    })
+}

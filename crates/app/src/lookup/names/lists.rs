@@ -1,0 +1,117 @@
+//! The lists that names are looked up in.
+
+use model::Workspace;
+
+/// A list of names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    /// Themes.
+    Themes,
+    /// Categories.
+    Categories,
+    /// Actors.
+    Actors,
+    /// Places.
+    Places,
+    /// Sources.
+    Sources,
+    /// Layers.
+    Layers,
+}
+
+impl List {
+    /// What one of it is called.
+    pub(crate) fn one(self) -> &'static str {
+        match self {
+            Self::Themes => "theme",
+            Self::Categories => "category",
+            Self::Actors => "actor",
+            Self::Places => "place",
+            Self::Sources => "source",
+            Self::Layers => "layer",
+        }
+    }
+
+    /// True where a name that is not known may be made in passing.
+    pub(crate) fn can_grow(self) -> bool {
+        matches!(self, Self::Themes | Self::Actors | Self::Places)
+    }
+}
+
+/// What goes by a name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
+    /// Its number.
+    pub(crate) id: i64,
+    /// Word for typing; may be empty.
+    pub(crate) handle: &'a str,
+    /// Name for reading.
+    pub(crate) name: &'a str,
+    /// Another name it may go by if nothing else does: the town of "Geneva, CH", the outlet of a source. May be empty.
+    pub(crate) also: &'a str,
+}
+
+/// Where names can be looked up.
+pub(crate) trait Lists {
+    /// Everything in `list`.
+    fn rows(&self, list: List) -> Vec<Row<'_>>;
+}
+
+impl Lists for Workspace {
+    fn rows(&self, list: List) -> Vec<Row<'_>> {
+        match list {
+            List::Themes => self.themes.iter().map(Row::from).collect(),
+            List::Categories => self.categories.iter().map(Row::from).collect(),
+            List::Actors => self.actors.iter().map(Row::from).collect(),
+            List::Places => self.places.iter().map(Row::from).collect(),
+            List::Sources => self.sources.iter().map(Row::from).collect(),
+            List::Layers => self.layers.iter().map(Row::from).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a model::Theme> for Row<'a> {
+    fn from(it: &'a model::Theme) -> Self {
+        row(it.id.0, &it.handle, &it.name, "")
+    }
+}
+
+impl<'a> From<&'a model::Category> for Row<'a> {
+    fn from(it: &'a model::Category) -> Self {
+        row(it.id.0, &it.handle, &it.name, "")
+    }
+}
+
+impl<'a> From<&'a model::Actor> for Row<'a> {
+    fn from(it: &'a model::Actor) -> Self {
+        row(it.id.0, &it.handle, &it.name, "")
+    }
+}
+
+impl<'a> From<&'a model::Place> for Row<'a> {
+    fn from(it: &'a model::Place) -> Self {
+        let town = it.name.split_once(',').map_or("", |(town, _)| town);
+        row(it.id.0, "", &it.name, town)
+    }
+}
+
+impl<'a> From<&'a model::Source> for Row<'a> {
+    fn from(it: &'a model::Source) -> Self {
+        row(it.id.0, &it.handle, &it.title, &it.outlet)
+    }
+}
+
+impl<'a> From<&'a model::Layer> for Row<'a> {
+    fn from(it: &'a model::Layer) -> Self {
+        row(it.id.0, "", &it.name, "")
+    }
+}
+
+fn row<'a>(id: i64, handle: &'a str, name: &'a str, also: &'a str) -> Row<'a> {
+    Row {
+        id,
+        handle,
+        name,
+        also,
+    }
+}

@@ -1,0 +1,177 @@
+//! What stands around an exported picture: title, subtitle, as-of date, note.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use api::dto::ExportArgs;
+use api::words::handling_mark;
+use chart::{GroupsBy, Picture, Window, Words};
+use model::Workspace;
+use model::date::Day;
+
+use super::subject::Subject;
+use super::tally::Tally;
+use super::{left_out, letters, sources};
+use crate::draw::chart::{Chart, View};
+use crate::lookup::filter::{filters, in_words};
+use crate::session::Session;
+
+/// What a view is called in a sentence.
+pub(super) fn name(view: &str) -> &str {
+    match view {
+        "causes" => "causes and effects",
+        "layers" => "layered map",
+        "themes" => "map of themes",
+        "study" => "event study",
+        "heat" => "themes by month",
+        other => other,
+    }
+}
+
+/// The arguments of one view out of `asked`: among several, a title of the analyst's own is told with the view it is of.
+pub(super) fn titled<'a>(args: &'a ExportArgs, asked: &str, view: &str) -> Cow<'a, ExportArgs> {
+    match &args.title {
+        Some(title) if asked != view => Cow::Owned(ExportArgs {
+            title: Some(format!("{title}: {}", name(view))),
+            ..args.clone()
+        }),
+        _ => Cow::Borrowed(args),
+    }
+}
+
+/// What is said about a picture of `subject`.
+pub(super) fn words(
+    session: &Session,
+    subject: &Subject<'_>,
+    picture: &Picture,
+    args: &ExportArgs,
+) -> Words {
+    let workspace = session.workspace();
+    let tally = Tally::of(workspace, subject, picture.window);
+    let own = |words: &Option<String>, usual: &dyn Fn() -> String| match words {
+        Some(words) => words.clone(),
+        None => usual(),
+    };
+    let (as_of, sources) = match subject {
+        Subject::Chart(chart) => {
+            let with_links = !matches!(chart.view, View::Timeline { .. });
+            (
+                chart.as_of,
+                sources::cited_lines(workspace, &tally, with_links),
+            )
+        }
+        Subject::Grid(grid, _, _) => {
+            let mut lines = sources::cited_lines(workspace, &tally, false);
+            lines.extend(grid.origins());
+            let as_of = crate::session::day::as_of(session, args.as_of.as_deref());
+            (as_of.ok().flatten().or(workspace.as_of), lines)
+        }
+    };
+    let page_title = own(&args.title, &|| title(workspace, subject, picture.window));
+    let lacking = letters::lacking(workspace, picture, &page_title);
+    Words {
+        title: page_title,
+        subtitle: own(&args.subtitle, &|| {
+            subtitle(workspace, subject, args, &tally)
+        }),
+        as_of: as_of
+            .map(|day| format!("as of {}", day.in_words()))
+            .unwrap_or_default(),
+        sources,
+        note: note(workspace, subject, picture, args, (&tally, &lacking)),
+        // Checked when the arguments came in.
+        handling: handling_mark(args.handling.as_deref().unwrap_or_default()).unwrap_or_default(),
+        lacking,
+    }
+}
+
+fn note(
+    workspace: &Workspace,
+    subject: &Subject<'_>,
+    picture: &Picture,
+    args: &ExportArgs,
+    (tally, lacking): (&Tally, &[String]),
+) -> String {
+    let mut parts: Vec<String> = args.note.iter().map(|it| it.trim().to_owned()).collect();
+    if let Subject::Grid(grid, _, _) = subject {
+        parts.push(grid.note(workspace));
+    }
+    parts.extend(left_out::left_out(workspace, subject, picture, tally));
+    parts.extend(letters::told(lacking));
+    let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {
+        let is_ended = it.ends_with(['.', '!', '?', '。', '؟']);
+        if is_ended { it } else { format!("{it}.") }
+    });
+    ended.collect::<Vec<_>>().join(" ")
+}
+
+/// "Two weeks in June: timeline, 1 June 2025 to 14 June 2025".
+fn title(workspace: &Workspace, subject: &Subject<'_>, window: Window) -> String {
+    let what = match subject {
+        Subject::Grid(grid, _, _) => grid.title(),
+        Subject::Chart(chart) => match chart.view {
+            _ if chart.is_relative() => String::from("what followed, in days"),
+            View::Timeline { .. } => format!("timeline, {}", period(window)),
+            View::Causes { .. } => format!("causes and effects, {}", period(window)),
+            View::Layers { .. } => String::from("what leads to what"),
+            View::Themes { by, .. } => {
+                let what = match by {
+                    GroupsBy::Theme => "themes",
+                    GroupsBy::Actor => "actors",
+                };
+                format!("how its {what} act on one another")
+            }
+        },
+    };
+    format!("{}: {what}", workspace.name)
+}
+
+fn period(window: Window) -> String {
+    let first = Day(window.from_days.floor() as i64);
+    // A window ends before its end: one up to midnight does not touch the day that begins there.
+    let last = Day((window.to_days.ceil() as i64 - 1).max(first.0));
+    if first == last {
+        first.in_words()
+    } else {
+        format!("{} to {}", first.in_words(), last.in_words())
+    }
+}
+
+fn subtitle(
+    workspace: &Workspace,
+    subject: &Subject<'_>,
+    args: &ExportArgs,
+    tally: &Tally,
+) -> String {
+    let mut parts = match subject {
+        Subject::Grid(..) => Vec::new(),
+        Subject::Chart(chart) => vec![shown(chart, tally)],
+    };
+    if matches!(subject, Subject::Grid(..)) || filters(&args.filter) {
+        parts.extend(in_words(workspace, &args.filter));
+    }
+    parts.join("; ")
+}
+
+/// How many entries are shown, and of how many.
+fn shown(chart: &Chart<'_>, tally: &Tally) -> String {
+    let (total, within) = (tally.total, tally.within);
+    let shown = chart.part().map_or(tally.passing, BTreeSet::len);
+    if chart.is_map() || chart.part().is_some() {
+        return match (shown == total, chart.part()) {
+            (true, _) if chart.is_zoomed() => format!("A part of the map of all {total} entries"),
+            (true, _) => format!("All {total} entries"),
+            (false, None) => format!("{shown} of {total} entries pass the filter"),
+            (false, Some(_)) => format!(
+                "{shown} of {total} entries; +n counts what is linked with an entry and not shown"
+            ),
+        };
+    }
+    match (within == total, shown == total) {
+        (true, _) => format!("All {total} entries"),
+        (false, true) => format!("{within} of {total} entries lie in this period"),
+        (false, false) => {
+            format!("{shown} of {total} entries pass the filter, {within} lie in this period")
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! The `check` verb: which dates and links cannot all be right, and what the rest says about loose dates.
+
+use std::collections::BTreeSet;
+
+use api::Fault;
+use api::dto::{ContradictionLine, DateLine, FitReply, FollowsLine, ListArgs, MendKind, MendLine};
+use graph::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Mend, Side, fit, mends};
+use model::date::{Day, Moment};
+use model::{EventId, FuzzyDate, LinkId, Workspace};
+
+use super::{links, many, rows};
+use crate::lookup::filter::Sieve;
+use crate::lookup::rows::{count, event_ref};
+use crate::session::Session;
+use crate::session::step_names::titled;
+
+/// Contradictions that are told; the simplest come first.
+const MOST: usize = 100;
+/// Links of open order and loose dates that are told.
+const MOST_ROWS: usize = 500;
+const DAY_SECONDS: i64 = 86_400;
+const HOUR_SECONDS: i64 = 3_600;
+const MINUTE_SECONDS: i64 = 60;
+
+/// How dates and links fit together.
+pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault> {
+    let workspace = session.workspace();
+    let shown = Sieve::new(workspace, &args.filter)?.shown();
+    let fit = fit(workspace, &shown);
+    let told = told(&fit);
+    let contradictions = fit.contradictions.iter().take(MOST);
+    Ok(FitReply {
+        contradictions: contradictions.map(|it| line(workspace, it)).collect(),
+        unknown: rows(workspace, fit.unknown.iter().copied().take(MOST_ROWS)),
+        fine: count(fit.fine),
+        follows: fit
+            .follows
+            .iter()
+            .take(MOST_ROWS)
+            .filter_map(|it| follows(workspace, it))
+            .collect(),
+        told,
+    })
+}
+
+fn told(fit: &Fit) -> String {
+    let clashes = match fit.contradictions.len() {
+        0 => String::from("Nothing contradicts itself"),
+        MOST_CONTRADICTIONS => format!("{MOST_CONTRADICTIONS} contradictions or more"),
+        number => many(number, "contradiction"),
+    };
+    let links = many(fit.fine, "link");
+    let unknown = many(fit.unknown.len(), "link");
+    format!("{clashes}. {links} in order, {unknown} whose order the dates leave open.")
+}
+
+fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
+    let touched: BTreeSet<EventId> = links(workspace, &it.links)
+        .into_iter()
+        .flat_map(|link| [link.cause, link.effect])
+        .collect();
+    let date = |(event, side): &(EventId, Side)| {
+        Some(DateLine {
+            event: event_ref(workspace.event(*event)?),
+            side: side_in_words(*side).to_owned(),
+        })
+    };
+    ContradictionLine {
+        told: sentence(workspace, it),
+        links: rows(workspace, it.links.iter().copied()),
+        dates: it.dates.iter().filter_map(date).collect(),
+        events: touched.iter().map(EventId::to_string).collect(),
+        mends: mends(workspace, it)
+            .iter()
+            .filter_map(|mend| mend_line(workspace, mend))
+            .collect(),
+    }
+}
+
+fn side_in_words(side: Side) -> &'static str {
+    match side {
+        Side::NotBefore => "not before",
+        Side::NotAfter => "not after",
+    }
+}
+
+/// `“Oil rises” causes “Strike at the port”; but “Strike at the port” is dated 1 June 2025 and “Oil rises” is dated 12 June
+/// 2025: 11 days short.`
+fn sentence(workspace: &Workspace, it: &Contradiction) -> String {
+    let claim = |link: &model::Link| {
+        let label = workspace
+            .link_type(link)
+            .map_or(link.link_type.as_str(), |it| &it.label);
+        let title = |id: EventId| {
+            let event = workspace.event(id);
+            event.map_or_else(String::new, |it| format!("“{}”", it.title))
+        };
+        format!("{} {label} {}", title(link.cause), title(link.effect))
+    };
+    let claims: Vec<String> = links(workspace, &it.links).into_iter().map(claim).collect();
+    let dates: Vec<String> = it
+        .dates
+        .iter()
+        .filter_map(|(event, side)| date_in_words(workspace, *event, *side))
+        .collect();
+    let dates = if dates.is_empty() {
+        String::from("their lags do not add up")
+    } else {
+        dates.join(" and ")
+    };
+    let by = length(it.lacking_seconds, is_timed(workspace, it));
+    format!("{}; but {dates}: {by} short.", claims.join(", "))
+}
+
+/// Whether all dates that are in the way are known to the second.
+fn is_timed(workspace: &Workspace, it: &Contradiction) -> bool {
+    let is_timed = |(event, side): &(EventId, Side)| {
+        let bounds = workspace.event(*event)?.date.as_ref()?.bounds;
+        let moment = match side {
+            Side::NotBefore => bounds.start_earliest,
+            Side::NotAfter => bounds.end_latest,
+        };
+        Some(moment?.second.is_some())
+    };
+    !it.dates.is_empty() && it.dates.iter().all(|it| is_timed(it) == Some(true))
+}
+
+/// How far dates miss one another, in words. Days are counted from day to day, as people count them: from 1 to 12 June it is
+/// 11. Hours count only where both ends are known to the hour.
+fn length(seconds: i64, timed: bool) -> String {
+    let count = |number: i64, what: &str| many(usize::try_from(number).unwrap_or(usize::MAX), what);
+    if !timed {
+        return count(
+            seconds.div_euclid(DAY_SECONDS) + i64::from(seconds % DAY_SECONDS > 0),
+            "day",
+        );
+    }
+    let (days, hours) = (seconds / DAY_SECONDS, seconds % DAY_SECONDS / HOUR_SECONDS);
+    match (days, hours, seconds / MINUTE_SECONDS) {
+        (0, 0, 0) => String::from("less than a minute"),
+        (0, 0, minutes) => count(minutes, "minute"),
+        (0, hours, _) => count(hours, "hour"),
+        (days, 0, _) => count(days, "day"),
+        (days, hours, _) => format!("{} and {}", count(days, "day"), count(hours, "hour")),
+    }
+}
+
+/// `“Strike at the port” is dated 9 June 2025`.
+fn date_in_words(workspace: &Workspace, event: EventId, side: Side) -> Option<String> {
+    let event = workspace.event(event)?;
+    let date = event.date.as_ref()?;
+    let verb = match (side, date.bounds.start_earliest == date.bounds.end_latest) {
+        (_, true) => "is dated",
+        (Side::NotBefore, false) => "does not begin before",
+        (Side::NotAfter, false) => "does not end after",
+    };
+    let words = match (side, verb) {
+        (_, "is dated") => date.in_words(),
+        (Side::NotBefore, _) => in_words(date.bounds.start_earliest?.day),
+        (Side::NotAfter, _) => in_words(date.bounds.end_latest?.day),
+    };
+    Some(format!("{} {verb} {words}", titled(&event.title)))
+}
+
+fn in_words(day: Day) -> String {
+    let iso = Moment::whole(day).to_string();
+    FuzzyDate::from_edtf(&iso).map_or(iso, |date| date.in_words())
+}
+
+fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
+    let claim = |id: LinkId| {
+        let link = workspace.link(id)?;
+        let ends = (workspace.event(link.cause)?, workspace.event(link.effect)?);
+        Some((titled(&ends.0.title), titled(&ends.1.title)))
+    };
+    Some(match mend {
+        Mend::Widen { event, to } => {
+            let title = titled(&workspace.event(*event)?.title);
+            MendLine {
+                kind: MendKind::Widen,
+                id: event.to_string(),
+                value: to.words.clone(),
+                edtf: to.edtf.to_string(),
+                told: format!("Let {title} be {}", to.words),
+            }
+        }
+        Mend::Anticipate { link, link_type } => {
+            let (cause, effect) = claim(*link)?;
+            MendLine {
+                kind: MendKind::Retype,
+                id: link.to_string(),
+                value: link_type.clone(),
+                edtf: String::new(),
+                told: format!("Say that {effect} anticipates {cause}"),
+            }
+        }
+        Mend::Drop { link } => {
+            let (cause, effect) = claim(*link)?;
+            MendLine {
+                kind: MendKind::Drop,
+                id: link.to_string(),
+                value: String::new(),
+                edtf: String::new(),
+                told: format!("Drop the claim {cause} → {effect}"),
+            }
+        }
+    })
+}
+
+fn follows(workspace: &Workspace, it: &Follows) -> Option<FollowsLine> {
+    let day = |seconds: i64| in_words(Day(seconds.div_euclid(DAY_SECONDS)));
+    let date = workspace.event(it.event)?.date.as_ref();
+    // The side that no link narrows is said as the date has it, so that the sentence is whole.
+    let known = |moment: Option<Moment>| moment.map(|it| in_words(it.day));
+    let low = it.not_before.map(day);
+    let high = it.not_after.map(day);
+    let low = low.or_else(|| known(date?.bounds.start_earliest));
+    let high = high.or_else(|| known(date?.bounds.end_latest));
+    let told = match (low, high) {
+        (Some(low), Some(high)) if low == high => format!("must be on {low}"),
+        (Some(low), Some(high)) => format!("must lie between {low} and {high}"),
+        (Some(low), None) => format!("must not lie before {low}"),
+        (None, Some(high)) => format!("must not lie after {high}"),
+        (None, None) => return None,
+    };
+    Some(FollowsLine {
+        event: event_ref(workspace.event(it.event)?),
+        told,
+        because: it.because.iter().map(LinkId::to_string).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{
+        Basis, Confidence, Event, Link, LinkType, OrderRule, Sign, WhatIf, Workspace as Kept,
+    };
+
+    use super::*;
+
+    /// "Oil rises" causes "Strike", with these dates and this order rule.
+    fn kept(cause: &str, effect: &str, order: OrderRule, lag_days: Option<i32>) -> Kept {
+        let event = |id, title: &str, edtf: &str| Event {
+            date: FuzzyDate::from_edtf(edtf).ok(),
+            ..Event::titled(EventId(id), format!("E{id}"), title)
+        };
+        let link = Link {
+            id: LinkId(1),
+            cause: EventId(1),
+            effect: EventId(2),
+            link_type: String::from("causes"),
+            wording: String::new(),
+            strength: None,
+            confidence: Confidence::Moderate,
+            lag_days,
+            basis: Basis::Reported,
+            note: String::new(),
+            rivals: String::new(),
+        };
+        let link_type = LinkType {
+            handle: String::from("causes"),
+            label: String::from("causes"),
+            sign: Sign::Plus,
+            order,
+            what_if: WhatIf::No,
+            meaning: String::new(),
+        };
+        Kept {
+            events: vec![event(1, "Oil rises", cause), event(2, "Strike", effect)],
+            links: vec![link],
+            link_types: vec![link_type],
+            ..Kept::default()
+        }
+    }
+
+    fn said(workspace: &Kept) -> String {
+        let shown = workspace.events.iter().map(|it| it.id).collect();
+        let fit = fit(workspace, &shown);
+        let first = fit.contradictions.first();
+        first.map_or_else(|| String::from("fits"), |it| sentence(workspace, it))
+    }
+
+    #[test]
+    fn events_are_named_by_their_titles() {
+        let workspace = kept("2025-06-12", "2025-06-01", OrderRule::CauseFirst, None);
+        assert_eq!(
+            said(&workspace),
+            "“Oil rises” causes “Strike”; but “Strike” is dated 1 June 2025 and “Oil rises” is dated 12 June 2025: \
+             11 days short."
+        );
+    }
+
+    #[test]
+    fn lengths_are_counted_from_day_to_day() {
+        for (cause, effect, wanted) in [
+            ("2025-06-12", "2025-06-01", "11 days"),
+            ("2025-06-02", "2025-06-01", "1 day"),
+            ("2025-06-01", "2025-06-01", "fits"),
+            ("2025-03-01", "2025-02-28", "1 day"),
+            ("2024-03-01", "2024-02-28", "2 days"),
+            ("2026-01-01", "2025-12-31", "1 day"),
+            ("2025-06-12", "2024-06-12", "365 days"),
+            // Of a month its last day counts.
+            ("2025-06-12", "2025-05", "12 days"),
+            ("2025-07", "2025-06", "1 day"),
+            // One end to the hour: still days.
+            ("2025-06-12T18:00:00", "2025-06-01", "11 days"),
+            ("2025-06-12", "2025-06-01T06:00:00", "11 days"),
+            ("2025-06-02T00:30:00", "2025-06-01", "1 day"),
+            // Both to the hour.
+            (
+                "2025-06-12T18:00:00",
+                "2025-06-01T12:00:00",
+                "11 days and 6 hours",
+            ),
+            ("2025-06-12T18:00:00", "2025-06-11T18:00:00", "1 day"),
+            ("2025-06-11T18:00:00", "2025-06-11T12:00:00", "6 hours"),
+            ("2025-06-11T18:00:00", "2025-06-11T17:40:00", "20 minutes"),
+            (
+                "2025-06-11T18:00:30",
+                "2025-06-11T18:00:00",
+                "less than a minute",
+            ),
+            // What lasts begins too late, or ends too early.
+            ("2025-06-12/2025-07-01", "2025-06-01", "11 days"),
+            ("2025-06-12", "2025-05-01/2025-06-01", "11 days"),
+        ] {
+            let told = said(&kept(cause, effect, OrderRule::CauseFirst, None));
+            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
+            let length = length.trim_end_matches(" short.");
+            assert_eq!(length, wanted, "{cause} {effect}: {told}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_is_taken_off() {
+        for (cause, effect, order, lag_days, wanted) in [
+            // People act on what they expect up to 31 days ahead.
+            (
+                "2025-06-12",
+                "2025-05-01",
+                OrderRule::EffectMayPrecede,
+                None,
+                "11 days",
+            ),
+            // Close means within 14 days.
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirstClose,
+                None,
+                "5 days",
+            ),
+            // A lag of 10 days may be 9 to 11.
+            (
+                "2025-06-01",
+                "2025-06-20",
+                OrderRule::CauseFirst,
+                Some(10),
+                "8 days",
+            ),
+            (
+                "2025-06-10",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "7 days",
+            ),
+            (
+                "2025-06-01",
+                "2025-06-12",
+                OrderRule::CauseFirst,
+                Some(10),
+                "fits",
+            ),
+        ] {
+            let told = said(&kept(cause, effect, order, lag_days));
+            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
+            let length = length.trim_end_matches(" short.");
+            assert_eq!(length, wanted, "{cause} {effect}: {told}");
+        }
+    }
+}

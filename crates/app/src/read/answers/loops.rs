@@ -1,0 +1,91 @@
+//! The `loops` verb: feedback among events, and among themes.
+
+use api::Fault;
+use api::dto::{ListArgs, LoopLine, LoopsReply};
+use graph::{Loop, LoopKind, groups};
+use model::{EventId, ThemeId, Workspace};
+
+use super::{causes, rows};
+use crate::lookup::filter::Sieve;
+use crate::session::Session;
+
+/// Loops told of each sort; shorter ones come first.
+const MOST: usize = 100;
+
+/// The feedback loops.
+pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fault> {
+    let workspace = session.workspace();
+    let among_events = causes(session, &args.filter)?.loops();
+    let shown = Sieve::new(workspace, &args.filter)?.shown();
+    let by_theme = groups(
+        workspace,
+        &shown,
+        |it| it.themes.first().copied(),
+        |_| Vec::<()>::new(),
+    );
+    let event = |id: &EventId| {
+        let it = workspace.event(*id)?;
+        Some((it.id.to_string(), it.handle.clone(), it.title.clone()))
+    };
+    let theme = |id: &ThemeId| {
+        let it = workspace.theme(*id)?;
+        Some((it.id.to_string(), it.handle.clone(), it.name.clone()))
+    };
+    let among_themes = by_theme.loops();
+    Ok(LoopsReply {
+        events: among_events
+            .iter()
+            .take(MOST)
+            .map(|it| line(workspace, it, event))
+            .collect(),
+        themes: among_themes
+            .iter()
+            .take(MOST)
+            .map(|it| line(workspace, it, theme))
+            .map(over_themes)
+            .collect(),
+    })
+}
+
+fn line<T>(
+    workspace: &Workspace,
+    it: &Loop<T>,
+    name: impl Fn(&T) -> Option<(String, String, String)>,
+) -> LoopLine {
+    let named: Vec<(String, String, String)> = it.nodes.iter().filter_map(name).collect();
+    let part =
+        |of: fn(&(String, String, String)) -> &String| named.iter().map(of).cloned().collect();
+    LoopLine {
+        ids: part(|it| &it.0),
+        names: part(|it| &it.1),
+        titles: part(|it| &it.2),
+        steps: it
+            .claims
+            .iter()
+            .map(|claims| rows(workspace, claims.iter().copied()))
+            .collect(),
+        kind: it.kind.word().to_owned(),
+        is_of_moments: it.is_of_moments,
+        told: told(it.kind, it.is_of_moments).to_owned(),
+    }
+}
+
+/// Claims that lead from theme to theme need not lead from event to event.
+fn over_themes(mut loop_line: LoopLine) -> LoopLine {
+    loop_line
+        .told
+        .push_str(" These claims lead from theme to theme; they are no chain of events.");
+    loop_line
+}
+
+fn told(kind: LoopKind, is_of_moments: bool) -> &'static str {
+    match (kind, is_of_moments) {
+        (_, true) => {
+            "It runs through single moments only, so time would have to turn back: one of the dates, or the direction of a link, is probably wrong."
+        }
+        (LoopKind::Reinforcing, false) => "Each turn makes the next one stronger.",
+        (LoopKind::Balancing, false) => {
+            "Each turn makes the next one weaker: it holds itself in check."
+        }
+    }
+}

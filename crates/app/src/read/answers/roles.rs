@@ -1,0 +1,74 @@
+//! The `drivers` verb: drivers, outcomes, bridges and single points.
+
+use api::Fault;
+use api::dto::{ListArgs, RoleLine, RolesReply};
+use graph::Role;
+use model::Workspace;
+
+use super::{causes, many};
+use crate::lookup::rows::{count, event_ref};
+use crate::session::Session;
+
+/// Events told of each role.
+const MOST: usize = 5;
+
+/// What part events have in the whole.
+pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, Fault> {
+    let roles = causes(session, &args.filter)?.roles(MOST);
+    let workspace = session.workspace();
+    let lines = |roles: &[Role], because: &dyn Fn(&Role) -> String| {
+        let line = |it: &Role| line(workspace, it, because);
+        roles.iter().filter_map(line).collect()
+    };
+    Ok(RolesReply {
+        drivers: lines(&roles.drivers, &|it| {
+            let causes = match it.causes {
+                0 => String::from("no cause of it is noted"),
+                causes => format!("{} to it", lead(causes)),
+            };
+            format!("{} from it, and {causes}.", follow(it.count))
+        }),
+        outcomes: lines(&roles.outcomes, &|it| {
+            let effects = match it.effects {
+                0 => String::from("nothing follows from it yet"),
+                effects => format!("{} on from it", lead(effects)),
+            };
+            format!("{} led to it, and {effects}.", many(it.count, "event"))
+        }),
+        bridges: lines(&roles.bridges, &|it| {
+            format!(
+                "It lies on the shortest way between {} of events: {} to it and {} on.",
+                many(it.count, "pair"),
+                lead(it.causes),
+                lead(it.effects)
+            )
+        }),
+        single_points: lines(&roles.single_points, &|it| {
+            format!(
+                "Every chain from the first causes to {} passes here.",
+                many(it.count, "event")
+            )
+        }),
+        is_sampled: roles.is_sampled,
+    })
+}
+
+/// "1 claim leads", "3 claims lead".
+fn lead(claims: usize) -> String {
+    let verb = if claims == 1 { "leads" } else { "lead" };
+    format!("{} {verb}", many(claims, "claim"))
+}
+
+/// "1 event follows", "3 events follow".
+fn follow(events: usize) -> String {
+    let verb = if events == 1 { "follows" } else { "follow" };
+    format!("{} {verb}", many(events, "event"))
+}
+
+fn line(workspace: &Workspace, role: &Role, because: &dyn Fn(&Role) -> String) -> Option<RoleLine> {
+    Some(RoleLine {
+        event: event_ref(workspace.event(role.event)?),
+        count: count(role.count),
+        because: because(role),
+    })
+}

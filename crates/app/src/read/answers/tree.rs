@@ -1,0 +1,92 @@
+//! The `why` and `follows` verbs.
+
+use api::Fault;
+use api::dto::{BranchLine, TreeArgs, TreeReply};
+use graph::{Branch, Causes, Tree, word};
+use model::{EventId, Workspace};
+
+use super::{bundle, causes, event, lines, many};
+use crate::lookup::event_context::EventContext;
+use crate::lookup::rows::{count, event_ref};
+use crate::session::Session;
+
+/// Steps that are followed if it is not said.
+const STEPS: u8 = 3;
+/// Branches of an answer: more than anybody reads.
+const MOST: usize = 300;
+
+/// What led to an event.
+pub(crate) fn why(session: &Session, args: TreeArgs) -> Result<TreeReply, Fault> {
+    let told = |tree: &Tree, steps| match tree.events {
+        0 => String::from("No cause of it is noted."),
+        events => format!(
+            "{} led to it over up to {}.",
+            many(events, "event"),
+            many(steps, "step")
+        ),
+    };
+    answer(session, &args, Causes::why, told)
+}
+
+/// What follows from an event.
+pub(crate) fn follows(session: &Session, args: TreeArgs) -> Result<TreeReply, Fault> {
+    let told = |tree: &Tree, steps| match tree.events {
+        0 => String::from("No effect of it is noted."),
+        events => format!(
+            "{} follow from it over up to {}.",
+            many(events, "event"),
+            many(steps, "step")
+        )
+        .replace("1 event follow", "1 event follows"),
+    };
+    answer(session, &args, Causes::follows, told)
+}
+
+fn answer<'a>(
+    session: &'a Session,
+    args: &TreeArgs,
+    ask: impl Fn(&Causes<'a>, EventId, usize, usize) -> Tree,
+    told: impl Fn(&Tree, usize) -> String,
+) -> Result<TreeReply, Fault> {
+    let event = event(session, &args.filter, "id", &args.id)?;
+    let steps = usize::from(args.steps.unwrap_or(STEPS));
+    let tree = ask(&causes(session, &args.filter)?, event.id, steps, MOST);
+    let workspace = session.workspace();
+    let teller = Teller {
+        workspace,
+        beside: EventContext::all(workspace),
+    };
+    Ok(TreeReply {
+        event: event_ref(event),
+        branches: teller.branches(&tree.branches),
+        events: count(tree.events),
+        left_out: count(tree.left_out),
+        told: told(&tree, steps),
+    })
+}
+
+struct Teller<'a> {
+    workspace: &'a Workspace,
+    beside: EventContext<'a>,
+}
+
+impl Teller<'_> {
+    fn branches(&self, branches: &[Branch]) -> Vec<BranchLine> {
+        branches.iter().filter_map(|it| self.branch(it)).collect()
+    }
+
+    fn branch(&self, it: &Branch) -> Option<BranchLine> {
+        let event = self.workspace.event(it.event)?;
+        Some(BranchLine {
+            event: event_ref(event),
+            claims: lines(&self.beside, self.workspace, &it.claims, it.event),
+            bundle: bundle(self.workspace, &it.claims),
+            through: it.through.to_string(),
+            carried: word(it.carried).to_owned(),
+            order: it.order.words().to_owned(),
+            is_again: it.is_again,
+            branches: self.branches(&it.branches),
+            left_out: count(it.left_out),
+        })
+    }
+}

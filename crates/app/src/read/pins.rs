@@ -1,0 +1,21 @@
+//! The verb `pins`: nodes of a chart that stand where they were put.
+
+use api::Fault;
+use api::dto::{HeldNode, PinsArgs};
+use model::{Pin, Spot};
+
+use crate::session::Session;
+use crate::session::step_names::board;
+
+/// The nodes of a chart that are pinned.
+pub(crate) fn pins(session: &Session, args: PinsArgs) -> Result<Vec<HeldNode>, Fault> {
+    let board = board(&args.on)?;
+    let all = session.workspace().pins.all();
+    let own = all.filter(|(pin, _)| pin.board == board);
+    let node = |(pin, spot): (Pin, Spot)| HeldNode {
+        id: pin.node.to_string(),
+        x: spot.x,
+        y: spot.y,
+    };
+    Ok(own.map(node).collect())
+}

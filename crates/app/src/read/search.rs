@@ -1,0 +1,38 @@
+//! The verbs that look for entries by words: `search` and `find`.
+
+use api::Fault;
+use api::dto::{EventRef, FindArgs, SearchArgs};
+
+use crate::lookup::event;
+use crate::lookup::filter::{in_layers, layers};
+use crate::lookup::rows::event_ref;
+use crate::session::Session;
+
+/// Hits when none are asked for.
+const HITS: u32 = 50;
+
+/// Entries that contain the words, best first.
+pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef>, Fault> {
+    let workspace = session.workspace();
+    let layers = layers(workspace, args.layers.as_deref())?;
+    let wanted = args.limit.unwrap_or(HITS) as usize;
+    // What lies in hidden layers is found too and taken out here, so the file is asked for more.
+    let beyond = workspace
+        .events
+        .iter()
+        .filter(|event| !in_layers(event, &layers))
+        .count();
+    let most = wanted.saturating_add(beyond);
+    let found = session.file(|it| it.search(&args.words, most))?;
+    let events = found.iter().filter_map(|id| workspace.event(*id));
+    Ok(events
+        .filter(|event| in_layers(event, &layers))
+        .take(wanted)
+        .map(event_ref)
+        .collect())
+}
+
+/// The one entry that is meant by an id, a handle or enough of its title.
+pub(crate) fn find(session: &Session, args: FindArgs) -> Result<EventRef, Fault> {
+    event::meant(session.workspace(), &args.event).map(event_ref)
+}

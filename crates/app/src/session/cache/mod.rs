@@ -1,0 +1,6 @@
+//! What a session remembers from one verb to the next; every change of the workspace brings it up to date or drops it.
+
+pub(crate) mod index;
+pub(crate) mod shown;
+pub(crate) mod timeline;
+pub(crate) mod titles;

@@ -1,0 +1,477 @@
+//! What passes a filter, in order of time, remembered from one verb to the next: the page asks for a few rows or for
+//! numbers, never for all of it.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use api::Fault;
+use api::dto::{Extent, Filter};
+use model::date::SortKey;
+use model::{Event, EventId, Workspace};
+use store::Touched;
+
+use crate::lookup::filter::{Counts, Sieve, heeds_citations};
+use crate::lookup::rows::extent;
+
+/// Filters whose results are remembered: the one in force, and none at all.
+const REMEMBERED: usize = 2;
+
+/// What passes a filter.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Shown {
+    /// Places in the workspace's events, in order of time; what has no date comes last. Of a workspace that was just opened
+    /// not before it is asked for: its picture comes first.
+    order: OnceLock<Vec<u32>>,
+    /// For each event of the workspace whether it passes.
+    passing: Vec<bool>,
+    /// How many pass.
+    count: usize,
+    pub(crate) counts: Counts,
+    /// From the first known start to the last known end.
+    extent: Option<Extent>,
+}
+
+/// After more changes than this at once everything is counted anew.
+pub(crate) const FEW: usize = 64;
+
+impl Shown {
+    /// From the first known start to the last known end of what passes.
+    pub(crate) fn extent(&self) -> Option<Extent> {
+        self.extent
+    }
+
+    /// Brings it up to date after these events were changed or added; `before` is what they were.
+    fn change(
+        &mut self,
+        sieve: &Sieve<'_>,
+        workspace: &Workspace,
+        before: &[Event],
+        touched: &BTreeSet<EventId>,
+    ) {
+        let places: Vec<usize> = places_of(workspace, touched)
+            .into_iter()
+            .flatten()
+            .collect();
+        let after: Vec<Event> = places
+            .iter()
+            .map(|at| workspace.events[*at].clone())
+            .collect();
+        self.passing.resize(workspace.events.len(), false);
+        for at in &places {
+            self.passing[*at] = sieve.passes(&workspace.events[*at]);
+        }
+        self.count = passing_of(&self.passing);
+        if let Some(order) = self.order.get_mut() {
+            put_again(order, workspace, &places, |at| self.passing[at]);
+        }
+        self.counts.changed(sieve, before, &after, &self.passing);
+        self.stretch(workspace, before, &after);
+    }
+
+    /// Brings the extent up to date: anew, if one of those that made it may have changed.
+    fn stretch(&mut self, workspace: &Workspace, before: &[Event], after: &[Event]) {
+        let at_end = |it: &Event| {
+            let span = span_of(it).zip(self.extent);
+            span.is_some_and(|(span, all)| span.0 <= all.from_days || span.1 >= all.to_days)
+        };
+        if before.iter().any(at_end) {
+            self.extent = extent(self.from(workspace, 0));
+        } else {
+            let new = extent(after.iter().filter(|it| self.has(workspace, it.id)));
+            self.extent = Extent::of_both(self.extent, new);
+        }
+    }
+}
+
+fn span_of(event: &Event) -> Option<(f64, f64)> {
+    event.date.as_ref()?.span_days()
+}
+
+impl Shown {
+    /// How many entries pass.
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
+    fn order(&self, workspace: &Workspace) -> &[u32] {
+        let passes = |at: &u32| self.passing[*at as usize];
+        self.order
+            .get_or_init(|| in_time(workspace).into_iter().filter(passes).collect())
+    }
+
+    /// Entries that pass, in order of time, from the one at `offset` on.
+    pub(crate) fn from<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+        offset: usize,
+    ) -> impl Iterator<Item = &'a Event> {
+        let rest = self.order(workspace).get(offset..).unwrap_or_default();
+        rest.iter().map(|at| &workspace.events[*at as usize])
+    }
+
+    /// Entries that pass and of whose date nothing is known.
+    pub(crate) fn undated<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+    ) -> impl Iterator<Item = &'a Event> {
+        let dated = |at: &u32| span_of(&workspace.events[*at as usize]).is_some();
+        self.from(workspace, self.order(workspace).partition_point(dated))
+    }
+
+    /// Whether the event of this id passes.
+    pub(crate) fn has(&self, workspace: &Workspace, id: EventId) -> bool {
+        let at = workspace.events.binary_search_by_key(&id, |it| it.id);
+        at.is_ok_and(|at| self.passing[at])
+    }
+
+    /// The place of an event among those that pass; `None` when it does not.
+    pub(crate) fn place(&self, workspace: &Workspace, id: EventId) -> Option<usize> {
+        let event = workspace.event(id).filter(|_| self.has(workspace, id))?;
+        Some(self.before(workspace, event))
+    }
+
+    /// How many that pass come before `event`, which need not pass.
+    pub(crate) fn before(&self, workspace: &Workspace, event: &Event) -> usize {
+        let key = place_in_time(event);
+        self.order(workspace)
+            .partition_point(|at| place_in_time(&workspace.events[*at as usize]) < key)
+    }
+
+    /// How many that pass begin before `days`.
+    pub(crate) fn before_day(&self, workspace: &Workspace, days: f64) -> usize {
+        self.order(workspace).partition_point(|at| {
+            span_of(&workspace.events[*at as usize]).is_some_and(|it| it.0 < days)
+        })
+    }
+}
+
+/// The results of a session, dropped at every change of its workspace; the order of time is mended.
+#[derive(Debug, Default)]
+pub(crate) struct Cache(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    /// All events in order of time; empty until a filter was asked for.
+    order: Vec<u32>,
+    results: Vec<(Filter, Arc<Shown>)>,
+}
+
+impl Kept {
+    /// What passes in order of time. What no filter lets pass is asked for before it is listed, and ordered then.
+    fn order_of(
+        &mut self,
+        workspace: &Workspace,
+        filter: &Filter,
+        passing: &[bool],
+    ) -> OnceLock<Vec<u32>> {
+        if self.order.is_empty() && *filter == Filter::default() {
+            return OnceLock::new();
+        }
+        if self.order.len() != workspace.events.len() {
+            self.order = in_time(workspace);
+        }
+        let passes = |at: &u32| passing[*at as usize];
+        self.order
+            .iter()
+            .copied()
+            .filter(passes)
+            .collect::<Vec<u32>>()
+            .into()
+    }
+
+    /// Mends the order after these places have changed or come; false when others have too, so that nothing can be kept.
+    fn mend(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
+        let mut results = self.results.iter();
+        results.all(|(_, it)| only_these_came(it.passing.len(), workspace, places))
+            && (self.order.is_empty() || put_in_time(&mut self.order, workspace, places))
+    }
+}
+
+impl Cache {
+    /// What passes `filter`.
+    pub(crate) fn of(&self, workspace: &Workspace, filter: &Filter) -> Result<Arc<Shown>, Fault> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = kept.results.iter().find(|it| it.0 == *filter) {
+            return Ok(Arc::clone(known));
+        }
+        let sieve = Sieve::new(workspace, filter)?;
+        let (counts, passing, extent) = Counts::of(&sieve);
+        let shown = Arc::new(Shown {
+            order: kept.order_of(workspace, filter, &passing),
+            count: passing_of(&passing),
+            passing,
+            counts,
+            extent,
+        });
+        // The oldest goes, but not what no filter lets pass: that is asked for after every change.
+        if kept.results.len() == REMEMBERED {
+            let oldest = kept.results.iter().position(|it| it.0 != Filter::default());
+            kept.results.remove(oldest.unwrap_or(0));
+        }
+        kept.results.push((filter.clone(), Arc::clone(&shown)));
+        Ok(shown)
+    }
+
+    /// Brings it up to date with `workspace` after a change; `before` is what the touched events were that were there.
+    pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched, before: &[Event]) {
+        let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let places: Option<Vec<usize>> =
+            places_of(workspace, &touched.events).into_iter().collect();
+        if !places.is_some_and(|places| kept.mend(workspace, &places)) {
+            *kept = Kept::default();
+        }
+        // Names that are searched and trees that are counted are in the lists.
+        if touched.lists || touched.events.len() > FEW {
+            kept.results.clear();
+        }
+        let cited = !(touched.citations.is_empty() && touched.claims.is_empty());
+        kept.results.retain_mut(|(filter, shown)| {
+            if cited && heeds_citations(filter) {
+                return false;
+            }
+            let (Ok(sieve), Some(shown)) = (Sieve::new(workspace, filter), Arc::get_mut(shown))
+            else {
+                return false;
+            };
+            shown.change(&sieve, workspace, before, &touched.events);
+            true
+        });
+    }
+
+    /// Lets go of everything: the workspace is another one.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// The place of an event in a chronology; what has no date comes last.
+fn place_in_time(event: &Event) -> (bool, Option<SortKey>, EventId) {
+    let key = event.date.as_ref().map(model::FuzzyDate::sort_key);
+    (key.is_none(), key, event.id)
+}
+
+/// Puts changed and new events, which are at these places now, where they belong; false when others have changed too, or moved
+/// because one came between them.
+fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, places: &[usize]) -> bool {
+    if !only_these_came(order.len(), workspace, places) {
+        return false;
+    }
+    put_again(order, workspace, places, |_| true);
+    true
+}
+
+/// Whether the events of `workspace` are the first `known` that there were and those at these places, after them.
+fn only_these_came(known: usize, workspace: &Workspace, places: &[usize]) -> bool {
+    let new = places.iter().filter(|at| **at >= known).count();
+    known + new == workspace.events.len()
+}
+
+fn passing_of(passing: &[bool]) -> usize {
+    passing.iter().filter(|it| **it).count()
+}
+
+/// Where each of these events is in the workspace, if it is, in the order of ids and so of places.
+fn places_of(workspace: &Workspace, ids: &BTreeSet<EventId>) -> Vec<Option<usize>> {
+    let place = |id| workspace.events.binary_search_by_key(id, |it| it.id).ok();
+    ids.iter().map(place).collect()
+}
+
+/// Takes the events at these places, which are in order, out of an order of time, and puts those of them that `stay` in
+/// where they belong now.
+fn put_again(
+    order: &mut Vec<u32>,
+    workspace: &Workspace,
+    places: &[usize],
+    stay: impl Fn(usize) -> bool,
+) {
+    order.retain(|at| places.binary_search(&(*at as usize)).is_err());
+    for &at in places.iter().filter(|at| stay(**at)) {
+        let key = place_in_time(&workspace.events[at]);
+        let before = |it: &u32| place_in_time(&workspace.events[*it as usize]) < key;
+        order.insert(order.partition_point(before), at as u32);
+    }
+}
+
+/// Places of all events in order of time, found on two threads: a person waits for it.
+fn in_time(workspace: &Workspace) -> Vec<u32> {
+    let (first, second) = workspace.events.split_at(workspace.events.len() / 2);
+    let both = std::thread::scope(|scope| {
+        let other = scope.spawn(|| quickly(second, first.len()));
+        let own = quickly(first, 0);
+        let other = other
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        own.zip(other)
+    });
+    let Some((mut keyed, mut other)) = both else {
+        return exactly(&workspace.events);
+    };
+    keyed.append(&mut other);
+    // Two runs that are in order are merged.
+    keyed.sort_by_key(|it| it.0);
+    keyed.into_iter().map(|it| it.1).collect()
+}
+
+/// Some events in order of time by short keys, with their places from `offset` on; `None` if one lies too far for that.
+fn quickly(events: &[Event], offset: usize) -> Option<Vec<((i64, i64), u32)>> {
+    let key = |event: &Event| match &event.date {
+        Some(date) => date.sort_key().in_two(),
+        None => Some((i64::MAX, i64::MAX)),
+    };
+    let places = (offset as u32..).zip(events);
+    let mut keyed: Vec<_> = places
+        .map(|(at, event)| Some((key(event)?, at)))
+        .collect::<Option<_>>()?;
+    // Stable, so that ids decide where keys do not, and fast on what is nearly in order, as events are mostly entered.
+    keyed.sort_by_key(|it| it.0);
+    Some(keyed)
+}
+
+fn exactly(events: &[Event]) -> Vec<u32> {
+    let mut keyed: Vec<_> = (0_u32..)
+        .zip(events)
+        .map(|(at, event)| (place_in_time(event), at))
+        .collect();
+    keyed.sort_by_key(|it| it.0);
+    keyed.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{FuzzyDate, Theme, ThemeId};
+    use proptest::prelude::*;
+
+    fn event(id: i64, day: u32) -> Event {
+        Event {
+            date: FuzzyDate::from_edtf(&format!("2025-05-{day:02}")).ok(),
+            ..Event::titled(EventId(id), format!("E{id}"), "Talks")
+        }
+    }
+
+    /// Theme 3 is part of theme 1.
+    fn theme(id: i64) -> Theme {
+        Theme {
+            id: ThemeId(id),
+            handle: format!("t{id}"),
+            name: format!("Theme {id}"),
+            parent: (id == 3).then_some(ThemeId(1)),
+            hue: String::new(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn mended_is_as_made_anew(
+            days in prop::collection::vec(1_u32..28, 1..20),
+            changed in prop::collection::vec((0_usize..24, 1_u32..28), 0..6),
+            gone in prop::option::of(0_usize..20),
+        ) {
+            let mut workspace = Workspace {
+                events: (1..).zip(&days).map(|(id, day)| event(id, *day)).collect(),
+                ..Workspace::default()
+            };
+            let mut order = in_time(&workspace);
+            let mut touched = BTreeSet::new();
+            for (at, day) in changed {
+                let at = at.min(workspace.events.len());
+                let id = at as i64 + 1;
+                if at == workspace.events.len() {
+                    workspace.events.push(event(id, day));
+                } else {
+                    workspace.events[at] = event(id, day);
+                }
+                touched.insert(EventId(id));
+            }
+            if let Some(at) = gone.filter(|at| *at < workspace.events.len()) {
+                touched.insert(workspace.events.remove(at).id);
+            }
+            let places: Option<Vec<usize>> = places_of(&workspace, &touched).into_iter().collect();
+            prop_assert!(places.is_some() || gone.is_some());
+            if places.is_some_and(|places| put_in_time(&mut order, &workspace, &places)) {
+                prop_assert_eq!(order, in_time(&workspace));
+            }
+        }
+
+        #[test]
+        fn what_comes_back_between_others_moves_them(at in 0_usize..4, listed in any::<bool>()) {
+            let mut workspace = Workspace {
+                events: (1..).zip(4..8).map(|(id, day)| event(id, day)).collect(),
+                ..Workspace::default()
+            };
+            let back = workspace.events.remove(at);
+            let mut cache = Cache::default();
+            let shown = cache.of(&workspace, &Filter::default()).unwrap();
+            prop_assert!(!listed || shown.order(&workspace).len() == 3);
+            drop(shown);
+            let mut touched = Touched::default();
+            touched.events.insert(back.id);
+            workspace.events.insert(at, back);
+            cache.renew(&workspace, &touched, &[]);
+            let mended = cache.of(&workspace, &Filter::default()).unwrap();
+            prop_assert_eq!(mended.len(), 4);
+            prop_assert_eq!(mended.order(&workspace), [0, 1, 2, 3]);
+        }
+
+        #[test]
+        fn short_keys_order_as_long_ones_do(dates in prop::collection::vec(0_usize..8, 0..30)) {
+            const DATES: [&str; 8] = [
+                "2025", "2025-01", "2025-01-01", "2025-01-01T10:00:00+02:00", "../2025-01-01", "2025-01-01/..",
+                "Y-170000002", "",
+            ];
+            let dated = |(id, at): (i64, &usize)| Event {
+                date: FuzzyDate::from_edtf(DATES[*at]).ok(),
+                ..event(id, 1)
+            };
+            let events: Vec<Event> = (1..).zip(&dates).map(dated).collect();
+            let workspace = Workspace { events, ..Workspace::default() };
+            prop_assert_eq!(in_time(&workspace), exactly(&workspace.events));
+        }
+
+        #[test]
+        fn what_passes_is_mended_as_it_would_be_found_anew(
+            days in prop::collection::vec((1_u32..28, 1_u8..6, 1_i64..4), 1..20),
+            changed in prop::collection::vec((0_usize..24, 1_u32..28, 1_u8..6, 1_i64..4), 0..6),
+            severity_min in 1_u8..6,
+            listed in any::<bool>(),
+        ) {
+            let made = |id: i64, (day, severity, theme): (u32, u8, i64)| Event {
+                severity,
+                themes: vec![ThemeId(theme)],
+                ..event(id, day)
+            };
+            let mut workspace = Workspace {
+                themes: (1..4).map(theme).collect(),
+                events: (1..).zip(&days).map(|(id, it)| made(id, *it)).collect(),
+                ..Workspace::default()
+            };
+            let filters = [Filter::default(), Filter { severity_min, ..Filter::default() }];
+            let mut cache = Cache::default();
+            for filter in &filters {
+                let shown = cache.of(&workspace, filter).unwrap();
+                prop_assert!(!listed || shown.order(&workspace).len() == shown.len());
+            }
+            let (mut touched, mut before) = (Touched::default(), Vec::new());
+            for (at, day, severity, theme) in changed {
+                let at = at.min(workspace.events.len());
+                let id = at as i64 + 1;
+                if at == workspace.events.len() {
+                    workspace.events.push(made(id, (day, severity, theme)));
+                } else {
+                    let old = std::mem::replace(&mut workspace.events[at], made(id, (day, severity, theme)));
+                    // Only what it was at first was there before.
+                    if at < days.len() && !touched.events.contains(&EventId(id)) {
+                        before.push(old);
+                    }
+                }
+                touched.events.insert(EventId(id));
+            }
+            cache.renew(&workspace, &touched, &before);
+            for filter in &filters {
+                let (mended, anew) = (cache.of(&workspace, filter).unwrap(), Cache::default().of(&workspace, filter).unwrap());
+                prop_assert_eq!(mended.order(&workspace), anew.order(&workspace));
+                prop_assert_eq!(mended, anew);
+            }
+        }
+    }
+}

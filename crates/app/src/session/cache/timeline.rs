@@ -1,0 +1,83 @@
+//! The timeline that was drawn last, kept ready between pictures and brought up to date by every change.
+
+use std::sync::{Mutex, PoisonError};
+
+use api::dto::Filter;
+use chart::{Lanes, Timeline};
+use model::date::Day;
+use model::{Event, Workspace};
+use store::Touched;
+
+use crate::lookup::filter::{Sieve, heeds_citations};
+
+/// What decides a timeline besides the workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) filter: Filter,
+    pub(crate) lanes: Lanes,
+    pub(crate) as_of: Option<Day>,
+    /// Whether long empty stretches are folded.
+    pub(crate) collapse: bool,
+}
+
+/// A timeline that goes with the session's snapshot, if one was drawn. It saves time and nothing else:
+/// a picture is the same with it and without.
+#[derive(Debug, Default)]
+pub(crate) struct TimelineCache(Mutex<Option<(Choice, Timeline)>>);
+
+impl TimelineCache {
+    /// Works with the timeline of `choice`, which is made ready first unless it is kept.
+    pub(crate) fn with<T>(
+        &self,
+        workspace: &Workspace,
+        choice: &Choice,
+        sieve: &Sieve<'_>,
+        work: impl FnOnce(&mut Timeline) -> T,
+    ) -> T {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = match kept.take() {
+            Some(same) if same.0 == *choice => kept.insert(same),
+            _ => {
+                let passes = |event: &Event| sieve.passes(event);
+                let mut made = Timeline::new(workspace, choice.lanes.clone(), choice.as_of, passes);
+                if choice.collapse {
+                    made = made.collapsed();
+                }
+                kept.insert((choice.clone(), made))
+            }
+        };
+        work(&mut kept.1)
+    }
+
+    /// Brings it up to date with `workspace` after a change that touched this.
+    pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched) {
+        let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Some((choice, mut timeline)) = kept.take() else {
+            return;
+        };
+        // Lanes and filters go by the lists.
+        if touched.lists {
+            return;
+        }
+        let cited = !(touched.citations.is_empty() && touched.claims.is_empty());
+        if cited && heeds_citations(&choice.filter) {
+            return;
+        }
+        if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {
+            // An edit may begin or end an empty stretch, a link make an event follow from another.
+            if choice.collapse || !choice.lanes.since.is_empty() {
+                return;
+            }
+            timeline.update(workspace, &touched.events, |event| sieve.passes(event));
+            if !touched.links.is_empty() {
+                timeline.recount(workspace);
+            }
+            *kept = Some((choice, timeline));
+        }
+    }
+
+    /// Lets go of it: the snapshot is another one.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}

@@ -1,0 +1,42 @@
+//! The index of a session, kept from one verb to the next.
+
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use model::Workspace;
+
+use crate::lookup::titles::Index;
+
+/// The index of the snapshot it was last asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Cache {
+    kept: Mutex<Kept>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    /// Does not keep the snapshot alive, so that a session can change it in place.
+    of: Weak<Workspace>,
+    index: Index,
+}
+
+impl Cache {
+    /// Looks something up in the index of `workspace`.
+    pub(crate) fn with<T>(&self, workspace: &Arc<Workspace>, ask: impl FnOnce(&Index) -> T) -> T {
+        // A verb that panicked left at worst an index that is half mended; it is made anew then.
+        let mut kept = self.kept.lock().unwrap_or_else(|poisoned| {
+            self.kept.clear_poison();
+            let mut kept = PoisonError::into_inner(poisoned);
+            *kept = Kept::default();
+            kept
+        });
+        let is_current = kept
+            .of
+            .upgrade()
+            .is_some_and(|it| Arc::ptr_eq(&it, workspace));
+        if !is_current {
+            kept.index.update(workspace);
+            kept.of = Arc::downgrade(workspace);
+        }
+        ask(&kept.index)
+    }
+}

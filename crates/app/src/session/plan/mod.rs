@@ -1,0 +1,242 @@
+//! What a verb is about to do: worked out on the snapshot, with all its checks, then written as one step.
+//!
+//! A plan is a sheet of paper over the workspace. Reading goes through the sheet, so what was put a moment ago is seen;
+//! the workspace beneath stays as it is. Nothing here knows the file, so a plan can be made again when another program
+//! has written meanwhile. What is new has a number below zero until [`Changes::apply`] gives it a real one.
+
+mod apply;
+mod lists;
+
+use std::collections::BTreeMap;
+
+use model::date::Day;
+use model::{
+    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
+    Layer, LayerId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
+    Theme, ThemeId, Weight, Workspace,
+};
+
+/// Something new, by the number it has in the plan.
+#[derive(Debug, Clone)]
+struct Fresh {
+    kind: &'static str,
+    number: i64,
+    name: String,
+}
+
+/// What a verb is about to do.
+pub(crate) struct Plan<'a> {
+    base: &'a Workspace,
+    now: Option<Day>,
+    changes: Changes,
+}
+
+/// A plan that no longer looks at the workspace, ready to be written.
+#[derive(Default)]
+pub(crate) struct Changes {
+    /// How many numbers were given out: -1, -2 and so on.
+    given: i64,
+    sheets: Sheets,
+    name: Option<String>,
+    as_of: Option<Option<Day>>,
+    /// All themes of the workspace in a new order.
+    theme_order: Option<Vec<ThemeId>>,
+    added: Vec<Fresh>,
+    /// Weights of the index, and what each shall be.
+    weights: Vec<(Weight, Option<f64>)>,
+    /// Nodes of charts, and where each shall stand.
+    pins: Vec<(Pin, Option<Spot>)>,
+    /// How pictures are dressed: keys, and what the text of each shall be.
+    settings: Vec<(String, Option<String>)>,
+}
+
+impl<'a> Plan<'a> {
+    /// An empty plan over `base`; words such as "yesterday" count from `now`.
+    pub(crate) fn new(base: &'a Workspace, now: Option<Day>) -> Self {
+        Self {
+            base,
+            now,
+            changes: Changes::default(),
+        }
+    }
+
+    /// The workspace as it was read, without what is planned.
+    pub(crate) fn base(&self) -> &'a Workspace {
+        self.base
+    }
+
+    /// The day that "yesterday" is reckoned from, if the shell said so.
+    pub(crate) fn now(&self) -> Option<Day> {
+        self.now
+    }
+
+    /// A number for something new, of any kind.
+    pub(crate) fn fresh(&mut self) -> i64 {
+        self.changes.given += 1;
+        -self.changes.given
+    }
+
+    /// Notes what is new, so that the reply names it: its kind, its number, and its handle or name.
+    pub(crate) fn note_added(&mut self, kind: &'static str, number: i64, name: &str) {
+        self.changes.added.push(Fresh {
+            kind,
+            number,
+            name: name.to_owned(),
+        });
+    }
+
+    /// Names the workspace.
+    pub(crate) fn set_name(&mut self, name: String) {
+        self.changes.name = Some(name);
+    }
+
+    /// Sets the day up to which the analyst knows.
+    pub(crate) fn set_as_of(&mut self, as_of: Option<Day>) {
+        self.changes.as_of = Some(as_of);
+    }
+
+    /// Puts the themes of the workspace in this order.
+    pub(crate) fn order_themes(&mut self, order: Vec<ThemeId>) {
+        self.changes.theme_order = Some(order);
+    }
+
+    /// Sets a weight of the index; `None` gives it back its usual value.
+    pub(crate) fn set_weight(&mut self, weight: Weight, value: Option<f64>) {
+        self.changes.weights.push((weight, value));
+    }
+
+    /// Pins a node of a chart; `None` lets it go.
+    pub(crate) fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) {
+        self.changes.pins.push((pin, spot));
+    }
+
+    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    pub(crate) fn set_setting(&mut self, key: String, value: Option<String>) {
+        self.changes.settings.push((key, value));
+    }
+
+    /// The plan without what leaves everything as it is.
+    pub(crate) fn finish(mut self) -> Changes {
+        self.changes.sheets.forget_unchanged(self.base);
+        let changes = &mut self.changes;
+        changes.name.take_if(|name| *name == self.base.name);
+        changes.as_of.take_if(|as_of| *as_of == self.base.as_of);
+        let weights = &self.base.weights;
+        changes
+            .weights
+            .retain(|(weight, value)| weights.own(*weight) != *value);
+        let pins = &self.base.pins;
+        changes
+            .pins
+            .retain(|(pin, spot)| pins.of(pin.board, pin.node) != *spot);
+        let settings = &self.base.settings;
+        changes
+            .settings
+            .retain(|(key, value)| settings.get(key) != value.as_deref());
+        let themes = self.base.themes.iter().map(|it| it.id);
+        changes
+            .theme_order
+            .take_if(|it| it.iter().copied().eq(themes.clone()));
+        self.changes
+    }
+}
+
+/// A sheet for each list of the workspace, and how the plan reads and writes through it.
+macro_rules! sheets {
+    ($($list:ident: $id:ty => $item:ty, $one:ident, $put:ident, $delete:ident;)*) => {
+        /// What is put (`Some`) or deleted (`None`), by id.
+        #[derive(Default)]
+        pub(crate) struct Sheets {
+            $($list: BTreeMap<$id, Option<$item>>,)*
+        }
+
+        impl Sheets {
+            fn is_empty(&self) -> bool {
+                true $(&& self.$list.is_empty())*
+            }
+
+            fn forget_unchanged(&mut self, base: &Workspace) {
+                // What is new is not in the workspace, and need not be looked for there.
+                $(self.$list.retain(|id, put| {
+                    id.0 < 0 || put.as_ref() != found(&base.$list, *id, |it| it.id)
+                });)*
+            }
+        }
+
+        impl Plan<'_> {
+            $(
+                /// The one with this id, as planned.
+                pub(crate) fn $one(&self, id: $id) -> Option<&$item> {
+                    match self.changes.sheets.$list.get(&id) {
+                        Some(put) => put.as_ref(),
+                        None if id.0 < 0 => None,
+                        None => found(&self.base.$list, id, |it| it.id),
+                    }
+                }
+
+                /// All of them, as planned: those of the workspace in its order, then the new ones.
+                pub(crate) fn $list(&self) -> impl Iterator<Item = &$item> {
+                    let sheet = &self.changes.sheets.$list;
+                    let kept = self.base.$list.iter().filter_map(|it| match sheet.get(&it.id) {
+                        Some(put) => put.as_ref(),
+                        None => Some(it),
+                    });
+                    let new = sheet.iter().rev().filter(|(id, _)| id.0 < 0);
+                    kept.chain(new.filter_map(|(_, put)| put.as_ref()))
+                }
+
+                /// Writes one, new or in place of the one with its id.
+                pub(crate) fn $put(&mut self, it: $item) {
+                    self.changes.sheets.$list.insert(it.id, Some(it));
+                }
+
+                /// Takes one away.
+                pub(crate) fn $delete(&mut self, id: $id) {
+                    if id.0 < 0 {
+                        self.changes.sheets.$list.remove(&id);
+                    } else {
+                        self.changes.sheets.$list.insert(id, None);
+                    }
+                }
+            )*
+        }
+    };
+}
+
+sheets! {
+    events: EventId => Event, event, put_event, delete_event;
+    links: LinkId => Link, link, put_link, delete_link;
+    citations: CitationId => Citation, citation, put_citation, delete_citation;
+    claims: ClaimId => Claim, claim, put_claim, delete_claim;
+    sources: SourceId => Source, source, put_source, delete_source;
+    themes: ThemeId => Theme, theme, put_theme, delete_theme;
+    categories: CategoryId => Category, category, put_category, delete_category;
+    actors: ActorId => Actor, actor, put_actor, delete_actor;
+    places: PlaceId => Place, place, put_place, delete_place;
+    layers: LayerId => Layer, layer, put_layer, delete_layer;
+    series: SeriesId => Series, one_series, put_series, delete_series;
+}
+
+impl Changes {
+    /// True when nothing would be written.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sheets.is_empty()
+            && self.name.is_none()
+            && self.as_of.is_none()
+            && self.theme_order.is_none()
+            && self.weights.is_empty()
+            && self.pins.is_empty()
+            && self.settings.is_empty()
+    }
+}
+
+/// The one with this id. Most lists are in the order of ids, and a hit of the binary search is one in any order.
+fn found<T, Id: Ord + Copy>(list: &[T], id: Id, id_of: impl Fn(&T) -> Id) -> Option<&T> {
+    match list.binary_search_by_key(&id, &id_of) {
+        Ok(at) => list.get(at),
+        Err(_) => list.iter().find(|it| id_of(it) == id),
+    }
+}
+
+#[cfg(test)]
+mod tests;

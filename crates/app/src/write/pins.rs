@@ -1,0 +1,155 @@
+//! The verbs `pins`, `hold` and `let_go`: nodes of a chart that are pinned in a place.
+
+use api::bounds::id;
+use api::dto::{Done, HoldArgs, LetGoArgs};
+use api::{Fault, FaultCode};
+use model::{ActorId, Board, EventId, Pin, Spot, ThemeId};
+
+use crate::session::Session;
+use crate::session::plan::Plan;
+use crate::session::step_names::{board, on_board, one_or_many};
+
+/// Pins nodes of a chart where they are put.
+pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault> {
+    let board = board(&args.on)?;
+    session.write(|plan| {
+        let mut names = Vec::new();
+        for node in &args.nodes {
+            let pin = pin(board, &node.id)?;
+            names.push(name(plan, pin)?);
+            let x = if board == Board::Causes { 0.0 } else { node.x };
+            plan.set_pin(pin, Some(Spot { x, y: node.y }));
+        }
+        let what = one_or_many(names.iter().map(String::as_str), nodes(board));
+        Ok(format!("Pin {what} in place {}", on_board(board)))
+    })
+}
+
+/// Lets go of nodes of a chart; of all if none is named.
+pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fault> {
+    let board = board(&args.on)?;
+    session.write(|plan| {
+        if args.ids.is_empty() {
+            let all = plan.base().pins.all().map(|it| it.0);
+            for pin in all.filter(|it| it.board == board).collect::<Vec<_>>() {
+                plan.set_pin(pin, None);
+            }
+            return Ok(format!("Let all go {}", on_board(board)));
+        }
+        let mut names = Vec::new();
+        for node in &args.ids {
+            let pin = pin(board, node)?;
+            names.push(name(plan, pin)?);
+            plan.set_pin(pin, None);
+        }
+        let what = one_or_many(names.iter().map(String::as_str), nodes(board));
+        Ok(format!("Let go of {what} {}", on_board(board)))
+    })
+}
+
+fn nodes(board: Board) -> &'static str {
+    match board {
+        Board::Causes | Board::Layers | Board::LayersDown => "events",
+        Board::Themes => "themes",
+        Board::Actors => "actors",
+    }
+}
+
+fn pin(board: Board, node: &str) -> Result<Pin, Fault> {
+    let EventId(node) = id("nodes", node)?;
+    Ok(Pin { board, node })
+}
+
+/// What the node stands for, by its title or name.
+fn name(plan: &Plan<'_>, Pin { board, node }: Pin) -> Result<String, Fault> {
+    let base = plan.base();
+    let found = match board {
+        Board::Causes | Board::Layers | Board::LayersDown => {
+            base.event(EventId(node)).map(|it| &it.title)
+        }
+        Board::Themes => base.theme(ThemeId(node)).map(|it| &it.name),
+        Board::Actors => base.actor(ActorId(node)).map(|it| &it.name),
+    };
+    found.cloned().ok_or_else(|| {
+        let message = format!("there is nothing with id {node} to pin {}", on_board(board));
+        Fault::new(FaultCode::NotFound, message).help("it may have been deleted meanwhile")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::write::tests::Desk;
+
+    fn pins(desk: &mut Desk, on: &str) -> Value {
+        desk.told("pins", json!({ "on": on }))
+    }
+
+    #[test]
+    fn a_pin_holds_moves_goes_and_is_a_step_each_time() {
+        let mut desk = Desk::new();
+        let [one, two] = ["E01", "E09"].map(|it| desk.id(it));
+        let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
+        let done = desk.told("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
+        assert!(
+            done["name"]
+                .as_str()
+                .unwrap()
+                .ends_with("” in place on the layered map"),
+            "{done}"
+        );
+        desk.told(
+            "hold",
+            hold(json!([{ "id": one, "x": 60, "y": 80 }, { "id": two, "x": 0, "y": 9 }])),
+        );
+        assert_eq!(pins(&mut desk, "layers").as_array().unwrap().len(), 2);
+        assert_eq!(pins(&mut desk, "causes"), json!([]));
+        let done = desk.told("let_go", json!({ "on": "layers", "ids": [two] }));
+        assert!(done["name"].as_str().unwrap().starts_with("Let go of “"));
+        let done = desk.told("let_go", json!({ "on": "layers" }));
+        assert_eq!(done["name"], "Let all go on the layered map");
+        assert_eq!(pins(&mut desk, "layers"), json!([]));
+        desk.told("undo", json!({}));
+        desk.told("undo", json!({}));
+        desk.told("undo", json!({}));
+        let held = pins(&mut desk, "layers");
+        assert_eq!(held, json!([{ "id": one, "x": 40.5, "y": 80.0 }]));
+    }
+
+    #[test]
+    fn a_pin_goes_with_its_event_and_comes_back_with_it() {
+        let mut desk = Desk::new();
+        let id = desk.id("E09");
+        desk.told(
+            "hold",
+            json!({ "on": "causes", "nodes": [{ "id": id, "y": 2.5 }] }),
+        );
+        desk.told("delete", json!({ "ids": [id] }));
+        assert_eq!(pins(&mut desk, "causes"), json!([]));
+        desk.told("undo", json!({}));
+        let held = pins(&mut desk, "causes");
+        assert_eq!(held, json!([{ "id": id, "x": 0.0, "y": 2.5 }]));
+    }
+
+    #[test]
+    fn what_is_not_there_cannot_be_pinned() {
+        let mut desk = Desk::new();
+        let id = desk.id("E09");
+        let nodes = json!([{ "id": id, "y": 2 }]);
+        assert_eq!(
+            desk.refused("hold", json!({ "on": "timeline", "nodes": nodes }))
+                .0,
+            "on"
+        );
+        let gone = json!([{ "id": "999999", "x": 1, "y": 2 }]);
+        let (_, message, _) = desk.refused("hold", json!({ "on": "themes", "nodes": gone }));
+        assert!(message.contains("on the map of themes"), "{message}");
+        let far = json!([{ "id": id, "y": 2e9 }]);
+        assert_eq!(
+            desk.refused("hold", json!({ "on": "causes", "nodes": far }))
+                .0,
+            "nodes.y"
+        );
+    }
+}
