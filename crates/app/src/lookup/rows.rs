@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use api::dto::{DateDetail, DateShape, EventRef, Extent, FigureLine, SeverityCount, WordCount};
+use api::dto::{DateDetail, DateShape, EventRef, Extent, FigureLine};
 use model::date::{Moment, Shape};
-use model::{Event, FuzzyDate, Kind, Status, Tone, Workspace};
-
-use crate::lookup::filter::Counts;
+use model::{Event, FuzzyDate, Workspace};
 
 /// A length as it travels.
 pub(crate) fn count(length: usize) -> u32 {
@@ -18,59 +16,6 @@ pub(crate) fn extent<'a>(events: impl Iterator<Item = &'a model::Event>) -> Opti
     let spans = events.filter_map(|event| event.date.as_ref()?.span_days());
     let extents = spans.map(|(from_days, to_days)| Extent { from_days, to_days });
     extents.reduce(Extent::with)
-}
-
-pub(crate) fn statuses(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Status| WordCount {
-        word: it.word().to_owned(),
-        count: of(&counts.statuses, it),
-    };
-    Status::ALL.iter().map(row).collect()
-}
-
-pub(crate) fn kinds(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Kind| WordCount {
-        word: it.word().to_owned(),
-        count: of(&counts.kinds, it),
-    };
-    Kind::ALL.iter().map(row).collect()
-}
-
-/// Tags that are told; more would be no choice any more.
-const MOST_TAGS: usize = 500;
-
-/// The most frequent tags first.
-pub(crate) fn tags(counts: &Counts) -> Vec<WordCount> {
-    let row = |(word, count): (&String, &u32)| WordCount {
-        word: word.clone(),
-        count: *count,
-    };
-    let mut all: Vec<WordCount> = counts.tags.iter().map(row).collect();
-    all.sort_by_key(|it| std::cmp::Reverse(it.count));
-    all.truncate(MOST_TAGS);
-    all
-}
-
-pub(crate) fn tones(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Tone| WordCount {
-        word: it.word().to_owned(),
-        count: of(&counts.tones, it),
-    };
-    Tone::ALL.iter().map(row).collect()
-}
-
-pub(crate) fn severities(counts: &Counts) -> Vec<SeverityCount> {
-    (1..=5)
-        .map(|severity| SeverityCount {
-            severity,
-            count: of(&counts.severities, &severity),
-        })
-        .collect()
-}
-
-/// The count of `key`; 0 for what does not occur.
-pub(crate) fn of<K: Ord>(counts: &std::collections::BTreeMap<K, u32>, key: &K) -> u32 {
-    counts.get(key).copied().unwrap_or(0)
 }
 
 /// The numbers of sources in exports: their places in the list.

@@ -9,11 +9,10 @@ use api::dto::{
 };
 use model::{Citation, Event, Link, SourceId, Target, Workspace};
 
+use super::counts::{kinds, of, severities, statuses, tags, tones};
 use crate::lookup::filter::{Sieve, cited};
 use crate::lookup::grade;
-use crate::lookup::rows::{
-    count, date_detail, figures, kinds, of, severities, statuses, tags, tones,
-};
+use crate::lookup::rows::{count, date_detail, figures};
 use crate::lookup::tree::{actor_path, actor_tree, theme_tree};
 use crate::session::Session;
 

@@ -1,6 +1,7 @@
 //! The verbs that read: rows, details, answers, numbers, history. None of them changes anything or draws.
 
 pub(crate) mod answers;
+mod counts;
 pub(crate) mod date;
 pub(crate) mod event;
 pub(crate) mod filter_words;

@@ -8,8 +8,9 @@ use api::dto::{
 use api::words::LanesBy;
 use model::{Layer, Workspace};
 
+use super::counts::{kinds, of, severities, statuses, tags, tones};
 use crate::lookup::filter::Counts;
-use crate::lookup::rows::{count, kinds, of, severities, statuses, tags, tones};
+use crate::lookup::rows::count;
 use crate::session::Session;
 use crate::session::cache::shown::Shown;
 

@@ -6,8 +6,9 @@ use model::{Citation, CitationId, SourceId, Stance, Target};
 use serde_json::json;
 
 use super::event_field::{no_field, no_list};
+use super::existing::ids;
 use super::source::{called, change_source, make_source};
-use super::{claim, existing, ids, resolve};
+use super::{claim, existing, resolve};
 use crate::lookup::value::{LINE, line, prose, word, word_if_any};
 use crate::session::Session;
 use crate::session::plan::Plan;

@@ -7,7 +7,8 @@ use model::{Claim, ClaimId, Event, EventId, FuzzyDate};
 use serde_json::Value;
 use store::words::fold;
 
-use super::{event_field, existing, ids};
+use super::existing::ids;
+use super::{event_field, existing};
 use crate::lookup::value::{LINE, NAME, named_line, truth};
 use crate::lookup::vocabulary::CLAIM_FIELDS;
 use crate::session::Session;

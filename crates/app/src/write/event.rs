@@ -5,7 +5,8 @@ use api::dto::{DateEnd, Done, EditArgs, IdsArgs, MakeArgs, RedateArgs, SetField}
 use model::date::{Ends, ShiftError};
 use model::{Event, EventId, PINNED};
 
-use super::{claim, event_field, existing, ids};
+use super::existing::ids;
+use super::{claim, event_field, existing};
 use crate::session::Session;
 use crate::session::plan::Plan;
 use crate::session::step_names::{fields, one_or_many, titled};

@@ -49,3 +49,14 @@ pub(super) fn planned_claim(plan: &Plan<'_>, id: ClaimId) -> Result<Claim, Fault
         .cloned()
         .ok_or_else(|| missing("claim", "claim", id))
 }
+
+/// Ids of the kind `T`, each once, in the order in which they were given.
+pub(super) fn ids<T>(field: &str, texts: &[String]) -> Result<Vec<T>, Fault>
+where
+    T: Ord + Copy + std::str::FromStr<Err = model::IdError>,
+{
+    let mut seen = std::collections::BTreeSet::new();
+    let all = texts.iter().map(|text| id::<T>(field, text));
+    let all: Vec<T> = all.collect::<Result<_, _>>()?;
+    Ok(all.into_iter().filter(|id| seen.insert(*id)).collect())
+}

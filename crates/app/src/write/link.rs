@@ -6,7 +6,8 @@ use model::{Basis, Confidence, Link, LinkId};
 use serde_json::Value;
 
 use super::event_field::{no_field, no_list};
-use super::{existing, ids};
+use super::existing;
+use super::existing::ids;
 use crate::line;
 use crate::lookup::names;
 use crate::lookup::value::{LINE, NAME, is_nothing, line, prose, whole, word, word_if_any};

@@ -6,7 +6,8 @@ use model::{Citation, CitationId, Claim, Event, EventId, Target};
 use store::words::fold;
 
 use super::claim::{claims_about, keep, value_of};
-use super::{existing, ids};
+use super::existing;
+use super::existing::ids;
 use crate::session::Session;
 use crate::session::plan::Plan;
 use crate::session::step_names::{one_or_many, titled};

@@ -10,8 +10,9 @@ use model::{
     Source, SourceId, Theme, ThemeId,
 };
 
+use super::existing;
+use super::existing::ids;
 use super::source::called;
-use super::{existing, ids};
 use crate::lookup::tree::Tree;
 use crate::session::Session;
 use crate::session::plan::Plan;

@@ -38,16 +38,3 @@ pub(crate) use series::{delete_series, edit_series};
 pub(crate) use source::{add_source, delete_sources, edit_source, make_source};
 pub(crate) use weights::set_weight;
 pub(crate) use workspace::set_workspace;
-
-use api::Fault;
-
-/// Ids of the kind `T`, each once, in the order in which they were given.
-fn ids<T>(field: &str, texts: &[String]) -> Result<Vec<T>, Fault>
-where
-    T: Ord + Copy + std::str::FromStr<Err = model::IdError>,
-{
-    let mut seen = std::collections::BTreeSet::new();
-    let all = texts.iter().map(|text| api::bounds::id::<T>(field, text));
-    let all: Vec<T> = all.collect::<Result<_, _>>()?;
-    Ok(all.into_iter().filter(|id| seen.insert(*id)).collect())
-}

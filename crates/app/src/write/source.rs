@@ -5,8 +5,9 @@ use api::dto::{Done, EditOneArgs, IdsArgs, MakeArgs, SetField, Way};
 use model::{Source, SourceId};
 
 use super::event_field::{no_field, no_list};
+use super::existing;
+use super::existing::ids;
 use super::handle::handle;
-use super::{existing, ids};
 use crate::lookup::value::{LINE, date, line, word_if_any};
 use crate::session::Session;
 use crate::session::plan::Plan;

@@ -5,7 +5,7 @@ use api::dto::{ChainLine, PathArgs, PathReply};
 use graph::{Chain, word};
 use model::{Event, SourceId, Workspace};
 
-use super::{causes, event, lines, many, rows};
+use super::links::{causes, event, lines, many, rows};
 use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;

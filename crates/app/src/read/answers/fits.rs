@@ -8,7 +8,7 @@ use graph::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Mend, Side, fit, m
 use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
 
-use super::{links, many, rows};
+use super::links::{links, many, rows};
 use crate::lookup::filter::Sieve;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;

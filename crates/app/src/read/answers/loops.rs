@@ -5,7 +5,7 @@ use api::dto::{ListArgs, LoopLine, LoopsReply};
 use graph::{Loop, LoopKind, groups};
 use model::{EventId, ThemeId, Workspace};
 
-use super::{causes, rows};
+use super::links::{causes, rows};
 use crate::lookup::filter::Sieve;
 use crate::session::Session;
 

@@ -5,7 +5,7 @@ use api::dto::{ListArgs, RoleLine, RolesReply};
 use graph::Role;
 use model::Workspace;
 
-use super::{causes, many};
+use super::links::{causes, many};
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 

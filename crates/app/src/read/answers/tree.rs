@@ -5,7 +5,7 @@ use api::dto::{BranchLine, TreeArgs, TreeReply};
 use graph::{Branch, Causes, Tree, word};
 use model::{EventId, Workspace};
 
-use super::{bundle, causes, event, lines, many};
+use super::links::{bundle, causes, event, lines, many};
 use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
