@@ -7,6 +7,7 @@ pub mod bounds;
 pub mod call;
 pub mod dto;
 mod fault;
+pub mod ts;
 pub mod typescript;
 pub mod words;
 

@@ -5,6 +5,31 @@ use ts_rs::TS;
 use crate::Fault;
 
 model::words! {
+    /// What is drawn.
+    #[derive(TS)]
+    ChartKind, "chart" {
+        /// Entries in lanes, true to time.
+        Timeline = "timeline",
+        /// What led to what, true to time.
+        Causes = "causes",
+        /// What leads to what, causes before effects.
+        CauseMap = "cause-map",
+        /// Themes or actors, and the links between them.
+        Themes = "themes",
+        /// The risk index over time, with series.
+        Index = "index",
+        /// What a series did around events.
+        Study = "study",
+        /// The index by theme and month.
+        Heat = "heat",
+        /// What may happen: likelihood against impact.
+        Outlook = "outlook",
+        /// Every chart but the study, one after the other.
+        All = "all",
+    }
+}
+
+model::words! {
     /// What the lanes of a timeline stand for.
     #[derive(Default, TS)]
     LanesBy, "way to group lanes" {

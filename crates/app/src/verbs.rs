@@ -2,19 +2,18 @@
 
 use api::call::{edge, typed};
 use api::dto::{
-    ActorRow, AddArgs, AddLinkArgs, BriefArgs, CausesArgs, CheckedArgs, CheckedFigure, Chosen,
+    ActorRow, AddArgs, AddLinkArgs, BriefArgs, ChartArgs, CheckedArgs, CheckedFigure, Chosen,
     ChosenArgs, CiteArgs, CitedArgs, CitedLine, ClaimArgs, CompleteArgs, DateArgs, DateReply, Done,
-    EditArgs, EditOneArgs, EventArgs, EventDetail, EventRef, EventRow, ExportSetting, Extent,
-    Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, GridArgs, HeldNode, HistoryArgs,
-    HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, InLane, InLaneArgs,
-    IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow,
-    ItemsArgs, LayersArgs, LetGoArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
-    LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, Page,
-    PageArgs, PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed, RolesReply, Row,
-    RowArgs, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs,
-    StepDetail, StudyArgs, StudyChartArgs, StudyReply, Suggestion, ThemeRow, ThemesMapArgs,
-    TimelineArgs, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary,
-    WalkArgs, WeightsReply, WorkspaceArgs,
+    EditArgs, EditOneArgs, EventArgs, EventDetail, EventIds, EventRef, EventRow, ExportSetting,
+    ExportSettings, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, HeldNode,
+    HistoryArgs, HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, InLane,
+    InLaneArgs, IndexArgs, IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs,
+    LetGoArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, LookAlike, LookAlikesArgs,
+    LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, Page, PageArgs, PathArgs,
+    PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed, RolesReply, Row, RowArgs, RowsArgs,
+    SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs,
+    StudyReply, Suggestion, ThemeRow, TreeArgs, TreeReply, Uncited, Undated, Understanding,
+    VerbInfo, Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
 };
 use api::typescript::Declarations;
 use api::{Fault, FaultCode};
@@ -22,7 +21,7 @@ use chart::Picture;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::draw::{pictures, walk, wire};
+use crate::draw::{picture as drawn, walk, wire};
 use crate::output::{brief, export};
 use crate::read::{
     answers, date, event, filter_words, history, hits, in_lane, list, manage, numbers, overview,
@@ -30,7 +29,7 @@ use crate::read::{
 };
 use crate::session::Session;
 use crate::write::travel;
-use crate::{draw, line, write};
+use crate::{line, write};
 
 /// What a verb does to the workspace and what it gives back.
 #[derive(Debug, Clone, Copy)]
@@ -110,12 +109,12 @@ pub const VERBS: &[Verb] = &[
     verb!(read "list", "Some of the entries that pass a filter, in order of time", page::page: PageArgs => Page),
     verb!(read "row", "One event as a row, and its place among those that pass a filter", page::row: RowArgs => Row),
     verb!(read "chosen", "Some events as rows, as far as they pass a filter", page::chosen: ChosenArgs => Chosen),
-    verb!(read "passing", "Which of some events pass a filter", hits::passing: ChosenArgs => Vec<String>),
+    verb!(read "passing", "Which of some events pass a filter", hits::passing: ChosenArgs => EventIds),
     verb!(read "hits", "How many entries that pass a filter begin in each stretch of time", hits::hits: HitsArgs => Hits),
     verb!(read "span", "From when to when some entries reach", hits::span: SpanArgs => Option<Extent>),
     verb!(read "link_row", "One link as a row", page::link_row: LinkRowArgs => LinkRow),
     verb!(read "ids", "The ids of what passes a filter, if they are not too many", page::ids: IdsOfArgs => IdsOf),
-    verb!(read "present", "Which of these events there are", page::present: IdsArgs => Vec<String>),
+    verb!(read "present", "Which of these events there are", page::present: IdsArgs => EventIds),
     verb!(read "walk", "The next entry in time or in the lanes", walk::walk: WalkArgs => Option<EventRef>),
     verb!(read "in_lane", "What puts a new event into a lane of the timeline", in_lane::in_lane: InLaneArgs => InLane),
     verb!(read "themes", "Themes with the number of entries", list::themes: ListArgs => Vec<ThemeRow>),
@@ -145,7 +144,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "checked", "Figures of events, held against the series", numbers::checked: CheckedArgs => Vec<CheckedFigure>),
     verb!(read "pins", "Nodes of a chart of relations that stand where they were put", pins::pins: PinsArgs => Vec<HeldNode>),
     verb!(read "presets", "Pages that a picture can be exported on", export::presets: NoArgs => Vec<PresetRow>),
-    verb!(read "export_settings", "Named settings of exports", export::export_settings: NoArgs => Vec<ExportSetting>),
+    verb!(read "export_settings", "Named settings of exports", export::export_settings: NoArgs => ExportSettings),
     verb!(read "history", "What was done, newest first", history::history: HistoryArgs => HistoryPage),
     verb!(read "step", "What one step of the history changed", history::step: StepArgs => StepDetail),
     verb!(read "understand", "What a line of quick add means", line::understand: LineArgs => Understanding),
@@ -191,14 +190,7 @@ pub const VERBS: &[Verb] = &[
     verb!(write "redo", "Bring the step back that was undone last", travel::redo: NoArgs => Done),
     verb!(write "restore", "Go back to the state after a step, as a new step", travel::restore: StepArgs => Done),
     verb!(write "refresh", "Read the file again if another program has changed it", travel::refresh: NoArgs => Refreshed),
-    verb!(picture "timeline", "Entries in lanes, true to time", pictures::timeline: TimelineArgs),
-    verb!(picture "causes", "What led to what, true to time", pictures::causes: CausesArgs),
-    verb!(picture "layers", "What leads to what, causes before effects", pictures::layers: LayersArgs),
-    verb!(picture "themes_map", "Themes or actors, and the claims between them", pictures::themes: ThemesMapArgs),
-    verb!(picture "index_chart", "The index over time, with series", draw::numbers::index_chart: IndexChartArgs),
-    verb!(picture "study_chart", "What a series did around events", draw::numbers::study_chart: StudyChartArgs),
-    verb!(picture "heat", "The index by theme and month", draw::numbers::heat: GridArgs),
-    verb!(picture "outlook", "What may happen: likelihood against impact", draw::numbers::outlook: GridArgs),
+    verb!(picture "chart", "A chart of the workspace", drawn::chart: ChartArgs),
     verb!(picture "brief_pages", "The pages of the brief", brief::pages: BriefArgs),
 ];
 
@@ -253,7 +245,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
             FaultCode::UnknownVerb,
             format!("\"{verb}\" does not answer with a picture"),
         )
-        .help("ask for one of timeline, causes, layers, themes_map, index_chart, study_chart, heat, outlook, brief_pages")),
+        .help("ask for chart or brief_pages")),
     }
 }
 

@@ -14,21 +14,24 @@ export type AbnormalLine = {
 /** An actor and how many entries it is in, those of its parts included. */
 export type ActorCount = {
   /** Identity. */
-  id: string,
+  id: ActorId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
   name: string,
   /** What it belongs to. */
-  parent: string | null,
+  parent: ActorId | null,
   /** Number of entries. */
   count: number,
 };
 
+/** Identity of an actor. */
+export type ActorId = string;
+
 /** An actor with its part in the event. */
 export type ActorLine = {
   /** Identity. */
-  id: string,
+  id: ActorId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
@@ -42,7 +45,7 @@ export type ActorLine = {
 /** A row of `actors`. */
 export type ActorRow = {
   /** Identity. */
-  id: string,
+  id: ActorId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
@@ -72,9 +75,9 @@ export type AddArgs = {
 /** Arguments of `link`. */
 export type AddLinkArgs = {
   /** Id of the cause. */
-  cause: string,
+  cause: EventId,
   /** Id of the effect. */
-  effect: string,
+  effect: EventId,
   /** The link in one line ("triggers high because AP says so"); fields in `set` come after it. */
   line?: string,
   /** Fields: type, wording, strength, confidence, `lag_days`, basis, note, rivals. */
@@ -91,15 +94,39 @@ export type Added = {
   name: string,
 };
 
+/** Every chart but the study, one after the other: only for exports. */
+export type AllCharts = {
+  /** The timeline. */
+  timeline?: TimelineChart,
+  /** Causes and effects in time. */
+  causes?: CausesChart,
+  /** The cause map. */
+  cause_map?: CauseMapChart,
+  /** Themes or actors. */
+  themes?: ThemesChart,
+  /** The risk index. */
+  index?: IndexChart,
+  /** The index by theme and month. */
+  heat?: HeatChart,
+  /** What may happen. */
+  outlook?: OutlookChart,
+};
+
 /** How the lanes of a timeline are arranged. */
 export type Arrange = {
   /** Handles of themes, categories or actors whose parts share their lane. */
   fold?: Array<string>,
   /** Whether lanes stand in the order of their first date instead of by hand. */
   by_first?: boolean,
-  /** Ids of events: a lane for each, with what follows from it, in days since it. */
-  since?: Array<string>,
+  /** Events: a lane for each, with what follows from it, in days since it. */
+  since?: Array<EventId>,
 };
+
+/** What a link is based on. */
+export type Basis = "reported" | "judged" | "assumed";
+
+/** A chart on which nodes are pinned. */
+export type Board = "causes" | "layers" | "layers-down" | "themes" | "actors";
 
 /** A step of a tree, and what is behind it. */
 export type BranchLine = {
@@ -154,21 +181,24 @@ export type CarLine = {
 /** A category and how many entries it has, those of its parts included. */
 export type CategoryCount = {
   /** Identity. */
-  id: string,
+  id: CategoryId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
   name: string,
   /** The category it is part of. */
-  parent: string | null,
+  parent: CategoryId | null,
   /** Number of entries. */
   count: number,
 };
 
+/** Identity of a category. */
+export type CategoryId = string;
+
 /** A category with the codes noted on the event. */
 export type CategoryLine = {
   /** Identity. */
-  id: string,
+  id: CategoryId,
   /** Name for reading. */
   name: string,
   /** CAMEO code; may be empty. */
@@ -177,32 +207,26 @@ export type CategoryLine = {
   plover: string,
 };
 
-/** Arguments of `causes`. */
-export type CausesArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** How far the content is scrolled down. */
-  scroll_px?: number,
-  /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
-  from_days?: number,
-  /** Where it ends. */
-  to_days?: number,
-  /** Which entries. */
-  filter?: Filter,
-  /** Whether events of one theme stand together, in lanes. */
-  lanes?: boolean,
+/** What leads to what, causes before effects, without an axis of time. */
+export type CauseMapChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** Id of the selected event. */
-  selected?: string,
-  /** Id of the event under the pointer. */
-  hovered?: string,
-  /** As-of day, ISO 8601; absent: the workspace's own. */
-  as_of?: string,
+  /** What of the map is looked at; absent: all of it. */
+  at?: MapAt,
+  /** Whether it reads from the top down instead of from left to right. */
+  down?: boolean,
+  /** Whether links are drawn that chains of others imply. */
+  implied?: boolean,
+  /** Themes whose events stand in one box each. */
+  collapsed?: Array<ThemeId>,
+};
+
+/** What led to what, true to time. */
+export type CausesChart = {
+  /** Only this part of the graph. */
+  near?: Near,
+  /** Whether events of one theme stand together, in lanes. */
+  theme_lanes?: boolean,
 };
 
 /** A chain of causes. */
@@ -214,7 +238,7 @@ export type ChainLine = {
   /** firm, fair, weak or thin. */
   carried: string,
   /** "+" or "-": whether it raises or lowers what it leads to. */
-  sign: string,
+  sign: Sign,
   /** Place of the weakest step. */
   weakest: number,
   /** Places of the steps for which no source speaks. */
@@ -230,7 +254,7 @@ export type ChangeLine = {
   /** added, removed or edited. */
   change: string,
   /** The event that it belongs to, if it still exists. */
-  event: string | null,
+  event: EventId | null,
   /** Its fields. */
   fields: Array<ChangedField>,
 };
@@ -245,10 +269,29 @@ export type ChangedField = {
   after: string | null,
 };
 
+/** Which chart, with what only it has. */
+export type Chart = { "kind": "timeline" } & TimelineChart | { "kind": "causes" } & CausesChart | { "kind": "cause-map" } & CauseMapChart | { "kind": "themes" } & ThemesChart | { "kind": "index" } & IndexChart | { "kind": "study" } & StudyChart | { "kind": "heat" } & HeatChart | { "kind": "outlook" } & OutlookChart | { "kind": "all" } & AllCharts;
+
+/** Arguments of `chart`, and what an export is drawn from. */
+export type ChartArgs = {
+  /** The screen that it is drawn on. Of an export the screen on which it was seen, so that a page shows the same part of a map; absent there: as much as the page has room for. */
+  look?: Look,
+  /** The window in time. A map of themes and a study have none. */
+  window?: TimeWindow,
+  /** What the analyst looks at. */
+  focus?: Focus,
+  /** Which entries. */
+  filter?: Filter,
+  /** As-of day; absent: the workspace's own. */
+  as_of?: string,
+  /** Which chart. */
+  chart: Chart,
+};
+
 /** Arguments of `checked`. */
 export type CheckedArgs = {
   /** Whose figures; absent: those of every event. */
-  id?: string,
+  id?: EventId,
 };
 
 /** A figure of an event, held against a series. */
@@ -280,15 +323,18 @@ export type Chosen = {
 /** Arguments of `chosen`. */
 export type ChosenArgs = {
   /** Which events, in what order; ids of nothing are passed over. */
-  ids: Array<string>,
+  ids: Array<EventId>,
   /** The filter in force. */
   filter?: Filter,
 };
 
+/** Identity of a citation. */
+export type CitationId = string;
+
 /** A citation. */
 export type CitationRow = {
   /** Identity. */
-  id: string,
+  id: CitationId,
   /** Handle of the source. */
   source: string,
   /** Quote or paraphrase; may be empty. */
@@ -298,7 +344,7 @@ export type CitationRow = {
   /** Admiralty grade, as far as judged. */
   grade: string,
   /** "for" or "against". */
-  stance: string,
+  stance: Stance,
 };
 
 /** Arguments of `cite`. Exactly one of `event`, `claim` and `link` is given. */
@@ -308,11 +354,11 @@ export type CiteArgs = {
   /** Fields of the source that are set in the same step: of a new one if no source is named. */
   source_set?: Array<SetField>,
   /** Id of the event. */
-  event?: string,
+  event?: EventId,
   /** Id of the claim. */
-  claim?: string,
+  claim?: ClaimId,
   /** Id of the link. */
-  link?: string,
+  link?: LinkId,
   /** With `event`: the field that the source speaks of; makes a claim of it. */
   field?: string,
   /** With `field`: the value that the source gives; what the event holds now if absent. */
@@ -322,21 +368,21 @@ export type CiteArgs = {
   /** Place in the text. */
   locator?: string,
   /** Admiralty digit, "1" to "6"; absent is "not judged". */
-  credibility?: string,
+  credibility?: Credibility,
   /** "for" or "against"; for if absent. */
-  stance?: string,
+  stance?: Stance,
 };
 
 /** Arguments of `cited`. */
 export type CitedArgs = {
   /** Id of the source. */
-  source: string,
+  source: SourceId,
 };
 
 /** A statement that a source is cited for. */
 export type CitedLine = {
   /** Identity of the citation. */
-  citation: string,
+  citation: CitationId,
   /** event, claim or link. */
   kind: string,
   /** The event to show for it; the effect of a link. */
@@ -350,13 +396,13 @@ export type CitedLine = {
   /** Admiralty grade, as far as judged; may be empty. */
   grade: string,
   /** "for" or "against". */
-  stance: string,
+  stance: Stance,
 };
 
 /** Arguments of `claim`. */
 export type ClaimArgs = {
   /** Id of the event. */
-  event: string,
+  event: EventId,
   /** Which field. */
   field: string,
   /** The value that is claimed. */
@@ -373,10 +419,13 @@ export type ClaimField = {
   values: Array<ClaimValue>,
 };
 
+/** Identity of a claim. */
+export type ClaimId = string;
+
 /** A source as named beside a claim. */
 export type ClaimSource = {
   /** Identity of the citation. */
-  citation: string,
+  citation: CitationId,
   /** Its number in exports. */
   number: number,
   /** Short name ("A1"). */
@@ -388,7 +437,7 @@ export type ClaimSource = {
 /** One claimed value. */
 export type ClaimValue = {
   /** Identity of the claim. */
-  id: string,
+  id: ClaimId,
   /** The value. */
   value: string,
   /** True for the one the analyst goes by. */
@@ -409,6 +458,9 @@ export type CompleteArgs = {
   limit?: number,
 };
 
+/** How sure a judgment is. */
+export type Confidence = "low" | "moderate" | "high";
+
 /** Links and dates that cannot all be right. */
 export type ContradictionLine = {
   /** What is wrong, in a sentence. */
@@ -418,10 +470,13 @@ export type ContradictionLine = {
   /** The dates that are in the way. */
   dates: Array<DateLine>,
   /** Ids of all events that it touches. */
-  events: Array<string>,
+  events: Array<EventId>,
   /** What would resolve it. */
   mends: Array<MendLine>,
 };
+
+/** Admiralty grade of a statement. */
+export type Credibility = "1" | "2" | "3" | "4" | "5" | "6";
 
 /** What of the workspace is written for other programs. */
 export type DataArgs = {
@@ -488,6 +543,9 @@ export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 /** How a date is drawn. */
 export type DateShape = "day" | "within" | "one-of" | "about" | "span";
 
+/** A civil day, ISO 8601. */
+export type Day = string;
+
 /** Reply of every verb that writes. */
 export type Done = {
   /** Number of its step in the history; null when nothing changed. */
@@ -497,9 +555,9 @@ export type Done = {
   /** What was done, in plain words ("Re-date “Geneva talks”"). */
   name: string,
   /** Ids of the events that changed, came or went. */
-  events: Array<string>,
+  events: Array<EventId>,
   /** Ids of the links that changed, came or went. */
-  links: Array<string>,
+  links: Array<LinkId>,
   /** What is new, the thing asked for first. */
   added: Array<Added>,
   /** Name of the step that undo would take back now. */
@@ -511,7 +569,7 @@ export type Done = {
 /** Arguments of `edit`. */
 export type EditArgs = {
   /** Ids of the events. */
-  events: Array<string>,
+  events: Array<EventId>,
   /** Fields, the same for all of them. */
   set: Array<SetField>,
   /** Names that are not known become new themes, actors and places. */
@@ -529,21 +587,21 @@ export type EditOneArgs = {
 /** Arguments of `event`. */
 export type EventArgs = {
   /** Which event. */
-  id: string,
+  id: EventId,
   /** Layers whose entries may be named beside it, as in [`Filter::layers`]. */
-  layers?: Array<string>,
+  layers?: Array<LayerId>,
 };
 
 /** Reply of `event`. */
 export type EventDetail = {
   /** Identity. */
-  id: string,
+  id: EventId,
   /** Short name ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
-  kind: string,
+  kind: Kind,
   /** Status word. */
-  status: string,
+  status: Status,
   /** One line. */
   title: string,
   /** Markdown; may be empty. */
@@ -555,11 +613,11 @@ export type EventDetail = {
   /** 1 to 5. */
   severity: number,
   /** Tone word. */
-  tone: string,
+  tone: Tone,
   /** Likelihood word and band, if stated or judged. */
   likelihood: LikelihoodLine | null,
   /** Low, moderate or high, if judged. */
-  confidence: string | null,
+  confidence: Confidence | null,
   /** Admiralty grade of the first citation that is judged on both counts ("B2"). */
   grade: string | null,
   /** The same in words ("usually reliable, probably true"); empty without a grade. */
@@ -590,6 +648,12 @@ export type EventDetail = {
   further: Array<EventRef>,
 };
 
+/** Identity of an event. */
+export type EventId = string;
+
+/** Ids of events, in the order asked for. */
+export type EventIds = Array<EventId>;
+
 /** An event in the line. */
 export type EventRead = {
   /** As typed. */
@@ -603,7 +667,7 @@ export type EventRead = {
 /** An event as named in a line about another. */
 export type EventRef = {
   /** Identity. */
-  id: string,
+  id: EventId,
   /** Short name. */
   handle: string,
   /** One line. */
@@ -611,23 +675,23 @@ export type EventRef = {
   /** Date in words; empty for what has no date. */
   date_words: string,
   /** Tone word. */
-  tone: string,
+  tone: Tone,
   /** 1 to 5. */
   severity: number,
   /** Status word. */
-  status: string,
+  status: Status,
 };
 
 /** A row of `events`. */
 export type EventRow = {
   /** Identity. */
-  id: string,
+  id: EventId,
   /** Short name ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
-  kind: string,
+  kind: Kind,
   /** Status word. */
-  status: string,
+  status: Status,
   /** One line. */
   title: string,
   /** Markdown; may be empty. */
@@ -639,11 +703,11 @@ export type EventRow = {
   /** 1 to 5. */
   severity: number,
   /** Tone word. */
-  tone: string,
+  tone: Tone,
   /** Likelihood word, if stated or judged. */
   likelihood: string | null,
   /** Confidence word, if judged. */
-  confidence: string | null,
+  confidence: Confidence | null,
   /** Handles of themes, the leading one first. */
   themes: Array<string>,
   /** Who takes part, the leading one first. */
@@ -660,92 +724,28 @@ export type EventRow = {
   layer: string | null,
 };
 
-/** What an export is asked for; the same for every view, what a view has no use for is ignored. */
+/** What an export is asked for. */
 export type ExportArgs = {
-  /** The page; absent: custom if a size is given, else a slide. */
-  preset?: Preset,
-  /** Width and height of a custom page, 100 to 8,000 each. */
-  size_px?: [number, number],
-  /** What is suggested and previewed. What is written follows the ending of the file's name. */
-  format?: Format,
-  /** Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent. */
-  scale?: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** Whether the ground is left out, so that what lies behind the picture shows through. */
-  transparent?: boolean,
-  /** Whether the letters of an SVG are outlines, which no font can change and nobody can select. */
-  outlines?: boolean,
-  /** Whether a PDF of a poster is cut into sheets of A4, to print and glue. */
-  tiles?: boolean,
-  /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
-  from_days?: number,
-  /** Where it ends. */
-  to_days?: number,
-  /** What the lanes of a timeline stand for; themes if absent. */
-  lanes?: LanesBy,
-  /** How its lanes are arranged beyond that. */
-  arrange?: Arrange,
-  /** Whether long empty stretches are folded, and marked so. */
-  collapse?: boolean,
-  /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
-  steps?: number,
-  /** Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart. */
-  links?: boolean,
-  /** Which entries. */
-  filter?: Filter,
-  /** Whether events of one theme stand together on a causal chart. */
-  theme_lanes?: boolean,
-  /** Whether a layered map reads from the top down instead of from left to right. */
-  down?: boolean,
-  /** Whether a layered map draws links that chains of others imply. */
-  implied?: boolean,
-  /** Ids of themes whose events stand in one box each of a layered map. */
-  collapsed?: Array<string>,
-  /** What the nodes of a map stand for. */
-  by?: GroupsBy,
-  /** Whether parts stand in their whole there. */
-  wholes?: boolean,
-  /** What of a layered map or a map of themes is shown; absent: all of it. */
-  at?: MapAt,
-  /** Width and height of the screen on which that was seen, so that the page shows the same part; absent: as much as the page has room for. */
-  seen_px?: [number, number],
-  /** Only this part of the graph. */
-  near?: Near,
-  /** How the index is told. */
-  scaling?: Scaling,
-  /** Ids or handles of series beside the index. */
-  series?: Array<string>,
-  /** What an event study is about. */
-  study?: StudyArgs,
-  /** Day since which the outlook shows changes as tails, ISO 8601. */
-  since?: string,
-  /** Id of the selected event: a timeline draws its links. Nothing else of a selection is exported. */
-  selected?: string,
-  /** As-of day, ISO 8601; absent: the workspace's own. */
-  as_of?: string,
-  /** Whether the overview strip is drawn. */
-  overview?: boolean,
-  /** What, where, when; absent: the workspace's name, the view and the period. */
-  title?: string,
-  /** Measure and period; absent: what is shown and what filters it. */
-  subtitle?: string,
-  /** A note of the analyst's own, before what the program notes. */
-  note?: string,
-  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none. */
-  handling?: string,
-  /** Whether the logo of the workspace is drawn, if there is one. */
-  logo?: boolean,
+  /** The page around it. */
+  page?: PageOptions,
+  /** What is drawn. */
+  chart: ChartArgs,
 };
 
 /** Named settings of an export: everything it was asked with. */
 export type ExportSetting = {
   /** Their name. */
   name: string,
-  /** Which chart they are for. */
-  view: string,
-  /** What it is asked with. */
+  /** What is asked with them. */
   args: ExportArgs,
+};
+
+/** Reply of `export_settings`. */
+export type ExportSettings = {
+  /** Those that can be used, in the order of their names. */
+  settings: Array<ExportSetting>,
+  /** Those that this program cannot read, and why. */
+  unreadable: Array<UnreadableSetting>,
 };
 
 /** Reply of an export. */
@@ -794,33 +794,33 @@ export type FigureLine = {
 /** Which entries are wanted. An empty list asks for no restriction. */
 export type Filter = {
   /** Ids of themes: any of them, or of the themes under them. */
-  themes?: Array<string>,
+  themes?: Array<ThemeId>,
   /** Status words: any of them. */
-  statuses?: Array<string>,
+  statuses?: Array<Status>,
   /** Least severity, 1 to 5; 0 or 1 asks for all. */
   severity_min?: number,
   /** Ids of actors: any of them, or of the actors under them. */
-  actors?: Array<string>,
+  actors?: Array<ActorId>,
   /** Ids of places: any of them. */
-  places?: Array<string>,
+  places?: Array<PlaceId>,
   /** Ids of sources: entries for which, or for a claim on which, any of them is cited. */
-  sources?: Array<string>,
+  sources?: Array<SourceId>,
   /** Ids of categories: any of them, or of the categories under them. */
-  categories?: Array<string>,
+  categories?: Array<CategoryId>,
   /** Kinds: any of event, condition, assessment, scenario. */
-  kinds?: Array<string>,
+  kinds?: Array<Kind>,
   /** Tags: any of them; case and accents do not matter. */
   tags?: Array<string>,
   /** First day of a period, ISO 8601: entries that may lie in it. What has no date does not. */
-  from?: string,
+  from?: Day,
   /** Last day of the period. */
-  to?: string,
+  to?: Day,
   /** Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter. */
   words?: string,
   /** Words of a search: as `words`, and outlets and titles of cited sources count too. */
   found?: string,
   /** Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
-  layers?: Array<string>,
+  layers?: Array<LayerId>,
 };
 
 /** Reply of `filter`. A facet's counts heed every other part of the filter but not its own, so they say what choosing a value would show. */
@@ -879,6 +879,14 @@ export type FitReply = {
   told: string,
 };
 
+/** What the analyst looks at. */
+export type Focus = {
+  /** The selected event. An export of a timeline draws its links; elsewhere a selection is for the screen. */
+  selected?: EventId,
+  /** The event under the pointer. */
+  hovered?: EventId,
+};
+
 /** What follows for an event from its links. */
 export type FollowsLine = {
   /** Which event. */
@@ -900,32 +908,14 @@ export type GradeChoice = {
   words: string,
 };
 
-/** Arguments of `heat` and `outlook`. */
-export type GridArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** How far the content is scrolled down. */
-  scroll_px?: number,
-  /** Which entries. */
-  filter?: Filter,
-  /** Where the window in time begins, days since 1970-01-01; of the heat grid only. */
-  from_days?: number,
-  /** Where it ends. */
-  to_days?: number,
-  /** Only by sources published until this day; of the heat grid only. */
-  known_on?: string,
-  /** Day since which changes are shown as tails, ISO 8601; of the outlook only. */
-  since?: string,
-  /** Id of the selected event. */
-  selected?: string,
-};
-
 /** What the nodes of a map of groups stand for. */
 export type GroupsBy = "theme" | "actor";
+
+/** The index by theme and month. */
+export type HeatChart = {
+  /** Only by sources published until this day. */
+  known_on?: string,
+};
 
 /** A node of a chart and where it is put. */
 export type HeldNode = {
@@ -940,7 +930,7 @@ export type HeldNode = {
 /** Arguments of `history`. */
 export type HistoryArgs = {
   /** Only steps that touched this event. */
-  event?: string,
+  event?: EventId,
   /** Only steps with a smaller number, for the next page. */
   before?: number,
   /** At most this many, 1 to 1,000; 100 if absent. */
@@ -982,13 +972,13 @@ export type HitsArgs = {
   /** How many bins of the same length, 1 to 500. */
   bins: number,
   /** An event whose place among them is wanted. */
-  at?: string,
+  at?: EventId,
 };
 
 /** Arguments of `hold`. */
 export type HoldArgs = {
   /** causes, layers, layers-down, themes or actors. */
-  on: string,
+  on: Board,
   /** Which nodes, and where each is put. */
   nodes: Array<HeldNode>,
 };
@@ -1012,7 +1002,7 @@ export type IdsOf = {
   /** Entries that pass. */
   total: number,
   /** Their ids in order of time; empty when they are more than asked for. */
-  ids: Array<string>,
+  ids: Array<EventId>,
 };
 
 /** Arguments of `ids`. */
@@ -1053,33 +1043,15 @@ export type IndexArgs = {
   by?: Step,
 };
 
-/** Arguments of `index_chart`. */
-export type IndexChartArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
-  from_days?: number,
-  /** Where it ends. */
-  to_days?: number,
-  /** Which entries. */
-  filter?: Filter,
-  /** How it is told. */
+/** The risk index over time, with series. */
+export type IndexChart = {
+  /** What its numbers are told in. */
   scaling?: Scaling,
   /** Ids or handles of up to 6 series. */
   series?: Array<string>,
-  /** Id of the selected event. */
-  selected?: string,
-  /** Id of the event under the pointer. */
-  hovered?: string,
-  /** As-of day, ISO 8601; absent: the workspace's own. */
-  as_of?: string,
   /** The day at which values are read, ISO 8601. */
   at?: string,
-  /** Whether only a strip is drawn, for under the timeline: `left_px` wide at the left for the heads of lanes. */
+  /** Whether only a strip is drawn, for under the timeline: so many pixels wide at the left for the heads of lanes. */
   strip_left_px?: number,
 };
 
@@ -1193,13 +1165,16 @@ export type ItemsArgs = {
   list: string,
 };
 
+/** What sort of entry. */
+export type Kind = "event" | "condition" | "assessment" | "scenario";
+
 /** What the lanes of a timeline stand for. */
 export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "none";
 
 /** A layer and how many entries it has. */
 export type LayerCount = {
   /** Identity. */
-  id: string,
+  id: LayerId,
   /** Name for reading. */
   name: string,
   /** Whether it shows when the workspace opens. */
@@ -1208,42 +1183,13 @@ export type LayerCount = {
   count: number,
 };
 
-/** Arguments of `layers`. */
-export type LayersArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** What of the map is looked at; absent: all of it. */
-  at?: MapAt,
-  /** Whether it reads from the top down instead of from left to right. */
-  down?: boolean,
-  /** Whether links are drawn that chains of others imply. */
-  implied?: boolean,
-  /** Ids of themes whose events stand in one box each. */
-  collapsed?: Array<string>,
-  /** Where the window in time begins, days since 1970-01-01; what lies outside of it is drawn pale. */
-  from_days?: number,
-  /** Where it ends. */
-  to_days?: number,
-  /** Which entries. */
-  filter?: Filter,
-  /** Only this part of the graph. */
-  near?: Near,
-  /** Id of the selected event. */
-  selected?: string,
-  /** Id of the event under the pointer. */
-  hovered?: string,
-  /** As-of day, ISO 8601; absent: the workspace's own. */
-  as_of?: string,
-};
+/** Identity of a dataset. */
+export type LayerId = string;
 
 /** Arguments of `let_go`. */
 export type LetGoArgs = {
   /** causes, layers, layers-down, themes or actors. */
-  on: string,
+  on: Board,
   /** Ids of what the nodes stand for; none: all of the chart. */
   ids?: Array<string>,
 };
@@ -1298,10 +1244,13 @@ export type LineProblem = {
   help: string,
 };
 
+/** Identity of a link. */
+export type LinkId = string;
+
 /** A link seen from one of its ends. */
 export type LinkLine = {
   /** Identity of the link. */
-  id: string,
+  id: LinkId,
   /** The other end. */
   event: EventRef,
   /** Handle of the type. */
@@ -1311,17 +1260,17 @@ export type LinkLine = {
   /** The analyst's wording; may be empty. */
   wording: string,
   /** "+", "-" or "0". */
-  sign: string,
+  sign: Sign,
   /** Strength word, if judged. */
-  strength: string | null,
+  strength: Strength | null,
   /** Confidence word. */
-  confidence: string,
+  confidence: Confidence,
   /** Days from cause to effect, if stated. */
   lag_days: number | null,
   /** The same in words ("about 2 weeks later (11 to 17 days)"); empty if not stated. */
   lag_words: string,
   /** Basis word. */
-  basis: string,
+  basis: Basis,
   /** Evidence in the analyst's words; may be empty. */
   note: string,
   /** Rival explanations of one effect carry the same word; empty without rivals. */
@@ -1339,13 +1288,13 @@ export type LinkReading = {
   /** The type in words. */
   label: string,
   /** "+", "-" or "0". */
-  sign: string,
+  sign: Sign,
   /** Strength word, if said. */
-  strength: string | null,
+  strength: Strength | null,
   /** Confidence word. */
-  confidence: string,
+  confidence: Confidence,
   /** Basis word. */
-  basis: string,
+  basis: Basis,
   /** Days from cause to effect, if said. */
   lag_days: number | null,
   /** The same in words ("about 2 weeks later (11 to 17 days)"); empty if not said. */
@@ -1359,15 +1308,15 @@ export type LinkReading = {
 /** A row of `links`. */
 export type LinkRow = {
   /** Identity. */
-  id: string,
+  id: LinkId,
   /** Id of the cause. */
-  cause: string,
+  cause: EventId,
   /** Short name of the cause. */
   cause_handle: string,
   /** Title of the cause. */
   cause_title: string,
   /** Id of the effect. */
-  effect: string,
+  effect: EventId,
   /** Short name of the effect. */
   effect_handle: string,
   /** Title of the effect. */
@@ -1379,15 +1328,15 @@ export type LinkRow = {
   /** The analyst's wording; may be empty. */
   wording: string,
   /** "+", "-" or "0". */
-  sign: string,
+  sign: Sign,
   /** Strength word, if judged. */
-  strength: string | null,
+  strength: Strength | null,
   /** Confidence word. */
-  confidence: string,
+  confidence: Confidence,
   /** Days from cause to effect, if stated. */
   lag_days: number | null,
   /** Basis word. */
-  basis: string,
+  basis: Basis,
   /** Evidence; may be empty. */
   note: string,
   /** Rival explanations carry the same word; empty without rivals. */
@@ -1399,7 +1348,7 @@ export type LinkRow = {
 /** Arguments of `link_row`. */
 export type LinkRowArgs = {
   /** Which link. */
-  id: string,
+  id: LinkId,
 };
 
 /** A type of link. */
@@ -1409,7 +1358,7 @@ export type LinkTypeChoice = {
   /** In words. */
   label: string,
   /** "+", "-" or "0". */
-  sign: string,
+  sign: Sign,
   /** What it means. */
   meaning: string,
 };
@@ -1418,6 +1367,18 @@ export type LinkTypeChoice = {
 export type ListArgs = {
   /** Which entries. */
   filter?: Filter,
+};
+
+/** The screen that a chart is drawn on. */
+export type Look = {
+  /** Width in logical pixels, 100 to 8,000. */
+  width_px: number,
+  /** Height in logical pixels, 100 to 8,000. */
+  height_px: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** How far the content is scrolled down, in pixels. */
+  scroll_px?: number,
 };
 
 /** Two entries that may tell of the same thing. */
@@ -1435,7 +1396,7 @@ export type LookAlike = {
 /** Arguments of `look_alikes`. */
 export type LookAlikesArgs = {
   /** Only those of this event; all pairs of the workspace if absent. */
-  event?: string,
+  event?: EventId,
 };
 
 /** A feedback loop. */
@@ -1474,13 +1435,16 @@ export type MakeArgs = {
 
 /** What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn. */
 export type MapAt = {
-  /** How far right on the map. */
+  /** How far right on the map, in its pixels. */
   x_px: number,
   /** How far down on the map. */
   y_px: number,
   /** Pixels for a pixel of the map, 0.02 to 8. */
   zoom: number,
 };
+
+/** What the numbers of a series are. */
+export type Measure = "price" | "rate" | "steps" | "returns";
 
 /** What sort of mend. */
 export type MendKind = "widen" | "retype" | "drop";
@@ -1527,14 +1491,20 @@ export type NameRead = {
 
 /** A part of the graph: these events, and what is within so many links of them. */
 export type Near = {
-  /** Ids of events; none: everything. */
-  ids?: Array<string>,
+  /** The events; none: everything. */
+  ids?: Array<EventId>,
   /** How many links away, 0 to 9. */
   steps?: number,
 };
 
 /** For verbs that take nothing. */
 export type NoArgs = Record<symbol, never>;
+
+/** What may happen: likelihood against impact. */
+export type OutlookChart = {
+  /** Day since which changes are shown as tails, ISO 8601. */
+  since?: string,
+};
 
 /** Reply of `workspace`. Counts are over the chronology and the layers that are on. */
 export type Overview = {
@@ -1601,9 +1571,39 @@ export type PageArgs = {
   /** At most this many rows, 1 to 1,000; 100 if absent. */
   limit?: number,
   /** An event that the rows lie around, if it passes; `offset` does not count then. */
-  around?: string,
+  around?: EventId,
   /** Where time begins for the first row, in days since 1970-01-01; `offset` does not count then. */
   from_days?: number,
+};
+
+/** The page around a chart, and how it is written. */
+export type PageOptions = {
+  /** The page; absent: custom if a size is given, else a slide. */
+  preset?: Preset,
+  /** Width and height of a custom page, 100 to 8,000 pixels each. */
+  size_px?: [number, number],
+  /** What is suggested and previewed. What is written follows the ending of the file's name. */
+  format?: Format,
+  /** Pixels of a PNG per pixel of the page, 1 to 4; 1 if absent. */
+  scale?: number,
+  /** Which colors. */
+  theme?: PaletteWord,
+  /** Whether the background is left out, so that what lies behind the picture shows through. */
+  transparent?: boolean,
+  /** Whether the text of an SVG is outlines, which no font can change and nobody can select. */
+  outlines?: boolean,
+  /** Whether a PDF of a poster is cut into sheets of A4, to print and glue. */
+  tiles?: boolean,
+  /** What, where, when; absent: the workspace's name, the chart and the period. */
+  title?: string,
+  /** Measure and period; absent: what is shown and what filters it. */
+  subtitle?: string,
+  /** A note of the analyst's own, before what the program notes. */
+  note?: string,
+  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none. */
+  handling?: string,
+  /** Whether the logo of the workspace is drawn, if there is one. */
+  logo?: boolean,
 };
 
 /** Which colors. */
@@ -1622,9 +1622,9 @@ export type ParticipantRow = {
 /** Arguments of `path`. */
 export type PathArgs = {
   /** Id of the event it begins at. */
-  from: string,
+  from: EventId,
   /** Id of the event it leads to. */
-  to: string,
+  to: EventId,
   /** At most so many chains, 1 to 20; 3 if absent. */
   most?: number,
   /** Which entries. */
@@ -1648,23 +1648,26 @@ export type PathReply = {
 /** Arguments of `pins`. */
 export type PinsArgs = {
   /** causes, layers, layers-down, themes or actors. */
-  on: string,
+  on: Board,
 };
 
 /** A place and how many entries are there. */
 export type PlaceCount = {
   /** Identity. */
-  id: string,
+  id: PlaceId,
   /** Name for reading. */
   name: string,
   /** Number of entries. */
   count: number,
 };
 
+/** Identity of a place. */
+export type PlaceId = string;
+
 /** A place. */
 export type PlaceLine = {
   /** Identity. */
-  id: string,
+  id: PlaceId,
   /** Name for reading. */
   name: string,
   /** Degrees north. */
@@ -1711,7 +1714,7 @@ export type PreviewInfo = {
 /** Arguments of `redate`. */
 export type RedateArgs = {
   /** Ids of the events. */
-  ids: Array<string>,
+  ids: Array<EventId>,
   /** Days later (or earlier, when negative). A date that is known to the month moves by whole months, and so on. */
   by_days: number,
   /** Which end. */
@@ -1729,6 +1732,9 @@ export type Refreshed = {
   /** Name of the step that redo would bring back now. */
   redo: string | null,
 };
+
+/** Admiralty grade of a source. */
+export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 
 /** An event with its part in the whole. */
 export type RoleLine = {
@@ -1767,7 +1773,7 @@ export type Row = {
 /** Arguments of `row`. */
 export type RowArgs = {
   /** Which event. */
-  id: string,
+  id: EventId,
   /** The filter in force. */
   filter?: Filter,
 };
@@ -1806,7 +1812,7 @@ export type SearchArgs = {
   /** At most this many hits, 1 to 1,000; 50 if absent. */
   limit?: number,
   /** Layers whose entries may be found, as in [`Filter::layers`]. */
-  layers?: Array<string>,
+  layers?: Array<LayerId>,
 };
 
 /** What a series holds, to be seen before it is taken in. */
@@ -1849,6 +1855,9 @@ export type SeriesFile = {
   question: SeriesQuestion | null,
 };
 
+/** Identity of a series. */
+export type SeriesId = string;
+
 /** What loading a series again changes, in days. */
 export type SeriesJoined = {
   /** Days that had no number before. */
@@ -1868,7 +1877,7 @@ export type SeriesOffer = {
   /** The name that it would get. */
   name: string,
   /** The measure that fits: price, steps or returns. "returns" is to be asked. */
-  measure: string,
+  measure: Measure,
   /** True when the numbers may be changes rather than levels: to be asked. */
   ask_measure: boolean,
   /** What is in it. */
@@ -1906,7 +1915,7 @@ export type SeriesReading = {
 /** A series as a row. */
 export type SeriesRow = {
   /** Identity. */
-  id: string,
+  id: SeriesId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
@@ -1914,7 +1923,7 @@ export type SeriesRow = {
   /** Unit; may be empty. */
   unit: string,
   /** price, rate, steps or returns. */
-  measure: string,
+  measure: Measure,
   /** `16:00 America/New_York`; may be empty. */
   closes: string,
   /** Where the numbers are from. */
@@ -1956,17 +1965,20 @@ export type ShareLine = {
   /** Which. */
   event: EventRef,
   /** escalatory or de-escalatory. */
-  tone: string,
+  tone: Tone,
   /** How much, as a weight. */
   amount: number,
   /** How much of its part, percent. */
   percent: number,
 };
 
+/** Whether more of the cause makes for more of the effect. */
+export type Sign = "+" | "-" | "0";
+
 /** A source and how many entries cite it. */
 export type SourceCount = {
   /** Identity. */
-  id: string,
+  id: SourceId,
   /** Its number in exports. */
   number: number,
   /** Short name ("A1"). */
@@ -1981,20 +1993,23 @@ export type SourceCount = {
   count: number,
 };
 
+/** Identity of a source. */
+export type SourceId = string;
+
 /** A citation as listed under an event or a link. */
 export type SourceLine = {
   /** Identity of the citation. */
-  citation: string,
+  citation: CitationId,
   /** For what is cited on a field: which one. */
   field: string | null,
   /** Letter of the source, if judged. */
-  reliability: string | null,
+  reliability: Reliability | null,
   /** Digit of the statement, if judged. */
-  credibility: string | null,
+  credibility: Credibility | null,
   /** The source's number in exports. */
   number: number,
   /** Identity of the source. */
-  id: string,
+  id: SourceId,
   /** Short name ("A1"). */
   handle: string,
   /** Who publishes. */
@@ -2010,13 +2025,13 @@ export type SourceLine = {
   /** Place in the text; may be empty. */
   locator: string,
   /** "for" or "against". */
-  stance: string,
+  stance: Stance,
 };
 
 /** A row of `sources`. */
 export type SourceRow = {
   /** Identity. */
-  id: string,
+  id: SourceId,
   /** Its number in exports. */
   number: number,
   /** Short name ("A1"). */
@@ -2034,7 +2049,7 @@ export type SourceRow = {
   /** Address; may be empty. */
   address: string,
   /** Admiralty letter, if judged. */
-  reliability: string | null,
+  reliability: Reliability | null,
   /** Entries that pass the filter and cite it. */
   count: number,
   /** How often it is cited, whatever the filter. */
@@ -2044,10 +2059,16 @@ export type SourceRow = {
 /** Arguments of `span`. */
 export type SpanArgs = {
   /** Which entries; all that pass the filter when none are named. */
-  ids: Array<string>,
+  ids: Array<EventId>,
   /** Which entries when none are named. */
   filter?: Filter,
 };
+
+/** Whether a source speaks for or against. */
+export type Stance = "for" | "against";
+
+/** Whether it happened, is planned, or else. */
+export type Status = "happened" | "ongoing" | "reported" | "disputed" | "planned" | "doubtful" | "hypothetical" | "cancelled";
 
 /** How far apart the rows of the risk index are. */
 export type Step = "day" | "week" | "month";
@@ -2082,6 +2103,9 @@ export type StepLine = {
   done: boolean,
 };
 
+/** How strong a link is. */
+export type Strength = "weak" | "medium" | "strong";
+
 /** One event of a study. */
 export type StudiedLine = {
   /** Which. */
@@ -2109,7 +2133,7 @@ export type StudiedLine = {
 /** Arguments of `study`. */
 export type StudyArgs = {
   /** Ids of 1 to 24 events. */
-  events: Array<string>,
+  events: Array<EventId>,
   /** Id or handle of the series. */
   series: string,
   /** mean, market or adjusted; mean if absent. */
@@ -2117,21 +2141,13 @@ export type StudyArgs = {
   /** Id or handle of the series that stands for the market, for the models that need one. */
   market?: string,
   /** Ids of events whose news came after the close. */
-  after_close?: Array<string>,
+  after_close?: Array<EventId>,
 };
 
-/** Arguments of `study_chart`. */
-export type StudyChartArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
+/** What a series did around events. */
+export type StudyChart = {
   /** What is studied. */
   study: StudyArgs,
-  /** Id of the selected event. */
-  selected?: string,
 };
 
 /** Reply of `study`. */
@@ -2185,23 +2201,26 @@ export type TakeSeries = {
 /** A theme and how many entries it has, those of its subthemes included. */
 export type ThemeCount = {
   /** Identity. */
-  id: string,
+  id: ThemeId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
   name: string,
   /** The theme it is part of. */
-  parent: string | null,
+  parent: ThemeId | null,
   /** Name of its hue. */
   hue: string,
   /** Number of entries. */
   count: number,
 };
 
+/** Identity of a theme. */
+export type ThemeId = string;
+
 /** A row of `themes`. */
 export type ThemeRow = {
   /** Identity. */
-  id: string,
+  id: ThemeId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
@@ -2217,7 +2236,7 @@ export type ThemeRow = {
 /** A theme as a tag. */
 export type ThemeTag = {
   /** Identity. */
-  id: string,
+  id: ThemeId,
   /** Word for typing. */
   handle: string,
   /** Name for reading. */
@@ -2226,43 +2245,29 @@ export type ThemeTag = {
   hue: string,
 };
 
-/** Arguments of `themes_map`. */
-export type ThemesMapArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** What of the map is looked at; absent: all of it. */
-  at?: MapAt,
-  /** What its nodes stand for; themes if absent. */
-  by?: GroupsBy,
-  /** Whether parts stand in their whole. */
-  wholes?: boolean,
-  /** Which entries. */
-  filter?: Filter,
+/** Themes or actors, and the links between them. */
+export type ThemesChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** Id of the selected event. */
-  selected?: string,
+  /** What of the map is looked at; absent: all of it. */
+  at?: MapAt,
+  /** What its nodes stand for. */
+  by?: GroupsBy,
+  /** Whether sub-themes, or actors that are part of others, stand in the whole that they belong to. */
+  wholes?: boolean,
 };
 
-/** Arguments of `timeline`. */
-export type TimelineArgs = {
-  /** Width in logical pixels, 100 to 8,000. */
-  width_px: number,
-  /** Height in logical pixels, 100 to 8,000. */
-  height_px: number,
-  /** Which colors. */
-  theme?: PaletteWord,
-  /** How far the content is scrolled down. */
-  scroll_px?: number,
-  /** Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit. */
+/** A window in time. Without ends the chart fits what there is. */
+export type TimeWindow = {
+  /** Where it begins, days since 1970-01-01. */
   from_days?: number,
   /** Where it ends. */
   to_days?: number,
-  /** What its lanes stand for; themes if absent. */
+};
+
+/** Entries in lanes, true to time. */
+export type TimelineChart = {
+  /** What its lanes stand for. */
   lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
@@ -2272,17 +2277,12 @@ export type TimelineArgs = {
   steps?: number,
   /** Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart. */
   links?: boolean,
-  /** Which entries. */
-  filter?: Filter,
-  /** Id of the selected event. */
-  selected?: string,
-  /** Id of the event under the pointer. */
-  hovered?: string,
-  /** As-of day, ISO 8601; absent: the workspace's own. */
-  as_of?: string,
   /** Whether the overview strip is drawn. */
   overview?: boolean,
 };
+
+/** Whether it escalates. */
+export type Tone = "escalatory" | "neutral" | "de-escalatory";
 
 /** Which way `walk` goes. */
 export type Toward = "earlier" | "later" | "above" | "below";
@@ -2290,7 +2290,7 @@ export type Toward = "earlier" | "later" | "above" | "below";
 /** Arguments of `why` and `follows`. */
 export type TreeArgs = {
   /** Which event. */
-  id: string,
+  id: EventId,
   /** Over how many steps, 1 to 9; 3 if absent. */
   steps?: number,
   /** Which entries. */
@@ -2364,17 +2364,17 @@ export type Understanding = {
   /** What to ask when the date may mean several. */
   ask: DateQuestion | null,
   /** Kind word. */
-  kind: string,
+  kind: Kind,
   /** Status word. */
-  status: string,
+  status: Status,
   /** 1 to 5; null when not said. */
   severity: number | null,
   /** Tone word, if said. */
-  tone: string | null,
+  tone: Tone | null,
   /** Likelihood, if a word of the scale is said. */
   likelihood: LikelihoodLine | null,
   /** Confidence word, if said. */
-  confidence: string | null,
+  confidence: Confidence | null,
   /** Admiralty grade, as far as said ("B2", "B", "2"); may be empty. */
   grade: string,
   /** The source that will be cited, if any. */
@@ -2401,6 +2401,14 @@ export type Understanding = {
   ready: boolean,
 };
 
+/** Settings that this program cannot read. */
+export type UnreadableSetting = {
+  /** Their name. */
+  name: string,
+  /** Why, one sentence without a full stop. */
+  reason: string,
+};
+
 /** A row of `verbs`. */
 export type VerbInfo = {
   /** What it is called by. */
@@ -2414,19 +2422,19 @@ export type VerbInfo = {
 /** Reply of `vocabulary`: what the forms offer. */
 export type Vocabulary = {
   /** Kind words. */
-  kinds: Array<string>,
+  kinds: Array<Kind>,
   /** Status words. */
-  statuses: Array<string>,
+  statuses: Array<Status>,
   /** Tone words. */
-  tones: Array<string>,
+  tones: Array<Tone>,
   /** Likelihood words of the scale in use, the least likely first. */
   likelihoods: Array<LikelihoodChoice>,
   /** Confidence words, low to high. */
-  confidences: Array<string>,
+  confidences: Array<Confidence>,
   /** Strength words. */
-  strengths: Array<string>,
+  strengths: Array<Strength>,
   /** Basis words. */
-  bases: Array<string>,
+  bases: Array<Basis>,
   /** Admiralty letters, A to F, with their meaning. */
   reliabilities: Array<GradeChoice>,
   /** Admiralty digits, 1 to 6, with their meaning. */
@@ -2442,7 +2450,7 @@ export type Vocabulary = {
 /** Arguments of `walk`. */
 export type WalkArgs = {
   /** Where to start; from nowhere one comes to the first entry, or going earlier to the last. */
-  id?: string,
+  id?: EventId,
   /** Which way. */
   toward: Toward,
   /** The filter in force. */
@@ -2519,7 +2527,7 @@ export interface Verbs {
   /** Some events as rows, as far as they pass a filter */
   chosen: { args: ChosenArgs; reply: Chosen };
   /** Which of some events pass a filter */
-  passing: { args: ChosenArgs; reply: Array<string> };
+  passing: { args: ChosenArgs; reply: EventIds };
   /** How many entries that pass a filter begin in each stretch of time */
   hits: { args: HitsArgs; reply: Hits };
   /** From when to when some entries reach */
@@ -2529,7 +2537,7 @@ export interface Verbs {
   /** The ids of what passes a filter, if they are not too many */
   ids: { args: IdsOfArgs; reply: IdsOf };
   /** Which of these events there are */
-  present: { args: IdsArgs; reply: Array<string> };
+  present: { args: IdsArgs; reply: EventIds };
   /** The next entry in time or in the lanes */
   walk: { args: WalkArgs; reply: EventRef | null };
   /** What puts a new event into a lane of the timeline */
@@ -2589,7 +2597,7 @@ export interface Verbs {
   /** Pages that a picture can be exported on */
   presets: { args: NoArgs; reply: Array<PresetRow> };
   /** Named settings of exports */
-  export_settings: { args: NoArgs; reply: Array<ExportSetting> };
+  export_settings: { args: NoArgs; reply: ExportSettings };
   /** What was done, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
   /** What one step of the history changed */
@@ -2684,22 +2692,8 @@ export interface Verbs {
 
 /** Verbs that answer with a picture's bytes. */
 export interface Pictures {
-  /** Entries in lanes, true to time */
-  timeline: { args: TimelineArgs };
-  /** What led to what, true to time */
-  causes: { args: CausesArgs };
-  /** What leads to what, causes before effects */
-  layers: { args: LayersArgs };
-  /** Themes or actors, and the claims between them */
-  themes_map: { args: ThemesMapArgs };
-  /** The index over time, with series */
-  index_chart: { args: IndexChartArgs };
-  /** What a series did around events */
-  study_chart: { args: StudyChartArgs };
-  /** The index by theme and month */
-  heat: { args: GridArgs };
-  /** What may happen: likelihood against impact */
-  outlook: { args: GridArgs };
+  /** A chart of the workspace */
+  chart: { args: ChartArgs };
   /** The pages of the brief */
   brief_pages: { args: BriefArgs };
 }

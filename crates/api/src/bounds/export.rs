@@ -1,12 +1,44 @@
-//! Bounds of named settings of exports.
+//! Bounds of exports and their named settings.
 
-use super::{Bounded, SHORT, text};
+use super::{Bounded, LONG, SHORT, SIDE_PX, number, text};
 use crate::Fault;
-use crate::dto::{ExportSetting, NameArgs};
+use crate::dto::{ExportArgs, ExportSetting, NameArgs, PageOptions};
+use crate::words::{Preset, handling_mark};
 
-const VIEWS: [&str; 9] = [
-    "timeline", "causes", "layers", "themes", "index", "study", "heat", "outlook", "all",
-];
+/// Pixels of a PNG per pixel of its page.
+const SCALE: std::ops::RangeInclusive<f32> = 1.0..=4.0;
+
+impl Bounded for PageOptions {
+    fn check_bounds(&self) -> Result<(), Fault> {
+        for side in self.size_px.iter().flatten() {
+            number("size_px", *side, &SIDE_PX)?;
+        }
+        if self.size_px.is_some() && self.preset.is_some_and(|it| it != Preset::Custom) {
+            let message = "a page by name has its own size";
+            return Err(
+                Fault::argument("size_px", message).help("name a page, or give a size, not both")
+            );
+        }
+        self.scale
+            .map_or(Ok(()), |scale| number("scale", scale, &SCALE))?;
+        for (field, words, most) in [
+            ("title", &self.title, LONG),
+            ("subtitle", &self.subtitle, LONG),
+            ("note", &self.note, LONG),
+            ("handling", &self.handling, SHORT / 2),
+        ] {
+            text(field, words.as_deref().unwrap_or_default(), most)?;
+        }
+        handling_mark(self.handling.as_deref().unwrap_or_default()).map(drop)
+    }
+}
+
+impl Bounded for ExportArgs {
+    fn check_bounds(&self) -> Result<(), Fault> {
+        self.page.check_bounds()?;
+        self.chart.check_bounds()
+    }
+}
 
 impl Bounded for NameArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
@@ -21,17 +53,8 @@ impl Bounded for NameArgs {
 
 impl Bounded for ExportSetting {
     fn check_bounds(&self) -> Result<(), Fault> {
-        NameArgs {
-            name: self.name.clone(),
-        }
-        .check_bounds()?;
-        if !VIEWS.contains(&self.view.as_str()) {
-            return Err(
-                Fault::argument("view", "settings are for a chart there is not").help(
-                    "use timeline, causes, layers, themes, index, study, heat, outlook or all",
-                ),
-            );
-        }
+        let name = self.name.clone();
+        NameArgs { name }.check_bounds()?;
         self.args.check_bounds()
     }
 }

@@ -1,8 +1,6 @@
 //! Bounds of what the verbs of quick add take.
 
-use model::EventId;
-
-use super::{Bounded, LONG, SHORT, fields, id, number, text};
+use super::{Bounded, LONG, SHORT, fields, number, text};
 use crate::Fault;
 use crate::dto::{AddArgs, CompleteArgs, LineArgs, LookAlikesArgs};
 
@@ -32,10 +30,4 @@ impl Bounded for CompleteArgs {
     }
 }
 
-impl Bounded for LookAlikesArgs {
-    fn check_bounds(&self) -> Result<(), Fault> {
-        self.event
-            .as_ref()
-            .map_or(Ok(()), |event| id::<EventId>("event", event).map(drop))
-    }
-}
+impl Bounded for LookAlikesArgs {}

@@ -24,8 +24,8 @@ const DAYS: std::ops::RangeInclusive<i32> = -8_000_000..=8_000_000;
 /// Rows of a chart, or pixels of a map.
 const SPOT: std::ops::RangeInclusive<f64> = -1_000_000.0..=1_000_000.0;
 
-/// Ids of any kind, at least one and each once.
-fn some_ids(field: &str, list: &[String], most: usize) -> Result<(), Fault> {
+/// Things of one kind, at least one and each once.
+fn some<T: Ord + std::fmt::Display>(field: &str, list: &[T], most: usize) -> Result<(), Fault> {
     if list.is_empty() {
         return Err(Fault::argument(field, format!("{field} is empty")).help("say which ones"));
     }
@@ -35,12 +35,18 @@ fn some_ids(field: &str, list: &[String], most: usize) -> Result<(), Fault> {
     }
     let mut seen = BTreeSet::new();
     for one in list {
-        if !seen.insert(id::<EventId>(field, one)?) {
+        if !seen.insert(one) {
             let message = format!("{field} names {one} twice");
             return Err(Fault::argument(field, message).help("name each once"));
         }
     }
     Ok(())
+}
+
+/// Ids of any kind, at least one and each once.
+fn some_ids(field: &str, list: &[String], most: usize) -> Result<(), Fault> {
+    let ids: Result<Vec<EventId>, Fault> = list.iter().map(|it| id(field, it)).collect();
+    some(field, &ids?, most)
 }
 
 fn one_id(field: &str, value: &str) -> Result<(), Fault> {
@@ -81,7 +87,7 @@ impl Bounded for InLaneArgs {
 
 impl Bounded for EditArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        some_ids("events", &self.events, SELECTED)?;
+        some("events", &self.events, SELECTED)?;
         some_fields(&self.set)
     }
 }
@@ -101,14 +107,13 @@ impl Bounded for IdsArgs {
 
 impl Bounded for RedateArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        some_ids("ids", &self.ids, SELECTED)?;
+        some("ids", &self.ids, SELECTED)?;
         number("by_days", self.by_days, &DAYS)
     }
 }
 
 impl Bounded for HoldArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        text("on", &self.on, SHORT)?;
         let ids: Vec<String> = self.nodes.iter().map(|it| it.id.clone()).collect();
         some_ids("nodes", &ids, MANY)?;
         for node in &self.nodes {
@@ -119,15 +124,10 @@ impl Bounded for HoldArgs {
     }
 }
 
-impl Bounded for PinsArgs {
-    fn check_bounds(&self) -> Result<(), Fault> {
-        text("on", &self.on, SHORT)
-    }
-}
+impl Bounded for PinsArgs {}
 
 impl Bounded for LetGoArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        text("on", &self.on, SHORT)?;
         if self.ids.is_empty() {
             return Ok(());
         }
@@ -145,8 +145,6 @@ impl Bounded for MergeArgs {
 
 impl Bounded for AddLinkArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        one_id("cause", &self.cause)?;
-        one_id("effect", &self.effect)?;
         text("line", &self.line, LONG)?;
         fields("set", &self.set)
     }
@@ -156,22 +154,16 @@ impl Bounded for CiteArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
         text("source", &self.source, LONG)?;
         fields("source_set", &self.source_set)?;
-        id_if_any("event", self.event.as_ref())?;
-        id_if_any("claim", self.claim.as_ref())?;
-        id_if_any("link", self.link.as_ref())?;
         text("field", self.field.as_deref().unwrap_or_default(), SHORT)?;
         text("value", self.value.as_deref().unwrap_or_default(), LONG)?;
         text("quote", &self.quote, QUOTE)?;
         text("locator", &self.locator, LONG)?;
-        let credibility = self.credibility.as_deref().unwrap_or_default();
-        text("credibility", credibility, SHORT)?;
-        text("stance", self.stance.as_deref().unwrap_or_default(), SHORT)
+        Ok(())
     }
 }
 
 impl Bounded for ClaimArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        one_id("event", &self.event)?;
         text("field", &self.field, SHORT)?;
         text("value", &self.value, LONG)
     }
@@ -199,7 +191,6 @@ impl Bounded for StepArgs {
 
 impl Bounded for HistoryArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        id_if_any("event", self.event.as_ref())?;
         self.before
             .map_or(Ok(()), |before| number("before", before, &(0..=i64::MAX)))?;
         self.limit
@@ -214,8 +205,4 @@ impl Bounded for WorkspaceArgs {
     }
 }
 
-impl Bounded for CitedArgs {
-    fn check_bounds(&self) -> Result<(), Fault> {
-        one_id("source", &self.source)
-    }
-}
+impl Bounded for CitedArgs {}

@@ -1,18 +1,21 @@
 //! What the links answer: why, what follows, how it came from here to there, who drives, what turns round, what does not fit.
 
+use model::{EventId, Sign};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
 use super::event::{EventRef, LinkLine};
 use super::list::LinkRow;
+use crate::ts;
 
 /// Arguments of `why` and `follows`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TreeArgs {
     /// Which event.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// Over how many steps, 1 to 9; 3 if absent.
     #[serde(default)]
     #[ts(optional)]
@@ -66,9 +69,11 @@ pub struct BranchLine {
 #[serde(deny_unknown_fields)]
 pub struct PathArgs {
     /// Id of the event it begins at.
-    pub from: String,
+    #[ts(as = "ts::EventId")]
+    pub from: EventId,
     /// Id of the event it leads to.
-    pub to: String,
+    #[ts(as = "ts::EventId")]
+    pub to: EventId,
     /// At most so many chains, 1 to 20; 3 if absent.
     #[serde(default)]
     #[ts(optional)]
@@ -104,7 +109,8 @@ pub struct ChainLine {
     /// firm, fair, weak or thin.
     pub carried: String,
     /// "+" or "-": whether it raises or lowers what it leads to.
-    pub sign: String,
+    #[ts(as = "ts::Sign")]
+    pub sign: Sign,
     /// Place of the weakest step.
     pub weakest: u32,
     /// Places of the steps for which no source speaks.
@@ -192,7 +198,8 @@ pub struct ContradictionLine {
     /// The dates that are in the way.
     pub dates: Vec<DateLine>,
     /// Ids of all events that it touches.
-    pub events: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub events: Vec<EventId>,
     /// What would resolve it.
     pub mends: Vec<MendLine>,
 }

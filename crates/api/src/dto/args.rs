@@ -1,7 +1,11 @@
 //! Arguments of the verbs that read. Unknown fields are refused; everything has a bound.
 
+use model::date::Day;
+use model::{ActorId, CategoryId, EventId, Kind, LayerId, PlaceId, SourceId, Status, ThemeId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::ts;
 
 /// For verbs that take nothing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -13,38 +17,38 @@ pub struct NoArgs {}
 #[serde(deny_unknown_fields, default)]
 pub struct Filter {
     /// Ids of themes: any of them, or of the themes under them.
-    #[ts(as = "Option<_>", optional)]
-    pub themes: Vec<String>,
+    #[ts(as = "Option<Vec<ts::ThemeId>>", optional)]
+    pub themes: Vec<ThemeId>,
     /// Status words: any of them.
-    #[ts(as = "Option<_>", optional)]
-    pub statuses: Vec<String>,
+    #[ts(as = "Option<Vec<ts::Status>>", optional)]
+    pub statuses: Vec<Status>,
     /// Least severity, 1 to 5; 0 or 1 asks for all.
     #[ts(as = "Option<_>", optional)]
     pub severity_min: u8,
     /// Ids of actors: any of them, or of the actors under them.
-    #[ts(as = "Option<_>", optional)]
-    pub actors: Vec<String>,
+    #[ts(as = "Option<Vec<ts::ActorId>>", optional)]
+    pub actors: Vec<ActorId>,
     /// Ids of places: any of them.
-    #[ts(as = "Option<_>", optional)]
-    pub places: Vec<String>,
+    #[ts(as = "Option<Vec<ts::PlaceId>>", optional)]
+    pub places: Vec<PlaceId>,
     /// Ids of sources: entries for which, or for a claim on which, any of them is cited.
-    #[ts(as = "Option<_>", optional)]
-    pub sources: Vec<String>,
+    #[ts(as = "Option<Vec<ts::SourceId>>", optional)]
+    pub sources: Vec<SourceId>,
     /// Ids of categories: any of them, or of the categories under them.
-    #[ts(as = "Option<_>", optional)]
-    pub categories: Vec<String>,
+    #[ts(as = "Option<Vec<ts::CategoryId>>", optional)]
+    pub categories: Vec<CategoryId>,
     /// Kinds: any of event, condition, assessment, scenario.
-    #[ts(as = "Option<_>", optional)]
-    pub kinds: Vec<String>,
+    #[ts(as = "Option<Vec<ts::Kind>>", optional)]
+    pub kinds: Vec<Kind>,
     /// Tags: any of them; case and accents do not matter.
     #[ts(as = "Option<_>", optional)]
     pub tags: Vec<String>,
     /// First day of a period, ISO 8601: entries that may lie in it. What has no date does not.
-    #[ts(optional)]
-    pub from: Option<String>,
+    #[ts(as = "Option<ts::Day>", optional)]
+    pub from: Option<Day>,
     /// Last day of the period.
-    #[ts(optional)]
-    pub to: Option<String>,
+    #[ts(as = "Option<ts::Day>", optional)]
+    pub to: Option<Day>,
     /// Words that must all occur in title, summary, actors or places; case, accents, points and hyphens do not matter.
     #[ts(as = "Option<_>", optional)]
     pub words: String,
@@ -53,8 +57,8 @@ pub struct Filter {
     pub found: String,
     /// Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens.
     /// An empty list shows the chronology alone.
-    #[ts(optional)]
-    pub layers: Option<Vec<String>>,
+    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
+    pub layers: Option<Vec<LayerId>>,
 }
 
 /// Arguments of `filter` and of every list.
@@ -71,11 +75,12 @@ pub struct ListArgs {
 #[serde(deny_unknown_fields)]
 pub struct EventArgs {
     /// Which event.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// Layers whose entries may be named beside it, as in [`Filter::layers`].
     #[serde(default)]
-    #[ts(optional)]
-    pub layers: Option<Vec<String>>,
+    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
+    pub layers: Option<Vec<LayerId>>,
 }
 
 /// Arguments of `search`.
@@ -90,8 +95,8 @@ pub struct SearchArgs {
     pub limit: Option<u32>,
     /// Layers whose entries may be found, as in [`Filter::layers`].
     #[serde(default)]
-    #[ts(optional)]
-    pub layers: Option<Vec<String>>,
+    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
+    pub layers: Option<Vec<LayerId>>,
 }
 
 /// Arguments of `date`.

@@ -1,21 +1,29 @@
 //! One event with everything said about it, as the inspector shows it.
 
+use model::{
+    ActorId, Basis, CategoryId, CitationId, ClaimId, Confidence, Credibility, EventId, Kind,
+    LinkId, PlaceId, Reliability, Sign, SourceId, Stance, Status, Strength, ThemeId, Tone,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::date::DateDetail;
+use crate::ts;
 
 /// Reply of `event`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct EventDetail {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// Short name ("E21").
     pub handle: String,
     /// Event, condition, assessment or scenario.
-    pub kind: String,
+    #[ts(as = "ts::Kind")]
+    pub kind: Kind,
     /// Status word.
-    pub status: String,
+    #[ts(as = "ts::Status")]
+    pub status: Status,
     /// One line.
     pub title: String,
     /// Markdown; may be empty.
@@ -27,11 +35,13 @@ pub struct EventDetail {
     /// 1 to 5.
     pub severity: u8,
     /// Tone word.
-    pub tone: String,
+    #[ts(as = "ts::Tone")]
+    pub tone: Tone,
     /// Likelihood word and band, if stated or judged.
     pub likelihood: Option<LikelihoodLine>,
     /// Low, moderate or high, if judged.
-    pub confidence: Option<String>,
+    #[ts(as = "Option<ts::Confidence>")]
+    pub confidence: Option<Confidence>,
     /// Admiralty grade of the first citation that is judged on both counts ("B2").
     pub grade: Option<String>,
     /// The same in words ("usually reliable, probably true"); empty without a grade.
@@ -66,7 +76,8 @@ pub struct EventDetail {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CategoryLine {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::CategoryId")]
+    pub id: CategoryId,
     /// Name for reading.
     pub name: String,
     /// CAMEO code; may be empty.
@@ -90,7 +101,8 @@ pub struct LikelihoodLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ThemeTag {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ThemeId")]
+    pub id: ThemeId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
@@ -103,7 +115,8 @@ pub struct ThemeTag {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ActorLine {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ActorId")]
+    pub id: ActorId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
@@ -118,7 +131,8 @@ pub struct ActorLine {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlaceLine {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::PlaceId")]
+    pub id: PlaceId,
     /// Name for reading.
     pub name: String,
     /// Degrees north.
@@ -151,7 +165,8 @@ pub struct ClaimField {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClaimValue {
     /// Identity of the claim.
-    pub id: String,
+    #[ts(as = "ts::ClaimId")]
+    pub id: ClaimId,
     /// The value.
     pub value: String,
     /// True for the one the analyst goes by.
@@ -166,7 +181,8 @@ pub struct ClaimValue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClaimSource {
     /// Identity of the citation.
-    pub citation: String,
+    #[ts(as = "ts::CitationId")]
+    pub citation: CitationId,
     /// Its number in exports.
     pub number: u32,
     /// Short name ("A1").
@@ -179,7 +195,8 @@ pub struct ClaimSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EventRef {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// Short name.
     pub handle: String,
     /// One line.
@@ -187,18 +204,21 @@ pub struct EventRef {
     /// Date in words; empty for what has no date.
     pub date_words: String,
     /// Tone word.
-    pub tone: String,
+    #[ts(as = "ts::Tone")]
+    pub tone: Tone,
     /// 1 to 5.
     pub severity: u8,
     /// Status word.
-    pub status: String,
+    #[ts(as = "ts::Status")]
+    pub status: Status,
 }
 
 /// A link seen from one of its ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LinkLine {
     /// Identity of the link.
-    pub id: String,
+    #[ts(as = "ts::LinkId")]
+    pub id: LinkId,
     /// The other end.
     pub event: EventRef,
     /// Handle of the type.
@@ -208,17 +228,21 @@ pub struct LinkLine {
     /// The analyst's wording; may be empty.
     pub wording: String,
     /// "+", "-" or "0".
-    pub sign: String,
+    #[ts(as = "ts::Sign")]
+    pub sign: Sign,
     /// Strength word, if judged.
-    pub strength: Option<String>,
+    #[ts(as = "Option<ts::Strength>")]
+    pub strength: Option<Strength>,
     /// Confidence word.
-    pub confidence: String,
+    #[ts(as = "ts::Confidence")]
+    pub confidence: Confidence,
     /// Days from cause to effect, if stated.
     pub lag_days: Option<i32>,
     /// The same in words ("about 2 weeks later (11 to 17 days)"); empty if not stated.
     pub lag_words: String,
     /// Basis word.
-    pub basis: String,
+    #[ts(as = "ts::Basis")]
+    pub basis: Basis,
     /// Evidence in the analyst's words; may be empty.
     pub note: String,
     /// Rival explanations of one effect carry the same word; empty without rivals.
@@ -233,17 +257,21 @@ pub struct LinkLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SourceLine {
     /// Identity of the citation.
-    pub citation: String,
+    #[ts(as = "ts::CitationId")]
+    pub citation: CitationId,
     /// For what is cited on a field: which one.
     pub field: Option<String>,
     /// Letter of the source, if judged.
-    pub reliability: Option<String>,
+    #[ts(as = "Option<ts::Reliability>")]
+    pub reliability: Option<Reliability>,
     /// Digit of the statement, if judged.
-    pub credibility: Option<String>,
+    #[ts(as = "Option<ts::Credibility>")]
+    pub credibility: Option<Credibility>,
     /// The source's number in exports.
     pub number: u32,
     /// Identity of the source.
-    pub id: String,
+    #[ts(as = "ts::SourceId")]
+    pub id: SourceId,
     /// Short name ("A1").
     pub handle: String,
     /// Who publishes.
@@ -259,5 +287,6 @@ pub struct SourceLine {
     /// Place in the text; may be empty.
     pub locator: String,
     /// "for" or "against".
-    pub stance: String,
+    #[ts(as = "ts::Stance")]
+    pub stance: Stance,
 }

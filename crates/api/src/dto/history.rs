@@ -1,15 +1,18 @@
 //! The history as it is shown.
 
+use model::EventId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::ts;
 
 /// Arguments of `history`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct HistoryArgs {
     /// Only steps that touched this event.
-    #[ts(optional)]
-    pub event: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub event: Option<EventId>,
     /// Only steps with a smaller number, for the next page.
     #[ts(optional)]
     pub before: Option<i64>,
@@ -67,7 +70,8 @@ pub struct ChangeLine {
     /// added, removed or edited.
     pub change: String,
     /// The event that it belongs to, if it still exists.
-    pub event: Option<String>,
+    #[ts(as = "Option<ts::EventId>")]
+    pub event: Option<EventId>,
     /// Its fields.
     pub fields: Vec<ChangedField>,
 }

@@ -1,9 +1,11 @@
 //! Where on the line of time lies what passes a filter or a search: a few numbers, however much it is.
 
+use model::EventId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
+use crate::ts;
 
 /// Arguments of `hits`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -21,8 +23,8 @@ pub struct HitsArgs {
     pub bins: u32,
     /// An event whose place among them is wanted.
     #[serde(default)]
-    #[ts(optional)]
-    pub at: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub at: Option<EventId>,
 }
 
 /// Reply of `hits`.
@@ -41,7 +43,8 @@ pub struct Hits {
 #[serde(deny_unknown_fields, default)]
 pub struct SpanArgs {
     /// Which entries; all that pass the filter when none are named.
-    pub ids: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub ids: Vec<EventId>,
     /// Which entries when none are named.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,

@@ -1,11 +1,12 @@
 //! The risk index: its rows, its points, what it weighs by, and its pictures.
 
+use model::Tone;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
 use super::event::EventRef;
-use super::picture::PaletteWord;
+use crate::ts;
 use crate::words::{Scale, Step};
 
 /// How the index is told.
@@ -133,7 +134,8 @@ pub struct ShareLine {
     /// Which.
     pub event: EventRef,
     /// escalatory or de-escalatory.
-    pub tone: String,
+    #[ts(as = "ts::Tone")]
+    pub tone: Tone,
     /// How much, as a weight.
     pub amount: f64,
     /// How much of its part, percent.
@@ -174,100 +176,4 @@ pub struct SetWeightArgs {
     pub weight: String,
     /// What it shall be; null: the usual.
     pub value: Option<f64>,
-}
-
-/// Arguments of `index_chart`.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct IndexChartArgs {
-    /// Width in logical pixels, 100 to 8,000.
-    pub width_px: f32,
-    /// Height in logical pixels, 100 to 8,000.
-    pub height_px: f32,
-    /// Which colors.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub theme: PaletteWord,
-    /// Where the window in time begins, days since 1970-01-01; absent with `to_days`: fit.
-    #[serde(default)]
-    #[ts(optional)]
-    pub from_days: Option<f64>,
-    /// Where it ends.
-    #[serde(default)]
-    #[ts(optional)]
-    pub to_days: Option<f64>,
-    /// Which entries.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub filter: Filter,
-    /// How it is told.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub scaling: Scaling,
-    /// Ids or handles of up to 6 series.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub series: Vec<String>,
-    /// Id of the selected event.
-    #[serde(default)]
-    #[ts(optional)]
-    pub selected: Option<String>,
-    /// Id of the event under the pointer.
-    #[serde(default)]
-    #[ts(optional)]
-    pub hovered: Option<String>,
-    /// As-of day, ISO 8601; absent: the workspace's own.
-    #[serde(default)]
-    #[ts(optional)]
-    pub as_of: Option<String>,
-    /// The day at which values are read, ISO 8601.
-    #[serde(default)]
-    #[ts(optional)]
-    pub at: Option<String>,
-    /// Whether only a strip is drawn, for under the timeline: `left_px` wide at the left for the heads of lanes.
-    #[serde(default)]
-    #[ts(optional)]
-    pub strip_left_px: Option<f32>,
-}
-
-/// Arguments of `heat` and `outlook`.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct GridArgs {
-    /// Width in logical pixels, 100 to 8,000.
-    pub width_px: f32,
-    /// Height in logical pixels, 100 to 8,000.
-    pub height_px: f32,
-    /// Which colors.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub theme: PaletteWord,
-    /// How far the content is scrolled down.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub scroll_px: f32,
-    /// Which entries.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub filter: Filter,
-    /// Where the window in time begins, days since 1970-01-01; of the heat grid only.
-    #[serde(default)]
-    #[ts(optional)]
-    pub from_days: Option<f64>,
-    /// Where it ends.
-    #[serde(default)]
-    #[ts(optional)]
-    pub to_days: Option<f64>,
-    /// Only by sources published until this day; of the heat grid only.
-    #[serde(default)]
-    #[ts(optional)]
-    pub known_on: Option<String>,
-    /// Day since which changes are shown as tails, ISO 8601; of the outlook only.
-    #[serde(default)]
-    #[ts(optional)]
-    pub since: Option<String>,
-    /// Id of the selected event.
-    #[serde(default)]
-    #[ts(optional)]
-    pub selected: Option<String>,
 }

@@ -1,22 +1,30 @@
 //! Rows of the lists, with the names that scripts rely on (`faultline list … --json`).
 
+use model::{
+    ActorId, Basis, CitationId, Confidence, EventId, Kind, LinkId, Reliability, Sign, SourceId,
+    Stance, Status, Strength, ThemeId, Tone,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::date::DateDetail;
 use super::event::FigureLine;
+use crate::ts;
 
 /// A row of `events`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct EventRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// Short name ("E21").
     pub handle: String,
     /// Event, condition, assessment or scenario.
-    pub kind: String,
+    #[ts(as = "ts::Kind")]
+    pub kind: Kind,
     /// Status word.
-    pub status: String,
+    #[ts(as = "ts::Status")]
+    pub status: Status,
     /// One line.
     pub title: String,
     /// Markdown; may be empty.
@@ -28,11 +36,13 @@ pub struct EventRow {
     /// 1 to 5.
     pub severity: u8,
     /// Tone word.
-    pub tone: String,
+    #[ts(as = "ts::Tone")]
+    pub tone: Tone,
     /// Likelihood word, if stated or judged.
     pub likelihood: Option<String>,
     /// Confidence word, if judged.
-    pub confidence: Option<String>,
+    #[ts(as = "Option<ts::Confidence>")]
+    pub confidence: Option<Confidence>,
     /// Handles of themes, the leading one first.
     pub themes: Vec<String>,
     /// Who takes part, the leading one first.
@@ -64,7 +74,8 @@ pub struct ParticipantRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CitationRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::CitationId")]
+    pub id: CitationId,
     /// Handle of the source.
     pub source: String,
     /// Quote or paraphrase; may be empty.
@@ -74,22 +85,26 @@ pub struct CitationRow {
     /// Admiralty grade, as far as judged.
     pub grade: String,
     /// "for" or "against".
-    pub stance: String,
+    #[ts(as = "ts::Stance")]
+    pub stance: Stance,
 }
 
 /// A row of `links`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LinkRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::LinkId")]
+    pub id: LinkId,
     /// Id of the cause.
-    pub cause: String,
+    #[ts(as = "ts::EventId")]
+    pub cause: EventId,
     /// Short name of the cause.
     pub cause_handle: String,
     /// Title of the cause.
     pub cause_title: String,
     /// Id of the effect.
-    pub effect: String,
+    #[ts(as = "ts::EventId")]
+    pub effect: EventId,
     /// Short name of the effect.
     pub effect_handle: String,
     /// Title of the effect.
@@ -102,15 +117,19 @@ pub struct LinkRow {
     /// The analyst's wording; may be empty.
     pub wording: String,
     /// "+", "-" or "0".
-    pub sign: String,
+    #[ts(as = "ts::Sign")]
+    pub sign: Sign,
     /// Strength word, if judged.
-    pub strength: Option<String>,
+    #[ts(as = "Option<ts::Strength>")]
+    pub strength: Option<Strength>,
     /// Confidence word.
-    pub confidence: String,
+    #[ts(as = "ts::Confidence")]
+    pub confidence: Confidence,
     /// Days from cause to effect, if stated.
     pub lag_days: Option<i32>,
     /// Basis word.
-    pub basis: String,
+    #[ts(as = "ts::Basis")]
+    pub basis: Basis,
     /// Evidence; may be empty.
     pub note: String,
     /// Rival explanations carry the same word; empty without rivals.
@@ -123,7 +142,8 @@ pub struct LinkRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ThemeRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ThemeId")]
+    pub id: ThemeId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
@@ -140,7 +160,8 @@ pub struct ThemeRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ActorRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ActorId")]
+    pub id: ActorId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
@@ -159,7 +180,8 @@ pub struct ActorRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SourceRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::SourceId")]
+    pub id: SourceId,
     /// Its number in exports.
     pub number: u32,
     /// Short name ("A1").
@@ -177,7 +199,8 @@ pub struct SourceRow {
     /// Address; may be empty.
     pub address: String,
     /// Admiralty letter, if judged.
-    pub reliability: Option<String>,
+    #[ts(as = "Option<ts::Reliability>")]
+    pub reliability: Option<Reliability>,
     /// Entries that pass the filter and cite it.
     pub count: u32,
     /// How often it is cited, whatever the filter.

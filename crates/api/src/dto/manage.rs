@@ -1,9 +1,11 @@
 //! Lists as they are managed, the vocabulary of the forms, and statements without a citation.
 
+use model::{Basis, CitationId, Confidence, Kind, Sign, SourceId, Stance, Status, Strength, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::event::EventRef;
+use crate::ts;
 
 /// Arguments of `items`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -48,19 +50,25 @@ pub struct ItemRow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Vocabulary {
     /// Kind words.
-    pub kinds: Vec<String>,
+    #[ts(as = "Vec<ts::Kind>")]
+    pub kinds: Vec<Kind>,
     /// Status words.
-    pub statuses: Vec<String>,
+    #[ts(as = "Vec<ts::Status>")]
+    pub statuses: Vec<Status>,
     /// Tone words.
-    pub tones: Vec<String>,
+    #[ts(as = "Vec<ts::Tone>")]
+    pub tones: Vec<Tone>,
     /// Likelihood words of the scale in use, the least likely first.
     pub likelihoods: Vec<LikelihoodChoice>,
     /// Confidence words, low to high.
-    pub confidences: Vec<String>,
+    #[ts(as = "Vec<ts::Confidence>")]
+    pub confidences: Vec<Confidence>,
     /// Strength words.
-    pub strengths: Vec<String>,
+    #[ts(as = "Vec<ts::Strength>")]
+    pub strengths: Vec<Strength>,
     /// Basis words.
-    pub bases: Vec<String>,
+    #[ts(as = "Vec<ts::Basis>")]
+    pub bases: Vec<Basis>,
     /// Admiralty letters, A to F, with their meaning.
     pub reliabilities: Vec<GradeChoice>,
     /// Admiralty digits, 1 to 6, with their meaning.
@@ -101,7 +109,8 @@ pub struct LinkTypeChoice {
     /// In words.
     pub label: String,
     /// "+", "-" or "0".
-    pub sign: String,
+    #[ts(as = "ts::Sign")]
+    pub sign: Sign,
     /// What it means.
     pub meaning: String,
 }
@@ -157,14 +166,16 @@ pub struct UndatedRow {
 #[serde(deny_unknown_fields)]
 pub struct CitedArgs {
     /// Id of the source.
-    pub source: String,
+    #[ts(as = "ts::SourceId")]
+    pub source: SourceId,
 }
 
 /// A statement that a source is cited for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CitedLine {
     /// Identity of the citation.
-    pub citation: String,
+    #[ts(as = "ts::CitationId")]
+    pub citation: CitationId,
     /// event, claim or link.
     pub kind: String,
     /// The event to show for it; the effect of a link.
@@ -178,7 +189,8 @@ pub struct CitedLine {
     /// Admiralty grade, as far as judged; may be empty.
     pub grade: String,
     /// "for" or "against".
-    pub stance: String,
+    #[ts(as = "ts::Stance")]
+    pub stance: Stance,
 }
 
 /// Arguments of `workspace_set`.

@@ -1,11 +1,12 @@
 //! What crosses the boundary: arguments in, replies out. The window's types are generated from here.
 //!
-//! Domain types do not travel; each file turns model values into what a reader of JSON needs. Ids are
-//! strings. Replies name things by the vocabulary of the design, in snake case.
+//! Ids and words travel as the types of the model, which JSON knows as strings. Replies name things by the vocabulary of the design, in snake case.
 
 mod answer;
 mod args;
 mod brief;
+mod chart;
+mod data;
 mod date;
 mod event;
 mod export;
@@ -16,7 +17,6 @@ mod list;
 mod manage;
 mod overview;
 mod page;
-mod picture;
 mod quick;
 mod reply;
 mod series;
@@ -31,17 +31,26 @@ pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
 };
 pub use brief::BriefArgs;
+pub use chart::{
+    AllCharts, Arrange, CauseMapChart, CausesChart, Chart, ChartArgs, Focus, HeatChart, IndexChart,
+    Look, MapAt, Near, OutlookChart, PaletteWord, StudyChart, ThemesChart, TimeWindow,
+    TimelineChart,
+};
+pub use data::{DataArgs, Exported};
 pub use date::{DateDetail, DateQuestion, DateReply, DateShape};
 pub use event::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     FigureLine, LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
-pub use export::{ExportArgs, ExportSetting, NameArgs, PresetRow, PreviewInfo};
+pub use export::{
+    ExportArgs, ExportSetting, ExportSettings, NameArgs, PageOptions, PresetRow, PreviewInfo,
+    UnreadableSetting,
+};
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use hits::{Hits, HitsArgs, SpanArgs};
 pub use index::{
-    GridArgs, IndexArgs, IndexChartArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Scaling,
-    SetWeightArgs, ShareLine, WeightRow, WeightsReply,
+    IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Scaling, SetWeightArgs, ShareLine,
+    WeightRow, WeightsReply,
 };
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
@@ -53,12 +62,8 @@ pub use overview::{
     SourceCount, ThemeCount, WordCount,
 };
 pub use page::{
-    Chosen, ChosenArgs, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs, RowsArgs,
-    Toward, WalkArgs,
-};
-pub use picture::{
-    Arrange, CausesArgs, DataArgs, Exported, LayersArgs, MapAt, Near, PaletteWord, ThemesMapArgs,
-    TimelineArgs,
+    Chosen, ChosenArgs, EventIds, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs,
+    RowsArgs, Toward, WalkArgs,
 };
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,
@@ -69,7 +74,7 @@ pub use series::{
     CheckedArgs, CheckedFigure, SeriesExtent, SeriesFile, SeriesJoined, SeriesOffer,
     SeriesQuestion, SeriesReading, SeriesRow, TakeOffer, TakeSeries,
 };
-pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyChartArgs, StudyReply};
+pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
     HeldNode, HoldArgs, IdsArgs, InLane, InLaneArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs,

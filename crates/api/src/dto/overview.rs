@@ -1,8 +1,10 @@
 //! The workspace at a glance: what there is to filter by, with counts.
 
+use model::{ActorId, CategoryId, LayerId, PlaceId, SourceId, ThemeId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::ts;
 use crate::words::LanesBy;
 
 /// Reply of `workspace`. Counts are over the chronology and the layers that are on.
@@ -65,13 +67,15 @@ pub struct Extent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ThemeCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ThemeId")]
+    pub id: ThemeId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
     pub name: String,
     /// The theme it is part of.
-    pub parent: Option<String>,
+    #[ts(as = "Option<ts::ThemeId>")]
+    pub parent: Option<ThemeId>,
     /// Name of its hue.
     pub hue: String,
     /// Number of entries.
@@ -100,13 +104,15 @@ pub struct SeverityCount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ActorCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::ActorId")]
+    pub id: ActorId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
     pub name: String,
     /// What it belongs to.
-    pub parent: Option<String>,
+    #[ts(as = "Option<ts::ActorId>")]
+    pub parent: Option<ActorId>,
     /// Number of entries.
     pub count: u32,
 }
@@ -115,13 +121,15 @@ pub struct ActorCount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CategoryCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::CategoryId")]
+    pub id: CategoryId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
     pub name: String,
     /// The category it is part of.
-    pub parent: Option<String>,
+    #[ts(as = "Option<ts::CategoryId>")]
+    pub parent: Option<CategoryId>,
     /// Number of entries.
     pub count: u32,
 }
@@ -130,7 +138,8 @@ pub struct CategoryCount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PlaceCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::PlaceId")]
+    pub id: PlaceId,
     /// Name for reading.
     pub name: String,
     /// Number of entries.
@@ -141,7 +150,8 @@ pub struct PlaceCount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SourceCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::SourceId")]
+    pub id: SourceId,
     /// Its number in exports.
     pub number: u32,
     /// Short name ("A1").
@@ -160,7 +170,8 @@ pub struct SourceCount {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LayerCount {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::LayerId")]
+    pub id: LayerId,
     /// Name for reading.
     pub name: String,
     /// Whether it shows when the workspace opens.

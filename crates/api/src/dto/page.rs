@@ -1,12 +1,14 @@
 //! What the page asks for row by row, so that it never holds a whole list.
 
+use model::{EventId, LinkId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
+use super::chart::Arrange;
 use super::event::EventRef;
 use super::list::EventRow;
-use super::picture::Arrange;
+use crate::ts;
 use crate::words::LanesBy;
 
 /// Arguments of `events` and `links`: a part of what passes, or all of it.
@@ -38,8 +40,8 @@ pub struct PageArgs {
     #[ts(optional)]
     pub limit: Option<u32>,
     /// An event that the rows lie around, if it passes; `offset` does not count then.
-    #[ts(optional)]
-    pub around: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub around: Option<EventId>,
     /// Where time begins for the first row, in days since 1970-01-01; `offset` does not count then.
     #[ts(optional)]
     pub from_days: Option<f64>,
@@ -61,7 +63,8 @@ pub struct Page {
 #[serde(deny_unknown_fields)]
 pub struct RowArgs {
     /// Which event.
-    pub id: String,
+    #[ts(as = "ts::EventId")]
+    pub id: EventId,
     /// The filter in force.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -84,7 +87,8 @@ pub struct Row {
 #[serde(deny_unknown_fields, default)]
 pub struct ChosenArgs {
     /// Which events, in what order; ids of nothing are passed over.
-    pub ids: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub ids: Vec<EventId>,
     /// The filter in force.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
@@ -104,7 +108,8 @@ pub struct Chosen {
 #[serde(deny_unknown_fields)]
 pub struct LinkRowArgs {
     /// Which link.
-    pub id: String,
+    #[ts(as = "ts::LinkId")]
+    pub id: LinkId,
 }
 
 /// Arguments of `ids`.
@@ -124,7 +129,8 @@ pub struct IdsOf {
     /// Entries that pass.
     pub total: u32,
     /// Their ids in order of time; empty when they are more than asked for.
-    pub ids: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub ids: Vec<EventId>,
 }
 
 /// Which way `walk` goes.
@@ -147,8 +153,8 @@ pub enum Toward {
 pub struct WalkArgs {
     /// Where to start; from nowhere one comes to the first entry, or going earlier to the last.
     #[serde(default)]
-    #[ts(optional)]
-    pub id: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub id: Option<EventId>,
     /// Which way.
     pub toward: Toward,
     /// The filter in force.
@@ -172,3 +178,7 @@ pub struct WalkArgs {
     #[ts(optional)]
     pub as_of: Option<String>,
 }
+
+/// Ids of events, in the order asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EventIds(#[ts(as = "Vec<ts::EventId>")] pub Vec<EventId>);

@@ -1,10 +1,12 @@
 //! The quick-add line as it is understood, completion, and look-alikes.
 
+use model::{Basis, Confidence, EventId, Kind, Sign, Status, Strength, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::date::{DateDetail, DateQuestion};
 use super::event::{EventRef, LikelihoodLine};
+use crate::ts;
 
 /// Arguments of `understand` and `understand_link`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -26,17 +28,21 @@ pub struct Understanding {
     /// What to ask when the date may mean several.
     pub ask: Option<DateQuestion>,
     /// Kind word.
-    pub kind: String,
+    #[ts(as = "ts::Kind")]
+    pub kind: Kind,
     /// Status word.
-    pub status: String,
+    #[ts(as = "ts::Status")]
+    pub status: Status,
     /// 1 to 5; null when not said.
     pub severity: Option<u8>,
     /// Tone word, if said.
-    pub tone: Option<String>,
+    #[ts(as = "Option<ts::Tone>")]
+    pub tone: Option<Tone>,
     /// Likelihood, if a word of the scale is said.
     pub likelihood: Option<LikelihoodLine>,
     /// Confidence word, if said.
-    pub confidence: Option<String>,
+    #[ts(as = "Option<ts::Confidence>")]
+    pub confidence: Option<Confidence>,
     /// Admiralty grade, as far as said ("B2", "B", "2"); may be empty.
     pub grade: String,
     /// The source that will be cited, if any.
@@ -130,8 +136,8 @@ pub struct LookAlike {
 #[serde(deny_unknown_fields, default)]
 pub struct LookAlikesArgs {
     /// Only those of this event; all pairs of the workspace if absent.
-    #[ts(optional)]
-    pub event: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub event: Option<EventId>,
 }
 
 /// Arguments of `complete`.
@@ -173,13 +179,17 @@ pub struct LinkReading {
     /// The type in words.
     pub label: String,
     /// "+", "-" or "0".
-    pub sign: String,
+    #[ts(as = "ts::Sign")]
+    pub sign: Sign,
     /// Strength word, if said.
-    pub strength: Option<String>,
+    #[ts(as = "Option<ts::Strength>")]
+    pub strength: Option<Strength>,
     /// Confidence word.
-    pub confidence: String,
+    #[ts(as = "ts::Confidence")]
+    pub confidence: Confidence,
     /// Basis word.
-    pub basis: String,
+    #[ts(as = "ts::Basis")]
+    pub basis: Basis,
     /// Days from cause to effect, if said.
     pub lag_days: Option<i32>,
     /// The same in words ("about 2 weeks later (11 to 17 days)"); empty if not said.

@@ -1,16 +1,19 @@
 //! Series: as they are listed, the files they come in, and figures that are held against them.
 
+use model::{EventId, Measure, SeriesId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::event::EventRef;
 use super::write::SetField;
+use crate::ts;
 
 /// A series as a row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeriesRow {
     /// Identity.
-    pub id: String,
+    #[ts(as = "ts::SeriesId")]
+    pub id: SeriesId,
     /// Word for typing.
     pub handle: String,
     /// Name for reading.
@@ -18,7 +21,8 @@ pub struct SeriesRow {
     /// Unit; may be empty.
     pub unit: String,
     /// price, rate, steps or returns.
-    pub measure: String,
+    #[ts(as = "ts::Measure")]
+    pub measure: Measure,
     /// `16:00 America/New_York`; may be empty.
     pub closes: String,
     /// Where the numbers are from.
@@ -90,7 +94,8 @@ pub struct SeriesOffer {
     /// The name that it would get.
     pub name: String,
     /// The measure that fits: price, steps or returns. "returns" is to be asked.
-    pub measure: String,
+    #[ts(as = "ts::Measure")]
+    pub measure: Measure,
     /// True when the numbers may be changes rather than levels: to be asked.
     pub ask_measure: bool,
     /// What is in it.
@@ -163,8 +168,8 @@ pub struct TakeOffer {
 #[serde(deny_unknown_fields, default)]
 pub struct CheckedArgs {
     /// Whose figures; absent: those of every event.
-    #[ts(optional)]
-    pub id: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub id: Option<EventId>,
 }
 
 /// A figure of an event, held against a series.

@@ -1,17 +1,19 @@
 //! The event study.
 
+use model::EventId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::event::EventRef;
-use super::picture::PaletteWord;
+use crate::ts;
 
 /// Arguments of `study`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct StudyArgs {
     /// Ids of 1 to 24 events.
-    pub events: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub events: Vec<EventId>,
     /// Id or handle of the series.
     pub series: String,
     /// mean, market or adjusted; mean if absent.
@@ -24,8 +26,8 @@ pub struct StudyArgs {
     pub market: Option<String>,
     /// Ids of events whose news came after the close.
     #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub after_close: Vec<String>,
+    #[ts(as = "Option<Vec<ts::EventId>>", optional)]
+    pub after_close: Vec<EventId>,
 }
 
 /// Reply of `study`.
@@ -90,24 +92,4 @@ pub struct CarLine {
     pub t: Option<f64>,
     /// Days of the window that the series does not reach.
     pub missing: u32,
-}
-
-/// Arguments of `study_chart`.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct StudyChartArgs {
-    /// Width in logical pixels, 100 to 8,000.
-    pub width_px: f32,
-    /// Height in logical pixels, 100 to 8,000.
-    pub height_px: f32,
-    /// Which colors.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub theme: PaletteWord,
-    /// What is studied.
-    pub study: StudyArgs,
-    /// Id of the selected event.
-    #[serde(default)]
-    #[ts(optional)]
-    pub selected: Option<String>,
 }

@@ -1,9 +1,11 @@
 //! Arguments of the verbs that write, and what each of them answers.
 
+use model::{Board, ClaimId, Credibility, EventId, LinkId, Stance};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::ts;
 use crate::words::LanesBy;
 
 /// Reply of every verb that writes.
@@ -16,9 +18,11 @@ pub struct Done {
     /// What was done, in plain words ("Re-date “Geneva talks”").
     pub name: String,
     /// Ids of the events that changed, came or went.
-    pub events: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub events: Vec<EventId>,
     /// Ids of the links that changed, came or went.
-    pub links: Vec<String>,
+    #[ts(as = "Vec<ts::LinkId>")]
+    pub links: Vec<LinkId>,
     /// What is new, the thing asked for first.
     pub added: Vec<Added>,
     /// Name of the step that undo would take back now.
@@ -126,7 +130,8 @@ pub struct InLane {
 #[serde(deny_unknown_fields)]
 pub struct EditArgs {
     /// Ids of the events.
-    pub events: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub events: Vec<EventId>,
     /// Fields, the same for all of them.
     pub set: Vec<SetField>,
     /// Names that are not known become new themes, actors and places.
@@ -170,7 +175,8 @@ pub enum DateEnd {
 #[serde(deny_unknown_fields)]
 pub struct RedateArgs {
     /// Ids of the events.
-    pub ids: Vec<String>,
+    #[ts(as = "Vec<ts::EventId>")]
+    pub ids: Vec<EventId>,
     /// Days later (or earlier, when negative). A date that is known to the month moves by whole months, and so on.
     pub by_days: i32,
     /// Which end.
@@ -197,7 +203,8 @@ pub struct HeldNode {
 #[serde(deny_unknown_fields)]
 pub struct HoldArgs {
     /// causes, layers, layers-down, themes or actors.
-    pub on: String,
+    #[ts(as = "ts::Board")]
+    pub on: Board,
     /// Which nodes, and where each is put.
     pub nodes: Vec<HeldNode>,
 }
@@ -207,7 +214,8 @@ pub struct HoldArgs {
 #[serde(deny_unknown_fields)]
 pub struct PinsArgs {
     /// causes, layers, layers-down, themes or actors.
-    pub on: String,
+    #[ts(as = "ts::Board")]
+    pub on: Board,
 }
 
 /// Arguments of `let_go`.
@@ -215,7 +223,8 @@ pub struct PinsArgs {
 #[serde(deny_unknown_fields)]
 pub struct LetGoArgs {
     /// causes, layers, layers-down, themes or actors.
-    pub on: String,
+    #[ts(as = "ts::Board")]
+    pub on: Board,
     /// Ids of what the nodes stand for; none: all of the chart.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -241,9 +250,11 @@ pub struct MergeArgs {
 #[serde(deny_unknown_fields)]
 pub struct AddLinkArgs {
     /// Id of the cause.
-    pub cause: String,
+    #[ts(as = "ts::EventId")]
+    pub cause: EventId,
     /// Id of the effect.
-    pub effect: String,
+    #[ts(as = "ts::EventId")]
+    pub effect: EventId,
     /// The link in one line ("triggers high because AP says so"); fields in `set` come after it.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
@@ -265,14 +276,14 @@ pub struct CiteArgs {
     #[ts(as = "Option<_>", optional)]
     pub source_set: Vec<SetField>,
     /// Id of the event.
-    #[ts(optional)]
-    pub event: Option<String>,
+    #[ts(as = "Option<ts::EventId>", optional)]
+    pub event: Option<EventId>,
     /// Id of the claim.
-    #[ts(optional)]
-    pub claim: Option<String>,
+    #[ts(as = "Option<ts::ClaimId>", optional)]
+    pub claim: Option<ClaimId>,
     /// Id of the link.
-    #[ts(optional)]
-    pub link: Option<String>,
+    #[ts(as = "Option<ts::LinkId>", optional)]
+    pub link: Option<LinkId>,
     /// With `event`: the field that the source speaks of; makes a claim of it.
     #[ts(optional)]
     pub field: Option<String>,
@@ -286,11 +297,11 @@ pub struct CiteArgs {
     #[ts(as = "Option<_>", optional)]
     pub locator: String,
     /// Admiralty digit, "1" to "6"; absent is "not judged".
-    #[ts(optional)]
-    pub credibility: Option<String>,
+    #[ts(as = "Option<ts::Credibility>", optional)]
+    pub credibility: Option<Credibility>,
     /// "for" or "against"; for if absent.
-    #[ts(optional)]
-    pub stance: Option<String>,
+    #[ts(as = "Option<ts::Stance>", optional)]
+    pub stance: Option<Stance>,
 }
 
 /// Arguments of `claim`.
@@ -298,7 +309,8 @@ pub struct CiteArgs {
 #[serde(deny_unknown_fields)]
 pub struct ClaimArgs {
     /// Id of the event.
-    pub event: String,
+    #[ts(as = "ts::EventId")]
+    pub event: EventId,
     /// Which field.
     pub field: String,
     /// The value that is claimed.

@@ -1,10 +1,12 @@
 //! The verbs that draw: charts of entries, of relations and of numbers, as pictures.
 
 pub(crate) mod background;
-pub(crate) mod chart;
+pub(crate) mod entries;
 pub(crate) mod numbers;
-pub(crate) mod pictures;
+pub(crate) mod picture;
 mod prospects;
-pub(crate) mod viewport;
+pub(crate) mod subject;
+pub(crate) mod terms;
+mod viewport;
 pub(crate) mod walk;
 pub(crate) mod wire;

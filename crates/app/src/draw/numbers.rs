@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use api::Fault;
-use api::dto::{Filter, GridArgs, IndexChartArgs, Scaling, StudyChartArgs};
+use api::dto::{Chart, ChartArgs, Filter, Focus, IndexChart, Scaling, TimeWindow};
 use chart::{HeatRow, IndexSpec, Look, OutlookSpec, Picture, Prospect, StudySpec, Window};
 use model::date::Day;
 use model::{EventId, Series, ThemeId, Workspace};
 
 use super::prospects::{bands, prospects};
-use crate::draw::chart::{event, look};
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::read::numbers::scaled::{Scaled, known_on, of_filter};
 use crate::read::numbers::{Asked, find_all, method};
 use crate::session::Session;
@@ -22,7 +21,7 @@ use crate::session::day::{Which, as_of, day_if_any};
 const MONTHS: i64 = 24;
 
 /// A chart of numbers made ready but for its size.
-pub(crate) enum Grid<'a> {
+pub(crate) enum NumberChart<'a> {
     /// The index over time.
     Index {
         made: Arc<Made>,
@@ -46,23 +45,38 @@ pub(crate) enum Grid<'a> {
     },
 }
 
-/// Which events a picture sets off from the others.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Chosen {
-    pub(crate) selected: Option<EventId>,
-    pub(crate) hovered: Option<EventId>,
-}
+impl<'a> NumberChart<'a> {
+    /// The chart that is asked for; `None` for one of entries.
+    pub(crate) fn of(session: &'a Session, args: &ChartArgs) -> Result<Option<Self>, Fault> {
+        let (filter, window) = (&args.filter, window(args.window));
+        Ok(Some(match &args.chart {
+            Chart::Index(it) => {
+                let as_of = as_of(session, args.as_of.as_deref())?;
+                Self::index(session, filter, it, window, as_of)?
+            }
+            Chart::Study(it) => Self::Study(Box::new(Asked::of(session, &it.study)?)),
+            Chart::Heat(it) => Self::heat(session, filter, window, it.known_on.as_deref())?,
+            Chart::Outlook(it) => {
+                let since = day_if_any(session, "since", it.since.as_deref(), Which::First)?;
+                Self::outlook(session, filter, since)?
+            }
+            Chart::Timeline(_)
+            | Chart::Causes(_)
+            | Chart::CauseMap(_)
+            | Chart::Themes(_)
+            | Chart::All(_) => return Ok(None),
+        }))
+    }
 
-impl<'a> Grid<'a> {
     /// The index with series beside it.
-    pub(crate) fn index(
+    fn index(
         session: &'a Session,
         filter: &Filter,
-        scaling: &Scaling,
-        series: &[String],
+        asked: &IndexChart,
         window: Option<Window>,
         as_of: Option<Day>,
     ) -> Result<Self, Fault> {
+        let scaling = &asked.scaling;
         let made = |scaling: &Scaling| {
             let scaled = Scaled {
                 filter,
@@ -78,16 +92,16 @@ impl<'a> Grid<'a> {
         Ok(Self::Index {
             made: made(scaling)?,
             today: today.as_ref().map(made).transpose()?,
-            series: find_all(session, series)?,
+            series: find_all(session, &asked.series)?,
             window,
             as_of,
             known_on: known_on(session, scaling.known_on.as_deref())?,
-            at: None,
+            at: day_if_any(session, "at", asked.at.as_deref(), Which::Only)?,
         })
     }
 
     /// The heat grid of the themes that have anything.
-    pub(crate) fn heat(
+    fn heat(
         session: &Session,
         filter: &Filter,
         window: Option<Window>,
@@ -131,14 +145,10 @@ impl<'a> Grid<'a> {
     }
 
     /// What may happen.
-    pub(crate) fn outlook(
-        session: &'a Session,
-        filter: &Filter,
-        since: Option<Day>,
-    ) -> Result<Self, Fault> {
+    fn outlook(session: &'a Session, filter: &Filter, since: Option<Day>) -> Result<Self, Fault> {
         let workspace = session.workspace();
         let scale = workspace.scales.first();
-        let sieve = Sieve::new(workspace, filter)?;
+        let compiled = CompiledFilter::new(workspace, filter);
         let words = scale.map(bands).unwrap_or_default();
         let band = |it: &model::Band| format!("{}–{} %", it.low_percent, it.high_percent);
         Ok(Self::Outlook {
@@ -146,13 +156,13 @@ impl<'a> Grid<'a> {
                 .iter()
                 .map(|(word, it)| (word.clone(), band(it)))
                 .collect(),
-            prospects: prospects(session, &sieve, scale, since)?,
+            prospects: prospects(session, &compiled, scale, since)?,
             since,
         })
     }
 
     /// The picture for this room.
-    pub(crate) fn draw(&self, workspace: &Workspace, look: Look, chosen: Chosen) -> Picture {
+    pub(crate) fn draw(&self, workspace: &Workspace, look: Look, focus: Focus) -> Picture {
         match self {
             Self::Index {
                 made,
@@ -168,8 +178,8 @@ impl<'a> Grid<'a> {
                     window: *window,
                     series: series.clone(),
                     today: today.as_ref().map(|it| &it.index),
-                    selected: chosen.selected,
-                    hovered: chosen.hovered,
+                    selected: focus.selected,
+                    hovered: focus.hovered,
                     as_of: *as_of,
                     at: *at,
                 };
@@ -183,7 +193,7 @@ impl<'a> Grid<'a> {
                 in_percent: asked.in_percent,
                 unit: &asked.series.unit,
                 model: &asked.model,
-                selected: chosen.selected,
+                selected: focus.selected,
             }),
             Self::Heat(rows) => chart::heat(look, rows),
             Self::Outlook {
@@ -192,7 +202,7 @@ impl<'a> Grid<'a> {
                 look,
                 words,
                 prospects,
-                selected: chosen.selected,
+                selected: focus.selected,
             }),
         }
     }
@@ -306,81 +316,34 @@ fn months(entries: &[risk::Entry], window: Option<Window>, as_of: Option<Day>) -
 }
 
 /// The window of two ends that are both said.
-pub(crate) fn window(from_days: Option<f64>, to_days: Option<f64>) -> Option<Window> {
-    let (from_days, to_days) = (from_days?, to_days?);
+fn window(asked: TimeWindow) -> Option<Window> {
+    let (from_days, to_days) = (asked.from_days?, asked.to_days?);
     Some(Window {
         from_days,
         to_days: to_days.max(from_days + 1.0),
     })
 }
 
-/// The index.
-pub(crate) fn index_chart(session: &Session, args: IndexChartArgs) -> Result<Picture, Fault> {
+/// The index as a strip for under the timeline, so many pixels wide at the left for the heads of lanes.
+pub(crate) fn strip(
+    session: &Session,
+    args: &ChartArgs,
+    asked: &IndexChart,
+    (look, left_px): (Look, f32),
+) -> Result<Picture, Fault> {
     let as_of = as_of(session, args.as_of.as_deref())?;
-    let window = window(args.from_days, args.to_days);
-    let mut grid = Grid::index(
-        session,
-        &args.filter,
-        &args.scaling,
-        &args.series,
-        window,
+    let scaled = Scaled {
+        filter: &args.filter,
+        scaling: &asked.scaling,
         as_of,
-    )?;
-    let read_at = day_if_any(session, "at", args.at.as_deref(), Which::Only)?;
-    let look = look(args.width_px, args.height_px, args.theme, 0.0);
-    if let (Grid::Index { made, .. }, Some(left_px)) = (&grid, args.strip_left_px) {
-        return Ok(chart::index_strip(
-            &made.index,
-            look,
-            window,
-            left_px,
-            as_of,
-        ));
-    }
-    if let Grid::Index { at, .. } = &mut grid {
-        *at = read_at;
-    }
-    let chosen = Chosen {
-        selected: event(args.selected.as_deref())?,
-        hovered: event(args.hovered.as_deref())?,
     };
-    let mut picture = grid.draw(session.workspace(), look, chosen);
-    // On screen it takes the room that there is; only pages grow.
-    picture.content_height_px = 0.0;
-    Ok(picture)
-}
-
-/// The study.
-pub(crate) fn study_chart(session: &Session, args: StudyChartArgs) -> Result<Picture, Fault> {
-    let grid = Grid::Study(Box::new(Asked::of(session, &args.study)?));
-    let look = look(args.width_px, args.height_px, args.theme, 0.0);
-    let chosen = Chosen {
-        selected: event(args.selected.as_deref())?,
-        hovered: None,
-    };
-    Ok(grid.draw(session.workspace(), look, chosen))
-}
-
-/// The heat grid.
-pub(crate) fn heat(session: &Session, args: GridArgs) -> Result<Picture, Fault> {
-    let grid = Grid::heat(
-        session,
-        &args.filter,
-        window(args.from_days, args.to_days),
-        args.known_on.as_deref(),
-    )?;
-    let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    Ok(grid.draw(session.workspace(), look, Chosen::default()))
-}
-
-/// The outlook.
-pub(crate) fn outlook(session: &Session, args: GridArgs) -> Result<Picture, Fault> {
-    let since = day_if_any(session, "since", args.since.as_deref(), Which::First)?;
-    let grid = Grid::outlook(session, &args.filter, since)?;
-    let look = look(args.width_px, args.height_px, args.theme, args.scroll_px);
-    let chosen = Chosen {
-        selected: event(args.selected.as_deref())?,
-        hovered: None,
-    };
-    Ok(grid.draw(session.workspace(), look, chosen))
+    let made = scaled.made(session)?;
+    let window = window(args.window);
+    Ok(chart::index_strip(
+        &made.index,
+        look,
+        window,
+        left_px,
+        as_of,
+    ))
 }

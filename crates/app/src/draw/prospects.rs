@@ -6,7 +6,7 @@ use model::date::Day;
 use model::{Event, EventId, Scale, ScaleWord};
 use store::{RowChange, Step};
 
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 
 const DAY_SECONDS: i64 = 86_400;
@@ -14,13 +14,13 @@ const DAY_SECONDS: i64 = 86_400;
 /// The entries that may happen and pass, the gravest first. With `since`, each with what it was at the end of that day.
 pub(super) fn prospects<'a>(
     session: &'a Session,
-    sieve: &Sieve<'a>,
+    compiled: &CompiledFilter<'a>,
     scale: Option<&Scale>,
     since: Option<Day>,
 ) -> Result<Vec<Prospect<'a>>, Fault> {
     let is_open = |it: &&'a Event| it.is_unrealized() && it.status != model::Status::Cancelled;
     let mut all = Vec::new();
-    for event in sieve.passing().filter(is_open) {
+    for event in compiled.passing().filter(is_open) {
         let now = (place(scale, event.likelihood.as_ref()), event.severity);
         let before = match since {
             Some(day) => before(session, event, scale, day)?,

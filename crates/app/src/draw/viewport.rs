@@ -5,18 +5,13 @@ use chart::{At, Look};
 
 /// A part of a map: what is looked at, and on how large a screen that was seen.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Part {
+pub(crate) struct Viewport {
     at: At,
     seen_px: Option<[f32; 2]>,
 }
 
-impl Part {
-    /// What is looked at now.
-    pub(super) fn of(said: MapAt) -> Self {
-        Self::seen(said, None)
-    }
-
-    /// What was looked at on a screen of that size.
+impl Viewport {
+    /// What was looked at on a screen of that size; `None`: on the one that it is drawn on.
     pub(crate) fn seen(said: MapAt, seen_px: Option<[f32; 2]>) -> Self {
         let MapAt { x_px, y_px, zoom } = said;
         Self {
@@ -44,7 +39,7 @@ impl Part {
 mod tests {
     use scene::Theme;
 
-    use super::{Look, MapAt, Part};
+    use super::{Look, MapAt, Viewport};
 
     fn look(width_px: f32, height_px: f32) -> Look {
         Look {
@@ -65,14 +60,14 @@ mod tests {
 
     #[test]
     fn a_page_twice_as_large_shows_the_same_twice_as_large() {
-        let part = Part::seen(AT, Some([600.0, 400.0]));
+        let part = Viewport::seen(AT, Some([600.0, 400.0]));
         let at = part.within(&look(1200.0, 800.0));
         assert_eq!((at.x_px, at.y_px, at.zoom), (100.0, -20.0, 4.0));
     }
 
     #[test]
     fn a_page_of_another_shape_shows_more_beside_it() {
-        let part = Part::seen(AT, Some([600.0, 400.0]));
+        let part = Viewport::seen(AT, Some([600.0, 400.0]));
         let at = part.within(&look(1200.0, 400.0));
         // 300 by 200 pixels of the map were seen; of the 600 by 200 that show now these are the middle.
         assert_eq!((at.x_px, at.y_px, at.zoom), (-50.0, -20.0, 2.0));
@@ -80,7 +75,7 @@ mod tests {
 
     #[test]
     fn without_a_screen_it_is_as_large_as_it_says() {
-        let at = Part::of(AT).within(&look(1200.0, 400.0));
+        let at = Viewport::seen(AT, None).within(&look(1200.0, 400.0));
         assert_eq!((at.x_px, at.y_px, at.zoom), (100.0, -20.0, 2.0));
     }
 }

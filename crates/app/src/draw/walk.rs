@@ -1,13 +1,12 @@
 //! The `walk` verb: from one entry to the next, in time or in the lanes.
 
 use api::Fault;
-use api::bounds::id;
 use api::dto::{EventRef, Toward, WalkArgs};
 use chart::Timeline;
 use model::{Event, EventId};
 
-use crate::draw::chart::lanes;
-use crate::lookup::filter::Sieve;
+use super::terms::lanes;
+use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::event_ref;
 use crate::session::Session;
 use crate::session::cache::timeline::Choice;
@@ -15,9 +14,8 @@ use crate::session::day::as_of;
 
 /// The next entry in a direction; `None` where there is none.
 pub(crate) fn walk(session: &Session, args: WalkArgs) -> Result<Option<EventRef>, Fault> {
-    let from: Option<EventId> = args.id.as_ref().map(|it| id("id", it)).transpose()?;
     let workspace = session.workspace();
-    let found = match (args.toward, from.and_then(|it| workspace.event(it))) {
+    let found = match (args.toward, args.id.and_then(|it| workspace.event(it))) {
         (Toward::Earlier | Toward::Later, from) => in_time(session, &args, from)?,
         (_, Some(from)) => in_lanes(session, &args, from.id)?,
         (_, None) => in_time(session, &args, None)?,
@@ -57,12 +55,12 @@ fn in_lanes(session: &Session, args: &WalkArgs, from: EventId) -> Result<Option<
     };
     let choice = Choice {
         filter: args.filter.clone(),
-        lanes: lanes(args.lanes, &args.arrange)?,
+        lanes: lanes(args.lanes, &args.arrange),
         as_of: as_of(session, args.as_of.as_deref())?,
         collapse: args.collapse,
     };
-    let sieve = Sieve::new(workspace, &args.filter)?;
+    let compiled = CompiledFilter::new(workspace, &args.filter);
     let is_up = args.toward == Toward::Above;
     let beside = |timeline: &mut Timeline| timeline.beside(from, is_up);
-    Ok(session.kept().with(workspace, &choice, &sieve, beside))
+    Ok(session.kept().with(workspace, &choice, &compiled, beside))
 }

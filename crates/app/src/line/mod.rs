@@ -8,10 +8,8 @@ pub(crate) mod reading;
 mod tests;
 pub(crate) mod understand;
 
-use api::bounds::id;
 use api::dto::{LookAlike, LookAlikesArgs};
 use api::{Fault, FaultCode};
-use model::EventId;
 
 use crate::session::Session;
 
@@ -26,18 +24,16 @@ pub(crate) fn look_alikes(
 ) -> Result<Vec<LookAlike>, Fault> {
     let workspace = session.workspace();
     let words = session.words();
-    let Some(wanted) = &args.event else {
+    let Some(wanted) = args.event else {
         return Ok(words.with(workspace, |index| alike::of_all(index, workspace)));
     };
-    let event = workspace
-        .event(id::<EventId>("event", wanted)?)
-        .ok_or_else(|| {
-            let mut fault = Fault::new(
-                FaultCode::NotFound,
-                format!("there is no event with the id {wanted}"),
-            );
-            fault.field = Some(String::from("event"));
-            fault.help("it may have been deleted; list the events to see what there is")
-        })?;
+    let event = workspace.event(wanted).ok_or_else(|| {
+        let mut fault = Fault::new(
+            FaultCode::NotFound,
+            format!("there is no event with the id {wanted}"),
+        );
+        fault.field = Some(String::from("event"));
+        fault.help("it may have been deleted; list the events to see what there is")
+    })?;
     Ok(words.with(workspace, |index| alike::of_event(index, workspace, event)))
 }

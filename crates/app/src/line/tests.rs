@@ -11,7 +11,7 @@ use crate::call;
 use crate::session::Session;
 
 /// A sample of its own, to write to.
-fn desk() -> (tempfile::TempDir, Session) {
+fn fixture() -> (tempfile::TempDir, Session) {
     let folder = tempfile::tempdir().unwrap();
     let session = Session::new_sample(folder.path().join("a.faultline")).unwrap();
     (folder, session.on_day(2025, 6, 12))
@@ -77,7 +77,7 @@ fn told(session: &mut Session, done: &Done) -> String {
 
 #[test]
 fn a_line_becomes_an_event_in_one_step() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let before = call(&mut session, "history", json!({})).unwrap()["now"].clone();
     let line = "early May 2025  US and China agree a 90-day pause  #tariffs @US @CN:host !4 in:Geneva <- E03 -> us-china trade war tone:de-escalatory";
     let done = add(&mut session, json!({ "line": line })).unwrap();
@@ -109,7 +109,7 @@ roles +host
 
 #[test]
 fn a_source_is_cited_and_a_grade_finds_one() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let mut last = |args: Value| {
         let done = add(&mut session, args).unwrap();
         let lines = told(&mut session, &done);
@@ -146,7 +146,7 @@ fn a_source_is_cited_and_a_grade_finds_one() {
 
 #[test]
 fn names_are_made_when_asked_for() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let line = "Tanker boarded #shadow-fleet #gulf-security @kaja-kallas:envoy @OPEC in:\"Basra, IQ\" in:abu-dhabi";
     let fault = add(&mut session, json!({ "line": line })).unwrap_err();
     assert_eq!(fault.code, FaultCode::UnknownName);
@@ -171,7 +171,7 @@ roles envoy+
 
 #[test]
 fn a_line_that_cannot_be_saved_changes_nothing() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let events = session.workspace().events.len();
     for (line, code, message) in [
         ("", FaultCode::BadArgument, "the line is empty"),
@@ -219,7 +219,7 @@ fn a_line_that_cannot_be_saved_changes_nothing() {
 
 #[test]
 fn two_programs_add_to_one_file_and_lose_nothing() {
-    let (folder, mut one) = desk();
+    let (folder, mut one) = fixture();
     let mut other = Session::open(folder.path().join("a.faultline")).unwrap();
     for round in 0..3 {
         add(&mut one, json!({ "line": format!("One {round}") })).unwrap();
@@ -239,7 +239,7 @@ fn two_programs_add_to_one_file_and_lose_nothing() {
 
 #[test]
 fn positions_count_as_the_window_does() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let line = "🚢 Öl @US !9";
     let read = call(&mut session, "understand", json!({ "line": line })).unwrap();
     let units: Vec<u16> = line.encode_utf16().collect();
@@ -255,7 +255,7 @@ fn positions_count_as_the_window_does() {
 
 #[test]
 fn what_is_added_is_completed_and_alike_at_once() {
-    let (_folder, mut session) = desk();
+    let (_folder, mut session) = fixture();
     let asked = json!({ "kind": "event", "words": "zeppelin" });
     assert_eq!(
         call(&mut session, "complete", asked.clone()).unwrap(),

@@ -61,10 +61,10 @@ fn told(line: &str, workspace: &Workspace, index: &Index, reading: Reading) -> U
                 question: question.clone(),
                 choices: choices.iter().map(|it| date_detail(it, "")).collect(),
             }),
-        kind: reading.kind.to_string(),
-        status: reading.status.to_string(),
+        kind: reading.kind,
+        status: reading.status,
         severity: reading.severity,
-        tone: reading.tone.map(|it| it.to_string()),
+        tone: reading.tone,
         likelihood: reading.likelihood.as_ref().map(|word| {
             let band = workspace.scales.iter().find_map(|scale| scale.band(word));
             LikelihoodLine {
@@ -73,7 +73,7 @@ fn told(line: &str, workspace: &Workspace, index: &Index, reading: Reading) -> U
                 high_percent: band.map(|it| it.high_percent),
             }
         }),
-        confidence: reading.confidence.map(|it| it.to_string()),
+        confidence: reading.confidence,
         grade: reading.grade(),
         source: source(workspace, &reading),
         themes: names(&reading.themes),

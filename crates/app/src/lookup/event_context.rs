@@ -44,10 +44,10 @@ impl<'a> EventContext<'a> {
         let cited = self.cited(event);
         let graded = grade::of_event(cited.iter().copied());
         EventDetail {
-            id: event.id.to_string(),
+            id: event.id,
             handle: event.handle.clone(),
-            kind: event.kind.to_string(),
-            status: event.status.to_string(),
+            kind: event.kind,
+            status: event.status,
             title: event.title.clone(),
             summary: event.summary.clone(),
             date: event
@@ -56,9 +56,9 @@ impl<'a> EventContext<'a> {
                 .map(|date| date_detail(date, &event.date_note)),
             category: self.category(event),
             severity: event.severity,
-            tone: event.tone.to_string(),
+            tone: event.tone,
             likelihood: self.likelihood(event),
-            confidence: event.confidence.map(|it| it.to_string()),
+            confidence: event.confidence,
             grade_words: graded.as_deref().map(grade::in_words).unwrap_or_default(),
             grade: graded,
             themes: self.themes(event),
@@ -85,7 +85,7 @@ impl<'a> EventContext<'a> {
     fn category(&self, event: &Event) -> Option<CategoryLine> {
         let category = self.workspace.category(event.category?)?;
         Some(CategoryLine {
-            id: category.id.to_string(),
+            id: category.id,
             name: category.name.clone(),
             cameo: event.cameo.clone(),
             plover: event.plover.clone(),
@@ -108,7 +108,7 @@ impl<'a> EventContext<'a> {
 
     fn themes(&self, event: &Event) -> Vec<ThemeTag> {
         let tag = |it: &model::Theme| ThemeTag {
-            id: it.id.to_string(),
+            id: it.id,
             handle: it.handle.clone(),
             name: it.name.clone(),
             hue: it.hue.clone(),
@@ -127,7 +127,7 @@ impl<'a> EventContext<'a> {
             .iter()
             .filter_map(|part| Some((self.workspace.actor(part.actor)?, part)));
         let line = |(actor, part): (&model::Actor, &model::Participant)| ActorLine {
-            id: actor.id.to_string(),
+            id: actor.id,
             handle: actor.handle.clone(),
             name: actor.name.clone(),
             path: actor_path(self.workspace, actor.id),
@@ -138,7 +138,7 @@ impl<'a> EventContext<'a> {
 
     fn places(&self, event: &Event) -> Vec<PlaceLine> {
         let line = |it: &model::Place| PlaceLine {
-            id: it.id.to_string(),
+            id: it.id,
             name: it.name.clone(),
             latitude_deg: it.latitude_deg,
             longitude_deg: it.longitude_deg,
@@ -227,7 +227,7 @@ impl<'a> EventContext<'a> {
                 .collect()
         };
         ClaimValue {
-            id: claim.id.to_string(),
+            id: claim.id,
             value: claim.value.clone(),
             adopted: claim.adopted,
             sources: side(Stance::For),
@@ -238,7 +238,7 @@ impl<'a> EventContext<'a> {
     fn claim_source(&self, citation: &Citation) -> Option<ClaimSource> {
         let source = self.workspace.source(citation.source)?;
         Some(ClaimSource {
-            citation: citation.id.to_string(),
+            citation: citation.id,
             number: self.number(source),
             handle: source.handle.clone(),
             grade: grade::of(source, citation),
@@ -255,12 +255,12 @@ impl<'a> EventContext<'a> {
             Target::Event(_) | Target::Link(_) => None,
         };
         SourceLine {
-            citation: citation.id.to_string(),
+            citation: citation.id,
             field: field.map(|claim| claim.field.clone()),
-            reliability: source.reliability.map(|it| it.word().to_owned()),
-            credibility: citation.credibility.map(|it| it.word().to_owned()),
+            reliability: source.reliability,
+            credibility: citation.credibility,
             number: self.number(source),
-            id: source.id.to_string(),
+            id: source.id,
             handle: source.handle.clone(),
             outlet: source.outlet.clone(),
             title: source.title.clone(),
@@ -272,7 +272,7 @@ impl<'a> EventContext<'a> {
             grade: grade::of(source, citation),
             quote: citation.quote.clone(),
             locator: citation.locator.clone(),
-            stance: citation.stance.to_string(),
+            stance: citation.stance,
         }
     }
 
@@ -306,17 +306,17 @@ impl<'a> EventContext<'a> {
         citations.sort_by_key(|it| it.number);
         let numbers: BTreeSet<u32> = citations.iter().map(|it| it.number).collect();
         LinkLine {
-            id: link.id.to_string(),
+            id: link.id,
             event: event_ref(other),
             link_type: link.link_type.clone(),
             label: known.map_or_else(|| link.link_type.clone(), |it| it.label.clone()),
             wording: link.wording.clone(),
-            sign: known.map_or(model::Sign::Zero, |it| it.sign).to_string(),
-            strength: link.strength.map(|it| it.to_string()),
-            confidence: link.confidence.to_string(),
+            sign: known.map_or(model::Sign::Zero, |it| it.sign),
+            strength: link.strength,
+            confidence: link.confidence,
             lag_days: link.lag_days,
             lag_words: link.lag_days.map(model::lag_in_words).unwrap_or_default(),
-            basis: link.basis.to_string(),
+            basis: link.basis,
             note: link.note.clone(),
             rivals: link.rivals.clone(),
             sources: numbers.into_iter().collect(),

@@ -64,7 +64,7 @@ pub(crate) fn figures(event: &Event) -> Vec<FigureLine> {
 /// An event as named in a line about another.
 pub(crate) fn event_ref(event: &Event) -> EventRef {
     EventRef {
-        id: event.id.to_string(),
+        id: event.id,
         handle: event.handle.clone(),
         title: event.title.clone(),
         date_words: event
@@ -72,9 +72,9 @@ pub(crate) fn event_ref(event: &Event) -> EventRef {
             .as_ref()
             .map(|date| date.shown().into_owned())
             .unwrap_or_default(),
-        tone: event.tone.to_string(),
+        tone: event.tone,
         severity: event.severity,
-        status: event.status.to_string(),
+        status: event.status,
     }
 }
 

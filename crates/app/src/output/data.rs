@@ -10,7 +10,7 @@ use exchange::data::{self as out, Edits, Picked, TableKind, Written};
 use model::EventId;
 
 use crate::lookup::atomic_file;
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 use crate::session::faults::of_store;
 
@@ -77,7 +77,10 @@ fn written(session: &Session, format: &str, args: &DataArgs) -> Result<Written, 
         return Ok(whole(session)?.into());
     }
     let workspace = session.workspace();
-    let picked = Picked::new(workspace, &Sieve::new(workspace, &args.filter)?.shown());
+    let picked = Picked::new(
+        workspace,
+        &CompiledFilter::new(workspace, &args.filter).shown(),
+    );
     let mut written: Written = match format {
         "csv" => out::csv(&out::table(&picked, table(&args.table)?)).into(),
         "xlsx" => out::workbook(&picked).map_err(|error| {

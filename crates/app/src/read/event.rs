@@ -1,7 +1,6 @@
 //! The `event` verb: one event with everything said about it.
 
 use api::Fault;
-use api::bounds::id;
 use api::dto::{EventArgs, EventDetail};
 use model::EventId;
 
@@ -13,8 +12,8 @@ use crate::session::Session;
 /// One event. What lies in a layer that is not shown is not named beside it.
 pub(crate) fn event(session: &Session, args: EventArgs) -> Result<EventDetail, Fault> {
     let workspace = session.workspace();
-    let wanted: EventId = id("id", &args.id)?;
+    let wanted: EventId = args.id;
     let event = workspace.event(wanted).ok_or_else(|| missing(&args.id))?;
-    let layers = layers(workspace, args.layers.as_deref())?;
+    let layers = layers(workspace, args.layers.as_deref());
     Ok(EventContext::in_layers(workspace, layers).detail(event))
 }

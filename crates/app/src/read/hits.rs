@@ -1,9 +1,8 @@
 //! The verbs that say where something lies in time: `hits`, `span` and `passing`.
 
 use api::Fault;
-use api::bounds::id;
-use api::dto::{ChosenArgs, Extent, Hits, HitsArgs, SpanArgs};
-use model::{Event, EventId};
+use api::dto::{ChosenArgs, EventIds, Extent, Hits, HitsArgs, SpanArgs};
+use model::EventId;
 
 use crate::lookup::rows::{count, extent};
 use crate::session::Session;
@@ -12,14 +11,13 @@ use crate::session::Session;
 pub(crate) fn hits(session: &Session, args: HitsArgs) -> Result<Hits, Fault> {
     let workspace = session.workspace();
     let shown = session.shown(&args.filter)?;
-    let at: Option<EventId> = args.at.map(|it| id("at", &it)).transpose()?;
     let length = (args.to_days - args.from_days) / f64::from(args.bins);
     let edge = |bin: u32| shown.before_day(workspace, args.from_days + f64::from(bin) * length);
     let edges: Vec<usize> = (0..=args.bins).map(edge).collect();
     Ok(Hits {
         total: count(shown.len()),
         bins: edges.windows(2).map(|it| count(it[1] - it[0])).collect(),
-        place: at.and_then(|it| shown.place(workspace, it)).map(count),
+        place: args.at.and_then(|it| shown.place(workspace, it)).map(count),
     })
 }
 
@@ -30,21 +28,13 @@ pub(crate) fn span(session: &Session, args: SpanArgs) -> Result<Option<Extent>, 
         let shown = session.shown(&args.filter)?;
         return Ok(shown.extent());
     }
-    let mut events: Vec<&Event> = Vec::new();
-    for it in &args.ids {
-        events.extend(workspace.event(id("ids", it)?));
-    }
-    Ok(extent(events.into_iter()))
+    let events = args.ids.iter().filter_map(|it| workspace.event(*it));
+    Ok(extent(events))
 }
 
 /// Which of these events pass a filter, in the order asked for.
-pub(crate) fn passing(session: &Session, args: ChosenArgs) -> Result<Vec<String>, Fault> {
+pub(crate) fn passing(session: &Session, args: ChosenArgs) -> Result<EventIds, Fault> {
     let shown = session.shown(&args.filter)?;
-    let mut found = Vec::new();
-    for it in args.ids {
-        if shown.has(session.workspace(), id("ids", &it)?) {
-            found.push(it);
-        }
-    }
-    Ok(found)
+    let passes = |it: &EventId| shown.has(session.workspace(), *it);
+    Ok(EventIds(args.ids.into_iter().filter(passes).collect()))
 }

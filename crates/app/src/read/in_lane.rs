@@ -88,7 +88,6 @@ mod tests {
     use crate::call;
     use crate::session::Session;
     use api::FaultCode;
-    use api::dto::TimelineArgs;
     use api::words::LanesBy;
 
     fn asked(session: &mut Session, lanes: &str, lane: &str) -> Result<Value, api::Fault> {
@@ -97,11 +96,11 @@ mod tests {
 
     fn drawn(session: &Session, lanes: &str) -> chart::Picture {
         let args = json!({ "width_px": 1200.0, "height_px": 6000.0, "lanes": lanes });
-        let args: TimelineArgs = serde_json::from_value(args).unwrap();
-        crate::draw::pictures::timeline(session, args).unwrap()
+        let args = serde_json::from_value(crate::tests::chart_args("timeline", &args)).unwrap();
+        crate::draw::picture::chart(session, args).unwrap()
     }
 
-    fn desk() -> (tempfile::TempDir, Session) {
+    fn fixture() -> (tempfile::TempDir, Session) {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::new_sample(folder.path().join("a.faultline")).unwrap();
         (folder, session)
@@ -109,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_lane_is_told_in_words() {
-        let (_folder, mut session) = desk();
+        let (_folder, mut session) = fixture();
         for (lanes, lane, words, field) in [
             ("theme", "tariffs", "In the theme Tariffs", "themes"),
             ("theme", "", "Without a theme", ""),
@@ -152,7 +151,7 @@ mod tests {
     /// What is added with the fields of a lane is drawn in that lane, for every lane of the sample and every way to make lanes.
     #[test]
     fn what_is_added_in_a_lane_is_drawn_there() {
-        let (_folder, mut session) = desk();
+        let (_folder, mut session) = fixture();
         for by in LanesBy::ALL {
             let lanes = by.word();
             let hits = drawn(&session, lanes).scene.hits;

@@ -10,7 +10,7 @@ use api::dto::{
 use model::{Citation, Event, Link, SourceId, Target, Workspace};
 
 use super::counts::{kinds, of, severities, statuses, tags, tones};
-use crate::lookup::filter::{Sieve, cited};
+use crate::lookup::filter::{CompiledFilter, cited};
 use crate::lookup::grade;
 use crate::lookup::rows::{count, date_detail, figures};
 use crate::lookup::tree::{actor_path, actor_tree, theme_tree};
@@ -97,10 +97,10 @@ fn event_row(workspace: &Workspace, cited: &Cited<'_>, event: &Event) -> EventRo
         .layer
         .and_then(|id| workspace.layers.iter().find(|it| it.id == id));
     EventRow {
-        id: event.id.to_string(),
+        id: event.id,
         handle: event.handle.clone(),
-        kind: event.kind.to_string(),
-        status: event.status.to_string(),
+        kind: event.kind,
+        status: event.status,
         title: event.title.clone(),
         summary: event.summary.clone(),
         date: event
@@ -112,9 +112,9 @@ fn event_row(workspace: &Workspace, cited: &Cited<'_>, event: &Event) -> EventRo
             .and_then(|id| workspace.category(id))
             .map(|it| it.handle.clone()),
         severity: event.severity,
-        tone: event.tone.to_string(),
+        tone: event.tone,
         likelihood: event.likelihood.as_ref().map(|word| word.0.clone()),
-        confidence: event.confidence.map(|it| it.to_string()),
+        confidence: event.confidence,
         themes: themes.map(|it| it.handle.clone()).collect(),
         actors: participants(workspace, event),
         places: places.map(|it| it.name.clone()).collect(),
@@ -143,12 +143,12 @@ fn citation_rows(workspace: &Workspace, cited: &Cited<'_>, target: Target) -> Ve
     let row = |citation: &&Citation| {
         let source = workspace.source(citation.source)?;
         Some(CitationRow {
-            id: citation.id.to_string(),
+            id: citation.id,
             source: source.handle.clone(),
             quote: citation.quote.clone(),
             locator: citation.locator.clone(),
             grade: grade::of(source, citation),
-            stance: citation.stance.to_string(),
+            stance: citation.stance,
         })
     };
     rows.filter_map(row).collect()
@@ -178,21 +178,21 @@ fn link_row(workspace: &Workspace, cited: &Cited<'_>, link: &Link) -> Option<Lin
     let (cause, effect) = (workspace.event(link.cause)?, workspace.event(link.effect)?);
     let known = workspace.link_type(link);
     Some(LinkRow {
-        id: link.id.to_string(),
-        cause: cause.id.to_string(),
+        id: link.id,
+        cause: cause.id,
         cause_handle: cause.handle.clone(),
         cause_title: cause.title.clone(),
-        effect: effect.id.to_string(),
+        effect: effect.id,
         effect_handle: effect.handle.clone(),
         effect_title: effect.title.clone(),
         link_type: link.link_type.clone(),
         label: known.map_or_else(|| link.link_type.clone(), |it| it.label.clone()),
         wording: link.wording.clone(),
-        sign: known.map_or(model::Sign::Zero, |it| it.sign).to_string(),
-        strength: link.strength.map(|it| it.to_string()),
-        confidence: link.confidence.to_string(),
+        sign: known.map_or(model::Sign::Zero, |it| it.sign),
+        strength: link.strength,
+        confidence: link.confidence,
         lag_days: link.lag_days,
-        basis: link.basis.to_string(),
+        basis: link.basis,
         note: link.note.clone(),
         rivals: link.rivals.clone(),
         citations: citation_rows(workspace, cited, Target::Link(link.id)),
@@ -203,14 +203,14 @@ fn link_row(workspace: &Workspace, cited: &Cited<'_>, link: &Link) -> Option<Lin
 pub(crate) fn themes(session: &Session, args: ListArgs) -> Result<Vec<ThemeRow>, Fault> {
     let workspace = session.workspace();
     let tree = theme_tree(workspace);
-    let sieve = Sieve::new(workspace, &args.filter)?;
+    let compiled = CompiledFilter::new(workspace, &args.filter);
     let counts = tally(
-        sieve
+        compiled
             .passing()
             .map(|event| tree.with_wholes(event.themes.iter().copied())),
     );
     let row = |it: &model::Theme| ThemeRow {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
         parent: it
@@ -227,14 +227,14 @@ pub(crate) fn themes(session: &Session, args: ListArgs) -> Result<Vec<ThemeRow>,
 pub(crate) fn actors(session: &Session, args: ListArgs) -> Result<Vec<ActorRow>, Fault> {
     let workspace = session.workspace();
     let tree = actor_tree(workspace);
-    let sieve = Sieve::new(workspace, &args.filter)?;
+    let compiled = CompiledFilter::new(workspace, &args.filter);
     let counts = tally(
-        sieve
+        compiled
             .passing()
             .map(|event| tree.with_wholes(event.actors.iter().map(|it| it.actor))),
     );
     let row = |it: &model::Actor| ActorRow {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
         parent: it
@@ -252,9 +252,9 @@ pub(crate) fn actors(session: &Session, args: ListArgs) -> Result<Vec<ActorRow>,
 pub(crate) fn sources(session: &Session, args: ListArgs) -> Result<Vec<SourceRow>, Fault> {
     let workspace = session.workspace();
     let cited = cited(workspace);
-    let sieve = Sieve::new(workspace, &args.filter)?;
+    let compiled = CompiledFilter::new(workspace, &args.filter);
     let counts: BTreeMap<SourceId, u32> = tally(
-        sieve
+        compiled
             .passing()
             .map(|event| cited.get(&event.id).cloned().unwrap_or_default()),
     );
@@ -263,7 +263,7 @@ pub(crate) fn sources(session: &Session, args: ListArgs) -> Result<Vec<SourceRow
         *citations.entry(citation.source).or_default() += 1;
     }
     let row = |(at, it): (usize, &model::Source)| SourceRow {
-        id: it.id.to_string(),
+        id: it.id,
         number: count(at + 1),
         handle: it.handle.clone(),
         outlet: it.outlet.clone(),
@@ -272,7 +272,7 @@ pub(crate) fn sources(session: &Session, args: ListArgs) -> Result<Vec<SourceRow
         published: it.published.as_ref().map(|date| date_detail(date, "")),
         read: it.read.as_ref().map(|date| date_detail(date, "")),
         address: it.address.clone(),
-        reliability: it.reliability.map(|letter| letter.to_string()),
+        reliability: it.reliability,
         count: of(&counts, &it.id),
         citations: of(&citations, &it.id),
     };

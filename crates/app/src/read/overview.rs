@@ -60,10 +60,10 @@ fn linked(workspace: &Workspace, shown: &Shown) -> usize {
 
 fn categories(workspace: &Workspace, counts: &Counts) -> Vec<CategoryCount> {
     let row = |it: &model::Category| CategoryCount {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
-        parent: it.parent.map(|id| id.to_string()),
+        parent: it.parent,
         count: of(&counts.categories, &it.id),
     };
     workspace.categories.iter().map(row).collect()
@@ -71,10 +71,10 @@ fn categories(workspace: &Workspace, counts: &Counts) -> Vec<CategoryCount> {
 
 fn themes(workspace: &Workspace, counts: &Counts) -> Vec<ThemeCount> {
     let row = |it: &model::Theme| ThemeCount {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
-        parent: it.parent.map(|id| id.to_string()),
+        parent: it.parent,
         hue: it.hue.clone(),
         count: of(&counts.themes, &it.id),
     };
@@ -83,10 +83,10 @@ fn themes(workspace: &Workspace, counts: &Counts) -> Vec<ThemeCount> {
 
 fn actors(workspace: &Workspace, counts: &Counts) -> Vec<ActorCount> {
     let row = |it: &model::Actor| ActorCount {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
-        parent: it.parent.map(|id| id.to_string()),
+        parent: it.parent,
         count: of(&counts.actors, &it.id),
     };
     workspace.actors.iter().map(row).collect()
@@ -94,7 +94,7 @@ fn actors(workspace: &Workspace, counts: &Counts) -> Vec<ActorCount> {
 
 fn places(workspace: &Workspace, counts: &Counts) -> Vec<PlaceCount> {
     let row = |it: &model::Place| PlaceCount {
-        id: it.id.to_string(),
+        id: it.id,
         name: it.name.clone(),
         count: of(&counts.places, &it.id),
     };
@@ -103,7 +103,7 @@ fn places(workspace: &Workspace, counts: &Counts) -> Vec<PlaceCount> {
 
 fn sources(workspace: &Workspace, counts: &Counts) -> Vec<SourceCount> {
     let row = |(at, it): (usize, &model::Source)| SourceCount {
-        id: it.id.to_string(),
+        id: it.id,
         number: count(at + 1),
         handle: it.handle.clone(),
         outlet: it.outlet.clone(),
@@ -120,7 +120,7 @@ fn sources(workspace: &Workspace, counts: &Counts) -> Vec<SourceCount> {
 
 fn layer_count(workspace: &Workspace, layer: &Layer) -> LayerCount {
     LayerCount {
-        id: layer.id.to_string(),
+        id: layer.id,
         name: layer.name.clone(),
         on: layer.on,
         count: count(

@@ -2,11 +2,11 @@
 
 use api::bounds::id;
 use api::dto::{
-    Chosen, ChosenArgs, IdsArgs, IdsOf, IdsOfArgs, LinkRow, LinkRowArgs, Page, PageArgs, Row,
-    RowArgs,
+    Chosen, ChosenArgs, EventIds, IdsArgs, IdsOf, IdsOfArgs, LinkRow, LinkRowArgs, Page, PageArgs,
+    Row, RowArgs,
 };
 use api::{Fault, FaultCode};
-use model::{EventId, LinkId};
+use model::EventId;
 
 use crate::lookup::rows::{count, event_ref};
 use crate::read::list;
@@ -20,8 +20,7 @@ pub(crate) fn page(session: &Session, args: PageArgs) -> Result<Page, Fault> {
     let workspace = session.workspace();
     let shown = session.shown(&args.filter)?;
     let limit = args.limit.unwrap_or(ROWS) as usize;
-    let around: Option<EventId> = args.around.map(|it| id("around", &it)).transpose()?;
-    let place = around.and_then(|it| shown.place(workspace, it));
+    let place = args.around.and_then(|it| shown.place(workspace, it));
     let wanted = match (place, args.from_days) {
         (Some(place), _) => place.saturating_sub(limit / 2),
         (None, Some(days)) => shown.before_day(workspace, days),
@@ -43,10 +42,10 @@ pub(crate) fn page(session: &Session, args: PageArgs) -> Result<Page, Fault> {
 /// One event, and where it lies among those that pass.
 pub(crate) fn row(session: &Session, args: RowArgs) -> Result<Row, Fault> {
     let workspace = session.workspace();
-    let wanted: EventId = id("id", &args.id)?;
+    let wanted = args.id;
     let event = workspace
         .event(wanted)
-        .ok_or_else(|| gone("event", &args.id))?;
+        .ok_or_else(|| gone("event", wanted))?;
     Ok(Row {
         event: list::one_event(workspace, event),
         place: session
@@ -61,12 +60,8 @@ pub(crate) fn row(session: &Session, args: RowArgs) -> Result<Row, Fault> {
 pub(crate) fn chosen(session: &Session, args: ChosenArgs) -> Result<Chosen, Fault> {
     let workspace = session.workspace();
     let shown = session.shown(&args.filter)?;
-    let mut events = Vec::new();
-    for it in &args.ids {
-        let wanted: EventId = id("ids", it)?;
-        let event = workspace.event(wanted);
-        events.extend(event.filter(|_| shown.has(workspace, wanted)));
-    }
+    let passing = args.ids.iter().filter(|it| shown.has(workspace, **it));
+    let events: Vec<_> = passing.filter_map(|it| workspace.event(*it)).collect();
     Ok(Chosen {
         rows: list::some_events(workspace, &events),
         hidden: count(args.ids.len() - events.len()),
@@ -76,10 +71,9 @@ pub(crate) fn chosen(session: &Session, args: ChosenArgs) -> Result<Chosen, Faul
 /// One link.
 pub(crate) fn link_row(session: &Session, args: LinkRowArgs) -> Result<LinkRow, Fault> {
     let workspace = session.workspace();
-    let wanted: LinkId = id("id", &args.id)?;
-    let link = workspace.links.iter().find(|it| it.id == wanted);
+    let link = workspace.link(args.id);
     let found = link.and_then(|link| list::one_link(workspace, link));
-    found.ok_or_else(|| gone("link", &args.id))
+    found.ok_or_else(|| gone("link", args.id))
 }
 
 /// The ids of what passes, where they are not too many.
@@ -92,27 +86,22 @@ pub(crate) fn ids(session: &Session, args: IdsOfArgs) -> Result<IdsOf, Fault> {
         ids: if shown.len() > most {
             Vec::new()
         } else {
-            all.map(|event| event.id.to_string()).collect()
+            all.map(|event| event.id).collect()
         },
     })
 }
 
 /// Which of these events there are, in the order asked for.
-pub(crate) fn present(session: &Session, args: IdsArgs) -> Result<Vec<String>, Fault> {
-    let there = |it: &String| -> Result<bool, Fault> {
-        let event: EventId = id("ids", it)?;
-        Ok(session.workspace().event(event).is_some())
-    };
+pub(crate) fn present(session: &Session, args: IdsArgs) -> Result<EventIds, Fault> {
     let mut found = Vec::new();
-    for it in args.ids {
-        if there(&it)? {
-            found.push(it);
-        }
+    for text in &args.ids {
+        let event: EventId = id("ids", text)?;
+        found.extend(session.workspace().event(event).map(|it| it.id));
     }
-    Ok(found)
+    Ok(EventIds(found))
 }
 
-fn gone(what: &str, id: &str) -> Fault {
+fn gone(what: &str, id: impl std::fmt::Display) -> Fault {
     let mut fault = Fault::new(FaultCode::NotFound, format!("there is no {what} {id}"));
     fault.field = Some(String::from("id"));
     fault.help("it may have been deleted; list what there is")

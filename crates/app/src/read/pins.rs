@@ -5,13 +5,11 @@ use api::dto::{HeldNode, PinsArgs};
 use model::{Pin, Spot};
 
 use crate::session::Session;
-use crate::session::step_names::board;
 
 /// The nodes of a chart that are pinned.
 pub(crate) fn pins(session: &Session, args: PinsArgs) -> Result<Vec<HeldNode>, Fault> {
-    let board = board(&args.on)?;
     let all = session.workspace().pins.all();
-    let own = all.filter(|(pin, _)| pin.board == board);
+    let own = all.filter(|(pin, _)| pin.board == args.on);
     let node = |(pin, spot): (Pin, Spot)| HeldNode {
         id: pin.node.to_string(),
         x: spot.x,

@@ -14,7 +14,7 @@ const HITS: u32 = 50;
 /// Entries that contain the words, best first.
 pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef>, Fault> {
     let workspace = session.workspace();
-    let layers = layers(workspace, args.layers.as_deref())?;
+    let layers = layers(workspace, args.layers.as_deref());
     let wanted = args.limit.unwrap_or(HITS) as usize;
     // What lies in hidden layers is found too and taken out here, so the file is asked for more.
     let beyond = workspace

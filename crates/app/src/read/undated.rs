@@ -6,7 +6,7 @@ use graph::{Implied, implied};
 use model::date::Moment;
 use model::{Event, FuzzyDate, Kind};
 
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
@@ -17,18 +17,18 @@ const MOST: usize = 500;
 /// from the chronology and the shown layers, whatever else is filtered.
 pub(crate) fn undated(session: &Session, args: ListArgs) -> Result<Undated, Fault> {
     let workspace = session.workspace();
-    let sieve = Sieve::new(workspace, &args.filter)?;
+    let compiled = CompiledFilter::new(workspace, &args.filter);
     // All that are eligible, whatever else is filtered: those without a date are the last of them.
     let eligible = session.shown(&Filter {
         layers: args.filter.layers.clone(),
         ..Filter::default()
     })?;
     let undated = eligible.undated(workspace);
-    let found = implied(workspace, undated, |event| sieve.is_eligible(event));
+    let found = implied(workspace, undated, |event| compiled.is_eligible(event));
     let mut rows: Vec<(&Event, Implied)> = found
         .into_iter()
         .filter_map(|(id, implied)| Some((workspace.event(id)?, implied)))
-        .filter(|(event, _)| sieve.passes(event))
+        .filter(|(event, _)| compiled.passes(event))
         .collect();
     // Stable, so that those of one day and those of none stay in the order of their ids.
     rows.sort_by_key(|(_, it)| {

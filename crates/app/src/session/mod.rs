@@ -11,7 +11,7 @@ use model::{Event, Workspace};
 use store::{Changed, Edit, File, StoreError, Touched};
 
 use crate::lookup::atomic_file;
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::cache::shown::Shown;
 use cache::timeline::{Choice, TimelineCache};
 use faults::of_store;
@@ -110,15 +110,14 @@ impl Session {
         std::thread::scope(|scope| {
             // Whoever asks for them is told what is wrong with them.
             scope.spawn(|| drop(shown.of(workspace, &nothing)));
-            if let Ok(sieve) = Sieve::new(workspace, &nothing) {
-                let choice = Choice {
-                    filter: nothing.clone(),
-                    lanes: chart::Lanes::default(),
-                    as_of: workspace.as_of,
-                    collapse: false,
-                };
-                kept.with(workspace, &choice, &sieve, |_| ());
-            }
+            let compiled = CompiledFilter::new(workspace, &nothing);
+            let choice = Choice {
+                filter: nothing.clone(),
+                lanes: chart::Lanes::default(),
+                as_of: workspace.as_of,
+                collapse: false,
+            };
+            kept.with(workspace, &choice, &compiled, |_| ());
         });
         self
     }

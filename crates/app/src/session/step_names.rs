@@ -1,6 +1,5 @@
 //! Names of steps: what was done, as the history and the undo button say it.
 
-use api::Fault;
 use model::Board;
 use store::{History, Step};
 
@@ -52,18 +51,12 @@ pub(crate) fn is_first(step: &Step) -> bool {
 /// The chart in words that follow what is done there.
 pub(crate) fn on_board(board: Board) -> &'static str {
     match board {
-        Board::Causes => "on the causal chart",
-        Board::Layers => "on the layered map",
-        Board::LayersDown => "on the layered map, top down",
-        Board::Themes => "on the map of themes",
-        Board::Actors => "on the map of actors",
+        Board::Causes => "on the chart of causes",
+        Board::Layers => "on the cause map",
+        Board::LayersDown => "on the cause map, top down",
+        Board::Themes => "on the theme map",
+        Board::Actors => "on the actor map",
     }
-}
-
-/// The chart that is meant by a word.
-pub(crate) fn board(word: &str) -> Result<Board, Fault> {
-    word.parse()
-        .map_err(|error: model::UnknownWord| Fault::argument("on", error.to_string()))
 }
 
 #[cfg(test)]

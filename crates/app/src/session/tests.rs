@@ -61,11 +61,11 @@ fn a_snapshot_that_is_not_whole_is_not_read_from() {
     assert_eq!(refused.code, FaultCode::File);
     assert!(refused.help.unwrap().contains("is saved"));
     let size = json!({"width_px": 900.0, "height_px": 700.0});
-    assert!(crate::picture(&session, "timeline", size.clone()).is_err());
+    assert!(crate::tests::picture(&session, "timeline", &size).is_err());
     // The window asks so every few seconds, and every verb that writes does first.
     call(&mut session, "refresh", json!({})).unwrap();
     crate::ask(&session, "events", json!({})).unwrap();
-    crate::picture(&session, "timeline", size).unwrap();
+    crate::tests::picture(&session, "timeline", &size).unwrap();
 }
 
 #[test]

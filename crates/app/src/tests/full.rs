@@ -17,10 +17,10 @@ type Export = fn(&Path) -> Result<(), Fault>;
 
 const EXPORTS: [(&str, Export); 4] = [
     ("timeline.png", |path| {
-        crate::export(&sample(), "timeline", json!({}), path, true).map(drop)
+        crate::tests::export(&sample(), "timeline", &json!({}), path, true).map(drop)
     }),
     ("timeline.pdf", |path| {
-        crate::export(&sample(), "timeline", json!({}), path, true).map(drop)
+        crate::tests::export(&sample(), "timeline", &json!({}), path, true).map(drop)
     }),
     ("events.xlsx", |path| {
         let all: DataArgs = serde_json::from_value(json!({})).unwrap();

@@ -23,7 +23,7 @@ fn agree(session: &Session, after: &str) {
 
 /// A picture, but for which state of the session it is of.
 fn timeline(session: &Session, args: &Value) -> Vec<u8> {
-    let mut bytes = crate::picture(session, "timeline", args.clone()).unwrap();
+    let mut bytes = crate::tests::picture(session, "timeline", args).unwrap();
     bytes.drain(STATE..crate::PICTURE_HEADER_BYTES);
     bytes
 }
@@ -37,7 +37,7 @@ fn a_picture_tells_whether_it_knows_of_a_change() {
     let mut session = Session::new_sample(folder.path().join("known.faultline")).unwrap();
     let state = |session: &Session| {
         let args = json!({"width_px": 900.0, "height_px": 700.0});
-        let bytes = crate::picture(session, "timeline", args).unwrap();
+        let bytes = crate::tests::picture(session, "timeline", &args).unwrap();
         let four = bytes[STATE..crate::PICTURE_HEADER_BYTES]
             .try_into()
             .unwrap();

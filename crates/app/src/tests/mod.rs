@@ -13,11 +13,12 @@ mod relative;
 mod replies;
 mod writing;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use api::Fault;
-use serde_json::Value;
+use api::dto::{Exported, PreviewInfo};
+use serde_json::{Value, json};
 
 use crate::session::Session;
 
@@ -44,4 +45,58 @@ fn ask(verb: &str, args: Value) -> Result<Value, Fault> {
 
 fn told(verb: &str, args: Value) -> Value {
     ask(verb, args).unwrap_or_else(|fault| panic!("{verb}: {fault:?}"))
+}
+
+/// Arguments of the chart `view` written as one flat object, as tests like to, in the form that the verb takes.
+pub(crate) fn chart_args(view: &str, flat: &Value) -> Value {
+    let (mut look, mut window, mut focus) = (json!({}), json!({}), json!({}));
+    let mut args = json!({});
+    let mut chart = json!({ "kind": view });
+    for (name, value) in flat.as_object().unwrap() {
+        let into = match name.as_str() {
+            "width_px" | "height_px" | "theme" | "scroll_px" => &mut look,
+            "from_days" | "to_days" => &mut window,
+            "selected" | "hovered" => &mut focus,
+            "filter" | "as_of" => &mut args,
+            _ => &mut chart,
+        };
+        into[name] = value.clone();
+    }
+    for (name, part) in [
+        ("look", look),
+        ("window", window),
+        ("focus", focus),
+        ("chart", chart),
+    ] {
+        args[name] = part;
+    }
+    args
+}
+
+/// The picture of a chart with such arguments.
+pub(crate) fn picture(session: &Session, view: &str, flat: &Value) -> Result<Vec<u8>, Fault> {
+    crate::picture(session, "chart", chart_args(view, flat))
+}
+
+/// As [`crate::export`], of flat arguments.
+pub(crate) fn export(
+    session: &Session,
+    view: &str,
+    flat: &Value,
+    path: impl AsRef<Path>,
+    force: bool,
+) -> Result<Exported, Fault> {
+    let args = crate::output::export::settings::of_flat(view, flat)?;
+    crate::export(session, &args, path, force)
+}
+
+/// As [`crate::preview`], of flat arguments.
+pub(crate) fn preview(
+    session: &Session,
+    view: &str,
+    flat: &Value,
+    (page, width_px): (u32, f32),
+) -> Result<(PreviewInfo, Vec<u8>), Fault> {
+    let args = crate::output::export::settings::of_flat(view, flat)?;
+    crate::preview(session, &args, page, width_px)
 }

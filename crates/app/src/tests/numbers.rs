@@ -81,7 +81,7 @@ fn goldens_of_numbers() {
             args["theme"] = json!(theme);
             args["size_px"] = json!([640, 800]);
             let path = folder.path().join(format!("{name}-{theme}.png"));
-            crate::export(&session, view, args, &path, false).unwrap();
+            crate::tests::export(&session, view, &args, &path, false).unwrap();
             let png = std::fs::read(&path).unwrap();
             stale.extend(differs("numbers", &format!("{name}-{theme}.png"), &png));
         }
@@ -165,7 +165,7 @@ fn a_judgment_that_changed_has_a_tail() {
     .unwrap();
     let picture = |since: &str| {
         let args = json!({ "width_px": 900.0, "height_px": 560.0, "since": since });
-        crate::picture(&session, "outlook", args).unwrap()
+        crate::tests::picture(&session, "outlook", &args).unwrap()
     };
     // What is compared is long: only whether it differs is told.
     assert!(

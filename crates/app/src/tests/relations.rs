@@ -83,7 +83,7 @@ fn drawn(
         args["size_px"] = json!([800.0, if is_whole { 1400.0 } else { 640.0 }]);
         args["theme"] = json!(colors);
         let file = folder.join(format!("{name}-{colors}.png"));
-        crate::export(session, view, args, &file, false).expect("it is drawn");
+        crate::tests::export(session, view, &args, &file, false).expect("it is drawn");
         let png = std::fs::read(&file).expect("it is there");
         stale.extend(differs("relations", &format!("{name}-{colors}.png"), &png));
     }

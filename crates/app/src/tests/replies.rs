@@ -268,7 +268,7 @@ fn a_picture_begins_with_its_window() {
     let args =
         json!({ "width_px": 1200, "height_px": 700, "from_days": 20_240, "to_days": 20_260.5 });
     for verb in ["timeline", "causes"] {
-        let bytes = crate::picture(&sample(), verb, args.clone()).unwrap();
+        let bytes = crate::tests::picture(&sample(), verb, &args).unwrap();
         let number = |at: usize| f64::from_le_bytes(bytes[at..at + 8].try_into().unwrap());
         assert_eq!((number(0), number(8)), (20_240.0, 20_260.5));
         let counts: Vec<u32> = (0..3)

@@ -4,8 +4,8 @@ use api::FaultCode;
 use serde_json::json;
 
 use super::sample;
-use crate::export;
 use crate::session::Session;
+use crate::tests::export;
 
 #[test]
 fn an_export_is_what_its_name_says_and_overwrites_nothing() {
@@ -19,16 +19,16 @@ fn an_export_is_what_its_name_says_and_overwrites_nothing() {
     for view in ["timeline", "causes"] {
         for (name, start) in starts {
             let path = folder.path().join(format!("{view}-{name}"));
-            let done = export(&sample(), view, args.clone(), &path, false).unwrap();
+            let done = export(&sample(), view, &args, &path, false).unwrap();
             let bytes = std::fs::read(&path).unwrap();
             assert_eq!(done.bytes, bytes.len() as u64);
             assert!(
                 bytes.starts_with(start) || bytes.starts_with(b"<?xml"),
                 "{name}"
             );
-            let again = export(&sample(), view, args.clone(), &path, false).unwrap_err();
+            let again = export(&sample(), view, &args, &path, false).unwrap_err();
             assert_eq!(again.code, FaultCode::Exists);
-            export(&sample(), view, args.clone(), &path, true).unwrap();
+            export(&sample(), view, &args, &path, true).unwrap();
             assert_eq!(
                 std::fs::read(&path).unwrap(),
                 bytes,
@@ -44,7 +44,7 @@ fn an_export_names_its_title_sources_and_as_of_day() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.svg");
     let args = json!({ "title": "Tariffs & talks" });
-    export(&sample(), "timeline", args, &path, false).unwrap();
+    export(&sample(), "timeline", &args, &path, false).unwrap();
     let svg = std::fs::read_to_string(&path).unwrap();
     for words in ["Tariffs &amp; talks", "Sources", "as of 11 June 2025"] {
         assert!(svg.contains(words), "{words} is missing");
@@ -57,7 +57,7 @@ fn a_png_is_as_wide_as_asked_for() {
     for (width, scale) in [(1920, 1), (1000, 2)] {
         let path = folder.path().join(format!("{width}.png"));
         let args = json!({ "size_px": [width, 700], "scale": scale });
-        export(&sample(), "timeline", args, &path, false).unwrap();
+        export(&sample(), "timeline", &args, &path, false).unwrap();
         let bytes = std::fs::read(&path).unwrap();
         assert_eq!(
             u32::from_be_bytes(bytes[16..20].try_into().unwrap()),
@@ -70,7 +70,7 @@ fn a_png_is_as_wide_as_asked_for() {
 fn bad_exports_leave_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let fails = |view: &str, name: &str, args: serde_json::Value| {
-        export(&sample(), view, args, folder.path().join(name), true)
+        export(&sample(), view, &args, folder.path().join(name), true)
             .unwrap_err()
             .code
     };

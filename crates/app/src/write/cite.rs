@@ -22,15 +22,14 @@ pub(crate) fn cite(session: &mut Session, args: CiteArgs) -> Result<Done, Fault>
     session.write(|plan| {
         let source = source(plan, &args)?;
         let (target, about) = target(plan, &args)?;
-        let stance = args.stance.as_deref().unwrap_or("for");
         let citation = Citation {
             id: CitationId(plan.fresh()),
             source,
             target,
             quote: prose("quote", &json!(args.quote))?,
             locator: line("locator", &json!(args.locator), LINE)?,
-            credibility: word_if_any("credibility", &json!(args.credibility))?,
-            stance: word("stance", &json!(stance))?,
+            credibility: args.credibility,
+            stance: args.stance.unwrap_or(Stance::For),
         };
         let name = plan
             .source(source)
@@ -58,27 +57,32 @@ fn source(plan: &mut Plan<'_>, args: &CiteArgs) -> Result<SourceId, Fault> {
 
 /// What is cited for, and how the step calls it.
 fn target(plan: &mut Plan<'_>, args: &CiteArgs) -> Result<(Target, String), Fault> {
-    let given = [&args.event, &args.claim, &args.link];
-    if given.iter().filter(|it| it.is_some()).count() != 1 {
-        return Err(Fault::argument("event", "a citation is about one thing")
-            .help("give an event, a claim or a link, and only one of them"));
+    let given = [
+        args.event.is_some(),
+        args.claim.is_some(),
+        args.link.is_some(),
+    ];
+    if given.iter().filter(|it| **it).count() != 1 {
+        return Err(one_thing());
     }
     if args.event.is_none() && (args.field.is_some() || args.value.is_some()) {
         return Err(Fault::argument("field", "only an event has fields")
             .help("leave the field out, or give the event"));
     }
-    if let Some(id) = &args.link {
+    if let Some(id) = args.link {
         let link = existing::link(plan, "link", id)?;
         return Ok((Target::Link(link.id), String::from("a link")));
     }
-    if let Some(id) = &args.claim {
+    if let Some(id) = args.claim {
         let claim = existing::claim(plan, "claim", id)?;
         return Ok((
             Target::Claim(claim.id),
             format!("a claimed {}", claim.field),
         ));
     }
-    let id = args.event.as_deref().unwrap_or_default();
+    let Some(id) = args.event else {
+        return Err(one_thing());
+    };
     let event = existing::event(plan, "event", id)?;
     let title = titled(&event.title);
     let Some(field) = &args.field else {
@@ -89,10 +93,15 @@ fn target(plan: &mut Plan<'_>, args: &CiteArgs) -> Result<(Target, String), Faul
     Ok((Target::Claim(claim), format!("the {field} of {title}")))
 }
 
+fn one_thing() -> Fault {
+    Fault::argument("event", "a citation is about one thing")
+        .help("give an event, a claim or a link, and only one of them")
+}
+
 /// Sets fields of a citation.
 pub(crate) fn edit_citation(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let mut citation = existing::citation(plan, "id", &args.id)?;
+        let mut citation = existing::citation(plan, "id", api::bounds::id("id", &args.id)?)?;
         for it in &args.set {
             set(plan, &mut citation, it)?;
         }
@@ -128,7 +137,7 @@ pub(crate) fn delete_citations(session: &mut Session, args: IdsArgs) -> Result<D
     session.write(|plan| {
         let mut names = Vec::new();
         for id in ids::<CitationId>("ids", &args.ids)? {
-            let citation = existing::citation(plan, "ids", &id.to_string())?;
+            let citation = existing::citation(plan, "ids", id)?;
             let source = plan.source(citation.source);
             names.push(titled(source.map_or("", called)));
             plan.delete_citation(id);

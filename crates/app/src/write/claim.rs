@@ -18,7 +18,7 @@ use crate::session::step_names::{one_or_many, titled};
 /// Notes a value that is claimed for a field of an event.
 pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let event = existing::event(plan, "event", &args.event)?;
+        let event = existing::event(plan, "event", args.event)?;
         let field = field_name(&args.field)?;
         let id = note(plan, &event, &field, Some(&args.value))?;
         if args.adopt {
@@ -34,10 +34,10 @@ pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Faul
 /// Sets fields of a claim; adopting it sets the event's field.
 pub(crate) fn edit_claim(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let id = existing::claim(plan, "id", &args.id)?.id;
+        let id = existing::claim(plan, "id", api::bounds::id("id", &args.id)?)?.id;
         let mut what = "Edit a claim about";
         for set in &args.set {
-            let mut claim = existing::planned_claim(plan, id)?;
+            let mut claim = existing::claim(plan, "claim", id)?;
             match set.field.as_str() {
                 "value" => {
                     claim.value = named_line("value", &set.value, LINE)?;
@@ -65,7 +65,7 @@ pub(crate) fn edit_claim(session: &mut Session, args: EditOneArgs) -> Result<Don
                 }
             }
         }
-        let claim = existing::planned_claim(plan, id)?;
+        let claim = existing::claim(plan, "claim", id)?;
         let title = plan.event(claim.event).map_or("", |it| &it.title);
         Ok(format!("{what} the {} of {}", claim.field, titled(title)))
     })
@@ -76,7 +76,7 @@ pub(crate) fn delete_claims(session: &mut Session, args: IdsArgs) -> Result<Done
     session.write(|plan| {
         let mut titles = Vec::new();
         for id in ids::<ClaimId>("ids", &args.ids)? {
-            let claim = existing::claim(plan, "ids", &id.to_string())?;
+            let claim = existing::claim(plan, "ids", id)?;
             titles.extend(plan.event(claim.event).map(|it| it.title.clone()));
             delete(plan, id);
         }
@@ -246,12 +246,12 @@ pub(super) fn keep(
 
 /// Goes by this claim: no other of its field is adopted, and a field of the event itself gets its value.
 pub(super) fn adopt(plan: &mut Plan<'_>, id: ClaimId) -> Result<(), Fault> {
-    let claim = existing::planned_claim(plan, id)?;
+    let claim = existing::claim(plan, "claim", id)?;
     mark_adopted(plan, claim.event, &claim.field, Some(id));
     if !is_real(&claim.field) {
         return Ok(());
     }
-    let mut event = existing::planned_event(plan, claim.event)?;
+    let mut event = existing::event(plan, "event", claim.event)?;
     if value_of(plan, &event, &claim.field).is_some_and(|it| fold(&it) == fold(&claim.value)) {
         return Ok(());
     }
@@ -295,7 +295,7 @@ pub(super) fn follow(plan: &mut Plan<'_>, event: &Event, field: &str) {
 fn change_value(plan: &mut Plan<'_>, claim: Claim) -> Result<(), Fault> {
     let (id, adopted) = (claim.id, claim.adopted);
     if is_real(&claim.field) {
-        let event = existing::planned_event(plan, claim.event)?;
+        let event = existing::event(plan, "event", claim.event)?;
         readable(plan, &event, &claim.field, &claim.value)?;
     }
     plan.put_claim(claim);
@@ -308,7 +308,7 @@ fn move_to_field(plan: &mut Plan<'_>, claim: Claim, field: String) -> Result<(),
         return Ok(());
     }
     if is_real(&field) {
-        let event = existing::planned_event(plan, claim.event)?;
+        let event = existing::event(plan, "event", claim.event)?;
         readable(plan, &event, &field, &claim.value)?;
     }
     plan.put_claim(Claim {

@@ -43,7 +43,7 @@ pub(crate) fn edit(session: &mut Session, args: EditArgs) -> Result<Done, Fault>
     session.write(|plan| {
         let mut titles = Vec::new();
         for id in &args.events {
-            let mut event = existing::event(plan, "events", id)?;
+            let mut event = existing::event(plan, "events", *id)?;
             titles.push(event.title.clone());
             event_field::set_all(plan, &mut event, &args.set, args.make_new)?;
             for set in &args.set {
@@ -72,7 +72,7 @@ pub(crate) fn delete(session: &mut Session, args: IdsArgs) -> Result<Done, Fault
     session.write(|plan| {
         let mut titles = Vec::new();
         for id in ids::<EventId>("ids", &args.ids)? {
-            titles.push(existing::event(plan, "ids", &id.to_string())?.title);
+            titles.push(existing::event(plan, "ids", id)?.title);
             plan.delete_event(id);
         }
         let what = one_or_many(titles.iter().map(String::as_str), "events");
@@ -85,7 +85,7 @@ pub(crate) fn pin(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         let mut events = Vec::new();
         for id in ids::<EventId>("ids", &args.ids)? {
-            events.push(existing::event(plan, "ids", &id.to_string())?);
+            events.push(existing::event(plan, "ids", id)?);
         }
         let unpin = events.iter().all(Event::is_pinned);
         let verb = if unpin { "Unpin" } else { "Pin" };
@@ -105,7 +105,7 @@ pub(crate) fn duplicate(session: &mut Session, args: IdsArgs) -> Result<Done, Fa
     session.write(|plan| {
         let mut titles = Vec::new();
         for id in ids::<EventId>("ids", &args.ids)? {
-            let event = existing::event(plan, "ids", &id.to_string())?;
+            let event = existing::event(plan, "ids", id)?;
             titles.push(event.title.clone());
             let copy = Event {
                 id: EventId(plan.fresh()),
@@ -139,9 +139,9 @@ pub(crate) fn redate(session: &mut Session, args: RedateArgs) -> Result<Done, Fa
     };
     session.write(|plan| {
         let mut titles = Vec::new();
-        let ids = ids::<EventId>("ids", &args.ids)?;
-        for id in &ids {
-            let mut event = existing::event(plan, "ids", &id.to_string())?;
+        let ids = &args.ids;
+        for id in ids {
+            let mut event = existing::event(plan, "ids", *id)?;
             // Among several, what has no date simply stays.
             let Some(date) = event.date.take() else {
                 if ids.len() == 1 {

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use api::bounds::id;
 use api::{Fault, FaultCode};
-use model::{Citation, Claim, ClaimId, Event, EventId, Link, Source};
+use model::{Citation, CitationId, Claim, ClaimId, Event, EventId, Link, LinkId, Source, SourceId};
 
 use crate::session::plan::Plan;
 
@@ -19,35 +19,20 @@ pub(super) fn missing(what: &str, field: &str, id: impl Display) -> Fault {
 }
 
 macro_rules! existing {
-    ($($find:ident: $item:ty, $what:literal;)*) => {$(
+    ($($find:ident: $id:ty => $item:ty, $what:literal;)*) => {$(
         #[doc = concat!("The ", $what, " with this id, as planned.")]
-        pub(super) fn $find(plan: &Plan<'_>, field: &str, text: &str) -> Result<$item, Fault> {
-            let found = plan.$find(id(field, text)?);
-            found.cloned().ok_or_else(|| missing($what, field, text))
+        pub(super) fn $find(plan: &Plan<'_>, field: &str, id: $id) -> Result<$item, Fault> {
+            plan.$find(id).cloned().ok_or_else(|| missing($what, field, id))
         }
     )*};
 }
 
 existing! {
-    event: Event, "event";
-    link: Link, "link";
-    source: Source, "source";
-    citation: Citation, "citation";
-    claim: Claim, "claim";
-}
-
-/// An event that the plan itself refers to.
-pub(super) fn planned_event(plan: &Plan<'_>, id: EventId) -> Result<Event, Fault> {
-    plan.event(id)
-        .cloned()
-        .ok_or_else(|| missing("event", "event", id))
-}
-
-/// A claim that the plan itself refers to.
-pub(super) fn planned_claim(plan: &Plan<'_>, id: ClaimId) -> Result<Claim, Fault> {
-    plan.claim(id)
-        .cloned()
-        .ok_or_else(|| missing("claim", "claim", id))
+    event: EventId => Event, "event";
+    link: LinkId => Link, "link";
+    source: SourceId => Source, "source";
+    citation: CitationId => Citation, "citation";
+    claim: ClaimId => Claim, "claim";
 }
 
 /// Ids of the kind `T`, each once, in the order in which they were given.

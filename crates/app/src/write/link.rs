@@ -34,8 +34,8 @@ pub(crate) fn link(session: &mut Session, args: AddLinkArgs) -> Result<Done, Fau
         )?),
     };
     session.write(|plan| {
-        let cause = existing::event(plan, "cause", &args.cause)?;
-        let effect = existing::event(plan, "effect", &args.effect)?;
+        let cause = existing::event(plan, "cause", args.cause)?;
+        let effect = existing::event(plan, "effect", args.effect)?;
         let mut link = Link {
             id: LinkId(plan.fresh()),
             cause: cause.id,
@@ -80,23 +80,23 @@ fn put_line(link: &mut Link, read: &LinkReading) -> Result<(), Fault> {
     if let Some(problem) = read.problems.first() {
         return Err(Fault::argument("line", problem.message.clone()).help(problem.help.clone()));
     }
-    let text = |word: &String| Value::String(word.clone());
     link.link_type.clone_from(&read.link_type);
-    link.confidence = word("line", &text(&read.confidence))?;
-    link.basis = word("line", &text(&read.basis))?;
+    link.confidence = read.confidence;
+    link.basis = read.basis;
     link.lag_days = read.lag_days;
     link.note.clone_from(&read.note);
-    link.strength = match &read.strength {
-        Some(strength) => Some(word("line", &text(strength))?),
-        None => None,
-    };
+    link.strength = read.strength;
     Ok(())
+}
+
+fn event_id(field: &str, value: &Value) -> Result<model::EventId, Fault> {
+    api::bounds::id(field, &line(field, value, NAME)?)
 }
 
 /// Sets fields of a link.
 pub(crate) fn edit_link(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let mut link = existing::link(plan, "id", &args.id)?;
+        let mut link = existing::link(plan, "id", api::bounds::id("id", &args.id)?)?;
         let between = between(plan, &link);
         for it in &args.set {
             set(plan, &mut link, it)?;
@@ -113,7 +113,7 @@ pub(crate) fn turn_links(session: &mut Session, args: IdsArgs) -> Result<Done, F
     session.write(|plan| {
         let mut names = Vec::new();
         for id in ids::<LinkId>("ids", &args.ids)? {
-            let mut link = existing::link(plan, "ids", &id.to_string())?;
+            let mut link = existing::link(plan, "ids", id)?;
             names.push(between(plan, &link));
             std::mem::swap(&mut link.cause, &mut link.effect);
             plan.put_link(link);
@@ -127,7 +127,7 @@ pub(crate) fn delete_links(session: &mut Session, args: IdsArgs) -> Result<Done,
     session.write(|plan| {
         let mut names = Vec::new();
         for id in ids::<LinkId>("ids", &args.ids)? {
-            let link = existing::link(plan, "ids", &id.to_string())?;
+            let link = existing::link(plan, "ids", id)?;
             names.push(between(plan, &link));
             plan.delete_link(id);
         }
@@ -177,8 +177,8 @@ fn set(plan: &Plan<'_>, link: &mut Link, set: &SetField) -> Result<(), Fault> {
         "rivals" => link.rivals = line(field, value, NAME)?,
         "lag_days" if is_nothing(value) => link.lag_days = None,
         "lag_days" => link.lag_days = Some(whole(field, value, -LAG_DAYS, LAG_DAYS)?),
-        "cause" => link.cause = existing::event(plan, field, &line(field, value, NAME)?)?.id,
-        "effect" => link.effect = existing::event(plan, field, &line(field, value, NAME)?)?.id,
+        "cause" => link.cause = existing::event(plan, field, event_id(field, value)?)?.id,
+        "effect" => link.effect = existing::event(plan, field, event_id(field, value)?)?.id,
         other => return Err(no_field("a link", other, FIELDS)),
     }
     Ok(())

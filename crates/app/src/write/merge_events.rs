@@ -31,11 +31,11 @@ const ONE_VALUE: &[&str] = &[
 /// event.
 pub(crate) fn merge_events(session: &mut Session, args: MergeArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let mut kept = existing::event(plan, "keep", &args.keep)?;
+        let mut kept = existing::event(plan, "keep", api::bounds::id("keep", &args.keep)?)?;
         let others = ids::<EventId>("others", &args.others)?;
         let mut titles = Vec::new();
         for id in others {
-            let other = existing::event(plan, "others", &id.to_string())?;
+            let other = existing::event(plan, "others", id)?;
             if id == kept.id {
                 return Err(
                     Fault::argument("others", "an event cannot become part of itself")

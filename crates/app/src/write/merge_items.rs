@@ -280,10 +280,10 @@ fn layers(plan: &mut Plan<'_>, args: &MergeArgs) -> Result<String, Fault> {
 
 fn sources(plan: &mut Plan<'_>, args: &MergeArgs) -> Result<String, Fault> {
     let (keep, others) = chosen::<SourceId>(args)?;
-    let mut kept = existing::source(plan, "keep", &args.keep)?;
+    let mut kept = existing::source(plan, "keep", id("keep", &args.keep)?)?;
     let mut names = Vec::new();
     for id in &others {
-        let other = existing::source(plan, "others", &id.to_string())?;
+        let other = existing::source(plan, "others", *id)?;
         names.push(called(&other).to_owned());
         fill_source(&mut kept, other);
         plan.delete_source(*id);

@@ -7,11 +7,11 @@ use model::{ActorId, Board, EventId, Pin, Spot, ThemeId};
 
 use crate::session::Session;
 use crate::session::plan::Plan;
-use crate::session::step_names::{board, on_board, one_or_many};
+use crate::session::step_names::{on_board, one_or_many};
 
 /// Pins nodes of a chart where they are put.
 pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault> {
-    let board = board(&args.on)?;
+    let board = args.on;
     session.write(|plan| {
         let mut names = Vec::new();
         for node in &args.nodes {
@@ -27,14 +27,14 @@ pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault>
 
 /// Lets go of nodes of a chart; of all if none is named.
 pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fault> {
-    let board = board(&args.on)?;
+    let board = args.on;
     session.write(|plan| {
         if args.ids.is_empty() {
             let all = plan.base().pins.all().map(|it| it.0);
             for pin in all.filter(|it| it.board == board).collect::<Vec<_>>() {
                 plan.set_pin(pin, None);
             }
-            return Ok(format!("Let all go {}", on_board(board)));
+            return Ok(format!("Unpin all {}", on_board(board)));
         }
         let mut names = Vec::new();
         for node in &args.ids {
@@ -43,7 +43,7 @@ pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fau
             plan.set_pin(pin, None);
         }
         let what = one_or_many(names.iter().map(String::as_str), nodes(board));
-        Ok(format!("Let go of {what} {}", on_board(board)))
+        Ok(format!("Unpin {what} {}", on_board(board)))
     })
 }
 
@@ -80,74 +80,76 @@ fn name(plan: &Plan<'_>, Pin { board, node }: Pin) -> Result<String, Fault> {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::write::tests::Desk;
+    use crate::write::tests::Fixture;
 
-    fn pins(desk: &mut Desk, on: &str) -> Value {
-        desk.told("pins", json!({ "on": on }))
+    fn pins(fixture: &mut Fixture, on: &str) -> Value {
+        fixture.told("pins", json!({ "on": on }))
     }
 
     #[test]
     fn a_pin_holds_moves_goes_and_is_a_step_each_time() {
-        let mut desk = Desk::new();
-        let [one, two] = ["E01", "E09"].map(|it| desk.id(it));
+        let mut fixture = Fixture::new();
+        let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
         let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
-        let done = desk.told("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
+        let done = fixture.told("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
         assert!(
             done["name"]
                 .as_str()
                 .unwrap()
-                .ends_with("” in place on the layered map"),
+                .ends_with("” in place on the cause map"),
             "{done}"
         );
-        desk.told(
+        fixture.told(
             "hold",
             hold(json!([{ "id": one, "x": 60, "y": 80 }, { "id": two, "x": 0, "y": 9 }])),
         );
-        assert_eq!(pins(&mut desk, "layers").as_array().unwrap().len(), 2);
-        assert_eq!(pins(&mut desk, "causes"), json!([]));
-        let done = desk.told("let_go", json!({ "on": "layers", "ids": [two] }));
-        assert!(done["name"].as_str().unwrap().starts_with("Let go of “"));
-        let done = desk.told("let_go", json!({ "on": "layers" }));
-        assert_eq!(done["name"], "Let all go on the layered map");
-        assert_eq!(pins(&mut desk, "layers"), json!([]));
-        desk.told("undo", json!({}));
-        desk.told("undo", json!({}));
-        desk.told("undo", json!({}));
-        let held = pins(&mut desk, "layers");
+        assert_eq!(pins(&mut fixture, "layers").as_array().unwrap().len(), 2);
+        assert_eq!(pins(&mut fixture, "causes"), json!([]));
+        let done = fixture.told("let_go", json!({ "on": "layers", "ids": [two] }));
+        assert!(done["name"].as_str().unwrap().starts_with("Unpin “"));
+        let done = fixture.told("let_go", json!({ "on": "layers" }));
+        assert_eq!(done["name"], "Unpin all on the cause map");
+        assert_eq!(pins(&mut fixture, "layers"), json!([]));
+        fixture.told("undo", json!({}));
+        fixture.told("undo", json!({}));
+        fixture.told("undo", json!({}));
+        let held = pins(&mut fixture, "layers");
         assert_eq!(held, json!([{ "id": one, "x": 40.5, "y": 80.0 }]));
     }
 
     #[test]
     fn a_pin_goes_with_its_event_and_comes_back_with_it() {
-        let mut desk = Desk::new();
-        let id = desk.id("E09");
-        desk.told(
+        let mut fixture = Fixture::new();
+        let id = fixture.id("E09");
+        fixture.told(
             "hold",
             json!({ "on": "causes", "nodes": [{ "id": id, "y": 2.5 }] }),
         );
-        desk.told("delete", json!({ "ids": [id] }));
-        assert_eq!(pins(&mut desk, "causes"), json!([]));
-        desk.told("undo", json!({}));
-        let held = pins(&mut desk, "causes");
+        fixture.told("delete", json!({ "ids": [id] }));
+        assert_eq!(pins(&mut fixture, "causes"), json!([]));
+        fixture.told("undo", json!({}));
+        let held = pins(&mut fixture, "causes");
         assert_eq!(held, json!([{ "id": id, "x": 0.0, "y": 2.5 }]));
     }
 
     #[test]
     fn what_is_not_there_cannot_be_pinned() {
-        let mut desk = Desk::new();
-        let id = desk.id("E09");
+        let mut fixture = Fixture::new();
+        let id = fixture.id("E09");
         let nodes = json!([{ "id": id, "y": 2 }]);
         assert_eq!(
-            desk.refused("hold", json!({ "on": "timeline", "nodes": nodes }))
+            fixture
+                .refused("hold", json!({ "on": "timeline", "nodes": nodes }))
                 .0,
             "on"
         );
         let gone = json!([{ "id": "999999", "x": 1, "y": 2 }]);
-        let (_, message, _) = desk.refused("hold", json!({ "on": "themes", "nodes": gone }));
-        assert!(message.contains("on the map of themes"), "{message}");
+        let (_, message, _) = fixture.refused("hold", json!({ "on": "themes", "nodes": gone }));
+        assert!(message.contains("on the theme map"), "{message}");
         let far = json!([{ "id": id, "y": 2e9 }]);
         assert_eq!(
-            desk.refused("hold", json!({ "on": "causes", "nodes": far }))
+            fixture
+                .refused("hold", json!({ "on": "causes", "nodes": far }))
                 .0,
             "nodes.y"
         );

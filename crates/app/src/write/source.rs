@@ -90,7 +90,7 @@ pub(super) fn called(source: &Source) -> &str {
 /// Sets fields of a source.
 pub(crate) fn edit_source(session: &mut Session, args: EditOneArgs) -> Result<Done, Fault> {
     session.write(|plan| {
-        let source = existing::source(plan, "id", &args.id)?;
+        let source = existing::source(plan, "id", api::bounds::id("id", &args.id)?)?;
         let name = titled(called(&source));
         change_source(plan, source.id, &args.set)?;
         let names = args.set.iter().map(|it| it.field.as_str());
@@ -103,7 +103,7 @@ pub(crate) fn delete_sources(session: &mut Session, args: IdsArgs) -> Result<Don
     session.write(|plan| {
         let mut names = Vec::new();
         for id in ids::<SourceId>("ids", &args.ids)? {
-            let source = existing::source(plan, "ids", &id.to_string())?;
+            let source = existing::source(plan, "ids", id)?;
             names.push(called(&source).to_owned());
             plan.delete_source(id);
         }

@@ -250,9 +250,7 @@ fn offer(session: &Session, it: &Offer, handle: String, number: u32, path: &Path
     SeriesOffer {
         number,
         name,
-        measure: fitting_measure(it.holds_still, it.looks_like_returns)
-            .word()
-            .to_owned(),
+        measure: fitting_measure(it.holds_still, it.looks_like_returns),
         ask_measure: it.looks_like_returns,
         extent: extent(&it.points),
         remarks: remarks(it),

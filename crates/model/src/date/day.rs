@@ -3,12 +3,17 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::error::DateError;
 
 /// A civil day: days since 1970-01-01 in the proleptic Gregorian calendar.
 ///
 /// Years are astronomical: year 0 is 1 BC, year -1 is 2 BC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// It travels as ISO 8601 in a string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Day(pub i64);
 
 /// The largest year, either side of zero, that a form may name.
@@ -208,6 +213,20 @@ impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         f.pad(&format!("{}-{month:02}-{day:02}", year_in_edtf(year)))
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
     }
 }
 

@@ -74,13 +74,10 @@ fn read(workspace: &Workspace, line: &str) -> Result<LinkReading, Fault> {
     Ok(LinkReading {
         link_type: link_type.handle.clone(),
         label: link_type.label.clone(),
-        sign: link_type.sign.to_string(),
-        strength: reader.strength.map(|it| it.to_string()),
-        confidence: reader
-            .confidence
-            .unwrap_or(Confidence::Moderate)
-            .to_string(),
-        basis: reader.basis.unwrap_or(Basis::Judged).to_string(),
+        sign: link_type.sign,
+        strength: reader.strength,
+        confidence: reader.confidence.unwrap_or(Confidence::Moderate),
+        basis: reader.basis.unwrap_or(Basis::Judged),
         lag_days: reader.lag_days,
         lag_words: reader.lag_days.map(model::lag_in_words).unwrap_or_default(),
         note: note.to_owned(),

@@ -6,7 +6,7 @@ fn told(line: &str) -> String {
     let basics = crate::session::sample::basics().unwrap();
     let it = read(&basics, line).unwrap();
     let mut said = vec![format!("{} {}", it.link_type, it.sign)];
-    said.extend(it.strength);
+    said.extend(it.strength.map(|it| it.to_string()));
     said.push(format!("{} {}", it.confidence, it.basis));
     said.extend(it.lag_days.map(|days| format!("{days} days")));
     said.extend(

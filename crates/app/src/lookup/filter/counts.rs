@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api::dto::Extent;
 use model::{ActorId, CategoryId, Event, Kind, PlaceId, SourceId, Status, Target, ThemeId, Tone};
 
-use super::{ACTOR, CATEGORY, Facets, KIND, PLACE, SEVERITY, STATUS, Sieve, TAG, THEME};
+use super::{ACTOR, CATEGORY, CompiledFilter, Facets, KIND, PLACE, SEVERITY, STATUS, TAG, THEME};
 use crate::lookup::rows::extent;
 use crate::lookup::tree::{Tree, actor_tree, category_tree, theme_tree};
 
@@ -27,15 +27,15 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Counts over what `sieve` chooses from; for each event of the workspace, in order of ids, whether it passes; and from
+    /// Counts over what `compiled` chooses from; for each event of the workspace, in order of ids, whether it passes; and from
     /// where to where reaches what does.
-    pub(crate) fn of(sieve: &Sieve<'_>) -> (Self, Vec<bool>, Option<Extent>) {
-        let all = &sieve.workspace.events;
+    pub(crate) fn of(compiled: &CompiledFilter<'_>) -> (Self, Vec<bool>, Option<Extent>) {
+        let all = &compiled.workspace.events;
         // Two threads: a million entries are gone through while a person waits.
         let (first, second) = all.split_at(all.len() / 2);
         let (first, second) = std::thread::scope(|scope| {
-            let other = scope.spawn(|| Tally::of(sieve, second));
-            let own = Tally::of(sieve, first);
+            let other = scope.spawn(|| Tally::of(compiled, second));
+            let own = Tally::of(compiled, first);
             // A panic there goes on here, as if there were no threads.
             let other = other
                 .join()
@@ -45,7 +45,7 @@ impl Counts {
         let mut both = first.and(second);
         let (passing, extent) = (std::mem::take(&mut both.passing), both.extent);
         let counts = Self {
-            sources: sources(sieve, &passing),
+            sources: sources(compiled, &passing),
             ..both.counts()
         };
         (counts, passing, extent)
@@ -57,12 +57,12 @@ impl Counts {
     /// The lists are as they were; `passing` is of all events as they are now.
     pub(crate) fn changed(
         &mut self,
-        sieve: &Sieve<'_>,
+        compiled: &CompiledFilter<'_>,
         before: &[Event],
         after: &[Event],
         passing: &[bool],
     ) {
-        let (old, new) = (Tally::of(sieve, before), Tally::of(sieve, after));
+        let (old, new) = (Tally::of(compiled, before), Tally::of(compiled, after));
         let (old, new) = (old.counts(), new.counts());
         self.total = self.total + new.total - old.total;
         moved(&mut self.themes, &old.themes, &new.themes);
@@ -78,7 +78,7 @@ impl Counts {
         self.tags.retain(|_, count| *count > 0);
         self.severities.retain(|_, count| *count > 0);
         self.places.retain(|_, count| *count > 0);
-        self.sources = sources(sieve, passing);
+        self.sources = sources(compiled, passing);
     }
 }
 
@@ -114,8 +114,8 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(sieve: &Sieve<'_>, events: &[Event]) -> Self {
-        let workspace = sieve.workspace;
+    fn of(compiled: &CompiledFilter<'_>, events: &[Event]) -> Self {
+        let workspace = compiled.workspace;
         let mut tally = Self {
             total: 0,
             themes: Parts::new(
@@ -141,16 +141,16 @@ impl Tally {
         };
         let mut room = String::new();
         for event in events {
-            let passes = sieve.is_eligible(event) && tally.add(event, sieve, &mut room);
+            let passes = compiled.is_eligible(event) && tally.add(event, compiled, &mut room);
             tally.passing.push(passes);
         }
         tally
     }
 
     /// Counts an entry; true when it passes.
-    fn add(&mut self, event: &Event, sieve: &Sieve<'_>, room: &mut String) -> bool {
+    fn add(&mut self, event: &Event, compiled: &CompiledFilter<'_>, room: &mut String) -> bool {
         self.total += 1;
-        let failing = sieve.failing(event, room);
+        let failing = compiled.failing(event, room);
         let passes_but = |facet: Facets| failing & !facet == 0;
         if passes_but(THEME) {
             self.themes.add(event.themes.iter().copied());
@@ -298,10 +298,10 @@ impl<K: Ord + Copy> Parts<K> {
 }
 
 /// Entries that pass everything but the choice of sources, per source cited for them or for one of their claims.
-fn sources(sieve: &Sieve<'_>, passing: &[bool]) -> BTreeMap<SourceId, u32> {
-    let workspace = sieve.workspace;
+fn sources(compiled: &CompiledFilter<'_>, passing: &[bool]) -> BTreeMap<SourceId, u32> {
+    let workspace = compiled.workspace;
     let passes = |at: &usize| {
-        let but_sources = sieve.passes_but_sources(&workspace.events[*at]);
+        let but_sources = compiled.passes_but_sources(&workspace.events[*at]);
         but_sources.unwrap_or(passing[*at])
     };
     let event_of: BTreeMap<_, _> = workspace

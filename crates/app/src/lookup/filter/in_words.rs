@@ -1,28 +1,23 @@
 //! What a filter asks for, as it stands under the title of a picture.
 
 use api::dto::Filter;
-use model::Workspace;
+use model::{ActorId, CategoryId, LayerId, PlaceId, SourceId, ThemeId, Workspace};
 
 /// Names that are told before the rest is only counted.
 const TOLD: usize = 3;
 
 /// Each restriction of `filter` in words: "theme Gulf security", "severity 4 and above".
 pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
-    let theme = |id: &str| workspace.themes.iter().find(|it| it.id.to_string() == id);
-    let actor = |id: &str| workspace.actors.iter().find(|it| it.id.to_string() == id);
-    let layer = |id: &str| workspace.layers.iter().find(|it| it.id.to_string() == id);
+    let theme = |id: &ThemeId| workspace.theme(*id);
+    let actor = |id: &ActorId| workspace.actor(*id);
+    let layer = |id: &LayerId| workspace.layers.iter().find(|it| it.id == *id);
     let mut parts = Vec::new();
     parts.extend(named("theme", &filter.themes, |id| Some(&theme(id)?.name)));
     parts.extend(named("actor", &filter.actors, |id| Some(&actor(id)?.name)));
-    let category = |id: &str| {
-        workspace
-            .categories
-            .iter()
-            .find(|it| it.id.to_string() == id)
-    };
-    let place = |id: &str| workspace.places.iter().find(|it| it.id.to_string() == id);
-    let source = |id: &str| workspace.sources.iter().find(|it| it.id.to_string() == id);
-    let outlet = |id: &str| {
+    let category = |id: &CategoryId| workspace.category(*id);
+    let place = |id: &PlaceId| workspace.place(*id);
+    let source = |id: &SourceId| workspace.source(*id);
+    let outlet = |id: &SourceId| {
         let it = source(id)?;
         Some(if it.outlet.is_empty() {
             &it.title
@@ -35,9 +30,9 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     }));
     parts.extend(named("place", &filter.places, |id| Some(&place(id)?.name)));
     parts.extend(named("source", &filter.sources, outlet));
-    parts.extend(told("kind", filter.kinds.iter().map(String::as_str)));
+    parts.extend(told("kind", filter.kinds.iter().map(|it| it.word())));
     parts.extend(told("tag", filter.tags.iter().map(String::as_str)));
-    match (&filter.from, &filter.to) {
+    match (filter.from, filter.to) {
         (Some(from), Some(to)) => parts.push(format!("{from} to {to}")),
         (Some(from), None) => parts.push(format!("since {from}")),
         (None, Some(to)) => parts.push(format!("until {to}")),
@@ -47,7 +42,8 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
         parts.push(format!("severity {} and above", filter.severity_min));
     }
     if !filter.statuses.is_empty() {
-        parts.push(filter.statuses.join(", "));
+        let statuses: Vec<&str> = filter.statuses.iter().map(|it| it.word()).collect();
+        parts.push(statuses.join(", "));
     }
     if !filter.words.is_empty() {
         parts.push(format!("with \"{}\"", filter.words));
@@ -61,11 +57,7 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
 }
 
 /// "themes Tariffs, Rare earths and 2 more".
-fn named<'a>(
-    what: &str,
-    ids: &[String],
-    name: impl Fn(&str) -> Option<&'a String>,
-) -> Option<String> {
+fn named<'a, T>(what: &str, ids: &[T], name: impl Fn(&T) -> Option<&'a String>) -> Option<String> {
     let names = ids.iter().filter_map(|it| name(it)).map(String::as_str);
     let mut names: Vec<&str> = names.collect();
     // All articles of an outlet are one name.
@@ -97,31 +89,25 @@ mod tests {
     fn every_restriction_is_told() {
         let session = sample();
         let workspace = session.workspace();
-        let ids = |count: usize| -> Vec<String> {
-            workspace.themes[..count]
-                .iter()
-                .map(|it| it.id.to_string())
-                .collect()
+        let ids = |count: usize| -> Vec<ThemeId> {
+            workspace.themes[..count].iter().map(|it| it.id).collect()
         };
         let names: Vec<&str> = workspace.themes.iter().map(|it| it.name.as_str()).collect();
         let filter = Filter {
             themes: ids(2),
-            statuses: vec![String::from("planned")],
+            statuses: vec![model::Status::Planned],
             severity_min: 4,
-            actors: vec![workspace.actors[0].id.to_string()],
+            actors: vec![workspace.actors[0].id],
             words: String::from("talks"),
             found: String::new(),
-            places: vec![workspace.places[0].id.to_string()],
-            sources: vec![workspace.sources[0].id.to_string()],
-            categories: workspace.categories[..2]
-                .iter()
-                .map(|it| it.id.to_string())
-                .collect(),
-            kinds: vec![String::from("assessment"), String::from("scenario")],
+            places: vec![workspace.places[0].id],
+            sources: vec![workspace.sources[0].id],
+            categories: workspace.categories[..2].iter().map(|it| it.id).collect(),
+            kinds: vec![model::Kind::Assessment, model::Kind::Scenario],
             tags: vec![String::from("key")],
-            from: Some(String::from("2025-06-01")),
-            to: Some(String::from("2025-06-30")),
-            layers: Some(vec![workspace.layers[0].id.to_string()]),
+            from: "2025-06-01".parse().ok(),
+            to: "2025-06-30".parse().ok(),
+            layers: Some(vec![workspace.layers[0].id]),
         };
         let told = in_words(workspace, &filter).join("; ");
         let (actor, layer) = (&workspace.actors[0].name, &workspace.layers[0].name);

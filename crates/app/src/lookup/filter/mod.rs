@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use api::Fault;
-use api::bounds::id;
 use api::dto::Filter;
 use model::{
     ActorId, CategoryId, Event, EventId, Kind, LayerId, PlaceId, SourceId, Status, Target, ThemeId,
@@ -39,7 +37,7 @@ const TAG: Facets = 512;
 const PERIOD: Facets = 1024;
 
 /// A filter made ready for one workspace.
-pub(crate) struct Sieve<'a> {
+pub(crate) struct CompiledFilter<'a> {
     workspace: &'a Workspace,
     layers: BTreeSet<LayerId>,
     themes: Option<BTreeSet<ThemeId>>,
@@ -58,33 +56,30 @@ pub(crate) struct Sieve<'a> {
     found: Sought,
 }
 
-impl<'a> Sieve<'a> {
+impl<'a> CompiledFilter<'a> {
     /// Makes `filter` ready. Ids of what is not there (any more) are no error: they match nothing.
-    pub(crate) fn new(workspace: &'a Workspace, filter: &Filter) -> Result<Self, Fault> {
-        let themes = chosen("filter.themes", &filter.themes)?;
-        let actors = chosen("filter.actors", &filter.actors)?;
-        let categories = chosen("filter.categories", &filter.categories)?;
-        let places = chosen("filter.places", &filter.places)?;
-        let sources = chosen("filter.sources", &filter.sources)?;
+    pub(crate) fn new(workspace: &'a Workspace, filter: &Filter) -> Self {
+        let (themes, actors) = (&filter.themes, &filter.actors);
+        let (categories, places, sources) = (&filter.categories, &filter.places, &filter.sources);
         let cited = |by: &SourceIds| by.iter().any(|it| sources.contains(it));
         let citing = || citing(workspace, cited);
-        Ok(Self {
+        Self {
             workspace,
-            layers: layers(workspace, filter.layers.as_deref())?,
-            themes: (!themes.is_empty()).then(|| theme_tree(workspace).with_parts(&themes)),
-            statuses: known(&filter.statuses),
+            layers: layers(workspace, filter.layers.as_deref()),
+            themes: (!themes.is_empty()).then(|| theme_tree(workspace).with_parts(themes)),
+            statuses: filter.statuses.iter().copied().collect(),
             severity_min: filter.severity_min,
-            actors: (!actors.is_empty()).then(|| actor_tree(workspace).with_parts(&actors)),
-            places: (!places.is_empty()).then(|| places.into_iter().collect()),
+            actors: (!actors.is_empty()).then(|| actor_tree(workspace).with_parts(actors)),
+            places: (!places.is_empty()).then(|| places.iter().copied().collect()),
             citing: (!sources.is_empty()).then(citing),
             categories: (!categories.is_empty())
-                .then(|| category_tree(workspace).with_parts(&categories)),
-            kinds: known(&filter.kinds),
+                .then(|| category_tree(workspace).with_parts(categories)),
+            kinds: filter.kinds.iter().copied().collect(),
             tags: filter.tags.iter().map(|it| fold(it)).collect(),
-            period: Period::of(filter)?,
+            period: Period::of(filter),
             words: Sought::new(&filter.words),
             found: Sought::with_sources(workspace, &filter.found),
-        })
+        }
     }
 
     /// Entries of the chronology and of the shown layers: what the filter chooses from.
@@ -177,19 +172,6 @@ pub(crate) fn heeds_citations(filter: &Filter) -> bool {
     !(filter.sources.is_empty() && filter.found.is_empty())
 }
 
-/// Ids that were chosen.
-fn chosen<T: std::str::FromStr<Err = model::IdError>>(
-    field: &str,
-    ids: &[String],
-) -> Result<Vec<T>, Fault> {
-    ids.iter().map(|one| id(field, one)).collect()
-}
-
-/// The words of a closed list that are known.
-fn known<T: std::str::FromStr + Ord>(words: &[String]) -> BTreeSet<T> {
-    words.iter().filter_map(|word| word.parse().ok()).collect()
-}
-
 /// Entries of which the cited sources are as wanted.
 fn citing(workspace: &Workspace, wanted: impl Fn(&SourceIds) -> bool) -> BTreeSet<EventId> {
     let cited = cited(workspace).into_iter();
@@ -205,18 +187,15 @@ pub(crate) fn in_layers(event: &Event, layers: &BTreeSet<LayerId>) -> bool {
 }
 
 /// The layers that `chosen` names, or those that are on.
-pub(crate) fn layers(
-    workspace: &Workspace,
-    chosen: Option<&[String]>,
-) -> Result<BTreeSet<LayerId>, Fault> {
+pub(crate) fn layers(workspace: &Workspace, chosen: Option<&[LayerId]>) -> BTreeSet<LayerId> {
     match chosen {
-        Some(ids) => ids.iter().map(|one| id("layers", one)).collect(),
-        None => Ok(workspace
+        Some(ids) => ids.iter().copied().collect(),
+        None => workspace
             .layers
             .iter()
             .filter(|layer| layer.on)
             .map(|layer| layer.id)
-            .collect()),
+            .collect(),
     }
 }
 
@@ -251,9 +230,6 @@ pub(crate) fn by_time<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Ev
     events
 }
 
-#[cfg(test)]
-mod tests;
-
 /// True when the filter hides anything it could hide.
 pub(crate) fn filters(filter: &Filter) -> bool {
     *filter
@@ -262,3 +238,6 @@ pub(crate) fn filters(filter: &Filter) -> bool {
             ..Filter::default()
         }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,6 @@
 //! A period of days that entries may lie in.
 
 use api::Fault;
-use api::bounds::day;
 use api::dto::Filter;
 use model::date::{Day, Moment, Understood};
 use model::{Event, FuzzyDate};
@@ -14,20 +13,9 @@ pub(super) struct Period {
 
 impl Period {
     /// The one that `filter` asks for, if it asks for any.
-    pub(super) fn of(filter: &Filter) -> Result<Option<Self>, Fault> {
-        let read =
-            |field: &str, it: &Option<String>| it.as_deref().map(|it| day(field, it)).transpose();
-        let from = read("filter.from", &filter.from)?;
-        let to = read("filter.to", &filter.to)?;
-        if let (Some(from), Some(to)) = (from, to)
-            && to < from
-        {
-            return Err(
-                Fault::argument("filter.to", "the period ends before it begins")
-                    .help("choose an end after the beginning"),
-            );
-        }
-        Ok((from.is_some() || to.is_some()).then_some(Self { from, to }))
+    pub(super) fn of(filter: &Filter) -> Option<Self> {
+        let Filter { from, to, .. } = *filter;
+        (from.is_some() || to.is_some()).then_some(Self { from, to })
     }
 
     /// Whether an entry may lie in it, by what is known of its date. Of an open side anything may be.
@@ -50,7 +38,7 @@ impl Period {
 pub(crate) fn days_of(
     words: &str,
     today: Option<Day>,
-) -> Result<(Option<String>, Option<String>), Fault> {
+) -> Result<(Option<Day>, Option<Day>), Fault> {
     let date = match model::date::read(words, today) {
         Ok(Understood::Date(date)) => date,
         Ok(Understood::Ask { choices, .. }) => {
@@ -68,6 +56,6 @@ pub(crate) fn days_of(
             .help(error.to_string()));
         }
     };
-    let iso = |it: Option<Moment>| it.map(|it| it.day.to_string());
-    Ok((iso(date.bounds.start_earliest), iso(date.bounds.end_latest)))
+    let day = |it: Option<Moment>| it.map(|it| it.day);
+    Ok((day(date.bounds.start_earliest), day(date.bounds.end_latest)))
 }

@@ -8,7 +8,7 @@ use model::date::Day;
 use model::{CitationId, EventId, LinkId, SourceId};
 use store::{FieldChange, RowChange, RowWhat};
 
-use crate::lookup::filter::{Sieve, cited};
+use crate::lookup::filter::{CompiledFilter, cited};
 use crate::session::Session;
 
 const DAY_SECONDS: i64 = 86_400;
@@ -55,7 +55,11 @@ pub(super) struct Turn {
 }
 
 /// What was judged otherwise since the beginning of `day`.
-pub(super) fn since(session: &Session, sieve: &Sieve<'_>, day: Day) -> Result<Changes, Fault> {
+pub(super) fn since(
+    session: &Session,
+    compiled: &CompiledFilter<'_>,
+    day: Day,
+) -> Result<Changes, Fault> {
     let begin = day.0 * DAY_SECONDS;
     let mut steps = session.file(|it| it.steps(None, MOST_STEPS))?.steps;
     let is_within = |at: Option<i64>| at.is_some_and(|at| at >= begin);
@@ -71,10 +75,10 @@ pub(super) fn since(session: &Session, sieve: &Sieve<'_>, day: Day) -> Result<Ch
         let at = step.at_seconds.unwrap_or(begin);
         let day = Day(at.div_euclid(DAY_SECONDS));
         for row in session.file(|it| it.what_changed(step.number))? {
-            changes.note(session, sieve, &row, day);
+            changes.note(session, compiled, &row, day);
         }
     }
-    changes.settle(session, sieve);
+    changes.settle(session, compiled);
     Ok(changes)
 }
 
@@ -84,10 +88,16 @@ impl Changes {
         self.events.len() + self.letters.len() + self.digits.len()
     }
 
-    fn note(&mut self, session: &Session, sieve: &Sieve<'_>, row: &RowChange, day: Day) {
+    fn note(
+        &mut self,
+        session: &Session,
+        compiled: &CompiledFilter<'_>,
+        row: &RowChange,
+        day: Day,
+    ) {
         let workspace = session.workspace();
         let event = row.event.and_then(|id| workspace.event(id));
-        let event = event.filter(|it| sieve.passes(it));
+        let event = event.filter(|it| compiled.passes(it));
         match (row.table.as_str(), row.what) {
             ("event", RowWhat::Edited) => {
                 if let Some(event) = event {
@@ -124,13 +134,13 @@ impl Changes {
     }
 
     /// What was changed and changed back is no change; sources that nothing passing cites are of no account.
-    fn settle(&mut self, session: &Session, sieve: &Sieve<'_>) {
+    fn settle(&mut self, session: &Session, compiled: &CompiledFilter<'_>) {
         let workspace = session.workspace();
         for event in self.events.values_mut() {
             event.fields.retain(|_, it| it.before != it.after);
         }
         self.events.retain(|id, it| {
-            let passes = workspace.event(*id).is_some_and(|it| sieve.passes(it));
+            let passes = workspace.event(*id).is_some_and(|it| compiled.passes(it));
             passes && !it.fields.is_empty()
         });
         self.digits.retain(|_, it| it.before != it.after);
@@ -140,7 +150,7 @@ impl Changes {
         }
         let cited = cited(workspace);
         let cited = |id: &SourceId| {
-            let mut passing = sieve.passing();
+            let mut passing = compiled.passing();
             passing.any(|it| cited.get(&it.id).is_some_and(|all| all.contains(id)))
         };
         self.letters.retain(|id, _| cited(id));

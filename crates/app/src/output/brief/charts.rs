@@ -1,25 +1,26 @@
 //! The charts of a brief.
 
 use api::Fault;
-use api::dto::{BriefArgs, Scaling};
-use chart::{GroupsBy, Lanes, Look, Picture};
+use api::dto::{
+    BriefArgs, CauseMapChart, CausesChart, Chart, ChartArgs, Focus, HeatChart, IndexChart,
+    OutlookChart, ThemesChart, TimeWindow, TimelineChart,
+};
+use api::words::ChartKind;
 use exchange::brief::{FIGURE_WIDTH_PX, Figure};
 use model::Event;
 use model::date::Day;
 use scene::Theme;
 
 use super::time::period;
-use crate::draw::chart::{Chart, View, flow};
-use crate::draw::numbers::{Chosen, Grid, window};
-use crate::lookup::filter::Sieve;
+use crate::draw::subject::Subject;
 use crate::session::Session;
 
 /// How high a chart is drawn, at least; many grow with what they hold.
-fn least_height_px(view: &str) -> f32 {
-    match view {
-        "layers" => 640.0,
-        "index" | "outlook" => 380.0,
-        "heat" => 100.0,
+fn least_height_px(kind: ChartKind) -> f32 {
+    match kind {
+        ChartKind::CauseMap => 640.0,
+        ChartKind::Index | ChartKind::Outlook => 380.0,
+        ChartKind::Heat => 100.0,
         _ => 240.0,
     }
 }
@@ -27,127 +28,78 @@ fn least_height_px(view: &str) -> f32 {
 /// Days before and after the period that a chart of time shows too.
 const AROUND_DAYS: i64 = 14;
 
-/// The chart `view` of what passes the filter, around the period.
+/// The chart of what passes the filter, around the period.
 pub(super) fn figure(
     session: &Session,
     args: &BriefArgs,
-    view: &str,
+    kind: ChartKind,
     (since, until): (Day, Day),
 ) -> Result<Figure, Fault> {
     let (first, last) = (since.plus(-AROUND_DAYS), until.plus(AROUND_DAYS));
-    let asked = Asked {
-        session,
-        args,
-        from_days: first.0 as f64,
-        to_days: last.0 as f64 + 1.0,
-        since,
-    };
     let days = period(first, last);
-    let caption = match view {
-        "timeline" => format!("Timeline, {days}"),
-        "causes" => format!("Causes and effects, {days}"),
-        "layers" => String::from("What leads to what"),
-        "themes" => String::from("How the themes act on one another"),
-        "index" => format!("Risk index, {days}"),
-        "heat" => String::from("Risk index by theme and month"),
+    let caption = match kind {
+        ChartKind::Timeline => format!("Timeline, {days}"),
+        ChartKind::Causes => format!("Causes and effects, {days}"),
+        ChartKind::CauseMap => String::from("What leads to what"),
+        ChartKind::Themes => String::from("How the themes act on one another"),
+        ChartKind::Index => format!("Risk index, {days}"),
+        ChartKind::Heat => String::from("Risk index by theme and month"),
         _ => String::from("What may happen: likelihood against impact"),
     };
-    let scene = match view {
-        "index" | "heat" | "outlook" => asked.grid(view)?,
-        _ => asked.chart(view)?,
+    let around = TimeWindow {
+        from_days: Some(first.0 as f64),
+        to_days: Some(last.0 as f64 + 1.0),
     };
+    let (chart, window) = asked(kind, since, around);
+    let asked = ChartArgs {
+        look: None,
+        window,
+        focus: Focus::default(),
+        filter: args.filter.clone(),
+        as_of: None,
+        chart,
+    };
+    let subject = Subject::of(session, &asked, None)?;
+    let draw = |look| subject.draw(session.workspace(), look);
+    let scene = chart::figure(FIGURE_WIDTH_PX, least_height_px(kind), Theme::Print, draw);
     Ok(Figure { caption, scene })
 }
 
-/// Whether the chart `view` around the period shows an event.
-pub(super) fn shows(view: &str, (since, until): (Day, Day), event: &Event) -> bool {
+/// What a chart of a brief is asked for. Heat and outlook look at everything.
+fn asked(kind: ChartKind, since: Day, around: TimeWindow) -> (Chart, TimeWindow) {
+    match kind {
+        ChartKind::Timeline => (Chart::Timeline(TimelineChart::default()), around),
+        ChartKind::Causes => (Chart::Causes(CausesChart::default()), around),
+        ChartKind::CauseMap => {
+            let map = CauseMapChart {
+                down: true,
+                implied: true,
+                ..CauseMapChart::default()
+            };
+            (Chart::CauseMap(map), around)
+        }
+        ChartKind::Index => (Chart::Index(IndexChart::default()), around),
+        ChartKind::Heat => (Chart::Heat(HeatChart::default()), TimeWindow::default()),
+        ChartKind::Outlook => {
+            let since = Some(since.to_string());
+            (
+                Chart::Outlook(OutlookChart { since }),
+                TimeWindow::default(),
+            )
+        }
+        _ => (Chart::Themes(ThemesChart::default()), around),
+    }
+}
+
+/// Whether the chart around the period shows an event.
+pub(super) fn shows(kind: ChartKind, (since, until): (Day, Day), event: &Event) -> bool {
     let span = event.date.as_ref().and_then(model::FuzzyDate::span_days);
     let (first, last) = (since.plus(-AROUND_DAYS), until.plus(AROUND_DAYS + 1));
-    match view {
-        "timeline" | "causes" | "index" => {
+    match kind {
+        ChartKind::Timeline | ChartKind::Causes | ChartKind::Index => {
             span.is_some_and(|(from, to)| from < last.0 as f64 && to > first.0 as f64)
         }
-        "outlook" => event.is_unrealized(),
+        ChartKind::Outlook => event.is_unrealized(),
         _ => true,
     }
-}
-
-/// What a chart is drawn from.
-struct Asked<'a> {
-    session: &'a Session,
-    args: &'a BriefArgs,
-    from_days: f64,
-    to_days: f64,
-    since: Day,
-}
-
-impl Asked<'_> {
-    /// A chart of entries.
-    fn chart(&self, name: &str) -> Result<scene::Scene, Fault> {
-        let workspace = self.session.workspace();
-        let view = match name {
-            "timeline" => View::Timeline {
-                lanes: Lanes::default(),
-                collapse: false,
-                steps: crate::draw::chart::steps(None)?,
-                links: false,
-                overview: false,
-            },
-            "causes" => View::Causes {
-                near: None,
-                lanes: false,
-            },
-            "layers" => View::Layers {
-                near: None,
-                flow: flow(true),
-                implied: true,
-                collapsed: Default::default(),
-                part: None,
-            },
-            _ => View::Themes {
-                near: None,
-                by: GroupsBy::Theme,
-                wholes: false,
-                part: None,
-            },
-        };
-        let chart = Chart {
-            view,
-            from_days: Some(self.from_days),
-            to_days: Some(self.to_days),
-            selected: None,
-            hovered: None,
-            as_of: workspace.as_of,
-            sieve: Sieve::new(workspace, &self.args.filter)?,
-            filter: &self.args.filter,
-            kept: self.session.kept(),
-        };
-        Ok(drawn(name, |look| chart.draw(workspace, look)))
-    }
-
-    /// A chart of numbers.
-    fn grid(&self, view: &str) -> Result<scene::Scene, Fault> {
-        let (session, filter) = (self.session, &self.args.filter);
-        let workspace = session.workspace();
-        let span = window(Some(self.from_days), Some(self.to_days));
-        let grid = match view {
-            "index" => Grid::index(
-                session,
-                filter,
-                &Scaling::default(),
-                &[],
-                span,
-                workspace.as_of,
-            )?,
-            "heat" => Grid::heat(session, filter, None, None)?,
-            _ => Grid::outlook(session, filter, Some(self.since))?,
-        };
-        Ok(drawn(view, |look| {
-            grid.draw(workspace, look, Chosen::default())
-        }))
-    }
-}
-
-fn drawn(view: &str, body: impl Fn(Look) -> Picture) -> scene::Scene {
-    chart::figure(FIGURE_WIDTH_PX, least_height_px(view), Theme::Print, body)
 }

@@ -2,6 +2,7 @@
 
 use api::Fault;
 use api::dto::BriefArgs;
+use api::words::ChartKind;
 use exchange::brief::{Block, Brief, Part, Span};
 use model::date::Day;
 use model::{Event, Status, ThemeId};
@@ -13,7 +14,7 @@ use super::summary::{Told, summary};
 use super::teller::Teller;
 use super::time::period;
 use super::{changed, changes, charts, entry, notes};
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 use crate::session::day::{Which, day, day_if_any};
 
@@ -64,15 +65,15 @@ impl<'a> Gathering<'a> {
         let days = days(session, args)?;
         let parts = parts(args.parts.as_deref(), with_charts)?;
         let workspace = session.workspace();
-        let sieve = Sieve::new(workspace, &args.filter)?;
+        let compiled = CompiledFilter::new(workspace, &args.filter);
         let now = session.now().unwrap_or(days.1);
         Ok(Self {
             session,
             args,
             with_charts,
             days,
-            material: Material::of(&sieve, workspace.events.len(), days, now),
-            changes: changes::since(session, &sieve, days.0)?,
+            material: Material::of(&compiled, workspace.events.len(), days, now),
+            changes: changes::since(session, &compiled, days.0)?,
             teller: Teller::new(workspace, parts.contains(&PartKind::Sources)),
             parts,
         })
@@ -95,11 +96,11 @@ impl<'a> Gathering<'a> {
             PartKind::Happened => Some(happened(teller, material)),
             PartKind::Changed => Some(changed(teller, &self.changes)),
             PartKind::Coming => Some(coming(teller, material)),
-            PartKind::Chart(view) if self.with_charts => {
-                let figure = charts::figure(self.session, self.args, view, self.days)?;
+            PartKind::Chart(kind) if self.with_charts => {
+                let figure = charts::figure(self.session, self.args, kind, self.days)?;
                 let heading = figure.caption.clone();
                 let shown = material.passing.iter().copied();
-                let shown = shown.filter(|it| charts::shows(view, self.days, it));
+                let shown = shown.filter(|it| charts::shows(kind, self.days, it));
                 let mut blocks = vec![Block::Figure(figure)];
                 blocks.extend(from(teller.sources_of(shown)));
                 Some(under(&heading, blocks))
@@ -125,8 +126,8 @@ impl<'a> Gathering<'a> {
     fn notes(&self) -> Vec<Block> {
         let mut notes = self.teller.keys();
         notes.extend(notes::left_out(&self.material, &self.changes, &self.parts));
-        let charts = self.parts.iter().filter_map(|it| it.view());
-        let charts: Vec<&str> = charts.collect();
+        let charts = self.parts.iter().filter_map(|it| it.chart());
+        let charts: Vec<&str> = charts.map(ChartKind::word).collect();
         if !self.with_charts && !charts.is_empty() {
             notes.push(format!(
                 "Markdown holds no charts: export {} as pictures.",

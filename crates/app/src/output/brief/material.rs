@@ -3,7 +3,7 @@
 use model::date::Day;
 use model::{Event, Kind, Status};
 
-use crate::lookup::filter::{Sieve, by_time};
+use crate::lookup::filter::{CompiledFilter, by_time};
 
 /// Every entry that passes the filter stands in one of these lists, or is counted.
 pub(super) struct Material<'a> {
@@ -28,7 +28,12 @@ pub(super) struct Material<'a> {
 
 impl<'a> Material<'a> {
     /// What a brief of these days tells. `now` is the day by which a plan should have come true.
-    pub(super) fn of(sieve: &Sieve<'a>, all: usize, days: (Day, Day), now: Day) -> Self {
+    pub(super) fn of(
+        compiled: &CompiledFilter<'a>,
+        all: usize,
+        days: (Day, Day),
+        now: Day,
+    ) -> Self {
         let mut it = Self {
             happened: Vec::new(),
             lasting: Vec::new(),
@@ -38,8 +43,8 @@ impl<'a> Material<'a> {
             undated: 0,
             earlier: 0,
             later: 0,
-            passing: by_time(sieve.passing()),
-            eligible: sieve.eligible().count(),
+            passing: by_time(compiled.passing()),
+            eligible: compiled.eligible().count(),
             hidden: 0,
         };
         it.hidden = all.saturating_sub(it.eligible);

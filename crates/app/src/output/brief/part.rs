@@ -1,6 +1,7 @@
 //! The parts that a brief can have.
 
 use api::Fault;
+use api::words::ChartKind;
 
 /// A part of a brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub(super) enum PartKind {
     Changed,
     /// What is planned, in doubt, or may happen.
     Coming,
-    /// A chart, by the name of its view.
-    Chart(&'static str),
+    /// A chart.
+    Chart(ChartKind),
     /// Who says so.
     Sources,
     /// How to read it, and what is left out.
@@ -22,19 +23,28 @@ pub(super) enum PartKind {
 }
 
 impl PartKind {
-    /// The view of a chart.
-    pub(super) fn view(self) -> Option<&'static str> {
+    /// Which chart it is, if it is one.
+    pub(super) fn chart(self) -> Option<ChartKind> {
         match self {
-            Self::Chart(view) => Some(view),
+            Self::Chart(kind) => Some(kind),
             _ => None,
         }
     }
 }
 
 /// Charts that a brief can hold.
-const CHARTS: [&str; 7] = [
-    "timeline", "causes", "layers", "themes", "index", "heat", "outlook",
+const CHARTS: [ChartKind; 7] = [
+    ChartKind::Timeline,
+    ChartKind::Causes,
+    ChartKind::CauseMap,
+    ChartKind::Themes,
+    ChartKind::Index,
+    ChartKind::Heat,
+    ChartKind::Outlook,
 ];
+
+/// What the cause map was called; briefs that name it so are still written.
+const OLD_CAUSE_MAP: &str = "layers";
 
 const WORDS: [(&str, PartKind); 6] = [
     ("summary", PartKind::Summary),
@@ -52,7 +62,7 @@ fn usual(with_charts: bool) -> Vec<PartKind> {
         PartKind::Happened,
         PartKind::Changed,
         PartKind::Coming,
-        PartKind::Chart("timeline"),
+        PartKind::Chart(ChartKind::Timeline),
         PartKind::Sources,
         PartKind::Notes,
     ];
@@ -79,14 +89,18 @@ pub(super) fn parts(named: Option<&[String]>, with_charts: bool) -> Result<Vec<P
 fn part(word: &str) -> Result<PartKind, Fault> {
     let text = WORDS.iter().find(|it| it.0 == word).map(|it| it.1);
     let chart = || {
-        CHARTS
-            .iter()
-            .find(|it| **it == word)
-            .map(|it| PartKind::Chart(it))
+        let mut charts = CHARTS.iter().copied();
+        let found = charts.find(|it| it.word() == word);
+        let old = (word == OLD_CAUSE_MAP).then_some(ChartKind::CauseMap);
+        found.or(old).map(PartKind::Chart)
     };
     text.or_else(chart).ok_or_else(|| {
         let word: String = word.chars().take(40).collect();
-        let known: Vec<&str> = WORDS.iter().map(|it| it.0).chain(CHARTS).collect();
+        let known: Vec<&str> = WORDS
+            .iter()
+            .map(|it| it.0)
+            .chain(CHARTS.map(ChartKind::word))
+            .collect();
         Fault::argument("parts", format!("a brief has no part \"{word}\""))
             .help(format!("choose of {}", known.join(", ")))
     })

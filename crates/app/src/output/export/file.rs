@@ -34,13 +34,13 @@ pub(super) fn format_of(path: &Path) -> Result<Format, Fault> {
 /// The pages in their format.
 pub(super) fn bytes(drawn: &Drawn, args: &ExportArgs, format: Format) -> Result<Vec<u8>, Fault> {
     match format {
-        Format::Pdf if args.tiles => pdf_of(&tiles(drawn)),
+        Format::Pdf if args.page.tiles => pdf_of(&tiles(drawn)),
         Format::Pdf => pdf_of(&filled(drawn)),
         Format::Png => {
             let page = only(drawn)?;
             png::from_svg(&page.svg, raster(drawn, page, args)).map_err(too_large)
         }
-        Format::Svg if args.outlines => {
+        Format::Svg if args.page.outlines => {
             let page = only(drawn)?;
             svg::outlined(&page.svg, &page.options())
                 .map(String::into_bytes)
@@ -75,7 +75,7 @@ fn only(drawn: &Drawn) -> Result<&DrawnPage, Fault> {
 }
 
 fn raster(drawn: &Drawn, page: &DrawnPage, args: &ExportArgs) -> Raster {
-    let scale = args.scale.unwrap_or(1.0);
+    let scale = args.page.scale.unwrap_or(1.0);
     Raster {
         scale: page.size_px[0] / page.svg_width_px * scale,
         px_per_inch: Some(drawn.paper.px_per_inch * scale),

@@ -6,9 +6,9 @@ use chart::{Growth, Picture};
 use model::{LinkId, Workspace};
 use scene::{Hit, HitKind};
 
-use super::subject::Subject;
 use super::tally::Tally;
-use crate::draw::chart::View;
+use crate::draw::entries::EntryKind;
+use crate::draw::subject::Subject;
 
 /// A map drawn as large as this is drawn at its own size.
 const FULL: f32 = 0.995;
@@ -56,7 +56,7 @@ pub(super) fn left_out(
 
 /// Whether only a part of a map shows.
 fn is_part(subject: &Subject<'_>) -> bool {
-    matches!(subject, Subject::Chart(chart) if chart.is_zoomed())
+    matches!(subject, Subject::Entries(chart) if chart.is_zoomed())
 }
 
 /// "4 entries before and 2 after this period", "3 without a date", "12 filtered out".
@@ -72,7 +72,7 @@ fn missing(subject: &Subject<'_>, picture: &Picture, tally: &Tally) -> Vec<Strin
             number(later)
         )),
     });
-    if let Subject::Chart(chart) = subject {
+    if let Subject::Entries(chart) = subject {
         if let Some(part) = chart.part() {
             parts.push(format!(
                 "{} outside of this part",
@@ -113,11 +113,11 @@ fn links_left_out(
     hits: &[Hit],
     tally: &Tally,
 ) -> usize {
-    let Subject::Chart(chart) = subject else {
+    let Subject::Entries(chart) = subject else {
         return 0;
     };
     // A map of groups draws claims between groups; those within a group are told by it.
-    if matches!(chart.view, View::Themes { .. }) {
+    if matches!(chart.kind, EntryKind::Themes { .. }) {
         return 0;
     }
     let lines = hits.iter().filter(|it| it.kind == HitKind::Link);

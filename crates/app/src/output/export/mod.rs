@@ -5,9 +5,8 @@ mod left_out;
 mod letters;
 mod logo;
 mod pages;
-mod settings;
+pub(crate) mod settings;
 mod sources;
-mod subject;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -15,12 +14,11 @@ mod words;
 
 use std::path::Path;
 
-use api::call::typed;
+use api::bounds::Bounded as _;
 use api::dto::{ExportArgs, Exported, PreviewInfo};
 use api::words::Format;
 use api::{Fault, FaultCode};
 use scene::png::Pixels;
-use serde_json::Value;
 
 use crate::lookup::atomic_file;
 use crate::session::Session;
@@ -32,24 +30,18 @@ pub(crate) use pages::presets;
 pub(crate) use settings::{delete_export_settings, export_settings, save_export_settings};
 pub(crate) use sources::source_line;
 
-/// Everything that is drawn, in the order of the tabs: what the view "all" holds.
-pub(crate) const VIEWS: [&str; 7] = [
-    "timeline", "causes", "layers", "themes", "index", "heat", "outlook",
-];
-
-/// Writes the chart `view` (timeline, causes, layers, themes, index, study, heat, outlook, or all of them as pages of one
-/// PDF) to `path`, whose ending says how: svg, png or pdf. What exists is overwritten only with `force`.
+/// Writes a chart, or all of them as pages of one PDF, to `path`, whose ending says how: svg, png or pdf. What exists is
+/// overwritten only with `force`.
 ///
 /// # Errors
 /// A bad argument, [`FaultCode::Exists`] or [`FaultCode::File`]; then `path` is as it was before.
 pub fn export(
     session: &Session,
-    view: &str,
-    args: Value,
+    args: &ExportArgs,
     path: impl AsRef<Path>,
     force: bool,
 ) -> Result<Exported, Fault> {
-    export_telling(session, view, args, path, force, &|_| {})
+    export_telling(session, args, path, force, &|_| {})
 }
 
 /// As [`export`]; `tell` is told what is being done.
@@ -58,8 +50,7 @@ pub fn export(
 /// As [`export`].
 pub fn export_telling(
     session: &Session,
-    view: &str,
-    args: Value,
+    args: &ExportArgs,
     path: impl AsRef<Path>,
     force: bool,
     tell: &dyn Fn(&str),
@@ -67,15 +58,15 @@ pub fn export_telling(
     session.must_be_whole()?;
     api::call::edge(|| {
         let path = path.as_ref();
-        let args: ExportArgs = typed(args)?;
+        args.check_bounds()?;
         let format = file::format_of(path)?;
         let name = atomic_file::file_name(path);
         if !force && path.exists() {
             return Err(atomic_file::exists(&name));
         }
-        let drawn = Drawn::of(session, view, &args, format == Format::Pdf, tell)?;
+        let drawn = Drawn::of(session, args, format == Format::Pdf, tell)?;
         tell(&format!("Writing {name}"));
-        let bytes = file::bytes(&drawn, &args, format)?;
+        let bytes = file::bytes(&drawn, args, format)?;
         atomic_file::write(path, &bytes, force)?;
         Ok(Exported {
             file_name: name,
@@ -91,20 +82,19 @@ pub fn export_telling(
 /// A bad argument.
 pub fn preview(
     session: &Session,
-    view: &str,
-    args: Value,
+    args: &ExportArgs,
     page: u32,
     width_px: f32,
 ) -> Result<(PreviewInfo, Vec<u8>), Fault> {
     session.must_be_whole()?;
     api::call::edge(|| {
-        let args: ExportArgs = typed(args)?;
+        args.check_bounds()?;
         api::bounds::number("width_px", width_px, &(16.0..=4_000.0))?;
-        let format = args.format.unwrap_or(Format::Png);
-        let drawn = Drawn::of(session, view, &args, format == Format::Pdf, &|_| {})?;
+        let format = args.page.format.unwrap_or(Format::Png);
+        let drawn = Drawn::of(session, args, format == Format::Pdf, &|_| {})?;
         let at = (page.max(1) as usize).min(drawn.pages.len()) - 1;
         let png = file::preview(&drawn.pages[at], width_px)?;
-        Ok((info(&drawn, at, &args), png))
+        Ok((info(&drawn, at, args), png))
     })
 }
 
@@ -112,18 +102,18 @@ pub fn preview(
 ///
 /// # Errors
 /// A bad argument, or a picture that would be too large.
-pub fn image(session: &Session, view: &str, args: Value) -> Result<Pixels, Fault> {
+pub fn image(session: &Session, args: &ExportArgs) -> Result<Pixels, Fault> {
     session.must_be_whole()?;
     api::call::edge(|| {
-        let args: ExportArgs = typed(args)?;
-        let drawn = Drawn::of(session, view, &args, false, &|_| {})?;
-        file::pixels(&drawn, &args)
+        args.check_bounds()?;
+        let drawn = Drawn::of(session, args, false, &|_| {})?;
+        file::pixels(&drawn, args)
     })
 }
 
 fn info(drawn: &Drawn, at: usize, args: &ExportArgs) -> PreviewInfo {
     let page = &drawn.pages[at];
-    let scale = args.scale.unwrap_or(1.0);
+    let scale = args.page.scale.unwrap_or(1.0);
     let is_custom = drawn.preset.is_none();
     let mm = |px: f32| px / drawn.paper.px_per_inch * chart::MM_PER_INCH;
     let count = crate::lookup::rows::count;

@@ -1,14 +1,17 @@
 //! The pages of an export, drawn.
 
 use api::Fault;
-use api::dto::{ExportArgs, NoArgs, PresetRow};
+use api::dto::{Chart, ChartArgs, ExportArgs, Filter, NoArgs, PageOptions, PresetRow, TimeWindow};
+use api::words::ChartKind;
 use chart::{PageSpec, Paper, Preset, Sheet, Words};
 use scene::logo::Logo;
 use scene::svg::SvgOptions;
 
-use super::subject::Subject;
-use super::{VIEWS, broken, words};
-use crate::draw::chart::palette;
+use super::{broken, words};
+use crate::draw::subject::Subject;
+use crate::draw::terms::palette;
+use crate::lookup::filter::CompiledFilter;
+use crate::lookup::rows::extent;
 use crate::session::Session;
 
 /// Pixels to an inch in which an SVG is measured.
@@ -43,45 +46,42 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// The pages of the chart `view`; with `several`, what does not fit on a sheet goes on on the next.
+    /// The pages of what is asked for; with `several`, what does not fit on a sheet goes on on the next.
     pub(super) fn of(
         session: &Session,
-        view: &str,
         args: &ExportArgs,
         several: bool,
         tell: &dyn Fn(&str),
     ) -> Result<Self, Fault> {
-        let preset = preset(args);
-        let paper = preset.map_or_else(|| custom(args), |it| it.paper);
-        let logo = logo(session, args)?;
-        let mut pages = Vec::new();
-        let views = if view == "all" { &VIEWS[..] } else { &[view] };
-        for (at, one) in views.iter().enumerate() {
-            match views.len() {
-                1 => tell(&format!("Drawing the {}", words::name(one))),
-                all => tell(&format!(
-                    "Drawing the {} ({} of {all})",
-                    words::name(one),
-                    at + 1
-                )),
+        let preset = preset(&args.page);
+        let paper = preset.map_or_else(|| custom(&args.page), |it| it.paper);
+        let logo = logo(session, &args.page)?;
+        let charts = match &args.chart.chart {
+            Chart::All(all) => all.each().to_vec(),
+            one => vec![one.clone()],
+        };
+        let (mut pages, count) = (Vec::new(), charts.len());
+        for (at, chart) in charts.into_iter().enumerate() {
+            let name = words::name(chart.kind());
+            match count {
+                1 => tell(&format!("Drawing the {name}")),
+                all => tell(&format!("Drawing the {name} ({} of {all})", at + 1)),
             }
-            let titled = words::titled(args, view, one);
             let whole = preset.is_some_and(|it| it.whole);
-            let subject = Subject::of(session, one, &titled, whole)?;
+            let one = ExportArgs {
+                page: words::titled(&args.page, count > 1, chart.kind()),
+                chart: for_page(session, &args.chart, chart, whole),
+            };
+            let seen_px = one.chart.look.map(|it| [it.width_px, it.height_px]);
+            let subject = Subject::of(session, &one.chart, seen_px)?;
             let spec = PageSpec {
-                paper: spread(paper, one),
-                theme: palette(args.theme),
-                transparent: args.transparent,
+                paper: spread(paper, one.chart.chart.kind()),
+                theme: palette(args.page.theme),
+                transparent: args.page.transparent,
                 logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
                 several,
             };
-            pages.append(&mut drawn(
-                session,
-                &spec,
-                &subject,
-                &titled,
-                logo.as_ref(),
-            )?);
+            pages.append(&mut drawn(session, &spec, &subject, &one, logo.as_ref())?);
         }
         Ok(Self {
             paper,
@@ -89,6 +89,46 @@ impl Drawn {
             pages,
         })
     }
+}
+
+/// Before and after everything, where everything is drawn, as a share of its length.
+const AROUND: f64 = 0.01;
+
+/// What is asked for, of one chart and for a page: without what is for the screen, and on a page that shows the `whole` over
+/// all the time there is.
+fn for_page(session: &Session, args: &ChartArgs, mut chart: Chart, whole: bool) -> ChartArgs {
+    let mut args = ChartArgs {
+        chart: chart.clone(),
+        ..args.clone()
+    };
+    args.focus.hovered = None;
+    match &mut chart {
+        // A timeline draws the links of the selection. Elsewhere it is only ringed.
+        Chart::Timeline(it) => {
+            if whole && it.arrange.since.is_empty() {
+                args.window = everything(session, &args.filter).unwrap_or(args.window);
+            }
+            // Of a whole timeline much may be empty.
+            it.collapse |= whole;
+        }
+        Chart::Index(it) => {
+            args.focus.selected = None;
+            (it.at, it.strip_left_px) = (None, None);
+        }
+        _ => args.focus.selected = None,
+    }
+    args.chart = chart;
+    args
+}
+
+/// All the time there is in what passes `filter`, and a little around it.
+fn everything(session: &Session, filter: &Filter) -> Option<TimeWindow> {
+    let all = extent(CompiledFilter::new(session.workspace(), filter).passing())?;
+    let around = ((all.to_days - all.from_days) * AROUND).max(1.0);
+    Some(TimeWindow {
+        from_days: Some(all.from_days - around),
+        to_days: Some(all.to_days + around),
+    })
 }
 
 fn drawn(
@@ -133,8 +173,11 @@ fn drawn(
 /// Charts whose content does not grow with their width are no wider laid out than this: on a poster they get larger letters.
 const SPREAD_PX: f32 = 1_400.0;
 
-fn spread(paper: Paper, view: &str) -> Paper {
-    if matches!(view, "timeline" | "causes" | "layers") {
+fn spread(paper: Paper, kind: ChartKind) -> Paper {
+    if matches!(
+        kind,
+        ChartKind::Timeline | ChartKind::Causes | ChartKind::CauseMap
+    ) {
         return paper;
     }
     Paper {
@@ -143,13 +186,13 @@ fn spread(paper: Paper, view: &str) -> Paper {
     }
 }
 
-fn custom(args: &ExportArgs) -> Paper {
+fn custom(args: &PageOptions) -> Paper {
     let [width_px, height_px] = args.size_px.unwrap_or([1920.0, 1080.0]);
     Paper::custom(width_px, height_px)
 }
 
 /// The page that is asked for by name; `None` for a custom one.
-fn preset(args: &ExportArgs) -> Option<&'static Preset> {
+fn preset(args: &PageOptions) -> Option<&'static Preset> {
     let word = match (args.preset, args.size_px) {
         (None, Some(_)) => api::words::Preset::Custom,
         (None, None) => api::words::Preset::Slide,
@@ -158,7 +201,7 @@ fn preset(args: &ExportArgs) -> Option<&'static Preset> {
     chart::preset_of(word.word())
 }
 
-fn logo(session: &Session, args: &ExportArgs) -> Result<Option<Logo>, Fault> {
+fn logo(session: &Session, args: &PageOptions) -> Result<Option<Logo>, Fault> {
     let kept = session.workspace().settings.logo().filter(|_| args.logo);
     kept.map(Logo::of).transpose().map_err(|error| {
         Fault::argument("logo", error.to_string()).help("choose the logo again, or leave it out")

@@ -3,8 +3,8 @@
 use chart::{Timeline, Window};
 use model::{Event, EventId, FuzzyDate, Workspace};
 
-use super::subject::Subject;
-use crate::draw::chart::{Chart, View};
+use crate::draw::entries::{EntryChart, EntryKind};
+use crate::draw::subject::Subject;
 use crate::lookup::filter::filters;
 
 /// How many entries there are, and which of them a picture speaks of.
@@ -26,27 +26,26 @@ impl Tally {
     /// What `subject` shows while it shows `window`.
     pub(super) fn of(workspace: &Workspace, subject: &Subject<'_>, window: Window) -> Self {
         match subject {
-            Subject::Chart(chart) if chart.is_relative() => {
+            Subject::Entries(chart) if chart.is_relative() => {
                 let within = |it: &mut Timeline| it.within(window);
                 let entries = chart.with_timeline(workspace, within);
                 Self::counted(subject, |_| false).speaking_of(entries)
             }
-            Subject::Chart(chart) if matches!(chart.view, View::Timeline { .. }) => {
+            Subject::Entries(chart) if matches!(chart.kind, EntryKind::Timeline { .. }) => {
                 chart.with_timeline(workspace, |it| Self::of_timeline(chart, it, window))
             }
-            Subject::Chart(chart) => Self::counted(subject, |it| shows(chart, it, window)),
-            Subject::Grid(grid, _, _) => {
-                Self::counted(subject, |_| false).speaking_of(grid.events().into_iter().collect())
-            }
+            Subject::Entries(chart) => Self::counted(subject, |it| shows(chart, it, window)),
+            Subject::Numbers { chart: numbers, .. } => Self::counted(subject, |_| false)
+                .speaking_of(numbers.events().into_iter().collect()),
         }
     }
 
     /// A timeline knows what passes.
-    fn of_timeline(chart: &Chart<'_>, timeline: &Timeline, window: Window) -> Self {
+    fn of_timeline(chart: &EntryChart<'_>, timeline: &Timeline, window: Window) -> Self {
         let (dated, undated) = timeline.counts();
         let passing = dated + undated;
         let total = if filters(chart.filter) {
-            chart.sieve.eligible().count()
+            chart.compiled.eligible().count()
         } else {
             passing
         };
@@ -61,9 +60,9 @@ impl Tally {
 
     fn counted(subject: &Subject<'_>, shows: impl Fn(&Event) -> bool) -> Self {
         let (mut tally, mut entries) = (Self::default(), Vec::new());
-        for event in subject.sieve().eligible() {
+        for event in subject.compiled().eligible() {
             tally.total += 1;
-            if !subject.sieve().passes(event) {
+            if !subject.compiled().passes(event) {
                 continue;
             }
             tally.passing += 1;
@@ -88,7 +87,7 @@ impl Tally {
 }
 
 /// Whether a chart that shows `window` speaks of an entry that passes.
-fn shows(chart: &Chart<'_>, event: &Event, window: Window) -> bool {
+fn shows(chart: &EntryChart<'_>, event: &Event, window: Window) -> bool {
     let is_in_part = chart.part().is_none_or(|part| part.contains(&event.id));
     is_in_part && (chart.is_map() || touches(event, window))
 }

@@ -1,19 +1,22 @@
 use std::path::PathBuf;
 
 use api::FaultCode;
+use api::dto::ExportSettings;
 use serde_json::{Value, json};
 
 use super::*;
 use crate::call;
-use crate::tests::sample;
+use crate::tests::{export, preview, sample};
 
 /// Every chart that needs nothing but the sample.
-const CHARTS: [&str; 7] = VIEWS;
+const CHARTS: [&str; 7] = [
+    "timeline", "causes", "layers", "themes", "index", "heat", "outlook",
+];
 
 fn written(session: &Session, view: &str, args: &Value, name: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
-    export(session, view, args.clone(), &path, false).unwrap();
+    export(session, view, args, &path, false).unwrap();
     std::fs::read(path).unwrap()
 }
 
@@ -141,7 +144,7 @@ fn titles_that_no_font_can_draw_are_counted_and_named() {
         "Talks in Seoul 서울, नई दिल्ली, กรุงเทพฯ, თბილისი, Երևան",
     );
     let session_note = |session: &Session, args: Value| {
-        let (info, _) = preview(session, "timeline", args, 1, 400.0).unwrap();
+        let (info, _) = preview(session, "timeline", &args, (1, 400.0)).unwrap();
         (info.note, info.lacking)
     };
     let args = json!({ "preset": "poster" });
@@ -242,13 +245,13 @@ fn a_pdf_has_sheets_of_their_real_size() {
 fn only_a_pdf_holds_several_charts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.png");
-    let refused = export(&sample(), "all", json!({}), path, false).unwrap_err();
+    let refused = export(&sample(), "all", &json!({}), path, false).unwrap_err();
     assert_eq!(refused.code, FaultCode::BadArgument);
     assert!(refused.help.unwrap().contains(".pdf"));
 }
 
 fn note(args: Value) -> String {
-    preview(&sample(), "timeline", args, 1, 200.0)
+    preview(&sample(), "timeline", &args, (1, 200.0))
         .unwrap()
         .0
         .note
@@ -266,9 +269,8 @@ fn what_is_left_out_is_said() {
     let (info, _) = preview(
         &sample(),
         "layers",
-        json!({ "preset": "column-85" }),
-        1,
-        200.0,
+        &json!({ "preset": "column-85" }),
+        (1, 200.0),
     )
     .unwrap();
     assert!(info.note.contains("% of its size"), "{}", info.note);
@@ -278,7 +280,7 @@ fn what_is_left_out_is_said() {
 fn a_preview_is_the_export() {
     let session = sample();
     let args = json!({ "preset": "a4-landscape", "format": "pdf" });
-    let (info, png) = preview(&session, "timeline", args.clone(), 2, 300.0).unwrap();
+    let (info, png) = preview(&session, "timeline", &args, (2, 300.0)).unwrap();
     assert_eq!(
         info.pages as usize,
         boxes(&written(&session, "timeline", &args, "a.pdf")).len()
@@ -286,7 +288,7 @@ fn a_preview_is_the_export() {
     assert_eq!(info.page, 2);
     assert!(png.starts_with(b"\x89PNG"));
     let whole = json!({ "preset": "slide", "scale": 1.0 });
-    let (_, shown) = preview(&session, "outlook", whole.clone(), 1, 1920.0).unwrap();
+    let (_, shown) = preview(&session, "outlook", &whole, (1, 1920.0)).unwrap();
     let pixels = |file: &[u8]| {
         let mut reader = png::Decoder::new(std::io::Cursor::new(file))
             .read_info()
@@ -356,7 +358,7 @@ fn marks_of_the_traffic_light_protocol_are_written_as_its_standard_does() {
     let refused = export(
         &sample(),
         "outlook",
-        json!({ "handling": "TLP:PINK" }),
+        &json!({ "handling": "TLP:PINK" }),
         path,
         false,
     );
@@ -368,19 +370,20 @@ fn the_same_settings_give_the_same_bytes_and_can_be_undone() {
     let mut session = sample();
     let args = json!({ "preset": "column-180", "theme": "dark", "title": "Weekly", "handling": "TLP:GREEN",
         "filter": { "severity_min": 3 }, "from_days": 20_200.0, "to_days": 20_300.0 });
-    let setting = json!({ "name": "Weekly", "view": "causes", "args": args });
+    let now = settings::of_flat("causes", &args).unwrap();
+    let setting = json!({ "name": "Weekly", "args": now });
     call(&mut session, "save_export_settings", setting.clone()).unwrap();
     let kept = call(&mut session, "export_settings", Value::Null).unwrap();
-    assert_eq!(kept[0]["name"], "Weekly");
-    let again = written(&session, "causes", &kept[0]["args"], "a.svg");
-    assert!(again == written(&session, "causes", &args, "a.svg"));
+    let kept: ExportSettings = serde_json::from_value(kept).unwrap();
+    assert_eq!(kept.settings[0].name, "Weekly");
+    assert!(kept.settings[0].args == now);
     call(&mut session, "undo", Value::Null).unwrap();
     assert_eq!(
         call(&mut session, "export_settings", Value::Null).unwrap(),
-        json!([])
+        json!({ "settings": [], "unreadable": [] })
     );
     let mut other = setting;
-    other["view"] = json!("no such");
+    other["args"]["chart"]["chart"]["kind"] = json!("no such");
     assert!(call(&mut session, "save_export_settings", other).is_err());
     assert!(
         call(
@@ -419,4 +422,27 @@ fn a_logo_is_drawn_where_it_is_asked_for_and_can_be_taken_away() {
         take_logo(&mut session, bad).unwrap_err().field.as_deref(),
         Some("logo")
     );
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::new_sample(folder.path().join("a.faultline")).unwrap();
+    for (name, text) in [
+        ("Old", r#"{"name":"Old","view":"heat","args":{}}"#),
+        ("New", r#"{"version":9,"args":{}}"#),
+    ] {
+        let key = model::Settings::export_key(name);
+        session
+            .change("Put", |edit| edit.set_setting(&key, Some(text)))
+            .unwrap();
+    }
+    let kept = call(&mut session, "export_settings", Value::Null).unwrap();
+    assert_eq!(
+        kept["settings"][0]["args"]["chart"]["chart"]["kind"],
+        "heat"
+    );
+    assert_eq!(kept["unreadable"][0]["name"], "New");
+    let reason = kept["unreadable"][0]["reason"].as_str().unwrap();
+    assert!(reason.contains("newer version"), "{reason}");
 }

@@ -1,41 +1,41 @@
 //! What stands around an exported picture: title, subtitle, as-of date, note.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use api::dto::ExportArgs;
-use api::words::handling_mark;
+use api::dto::{ExportArgs, PageOptions};
+use api::words::{ChartKind, handling_mark};
 use chart::{GroupsBy, Picture, Window, Words};
 use model::Workspace;
 use model::date::Day;
 
-use super::subject::Subject;
 use super::tally::Tally;
 use super::{left_out, letters, sources};
-use crate::draw::chart::{Chart, View};
+use crate::draw::entries::{EntryChart, EntryKind};
+use crate::draw::subject::Subject;
 use crate::lookup::filter::{filters, in_words};
 use crate::session::Session;
 
-/// What a view is called in a sentence.
-pub(super) fn name(view: &str) -> &str {
-    match view {
-        "causes" => "causes and effects",
-        "layers" => "layered map",
-        "themes" => "map of themes",
-        "study" => "event study",
-        "heat" => "themes by month",
-        other => other,
+/// What a chart is called in a sentence.
+pub(super) fn name(kind: ChartKind) -> &'static str {
+    match kind {
+        ChartKind::Causes => "causes and effects",
+        ChartKind::CauseMap => "layered map",
+        ChartKind::Themes => "map of themes",
+        ChartKind::Study => "event study",
+        ChartKind::Heat => "themes by month",
+        other => other.word(),
     }
 }
 
-/// The arguments of one view out of `asked`: among several, a title of the analyst's own is told with the view it is of.
-pub(super) fn titled<'a>(args: &'a ExportArgs, asked: &str, view: &str) -> Cow<'a, ExportArgs> {
-    match &args.title {
-        Some(title) if asked != view => Cow::Owned(ExportArgs {
-            title: Some(format!("{title}: {}", name(view))),
-            ..args.clone()
-        }),
-        _ => Cow::Borrowed(args),
+/// The page of one chart: among several, a title of the analyst's own is told with the chart that it is of.
+pub(super) fn titled(page: &PageOptions, is_one_of_several: bool, kind: ChartKind) -> PageOptions {
+    let title = page.title.clone().map(|title| match is_one_of_several {
+        true => format!("{title}: {}", name(kind)),
+        false => title,
+    });
+    PageOptions {
+        title,
+        ..page.clone()
     }
 }
 
@@ -53,25 +53,27 @@ pub(super) fn words(
         None => usual(),
     };
     let (as_of, sources) = match subject {
-        Subject::Chart(chart) => {
-            let with_links = !matches!(chart.view, View::Timeline { .. });
+        Subject::Entries(chart) => {
+            let with_links = !matches!(chart.kind, EntryKind::Timeline { .. });
             (
                 chart.as_of,
                 sources::cited_lines(workspace, &tally, with_links),
             )
         }
-        Subject::Grid(grid, _, _) => {
+        Subject::Numbers { chart: numbers, .. } => {
             let mut lines = sources::cited_lines(workspace, &tally, false);
-            lines.extend(grid.origins());
-            let as_of = crate::session::day::as_of(session, args.as_of.as_deref());
+            lines.extend(numbers.origins());
+            let as_of = crate::session::day::as_of(session, args.chart.as_of.as_deref());
             (as_of.ok().flatten().or(workspace.as_of), lines)
         }
     };
-    let page_title = own(&args.title, &|| title(workspace, subject, picture.window));
+    let page_title = own(&args.page.title, &|| {
+        title(workspace, subject, picture.window)
+    });
     let lacking = letters::lacking(workspace, picture, &page_title);
     Words {
         title: page_title,
-        subtitle: own(&args.subtitle, &|| {
+        subtitle: own(&args.page.subtitle, &|| {
             subtitle(workspace, subject, args, &tally)
         }),
         as_of: as_of
@@ -80,7 +82,8 @@ pub(super) fn words(
         sources,
         note: note(workspace, subject, picture, args, (&tally, &lacking)),
         // Checked when the arguments came in.
-        handling: handling_mark(args.handling.as_deref().unwrap_or_default()).unwrap_or_default(),
+        handling: handling_mark(args.page.handling.as_deref().unwrap_or_default())
+            .unwrap_or_default(),
         lacking,
     }
 }
@@ -92,9 +95,14 @@ fn note(
     args: &ExportArgs,
     (tally, lacking): (&Tally, &[String]),
 ) -> String {
-    let mut parts: Vec<String> = args.note.iter().map(|it| it.trim().to_owned()).collect();
-    if let Subject::Grid(grid, _, _) = subject {
-        parts.push(grid.note(workspace));
+    let mut parts: Vec<String> = args
+        .page
+        .note
+        .iter()
+        .map(|it| it.trim().to_owned())
+        .collect();
+    if let Subject::Numbers { chart: numbers, .. } = subject {
+        parts.push(numbers.note(workspace));
     }
     parts.extend(left_out::left_out(workspace, subject, picture, tally));
     parts.extend(letters::told(lacking));
@@ -108,13 +116,13 @@ fn note(
 /// "Two weeks in June: timeline, 1 June 2025 to 14 June 2025".
 fn title(workspace: &Workspace, subject: &Subject<'_>, window: Window) -> String {
     let what = match subject {
-        Subject::Grid(grid, _, _) => grid.title(),
-        Subject::Chart(chart) => match chart.view {
+        Subject::Numbers { chart: numbers, .. } => numbers.title(),
+        Subject::Entries(chart) => match chart.kind {
             _ if chart.is_relative() => String::from("what followed, in days"),
-            View::Timeline { .. } => format!("timeline, {}", period(window)),
-            View::Causes { .. } => format!("causes and effects, {}", period(window)),
-            View::Layers { .. } => String::from("what leads to what"),
-            View::Themes { by, .. } => {
+            EntryKind::Timeline { .. } => format!("timeline, {}", period(window)),
+            EntryKind::Causes { .. } => format!("causes and effects, {}", period(window)),
+            EntryKind::CauseMap { .. } => String::from("what leads to what"),
+            EntryKind::Themes { by, .. } => {
                 let what = match by {
                     GroupsBy::Theme => "themes",
                     GroupsBy::Actor => "actors",
@@ -144,17 +152,17 @@ fn subtitle(
     tally: &Tally,
 ) -> String {
     let mut parts = match subject {
-        Subject::Grid(..) => Vec::new(),
-        Subject::Chart(chart) => vec![shown(chart, tally)],
+        Subject::Numbers { .. } => Vec::new(),
+        Subject::Entries(chart) => vec![shown(chart, tally)],
     };
-    if matches!(subject, Subject::Grid(..)) || filters(&args.filter) {
-        parts.extend(in_words(workspace, &args.filter));
+    if matches!(subject, Subject::Numbers { .. }) || filters(&args.chart.filter) {
+        parts.extend(in_words(workspace, &args.chart.filter));
     }
     parts.join("; ")
 }
 
 /// How many entries are shown, and of how many.
-fn shown(chart: &Chart<'_>, tally: &Tally) -> String {
+fn shown(chart: &EntryChart<'_>, tally: &Tally) -> String {
     let (total, within) = (tally.total, tally.within);
     let shown = chart.part().map_or(tally.passing, BTreeSet::len);
     if chart.is_map() || chart.part().is_some() {

@@ -15,8 +15,8 @@ const MOST: u8 = 3;
 
 /// The strongest chains from one event to another, and what would break them.
 pub(crate) fn path(session: &Session, args: PathArgs) -> Result<PathReply, Fault> {
-    let from = event(session, &args.filter, "from", &args.from)?;
-    let to = event(session, &args.filter, "to", &args.to)?;
+    let from = event(session, &args.filter, "from", args.from)?;
+    let to = event(session, &args.filter, "to", args.to)?;
     let workspace = session.workspace();
     let causes = causes(session, &args.filter)?;
     let most = usize::from(args.most.unwrap_or(MOST));
@@ -66,7 +66,7 @@ fn chain(workspace: &Workspace, beside: &EventContext<'_>, it: &Chain) -> ChainL
             .map(|(effect, claims)| lines(beside, workspace, claims, *effect))
             .collect(),
         carried: word(it.carried).to_owned(),
-        sign: it.sign.to_string(),
+        sign: it.sign,
         weakest: count(it.weakest),
         unsourced: it.unsourced.iter().map(|at| count(*at)).collect(),
         told: sources(workspace, it),

@@ -9,7 +9,7 @@ use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
 
 use super::links::{links, many, rows};
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 use crate::session::step_names::titled;
@@ -25,7 +25,7 @@ const MINUTE_SECONDS: i64 = 60;
 /// How dates and links fit together.
 pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault> {
     let workspace = session.workspace();
-    let shown = Sieve::new(workspace, &args.filter)?.shown();
+    let shown = CompiledFilter::new(workspace, &args.filter).shown();
     let fit = fit(workspace, &shown);
     let told = told(&fit);
     let contradictions = fit.contradictions.iter().take(MOST);
@@ -69,7 +69,7 @@ fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
         told: sentence(workspace, it),
         links: rows(workspace, it.links.iter().copied()),
         dates: it.dates.iter().filter_map(date).collect(),
-        events: touched.iter().map(EventId::to_string).collect(),
+        events: touched.iter().copied().collect(),
         mends: mends(workspace, it)
             .iter()
             .filter_map(|mend| mend_line(workspace, mend))

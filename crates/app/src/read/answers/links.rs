@@ -1,20 +1,19 @@
 //! Links and events as answers name them, and the graph that answers walk.
 
-use api::bounds::id;
 use api::dto::{Filter, LinkRow};
 use api::{Fault, FaultCode};
 use graph::Causes;
 use model::{Event, EventId, Link, LinkId, Stance, Target, Workspace};
 
 use crate::lookup::event_context::EventContext;
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::read::list;
 use crate::session::Session;
 
 /// The graph of what passes `filter`.
 pub(super) fn causes<'a>(session: &'a Session, filter: &Filter) -> Result<Causes<'a>, Fault> {
     let workspace = session.workspace();
-    let shown = Sieve::new(workspace, filter)?.shown();
+    let shown = CompiledFilter::new(workspace, filter).shown();
     Ok(Causes::of(workspace, &shown))
 }
 
@@ -23,14 +22,13 @@ pub(super) fn event<'a>(
     session: &'a Session,
     filter: &Filter,
     field: &str,
-    text: &str,
+    wanted: EventId,
 ) -> Result<&'a Event, Fault> {
-    let wanted: EventId = id(field, text)?;
     let workspace = session.workspace();
     let found = workspace.event(wanted);
-    let passes = Sieve::new(workspace, filter)?;
+    let passes = CompiledFilter::new(workspace, filter);
     found.filter(|it| passes.passes(it)).ok_or_else(|| {
-        let message = format!("there is no event with the id {text} among those that are shown");
+        let message = format!("there is no event with the id {wanted} among those that are shown");
         let mut fault = Fault::new(FaultCode::NotFound, message);
         fault.field = Some(field.to_owned());
         fault.help("clear the filter, or ask about another event")

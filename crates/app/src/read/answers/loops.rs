@@ -6,7 +6,7 @@ use graph::{Loop, LoopKind, groups};
 use model::{EventId, ThemeId, Workspace};
 
 use super::links::{causes, rows};
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 
 /// Loops told of each sort; shorter ones come first.
@@ -16,7 +16,7 @@ const MOST: usize = 100;
 pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fault> {
     let workspace = session.workspace();
     let among_events = causes(session, &args.filter)?.loops();
-    let shown = Sieve::new(workspace, &args.filter)?.shown();
+    let shown = CompiledFilter::new(workspace, &args.filter).shown();
     let by_theme = groups(
         workspace,
         &shown,

@@ -48,7 +48,7 @@ fn answer<'a>(
     ask: impl Fn(&Causes<'a>, EventId, usize, usize) -> Tree,
     told: impl Fn(&Tree, usize) -> String,
 ) -> Result<TreeReply, Fault> {
-    let event = event(session, &args.filter, "id", &args.id)?;
+    let event = event(session, &args.filter, "id", args.id)?;
     let steps = usize::from(args.steps.unwrap_or(STEPS));
     let tree = ask(&causes(session, &args.filter)?, event.id, steps, MOST);
     let workspace = session.workspace();

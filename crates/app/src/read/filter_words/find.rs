@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use api::Fault;
-use model::Workspace;
+use model::{ActorId, CategoryId, PlaceId, SourceId, ThemeId, Workspace};
 use store::words::fold;
 
 use super::wrong;
@@ -11,27 +11,27 @@ use super::wrong;
 /// Names that are told when none fits.
 const TOLD: usize = 30;
 
-pub(super) fn theme(workspace: &Workspace, word: &str) -> Result<String, Fault> {
+pub(super) fn theme(workspace: &Workspace, word: &str) -> Result<ThemeId, Fault> {
     let names = workspace
         .themes
         .iter()
-        .map(|it| (it.id.to_string(), [it.handle.as_str(), it.name.as_str()]));
+        .map(|it| (it.id, [it.handle.as_str(), it.name.as_str()]));
     the_one("theme", word, names)
 }
 
-pub(super) fn actor(workspace: &Workspace, word: &str) -> Result<String, Fault> {
+pub(super) fn actor(workspace: &Workspace, word: &str) -> Result<ActorId, Fault> {
     let names = workspace
         .actors
         .iter()
-        .map(|it| (it.id.to_string(), [it.handle.as_str(), it.name.as_str()]));
+        .map(|it| (it.id, [it.handle.as_str(), it.name.as_str()]));
     the_one("actor", word, names)
 }
 
-pub(super) fn category(workspace: &Workspace, word: &str) -> Result<String, Fault> {
+pub(super) fn category(workspace: &Workspace, word: &str) -> Result<CategoryId, Fault> {
     let names = workspace
         .categories
         .iter()
-        .map(|it| (it.id.to_string(), [it.handle.as_str(), it.name.as_str()]));
+        .map(|it| (it.id, [it.handle.as_str(), it.name.as_str()]));
     the_one("category", word, names)
 }
 
@@ -48,27 +48,27 @@ pub(super) fn tag(workspace: &Workspace, word: &str) -> Result<String, Fault> {
 }
 
 /// The places that are meant, of a country's code all in it.
-pub(super) fn places(workspace: &Workspace, word: &str) -> Result<Vec<String>, Fault> {
+pub(super) fn places(workspace: &Workspace, word: &str) -> Result<Vec<PlaceId>, Fault> {
     whole_or_parts(word, |word| {
         let all = || workspace.places.iter();
         let is_there = |it: &&model::Place| fold(&it.country) == fold(word);
         let in_country = all().filter(|it| !it.country.is_empty()).filter(is_there);
-        let in_country: Vec<String> = in_country.map(|it| it.id.to_string()).collect();
+        let in_country: Vec<PlaceId> = in_country.map(|it| it.id).collect();
         if !in_country.is_empty() {
             return Ok(in_country);
         }
-        let names = all().map(|it| (it.id.to_string(), [it.name.as_str(), ""]));
+        let names = all().map(|it| (it.id, [it.name.as_str(), ""]));
         the_one("place", word, names).map(|it| vec![it])
     })
 }
 
 /// The sources that are meant: by handle or title one, by outlet all of it.
-pub(super) fn sources(workspace: &Workspace, word: &str) -> Result<Vec<String>, Fault> {
+pub(super) fn sources(workspace: &Workspace, word: &str) -> Result<Vec<SourceId>, Fault> {
     whole_or_parts(word, |word| {
         let wanted = fold(word);
-        let ids_where = |fits: &dyn Fn(&model::Source) -> bool| -> Vec<String> {
+        let ids_where = |fits: &dyn Fn(&model::Source) -> bool| -> Vec<SourceId> {
             let found = workspace.sources.iter().filter(|it| fits(it));
-            found.map(|it| it.id.to_string()).collect()
+            found.map(|it| it.id).collect()
         };
         for found in [
             ids_where(&|it| fold(&it.handle) == wanted),
@@ -87,16 +87,16 @@ pub(super) fn sources(workspace: &Workspace, word: &str) -> Result<Vec<String>, 
             let named = outlets.into_iter().filter(|it| !it.is_empty());
             return Err(nothing("source", word, named));
         }
-        let names = all().map(|it| (it.id.to_string(), [it.title.as_str(), ""]));
+        let names = all().map(|it| (it.id, [it.title.as_str(), ""]));
         the_one("source", word, names).map(|it| vec![it])
     })
 }
 
 /// Names have commas in them, so one cuts only where the whole is nothing.
-fn whole_or_parts(
+fn whole_or_parts<T>(
     word: &str,
-    find: impl Fn(&str) -> Result<Vec<String>, Fault>,
-) -> Result<Vec<String>, Fault> {
+    find: impl Fn(&str) -> Result<Vec<T>, Fault>,
+) -> Result<Vec<T>, Fault> {
     let whole = find(word);
     if whole.is_ok() || !word.contains(',') {
         return whole;
@@ -107,11 +107,11 @@ fn whole_or_parts(
 }
 
 /// The id of what is called `word`, or whose name has it in it if only one has.
-pub(super) fn the_one<'a>(
+pub(super) fn the_one<'a, T: Clone>(
     what: &str,
     word: &str,
-    all: impl Iterator<Item = (String, [&'a str; 2])> + Clone,
-) -> Result<String, Fault> {
+    all: impl Iterator<Item = (T, [&'a str; 2])> + Clone,
+) -> Result<T, Fault> {
     let wanted = fold(word);
     let mut exact = all
         .clone()

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use api::Fault;
 use api::dto::{Filter, FilterWordsArgs};
 use model::date::Day;
-use model::{Kind, Status, UnknownWord, Workspace};
+use model::{Kind, LayerId, Status, UnknownWord, Workspace};
 use store::words::fold;
 
 use crate::lookup::filter::days_of;
@@ -104,12 +104,8 @@ fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result
         // Names of places and titles of sources have commas in them.
         "place" => filter.places.extend(find::places(workspace, value)?),
         "source" => filter.sources.extend(find::sources(workspace, value)?),
-        "status" => put_all(&mut filter.statuses, several, |one| {
-            closed::<Status>(one).map(|it| it.word().to_owned())
-        })?,
-        "kind" => put_all(&mut filter.kinds, several, |one| {
-            closed::<Kind>(one).map(|it| it.word().to_owned())
-        })?,
+        "status" => put_all(&mut filter.statuses, several, closed::<Status>)?,
+        "kind" => put_all(&mut filter.kinds, several, closed::<Kind>)?,
         "period" | "from" | "to" => put_period(filter, key, value, session.now())?,
         "layer" => {
             let named = all(several.map(|one| layer(workspace, one)))?;
@@ -123,10 +119,10 @@ fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result
     Ok(())
 }
 
-fn put_all<'a>(
-    list: &mut Vec<String>,
+fn put_all<'a, T>(
+    list: &mut Vec<T>,
     several: impl Iterator<Item = &'a str>,
-    find: impl Fn(&str) -> Result<String, Fault>,
+    find: impl Fn(&str) -> Result<T, Fault>,
 ) -> Result<(), Fault> {
     list.extend(all(several.map(find))?);
     Ok(())
@@ -175,11 +171,11 @@ fn severity(value: &str) -> Result<u8, Fault> {
 }
 
 /// `all`, `none` or the one that is meant.
-fn layer(workspace: &Workspace, word: &str) -> Result<Vec<String>, Fault> {
+fn layer(workspace: &Workspace, word: &str) -> Result<Vec<LayerId>, Fault> {
     let names = workspace
         .layers
         .iter()
-        .map(|it| (it.id.to_string(), [it.name.as_str(), ""]));
+        .map(|it| (it.id, [it.name.as_str(), ""]));
     match fold(word).as_str() {
         "none" => Ok(Vec::new()),
         "all" => Ok(names.map(|(id, _)| id).collect()),

@@ -7,10 +7,8 @@ mod tell;
 #[cfg(test)]
 mod tests;
 
-use api::bounds::id;
 use api::dto::{HistoryArgs, HistoryPage, StepArgs, StepDetail, StepLine};
 use api::{Fault, FaultCode};
-use model::EventId;
 use model::date::{Day, Moment};
 use store::Step;
 
@@ -30,10 +28,9 @@ pub(crate) fn history(session: &Session, args: HistoryArgs) -> Result<HistoryPag
     let before = args.before;
     // One more than asked for tells whether there are more.
     let whole = session.file(|it| it.steps(before, limit + 1))?;
-    let mut steps = match &args.event {
+    let mut steps = match args.event {
         None => whole.steps.clone(),
         Some(event) => {
-            let event: EventId = id("event", event)?;
             let mut steps = session.file(|it| it.steps_of_event(event, usize::MAX))?;
             steps.retain(|it| before.is_none_or(|before| it.number < before));
             steps

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::output::data::whole;
-use crate::write::tests::Desk;
+use crate::write::tests::Fixture;
 
 /// What a person might do, with numbers that choose among what there is.
 #[derive(Debug, Clone)]
@@ -75,8 +75,8 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// Ids of what there is, by list.
-fn pick(desk: &mut Desk, list: &str, at: usize) -> Option<Value> {
-    let all = desk.session.workspace();
+fn pick(fixture: &mut Fixture, list: &str, at: usize) -> Option<Value> {
+    let all = fixture.session.workspace();
     let ids: Vec<String> = match list {
         "events" => all.events.iter().map(|it| it.id.to_string()).collect(),
         "links" => all.links.iter().map(|it| it.id.to_string()).collect(),
@@ -92,8 +92,8 @@ fn pick(desk: &mut Desk, list: &str, at: usize) -> Option<Value> {
 }
 
 /// The verb and its arguments; `None` where there is nothing to choose from.
-fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
-    let mut event = |at: usize| pick(desk, "events", at);
+fn asked(fixture: &mut Fixture, deed: &Deed) -> Option<(&'static str, Value)> {
+    let mut event = |at: usize| pick(fixture, "events", at);
     Some(match deed {
         Deed::Edit(at, field, value) => (
             "edit",
@@ -110,14 +110,17 @@ fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
         Deed::Duplicate(at) => ("duplicate", json!({ "ids": [event(*at)?] })),
         Deed::Delete(at) => ("delete", json!({ "ids": [event(*at)?] })),
         Deed::Link(a, b) => ("link", json!({ "cause": event(*a)?, "effect": event(*b)? })),
-        Deed::Turn(at) => ("turn_links", json!({ "ids": [pick(desk, "links", *at)?] })),
+        Deed::Turn(at) => (
+            "turn_links",
+            json!({ "ids": [pick(fixture, "links", *at)?] }),
+        ),
         Deed::Cut(at) => (
             "delete_links",
-            json!({ "ids": [pick(desk, "links", *at)?] }),
+            json!({ "ids": [pick(fixture, "links", *at)?] }),
         ),
         Deed::Cite(at, source, field) => {
             let event = event(*at)?;
-            let source = pick(desk, "sources", *source)?;
+            let source = pick(fixture, "sources", *source)?;
             let value = field.map(|_| "5 May 2025");
             (
                 "cite",
@@ -126,14 +129,14 @@ fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
         }
         Deed::Adopt(at) => (
             "edit_claim",
-            json!({ "id": pick(desk, "claims", *at)?, "set": [{ "field": "adopted", "value": true }] }),
+            json!({ "id": pick(fixture, "claims", *at)?, "set": [{ "field": "adopted", "value": true }] }),
         ),
         Deed::Merge(a, b) => (
             "merge_events",
             json!({ "keep": event(*a)?, "others": [event(*b)?] }),
         ),
         Deed::MergeItems(list, a, b) => {
-            let (keep, other) = (pick(desk, list, *a)?, pick(desk, list, *b)?);
+            let (keep, other) = (pick(fixture, list, *a)?, pick(fixture, list, *b)?);
             (
                 "merge_items",
                 json!({ "list": list, "keep": keep, "others": [other] }),
@@ -141,15 +144,15 @@ fn asked(desk: &mut Desk, deed: &Deed) -> Option<(&'static str, Value)> {
         }
         Deed::Rename(list, at) => (
             "edit_item",
-            json!({ "list": list, "id": pick(desk, list, *at)?, "set": [{ "field": "name", "value": "Renamed" }] }),
+            json!({ "list": list, "id": pick(fixture, list, *at)?, "set": [{ "field": "name", "value": "Renamed" }] }),
         ),
         Deed::Undo => ("undo", json!({})),
     })
 }
 
 /// Everything, as it is exported and as it is.
-fn all(desk: &Desk) -> (String, Workspace) {
-    let session = desk.open();
+fn all(fixture: &Fixture) -> (String, Workspace) {
+    let session = fixture.open();
     let exported = whole(&session).unwrap();
     let back = exchange::whole::from_json(exported.as_bytes()).unwrap();
     assert!(
@@ -163,28 +166,28 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
     #[test]
     fn as_many_undos_as_steps_give_what_there_was(deeds in prop::collection::vec(deed(), 1..12)) {
-        let mut desk = Desk::new();
-        let before = all(&desk);
+        let mut fixture = Fixture::new();
+        let before = all(&fixture);
         let mut steps = 0_i32;
         for deed in &deeds {
-            let Some((verb, args)) = asked(&mut desk, deed) else { continue };
-            match (desk.ask(verb, args), verb) {
+            let Some((verb, args)) = asked(&mut fixture, deed) else { continue };
+            match (fixture.ask(verb, args), verb) {
                 (Ok(_), "undo") => steps -= 1,
                 (Ok(done), _) => steps += i32::from(!done["step"].is_null()),
                 // What is refused changes neither data nor history.
                 (Err(fault), _) => prop_assert!(fault.code != api::FaultCode::Internal, "{verb}: {fault:?}"),
             }
         }
-        let after = all(&desk);
+        let after = all(&fixture);
         for _ in 0..steps {
-            desk.told("undo", json!({}));
+            fixture.told("undo", json!({}));
         }
-        prop_assert!(all(&desk) == before, "undone: {deeds:?}");
-        let beyond = desk.ask("undo", json!({}));
+        prop_assert!(all(&fixture) == before, "undone: {deeds:?}");
+        let beyond = fixture.ask("undo", json!({}));
         prop_assert!(beyond.is_err());
         for _ in 0..steps {
-            desk.told("redo", json!({}));
+            fixture.told("redo", json!({}));
         }
-        prop_assert!(all(&desk) == after, "redone: {deeds:?}");
+        prop_assert!(all(&fixture) == after, "redone: {deeds:?}");
     }
 }

@@ -81,7 +81,7 @@ fn line(lookup: &Lookup<'_>, thing: &Thing<'_>) -> ChangeLine {
             RowWhat::Removed => "removed",
             RowWhat::Edited => "edited",
         }),
-        event: still.map(|id| id.to_string()),
+        event: still,
         fields,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::write::tests::{Desk, edit};
+use crate::write::tests::{Fixture, edit};
 
 fn fields(line: &Value) -> Vec<String> {
     let text = |it: &Value| it.as_str().unwrap_or("-").to_owned();
@@ -17,72 +17,72 @@ fn fields(line: &Value) -> Vec<String> {
     line["fields"].as_array().unwrap().iter().map(row).collect()
 }
 
-fn changes(desk: &mut Desk, step: &Value) -> Vec<Value> {
-    let detail = desk.told("step", json!({ "step": step }));
+fn changes(fixture: &mut Fixture, step: &Value) -> Vec<Value> {
+    let detail = fixture.told("step", json!({ "step": step }));
     detail["changes"].as_array().unwrap().clone()
 }
 
 #[test]
 fn undo_and_redo_go_all_the_way_and_survive_closing() {
-    let mut desk = Desk::new();
-    let before = desk.session.workspace().clone();
-    let id = desk.id("E03");
+    let mut fixture = Fixture::new();
+    let before = fixture.session.workspace().clone();
+    let id = fixture.id("E03");
     assert_eq!(
-        desk.told("refresh", json!({}))["undo"],
+        fixture.told("refresh", json!({}))["undo"],
         Value::Null,
         "the sample itself stays"
     );
-    desk.set("E03", "severity", json!(1));
-    desk.set("E03", "title", json!("Other"));
-    let done = desk.told("delete", json!({ "ids": [id] }));
+    fixture.set("E03", "severity", json!(1));
+    fixture.set("E03", "title", json!("Other"));
+    let done = fixture.told("delete", json!({ "ids": [id] }));
     assert_eq!(
         (&done["undo"], &done["redo"]),
         (&json!("Delete “Other”"), &Value::Null)
     );
-    let after = desk.session.workspace().clone();
-    let done = desk.told("undo", json!({}));
+    let after = fixture.session.workspace().clone();
+    let done = fixture.told("undo", json!({}));
     assert_eq!(done["name"], "Undo: Delete “Other”");
     assert_eq!(done["redo"], "Delete “Other”");
     assert!(done["events"].as_array().unwrap().contains(&json!(id)));
-    desk.session = desk.open();
-    desk.told("undo", json!({}));
-    desk.told("undo", json!({}));
-    assert!(*desk.session.workspace() == before);
-    let fault = desk.ask("undo", json!({})).unwrap_err();
+    fixture.session = fixture.open();
+    fixture.told("undo", json!({}));
+    fixture.told("undo", json!({}));
+    assert!(*fixture.session.workspace() == before);
+    let fault = fixture.ask("undo", json!({})).unwrap_err();
     assert_eq!(fault.message, "there is nothing to undo");
     for _ in 0..3 {
-        desk.told("redo", json!({}));
+        fixture.told("redo", json!({}));
     }
-    assert!(*desk.session.workspace() == after);
-    assert!(desk.ask("redo", json!({})).is_err());
+    assert!(*fixture.session.workspace() == after);
+    assert!(fixture.ask("redo", json!({})).is_err());
 }
 
 #[test]
 fn any_state_is_restored_as_a_new_step() {
-    let mut desk = Desk::new();
-    let first = desk.set("E03", "severity", json!(1))["step"].clone();
-    desk.set("E03", "severity", json!(5));
-    let done = desk.told("restore", json!({ "step": first }));
+    let mut fixture = Fixture::new();
+    let first = fixture.set("E03", "severity", json!(1))["step"].clone();
+    fixture.set("E03", "severity", json!(5));
+    let done = fixture.told("restore", json!({ "step": first }));
     assert!(
         done["name"].as_str().unwrap().starts_with("Restore "),
         "{}",
         done["name"]
     );
-    assert_eq!(desk.event("E03")["severity"], 1);
-    desk.told("undo", json!({}));
-    assert_eq!(desk.event("E03")["severity"], 5);
-    assert_eq!(desk.refused("restore", json!({ "step": 999 })).0, "step");
-    assert_eq!(desk.refused("step", json!({ "step": 999 })).0, "step");
+    assert_eq!(fixture.event("E03")["severity"], 1);
+    fixture.told("undo", json!({}));
+    assert_eq!(fixture.event("E03")["severity"], 5);
+    assert_eq!(fixture.refused("restore", json!({ "step": 999 })).0, "step");
+    assert_eq!(fixture.refused("step", json!({ "step": 999 })).0, "step");
 }
 
 #[test]
 fn the_history_comes_in_pages_and_by_event() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     for severity in [1, 2, 3] {
-        desk.set("E03", "severity", json!(severity));
+        fixture.set("E03", "severity", json!(severity));
     }
-    desk.set("E08", "severity", json!(1));
-    let page = desk.told("history", json!({ "limit": 2 }));
+    fixture.set("E08", "severity", json!(1));
+    let page = fixture.told("history", json!({ "limit": 2 }));
     let names = |page: &Value| -> Vec<String> {
         let steps = page["steps"].as_array().unwrap().iter();
         steps
@@ -96,18 +96,18 @@ fn the_history_comes_in_pages_and_by_event() {
     );
     let at = page["steps"][0]["at"].as_str().unwrap();
     assert!(at.len() == 20 && at.ends_with('Z'), "{at}");
-    let rest = desk.told("history", json!({ "before": page["steps"][1]["number"] }));
+    let rest = fixture.told("history", json!({ "before": page["steps"][1]["number"] }));
     assert_eq!((names(&rest).len(), &rest["more"]), (3, &json!(false)));
     assert_eq!(names(&rest).last().unwrap(), "Put in the sample");
-    let id = desk.id("E03");
-    let of_event = desk.told("history", json!({ "event": id, "limit": 2 }));
+    let id = fixture.id("E03");
+    let of_event = fixture.told("history", json!({ "event": id, "limit": 2 }));
     assert_eq!(
         (names(&of_event).len(), &of_event["more"]),
         (2, &json!(true))
     );
     assert!(names(&of_event).iter().all(|it| it.contains("Geneva")));
-    desk.told("undo", json!({}));
-    let page = desk.told("history", json!({}));
+    fixture.told("undo", json!({}));
+    let page = fixture.told("history", json!({}));
     assert_eq!(page["steps"][0]["done"], json!(false));
     assert!(
         page["redo"]
@@ -119,9 +119,9 @@ fn the_history_comes_in_pages_and_by_event() {
 
 #[test]
 fn a_step_tells_what_it_changed_in_words() {
-    let mut desk = Desk::new();
-    let id = desk.id("E03");
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E03");
+    let done = fixture.told(
         "edit",
         json!({ "events": [id], "make_new": true, "set": [
             { "field": "date", "value": "6 May 2025" },
@@ -131,7 +131,7 @@ fn a_step_tells_what_it_changed_in_words() {
             { "field": "actors", "way": "remove", "value": "CN" },
         ] }),
     );
-    let told = changes(&mut desk, &done["step"]);
+    let told = changes(&mut fixture, &done["step"]);
     assert_eq!(told[0]["what"], "event E03, US-China trade talks in Geneva");
     assert_eq!(
         (&told[0]["change"], &told[0]["event"]),
@@ -158,10 +158,10 @@ fn a_step_tells_what_it_changed_in_words() {
 
 #[test]
 fn what_is_gone_is_still_named() {
-    let mut desk = Desk::new();
-    let id = desk.id("E21");
-    let done = desk.told("delete", json!({ "ids": [id] }));
-    let told = changes(&mut desk, &done["step"]);
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E21");
+    let done = fixture.told("delete", json!({ "ids": [id] }));
+    let told = changes(&mut fixture, &done["step"]);
     assert_eq!(told[0]["change"], "removed");
     assert!(
         told[0]["what"]
@@ -184,11 +184,11 @@ fn what_is_gone_is_still_named() {
             "{text}"
         );
     }
-    let moved = desk.id("E03");
-    let done = desk.told(
+    let moved = fixture.id("E03");
+    let done = fixture.told(
         "edit",
         edit(&[&moved], "set", "themes", json!("tariffs, us-china-trade")),
     );
-    let told = changes(&mut desk, &done["step"]);
+    let told = changes(&mut fixture, &done["step"]);
     assert_eq!(fields(&told[0]).len(), 1);
 }

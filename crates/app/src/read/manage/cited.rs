@@ -1,6 +1,5 @@
 //! What a source is cited for.
 
-use api::bounds::id;
 use api::dto::{CitedArgs, CitedLine};
 use api::{Fault, FaultCode};
 use model::{Citation, Event, Link, SourceId, Target, Workspace};
@@ -12,9 +11,9 @@ use crate::session::Session;
 /// Everything that a source is cited for, whatever the filter, in order of time.
 pub(crate) fn cited(session: &Session, args: CitedArgs) -> Result<Vec<CitedLine>, Fault> {
     let workspace = session.workspace();
-    let wanted: SourceId = id("source", &args.source)?;
+    let wanted = args.source;
     if workspace.source(wanted).is_none() {
-        return Err(missing(&args.source));
+        return Err(missing(wanted));
     }
     let citations = workspace.citations.iter();
     let mut told: Vec<_> = citations
@@ -31,7 +30,7 @@ pub(crate) fn cited(session: &Session, args: CitedArgs) -> Result<Vec<CitedLine>
         .collect())
 }
 
-fn missing(id: &str) -> Fault {
+fn missing(id: SourceId) -> Fault {
     let mut fault = Fault::new(
         FaultCode::NotFound,
         format!("there is no source with the id {id}"),
@@ -84,13 +83,13 @@ fn in_words(workspace: &Workspace, link: &Link) -> Option<String> {
 fn line(workspace: &Workspace, citation: &Citation, said: Statement<'_>) -> CitedLine {
     let source = workspace.source(citation.source);
     CitedLine {
-        citation: citation.id.to_string(),
+        citation: citation.id,
         kind: said.kind.to_owned(),
         event: event_ref(said.event),
         words: said.words,
         quote: citation.quote.clone(),
         locator: citation.locator.clone(),
         grade: source.map(|it| grade::of(it, citation)).unwrap_or_default(),
-        stance: citation.stance.to_string(),
+        stance: citation.stance,
     }
 }

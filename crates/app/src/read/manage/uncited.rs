@@ -6,7 +6,7 @@ use api::Fault;
 use api::dto::{ListArgs, Uncited, UncitedLine};
 use model::{ClaimId, Event, EventId, LinkId, Target, Workspace};
 
-use crate::lookup::filter::{Sieve, by_time};
+use crate::lookup::filter::{CompiledFilter, by_time};
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
@@ -14,7 +14,7 @@ use crate::session::Session;
 /// cited when one of its claims is.
 pub(crate) fn uncited(session: &Session, args: ListArgs) -> Result<Uncited, Fault> {
     let workspace = session.workspace();
-    let shown = by_time(Sieve::new(workspace, &args.filter)?.passing());
+    let shown = by_time(CompiledFilter::new(workspace, &args.filter).passing());
     let looked = Looked::of(workspace, &shown);
     Ok(Uncited {
         statements: count(looked.statements),

@@ -12,13 +12,13 @@ use crate::session::Session;
 pub(crate) fn vocabulary(session: &Session, _: NoArgs) -> Result<Vocabulary, Fault> {
     let workspace = session.workspace();
     Ok(Vocabulary {
-        kinds: words(Kind::ALL),
-        statuses: words(Status::ALL),
-        tones: words(Tone::ALL),
+        kinds: Kind::ALL.to_vec(),
+        statuses: Status::ALL.to_vec(),
+        tones: Tone::ALL.to_vec(),
         likelihoods: likelihoods(workspace),
-        confidences: words(Confidence::ALL),
-        strengths: words(Strength::ALL),
-        bases: words(Basis::ALL),
+        confidences: Confidence::ALL.to_vec(),
+        strengths: Strength::ALL.to_vec(),
+        bases: Basis::ALL.to_vec(),
         reliabilities: grades(Reliability::ALL),
         credibilities: grades(Credibility::ALL),
         link_types: workspace.link_types.iter().map(link_type).collect(),
@@ -56,7 +56,7 @@ fn link_type(it: &model::LinkType) -> LinkTypeChoice {
     LinkTypeChoice {
         handle: it.handle.clone(),
         label: it.label.clone(),
-        sign: it.sign.to_string(),
+        sign: it.sign,
         meaning: it.meaning.clone(),
     }
 }

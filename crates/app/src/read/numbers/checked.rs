@@ -1,10 +1,9 @@
 //! The verb `checked`: the figures of an event, held against the series that are loaded.
 
 use api::Fault;
-use api::bounds::id;
 use api::dto::{CheckedArgs, CheckedFigure};
 use model::date::Day;
-use model::{Event, EventId, Series};
+use model::{Event, Series};
 use risk::{Basis, Verdict, check, is_checkable};
 
 use crate::lookup::rows::event_ref;
@@ -13,11 +12,10 @@ use crate::session::Session;
 /// Each figure that names a series, and what that says. An event that is not dated to the day is held against nothing.
 pub(crate) fn checked(session: &Session, args: CheckedArgs) -> Result<Vec<CheckedFigure>, Fault> {
     let workspace = session.workspace();
-    let wanted: Option<EventId> = args.id.map(|it| id("id", &it)).transpose()?;
     if workspace.series.is_empty() {
         return Ok(Vec::new());
     }
-    let events: Vec<&Event> = match wanted {
+    let events: Vec<&Event> = match args.id {
         Some(wanted) => workspace.event(wanted).into_iter().collect(),
         None => workspace
             .events

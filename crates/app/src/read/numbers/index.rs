@@ -120,7 +120,7 @@ fn line(workspace: &Workspace, it: &Share, up: f64, down: f64) -> Option<ShareLi
     };
     Some(ShareLine {
         event: event_ref(event),
-        tone: event.tone.word().to_owned(),
+        tone: event.tone,
         amount: it.amount,
         percent: it.amount / whole * 100.0,
     })

@@ -10,7 +10,7 @@ use model::Workspace;
 use model::date::Day;
 use risk::{Entries, Entry, entries};
 
-use crate::lookup::filter::Sieve;
+use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 use crate::session::cache::index::{Key, Made};
 use crate::session::day::{Which, day, day_if_any};
@@ -104,8 +104,8 @@ pub(crate) fn of_filter(
     filter: &Filter,
     known_on: Option<Day>,
 ) -> Result<Entries, Fault> {
-    let sieve = Sieve::new(workspace, filter)?;
-    Ok(entries(workspace, |event| sieve.passes(event), known_on))
+    let compiled = CompiledFilter::new(workspace, filter);
+    Ok(entries(workspace, |event| compiled.passes(event), known_on))
 }
 
 /// The day of an as-of question.

@@ -10,11 +10,11 @@ use crate::session::Session;
 /// The series of the workspace.
 pub(crate) fn series(session: &Session, _: NoArgs) -> Result<Vec<SeriesRow>, Fault> {
     let row = |it: &Series| SeriesRow {
-        id: it.id.to_string(),
+        id: it.id,
         handle: it.handle.clone(),
         name: it.name.clone(),
         unit: it.unit.clone(),
-        measure: it.measure.word().to_owned(),
+        measure: it.measure,
         closes: it.closes.clone(),
         origin: it.origin.clone(),
         has_highs: !it.points.highs.is_empty(),

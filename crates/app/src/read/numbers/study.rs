@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use api::bounds::id;
 use api::dto::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyReply};
 use api::{Fault, FaultCode};
 use chart::Studied;
@@ -56,11 +55,10 @@ impl<'a> Asked<'a> {
             whys: Vec::new(),
             left_out: Vec::new(),
         };
-        let late: BTreeSet<&String> = args.after_close.iter().collect();
-        for text in &args.events {
-            let wanted: EventId = id("events", text)?;
-            let event = workspace.event(wanted).ok_or_else(|| no_event(text))?;
-            match one(event, &own, model, close.as_ref(), late.contains(text)) {
+        let late: BTreeSet<EventId> = args.after_close.iter().copied().collect();
+        for id in &args.events {
+            let event = workspace.event(*id).ok_or_else(|| no_event(*id))?;
+            match one(event, &own, model, close.as_ref(), late.contains(id)) {
                 Ok((study, why)) => asked.take(workspace, &own, event, study, why),
                 Err(why) => asked.left_out.push(format!("{}: {why}", event.title)),
             }
@@ -97,7 +95,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn no_event(text: &str) -> Fault {
+fn no_event(text: EventId) -> Fault {
     Fault::new(
         FaultCode::NotFound,
         format!("there is no event with the id {text}"),

@@ -10,7 +10,7 @@ use model::date::SortKey;
 use model::{Event, EventId, Workspace};
 use store::Touched;
 
-use crate::lookup::filter::{Counts, Sieve, heeds_citations};
+use crate::lookup::filter::{CompiledFilter, Counts, heeds_citations};
 use crate::lookup::rows::extent;
 
 /// Filters whose results are remembered: the one in force, and none at all.
@@ -43,7 +43,7 @@ impl Shown {
     /// Brings it up to date after these events were changed or added; `before` is what they were.
     fn change(
         &mut self,
-        sieve: &Sieve<'_>,
+        compiled: &CompiledFilter<'_>,
         workspace: &Workspace,
         before: &[Event],
         touched: &BTreeSet<EventId>,
@@ -58,13 +58,13 @@ impl Shown {
             .collect();
         self.passing.resize(workspace.events.len(), false);
         for at in &places {
-            self.passing[*at] = sieve.passes(&workspace.events[*at]);
+            self.passing[*at] = compiled.passes(&workspace.events[*at]);
         }
         self.count = passing_of(&self.passing);
         if let Some(order) = self.order.get_mut() {
             put_again(order, workspace, &places, |at| self.passing[at]);
         }
-        self.counts.changed(sieve, before, &after, &self.passing);
+        self.counts.changed(compiled, before, &after, &self.passing);
         self.stretch(workspace, before, &after);
     }
 
@@ -194,8 +194,8 @@ impl Cache {
         if let Some((_, known)) = kept.results.iter().find(|it| it.0 == *filter) {
             return Ok(Arc::clone(known));
         }
-        let sieve = Sieve::new(workspace, filter)?;
-        let (counts, passing, extent) = Counts::of(&sieve);
+        let compiled = CompiledFilter::new(workspace, filter);
+        let (counts, passing, extent) = Counts::of(&compiled);
         let shown = Arc::new(Shown {
             order: kept.order_of(workspace, filter, &passing),
             count: passing_of(&passing),
@@ -229,11 +229,11 @@ impl Cache {
             if cited && heeds_citations(filter) {
                 return false;
             }
-            let (Ok(sieve), Some(shown)) = (Sieve::new(workspace, filter), Arc::get_mut(shown))
-            else {
+            let Some(shown) = Arc::get_mut(shown) else {
                 return false;
             };
-            shown.change(&sieve, workspace, before, &touched.events);
+            let compiled = CompiledFilter::new(workspace, filter);
+            shown.change(&compiled, workspace, before, &touched.events);
             true
         });
     }

@@ -8,7 +8,7 @@ use model::date::Day;
 use model::{Event, Workspace};
 use store::Touched;
 
-use crate::lookup::filter::{Sieve, heeds_citations};
+use crate::lookup::filter::{CompiledFilter, heeds_citations};
 
 /// What decides a timeline besides the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +31,14 @@ impl TimelineCache {
         &self,
         workspace: &Workspace,
         choice: &Choice,
-        sieve: &Sieve<'_>,
+        compiled: &CompiledFilter<'_>,
         work: impl FnOnce(&mut Timeline) -> T,
     ) -> T {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = match kept.take() {
             Some(same) if same.0 == *choice => kept.insert(same),
             _ => {
-                let passes = |event: &Event| sieve.passes(event);
+                let passes = |event: &Event| compiled.passes(event);
                 let mut made = Timeline::new(workspace, choice.lanes.clone(), choice.as_of, passes);
                 if choice.collapse {
                     made = made.collapsed();
@@ -63,17 +63,16 @@ impl TimelineCache {
         if cited && heeds_citations(&choice.filter) {
             return;
         }
-        if let Ok(sieve) = Sieve::new(workspace, &choice.filter) {
-            // An edit may begin or end an empty stretch, a link make an event follow from another.
-            if choice.collapse || !choice.lanes.since.is_empty() {
-                return;
-            }
-            timeline.update(workspace, &touched.events, |event| sieve.passes(event));
-            if !touched.links.is_empty() {
-                timeline.recount(workspace);
-            }
-            *kept = Some((choice, timeline));
+        let compiled = CompiledFilter::new(workspace, &choice.filter);
+        // An edit may begin or end an empty stretch, a link make an event follow from another.
+        if choice.collapse || !choice.lanes.since.is_empty() {
+            return;
         }
+        timeline.update(workspace, &touched.events, |event| compiled.passes(event));
+        if !touched.links.is_empty() {
+            timeline.recount(workspace);
+        }
+        *kept = Some((choice, timeline));
     }
 
     /// Lets go of it: the snapshot is another one.

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::Fixture;
 
-fn sources(desk: &mut Desk) -> usize {
-    desk.told("sources", json!({})).as_array().unwrap().len()
+fn sources(fixture: &mut Fixture) -> usize {
+    fixture.told("sources", json!({})).as_array().unwrap().len()
 }
 
-fn letter(desk: &mut Desk, handle: &str) -> Value {
-    let rows = desk.told("sources", json!({}));
+fn letter(fixture: &mut Fixture, handle: &str) -> Value {
+    let rows = fixture.told("sources", json!({}));
     let rows = rows.as_array().unwrap();
     let row = rows.iter().find(|it| it["handle"] == handle).unwrap();
     row["reliability"].clone()
@@ -22,63 +22,66 @@ fn fields(fields: &[(&str, &str)]) -> Value {
 
 #[test]
 fn a_new_source_is_made_and_cited_in_one_step() {
-    let mut desk = Desk::new();
-    let (event, before) = (desk.id("E08"), sources(&mut desk));
+    let mut fixture = Fixture::new();
+    let (event, before) = (fixture.id("E08"), sources(&mut fixture));
     let args = json!({
         "event": event,
         "source_set": fields(&[("outlet", "AP"), ("published", "12 June 2025"), ("reliability", "b")]),
         "quote": "They spoke.",
         "credibility": "2",
     });
-    let done = desk.told("cite", args);
+    let done = fixture.told("cite", args);
     assert_eq!(
         done["name"],
         "Cite A5 for “Xi and Trump speak by phone, a rare lea…”"
     );
-    assert_eq!(sources(&mut desk), before + 1);
-    let cited = desk.event("E08")["sources"].clone();
+    assert_eq!(sources(&mut fixture), before + 1);
+    let cited = fixture.event("E08")["sources"].clone();
     let cited = cited.as_array().unwrap().last().unwrap().clone();
     assert_eq!(
         (&cited["handle"], &cited["grade"]),
         (&json!("A5"), &json!("B2"))
     );
-    desk.told("undo", json!({}));
-    assert_eq!(sources(&mut desk), before, "one undo takes both back");
+    fixture.told("undo", json!({}));
+    assert_eq!(sources(&mut fixture), before, "one undo takes both back");
 }
 
 #[test]
 fn a_source_is_judged_in_the_step_that_cites_it() {
-    let mut desk = Desk::new();
-    let (event, before) = (desk.id("E08"), letter(&mut desk, "A1"));
+    let mut fixture = Fixture::new();
+    let (event, before) = (fixture.id("E08"), letter(&mut fixture, "A1"));
     let args =
         json!({ "event": event, "source": "A1", "source_set": fields(&[("reliability", "E")]) });
-    desk.told("cite", args);
-    assert_eq!(letter(&mut desk, "A1"), json!("E"));
-    desk.told("undo", json!({}));
-    assert_eq!(letter(&mut desk, "A1"), before);
+    fixture.told("cite", args);
+    assert_eq!(letter(&mut fixture, "A1"), json!("E"));
+    fixture.told("undo", json!({}));
+    assert_eq!(letter(&mut fixture, "A1"), before);
 }
 
 #[test]
 fn both_marks_of_a_grade_are_set_in_one_step() {
-    let mut desk = Desk::new();
-    let citation = desk.event("E08")["sources"][0].clone();
+    let mut fixture = Fixture::new();
+    let citation = fixture.event("E08")["sources"][0].clone();
     let (id, handle) = (
         citation["citation"].clone(),
         citation["handle"].as_str().unwrap().to_owned(),
     );
-    let before = letter(&mut desk, &handle);
+    let before = letter(&mut fixture, &handle);
     let set = fields(&[("reliability", "F"), ("credibility", "6")]);
-    desk.told("edit_citation", json!({ "id": id, "set": set }));
-    assert_eq!(desk.event("E08")["sources"][0]["grade"], "F6");
-    desk.told("undo", json!({}));
-    assert_eq!(letter(&mut desk, &handle), before);
-    assert_eq!(desk.event("E08")["sources"][0]["grade"], citation["grade"]);
+    fixture.told("edit_citation", json!({ "id": id, "set": set }));
+    assert_eq!(fixture.event("E08")["sources"][0]["grade"], "F6");
+    fixture.told("undo", json!({}));
+    assert_eq!(letter(&mut fixture, &handle), before);
+    assert_eq!(
+        fixture.event("E08")["sources"][0]["grade"],
+        citation["grade"]
+    );
 }
 
 #[test]
 fn what_is_wrong_with_the_new_source_is_refused_and_nothing_is_made() {
-    let mut desk = Desk::new();
-    let event = desk.id("E08");
+    let mut fixture = Fixture::new();
+    let event = fixture.id("E08");
     for (set, field) in [
         (fields(&[("published", "12 June 2025")]), "title"),
         (
@@ -94,22 +97,22 @@ fn what_is_wrong_with_the_new_source_is_refused_and_nothing_is_made() {
         (json!([]), "source"),
     ] {
         let args = json!({ "event": event, "source_set": set });
-        assert_eq!(desk.refused("cite", args).0, field);
+        assert_eq!(fixture.refused("cite", args).0, field);
     }
     let many = vec![json!({ "field": "outlet", "value": "AP" }); 51];
     let args = json!({ "event": event, "source_set": many });
-    assert_eq!(desk.refused("cite", args).0, "source_set");
+    assert_eq!(fixture.refused("cite", args).0, "source_set");
 }
 
 #[test]
 fn a_line_makes_the_source_that_it_names() {
-    let mut desk = Desk::new();
-    let before = sources(&mut desk);
+    let mut fixture = Fixture::new();
+    let before = sources(&mut fixture);
     let outlet = fields(&[("outlet", "Gulf Daily"), ("published", "11 June 2025")]);
     let line = "11 June 2025  Tankers wait off Fujairah  #tariffs !4 B2 from:\"Gulf Daily\"";
-    let done = desk.told("add", json!({ "line": line, "new_source": outlet }));
+    let done = fixture.told("add", json!({ "line": line, "new_source": outlet }));
     assert_eq!(done["added"][0]["kind"], "event");
-    let event = desk.event(done["added"][0]["name"].as_str().unwrap());
+    let event = fixture.event(done["added"][0]["name"].as_str().unwrap());
     let cited = &event["sources"][0];
     assert_eq!(
         (&event["title"], &cited["outlet"], &cited["grade"]),
@@ -119,12 +122,12 @@ fn a_line_makes_the_source_that_it_names() {
             &json!("B2")
         )
     );
-    assert_eq!(sources(&mut desk), before + 1);
-    desk.told("undo", json!({}));
-    assert_eq!(sources(&mut desk), before, "one undo takes both back");
+    assert_eq!(sources(&mut fixture), before + 1);
+    fixture.told("undo", json!({}));
+    assert_eq!(sources(&mut fixture), before, "one undo takes both back");
     for title in ["One", "Two"] {
         let set = fields(&[("outlet", "Wire"), ("title", title)]);
-        desk.told("add_source", json!({ "set": set }));
+        fixture.told("add_source", json!({ "set": set }));
     }
     // Several go by the outlet: a new one is meant all the same. The outlet that the form says counts, not the name in the line.
     for (line, outlet) in [
@@ -134,15 +137,15 @@ fn a_line_makes_the_source_that_it_names() {
         ("Talks source:xyz grade:3", "XYZ"),
     ] {
         let set = fields(&[("outlet", outlet)]);
-        let done = desk.told("add", json!({ "line": line, "new_source": set }));
-        let event = desk.event(done["added"][0]["name"].as_str().unwrap());
+        let done = fixture.told("add", json!({ "line": line, "new_source": set }));
+        let event = fixture.event(done["added"][0]["name"].as_str().unwrap());
         assert_eq!(event["sources"][0]["outlet"], outlet, "{line}");
     }
 }
 
 #[test]
 fn a_new_source_does_not_hide_what_else_is_wrong_with_the_line() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let set = fields(&[("outlet", "AP")]);
     for (line, field, message) in [
         ("Talks from:AP !9", "line", "\"9\" is no severity"),
@@ -160,7 +163,7 @@ fn a_new_source_does_not_hide_what_else_is_wrong_with_the_line() {
         ),
         ("Talks from:AP from:A1", "line", "the line has two sources"),
     ] {
-        let refused = desk.refused("add", json!({ "line": line, "new_source": set }));
+        let refused = fixture.refused("add", json!({ "line": line, "new_source": set }));
         assert_eq!(
             (refused.0.as_str(), refused.1.as_str()),
             (field, message),
@@ -168,7 +171,7 @@ fn a_new_source_does_not_hide_what_else_is_wrong_with_the_line() {
         );
     }
     // Without one, the refusal names the source, so that whoever asked can say how to make it.
-    let fault = desk
+    let fault = fixture
         .ask("add", json!({ "line": "Talks from:AP" }))
         .unwrap_err();
     assert_eq!(

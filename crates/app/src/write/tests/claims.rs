@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::Fixture;
 
-fn claimed(desk: &mut Desk, handle: &str, field: &str) -> Vec<(String, bool, String)> {
-    let event = desk.event(handle);
+fn claimed(fixture: &mut Fixture, handle: &str, field: &str) -> Vec<(String, bool, String)> {
+    let event = fixture.event(handle);
     let fields = event["claims"].as_array().unwrap();
     let found = fields.iter().find(|it| it["field"] == field);
     let values = found.map_or(Vec::new(), |it| it["values"].as_array().unwrap().clone());
@@ -20,9 +20,9 @@ fn values(claims: &[(String, bool, String)]) -> Vec<(&str, bool)> {
 
 #[test]
 fn citing_for_a_field_makes_a_claim_of_what_the_event_holds() {
-    let mut desk = Desk::new();
-    let id = desk.id("E08");
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E08");
+    let done = fixture.told(
         "cite",
         json!({ "source": "A1", "event": id, "field": "Date" }),
     );
@@ -31,30 +31,30 @@ fn citing_for_a_field_makes_a_claim_of_what_the_event_holds() {
         "Cite A1 for the date of “Xi and Trump speak by phone, a rare lea…”"
     );
     assert_eq!(
-        values(&claimed(&mut desk, "E08", "date")),
+        values(&claimed(&mut fixture, "E08", "date")),
         [("Thursday 5 June 2025", true)]
     );
     // A second source for the same value is cited for the same claim.
-    desk.told(
+    fixture.told(
         "cite",
         json!({ "source": "A2", "event": id, "field": "date" }),
     );
-    assert_eq!(claimed(&mut desk, "E08", "date").len(), 1);
+    assert_eq!(claimed(&mut fixture, "E08", "date").len(), 1);
 }
 
 #[test]
 fn a_rival_value_stands_beside_the_held_one_until_it_is_adopted() {
-    let mut desk = Desk::new();
-    let id = desk.id("E08");
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E08");
     let args = json!({ "source": "A2", "event": id, "field": "date", "value": "6 June 2025" });
-    desk.told("cite", args);
-    let both = claimed(&mut desk, "E08", "date");
+    fixture.told("cite", args);
+    let both = claimed(&mut fixture, "E08", "date");
     assert_eq!(
         values(&both),
         [("Thursday 5 June 2025", true), ("6 June 2025", false)]
     );
     let adopt = json!({ "id": both[1].2, "set": [{ "field": "adopted", "value": true }] });
-    let done = desk.told("edit_claim", adopt);
+    let done = fixture.told("edit_claim", adopt);
     assert!(
         done["name"]
             .as_str()
@@ -62,29 +62,29 @@ fn a_rival_value_stands_beside_the_held_one_until_it_is_adopted() {
             .starts_with("Adopt a claim about the date of “Xi")
     );
     assert_eq!(done["events"], json!([id]));
-    assert_eq!(desk.event("E08")["date"]["edtf"], "2025-06-06");
+    assert_eq!(fixture.event("E08")["date"]["edtf"], "2025-06-06");
     assert_eq!(
-        values(&claimed(&mut desk, "E08", "date")),
+        values(&claimed(&mut fixture, "E08", "date")),
         [("6 June 2025", true), ("Thursday 5 June 2025", false)]
     );
     // Setting the field by hand to a claimed value adopts that claim; to another value, none.
-    desk.set("E08", "date", json!("Thursday 5 June 2025"));
-    assert!(claimed(&mut desk, "E08", "date").contains(&(
+    fixture.set("E08", "date", json!("Thursday 5 June 2025"));
+    assert!(claimed(&mut fixture, "E08", "date").contains(&(
         both[0].0.clone(),
         true,
         both[0].2.clone()
     )));
-    desk.set("E08", "date", json!("7 June 2025"));
-    assert!(claimed(&mut desk, "E08", "date").iter().all(|it| !it.1));
-    desk.told("delete_claims", json!({ "ids": [both[0].2, both[1].2] }));
-    assert!(claimed(&mut desk, "E08", "date").is_empty());
-    assert_eq!(desk.event("E08")["date"]["words"], "7 June 2025");
+    fixture.set("E08", "date", json!("7 June 2025"));
+    assert!(claimed(&mut fixture, "E08", "date").iter().all(|it| !it.1));
+    fixture.told("delete_claims", json!({ "ids": [both[0].2, both[1].2] }));
+    assert!(claimed(&mut fixture, "E08", "date").is_empty());
+    assert_eq!(fixture.event("E08")["date"]["words"], "7 June 2025");
 }
 
 #[test]
 fn adopting_sets_any_field_that_the_event_has() {
-    let mut desk = Desk::new();
-    let id = desk.id("E08");
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E08");
     for (field, value, path) in [
         ("status", "disputed", "/status"),
         ("severity", "2", "/severity"),
@@ -98,8 +98,8 @@ fn adopting_sets_any_field_that_the_event_has() {
         ("summary", "A summary.", "/summary"),
     ] {
         let args = json!({ "event": id, "field": field, "value": value, "adopt": true });
-        desk.told("claim", args);
-        let event = desk.event("E08");
+        fixture.told("claim", args);
+        let event = fixture.event("E08");
         let held = event.pointer(path).unwrap();
         let held = held.as_str().map_or(held.to_string(), str::to_owned);
         assert_eq!(held, value, "{field}");
@@ -111,23 +111,23 @@ fn adopting_sets_any_field_that_the_event_has() {
         ("likelihood", "may"),
     ] {
         let args = json!({ "event": id, "field": field, "value": value });
-        assert_eq!(desk.refused("claim", args).0, "value", "{field}");
+        assert_eq!(fixture.refused("claim", args).0, "value", "{field}");
     }
 }
 
 #[test]
 fn fields_in_the_analysts_own_words_are_kept_too() {
-    let mut desk = Desk::new();
-    let id = desk.id("E08");
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E08");
     for (value, adopt) in [("an hour", true), ("90 minutes", true)] {
         let args = json!({ "event": id, "field": "length", "value": value, "adopt": adopt });
-        desk.told("claim", args);
+        fixture.told("claim", args);
     }
     assert_eq!(
-        values(&claimed(&mut desk, "E08", "length")),
+        values(&claimed(&mut fixture, "E08", "length")),
         [("90 minutes", true), ("an hour", false)],
         "at most one is adopted"
     );
     let missing = json!({ "source": "A1", "event": id, "field": "venue" });
-    assert_eq!(desk.refused("cite", missing).0, "value");
+    assert_eq!(fixture.refused("cite", missing).0, "value");
 }

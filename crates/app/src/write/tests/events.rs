@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, edit};
+use super::{Fixture, edit};
 
 #[test]
 fn an_event_is_added_from_its_fields() {
-    let mut desk = Desk::new();
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let done = fixture.told(
         "add_event",
         json!({ "make_new": true, "set": [
             { "field": "title", "value": "  Envoys   meet in\nMuscat " },
@@ -31,7 +31,7 @@ fn an_event_is_added_from_its_fields() {
     assert_eq!(done["added"][0]["kind"], "theme");
     let made: Vec<&Value> = done["added"].as_array().unwrap().iter().collect();
     assert_eq!(made.last().unwrap()["name"], "E34");
-    let event = desk.event("E34");
+    let event = fixture.event("E34");
     assert_eq!(event["status"], "planned");
     assert_eq!(event["date"]["edtf"], "[2025-07-01..2025-07-15]");
     assert_eq!(event["themes"][1]["name"], "Shadow fleet");
@@ -46,8 +46,8 @@ fn an_event_is_added_from_its_fields() {
 
 #[test]
 fn bad_values_are_refused_by_field_with_what_would_do() {
-    let mut desk = Desk::new();
-    let id = desk.id("E03");
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E03");
     for (field, value, help) in [
         ("title", json!("  "), "what happened"),
         ("title", json!("x".repeat(2_001)), "shorten"),
@@ -78,11 +78,11 @@ fn bad_values_are_refused_by_field_with_what_would_do() {
         if (field, &value) == ("figures", &json!("30")) {
             continue;
         }
-        let (named, message, advice) = desk.refused("edit", edit(&[&id], "set", field, value));
+        let (named, message, advice) = fixture.refused("edit", edit(&[&id], "set", field, value));
         assert_eq!(named, field, "{message}");
         assert!(advice.contains(help), "{field}: {message}; {advice}");
     }
-    let (named, _, advice) = desk.refused("edit", edit(&[&id], "add", "title", json!("x")));
+    let (named, _, advice) = fixture.refused("edit", edit(&[&id], "add", "title", json!("x")));
     assert_eq!(
         (named.as_str(), advice.as_str()),
         ("title", "set it instead")
@@ -91,25 +91,25 @@ fn bad_values_are_refused_by_field_with_what_would_do() {
 
 #[test]
 fn several_events_are_edited_in_one_step() {
-    let mut desk = Desk::new();
-    let ids = ["E03", "E04", "E05"].map(|handle| desk.id(handle));
+    let mut fixture = Fixture::new();
+    let ids = ["E03", "E04", "E05"].map(|handle| fixture.id(handle));
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let done = desk.told("edit", edit(&ids, "set", "severity", json!(2)));
+    let done = fixture.told("edit", edit(&ids, "set", "severity", json!(2)));
     assert_eq!(done["name"], "Edit severity of 3 events");
     assert_eq!(done["events"].as_array().unwrap().len(), 3);
-    assert_eq!(desk.event("E05")["severity"], 2);
-    let again = desk.told("edit", edit(&ids, "set", "severity", json!(2)));
+    assert_eq!(fixture.event("E05")["severity"], 2);
+    let again = fixture.told("edit", edit(&ids, "set", "severity", json!(2)));
     assert_eq!(again["step"], Value::Null, "nothing changed");
-    desk.told("edit", edit(&ids, "add", "themes", json!("markets")));
-    assert_eq!(desk.event("E03")["themes"].as_array().unwrap().len(), 3);
-    desk.told(
+    fixture.told("edit", edit(&ids, "add", "themes", json!("markets")));
+    assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 3);
+    fixture.told(
         "edit",
         edit(&ids, "remove", "themes", json!(["markets", "tariffs"])),
     );
-    assert_eq!(desk.event("E03")["themes"].as_array().unwrap().len(), 1);
-    desk.told("edit", edit(&ids, "add", "actors", json!("US:host")));
+    assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 1);
+    fixture.told("edit", edit(&ids, "add", "actors", json!("US:host")));
     assert_eq!(
-        desk.event("E03")["actors"][0]["role"],
+        fixture.event("E03")["actors"][0]["role"],
         "host",
         "the part is named now"
     );
@@ -117,14 +117,14 @@ fn several_events_are_edited_in_one_step() {
 
 #[test]
 fn names_that_are_not_known_are_asked_about_once() {
-    let mut desk = Desk::new();
-    let id = desk.id("E03");
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E03");
     let args = edit(&[&id], "add", "themes", json!("Shadow fleet"));
-    let fault = desk.ask("edit", args.clone()).unwrap_err();
+    let fault = fixture.ask("edit", args.clone()).unwrap_err();
     assert_eq!(fault.code, api::FaultCode::UnknownName);
     let mut args = args;
     args["make_new"] = json!(true);
-    let done = desk.told("edit", args);
+    let done = fixture.told("edit", args);
     assert_eq!(done["added"][0]["kind"], "theme");
     assert!(
         done["added"][0]["id"]
@@ -135,15 +135,15 @@ fn names_that_are_not_known_are_asked_about_once() {
             > 0
     );
     let taken_out = edit(&[&id], "remove", "themes", json!("Shadow fleet"));
-    desk.told("edit", taken_out);
-    assert_eq!(desk.event("E03")["themes"].as_array().unwrap().len(), 2);
+    fixture.told("edit", taken_out);
+    assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 2);
 }
 
 #[test]
 fn an_event_is_moved_and_stretched() {
-    let mut desk = Desk::new();
-    let id = desk.id("E08");
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E08");
+    let done = fixture.told(
         "redate",
         json!({ "ids": [id], "by_days": 2, "end": "both" }),
     );
@@ -151,34 +151,37 @@ fn an_event_is_moved_and_stretched() {
         done["name"],
         "Re-date “Xi and Trump speak by phone, a rare lea…”"
     );
-    assert_eq!(desk.event("E08")["date"]["edtf"], "2025-06-07");
-    assert_eq!(desk.event("E08")["date"]["words"], "7 June 2025");
-    desk.told("redate", json!({ "ids": [id], "by_days": 3, "end": "end" }));
-    assert_eq!(desk.event("E08")["date"]["edtf"], "2025-06-07/2025-06-10");
+    assert_eq!(fixture.event("E08")["date"]["edtf"], "2025-06-07");
+    assert_eq!(fixture.event("E08")["date"]["words"], "7 June 2025");
+    fixture.told("redate", json!({ "ids": [id], "by_days": 3, "end": "end" }));
+    assert_eq!(
+        fixture.event("E08")["date"]["edtf"],
+        "2025-06-07/2025-06-10"
+    );
     let args = json!({ "ids": [id], "by_days": 4, "end": "start" });
-    let (field, message, help) = desk.refused("redate", args);
+    let (field, message, help) = fixture.refused("redate", args);
     assert_eq!(
         (field.as_str(), help.as_str()),
         ("date", "move it less far")
     );
     assert!(message.contains("end before it begins"), "{message}");
-    let none = desk.told(
+    let none = fixture.told(
         "redate",
         json!({ "ids": [id], "by_days": 0, "end": "both" }),
     );
     assert_eq!(none["step"], Value::Null);
-    desk.set("E08", "date", Value::Null);
+    fixture.set("E08", "date", Value::Null);
     let args = json!({ "ids": [id], "by_days": 4, "end": "both" });
-    assert_eq!(desk.refused("redate", args).2, "give it a date first");
+    assert_eq!(fixture.refused("redate", args).2, "give it a date first");
 }
 
 #[test]
 fn a_copy_has_the_fields_and_none_of_the_statements() {
-    let mut desk = Desk::new();
-    let id = desk.id("E21");
-    let done = desk.told("duplicate", json!({ "ids": [id] }));
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E21");
+    let done = fixture.told("duplicate", json!({ "ids": [id] }));
     assert_eq!(done["added"][0]["name"], "E34");
-    let (old, copy) = (desk.event("E21"), desk.event("E34"));
+    let (old, copy) = (fixture.event("E21"), fixture.event("E34"));
     for field in ["date", "severity", "themes", "actors", "summary"] {
         assert_eq!(copy[field], old[field], "{field}");
     }
@@ -190,11 +193,11 @@ fn a_copy_has_the_fields_and_none_of_the_statements() {
 
 #[test]
 fn deleting_takes_what_belongs_to_the_event_and_no_more() {
-    let mut desk = Desk::new();
-    let id = desk.id("E21");
-    let links = |desk: &Desk| desk.session.workspace().links.len();
-    let before = (links(&desk), desk.session.workspace().sources.len());
-    let done = desk.told("delete", json!({ "ids": [id] }));
+    let mut fixture = Fixture::new();
+    let id = fixture.id("E21");
+    let links = |fixture: &Fixture| fixture.session.workspace().links.len();
+    let before = (links(&fixture), fixture.session.workspace().sources.len());
+    let done = fixture.told("delete", json!({ "ids": [id] }));
     assert!(
         done["name"]
             .as_str()
@@ -204,52 +207,56 @@ fn deleting_takes_what_belongs_to_the_event_and_no_more() {
     let gone = done["links"].as_array().unwrap().len();
     assert_eq!(gone, 5);
     assert_eq!(
-        (links(&desk), desk.session.workspace().sources.len()),
+        (links(&fixture), fixture.session.workspace().sources.len()),
         (before.0 - gone, before.1)
     );
-    assert_eq!(desk.refused("delete", json!({ "ids": [id] })).0, "ids");
-    let twice = desk.id("E20");
+    assert_eq!(fixture.refused("delete", json!({ "ids": [id] })).0, "ids");
+    let twice = fixture.id("E20");
     assert_eq!(
-        desk.refused("delete", json!({ "ids": [twice, twice] })).0,
+        fixture
+            .refused("delete", json!({ "ids": [twice, twice] }))
+            .0,
         "ids"
     );
 }
 
 #[test]
 fn the_workspace_is_named_and_its_day_is_set() {
-    let mut desk = Desk::new();
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let done = fixture.told(
         "set_workspace",
         json!({ "name": "Gulf", "as_of": "2025-06-12" }),
     );
     assert_eq!(done["name"], "Edit the workspace");
-    let overview = desk.told("workspace", json!({}));
+    let overview = fixture.told("workspace", json!({}));
     assert_eq!(
         (&overview["name"], &overview["as_of"]),
         (&json!("Gulf"), &json!("2025-06-12"))
     );
-    desk.told("set_workspace", json!({ "as_of": "" }));
-    assert_eq!(desk.told("workspace", json!({}))["as_of"], Value::Null);
+    fixture.told("set_workspace", json!({ "as_of": "" }));
+    assert_eq!(fixture.told("workspace", json!({}))["as_of"], Value::Null);
     assert_eq!(
-        desk.refused("set_workspace", json!({ "as_of": "June" })).0,
+        fixture
+            .refused("set_workspace", json!({ "as_of": "June" }))
+            .0,
         "as_of"
     );
     assert_eq!(
-        desk.refused("set_workspace", json!({ "name": " " })).0,
+        fixture.refused("set_workspace", json!({ "name": " " })).0,
         "name"
     );
 }
 
 #[test]
 fn a_pin_is_a_tag_that_comes_and_goes() {
-    let mut desk = Desk::new();
-    let ids = ["E01", "E02"].map(|it| desk.id(it));
-    let done = desk.told("pin", json!({ "ids": [ids[0]] }));
+    let mut fixture = Fixture::new();
+    let ids = ["E01", "E02"].map(|it| fixture.id(it));
+    let done = fixture.told("pin", json!({ "ids": [ids[0]] }));
     assert!(done["name"].as_str().unwrap().starts_with("Pin “"));
-    let done = desk.told("pin", json!({ "ids": ids }));
+    let done = fixture.told("pin", json!({ "ids": ids }));
     assert_eq!(done["name"], "Pin 2 events");
-    let done = desk.told("pin", json!({ "ids": ids }));
+    let done = fixture.told("pin", json!({ "ids": ids }));
     assert_eq!(done["name"], "Unpin 2 events");
-    desk.told("undo", json!({}));
-    assert_eq!(desk.event("E01")["tags"], json!(["pinned"]));
+    fixture.told("undo", json!({}));
+    assert_eq!(fixture.event("E01")["tags"], json!(["pinned"]));
 }

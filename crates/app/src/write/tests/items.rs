@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::Fixture;
 
 fn set(fields: &[(&str, Value)]) -> Value {
     let rows = fields
@@ -13,7 +13,7 @@ fn set(fields: &[(&str, Value)]) -> Value {
 
 #[test]
 fn every_list_can_be_added_to_edited_and_deleted_from() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     for (list, what, other, value) in [
         ("themes", "theme", "hue", json!("teal")),
         ("categories", "category", "cameo", json!("036")),
@@ -23,14 +23,14 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
     ] {
         let args =
             json!({ "list": list, "set": set(&[("name", json!("New  one")), (other, value)]) });
-        let done = desk.told("add_item", args);
+        let done = fixture.told("add_item", args);
         assert_eq!(done["name"], format!("Add {what} “New one”"));
         assert_eq!(done["added"][0]["kind"], what);
         let id = done["added"][0]["id"].clone();
         let args = json!({ "list": list, "id": id, "set": set(&[("name", json!("Newer"))]) });
-        let done = desk.told("edit_item", args);
+        let done = fixture.told("edit_item", args);
         assert_eq!(done["name"], format!("Edit name of {what} “New one”"));
-        let rows = desk.told("items", json!({ "list": list }));
+        let rows = fixture.told("items", json!({ "list": list }));
         let row = rows
             .as_array()
             .unwrap()
@@ -45,10 +45,11 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
                 (&json!("OM"), &json!("new-one"))
             );
         }
-        let done = desk.told("delete_item", json!({ "list": list, "id": id }));
+        let done = fixture.told("delete_item", json!({ "list": list, "id": id }));
         assert_eq!(done["name"], format!("Delete {what} “Newer”"));
         assert_eq!(
-            desk.refused("delete_item", json!({ "list": list, "id": id }))
+            fixture
+                .refused("delete_item", json!({ "list": list, "id": id }))
                 .0,
             "id"
         );
@@ -57,8 +58,8 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
 
 #[test]
 fn items_refuse_what_does_not_fit() {
-    let mut desk = Desk::new();
-    let rows = desk.told("items", json!({ "list": "actors" }));
+    let mut fixture = Fixture::new();
+    let rows = fixture.told("items", json!({ "list": "actors" }));
     let actor = |name: &str| {
         let found = rows
             .as_array()
@@ -95,43 +96,47 @@ fn items_refuse_what_does_not_fit() {
         ("colors", set(&[("name", json!("x"))]), "list"),
     ] {
         let args = json!({ "list": list, "set": fields });
-        assert_eq!(desk.refused("add_item", args.clone()).0, field, "{args}");
+        assert_eq!(fixture.refused("add_item", args.clone()).0, field, "{args}");
     }
     let within = json!({ "list": "actors", "id": us, "set": set(&[("parent", state)]) });
-    let (field, message, _) = desk.refused("edit_item", within);
+    let (field, message, _) = fixture.refused("edit_item", within);
     assert_eq!(field, "parent", "{message}");
     let itself = json!({ "list": "actors", "id": us, "set": set(&[("parent", json!("US"))]) });
-    assert_eq!(desk.refused("edit_item", itself).0, "parent");
-    let (field, message, help) = desk.refused("delete_item", json!({ "list": "actors", "id": us }));
+    assert_eq!(fixture.refused("edit_item", itself).0, "parent");
+    let (field, message, help) =
+        fixture.refused("delete_item", json!({ "list": "actors", "id": us }));
     assert_eq!(field, "id");
     assert!(
         message.contains("events refer to it") && help.contains("merge"),
         "{message}; {help}"
     );
     assert_eq!(
-        desk.refused("edit_item", json!({ "list": "actors" })).0,
+        fixture.refused("edit_item", json!({ "list": "actors" })).0,
         "id"
     );
 }
 
 #[test]
 fn themes_change_places_and_back() {
-    let mut desk = Desk::new();
-    let order = |desk: &mut Desk| {
-        let all = desk.told("items", json!({ "list": "themes" }));
+    let mut fixture = Fixture::new();
+    let order = |fixture: &mut Fixture| {
+        let all = fixture.told("items", json!({ "list": "themes" }));
         let rows = all.as_array().unwrap().iter();
         rows.map(|it| it["id"].as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
-    let before = order(&mut desk);
+    let before = order(&mut fixture);
     let swap = json!({ "ids": [before[2], before[0]] });
-    let done = desk.told("order_themes", swap.clone());
+    let done = fixture.told("order_themes", swap.clone());
     assert_eq!(done["name"], "Order the lanes of 2 themes");
     let mut swapped = before.clone();
     swapped.swap(0, 2);
-    assert_eq!(order(&mut desk), swapped);
-    assert_eq!(*desk.open().workspace().themes[0].id.to_string(), before[2]);
-    assert!(desk.told("order_themes", swap)["step"].is_null());
-    desk.told("undo", json!({}));
-    assert_eq!(order(&mut desk), before);
+    assert_eq!(order(&mut fixture), swapped);
+    assert_eq!(
+        *fixture.open().workspace().themes[0].id.to_string(),
+        before[2]
+    );
+    assert!(fixture.told("order_themes", swap)["step"].is_null());
+    fixture.told("undo", json!({}));
+    assert_eq!(order(&mut fixture), before);
 }

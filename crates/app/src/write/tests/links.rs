@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::Fixture;
 
-fn link_of(desk: &mut Desk, handle: &str, side: &str) -> Value {
-    desk.event(handle)[side]
+fn link_of(fixture: &mut Fixture, handle: &str, side: &str) -> Value {
+    fixture.event(handle)[side]
         .as_array()
         .unwrap()
         .last()
@@ -15,9 +15,9 @@ fn link_of(desk: &mut Desk, handle: &str, side: &str) -> Value {
 
 #[test]
 fn a_link_is_made_edited_turned_and_deleted() {
-    let mut desk = Desk::new();
-    let (cause, effect) = (desk.id("E02"), desk.id("E32"));
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let (cause, effect) = (fixture.id("E02"), fixture.id("E32"));
+    let done = fixture.told(
         "link",
         json!({ "cause": cause, "effect": effect, "set": [
             { "field": "type", "value": "contributes to" },
@@ -31,7 +31,7 @@ fn a_link_is_made_edited_turned_and_deleted() {
         "Link “Hang Seng Tech subindex sets its April…” → “Kingston plant due to start work”"
     );
     let id = done["added"][0]["id"].clone();
-    let link = link_of(&mut desk, "E02", "effects");
+    let link = link_of(&mut fixture, "E02", "effects");
     assert_eq!(
         (&link["id"], &link["link_type"]),
         (&id, &json!("contributes_to"))
@@ -46,13 +46,13 @@ fn a_link_is_made_edited_turned_and_deleted() {
     );
 
     // A second one between the same two is a second claim.
-    let effects = |desk: &mut Desk| desk.event("E02")["effects"].as_array().unwrap().len();
-    let before = effects(&mut desk);
-    desk.told("link", json!({ "cause": cause, "effect": effect }));
-    assert_eq!(effects(&mut desk), before + 1);
+    let effects = |fixture: &mut Fixture| fixture.event("E02")["effects"].as_array().unwrap().len();
+    let before = effects(&mut fixture);
+    fixture.told("link", json!({ "cause": cause, "effect": effect }));
+    assert_eq!(effects(&mut fixture), before + 1);
 
     let set = |field: &str, value: Value| json!({ "id": id, "set": [{ "field": field, "value": value }] });
-    let done = desk.told("edit_link", set("strength", json!("strong")));
+    let done = fixture.told("edit_link", set("strength", json!("strong")));
     assert!(
         done["name"]
             .as_str()
@@ -66,24 +66,25 @@ fn a_link_is_made_edited_turned_and_deleted() {
         ("basis", Value::Null),
         ("color", json!("red")),
     ] {
-        assert_eq!(desk.refused("edit_link", set(field, value)).0, field);
+        assert_eq!(fixture.refused("edit_link", set(field, value)).0, field);
     }
     assert_eq!(
-        desk.refused("edit_link", set("effect", json!(cause))).0,
+        fixture.refused("edit_link", set("effect", json!(cause))).0,
         "effect"
     );
 
-    let done = desk.told("turn_links", json!({ "ids": [id] }));
+    let done = fixture.told("turn_links", json!({ "ids": [id] }));
     assert!(done["name"].as_str().unwrap().starts_with("Turn the link"));
-    assert_eq!(desk.event("E02")["causes"].as_array().unwrap().len(), 1);
-    desk.told("delete_links", json!({ "ids": [id] }));
-    assert_eq!(desk.event("E02")["causes"], json!([]));
+    assert_eq!(fixture.event("E02")["causes"].as_array().unwrap().len(), 1);
+    fixture.told("delete_links", json!({ "ids": [id] }));
+    assert_eq!(fixture.event("E02")["causes"], json!([]));
     assert_eq!(
-        desk.refused("delete_links", json!({ "ids": [id] })).0,
+        fixture.refused("delete_links", json!({ "ids": [id] })).0,
         "ids"
     );
     assert_eq!(
-        desk.refused("link", json!({ "cause": cause, "effect": cause }))
+        fixture
+            .refused("link", json!({ "cause": cause, "effect": cause }))
             .0,
         "effect"
     );
@@ -91,8 +92,8 @@ fn a_link_is_made_edited_turned_and_deleted() {
 
 #[test]
 fn a_source_is_added_cited_and_deleted_with_its_citations() {
-    let mut desk = Desk::new();
-    let done = desk.told(
+    let mut fixture = Fixture::new();
+    let done = fixture.told(
         "add_source",
         json!({ "set": [
             { "field": "outlet", "value": "AP" },
@@ -105,10 +106,10 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
     let source = done["added"][0].clone();
     let handle = source["name"].as_str().unwrap().to_owned();
     let (event, link) = (
-        desk.id("E32"),
-        link_of(&mut desk, "E32", "causes")["id"].clone(),
+        fixture.id("E32"),
+        link_of(&mut fixture, "E32", "causes")["id"].clone(),
     );
-    let done = desk.told(
+    let done = fixture.told(
         "cite",
         json!({ "source": handle, "event": event, "quote": "“It opens.”", "locator": "lead",
                 "credibility": "2" }),
@@ -118,12 +119,12 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
         format!("Cite {handle} for “Kingston plant due to start work”")
     );
     assert_eq!(done["events"], json!([event]));
-    let done = desk.told(
+    let done = fixture.told(
         "cite",
         json!({ "source": source["id"], "link": link, "stance": "against" }),
     );
     assert_eq!(done["links"], json!([link]));
-    let line = desk.event("E32")["sources"]
+    let line = fixture.event("E32")["sources"]
         .as_array()
         .unwrap()
         .last()
@@ -135,8 +136,8 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
     );
     let citation = line["citation"].clone();
     let set = json!({ "id": citation, "set": [{ "field": "credibility", "value": null }] });
-    desk.told("edit_citation", set);
-    let line = desk.event("E32")["sources"]
+    fixture.told("edit_citation", set);
+    let line = fixture.event("E32")["sources"]
         .as_array()
         .unwrap()
         .last()
@@ -144,11 +145,11 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
         .clone();
     assert_eq!(line["grade"], "B");
     let bad = json!({ "id": citation, "set": [{ "field": "credibility", "value": "7" }] });
-    assert_eq!(desk.refused("edit_citation", bad).0, "credibility");
+    assert_eq!(fixture.refused("edit_citation", bad).0, "credibility");
 
-    let cited = desk.session.workspace().citations.len();
-    desk.told("delete_sources", json!({ "ids": [source["id"]] }));
-    assert_eq!(desk.session.workspace().citations.len(), cited - 2);
+    let cited = fixture.session.workspace().citations.len();
+    fixture.told("delete_sources", json!({ "ids": [source["id"]] }));
+    assert_eq!(fixture.session.workspace().citations.len(), cited - 2);
     for (args, field) in [
         (json!({ "source": "nobody", "event": event }), "source"),
         (json!({ "source": "A1" }), "event"),
@@ -169,35 +170,38 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
             "stance",
         ),
     ] {
-        assert_eq!(desk.refused("cite", args.clone()).0, field, "{args}");
+        assert_eq!(fixture.refused("cite", args.clone()).0, field, "{args}");
     }
 }
 
 #[test]
 fn a_source_needs_a_name_and_a_handle_of_its_own() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let add = |field: &str, value: &str| json!({ "set": [{ "field": field, "value": value }] });
-    assert_eq!(desk.refused("add_source", add("author", "X")).0, "title");
-    assert_eq!(desk.refused("add_source", add("handle", "a1")).0, "handle");
+    assert_eq!(fixture.refused("add_source", add("author", "X")).0, "title");
     assert_eq!(
-        desk.refused("add_source", add("reliability", "G")).0,
+        fixture.refused("add_source", add("handle", "a1")).0,
+        "handle"
+    );
+    assert_eq!(
+        fixture.refused("add_source", add("reliability", "G")).0,
         "reliability"
     );
     assert_eq!(
-        desk.refused("add_source", add("published", "soonish")).0,
+        fixture.refused("add_source", add("published", "soonish")).0,
         "published"
     );
 }
 
 #[test]
 fn one_line_says_all_of_a_link() {
-    let mut desk = Desk::new();
-    let (cause, effect) = (desk.id("E02"), desk.id("E32"));
+    let mut fixture = Fixture::new();
+    let (cause, effect) = (fixture.id("E02"), fixture.id("E32"));
     let line = "triggers high confidence because AP says so";
     let args = json!({ "cause": cause, "effect": effect, "line": line,
                        "set": [{ "field": "strength", "value": "weak" }] });
-    desk.told("link", args);
-    let event = desk.event("E32");
+    fixture.told("link", args);
+    let event = fixture.event("E32");
     let made = event["causes"]
         .as_array()
         .unwrap()

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use model::Target;
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::Fixture;
 
 /// What is cited anywhere: source, quote, locator and stance.
-fn cited(desk: &Desk) -> BTreeSet<String> {
-    let workspace = desk.session.workspace();
+fn cited(fixture: &Fixture) -> BTreeSet<String> {
+    let workspace = fixture.session.workspace();
     let said = workspace.citations.iter();
     said.map(|it| format!("{} {} {} {}", it.source, it.quote, it.locator, it.stance))
         .collect()
@@ -17,14 +17,14 @@ fn cited(desk: &Desk) -> BTreeSet<String> {
 
 #[test]
 fn two_events_become_one_and_nothing_is_lost() {
-    let mut desk = Desk::new();
-    let (keep, other) = (desk.id("E21"), desk.id("E26"));
-    let before = cited(&desk);
+    let mut fixture = Fixture::new();
+    let (keep, other) = (fixture.id("E21"), fixture.id("E26"));
+    let before = cited(&fixture);
     let (links, claims) = {
-        let all = desk.session.workspace();
+        let all = fixture.session.workspace();
         (all.links.len(), all.claims.len())
     };
-    let (old, gone) = (desk.event("E21"), desk.event("E26"));
+    let (old, gone) = (fixture.event("E21"), fixture.event("E26"));
     let between = gone["causes"]
         .as_array()
         .unwrap()
@@ -33,19 +33,19 @@ fn two_events_become_one_and_nothing_is_lost() {
     let between = between
         .filter(|it| it["event"]["id"] == keep.as_str())
         .count();
-    let done = desk.told("merge_events", json!({ "keep": keep, "others": [other] }));
+    let done = fixture.told("merge_events", json!({ "keep": keep, "others": [other] }));
     assert!(
         done["name"]
             .as_str()
             .unwrap()
             .starts_with("Merge “US missions in")
     );
-    assert_eq!(cited(&desk), before, "every citation is still somewhere");
-    let all = desk.session.workspace().clone();
+    assert_eq!(cited(&fixture), before, "every citation is still somewhere");
+    let all = fixture.session.workspace().clone();
     assert_eq!(all.links.len(), links - between);
     assert!(all.claims.len() > claims);
     assert!(all.events.iter().all(|it| it.id.to_string() != other));
-    let event = desk.event("E21");
+    let event = fixture.event("E21");
     let titles = event["claims"]
         .as_array()
         .unwrap()
@@ -77,26 +77,27 @@ fn two_events_become_one_and_nothing_is_lost() {
 
 #[test]
 fn a_link_between_the_two_goes_and_what_was_cited_for_it_stays() {
-    let mut desk = Desk::new();
-    let link = desk.session.workspace().links.iter().find(|link| {
-        desk.session
+    let mut fixture = Fixture::new();
+    let link = fixture.session.workspace().links.iter().find(|link| {
+        fixture
+            .session
             .workspace()
             .citations_of(Target::Link(link.id))
             .next()
             .is_some()
     });
     let link = link.unwrap().clone();
-    let before = cited(&desk);
+    let before = cited(&fixture);
     let args = json!({ "keep": link.cause.to_string(), "others": [link.effect.to_string()] });
-    let done = desk.told("merge_events", args);
+    let done = fixture.told("merge_events", args);
     assert!(
         done["links"]
             .as_array()
             .unwrap()
             .contains(&json!(link.id.to_string()))
     );
-    assert_eq!(cited(&desk), before);
-    let all = desk.session.workspace();
+    assert_eq!(cited(&fixture), before);
+    let all = fixture.session.workspace();
     assert!(
         all.links
             .iter()
@@ -104,11 +105,11 @@ fn a_link_between_the_two_goes_and_what_was_cited_for_it_stays() {
     );
     let id = link.cause.to_string();
     let itself = json!({ "keep": id, "others": [id] });
-    assert_eq!(desk.refused("merge_events", itself).0, "others");
+    assert_eq!(fixture.refused("merge_events", itself).0, "others");
 }
 
-fn item(desk: &mut Desk, list: &str, name: &str) -> Value {
-    let rows = desk.told("items", json!({ "list": list }));
+fn item(fixture: &mut Fixture, list: &str, name: &str) -> Value {
+    let rows = fixture.told("items", json!({ "list": list }));
     let found = rows
         .as_array()
         .unwrap()
@@ -119,29 +120,29 @@ fn item(desk: &mut Desk, list: &str, name: &str) -> Value {
 
 #[test]
 fn items_merge_with_everything_that_refers_to_them() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let (keep, other) = (
-        item(&mut desk, "themes", "Tariffs"),
-        item(&mut desk, "themes", "US–China trade"),
+        item(&mut fixture, "themes", "Tariffs"),
+        item(&mut fixture, "themes", "US–China trade"),
     );
     let args = json!({ "list": "themes", "keep": keep["id"], "others": [other["id"]] });
-    let done = desk.told("merge_items", args);
+    let done = fixture.told("merge_items", args);
     assert_eq!(done["name"], "Merge theme “US–China trade” into “Tariffs”");
-    let merged = item(&mut desk, "themes", "Tariffs");
+    let merged = item(&mut fixture, "themes", "Tariffs");
     assert!(merged["uses"].as_u64() >= other["uses"].as_u64());
     assert_eq!(
-        desk.event("E03")["themes"].as_array().unwrap().len(),
+        fixture.event("E03")["themes"].as_array().unwrap().len(),
         1,
         "once, not twice"
     );
 
     let (us, state) = (
-        item(&mut desk, "actors", "United States"),
-        item(&mut desk, "actors", "State Department"),
+        item(&mut fixture, "actors", "United States"),
+        item(&mut fixture, "actors", "State Department"),
     );
     let args = json!({ "list": "actors", "keep": state["id"], "others": [us["id"]] });
-    desk.told("merge_items", args);
-    let state = item(&mut desk, "actors", "State Department");
+    fixture.told("merge_items", args);
+    let state = item(&mut fixture, "actors", "State Department");
     assert_eq!(
         state["parent"],
         Value::Null,
@@ -150,10 +151,10 @@ fn items_merge_with_everything_that_refers_to_them() {
     assert_eq!(state["country"], "US");
 
     for (list, rows) in [("categories", 2), ("places", 2), ("layers", 1)] {
-        let all = desk.told("items", json!({ "list": list }));
+        let all = fixture.told("items", json!({ "list": list }));
         assert!(all.as_array().unwrap().len() >= rows, "{list}");
     }
-    let categories = desk.told("items", json!({ "list": "categories" }));
+    let categories = fixture.told("items", json!({ "list": "categories" }));
     let used: Vec<&Value> = categories
         .as_array()
         .unwrap()
@@ -162,34 +163,42 @@ fn items_merge_with_everything_that_refers_to_them() {
         .collect();
     let total = used[0]["uses"].as_u64().unwrap() + used[1]["uses"].as_u64().unwrap();
     let args = json!({ "list": "categories", "keep": used[0]["id"], "others": [used[1]["id"]] });
-    desk.told("merge_items", args);
-    let kept = item(&mut desk, "categories", used[0]["name"].as_str().unwrap());
+    fixture.told("merge_items", args);
+    let kept = item(
+        &mut fixture,
+        "categories",
+        used[0]["name"].as_str().unwrap(),
+    );
     assert_eq!(kept["uses"].as_u64(), Some(total));
 }
 
 #[test]
 fn sources_and_places_merge() {
-    let mut desk = Desk::new();
-    let sources = desk.session.workspace().sources.clone();
-    let citations = desk.session.workspace().citations.len();
+    let mut fixture = Fixture::new();
+    let sources = fixture.session.workspace().sources.clone();
+    let citations = fixture.session.workspace().citations.len();
     let args = json!({ "list": "sources", "keep": sources[0].id, "others": [sources[1].id, sources[2].id] });
-    let done = desk.told("merge_items", args);
+    let done = fixture.told("merge_items", args);
     assert!(
         done["name"]
             .as_str()
             .unwrap()
             .starts_with("Merge 2 sources into “")
     );
-    assert_eq!(desk.session.workspace().citations.len(), citations);
+    assert_eq!(fixture.session.workspace().citations.len(), citations);
     let (keep, other) = (
-        item(&mut desk, "places", "Iraq"),
-        item(&mut desk, "places", "Baghdad, IQ"),
+        item(&mut fixture, "places", "Iraq"),
+        item(&mut fixture, "places", "Baghdad, IQ"),
     );
     let args = json!({ "list": "places", "keep": keep["id"], "others": [other["id"]] });
-    desk.told("merge_items", args);
-    assert_eq!(desk.event("E21")["places"][0]["name"], "Iraq");
+    fixture.told("merge_items", args);
+    assert_eq!(fixture.event("E21")["places"][0]["name"], "Iraq");
     let args = json!({ "list": "colors", "keep": keep["id"], "others": [other["id"]] });
-    assert_eq!(desk.refused("merge_items", args).0, "list");
+    assert_eq!(fixture.refused("merge_items", args).0, "list");
     let args = json!({ "list": "places", "keep": keep["id"], "others": [other["id"]] });
-    assert_eq!(desk.refused("merge_items", args).0, "others", "it is gone");
+    assert_eq!(
+        fixture.refused("merge_items", args).0,
+        "others",
+        "it is gone"
+    );
 }

@@ -15,12 +15,12 @@ use tempfile::TempDir;
 use crate::session::Session;
 
 /// A workspace of its own, which goes with the test.
-pub(crate) struct Desk {
+pub(crate) struct Fixture {
     pub(crate) session: Session,
     folder: TempDir,
 }
 
-impl Desk {
+impl Fixture {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let session = Session::new_sample(folder.path().join("s.faultline")).unwrap();

@@ -2,33 +2,33 @@
 
 use serde_json::json;
 
-use super::{Desk, edit};
+use super::{Fixture, edit};
 
 #[test]
 fn each_sees_what_the_other_wrote_and_nothing_is_lost() {
-    let mut desk = Desk::new();
-    let mut other = desk.open();
-    let id = desk.id("E03");
-    desk.told("edit", edit(&[&id], "add", "tags", json!("one")));
+    let mut fixture = Fixture::new();
+    let mut other = fixture.open();
+    let id = fixture.id("E03");
+    fixture.told("edit", edit(&[&id], "add", "tags", json!("one")));
     // The other still has the old snapshot in its hands; its change is made on what is there now.
     let args = edit(&[&id], "add", "tags", json!("two"));
     crate::call(&mut other, "edit", args).unwrap();
     let again = crate::call(
-        &mut desk.session,
+        &mut fixture.session,
         "edit",
         edit(&[&id], "add", "tags", json!("three")),
     );
     again.unwrap();
-    assert_eq!(desk.event("E03")["tags"], json!(["one", "two", "three"]));
+    assert_eq!(fixture.event("E03")["tags"], json!(["one", "two", "three"]));
 }
 
 #[test]
 fn many_writers_at_once_lose_nothing() {
-    let desk = Desk::new();
-    let id = desk.id("E03");
+    let fixture = Fixture::new();
+    let id = fixture.id("E03");
     std::thread::scope(|scope| {
         for writer in 0..3 {
-            let (mut session, id) = (desk.open(), id.clone());
+            let (mut session, id) = (fixture.open(), id.clone());
             scope.spawn(move || {
                 for number in 0..10 {
                     let tag = json!(format!("{writer}-{number}"));
@@ -37,17 +37,17 @@ fn many_writers_at_once_lose_nothing() {
             });
         }
     });
-    let mut session = desk.open();
+    let mut session = fixture.open();
     let event = crate::call(&mut session, "event", json!({ "id": id })).unwrap();
     assert_eq!(event["tags"].as_array().unwrap().len(), 30);
 }
 
 #[test]
 fn what_another_deleted_is_said_to_be_gone() {
-    let mut desk = Desk::new();
-    let mut other = desk.open();
-    let id = desk.id("E03");
-    desk.told("delete", json!({ "ids": [id] }));
+    let mut fixture = Fixture::new();
+    let mut other = fixture.open();
+    let id = fixture.id("E03");
+    fixture.told("delete", json!({ "ids": [id] }));
     let fault = crate::call(
         &mut other,
         "edit",

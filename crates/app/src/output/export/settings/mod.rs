@@ -1,7 +1,9 @@
 //! Named settings of exports. They hold everything an export was asked with, so that the same name gives the same picture.
 
-use api::bounds::Bounded;
-use api::dto::{Done, ExportSetting, NameArgs, NoArgs};
+mod flat;
+mod stored;
+
+use api::dto::{Done, ExportSetting, ExportSettings, NameArgs, NoArgs, UnreadableSetting};
 use api::{Fault, FaultCode};
 use model::Settings;
 
@@ -10,13 +12,22 @@ use crate::session::Session;
 /// The most there are of them.
 const MANY: usize = 200;
 
-/// All of them, in the order of names. What this program cannot read, such as that of a newer one, is left out.
-pub(crate) fn export_settings(session: &Session, _: NoArgs) -> Result<Vec<ExportSetting>, Fault> {
-    let kept = session.workspace().settings.exports();
-    Ok(kept
-        .filter_map(|(_, value)| serde_json::from_str(value).ok())
-        .filter(|it: &ExportSetting| it.check_bounds().is_ok())
-        .collect())
+/// All of them, in the order of names; of what this program cannot read, such as those of a newer one, it says why.
+pub(crate) fn export_settings(session: &Session, _: NoArgs) -> Result<ExportSettings, Fault> {
+    let (mut settings, mut unreadable) = (Vec::new(), Vec::new());
+    for (name, text) in session.workspace().settings.exports() {
+        match stored::read(name, text) {
+            Ok(setting) => settings.push(setting),
+            Err(reason) => unreadable.push(UnreadableSetting {
+                name: name.to_owned(),
+                reason,
+            }),
+        }
+    }
+    Ok(ExportSettings {
+        settings,
+        unreadable,
+    })
 }
 
 /// Keeps settings under a name, in place of those that had it.
@@ -31,7 +42,7 @@ pub(crate) fn save_export_settings(
             let message = format!("there are {MANY} export settings already");
             return Err(Fault::argument("name", message).help("delete one first"));
         }
-        let value = serde_json::to_string(&args).map_err(super::broken)?;
+        let value = stored::text_of(&args.args).map_err(super::broken)?;
         plan.set_setting(key, Some(value));
         Ok(format!("Save the export settings “{}”", args.name))
     })
@@ -49,3 +60,14 @@ pub(crate) fn delete_export_settings(session: &mut Session, args: NameArgs) -> R
         Ok(format!("Delete the export settings “{}”", args.name))
     })
 }
+
+/// Flat arguments of the chart `view`, as tests write them, in the form of today.
+#[cfg(test)]
+pub(crate) fn of_flat(view: &str, flat: &serde_json::Value) -> Result<api::dto::ExportArgs, Fault> {
+    let args = api::call::typed::<flat::Flat>(flat.clone())?.for_chart(view)?;
+    api::bounds::Bounded::check_bounds(&args)?;
+    Ok(args)
+}
+
+#[cfg(test)]
+impl api::bounds::Bounded for flat::Flat {}

@@ -3,46 +3,26 @@
 use std::collections::BTreeSet;
 
 use api::Fault;
-use api::bounds::id;
-use api::dto::{Arrange, Filter, Near, PaletteWord};
-use api::words::{GroupsBy, LanesBy};
+use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
 use chart::{
-    CausesSpec, Flow, Lanes, LayersSpec, Look, Picture, ThemesSpec, Timeline, TimelineView, Window,
+    CausesSpec, Flow, GroupsBy, Lanes, LayersSpec, Look, Picture, ThemesSpec, Timeline,
+    TimelineView, Window,
 };
 use graph::Causes;
 use model::date::Day;
 use model::{EventId, ThemeId, Workspace};
 
-use super::viewport::Part;
-use crate::lookup::filter::Sieve;
+use super::terms::{groups_by, lanes};
+use super::viewport::Viewport;
+use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::extent;
 use crate::session::Session;
 use crate::session::cache::timeline::{Choice, TimelineCache};
-
-/// The themes that are collapsed.
-pub(crate) fn collapsed(ids: &[String]) -> Result<BTreeSet<ThemeId>, Fault> {
-    ids.iter().map(|it| id("collapsed", it)).collect()
-}
-
-/// Which way a layered map reads.
-pub(crate) fn flow(down: bool) -> Flow {
-    if down { Flow::Down } else { Flow::Right }
-}
-
-pub(crate) fn look(width_px: f32, height_px: f32, theme: PaletteWord, scroll_px: f32) -> Look {
-    Look {
-        width_px,
-        height_px,
-        theme: palette(theme),
-        scroll_px,
-        fit: chart::Fit::Grows,
-        is_page: false,
-    }
-}
+use crate::session::day::as_of;
 
 /// Which chart, with what only it has.
 #[derive(Debug, Clone)]
-pub(crate) enum View {
+pub(crate) enum EntryKind {
     Timeline {
         lanes: Lanes,
         overview: bool,
@@ -55,43 +35,106 @@ pub(crate) enum View {
         near: Option<BTreeSet<EventId>>,
         lanes: bool,
     },
-    Layers {
+    CauseMap {
         near: Option<BTreeSet<EventId>>,
         flow: Flow,
         implied: bool,
         collapsed: BTreeSet<ThemeId>,
-        part: Option<Part>,
+        viewport: Option<Viewport>,
     },
     Themes {
         near: Option<BTreeSet<EventId>>,
-        by: chart::GroupsBy,
+        by: GroupsBy,
         wholes: bool,
-        part: Option<Part>,
+        viewport: Option<Viewport>,
     },
 }
 
+impl EntryKind {
+    fn of(session: &Session, args: &ChartArgs, seen_px: Option<[f32; 2]>) -> Option<Self> {
+        let near = |it: &Near| near(session, it, &args.filter);
+        let viewport = |at: Option<MapAt>| at.map(|at| Viewport::seen(at, seen_px));
+        Some(match &args.chart {
+            Chart::Timeline(it) => Self::Timeline {
+                lanes: lanes(it.lanes, &it.arrange),
+                overview: it.overview,
+                collapse: it.collapse,
+                steps: it.steps.unwrap_or(1),
+                links: it.links,
+            },
+            Chart::Causes(it) => Self::Causes {
+                near: near(&it.near),
+                lanes: it.theme_lanes,
+            },
+            Chart::CauseMap(it) => Self::CauseMap {
+                near: near(&it.near),
+                flow: if it.down { Flow::Down } else { Flow::Right },
+                implied: it.implied,
+                collapsed: it.collapsed.iter().copied().collect(),
+                viewport: viewport(it.at),
+            },
+            Chart::Themes(it) => Self::Themes {
+                near: near(&it.near),
+                by: groups_by(it.by),
+                wholes: it.wholes,
+                viewport: viewport(it.at),
+            },
+            Chart::Index(_)
+            | Chart::Study(_)
+            | Chart::Heat(_)
+            | Chart::Outlook(_)
+            | Chart::All(_) => return None,
+        })
+    }
+}
+
 /// A chart made ready but for its size.
-pub(crate) struct Chart<'a> {
-    pub(crate) view: View,
+pub(crate) struct EntryChart<'a> {
+    pub(crate) kind: EntryKind,
     pub(crate) from_days: Option<f64>,
     pub(crate) to_days: Option<f64>,
     pub(crate) selected: Option<EventId>,
     pub(crate) hovered: Option<EventId>,
     pub(crate) as_of: Option<Day>,
-    pub(crate) sieve: Sieve<'a>,
+    pub(crate) compiled: CompiledFilter<'a>,
     pub(crate) filter: &'a Filter,
     pub(crate) kept: &'a TimelineCache,
 }
 
-impl Chart<'_> {
+impl<'a> EntryChart<'a> {
+    /// The chart that is asked for; `None` for one of numbers. `seen_px` is the screen on which a part of a map was seen,
+    /// where it is drawn on another one.
+    pub(crate) fn of(
+        session: &'a Session,
+        args: &'a ChartArgs,
+        seen_px: Option<[f32; 2]>,
+    ) -> Result<Option<Self>, Fault> {
+        let Some(kind) = EntryKind::of(session, args, seen_px) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            kind,
+            from_days: args.window.from_days,
+            to_days: args.window.to_days,
+            selected: args.focus.selected,
+            hovered: args.focus.hovered,
+            as_of: as_of(session, args.as_of.as_deref())?,
+            compiled: CompiledFilter::new(session.workspace(), &args.filter),
+            filter: &args.filter,
+            kept: session.kept(),
+        }))
+    }
+}
+
+impl EntryChart<'_> {
     /// The picture for this room.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
-        let View::Timeline {
+        let EntryKind::Timeline {
             overview,
             steps,
             links,
             ..
-        } = &self.view
+        } = &self.kind
         else {
             return self.draw_relations(workspace, look);
         };
@@ -108,7 +151,7 @@ impl Chart<'_> {
     }
 
     fn draw_relations(&self, workspace: &Workspace, look: Look) -> Picture {
-        let passing = self.sieve.shown();
+        let passing = self.compiled.shown();
         let shown = self.part().unwrap_or(&passing);
         let (selected, hovered, as_of) = (self.selected, self.hovered, self.as_of);
         let causes = |lanes| {
@@ -124,20 +167,20 @@ impl Chart<'_> {
             };
             chart::causes(workspace, &spec)
         };
-        match &self.view {
+        match &self.kind {
             // A timeline is drawn elsewhere; as a chart of relations it is that of causes.
-            View::Timeline { .. } => causes(false),
-            View::Causes { lanes, .. } => causes(*lanes),
-            View::Layers {
+            EntryKind::Timeline { .. } => causes(false),
+            EntryKind::Causes { lanes, .. } => causes(*lanes),
+            EntryKind::CauseMap {
                 flow,
                 implied,
                 collapsed,
-                part,
+                viewport,
                 ..
             } => {
                 let spec = LayersSpec {
                     look,
-                    at: part.map(|it| it.within(&look)),
+                    at: viewport.map(|it| it.within(&look)),
                     flow: *flow,
                     implied: *implied,
                     collapsed,
@@ -150,12 +193,15 @@ impl Chart<'_> {
                 };
                 chart::layers(workspace, &spec)
             }
-            View::Themes {
-                by, wholes, part, ..
+            EntryKind::Themes {
+                by,
+                wholes,
+                viewport,
+                ..
             } => {
                 let spec = ThemesSpec {
                     look,
-                    at: part.map(|it| it.within(&look)),
+                    at: viewport.map(|it| it.within(&look)),
                     by: *by,
                     wholes: *wholes,
                     shown,
@@ -172,11 +218,11 @@ impl Chart<'_> {
         workspace: &Workspace,
         work: impl FnOnce(&mut Timeline) -> T,
     ) -> T {
-        let (lanes, collapse) = match &self.view {
-            View::Timeline {
+        let (lanes, collapse) = match &self.kind {
+            EntryKind::Timeline {
                 lanes, collapse, ..
             } => (lanes.clone(), *collapse),
-            View::Causes { .. } | View::Layers { .. } | View::Themes { .. } => {
+            EntryKind::Causes { .. } | EntryKind::CauseMap { .. } | EntryKind::Themes { .. } => {
                 (Lanes::default(), false)
             }
         };
@@ -186,35 +232,40 @@ impl Chart<'_> {
             as_of: self.as_of,
             collapse,
         };
-        self.kept.with(workspace, &choice, &self.sieve, work)
+        self.kept.with(workspace, &choice, &self.compiled, work)
     }
 
     /// The part of the graph that it shows; `None`: all that passes.
     pub(crate) fn part(&self) -> Option<&BTreeSet<EventId>> {
-        match &self.view {
-            View::Timeline { .. } => None,
-            View::Causes { near, .. } | View::Layers { near, .. } | View::Themes { near, .. } => {
-                near.as_ref()
-            }
+        match &self.kind {
+            EntryKind::Timeline { .. } => None,
+            EntryKind::Causes { near, .. }
+            | EntryKind::CauseMap { near, .. }
+            | EntryKind::Themes { near, .. } => near.as_ref(),
         }
     }
 
     /// Whether it has no axis of time.
     pub(crate) fn is_map(&self) -> bool {
-        matches!(self.view, View::Layers { .. } | View::Themes { .. })
+        matches!(
+            self.kind,
+            EntryKind::CauseMap { .. } | EntryKind::Themes { .. }
+        )
     }
 
     /// Whether only a part of a map shows.
     pub(crate) fn is_zoomed(&self) -> bool {
-        let (View::Layers { part, .. } | View::Themes { part, .. }) = &self.view else {
+        let (EntryKind::CauseMap { viewport, .. } | EntryKind::Themes { viewport, .. }) =
+            &self.kind
+        else {
             return false;
         };
-        part.is_some()
+        viewport.is_some()
     }
 
     /// Whether it counts days from events.
     pub(crate) fn is_relative(&self) -> bool {
-        matches!(&self.view, View::Timeline { lanes, .. } if !lanes.since.is_empty())
+        matches!(&self.kind, EntryKind::Timeline { lanes, .. } if !lanes.since.is_empty())
     }
 
     /// The window that is asked for. An end that is not said is that of what there is.
@@ -225,7 +276,7 @@ impl Chart<'_> {
             (from, to) if self.is_relative() => (from?, to?),
             // Looking through everything that passes takes longer than drawing it.
             (from, to) => {
-                let all = extent(self.sieve.passing())?;
+                let all = extent(self.compiled.passing())?;
                 (from.unwrap_or(all.from_days), to.unwrap_or(all.to_days))
             }
         };
@@ -244,81 +295,18 @@ impl Chart<'_> {
 }
 
 /// The events of a part of the graph: those that are named, as far as they pass, and what is so many links away.
-pub(crate) fn near(
-    session: &Session,
-    near: &Near,
-    filter: &Filter,
-) -> Result<Option<BTreeSet<EventId>>, Fault> {
+fn near(session: &Session, near: &Near, filter: &Filter) -> Option<BTreeSet<EventId>> {
     if near.ids.is_empty() {
-        return Ok(None);
+        return None;
     }
     let workspace = session.workspace();
-    let passing = Sieve::new(workspace, filter)?.shown();
+    let passing = CompiledFilter::new(workspace, filter).shown();
     let causes = Causes::of(workspace, &passing);
-    let named: Result<BTreeSet<EventId>, Fault> =
-        near.ids.iter().map(|it| id("near.ids", it)).collect();
-    let mut found: BTreeSet<EventId> = named?.intersection(&passing).copied().collect();
+    let named = near.ids.iter().copied();
+    let mut found: BTreeSet<EventId> = named.filter(|it| passing.contains(it)).collect();
     for _ in 0..near.steps {
         let next: Vec<EventId> = found.iter().flat_map(|it| causes.neighbors(*it)).collect();
         found.extend(next);
     }
-    Ok(Some(found))
-}
-
-/// How many steps of causes and effects are drawn: 1 if it is not said.
-pub(crate) fn steps(said: Option<u8>) -> Result<u8, Fault> {
-    match said.unwrap_or(1) {
-        steps @ 1..=9 => Ok(steps),
-        steps => Err(
-            Fault::argument("steps", format!("{steps} steps cannot be drawn")).help("use 1 to 9"),
-        ),
-    }
-}
-
-/// How lanes are made and arranged; by theme if no word is given.
-pub(crate) fn lanes(by: LanesBy, arrange: &Arrange) -> Result<Lanes, Fault> {
-    let since: Result<Vec<EventId>, Fault> = arrange
-        .since
-        .iter()
-        .map(|it| id("arrange.since", it))
-        .collect();
-    Ok(Lanes {
-        by: lanes_by(by),
-        folded: arrange.fold.iter().cloned().collect(),
-        by_first: arrange.by_first,
-        since: since?,
-    })
-}
-
-pub(crate) fn event(text: Option<&str>) -> Result<Option<EventId>, Fault> {
-    text.map(|text| id("selected", text)).transpose()
-}
-
-/// What lanes stand for, as the chart says it.
-pub(crate) fn lanes_by(by: LanesBy) -> chart::LanesBy {
-    match by {
-        LanesBy::Theme => chart::LanesBy::Theme,
-        LanesBy::Category => chart::LanesBy::Category,
-        LanesBy::Actor => chart::LanesBy::Actor,
-        LanesBy::Country => chart::LanesBy::Country,
-        LanesBy::Status => chart::LanesBy::Status,
-        LanesBy::None => chart::LanesBy::None,
-    }
-}
-
-/// What nodes stand for, as the chart says it.
-pub(crate) fn groups_by(by: GroupsBy) -> chart::GroupsBy {
-    match by {
-        GroupsBy::Theme => chart::GroupsBy::Theme,
-        GroupsBy::Actor => chart::GroupsBy::Actor,
-    }
-}
-
-/// The colors, as the scene says them.
-pub(crate) fn palette(word: PaletteWord) -> scene::Theme {
-    match word {
-        PaletteWord::Light => scene::Theme::Light,
-        PaletteWord::Dark => scene::Theme::Dark,
-        PaletteWord::Print => scene::Theme::Print,
-    }
+    Some(found)
 }

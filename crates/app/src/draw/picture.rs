@@ -1,0 +1,31 @@
+//! The verb `chart`: a picture of the workspace.
+
+use api::Fault;
+use api::dto::{Chart, ChartArgs};
+use chart::Picture;
+
+use super::subject::Subject;
+use super::{numbers, terms};
+use crate::session::Session;
+
+/// The chart that is asked for.
+pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault> {
+    let look = args.look.ok_or_else(|| {
+        Fault::argument("look", "look is missing").help("say how large the picture is to be")
+    })?;
+    let look = terms::look(look);
+    if let Chart::Index(it) = &args.chart
+        && let Some(left_px) = it.strip_left_px
+    {
+        return numbers::strip(session, &args, it, (look, left_px));
+    }
+    let mut picture = Subject::of(session, &args, None)?.draw(session.workspace(), look);
+    match args.chart {
+        // Now that something is shown there is time for it.
+        Chart::Timeline(_) => session.look_through(),
+        // On screen it takes the room that there is; only pages grow.
+        Chart::Index(_) => picture.content_height_px = 0.0,
+        _ => {}
+    }
+    Ok(picture)
+}
