@@ -2,6 +2,7 @@
 //!
 //! Commands marked `async` run off the main thread, so that the window never waits for the file.
 
+use api::call::typed;
 use api::dto::{BriefArgs, DataArgs, Done, SeriesFile, SeriesReading, TakeSeries};
 use api::{Fault, FaultCode};
 use app::Session;
@@ -42,16 +43,16 @@ pub(crate) fn picture(
 /// Asks where to, and writes the picture there. Nothing when the analyst thought better of it.
 #[tauri::command]
 pub(crate) async fn export_picture(
-    view: String,
     args: Value,
     file_name: String,
     window: WebviewWindow,
     opened: State<'_, Opened>,
 ) -> Result<Option<api::dto::Exported>, Fault> {
+    let args = typed(args)?;
     let Some(Chosen { path, may_replace }) = dialog::save_as(&window, &file_name).await? else {
         return Ok(None);
     };
-    let last = Exporting { view, args, path };
+    let last = Exporting { args, path };
     let exported = last.write(&opened, may_replace)?;
     opened.remember_export(last);
     Ok(Some(exported))
@@ -77,13 +78,13 @@ pub(crate) async fn repeat_export(
 /// What an export with these settings shows: the length of a JSON text as four bytes, little end first, the text, a PNG.
 #[tauri::command(async)]
 pub(crate) fn preview_picture(
-    view: &str,
     args: Value,
     page: u32,
     width_px: f32,
     opened: State<'_, Opened>,
 ) -> Result<Response, Fault> {
-    let (info, png) = opened.with(|session| app::preview(session, view, args, page, width_px))?;
+    let args = typed(args)?;
+    let (info, png) = opened.with(|session| app::preview(session, &args, page, width_px))?;
     let info = serde_json::to_vec(&info).map_err(|error| internal(&error))?;
     let length = u32::try_from(info.len()).map_err(|error| internal(&error))?;
     let parts = [&length.to_le_bytes()[..], &info, &png];
@@ -93,12 +94,12 @@ pub(crate) fn preview_picture(
 /// Puts the picture on the clipboard, as an image.
 #[tauri::command(async)]
 pub(crate) fn copy_picture(
-    view: &str,
     args: Value,
     opened: State<'_, Opened>,
     clipboard: State<'_, Clipboard>,
 ) -> Result<(), Fault> {
-    let picture = opened.with(|session| app::image(session, view, args))?;
+    let args = typed(args)?;
+    let picture = opened.with(|session| app::image(session, &args))?;
     clipboard.put(picture)
 }
 

@@ -3,17 +3,15 @@
 use std::path::PathBuf;
 
 use api::Fault;
-use serde_json::Value;
+use api::dto::ExportArgs;
 
 use crate::opened::Opened;
 
 /// An export as it was asked for, and where it went.
 #[derive(Debug, Clone)]
 pub(crate) struct Exporting {
-    /// Which chart.
-    pub(crate) view: String,
     /// What it was asked with.
-    pub(crate) args: Value,
+    pub(crate) args: ExportArgs,
     /// The file.
     pub(crate) path: PathBuf,
 }
@@ -25,14 +23,6 @@ impl Exporting {
         opened: &Opened,
         may_replace: bool,
     ) -> Result<api::dto::Exported, Fault> {
-        opened.with(|session| {
-            app::export(
-                session,
-                &self.view,
-                self.args.clone(),
-                &self.path,
-                may_replace,
-            )
-        })
+        opened.with(|session| app::export(session, &self.args, &self.path, may_replace))
     }
 }

@@ -137,15 +137,15 @@ fn edit(file: &Path) -> Result<f64> {
     let events = &session.workspace().events;
     let run = std::process::id();
     let ids = spread(&events.iter().map(|it| it.id.0).collect::<Vec<i64>>());
-    let view = json!({ "width_px": 1400.0, "height_px": 800.0, "overview": true });
-    app::picture(&session, "timeline", view.clone()).map_err(refused)?;
+    let view = json!({ "look": { "width_px": 1400.0, "height_px": 800.0 }, "chart": { "kind": "timeline", "overview": true } });
+    app::picture(&session, "chart", view.clone()).map_err(refused)?;
     median_of(ids.iter().enumerate().map(|(at, id)| {
         let title = format!("Round {at} of the talks is put off by {run} hours");
         let set = json!([field("title", &title), field("date", &day(at)?.to_string())]);
         let started = Instant::now();
         let edit = json!({ "events": [id.to_string()], "set": set });
         app::call(&mut session, "edit", edit).map_err(refused)?;
-        let picture = app::picture(&session, "timeline", view.clone()).map_err(refused)?;
+        let picture = app::picture(&session, "chart", view.clone()).map_err(refused)?;
         let milliseconds = started.elapsed().as_secs_f64() * 1e3;
         if picture.len() < 1000 {
             bail!("an empty picture");

@@ -272,8 +272,9 @@ impl Window {
         answer.map_err(|refusal| anyhow::anyhow!("{verb}: {refusal}"))
     }
 
-    /// The bytes of a picture, as the page gets them.
-    pub async fn picture(&self, verb: &str, args: Value) -> Result<Vec<u8>> {
+    /// The bytes of the chart `kind`, as the page gets them; its arguments are written as one flat object.
+    pub async fn picture(&self, kind: &str, flat: Value) -> Result<Vec<u8>> {
+        let (verb, args) = ("chart", chart_args(kind, &flat));
         let script = "const [verb, args, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('picture', { verb, args }).then(
                 (bytes) => done([...new Uint8Array(bytes)].map((it) => it.toString(16).padStart(2, '0')).join('')),
@@ -372,4 +373,30 @@ pub fn out(name: &str) -> Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("out");
     std::fs::create_dir_all(&folder)?;
     Ok(folder.join(format!("{name}.png")))
+}
+
+/// Arguments of the chart `kind` written as one flat object, in the form that the verb takes.
+fn chart_args(kind: &str, flat: &Value) -> Value {
+    let (mut look, mut window, mut focus) = (json!({}), json!({}), json!({}));
+    let mut args = json!({});
+    let mut chart = json!({ "kind": kind });
+    for (name, value) in flat.as_object().into_iter().flatten() {
+        let into = match name.as_str() {
+            "width_px" | "height_px" | "theme" | "scroll_px" => &mut look,
+            "from_days" | "to_days" => &mut window,
+            "selected" | "hovered" => &mut focus,
+            "filter" | "as_of" => &mut args,
+            _ => &mut chart,
+        };
+        into[name] = value.clone();
+    }
+    for (name, part) in [
+        ("look", look),
+        ("window", window),
+        ("focus", focus),
+        ("chart", chart),
+    ] {
+        args[name] = part;
+    }
+    args
 }

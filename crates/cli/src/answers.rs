@@ -2,25 +2,26 @@
 
 use api::Fault;
 use api::dto::{
-    BranchLine, ChainLine, EventRef, FitReply, LinkLine, LinkRow, LoopLine, LoopsReply, PathReply,
-    RoleLine, RolesReply, TreeReply,
+    BranchLine, ChainLine, EventRef, FitReply, LinkLine, LinkRow, ListArgs, LoopLine, LoopsReply,
+    PathArgs, PathReply, RoleLine, RolesReply, TreeArgs, TreeReply,
 };
 use app::Session;
-use serde_json::{Value, json};
+use model::Sign;
+use serde::Serialize;
 
 use crate::args::{About, FromTo, Tree};
-use crate::ask::{event, open, pretty, read};
+use crate::ask::{call, event, open, pretty, read};
 use crate::print::plain;
 
 /// Asks a verb and prints its reply as JSON, or as the text that `tell` makes of it.
 fn answer<T: serde::de::DeserializeOwned>(
     session: &mut Session,
     verb: &str,
-    args: Value,
+    args: &impl Serialize,
     is_json: bool,
     tell: impl Fn(&T) -> String,
 ) -> Result<String, Fault> {
-    let reply = app::call(session, verb, args)?;
+    let reply = call(session, verb, args)?;
     if is_json {
         return Ok(pretty(&reply));
     }
@@ -31,8 +32,12 @@ fn answer<T: serde::de::DeserializeOwned>(
 pub(crate) fn tree(verb: &str, args: &Tree) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let id = event(&mut session, &args.event)?.id;
-    let asked = json!({ "id": id, "steps": args.steps, "filter": filter });
-    answer(&mut session, verb, asked, args.json, tree_text)
+    let asked = TreeArgs {
+        id,
+        steps: Some(args.steps),
+        filter,
+    };
+    answer(&mut session, verb, &asked, args.json, tree_text)
 }
 
 /// The strongest chains from one event to another.
@@ -40,29 +45,34 @@ pub(crate) fn path(args: &FromTo) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let from = event(&mut session, &args.from)?.id;
     let to = event(&mut session, &args.to)?.id;
-    let asked = json!({ "from": from, "to": to, "most": args.most, "filter": filter });
-    answer(&mut session, "path", asked, args.json, path_text)
+    let asked = PathArgs {
+        from,
+        to,
+        most: Some(args.most),
+        filter,
+    };
+    answer(&mut session, "path", &asked, args.json, path_text)
 }
 
 /// Drivers, outcomes, bridges and single points.
 pub(crate) fn drivers(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
-    let asked = json!({ "filter": filter });
-    answer(&mut session, "drivers", asked, args.json, roles_text)
+    let asked = ListArgs { filter };
+    answer(&mut session, "drivers", &asked, args.json, roles_text)
 }
 
 /// Feedback loops.
 pub(crate) fn loops(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
-    let asked = json!({ "filter": filter });
-    answer(&mut session, "loops", asked, args.json, loops_text)
+    let asked = ListArgs { filter };
+    answer(&mut session, "loops", &asked, args.json, loops_text)
 }
 
 /// What does not fit.
 pub(crate) fn check(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
-    let asked = json!({ "filter": filter });
-    answer(&mut session, "check", asked, args.json, fit_text)
+    let asked = ListArgs { filter };
+    answer(&mut session, "check", &asked, args.json, fit_text)
 }
 
 /// "E31  Neo opens a plant (11 June 2025)".
@@ -160,7 +170,11 @@ fn path_text(reply: &PathReply) -> String {
 }
 
 fn chain_text(chain: &ChainLine) -> String {
-    let lowers = if chain.sign == "-" { ", lowers it" } else { "" };
+    let lowers = if chain.sign == Sign::Minus {
+        ", lowers it"
+    } else {
+        ""
+    };
     format!("{}{lowers}: {}", chain.carried, chain.told)
 }
 

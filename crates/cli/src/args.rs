@@ -12,7 +12,7 @@ mod write;
 
 use crate::bench::Bench;
 
-pub(crate) use chart::{Chart, View};
+pub(crate) use chart::{Chart, refuse_unused};
 pub(crate) use page::{Logo, Page, Settings};
 pub(crate) use pin::{Board, Pin};
 pub(crate) use risk::{Import, Index, Scaling, Study, Studying};

@@ -1,164 +1,279 @@
 //! `chart`: draws into a file. No display is needed.
 
-use api::dto::{EventRef, ExportSetting};
+use api::dto::{
+    Arrange, CauseMapChart, CausesChart, ChartArgs, ExportArgs, ExportSetting, ExportSettings,
+    FilterWordsArgs, Focus, IndexChart, MapAt, Near, NoArgs, OutlookChart, PageOptions, StudyChart,
+    ThemesChart, TimeWindow, TimelineChart,
+};
+use api::words::ChartKind;
 use api::{Fault, FaultCode};
 use app::Session;
-use serde_json::{Map, Value, json};
+use model::EventId;
 
-use crate::args::{Chart, Page, View};
-use crate::ask::{ask, session};
+use crate::args::{Chart, Page};
+use crate::ask::{ask, call, session, word, word_if_any};
 use crate::print::Progress;
 use crate::risk::{scaling, studying};
 
 /// Writes the chart that is asked for.
 pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
+    let kind = args.chart.kind();
     let mut wanted = match &args.page.settings {
-        Some(name) => saved(&mut session, name, args.view)?,
-        None => Map::new(),
+        Some(name) => saved(&mut session, name, kind)?,
+        None => blank(&mut session, args)?,
     };
-    if args.page.preset.is_some() || args.page.size.is_some() {
-        wanted.remove("preset");
-        wanted.remove("size_px");
-    }
-    wanted.extend(page(&args.page));
-    wanted.extend(content(&mut session, args)?);
-    let wanted = Value::Object(wanted);
-    let view = args.view.word();
+    put_page(&mut wanted.page, &args.page)?;
+    put_content(&mut session, &mut wanted.chart, args)?;
+    crate::args::refuse_unused(args, kind)?;
     if let Some(name) = &args.page.save_settings {
-        let setting = json!({ "name": name, "view": view, "args": wanted });
-        app::call(&mut session, "save_export_settings", setting)?;
+        let setting = ExportSetting {
+            name: name.clone(),
+            args: wanted.clone(),
+        };
+        call(&mut session, "save_export_settings", &setting)?;
     }
     let progress = Progress::new();
     let tell = |what: &str| progress.tell(what);
-    let done = app::export_telling(&session, view, wanted, &args.output, args.force, &tell);
+    let done = app::export_telling(&session, &wanted, &args.output, args.force, &tell);
     drop(progress);
     session.leave();
     Ok(format!("{}\n", done.map_err(with_force)?.file_name))
 }
 
 /// What settings of this name ask for.
-fn saved(session: &mut Session, name: &str, view: View) -> Result<Map<String, Value>, Fault> {
-    let all: Vec<ExportSetting> = ask(session, "export_settings", Value::Null)?;
-    let Some(found) = all.iter().find(|it| it.name == *name) else {
+fn saved(session: &mut Session, name: &str, kind: ChartKind) -> Result<ExportArgs, Fault> {
+    let all: ExportSettings = ask(session, "export_settings", &NoArgs::default())?;
+    if let Some(it) = all.unreadable.iter().find(|it| it.name == *name) {
+        let message = format!(
+            "the export settings \"{name}\" cannot be read: {}",
+            it.reason
+        );
+        return Err(Fault::argument("settings", message).help("save them again"));
+    }
+    let Some(found) = all.settings.into_iter().find(|it| it.name == *name) else {
         let message = format!("there are no export settings \"{name}\"");
         return Err(
             Fault::new(FaultCode::NotFound, message).help("list them with \"faultline settings\"")
         );
     };
-    if found.view != view.word() {
-        let message = format!("\"{name}\" are settings for the {}", found.view);
-        return Err(Fault::argument("settings", message).help(format!("draw the {}", found.view)));
+    let own = found.args.chart.chart.kind();
+    if own != kind {
+        let message = format!("\"{name}\" are settings for the {own}");
+        return Err(Fault::argument("settings", message).help(format!("draw the {own}")));
     }
-    match serde_json::to_value(&found.args) {
-        Ok(Value::Object(args)) => Ok(args),
-        _ => Ok(Map::new()),
-    }
+    Ok(found.args)
 }
 
-/// Those of the arguments that say something: what is not typed leaves what was saved, or what is usual.
-fn said(all: Value) -> Map<String, Value> {
-    let Value::Object(mut all) = all else {
-        return Map::new();
+/// A chart of this kind as it is without any option.
+fn blank(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fault> {
+    use api::dto::Chart as Of;
+    let chart = match args.chart.kind() {
+        ChartKind::Timeline => Of::Timeline(TimelineChart::default()),
+        ChartKind::Causes => Of::Causes(CausesChart::default()),
+        ChartKind::CauseMap => Of::CauseMap(CauseMapChart::default()),
+        ChartKind::Themes => Of::Themes(ThemesChart::default()),
+        ChartKind::Index => Of::Index(IndexChart::default()),
+        ChartKind::Study => {
+            let series = args.series.first().map(String::as_str).unwrap_or_default();
+            let study = studying(session, &args.event, series, &args.studying)?;
+            Of::Study(StudyChart { study })
+        }
+        ChartKind::Heat => Of::Heat(api::dto::HeatChart::default()),
+        ChartKind::Outlook => Of::Outlook(OutlookChart::default()),
+        ChartKind::All => Of::All(Box::default()),
     };
-    all.retain(|_, value| match value {
-        Value::Null | Value::Bool(false) => false,
-        Value::Array(list) => !list.is_empty(),
-        Value::Object(object) => !object.is_empty(),
-        _ => true,
-    });
-    all
+    Ok(ExportArgs {
+        page: PageOptions::default(),
+        chart: ChartArgs {
+            look: None,
+            window: TimeWindow::default(),
+            focus: Focus::default(),
+            filter: api::dto::Filter::default(),
+            as_of: None,
+            chart,
+        },
+    })
 }
 
-fn page(page: &Page) -> Map<String, Value> {
-    said(json!({
-        "preset": page.preset,
-        "size_px": page.size,
-        "scale": page.scale,
-        "theme": page.theme.map(|it| it.word()),
-        "transparent": page.transparent,
-        "outlines": page.outlines,
-        "tiles": page.tiles,
-        "title": page.title,
-        "subtitle": page.subtitle,
-        "note": page.note,
-        "handling": page.handling,
-        "logo": page.logo,
-    }))
+/// Puts a value where one was typed; what was not leaves what was saved, or what is usual.
+fn put<T: Clone>(into: &mut Option<T>, said: &Option<T>) {
+    if said.is_some() {
+        into.clone_from(said);
+    }
+}
+
+fn put_page(page: &mut PageOptions, said: &Page) -> Result<(), Fault> {
+    if said.preset.is_some() || said.size.is_some() {
+        (page.preset, page.size_px) = (word_if_any("preset", said.preset.as_deref())?, said.size);
+    }
+    put(&mut page.scale, &said.scale);
+    if let Some(colors) = said.theme {
+        page.theme = colors.word();
+    }
+    page.transparent |= said.transparent;
+    page.outlines |= said.outlines;
+    page.tiles |= said.tiles;
+    page.logo |= said.logo;
+    put(&mut page.title, &said.title);
+    put(&mut page.subtitle, &said.subtitle);
+    put(&mut page.note, &said.note);
+    put(&mut page.handling, &said.handling);
+    Ok(())
 }
 
 /// What is in the chart.
-fn content(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fault> {
-    let window = |session: &Session, field: &str, words: &Option<String>| {
+fn put_content(session: &mut Session, into: &mut ChartArgs, args: &Chart) -> Result<(), Fault> {
+    let window = |field: &str, words: &Option<String>| {
+        let words = words.as_deref();
         words
-            .as_deref()
-            .map(|words| app::window_of(session, field, words))
+            .map(|it| app::window_of(session, field, it))
             .transpose()
     };
-    let from = window(session, "from", &args.from)?;
-    let to = window(session, "to", &args.to)?;
-    let filter = args
-        .filter
-        .as_deref()
-        .map(|words| app::call(session, "filter_words", json!({ "words": words })));
-    let mut scaling = said(scaling(&args.scaling)?);
-    // The usual one is not said, so that it does not go before a saved one.
-    scaling.retain(|_, value| *value != "weight");
-    let mut wanted = said(json!({
-        "lanes": args.lanes,
-        "collapse": args.collapse,
-        "steps": args.steps,
-        "links": args.links,
-        "filter": filter.transpose()?,
-        "overview": args.overview,
-        "theme_lanes": args.theme_lanes,
-        "down": args.down,
-        "implied": args.implied,
-        "by": args.by,
-        "wholes": args.wholes,
-        "from_days": from.map(|(from_days, _)| from_days),
-        "to_days": to.map(|(_, to_days)| to_days),
-        "at": args.at.map(|[x_px, y_px, zoom]| json!({ "x_px": x_px, "y_px": y_px, "zoom": zoom })),
-        "as_of": args.as_of,
-        "scaling": scaling,
-        "series": args.series,
-        "since": args.tails_since,
-    }));
-    wanted.extend(named(session, args)?);
-    // With settings, what is studied may be said by them.
-    let says_what = !args.event.is_empty() || args.page.settings.is_none();
-    if matches!(args.view, View::Study) && says_what {
-        let series = args.series.first().map(String::as_str).unwrap_or_default();
-        let study = studying(session, &args.event, series, &args.studying)?;
-        wanted.insert("study".into(), study);
-        wanted.remove("series");
+    let (from, to) = (window("from", &args.from)?, window("to", &args.to)?);
+    put(&mut into.window.from_days, &from.map(|it| it.0));
+    put(&mut into.window.to_days, &to.map(|it| it.1));
+    if let Some(words) = &args.filter {
+        let words = words.clone();
+        into.filter = ask(session, "filter_words", &FilterWordsArgs { words })?;
     }
-    Ok(wanted)
+    put(&mut into.as_of, &args.as_of);
+    let selected = args
+        .select
+        .as_ref()
+        .map(|it| event(session, it))
+        .transpose()?;
+    put(&mut into.focus.selected, &selected);
+    put_chart(session, &mut into.chart, args)
 }
 
-/// What is named by the analyst's words and asked for by id.
-fn named(session: &mut Session, args: &Chart) -> Result<Map<String, Value>, Fault> {
-    let mut found = |event: &String| -> Result<Value, Fault> {
-        let found: EventRef = ask(session, "find", json!({ "event": event }))?;
-        Ok(Value::String(found.id))
-    };
-    let selected = args.select.as_ref().map(&mut found).transpose()?;
-    let focus = args.focus.as_ref().map(&mut found).transpose()?;
-    let since: Result<Vec<Value>, Fault> = args.since.iter().map(&mut found).collect();
-    let arrange = said(json!({ "fold": args.fold, "by_first": args.by_first, "since": since? }));
-    let near = focus.map(|id| json!({ "ids": [id], "steps": args.steps.unwrap_or(1) }));
-    let words: Vec<String> = args
-        .collapse_themes
-        .iter()
-        .map(|it| format!("theme:{it}"))
-        .collect();
-    let themes = app::call(session, "filter_words", json!({ "words": words.join(" ") }))?;
-    Ok(said(json!({
-        "selected": selected,
-        "near": near,
-        "arrange": arrange,
-        "collapsed": themes["themes"],
-    })))
+fn event(session: &mut Session, words: &str) -> Result<EventId, Fault> {
+    Ok(crate::ask::event(session, words)?.id)
+}
+
+fn put_chart(session: &mut Session, into: &mut api::dto::Chart, args: &Chart) -> Result<(), Fault> {
+    use api::dto::Chart as Of;
+    match into {
+        Of::Timeline(it) => put_timeline(session, it, args),
+        Of::Causes(it) => put_causes(session, it, args),
+        Of::CauseMap(it) => put_cause_map(session, it, args),
+        Of::Themes(it) => put_themes(session, it, args),
+        Of::Index(it) => put_index(it, args),
+        Of::Study(it) => {
+            // With settings, what is studied may be said by them.
+            if !args.event.is_empty() {
+                let series = args.series.first().map(String::as_str).unwrap_or_default();
+                it.study = studying(session, &args.event, series, &args.studying)?;
+            }
+            Ok(())
+        }
+        Of::Heat(it) => {
+            put(&mut it.known_on, &args.scaling.known_on);
+            Ok(())
+        }
+        Of::Outlook(it) => {
+            put(&mut it.since, &args.tails_since);
+            Ok(())
+        }
+        Of::All(all) => {
+            put_timeline(session, &mut all.timeline, args)?;
+            put_causes(session, &mut all.causes, args)?;
+            put_cause_map(session, &mut all.cause_map, args)?;
+            put_themes(session, &mut all.themes, args)?;
+            put_index(&mut all.index, args)?;
+            put(&mut all.heat.known_on, &args.scaling.known_on);
+            put(&mut all.outlook.since, &args.tails_since);
+            Ok(())
+        }
+    }
+}
+
+fn put_timeline(
+    session: &mut Session,
+    into: &mut TimelineChart,
+    args: &Chart,
+) -> Result<(), Fault> {
+    if let Some(lanes) = &args.lanes {
+        into.lanes = word("lanes", lanes)?;
+    }
+    if !args.fold.is_empty() || args.by_first || !args.since.is_empty() {
+        let since = args.since.iter().map(|it| event(session, it));
+        into.arrange = Arrange {
+            fold: args.fold.clone(),
+            by_first: args.by_first,
+            since: since.collect::<Result<_, _>>()?,
+        };
+    }
+    into.collapse |= args.collapse;
+    into.links |= args.links;
+    into.overview |= args.overview;
+    put(&mut into.steps, &args.steps);
+    Ok(())
+}
+
+/// Only what is within some links of an event.
+fn put_near(session: &mut Session, into: &mut Near, args: &Chart) -> Result<(), Fault> {
+    if let Some(words) = &args.focus {
+        *into = Near {
+            ids: vec![event(session, words)?],
+            steps: args.steps.unwrap_or(1),
+        };
+    }
+    Ok(())
+}
+
+fn put_causes(session: &mut Session, into: &mut CausesChart, args: &Chart) -> Result<(), Fault> {
+    put_near(session, &mut into.near, args)?;
+    into.theme_lanes |= args.theme_lanes;
+    Ok(())
+}
+
+fn at(args: &Chart) -> Option<MapAt> {
+    args.at.map(|[x_px, y_px, zoom]| MapAt { x_px, y_px, zoom })
+}
+
+fn put_cause_map(
+    session: &mut Session,
+    into: &mut CauseMapChart,
+    args: &Chart,
+) -> Result<(), Fault> {
+    put_near(session, &mut into.near, args)?;
+    put(&mut into.at, &at(args));
+    into.down |= args.down;
+    into.implied |= args.implied;
+    if !args.collapse_themes.is_empty() {
+        let themes = args.collapse_themes.iter().map(|it| format!("theme:{it}"));
+        let words = themes.collect::<Vec<_>>().join(" ");
+        let named: api::dto::Filter = ask(session, "filter_words", &FilterWordsArgs { words })?;
+        into.collapsed = named.themes;
+    }
+    Ok(())
+}
+
+fn put_themes(session: &mut Session, into: &mut ThemesChart, args: &Chart) -> Result<(), Fault> {
+    put_near(session, &mut into.near, args)?;
+    put(&mut into.at, &at(args));
+    if let Some(by) = &args.by {
+        into.by = word("by", by)?;
+    }
+    into.wholes |= args.wholes;
+    Ok(())
+}
+
+fn put_index(into: &mut IndexChart, args: &Chart) -> Result<(), Fault> {
+    let said = scaling(&args.scaling)?;
+    // The usual scale is not said, so that it does not go before a saved one.
+    if said.scale != api::words::Scale::default() {
+        into.scaling.scale = said.scale;
+    }
+    put(&mut into.scaling.base_from, &said.base_from);
+    put(&mut into.scaling.base_to, &said.base_to);
+    put(&mut into.scaling.window_days, &said.window_days);
+    put(&mut into.scaling.known_on, &said.known_on);
+    if !args.series.is_empty() {
+        into.series.clone_from(&args.series);
+    }
+    Ok(())
 }
 
 /// On the command line, permission to overwrite is an option.

@@ -1,11 +1,12 @@
 //! `undo`, `redo`, `history` and `restore`.
 
 use api::Fault;
-use api::dto::{ChangedField, Done, HistoryPage, StepDetail, StepLine};
-use serde_json::{Value, json};
+use api::dto::{
+    ChangedField, Done, HistoryArgs, HistoryPage, NoArgs, StepArgs, StepDetail, StepLine,
+};
 
 use crate::args::{History, Restore, Walk};
-use crate::ask::{event, pretty, read, session};
+use crate::ask::{call, event, pretty, read, session};
 use crate::print::plain;
 use crate::table::{number, table, words};
 
@@ -21,7 +22,7 @@ pub(crate) fn redo(args: &Walk) -> Result<String, Fault> {
 
 fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let reply = app::call(&mut session, verb, Value::Null)?;
+    let reply = call(&mut session, verb, &NoArgs::default())?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -37,7 +38,7 @@ fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
 /// Goes back to the state after a step.
 pub(crate) fn restore(args: &Restore) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let reply = app::call(&mut session, "restore", json!({ "step": args.step }))?;
+    let reply = call(&mut session, "restore", &StepArgs { step: args.step })?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -49,7 +50,7 @@ pub(crate) fn restore(args: &Restore) -> Result<String, Fault> {
 pub(crate) fn history(args: &History) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     if let Some(number) = args.step {
-        let reply = app::call(&mut session, "step", json!({ "step": number }))?;
+        let reply = call(&mut session, "step", &StepArgs { step: number })?;
         return if args.json {
             Ok(pretty(&reply))
         } else {
@@ -60,8 +61,12 @@ pub(crate) fn history(args: &History) -> Result<String, Fault> {
         Some(words) => Some(event(&mut session, words)?.id),
         None => None,
     };
-    let asked = json!({ "event": about, "limit": args.limit });
-    let reply = app::call(&mut session, "history", asked)?;
+    let asked = HistoryArgs {
+        event: about,
+        before: None,
+        limit: Some(args.limit),
+    };
+    let reply = call(&mut session, "history", &asked)?;
     if args.json {
         return Ok(pretty(&reply));
     }

@@ -2,14 +2,13 @@
 
 use api::Fault;
 use api::dto::{
-    ActorRow, CheckedFigure, EventRef, EventRow, FilterResult, LinkRow, SeriesRow, SourceRow,
-    ThemeRow, Undated,
+    ActorRow, CheckedArgs, CheckedFigure, EventRef, EventRow, Filter, FilterResult, LinkRow,
+    ListArgs, NoArgs, RowsArgs, SearchArgs, SeriesRow, SourceRow, ThemeRow, Undated,
 };
 use app::Session;
-use serde_json::{Value, json};
 
 use crate::args::{List, Search, What};
-use crate::ask::{ask, open, pretty, read};
+use crate::ask::{ask, call, open, pretty, read};
 use crate::table::{number, table, words};
 
 /// The list that is asked for.
@@ -25,16 +24,27 @@ pub(crate) fn list(args: &List) -> Result<String, Fault> {
         What::Figures => "checked",
         What::Undated => "undated",
     };
-    let asked = match args.what {
-        What::Series | What::Figures => json!({}),
-        _ => json!({ "filter": filter }),
+    let reply = match args.what {
+        What::Series => call(&mut session, verb, &NoArgs::default())?,
+        What::Figures => call(&mut session, verb, &CheckedArgs::default())?,
+        What::Events | What::Links => {
+            let filter = filter.clone();
+            let rows = RowsArgs {
+                filter,
+                ..RowsArgs::default()
+            };
+            call(&mut session, verb, &rows)?
+        }
+        _ => {
+            let filter = filter.clone();
+            call(&mut session, verb, &ListArgs { filter })?
+        }
     };
-    let reply = app::call(&mut session, verb, asked)?;
     if args.json {
         return Ok(pretty(&reply));
     }
     match args.what {
-        What::Events => Ok(events(&read::<Vec<_>>(reply)?) + &shown(&mut session, &filter)?),
+        What::Events => Ok(events(&read::<Vec<_>>(reply)?) + &shown(&mut session, filter)?),
         What::Links => Ok(links(&read::<Vec<_>>(reply)?)),
         What::Themes => Ok(themes(&read::<Vec<_>>(reply)?)),
         What::Actors => Ok(actors(&read::<Vec<_>>(reply)?)),
@@ -62,7 +72,7 @@ fn series(rows: &[SeriesRow]) -> String {
             it.handle.clone(),
             it.name.clone(),
             it.unit.clone(),
-            it.measure.clone(),
+            it.measure.to_string(),
             extent.count.to_string(),
             extent.first.clone(),
             extent.last.clone(),
@@ -95,8 +105,8 @@ fn figures(rows: &[CheckedFigure]) -> String {
 }
 
 /// "12 of 47 shown".
-fn shown(session: &mut Session, filter: &Value) -> Result<String, Fault> {
-    let result: FilterResult = ask(session, "filter", json!({ "filter": filter }))?;
+fn shown(session: &mut Session, filter: Filter) -> Result<String, Fault> {
+    let result: FilterResult = ask(session, "filter", &ListArgs { filter })?;
     Ok(format!("{} of {} shown\n", result.shown, result.total))
 }
 
@@ -117,9 +127,9 @@ fn events(rows: &[EventRow]) -> String {
                 .as_ref()
                 .map(|date| date.words.clone())
                 .unwrap_or_default(),
-            it.status.clone(),
+            it.status.to_string(),
             it.severity.to_string(),
-            it.tone.clone(),
+            it.tone.to_string(),
             it.themes.first().cloned().unwrap_or_default(),
             it.title.clone(),
         ]
@@ -141,15 +151,15 @@ fn links(rows: &[LinkRow]) -> String {
     ];
     let row = |it: &LinkRow| {
         vec![
-            it.id.clone(),
+            it.id.to_string(),
             it.cause_handle.clone(),
             it.cause_title.clone(),
             it.label.clone(),
-            it.sign.clone(),
+            it.sign.to_string(),
             it.effect_handle.clone(),
             it.effect_title.clone(),
-            it.confidence.clone(),
-            it.basis.clone(),
+            it.confidence.to_string(),
+            it.basis.to_string(),
         ]
     };
     table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
@@ -220,7 +230,7 @@ fn sources(rows: &[SourceRow]) -> String {
         vec![
             it.number.to_string(),
             it.handle.clone(),
-            it.reliability.clone().unwrap_or_default(),
+            it.reliability.map(|it| it.to_string()).unwrap_or_default(),
             it.outlet.clone(),
             it.published
                 .as_ref()
@@ -236,11 +246,12 @@ fn sources(rows: &[SourceRow]) -> String {
 /// Events that contain the words.
 pub(crate) fn search(args: &Search) -> Result<String, Fault> {
     let mut session = Session::open(&args.file)?;
-    let reply = app::call(
-        &mut session,
-        "search",
-        json!({ "words": args.words, "limit": args.limit }),
-    )?;
+    let asked = SearchArgs {
+        words: args.words.clone(),
+        limit: Some(args.limit),
+        layers: None,
+    };
+    let reply = call(&mut session, "search", &asked)?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -255,7 +266,7 @@ pub(crate) fn search(args: &Search) -> Result<String, Fault> {
         vec![
             it.handle.clone(),
             it.date_words.clone(),
-            it.status.clone(),
+            it.status.to_string(),
             it.title.clone(),
         ]
     };

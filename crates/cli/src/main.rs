@@ -9,11 +9,11 @@ mod ask;
 mod bench;
 mod chart;
 mod doctor;
-mod dress;
 mod history;
 mod list;
 mod print;
 mod risk;
+mod settings;
 mod show;
 mod table;
 mod understood;
@@ -22,7 +22,7 @@ mod write;
 use std::process::ExitCode;
 
 use api::Fault;
-use api::dto::{BriefArgs, DataArgs, Overview};
+use api::dto::{BriefArgs, DataArgs, NoArgs, Overview};
 use app::Session;
 use clap::Parser as _;
 
@@ -46,8 +46,8 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Show(args) => show::show(&args),
         Command::Search(args) => list::search(&args),
         Command::Chart(args) => chart::chart(&args),
-        Command::Settings(args) => dress::settings(&args),
-        Command::Logo(args) => dress::logo(&args),
+        Command::Settings(args) => settings::settings(&args),
+        Command::Logo(args) => settings::logo(&args),
         Command::Add(args) => write::add(&args),
         Command::Edit(args) => write::edit(&args),
         Command::Delete(args) => write::delete(&args),
@@ -86,7 +86,7 @@ fn new(args: &New) -> Result<String, Fault> {
         (None, false) => Session::create(&args.file),
     };
     let mut session = made.map_err(chart::with_force)?;
-    let overview: Overview = ask::ask(&mut session, "workspace", serde_json::Value::Null)?;
+    let overview: Overview = ask::ask(&mut session, "workspace", &NoArgs::default())?;
     Ok(format!(
         "{}: {} events, {} links\n",
         session.file_name(),
@@ -100,7 +100,7 @@ fn export(args: &Export) -> Result<String, Fault> {
     let wanted = DataArgs {
         format: args.format.clone(),
         table: args.table.clone(),
-        filter: ask::read(filter)?,
+        filter,
     };
     let done = app::export_data(&session, &args.output, &wanted, args.force);
     session.leave();
@@ -125,7 +125,7 @@ fn brief(args: &Brief) -> Result<String, Fault> {
         handling: args.handling.clone(),
         title: args.title.clone(),
         author: args.author.clone(),
-        filter: ask::read(filter)?,
+        filter,
     };
     let done = app::brief(&session, &args.output, &wanted, args.force);
     session.leave();

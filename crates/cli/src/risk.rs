@@ -2,29 +2,31 @@
 
 use api::Fault;
 use api::dto::{
-    CarLine, Done, IndexPoint, IndexReply, SeriesFile, SeriesOffer, StudiedLine, StudyReply,
-    TakeOffer, TakeSeries, WeightsReply,
+    CarLine, Done, IndexArgs, IndexPoint, IndexPointArgs, IndexReply, NoArgs, SeriesFile,
+    SeriesOffer, SetWeightArgs, StudiedLine, StudyArgs, StudyReply, TakeOffer, TakeSeries,
+    WeightsReply,
 };
 use app::Session;
-use serde_json::{Value, json};
+use model::{EventId, Measure, Tone};
+use serde::Serialize;
 
 use crate::args::{Import, Index, Scaling, Study, Studying};
-use crate::ask::{ask, event, open, pretty, read, session};
+use crate::ask::{ask, call, event, open, pretty, read, session, word};
 use crate::print::plain;
 use crate::table::{number, table, words};
 use crate::understood::done as told;
-use crate::write::fields;
+use crate::write::{fields, set_to};
 
 /// The scale that is asked for, as the verbs take it.
-pub(crate) fn scaling(args: &Scaling) -> Result<Value, Fault> {
+pub(crate) fn scaling(args: &Scaling) -> Result<api::dto::Scaling, Fault> {
     let ends = args.base.as_deref().map(ends_of);
-    Ok(json!({
-        "scale": args.index_scale,
-        "base_from": ends.map(|it| it.0.trim()),
-        "base_to": ends.map(|it| it.1.trim()),
-        "window_days": args.window_days,
-        "known_on": args.known_on,
-    }))
+    Ok(api::dto::Scaling {
+        scale: word("index-scale", &args.index_scale)?,
+        base_from: ends.map(|it| it.0.trim().to_owned()),
+        base_to: ends.map(|it| it.1.trim().to_owned()),
+        window_days: args.window_days,
+        known_on: args.known_on.clone(),
+    })
 }
 
 /// The two ends of a base: "2025-04-01/2025-05-31", "April 2025/May 2025", or one date for both, such as "April 2025" or
@@ -43,17 +45,17 @@ pub(crate) fn studying(
     events: &[String],
     series: &str,
     args: &Studying,
-) -> Result<Value, Fault> {
-    let mut ids = |names: &[String]| -> Result<Vec<String>, Fault> {
+) -> Result<StudyArgs, Fault> {
+    let mut ids = |names: &[String]| -> Result<Vec<EventId>, Fault> {
         names.iter().map(|it| Ok(event(session, it)?.id)).collect()
     };
-    Ok(json!({
-        "events": ids(events)?,
-        "series": series,
-        "model": args.model,
-        "market": args.market,
-        "after_close": ids(&args.after_close)?,
-    }))
+    Ok(StudyArgs {
+        events: ids(events)?,
+        series: series.to_owned(),
+        model: args.model.clone(),
+        market: args.market.clone(),
+        after_close: ids(&args.after_close)?,
+    })
 }
 
 /// The index: as rows, one point opened, or what it weighs by.
@@ -66,24 +68,41 @@ pub(crate) fn index(args: &Index) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &format!("{theme}{}", args.filter))?;
     let mut text = String::new();
     for it in &args.weigh {
-        text += &told(&ask::<Done>(&mut session, "set_weight", weight(it)?)?);
+        text += &told(&ask::<Done>(&mut session, "set_weight", &weight(it)?)?);
     }
     if args.weights {
-        return shown(&mut session, "weights", json!({}), args.json, weights_text);
+        return shown(
+            &mut session,
+            "weights",
+            &NoArgs::default(),
+            args.json,
+            weights_text,
+        );
     }
     if let Some(day) = &args.on {
-        let asked = json!({ "day": day, "filter": filter, "known_on": args.scaling.known_on });
-        return shown(&mut session, "index_point", asked, args.json, point_text);
+        let asked = IndexPointArgs {
+            day: day.clone(),
+            filter,
+            known_on: args.scaling.known_on.clone(),
+            most: None,
+        };
+        return shown(&mut session, "index_point", &asked, args.json, point_text);
     }
     if !args.weigh.is_empty() {
         return Ok(text);
     }
-    let asked = json!({ "filter": filter, "scaling": scaling(&args.scaling)?, "from": args.from, "to": args.to, "by": args.by });
-    shown(&mut session, "index", asked, args.json, index_text)
+    let asked = IndexArgs {
+        filter,
+        scaling: scaling(&args.scaling)?,
+        from: args.from.clone(),
+        to: args.to.clone(),
+        by: word("by", &args.by)?,
+    };
+    shown(&mut session, "index", &asked, args.json, index_text)
 }
 
 /// "severity-5=8"; nothing after = is as usual.
-fn weight(words: &str) -> Result<Value, Fault> {
+fn weight(words: &str) -> Result<SetWeightArgs, Fault> {
     let wrong = || {
         Fault::argument("weigh", format!("\"{words}\" sets no weight"))
             .help("write severity-5=8, half-life=14 or half-life-theme-tariffs=60")
@@ -93,17 +112,20 @@ fn weight(words: &str) -> Result<Value, Fault> {
         "" => None,
         text => Some(text.parse::<f64>().map_err(|_| wrong())?),
     };
-    Ok(json!({ "weight": weight.trim(), "value": value }))
+    Ok(SetWeightArgs {
+        weight: weight.trim().to_owned(),
+        value,
+    })
 }
 
 fn shown<T: serde::de::DeserializeOwned>(
     session: &mut Session,
     verb: &str,
-    asked: Value,
+    asked: &impl Serialize,
     is_json: bool,
     tell: impl Fn(&T) -> String,
 ) -> Result<String, Fault> {
-    let reply = app::call(session, verb, asked)?;
+    let reply = call(session, verb, asked)?;
     if is_json {
         Ok(pretty(&reply))
     } else {
@@ -169,7 +191,7 @@ fn point_text(reply: &IndexPoint) -> String {
         vec![
             it.event.handle.clone(),
             it.event.date_words.clone(),
-            if it.tone == "escalatory" {
+            if it.tone == Tone::Escalatory {
                 "escalation"
             } else {
                 "de-escalation"
@@ -237,7 +259,7 @@ fn weights_text(reply: &WeightsReply) -> String {
 pub(crate) fn study(args: &Study) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let asked = studying(&mut session, &args.events, &args.series, &args.studying)?;
-    shown(&mut session, "study", asked, args.json, study_text)
+    shown(&mut session, "study", &asked, args.json, study_text)
 }
 
 fn study_text(reply: &StudyReply) -> String {
@@ -377,13 +399,9 @@ fn offers(args: &Import, file: &SeriesFile) -> Result<Vec<TakeOffer>, Fault> {
                 .help("choose one with --take"),
         );
     }
-    let mut set: Vec<Value> = fields(&args.set)?;
-    set.extend(
-        args.name
-            .iter()
-            .map(|it| json!({ "field": "handle", "value": it })),
-    );
-    let set: Vec<api::dto::SetField> = set.into_iter().map(read).collect::<Result<_, _>>()?;
+    let mut set = fields(&args.set)?;
+    let name = args.name.iter().map(|it| set_to("handle", it));
+    set.extend(name);
     let offer = |it: &SeriesOffer| TakeOffer {
         number: it.number,
         set: set.clone(),
@@ -411,7 +429,7 @@ fn file_text(file: &SeriesFile) -> String {
         );
         if it.ask_measure {
             text += "      these look like changes, not levels: say --set measure=returns or --set measure=price\n";
-        } else if it.measure != "price" {
+        } else if it.measure != Measure::Price {
             text += &format!("      taken as {}\n", it.measure);
         }
         for gap in &extent.gaps {

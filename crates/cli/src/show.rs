@@ -1,18 +1,18 @@
 //! `show`: one event as text.
 
 use api::Fault;
-use api::dto::{ClaimField, EventDetail, EventRef, LinkLine};
-use serde_json::json;
+use api::dto::{ClaimField, EventArgs, EventDetail, EventRef, LinkLine};
 
 use crate::args::Show;
-use crate::ask::{ask, pretty, read, session};
+use crate::ask::{call, event, pretty, read, session};
 use crate::print::plain;
 
 /// The event that is asked for.
 pub(crate) fn show(args: &Show) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let found: EventRef = ask(&mut session, "find", json!({ "event": args.event }))?;
-    let reply = app::call(&mut session, "event", json!({ "id": found.id }))?;
+    let id = event(&mut session, &args.event)?.id;
+    let asked = EventArgs { id, layers: None };
+    let reply = call(&mut session, "event", &asked)?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -48,17 +48,14 @@ impl Lines {
 
 /// The fields that may be understood in another way than they were meant.
 pub(crate) fn what_is_said(event: &EventDetail, lines: &mut Lines) {
-    lines.put("kind", &event.kind);
+    lines.put("kind", event.kind.word());
     lines.put("date", &date(event));
-    lines.put("status", &event.status);
+    lines.put("status", event.status.word());
     lines.put("grade", &grade(event));
     lines.put("severity", &event.severity.to_string());
-    lines.put("tone", &event.tone);
+    lines.put("tone", event.tone.word());
     lines.put("likelihood", &likelihood(event));
-    lines.put(
-        "confidence",
-        event.confidence.as_deref().unwrap_or_default(),
-    );
+    lines.put("confidence", event.confidence.map_or("", |it| it.word()));
     lines.put(
         "category",
         event.category.as_ref().map_or("", |it| &it.name),
@@ -198,7 +195,7 @@ fn link(line: &LinkLine) -> String {
 }
 
 fn source(line: &api::dto::SourceLine) -> String {
-    let against = if line.stance == "against" {
+    let against = if line.stance == model::Stance::Against {
         "against: "
     } else {
         ""

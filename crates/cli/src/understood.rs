@@ -1,11 +1,16 @@
 //! What was understood of a change: said after every verb that writes.
 
 use api::Fault;
-use api::dto::{Done, EventDetail, LinkLine, LookAlike, SourceRow};
+use api::bounds::id;
+use api::dto::{
+    Done, EventArgs, EventDetail, LinkLine, LinkRow, LinkRowArgs, ListArgs, LookAlike,
+    LookAlikesArgs, SourceRow,
+};
 use app::Session;
+use model::{EventId, LinkId, SourceId};
 use serde_json::{Value, json};
 
-use crate::ask::{ask, pretty, read};
+use crate::ask::{ask, call, pretty, read};
 use crate::print::plain;
 use crate::show;
 use crate::show::Lines;
@@ -60,19 +65,21 @@ fn understood(session: &mut Session, done: &Done, about: About) -> Result<(Lines
     let mut lines = Lines::default();
     let details = match about {
         About::Event => {
-            let id = added("event").map(|it| &it.id).or(done.events.first());
-            match id {
+            let added = added("event").map(|it| id("id", &it.id)).transpose()?;
+            match added.or(done.events.first().copied()) {
                 Some(id) => event(session, id, &mut lines)?,
                 None => Value::Null,
             }
         }
-        About::Link => match (added("link"), done.links.first()) {
-            (Some(link), _) => link_made(session, &link.id, &mut lines)?,
-            (None, Some(id)) => link_made(session, id, &mut lines)?,
-            (None, None) => Value::Null,
-        },
+        About::Link => {
+            let added = added("link").map(|it| id("id", &it.id)).transpose()?;
+            match added.or(done.links.first().copied()) {
+                Some(id) => link_made(session, id, &mut lines)?,
+                None => Value::Null,
+            }
+        }
         About::Source => match added("source") {
-            Some(it) => source(session, &it.id, &mut lines)?,
+            Some(it) => source(session, id("id", &it.id)?, &mut lines)?,
             None => Value::Null,
         },
         About::Nothing => Value::Null,
@@ -80,11 +87,11 @@ fn understood(session: &mut Session, done: &Done, about: About) -> Result<(Lines
     Ok((lines, details))
 }
 
-fn event(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
-    let reply = app::call(session, "event", json!({ "id": id }))?;
+fn event(session: &mut Session, id: EventId, lines: &mut Lines) -> Result<Value, Fault> {
+    let reply = call(session, "event", &EventArgs { id, layers: None })?;
     let detail: EventDetail = read(reply.clone())?;
     show::what_is_said(&detail, lines);
-    let found = app::call(session, "look_alikes", json!({ "event": id }))?;
+    let found = call(session, "look_alikes", &LookAlikesArgs { event: Some(id) })?;
     let alike: Vec<LookAlike> = read(found.clone())?;
     let others = alike.iter().filter_map(|it| {
         let other = if it.event.id == id {
@@ -102,13 +109,14 @@ fn event(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fa
     Ok(json!({ "event": reply, "look_alikes": found }))
 }
 
-fn link_made(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
-    let reply = app::call(session, "link_row", json!({ "id": id }))?;
-    let cause = reply
-        .get("cause")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let detail: EventDetail = ask(session, "event", json!({ "id": cause }))?;
+fn link_made(session: &mut Session, id: LinkId, lines: &mut Lines) -> Result<Value, Fault> {
+    let reply = call(session, "link_row", &LinkRowArgs { id })?;
+    let row: LinkRow = read(reply.clone())?;
+    let asked = EventArgs {
+        id: row.cause,
+        layers: None,
+    };
+    let detail: EventDetail = ask(session, "event", &asked)?;
     if let Some(link) = detail.effects.iter().find(|it| it.id == id) {
         link_lines(&detail, link, lines);
     }
@@ -132,15 +140,15 @@ fn link_lines(cause: &EventDetail, link: &LinkLine, lines: &mut Lines) {
     lines.put("cause", &dated(&cause.title, date));
     lines.put("effect", &dated(&link.event.title, &link.event.date_words));
     lines.put("type", &format!("{words} ({})", link.sign));
-    lines.put("confidence", &link.confidence);
-    lines.put("strength", link.strength.as_deref().unwrap_or_default());
-    lines.put("basis", &link.basis);
+    lines.put("confidence", link.confidence.word());
+    lines.put("strength", link.strength.map_or("", |it| it.word()));
+    lines.put("basis", link.basis.word());
     lines.put("lag", &link.lag_words);
     lines.put("note", &link.note);
 }
 
-fn source(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, Fault> {
-    let all: Vec<SourceRow> = ask(session, "sources", json!({}))?;
+fn source(session: &mut Session, id: SourceId, lines: &mut Lines) -> Result<Value, Fault> {
+    let all: Vec<SourceRow> = ask(session, "sources", &ListArgs::default())?;
     let Some(row) = all.into_iter().find(|it| it.id == id) else {
         return Ok(Value::Null);
     };
@@ -153,9 +161,6 @@ fn source(session: &mut Session, id: &str, lines: &mut Lines) -> Result<Value, F
             .map(|it| format!("{} [{}]", it.words, it.edtf))
             .unwrap_or_default(),
     );
-    lines.put(
-        "reliability",
-        row.reliability.as_deref().unwrap_or_default(),
-    );
+    lines.put("reliability", row.reliability.map_or("", |it| it.word()));
     Ok(json!({ "source": row }))
 }

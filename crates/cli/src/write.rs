@@ -1,19 +1,28 @@
 //! `add`, `edit`, `delete`, `link`, `pin`, `cite` and `source`: the verbs that write, as typed.
 
 use api::Fault;
-use api::dto::{Done, Overview};
-use serde_json::{Value, json};
+use api::dto::{
+    AddArgs, AddLinkArgs, CiteArgs, Done, EditArgs, HeldNode, HoldArgs, IdsArgs, LetGoArgs,
+    MakeArgs, NoArgs, Overview, SetField, Way, WorkspaceArgs,
+};
+use model::Stance;
+use serde_json::Value;
 
 use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source, Workspace};
-use crate::ask::{ask, event, pretty, read, session};
+use crate::ask::{ask, call, event, pretty, read, session, word_if_any};
 use crate::show::Lines;
 use crate::understood::{About, told};
 
 /// Adds an event from one line.
 pub(crate) fn add(args: &Add) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let asked = json!({ "line": args.line, "make_new": args.new, "source": args.source });
-    let reply = app::call(&mut session, "add", asked).map_err(with_new)?;
+    let asked = AddArgs {
+        line: args.line.clone(),
+        make_new: args.new,
+        source: args.source.clone(),
+        new_source: Vec::new(),
+    };
+    let reply = call(&mut session, "add", &asked).map_err(with_new)?;
     told(&mut session, reply, About::Event, args.json)
 }
 
@@ -21,42 +30,60 @@ pub(crate) fn add(args: &Add) -> Result<String, Fault> {
 pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let id = event(&mut session, &args.event)?.id;
-    let asked = json!({ "events": [id], "set": fields(&args.set)?, "make_new": args.new });
-    let reply = app::call(&mut session, "edit", asked).map_err(with_new)?;
+    let asked = EditArgs {
+        events: vec![id],
+        set: fields(&args.set)?,
+        make_new: args.new,
+    };
+    let reply = call(&mut session, "edit", &asked).map_err(with_new)?;
     told(&mut session, reply, About::Event, args.json)
 }
 
 /// Reads all of `--set`.
-pub(crate) fn fields(set: &[String]) -> Result<Vec<Value>, Fault> {
+pub(crate) fn fields(set: &[String]) -> Result<Vec<SetField>, Fault> {
     set.iter().map(|it| field(it)).collect()
 }
 
 /// Reads "severity=4", "themes+=tariffs", "tags-=old". Without a value the field is cleared.
-fn field(words: &str) -> Result<Value, Fault> {
+fn field(words: &str) -> Result<SetField, Fault> {
     let Some((name, value)) = words.split_once('=') else {
         let message = format!("\"{words}\" sets nothing");
         return Err(Fault::argument("set", message)
             .help("write field=value, such as severity=4, themes+=tariffs or tags-=old"));
     };
     let (name, way) = match (name.strip_suffix('+'), name.strip_suffix('-')) {
-        (Some(name), _) => (name, "add"),
-        (_, Some(name)) => (name, "remove"),
-        _ => (name, "set"),
+        (Some(name), _) => (name, Way::Add),
+        (_, Some(name)) => (name, Way::Remove),
+        _ => (name, Way::Set),
     };
     let value = if value.is_empty() {
         Value::Null
     } else {
-        json!(value)
+        Value::from(value)
     };
-    Ok(json!({ "field": name.trim(), "way": way, "value": value }))
+    Ok(SetField {
+        field: name.trim().to_owned(),
+        way,
+        value,
+    })
+}
+
+/// A field that holds a text.
+pub(crate) fn set_to(field: &str, value: &str) -> SetField {
+    SetField {
+        field: field.to_owned(),
+        way: Way::Set,
+        value: Value::from(value),
+    }
 }
 
 /// Deletes events.
 pub(crate) fn delete(args: &Delete) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let found = args.events.iter().map(|words| event(&mut session, words));
-    let ids: Vec<String> = found.map(|it| Ok(it?.id)).collect::<Result<_, Fault>>()?;
-    let reply = app::call(&mut session, "delete", json!({ "ids": ids }))?;
+    let ids = found.map(|it| Ok(it?.id.to_string()));
+    let ids = ids.collect::<Result<_, Fault>>()?;
+    let reply = call(&mut session, "delete", &IdsArgs { ids })?;
     told(&mut session, reply, About::Nothing, args.json)
 }
 
@@ -78,51 +105,58 @@ pub(crate) fn link(args: &Link) -> Result<String, Fault> {
     let said = fields
         .into_iter()
         .filter_map(|(field, value)| Some((field, value.as_ref()?)));
-    let set: Vec<Value> = said
-        .map(|(field, value)| json!({ "field": field, "value": value }))
-        .collect();
-    let asked = json!({ "cause": cause, "effect": effect, "set": set });
-    let reply = app::call(&mut session, "link", asked)?;
+    let asked = AddLinkArgs {
+        cause,
+        effect,
+        line: String::new(),
+        set: said.map(|(field, value)| set_to(field, value)).collect(),
+    };
+    let reply = call(&mut session, "link", &asked)?;
     told(&mut session, reply, About::Link, args.json)
 }
 
-/// Holds an event in a place of a chart, or lets it go.
+/// Pins an event in a place of a chart, or unpins it.
 pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let on = match args.view {
-        Board::Causes => "causes",
-        Board::Layers if args.down => "layers-down",
-        Board::Layers => "layers",
+    let on = match args.chart {
+        Board::Causes => model::Board::Causes,
+        Board::CauseMap if args.down => model::Board::LayersDown,
+        Board::CauseMap => model::Board::Layers,
     };
     let named = args.event.as_deref();
     let id = named.map(|it| event(&mut session, it)).transpose()?;
-    let id = id.map(|it| it.id);
+    let id = id.map(|it| it.id.to_string());
     let reply = if args.off {
-        let ids: Vec<String> = id.into_iter().collect();
-        app::call(&mut session, "let_go", json!({ "on": on, "ids": ids }))?
+        let ids = id.into_iter().collect();
+        call(&mut session, "let_go", &LetGoArgs { on, ids })?
     } else {
-        let (x, y) = spot(args.view, args.at.as_deref().unwrap_or_default())?;
-        let nodes = json!([{ "id": id, "x": x, "y": y }]);
-        app::call(&mut session, "hold", json!({ "on": on, "nodes": nodes }))?
+        let (x, y) = spot(args.chart, args.at.as_deref().unwrap_or_default())?;
+        let node = HeldNode {
+            id: id.unwrap_or_default(),
+            x,
+            y,
+        };
+        let nodes = vec![node];
+        call(&mut session, "hold", &HoldArgs { on, nodes })?
     };
     told(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Reads "3", "2.5" or "120,80".
-fn spot(view: Board, words: &str) -> Result<(f64, f64), Fault> {
+fn spot(chart: Board, words: &str) -> Result<(f64, f64), Fault> {
     let number = |it: &str| it.trim().parse::<f64>().ok();
-    let found = match view {
+    let found = match chart {
         Board::Causes => number(words).map(|row| (0.0, row)),
-        Board::Layers => words
+        Board::CauseMap => words
             .split_once(',')
             .and_then(|(x, y)| number(x).zip(number(y))),
     };
     found.ok_or_else(|| {
-        let help = match view {
+        let help = match chart {
             Board::Causes => "give a row, such as 3, or 2.5 for between two",
-            Board::Layers => "give x and y in pixels of the map, such as 120,80",
+            Board::CauseMap => "give x and y in pixels of the map, such as 120,80",
         };
-        Fault::argument("at", format!("\"{words}\" is no place on that chart")).help(help)
+        Fault::argument("at", format!("\"{words}\" is not a place on that chart")).help(help)
     })
 }
 
@@ -130,25 +164,34 @@ fn spot(view: Board, words: &str) -> Result<(f64, f64), Fault> {
 pub(crate) fn cite(args: &Cite) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let id = event(&mut session, &args.event)?.id;
-    let asked = json!({
-        "event": id,
-        "source": args.source,
-        "field": args.field,
-        "value": args.value,
-        "quote": args.quote.as_deref().unwrap_or_default(),
-        "locator": args.locator.as_deref().unwrap_or_default(),
-        "credibility": args.credibility,
-        "stance": if args.against { "against" } else { "for" },
-    });
-    let reply = app::call(&mut session, "cite", asked).map_err(with_new)?;
+    let credibility = args.credibility.as_deref();
+    let asked = CiteArgs {
+        event: Some(id),
+        source: args.source.clone(),
+        field: args.field.clone(),
+        value: args.value.clone(),
+        quote: args.quote.clone().unwrap_or_default(),
+        locator: args.locator.clone().unwrap_or_default(),
+        credibility: word_if_any("credibility", credibility)?,
+        stance: Some(if args.against {
+            Stance::Against
+        } else {
+            Stance::For
+        }),
+        ..CiteArgs::default()
+    };
+    let reply = call(&mut session, "cite", &asked).map_err(with_new)?;
     told(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Adds a source.
 pub(crate) fn source(args: &Source) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
-    let asked = json!({ "set": fields(&args.set)? });
-    let reply = app::call(&mut session, "add_source", asked)?;
+    let asked = MakeArgs {
+        set: fields(&args.set)?,
+        make_new: false,
+    };
+    let reply = call(&mut session, "add_source", &asked)?;
     told(&mut session, reply, About::Source, args.json)
 }
 
@@ -156,14 +199,17 @@ pub(crate) fn source(args: &Source) -> Result<String, Fault> {
 pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let said = if args.as_of.is_some() || args.name.is_some() {
-        let asked = json!({ "as_of": args.as_of, "name": args.name });
-        let done: Done = ask(&mut session, "set_workspace", asked)?;
+        let asked = WorkspaceArgs {
+            as_of: args.as_of.clone(),
+            name: args.name.clone(),
+        };
+        let done: Done = ask(&mut session, "set_workspace", &asked)?;
         let name = done.step.map(|_| done.name);
         format!("{}\n", name.as_deref().unwrap_or("Nothing changed"))
     } else {
         String::new()
     };
-    let reply = app::call(&mut session, "workspace", Value::Null)?;
+    let reply = call(&mut session, "workspace", &NoArgs::default())?;
     if args.json {
         return Ok(pretty(&reply));
     }
@@ -205,16 +251,16 @@ mod tests {
             let it = field(words).unwrap();
             format!(
                 "{} {} {}",
-                it["field"].as_str().unwrap(),
-                it["way"].as_str().unwrap(),
-                it["value"]
+                it.field,
+                json!(it.way).as_str().unwrap(),
+                it.value
             )
         };
         assert_eq!(way("severity=4"), "severity set \"4\"");
         assert_eq!(way("themes+=tariffs"), "themes add \"tariffs\"");
         assert_eq!(way("tags-=old"), "tags remove \"old\"");
         assert_eq!(way("summary=a = b"), "summary set \"a = b\"");
-        assert_eq!(field("date=").unwrap()["value"], json!(null));
+        assert_eq!(field("date=").unwrap().value, json!(null));
         assert!(field("severity").is_err());
     }
 }

@@ -117,13 +117,8 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
         let settings = window.ask("export_settings", json!({})).await?;
         let session = app::Session::open(&file)?;
         let twin = folder.path().join("twin.png");
-        app::export(
-            &session,
-            "timeline",
-            settings[0]["args"].clone(),
-            &twin,
-            false,
-        )?;
+        let args = serde_json::from_value(settings["settings"][0]["args"].clone())?;
+        app::export(&session, &args, &twin, false)?;
         ensure!(std::fs::read(&twin)? == saved, "the bytes differ");
         window.click("[data-testid=export-copy]").await?;
         window.shows("[data-testid=export-saved]", "Copied").await?;

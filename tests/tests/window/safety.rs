@@ -181,10 +181,11 @@ fn arguments_are_checked() -> Result<()> {
                 args.to_string()
             );
         }
-        let narrow = json!({ "width_px": -1, "height_px": 1e12, "theme": "light", "scroll_px": 0, "filter": {} });
+        let look = json!({ "width_px": -1, "height_px": 1e12, "theme": "light", "scroll_px": 0 });
+        let narrow = json!({ "look": look, "chart": { "kind": "timeline" } });
         ensure!(
             window
-                .invoke("picture", json!({ "verb": "timeline", "args": narrow }))
+                .invoke("picture", json!({ "verb": "chart", "args": narrow }))
                 .await?
                 .is_err()
         );
@@ -192,7 +193,7 @@ fn arguments_are_checked() -> Result<()> {
             let place = json!({ "id": "/etc/passwd", "year": "x", "month": 13, "day": 0 });
             ensure!(window.invoke(command, place).await?.is_err(), "{command}");
         }
-        let outside = json!({ "view": "timeline", "args": {}, "fileName": "../../outside.png" });
+        let outside = json!({ "args": { "chart": { "chart": { "kind": "timeline" } } }, "fileName": "../../outside.png" });
         ensure!(window.invoke("export_picture", outside).await?.is_err());
         // And it still works.
         ensure!(window.ask("workspace", json!({})).await?["event_count"] == 47);

@@ -2,18 +2,21 @@
 
 use std::path::PathBuf;
 
+use api::Fault;
+use api::words::ChartKind;
 use clap::{Args, ValueEnum};
 
 use super::page::Page;
 use super::risk::{Scaling, Studying};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum View {
+pub(crate) enum Drawn {
     Timeline,
     Causes,
     /// What leads to what, causes before effects
-    Layers,
-    /// Themes or actors, and the claims between them
+    #[value(alias = "layers")]
+    CauseMap,
+    /// Themes or actors, and the links between them
     Themes,
     /// The risk index over time, with series
     Index,
@@ -27,19 +30,19 @@ pub(crate) enum View {
     All,
 }
 
-impl View {
-    /// The word that verbs know it by.
-    pub(crate) fn word(self) -> &'static str {
+impl Drawn {
+    /// The chart as the verbs know it.
+    pub(crate) fn kind(self) -> ChartKind {
         match self {
-            Self::Timeline => "timeline",
-            Self::Causes => "causes",
-            Self::Layers => "layers",
-            Self::Themes => "themes",
-            Self::Index => "index",
-            Self::Study => "study",
-            Self::Heat => "heat",
-            Self::Outlook => "outlook",
-            Self::All => "all",
+            Self::Timeline => ChartKind::Timeline,
+            Self::Causes => ChartKind::Causes,
+            Self::CauseMap => ChartKind::CauseMap,
+            Self::Themes => ChartKind::Themes,
+            Self::Index => ChartKind::Index,
+            Self::Study => ChartKind::Study,
+            Self::Heat => ChartKind::Heat,
+            Self::Outlook => ChartKind::Outlook,
+            Self::All => ChartKind::All,
         }
     }
 }
@@ -47,7 +50,7 @@ impl View {
 #[derive(Debug, Args)]
 pub(crate) struct Chart {
     /// Which chart
-    pub(crate) view: View,
+    pub(crate) chart: Drawn,
     /// The workspace
     pub(crate) file: PathBuf,
     /// Where to write; the name ends with .svg, .png or .pdf
@@ -97,22 +100,22 @@ pub(crate) struct Chart {
     /// Events of one theme together, in lanes, on a causal chart
     #[arg(long)]
     pub(crate) theme_lanes: bool,
-    /// A layered map from the top down instead of from left to right
+    /// A cause map from the top down instead of from left to right
     #[arg(long)]
     pub(crate) down: bool,
-    /// Draw links of a layered map that chains of others imply
+    /// Draw the indirect links of a cause map too, which chains of others imply
     #[arg(long)]
     pub(crate) implied: bool,
-    /// Themes whose events stand in one box each of a layered map, by handle or name
+    /// Themes whose events stand in one box each of a cause map, by handle or name
     #[arg(long, value_delimiter = ',')]
     pub(crate) collapse_themes: Vec<String>,
     /// What the nodes of a map of themes stand for: theme or actor
     #[arg(long)]
     pub(crate) by: Option<String>,
-    /// Have parts stand in their whole there
+    /// Show sub-themes inside their themes there
     #[arg(long)]
     pub(crate) wholes: bool,
-    /// A part of a layered map or a map of themes: the point at the upper left corner in pixels of the map, and how large it
+    /// A part of a cause map or a map of themes: the point at the upper left corner in pixels of the map, and how large it
     /// is drawn, such as 120,80,1.5
     #[arg(long, allow_hyphen_values = true, value_parser = at)]
     pub(crate) at: Option<[f32; 3]>,
@@ -135,6 +138,58 @@ pub(crate) struct Chart {
     /// Overwrite what is there
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// Refuses options that the chart has no use for: to leave them out without a word would mislead.
+pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> {
+    use ChartKind::{CauseMap, Causes, Heat, Index, Outlook, Study, Themes, Timeline};
+    let timed: &[ChartKind] = &[Timeline, Causes, CauseMap, Index, Heat];
+    let relations: &[ChartKind] = &[Causes, CauseMap, Themes];
+    let options: [(&str, bool, &[ChartKind]); 23] = [
+        ("from", args.from.is_some(), timed),
+        ("to", args.to.is_some(), timed),
+        ("lanes", args.lanes.is_some(), &[Timeline]),
+        ("fold", !args.fold.is_empty(), &[Timeline]),
+        ("by-first", args.by_first, &[Timeline]),
+        ("since", !args.since.is_empty(), &[Timeline]),
+        ("collapse", args.collapse, &[Timeline]),
+        ("links", args.links, &[Timeline]),
+        ("overview", args.overview, &[Timeline]),
+        ("select", args.select.is_some(), &[Timeline]),
+        (
+            "as-of",
+            args.as_of.is_some(),
+            &[Timeline, Causes, CauseMap, Index],
+        ),
+        (
+            "steps",
+            args.steps.is_some(),
+            &[Timeline, Causes, CauseMap, Themes],
+        ),
+        ("focus", args.focus.is_some(), relations),
+        ("theme-lanes", args.theme_lanes, &[Causes]),
+        ("down", args.down, &[CauseMap]),
+        ("implied", args.implied, &[CauseMap]),
+        (
+            "collapse-themes",
+            !args.collapse_themes.is_empty(),
+            &[CauseMap],
+        ),
+        ("by", args.by.is_some(), &[Themes]),
+        ("wholes", args.wholes, &[Themes]),
+        ("at", args.at.is_some(), &[CauseMap, Themes]),
+        ("series", !args.series.is_empty(), &[Index, Study]),
+        ("event", !args.event.is_empty(), &[Study]),
+        ("tails-since", args.tails_since.is_some(), &[Outlook]),
+    ];
+    let fits = |charts: &[ChartKind]| kind == ChartKind::All || charts.contains(&kind);
+    let Some((name, _, charts)) = options.iter().find(|it| it.1 && !fits(it.2)) else {
+        return Ok(());
+    };
+    let charts: Vec<&str> = charts.iter().map(|it| it.word()).collect();
+    let message = format!("the {kind} chart has no use for --{name}");
+    let help = format!("leave it out; it is for {}", charts.join(", "));
+    Err(Fault::argument(*name, message).help(help))
 }
 
 /// Reads "120,80,1.5".

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use api::dto::PaletteWord;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -12,12 +13,12 @@ pub(crate) enum Colors {
 }
 
 impl Colors {
-    /// The word that verbs know them by.
-    pub(crate) fn word(self) -> &'static str {
+    /// The colors as the verbs know them.
+    pub(crate) fn word(self) -> PaletteWord {
         match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Print => "print",
+            Self::Light => PaletteWord::Light,
+            Self::Dark => PaletteWord::Dark,
+            Self::Print => PaletteWord::Print,
         }
     }
 }
@@ -49,13 +50,13 @@ pub(crate) struct Page {
     /// Which colors; light if not said
     #[arg(long)]
     pub(crate) theme: Option<Colors>,
-    /// Without ground, for colored slides
+    /// Transparent background, for colored slides
     #[arg(long)]
     pub(crate) transparent: bool,
     /// Pixels of a PNG per pixel of the page, 1 to 4
     #[arg(long)]
     pub(crate) scale: Option<f32>,
-    /// Letters of an SVG as outlines
+    /// Text of an SVG as outlines
     #[arg(long)]
     pub(crate) outlines: bool,
     /// Cut a PDF into sheets of A4, to print and glue

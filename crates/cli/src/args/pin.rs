@@ -10,7 +10,8 @@ pub(crate) enum Board {
     /// x is time: a pin holds the row
     Causes,
     /// A pin holds the middle of the box
-    Layers,
+    #[value(alias = "layers")]
+    CauseMap,
 }
 
 #[derive(Debug, Args)]
@@ -21,12 +22,12 @@ pub(crate) struct Pin {
     #[arg(required_unless_present = "off")]
     pub(crate) event: Option<String>,
     /// On which chart
-    #[arg(long)]
-    pub(crate) view: Board,
-    /// The layered map that reads from the top down, which has pins of its own
+    #[arg(long, alias = "view")]
+    pub(crate) chart: Board,
+    /// The cause map that reads from the top down, which has pins of its own
     #[arg(long)]
     pub(crate) down: bool,
-    /// A row of the causal chart from 0 at the top (2.5 is between two), or x,y in pixels of the layered map
+    /// A row of the chart of causes from 0 at the top (2.5 is between two), or x,y in pixels of the cause map
     #[arg(
         long,
         allow_hyphen_values = true,
@@ -34,7 +35,7 @@ pub(crate) struct Pin {
         conflicts_with = "off"
     )]
     pub(crate) at: Option<String>,
-    /// Let it go
+    /// Unpin it
     #[arg(long)]
     pub(crate) off: bool,
     /// JSON instead of text
