@@ -11,15 +11,17 @@ pub struct Declarations {
     found: BTreeMap<String, String>,
 }
 
-impl Declarations {
+impl Default for Declarations {
     /// None yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             config: Config::new().with_large_int("number"),
             found: BTreeMap::new(),
         }
     }
+}
 
+impl Declarations {
     /// The declarations, in alphabetical order of their names.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.found.values().map(String::as_str)

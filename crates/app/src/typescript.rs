@@ -14,7 +14,7 @@ const HEAD: &str = "// Made from crates/app by its tests; do not edit. To renew 
 /// The whole generated file.
 #[must_use]
 pub fn typescript() -> String {
-    let mut declarations = Declarations::new();
+    let mut declarations = Declarations::default();
     declarations.add::<Fault>();
     declarations.add::<ExportArgs>();
     declarations.add::<Exported>();

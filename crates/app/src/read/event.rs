@@ -13,7 +13,7 @@ use crate::session::Session;
 pub(crate) fn event(session: &Session, args: EventArgs) -> Result<EventDetail, Fault> {
     let workspace = session.workspace();
     let wanted: EventId = args.id;
-    let event = workspace.event(wanted).ok_or_else(|| missing(&args.id))?;
+    let event = workspace.event(wanted).ok_or_else(|| missing(args.id))?;
     let layers = layers(workspace, args.layers.as_deref());
     Ok(EventContext::in_layers(workspace, layers).detail(event))
 }

@@ -58,7 +58,7 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
 
 /// "themes Tariffs, Rare earths and 2 more".
 fn named<'a, T>(what: &str, ids: &[T], name: impl Fn(&T) -> Option<&'a String>) -> Option<String> {
-    let names = ids.iter().filter_map(|it| name(it)).map(String::as_str);
+    let names = ids.iter().filter_map(name).map(String::as_str);
     let mut names: Vec<&str> = names.collect();
     // All articles of an outlet are one name.
     names.dedup();

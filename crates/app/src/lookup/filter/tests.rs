@@ -17,7 +17,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     let workspace = session.workspace();
     let themes = workspace.themes.iter().map(|it| it.id).collect();
     let actors = workspace.actors.iter().map(|it| it.id).collect();
-    let statuses = model::Status::ALL.iter().copied().collect();
+    let statuses = model::Status::ALL.to_vec();
     let layers: Vec<LayerId> = workspace.layers.iter().map(|it| it.id).collect();
     let words = prop::sample::select(vec!["", "iran", "TRADE talks", "zzz", "é", "US-China"]);
     let first = (
@@ -61,7 +61,7 @@ fn more_of(workspace: &model::Workspace) -> impl Strategy<Value = Filter> + use<
         seldom(workspace.places.iter().map(|it| it.id).collect()),
         seldom(workspace.sources.iter().map(|it| it.id).collect()),
         seldom(workspace.categories.iter().map(|it| it.id).collect()),
-        seldom(model::Kind::ALL.iter().copied().collect()),
+        seldom(model::Kind::ALL.to_vec()),
         seldom(
             workspace
                 .events
