@@ -1,7 +1,7 @@
 // How the window is measured beside other timelines: the functions that their harness calls, on the real chart.
 
 import { host, useHost } from "../api/client";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 import { painter } from "../scene/painter";
 import { edits } from "../state/edits.svelte";
 import { view } from "../state/view.svelte";

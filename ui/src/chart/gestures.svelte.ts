@@ -8,7 +8,7 @@ import { wheelWish } from "./keys";
 import { Line } from "./line";
 import { type Grip, Strip } from "./overview";
 import { type Picture, daysAt, scrollRange } from "./picture";
-import { type Span, isoOf, moved, wheelFactor, zoomed } from "./span";
+import { type Span, isoOf, moved, wheelFactor, zoomed } from "../base/span";
 
 /** A press becomes a drag beyond this. */
 const DRAG_PX = 3;

@@ -2,7 +2,7 @@
 
 import { HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { Line } from "./line";
-import type { Span } from "./span";
+import type { Span } from "../base/span";
 
 const HEADER_BYTES = 36;
 

@@ -6,7 +6,7 @@ import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { type Span, centered, nudged, widened } from "./span";
+import { type Span, centered, nudged, widened } from "../base/span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;

@@ -1,6 +1,6 @@
 // A place in time, in the words that fit how closely it could be aimed at.
 
-import { dayInWords } from "../parts/words";
+import { dayInWords } from "../base/format";
 import type { Grain } from "./snap";
 
 /** "11 June 2025" where a day can be aimed at; else "June 2025", "Q2 2025" or "2025". */

@@ -1,10 +1,10 @@
 // How exports are dressed: remembered for each view, and taken from named settings.
 
-import { part } from "../causes/part.svelte";
+import { part } from "../state/subgraph.svelte";
 import { asFault, host } from "../api/client";
 import type { ExportArgs, ExportSetting, Fault, PresetRow } from "../api/generated";
-import type { Exportable } from "../host/host";
-import { risk } from "../risk/risk.svelte";
+import type { Exportable } from "../api/host";
+import { risk } from "../state/risk.svelte";
 import { edits } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
 import { selection } from "../state/selection.svelte";

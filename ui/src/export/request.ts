@@ -2,7 +2,7 @@
 
 import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord, PreviewInfo } from "../api/generated";
 import type { View } from "../state/view.svelte";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 
 /** Formats, by the ending of the file. */
 export const FORMATS = ["png", "svg", "pdf"] as const;

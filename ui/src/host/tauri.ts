@@ -1,7 +1,7 @@
 // The program around the page is Faultline's own window. The only file that knows Tauri.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Host } from "./host";
+import type { Host } from "../api/host";
 
 /** The host inside Faultline's window. */
 export const tauri: Host = {

@@ -2,17 +2,17 @@
 
 import { tick } from "svelte";
 import type { Overview } from "../api/generated";
-import { QUESTIONS, asking } from "../answers/asking.svelte";
-import { merging } from "../alike/merging.svelte";
-import { pinned } from "../causes/pinned.svelte";
-import { daysOf, isoOf } from "../chart/span";
+import { QUESTIONS, asking } from "../state/asking.svelte";
+import { merging } from "../state/merging.svelte";
+import { pinned } from "../state/pinned.svelte";
+import { daysOf, isoOf } from "../base/span";
 import { repeatExport } from "../export/repeat";
-import { history } from "../history/history.svelte";
+import { history } from "../state/history.svelte";
 import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
-import { plain } from "../parts/words";
+import { plain } from "../base/format";
 import { quickAdd } from "../quick/bar.svelte";
-import { CHARTS, risk } from "../risk/risk.svelte";
+import { CHARTS, risk } from "../state/risk.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
 import { attempt } from "../state/attempt";
 import { dialogs } from "../state/dialogs.svelte";

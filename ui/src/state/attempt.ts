@@ -2,7 +2,7 @@
 
 import { asFault } from "../api/client";
 import type { Done, Verbs } from "../api/generated";
-import { refusalLine } from "../parts/words";
+import { refusalLine } from "../base/format";
 import { type WriteVerb, edits } from "./edits.svelte";
 
 /** Does a verb that writes; null when it was refused. */

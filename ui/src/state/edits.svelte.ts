@@ -2,7 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
-import { refusalLine } from "../parts/words";
+import { refusalLine } from "../base/format";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { frame, workspace } from "./workspace.svelte";

@@ -2,7 +2,7 @@
 
 import { host } from "../api/client";
 import type { Filter, Toward } from "../api/generated";
-import { fitted } from "../chart/span";
+import { fitted } from "../base/span";
 import { filter } from "./filter.svelte";
 import { hits } from "./hits.svelte";
 import { selection } from "./selection.svelte";

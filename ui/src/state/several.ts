@@ -2,7 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Filter } from "../api/generated";
-import { counted } from "../parts/words";
+import { counted } from "../base/format";
 import { edits } from "./edits.svelte";
 import { selection } from "./selection.svelte";
 

@@ -1,7 +1,7 @@
 // Which view is shown, the one window in time of all views, and how they are arranged.
 
 import type { Arrange, MapAt } from "../api/generated";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 
 /** The views there are. */
 export const VIEWS = [

@@ -2,7 +2,7 @@
 
 import { host } from "../api/client";
 import type { EventDetail, LookAlike } from "../api/generated";
-import { tell } from "../inspector/tell";
+import { tell } from "./tell";
 
 class Merging {
   /** The events to be made one; empty while none are. */

@@ -1,7 +1,7 @@
 // The small drawing of a date's bounds: what is known is solid, what is not fades. Numbers only; painted beside.
 
 import type { DateDetail, DateShape } from "../api/generated";
-import { daysOf, isoOf } from "../chart/span";
+import { daysOf, isoOf } from "./span";
 
 /** A mark of the axis under the drawing. */
 export interface Tick {

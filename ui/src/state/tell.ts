@@ -1,8 +1,8 @@
 // A refusal that stands beside nothing that was typed.
 
 import { asFault } from "../api/client";
-import { refusalLine } from "../parts/words";
-import { edits } from "../state/edits.svelte";
+import { refusalLine } from "../base/format";
+import { edits } from "./edits.svelte";
 
 /** Says why something was not done. */
 export function tell(refused: unknown): void {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DateDetail, DateShape } from "../api/generated";
-import { dayWords, drawing } from "./bounds";
+import { dayWords, drawing } from "./dateBounds";
 
 function date(shape: DateShape, start: readonly [string | null, string | null], end = start): DateDetail {
   return {

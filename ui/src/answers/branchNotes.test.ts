@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BranchLine } from "../api/generated";
-import { notes, rivalGroups } from "./words";
+import { notes, rivalGroups } from "./branchNotes";
 
 function branch(handle: string, rivals: string, sign = "+", through = sign): BranchLine {
   return {

@@ -3,8 +3,8 @@
 import { host } from "../api/client";
 import type { HeldNode } from "../api/generated";
 import { Newest } from "../api/newest";
-import { attempt } from "../state/attempt";
-import { view } from "../state/view.svelte";
+import { attempt } from "./attempt";
+import { view } from "./view.svelte";
 
 class Pinned {
   /** The chart that is shown, as pins name it; null where nothing can be pinned. Lanes say themselves where events stand. */

@@ -3,7 +3,7 @@
 import { asFault, host } from "../api/client";
 import type { Fault, Verbs } from "../api/generated";
 import { Newest } from "../api/newest";
-import { history } from "../history/history.svelte";
+import { history } from "./history.svelte";
 
 /** The questions there are, in the order of their tabs. */
 export const QUESTIONS = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, counted, dayInWords, fileName, plainText, refusalLine, shortNumber, toggled } from "./words";
+import { capital, counted, dayInWords, fileName, plainText, refusalLine, shortNumber, toggled } from "./format";
 
 test("counts agree with their words", () => {
   expect(counted(1, "entry", "entries")).toBe("1 entry");

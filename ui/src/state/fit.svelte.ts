@@ -3,8 +3,8 @@
 import { asFault, host } from "../api/client";
 import type { Fault, FitReply } from "../api/generated";
 import { Newest } from "../api/newest";
-import { filter } from "../state/filter.svelte";
-import { workspace } from "../state/workspace.svelte";
+import { filter } from "./filter.svelte";
+import { workspace } from "./workspace.svelte";
 
 /** With more links than this it is asked for only while the panel is open. */
 const MANY_LINKS = 20_000;

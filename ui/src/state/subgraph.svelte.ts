@@ -1,9 +1,9 @@
 // The part of the graph that relationship charts show: all of it, what is in conflict, or what is near one event.
 
-import { asking } from "../answers/asking.svelte";
-import { fit } from "../answers/fit.svelte";
+import { asking } from "./asking.svelte";
+import { fit } from "./fit.svelte";
 import type { Near } from "../api/generated";
-import { view } from "../state/view.svelte";
+import { view } from "./view.svelte";
 
 class Part {
   near: Near = $derived(
