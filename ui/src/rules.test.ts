@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 import { sheet } from "../tokens.plugin";
 
 const ROOT = new URL(".", import.meta.url).pathname;
-const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((it) => /\.(ts|svelte|css)$/.test(it) && !/\.test\.ts$/.test(it));
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter(
+  (it) => /\.(ts|svelte|css)$/.test(it) && !/\.test\.ts$/.test(it),
+);
 const texts = files.map((name) => ({ name, text: readFileSync(join(ROOT, name), "utf8") }));
 const having = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 

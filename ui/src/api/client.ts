@@ -19,5 +19,11 @@ export function asFault(refused: unknown): Fault {
 }
 
 function isFault(value: unknown): value is Fault {
-  return typeof value === "object" && value !== null && "code" in value && "message" in value && typeof value.message === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    "message" in value &&
+    typeof value.message === "string"
+  );
 }

@@ -1,6 +1,17 @@
 // What the window asks of the program around it. The rest of the page knows only this.
 
-import type { BriefArgs, DataArgs, Done, ExportArgs, Exported, Pictures, SeriesFile, SeriesReading, TakeSeries, Verbs } from "./generated";
+import type {
+  BriefArgs,
+  DataArgs,
+  Done,
+  ExportArgs,
+  Exported,
+  Pictures,
+  SeriesFile,
+  SeriesReading,
+  TakeSeries,
+  Verbs,
+} from "./generated";
 
 /** A picture that can be exported. */
 export type PictureVerb = keyof Pictures;

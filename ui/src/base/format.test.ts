@@ -32,9 +32,17 @@ test("days read as words, and other dates as they are", () => {
 });
 
 test("a count is said in few letters where there is no room, never more than it is", () => {
-  expect([0, 999, 1000, 1290, 10_000, 479_999, 999_999, 1_000_000, 2_390_000].map(shortNumber)).toEqual(
-    ["0", "999", "1k", "1.2k", "10k", "479k", "999k", "1M", "2.3M"],
-  );
+  expect([0, 999, 1000, 1290, 10_000, 479_999, 999_999, 1_000_000, 2_390_000].map(shortNumber)).toEqual([
+    "0",
+    "999",
+    "1k",
+    "1.2k",
+    "10k",
+    "479k",
+    "999k",
+    "1M",
+    "2.3M",
+  ]);
 });
 
 test("file names are none that Windows keeps for devices, and keep their letters whole", () => {
@@ -51,7 +59,7 @@ test("file names are none that Windows keeps for devices, and keep their letters
 test.each([
   ["the file is gone", null, "The file is gone"],
   ["the file is gone", "look for it", "The file is gone. Look for it"],
-  ["\"9\" is no severity", "choose 1 to 5", "\"9\" is no severity. Choose 1 to 5"],
+  ['"9" is no severity', "choose 1 to 5", '"9" is no severity. Choose 1 to 5'],
   ["already said", "", "Already said"],
   ["Été", "été", "Été. Été"],
 ])("%s, %s", (message, help, line) => expect(refusalLine({ message, help })).toBe(line));

@@ -17,7 +17,8 @@ export function number(count: number): string {
 
 /** A count where there is no room: "987", "1.2k", "480k", "1.2M". */
 export function shortNumber(count: number): string {
-  const short = (value: number, unit: string) => `${value < 10 ? value.toFixed(1).replace(/\.0$/, "") : Math.floor(value)}${unit}`;
+  const short = (value: number, unit: string) =>
+    `${value < 10 ? value.toFixed(1).replace(/\.0$/, "") : Math.floor(value)}${unit}`;
   if (count < 1000) return String(count);
   return count < 1_000_000 ? short(Math.floor(count / 100) / 10, "k") : short(Math.floor(count / 100_000) / 10, "M");
 }

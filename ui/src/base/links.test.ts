@@ -23,9 +23,9 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
 
 test("a link says how, how sure and from where", () => {
   expect(linkWords(link({}))).toBe("triggers · moderate · implied, 3");
-  expect(linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1, lag_words: "1 day later" }))).toBe(
-    "officially explains · moderate · implied, 2, 3 · 1 day later",
-  );
+  expect(
+    linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1, lag_words: "1 day later" })),
+  ).toBe("officially explains · moderate · implied, 2, 3 · 1 day later");
 });
 
 test("rivals and links that are no causes are counted", () => {

@@ -38,7 +38,8 @@ test("days and ISO dates", () => {
   expect(daysOf("1970-01-01T12:00:00")).toBe(0.5);
   expect(daysOf("0044-03-15")).toBeLessThan(-700_000);
   expect(daysOf("May")).toBeNull();
-  for (const iso of ["2025-06-11", "1969-12-31", "2024-02-29", "0044-03-15", "-0044-03-15"]) expect(isoOf(daysOf(iso) ?? NaN)).toBe(iso);
+  for (const iso of ["2025-06-11", "1969-12-31", "2024-02-29", "0044-03-15", "-0044-03-15"])
+    expect(isoOf(daysOf(iso) ?? NaN)).toBe(iso);
 });
 
 test("what is fitted lies in the middle with room beside it, and a single day among its neighbors", () => {

@@ -61,7 +61,8 @@ const bench = {
   /** Milliseconds waited for pictures so far. */
   waited: () => waitedMs,
   /** Changes an entry, as a form does. */
-  edit: (id: number, severity: number) => edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
+  edit: (id: number, severity: number) =>
+    edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
   /** How many entries the picture shows, singly or counted in buckets. */
   drawn: () => view.drawn?.inside ?? 0,
 };

@@ -18,7 +18,11 @@ export function fitted(span: { readonly from: number; readonly to: number }, wid
 const READABLE = 0.75;
 
 /** How a map is first looked at: fitted, or where that is too small to read, its upper left corner or what is selected. */
-export function begun(all: MapAt, selected: { readonly x: number; readonly y: number } | null, size: readonly [number, number]): MapAt {
+export function begun(
+  all: MapAt,
+  selected: { readonly x: number; readonly y: number } | null,
+  size: readonly [number, number],
+): MapAt {
   if (all.zoom >= READABLE) return all;
   if (!selected) return { x_px: -PAD_PX, y_px: -PAD_PX, zoom: READABLE };
   const [x, y] = [all.x_px + selected.x / all.zoom, all.y_px + selected.y / all.zoom];

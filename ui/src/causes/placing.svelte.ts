@@ -40,7 +40,8 @@ export class Placing {
     const held = this.#held;
     if (!held) return false;
     const [dx, dy] = [x - held.x, y - held.y];
-    if (this.ghost || Math.hypot(dx, dy) > DRAG_PX) this.ghost = { ...held.box, x: held.box.x + dx, y: held.box.y + dy };
+    if (this.ghost || Math.hypot(dx, dy) > DRAG_PX)
+      this.ghost = { ...held.box, x: held.box.x + dx, y: held.box.y + dy };
     return this.ghost !== null;
   }
 

@@ -24,7 +24,12 @@ export function told(scene: Scene): Told[] {
     const [what, ...ids] = item.id.split("-");
     const isLine = what === "link";
     const id = isLine ? ids.join(" ") : `${what} ${ids.join(" ")}`;
-    (isLine ? lines : nodes).push({ id, kind: isLine ? "line" : "node", words: item.title, place: places.get(id) ?? null });
+    (isLine ? lines : nodes).push({
+      id,
+      kind: isLine ? "line" : "node",
+      words: item.title,
+      place: places.get(id) ?? null,
+    });
   }
   return [...nodes, ...lines];
 }

@@ -164,7 +164,8 @@ export class Gestures {
   panBy(share: number): void {
     const [span, line, picture] = [this.span(), this.#folded(), this.picture()];
     if (!span) return;
-    view.span = line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
+    view.span =
+      line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
   }
 
   /** The time line of the picture, where it is not even. */
@@ -210,7 +211,8 @@ export class Gestures {
   }
 
   #cursorOver(picture: Picture, under: Hit | null, x: number): string {
-    if (under?.hit === HitKind.Event) return this.hands.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
+    if (under?.hit === HitKind.Event)
+      return this.hands.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
     if (under?.hit === HitKind.Bucket || under?.hit === HitKind.Lane) return "pointer";
     if (under?.hit === HitKind.AsOf) return "ew-resize";
     if (under?.hit !== HitKind.Overview) return "default";

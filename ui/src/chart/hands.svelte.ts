@@ -188,7 +188,13 @@ export class Hands {
       move: (now, toX, toY) => {
         const under = hit(now.scene, toX, toY);
         const effect = under?.hit === HitKind.Event && under.id !== cause ? under.id : null;
-        this.rope = { cause, from, to: [toX, toY], effect, over: effect ? (marks(now.scene).get(effect) ?? null) : null };
+        this.rope = {
+          cause,
+          from,
+          to: [toX, toY],
+          effect,
+          over: effect ? (marks(now.scene).get(effect) ?? null) : null,
+        };
       },
       drop: (_now, toX, toY) => {
         const rope = this.rope;
@@ -241,5 +247,10 @@ function crowded(picture: Picture, box: Box): number {
 }
 
 function touch(one: Box, other: Box): boolean {
-  return one.x < other.x + other.width && one.x + one.width > other.x && one.y < other.y + other.height && one.y + one.height > other.y;
+  return (
+    one.x < other.x + other.width &&
+    one.x + one.width > other.x &&
+    one.y < other.y + other.height &&
+    one.y + one.height > other.y
+  );
 }

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { wheelWish, wishOf } from "./keys";
 
-const press = (key: string, more = {}) => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const press = (key: string, more = {}) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...more,
+});
 
 test("arrows walk with a selection and pan without, and Shift pans always", () => {
   expect(wishOf(press("ArrowRight"), true)).toEqual({ do: "walk", toward: "later" });

@@ -10,7 +10,10 @@ export type Wish =
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
-  | { readonly do: "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all" };
+  | {
+      readonly do:
+        "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all";
+    };
 
 interface Key {
   readonly key: string;

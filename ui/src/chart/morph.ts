@@ -34,7 +34,7 @@ export class Morph {
 
   async #run(canvas: HTMLCanvasElement, picture: Bytes, pixelRatio: number, turn: number): Promise<void> {
     const start = performance.now();
-    for (let share = 0; share < 1; ) {
+    for (let share = 0; share < 1;) {
       await new Promise(requestAnimationFrame);
       share = Math.min((performance.now() - start) / LASTS_MS, 1);
       const bitmap = await painter.paint(share < 1 ? { do: "step", share } : { do: "paint", picture, pixelRatio });

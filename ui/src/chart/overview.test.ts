@@ -18,7 +18,13 @@ describe("the overview strip", () => {
 
   test("a window too narrow to see is held in its middle, with its ends beside that", () => {
     const window = { from: 40, to: 40.01 };
-    expect([128, 132, 140, 147, 152].map((x) => strip?.gripAt(x, window))).toEqual([null, "from", "window", "to", null]);
+    expect([128, 132, 140, 147, 152].map((x) => strip?.gripAt(x, window))).toEqual([
+      null,
+      "from",
+      "window",
+      "to",
+      null,
+    ]);
   });
 
   test("the window is moved in its middle and resized at its ends", () => {

@@ -98,7 +98,19 @@ class Dress {
 /** What named settings draw, without their dress: what was chosen since goes in its place, also where that is nothing. */
 function undressed(args: ExportArgs): ExportArgs {
   const bare: ExportArgs = { ...args };
-  for (const name of ["preset", "size_px", "transparent", "outlines", "tiles", "logo", "title", "subtitle", "note", "handling"] as const) delete bare[name];
+  for (const name of [
+    "preset",
+    "size_px",
+    "transparent",
+    "outlines",
+    "tiles",
+    "logo",
+    "title",
+    "subtitle",
+    "note",
+    "handling",
+  ] as const)
+    delete bare[name];
   return bare;
 }
 
@@ -122,7 +134,14 @@ function onScreen(): OnScreen {
     steps: view.steps,
     links: view.links,
     near: part.near,
-    map: { theme_lanes: view.themeLanes, down: view.down, implied: view.implied, collapsed: [...view.collapsed], by: view.by, wholes: view.wholes },
+    map: {
+      theme_lanes: view.themeLanes,
+      down: view.down,
+      implied: view.implied,
+      collapsed: [...view.collapsed],
+      by: view.by,
+      wholes: view.wholes,
+    },
     at: view.at,
     filter: filter.now,
     selected: selection.id,

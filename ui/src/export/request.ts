@@ -86,7 +86,14 @@ export function content(chosen: Chosen, screen: OnScreen): ExportArgs {
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
-      ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
+      ? {
+          lanes: screen.lanes,
+          arrange: screen.arrange,
+          collapse: screen.collapse,
+          steps: screen.steps,
+          links: screen.links,
+          overview: true,
+        }
       : screen.view === "index"
         ? screen.numbers
         : { near: screen.near, ...screen.map, ...part(chosen, screen) }),
@@ -102,7 +109,8 @@ function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs,
 
 /** What stands around it, and how it is written. */
 export function dress(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
-  const words = (name: "title" | "subtitle" | "note" | "handling") => (chosen[name].trim() ? { [name]: chosen[name].trim() } : {});
+  const words = (name: "title" | "subtitle" | "note" | "handling") =>
+    chosen[name].trim() ? { [name]: chosen[name].trim() } : {};
   return {
     ...page(chosen, screenPx),
     format: chosen.format,
@@ -157,7 +165,8 @@ export function previewOf(bytes: ArrayBuffer): { info: PreviewInfo; png: Uint8Ar
 
 /** "1920 × 1080 px, 338.7 × 190.5 mm". */
 export function measures(info: PreviewInfo): string {
-  const of = (sides: readonly number[], digits: number) => sides.map((it) => Number(it.toFixed(digits)).toLocaleString("en-US")).join(" × ");
+  const of = (sides: readonly number[], digits: number) =>
+    sides.map((it) => Number(it.toFixed(digits)).toLocaleString("en-US")).join(" × ");
   const mm = info.size_mm ? `, ${of(info.size_mm, 1)} mm` : "";
   return `${of(info.size_px, 0)} px${mm}`;
 }

@@ -13,7 +13,9 @@ const ALL: Fits[] = [{ id: "fit" }, { id: "links" }, { id: "strip" }, { id: "gap
 /** Those that stay, in the order of the bar. */
 function stay(room: number, widths: ReadonlyMap<string, number> = WIDTHS): string {
   const ids = fitting(ALL, widths, room, 10, 45);
-  return ALL.filter((it) => ids.has(it.id)).map((it) => it.id).join(" ");
+  return ALL.filter((it) => ids.has(it.id))
+    .map((it) => it.id)
+    .join(" ");
 }
 
 test.each([

@@ -18,7 +18,8 @@ export function fitting(
   gap: number,
   more: number,
 ): ReadonlySet<string> {
-  const long = (ids: readonly Fits[]) => ids.reduce((sum, it) => sum + (widths.get(it.id) ?? 0), 0) + gap * Math.max(ids.length - 1, 0);
+  const long = (ids: readonly Fits[]) =>
+    ids.reduce((sum, it) => sum + (widths.get(it.id) ?? 0), 0) + gap * Math.max(ids.length - 1, 0);
   if (long(all) <= room) return new Set(all.map((it) => it.id));
   const stay = [...all];
   while (stay.length > 0 && long(stay) + gap + more > room) {

@@ -187,7 +187,12 @@ class QuickAdd {
   /** Asks what a new source for the line is. */
   askSource(): void {
     const source = this.noSource;
-    if (source) this.#making = { line: this.line, name: source.name, letter: /^[A-F]/.exec(this.read?.is.grade ?? "")?.[0] ?? "" };
+    if (source)
+      this.#making = {
+        line: this.line,
+        name: source.name,
+        letter: /^[A-F]/.exec(this.read?.is.grade ?? "")?.[0] ?? "",
+      };
   }
 
   /** Goes back to the line. */

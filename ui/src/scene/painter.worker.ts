@@ -15,7 +15,10 @@ const ready = new Map<number, Promise<void>>();
 let letters: Letters[] = [];
 let way: Way | null = null;
 
-self.addEventListener("message", ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order));
+self.addEventListener(
+  "message",
+  ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order),
+);
 
 // Latin letters are in every picture: they are fetched before the first one comes.
 for (const number of [0, 1, 2]) void loaded(number);

@@ -73,7 +73,15 @@ async function step(toward: Toward, among: Filter): Promise<void> {
   const from = selection.id ? { id: selection.id } : {};
   const asOf = view.asOf ? { as_of: view.asOf } : {};
   try {
-    const next = await host.call("walk", { ...from, ...asOf, toward, filter: among, lanes: view.lanes, arrange: view.arrange, collapse: view.collapse });
+    const next = await host.call("walk", {
+      ...from,
+      ...asOf,
+      toward,
+      filter: among,
+      lanes: view.lanes,
+      arrange: view.arrange,
+      collapse: view.collapse,
+    });
     if (next) goTo(next.id);
   } catch {
     // Nothing is walked to; whatever is wrong with the file is said by the chart.

@@ -30,5 +30,8 @@ export function selectWithin(ids: readonly string[], crowded: number): void {
   if (ids.length + crowded > MOST_SELECTED) return tellTooMany(ids.length + crowded);
   // A frame around nothing but counted entries selects nothing, and leaves what is selected.
   if (ids.length > 0 || crowded === 0) selection.selectAll(ids);
-  if (crowded > 0) edits.tell(`${counted(crowded, "entry has", "entries have")} no mark of their own there and ${crowded === 1 ? "is" : "are"} not selected: zoom in first`);
+  if (crowded > 0)
+    edits.tell(
+      `${counted(crowded, "entry has", "entries have")} no mark of their own there and ${crowded === 1 ? "is" : "are"} not selected: zoom in first`,
+    );
 }
