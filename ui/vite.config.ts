@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [tokens(), svelte()],
   // The page's policy allows files of its own only: nothing may be folded into the style sheet as data.
   build: { target: "safari17", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.ts", "lint/**/*.test.ts"], environment: "node" },
 });

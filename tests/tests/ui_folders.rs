@@ -67,8 +67,8 @@ fn imports(text: &str) -> BTreeSet<&str> {
     ['"', '\'', '`'].into_iter().flat_map(quoted).collect()
 }
 
-/// The folder that a path written in `file` leads to; none when it leaves `ui/src`.
-fn target(file: &Path, import: &str) -> Option<String> {
+/// What a path written in `file` leads to, below `ui/src` and as written, without an ending; none when it leaves `ui/src`.
+fn target(file: &Path, import: &str) -> Option<PathBuf> {
     let mut parts: Vec<&str> = file
         .parent()
         .into_iter()
@@ -84,7 +84,7 @@ fn target(file: &Path, import: &str) -> Option<String> {
             name => parts.push(name),
         }
     }
-    Some(folder_of(&parts.iter().collect::<PathBuf>()))
+    Some(parts.iter().collect())
 }
 
 /// What each folder may import, in the order of the table.
@@ -118,7 +118,8 @@ fn arrows() -> BTreeMap<(String, String), Vec<String>> {
     for file in files() {
         let text = fs::read_to_string(root().join("ui/src").join(&file)).expect("it is text");
         let from = folder_of(&file);
-        for to in imports(&text).iter().filter_map(|it| target(&file, it)) {
+        for path in imports(&text).iter().filter_map(|it| target(&file, it)) {
+            let to = folder_of(&path);
             if to != from {
                 let files = found.entry((from.clone(), to)).or_default();
                 files.push(file.display().to_string());
@@ -173,6 +174,55 @@ fn the_table_allows_nothing_that_is_not_used() {
     }
 }
 
+/// Other files that `file` imports, types alone included, which ESLint leaves out. A tree is a component within itself.
+fn imported(file: &Path, all: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
+    let text = fs::read_to_string(root().join("ui/src").join(file)).expect("it is text");
+    let paths: Vec<PathBuf> = imports(&text)
+        .iter()
+        .filter_map(|it| target(file, it))
+        .collect();
+    let ends = ["", ".ts", ".svelte.ts", ".svelte"];
+    paths
+        .iter()
+        .filter_map(|path| {
+            let endings = ends
+                .iter()
+                .map(|it| PathBuf::from(format!("{}{it}", path.display())));
+            endings
+                .into_iter()
+                .find(|it| all.contains(it) && it != file)
+        })
+        .collect()
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let all: BTreeSet<PathBuf> = files().into_iter().collect();
+    let mut left: BTreeMap<PathBuf, Vec<PathBuf>> = all
+        .iter()
+        .map(|it| (it.clone(), imported(it, &all)))
+        .collect();
+    let seen: usize = left.values().map(Vec::len).sum();
+    assert!(seen > 500, "only {seen} imports are seen");
+    // Takes away what imports nothing that is left, until only circles are.
+    loop {
+        let free: Vec<PathBuf> = left
+            .iter()
+            .filter(|(_, to)| !to.iter().any(|it| left.contains_key(it)))
+            .map(|(file, _)| file.clone())
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|file, _| !free.contains(file));
+    }
+    assert!(
+        left.is_empty(),
+        "in a circle, or before one: {:?}",
+        left.keys()
+    );
+}
+
 #[test]
 fn debts_are_paid_off() {
     let (rules, arrows): (BTreeMap<_, _>, _) = (rules().into_iter().collect(), arrows());
@@ -214,8 +264,9 @@ fn imports_are_seen_however_they_are_written() {
         ]
     );
     let of = |import| target(Path::new("chart/Chart.svelte"), import);
-    assert_eq!(of("../base/span").as_deref(), Some("base"));
-    assert_eq!(of("./hits").as_deref(), Some("chart"));
-    assert_eq!(of("../main").as_deref(), Some(ROOT));
+    assert_eq!(of("../base/span"), Some(PathBuf::from("base/span")));
+    assert_eq!(of("./hits"), Some(PathBuf::from("chart/hits")));
     assert_eq!(of("../../package.json"), None);
+    assert_eq!(folder_of(Path::new("base/span")), "base");
+    assert_eq!(folder_of(Path::new("main")), ROOT);
 }

@@ -1,6 +1,7 @@
 // The timeline becomes the causal chart, and back: the first picture of one grows out of the last of the other.
 
-import { type Bytes, painter, put, show } from "../scene/painter";
+import type { Bytes } from "../scene/orders";
+import { painter, put, show } from "../scene/painter";
 
 /** How long it takes, by the table of tokens. */
 const LASTS_MS = 200;

@@ -3,7 +3,7 @@
 import { type Drawn, type Scene, decode, drawn } from "./decode";
 import { FACES } from "./faces";
 import { Letters } from "./letters";
-import type { Answer, Bytes, Order } from "./painter";
+import type { Answer, Bytes, Order } from "./orders";
 import { paintOn } from "./paint";
 import { Way } from "./way";
 
