@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HitKind, type Scene } from "../scene/decode";
-import { told } from "./told";
+import { groupRows } from "./groupRows";
 
 test("nodes come before lines, each with where it is drawn", () => {
   const at = { x: 1, y: 2, width: 30, height: 4 };
@@ -22,7 +22,7 @@ test("nodes come before lines, each with where it is drawn", () => {
       { ...at, hit: HitKind.Lane, id: "theme 3" },
     ],
   };
-  expect(told(scene).map((it) => [it.kind, it.id, it.words, it.place?.x ?? null])).toEqual([
+  expect(groupRows(scene).map((it) => [it.kind, it.id, it.words, it.place?.x ?? null])).toEqual([
     ["node", "theme 3", "A, 4 events", 1],
     ["node", "actor 5", "US, acts in A", null],
     ["line", "12 13", "A → B: 2 claims", 1],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { begun, fitted, moved, zoomed } from "./place";
+import { begun, fitted, moved, zoomed } from "./mapView";
 
 const at = { x_px: 100, y_px: 50, zoom: 1 };
 

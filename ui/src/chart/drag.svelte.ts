@@ -1,4 +1,4 @@
-// Taking hold of events: drag to re-date or stretch, up or down to pin in a row, Alt-drag to link, Shift-drag over empty time to select.
+// Dragging events: drag to re-date or stretch, up or down to pin in a row, Alt-drag to link, Shift-drag over empty time to select.
 
 import { type Hit, HitKind } from "../scene/decode";
 import { hit, marks } from "../scene/hit";
@@ -8,10 +8,9 @@ import { selection } from "../state/selection.svelte";
 import { selectWithin } from "../state/several";
 import { bucketOf } from "./bucket";
 import { type Box, type Picture, daysAt, rowAt } from "./picture";
+import { isDrag } from "./pointing.svelte";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
 
-/** A press becomes a drag beyond this. */
-const DRAG_PX = 4;
 /** How near to its end a period is stretched instead of moved. */
 const END_PX = 6;
 /** A mark narrower than this has no ends to take hold of. */
@@ -25,8 +24,8 @@ export interface Keys {
   readonly metaKey: boolean;
 }
 
-/** Something held until the pointer is let go. */
-export interface Hold {
+/** A drag that goes on until the pointer is released. */
+export interface Drag {
   readonly cursor: string;
   move(picture: Picture, x: number, y: number, keys: Keys): void;
   /** True when it was dragged; false when it was only pressed. */
@@ -46,7 +45,7 @@ export interface Moving {
 }
 
 /** A link being drawn. */
-export interface Rope {
+export interface DraftLink {
   readonly cause: string;
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
@@ -70,11 +69,11 @@ export interface Drops {
   link(cause: string, effect: string, x: number, y: number): void;
 }
 
-export class Hands {
+export class DragController {
   moving = $state.raw<Moving | null>(null);
   lifted = $state.raw<Lifted | null>(null);
-  rope = $state.raw<Rope | null>(null);
-  band = $state.raw<Box | null>(null);
+  draft = $state.raw<DraftLink | null>(null);
+  frame = $state.raw<Box | null>(null);
 
   /** True where events cannot be moved or linked. */
   fixed = false;
@@ -82,7 +81,7 @@ export class Hands {
   constructor(private readonly drops: Drops) {}
 
   /** What the pointer takes hold of there; null where nothing is to be taken. */
-  take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Hold | null {
+  take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Drag | null {
     if (under?.hit === HitKind.Event && this.fixed) return null;
     if (under?.hit === HitKind.Event && keys.altKey) return this.#linking(picture, under.id, x, y);
     if (under?.hit === HitKind.Event) return this.#eitherWay(picture, under.id, x, y, keys);
@@ -99,17 +98,17 @@ export class Hands {
   }
 
   /** In time, or where the chart has rows to another one: whichever way the drag begins. */
-  #eitherWay(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {
+  #eitherWay(picture: Picture, id: string, x: number, y: number, keys: Keys): Drag | null {
     const [inTime, toRow] = [this.#moving(picture, id, x, y, keys), this.#lifting(picture, id, y)];
     if (!toRow || !inTime) return inTime;
-    let chosen: Hold | null = null;
+    let chosen: Drag | null = null;
     return {
       get cursor() {
         return (chosen ?? inTime).cursor;
       },
       move: (now, toX, toY, held) => {
         const [dx, dy] = [Math.abs(toX - x), Math.abs(toY - y)];
-        if (!chosen && Math.hypot(dx, dy) > DRAG_PX) chosen = dy > dx ? toRow : inTime;
+        if (!chosen && isDrag(dx, dy)) chosen = dy > dx ? toRow : inTime;
         chosen?.move(now, toX, toY, held);
       },
       drop: (now, toX, toY) => chosen?.drop(now, toX, toY) ?? false,
@@ -117,7 +116,7 @@ export class Hands {
     };
   }
 
-  #lifting(picture: Picture, id: string, y: number): Hold | null {
+  #lifting(picture: Picture, id: string, y: number): Drag | null {
     const mark = marks(picture.scene).get(id);
     if (!mark || rowAt(picture.scene, y) === null) return null;
     return {
@@ -137,7 +136,7 @@ export class Hands {
     };
   }
 
-  #moving(picture: Picture, id: string, x: number, y: number, keys: Keys): Hold | null {
+  #moving(picture: Picture, id: string, x: number, y: number, keys: Keys): Drag | null {
     const end = keys.shiftKey ? "end" : this.endAt(picture, id, x);
     const ids = selection.ids.includes(id) ? selection.ids : [id];
     const start = daysAt(picture, x);
@@ -148,7 +147,7 @@ export class Hands {
       this.moving = null;
       if (moving && moving.byDays !== 0) this.drops.redate(moving);
     };
-    // A quick hand lets go before the date is known; then it is moved as soon as it is.
+    // A quick hand releases before the date is known; then it is moved as soon as it is.
     const known = (row: Row | null) => {
       day = row?.event.date ? dayAt(row.event.date, end) : null;
       last?.();
@@ -160,7 +159,7 @@ export class Hands {
     return {
       cursor: end === "both" ? "grabbing" : "ew-resize",
       move: (now, toX, toY, held) => {
-        dragged ||= Math.hypot(toX - x, toY - y) > DRAG_PX;
+        dragged ||= isDrag(toX - x, toY - y);
         last = () => {
           if (!dragged || day === null) return;
           const perPx = (now.span.to - now.span.from) / Math.max(now.plot.width, 1);
@@ -180,7 +179,7 @@ export class Hands {
     };
   }
 
-  #linking(picture: Picture, cause: string, x: number, y: number): Hold {
+  #linking(picture: Picture, cause: string, x: number, y: number): Drag {
     const mark = marks(picture.scene).get(cause);
     const from: [number, number] = mark ? [mark.x + mark.width / 2, mark.y + mark.height / 2] : [x, y];
     return {
@@ -188,7 +187,7 @@ export class Hands {
       move: (now, toX, toY) => {
         const under = hit(now.scene, toX, toY);
         const effect = under?.hit === HitKind.Event && under.id !== cause ? under.id : null;
-        this.rope = {
+        this.draft = {
           cause,
           from,
           to: [toX, toY],
@@ -197,28 +196,28 @@ export class Hands {
         };
       },
       drop: (_now, toX, toY) => {
-        const rope = this.rope;
-        this.rope = null;
-        if (rope?.effect) this.drops.link(cause, rope.effect, toX, toY);
-        return rope !== null;
+        const draft = this.draft;
+        this.draft = null;
+        if (draft?.effect) this.drops.link(cause, draft.effect, toX, toY);
+        return draft !== null;
       },
-      cancel: () => (this.rope = null),
+      cancel: () => (this.draft = null),
     };
   }
 
-  #selecting(x: number, y: number): Hold {
+  #selecting(x: number, y: number): Drag {
     return {
       cursor: "crosshair",
       move: (_now, toX, toY) => {
-        this.band = { x: Math.min(x, toX), y: Math.min(y, toY), width: Math.abs(toX - x), height: Math.abs(toY - y) };
+        this.frame = { x: Math.min(x, toX), y: Math.min(y, toY), width: Math.abs(toX - x), height: Math.abs(toY - y) };
       },
       drop: (now) => {
-        const band = this.band;
-        this.band = null;
-        if (band) selectWithin(within(now, band), crowded(now, band));
-        return band !== null;
+        const frame = this.frame;
+        this.frame = null;
+        if (frame) selectWithin(within(now, frame), crowded(now, frame));
+        return frame !== null;
       },
-      cancel: () => (this.band = null),
+      cancel: () => (this.frame = null),
     };
   }
 }
