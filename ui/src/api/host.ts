@@ -67,7 +67,7 @@ export interface Host {
   openInNewWindow(): Promise<boolean>;
   /** Asks for a place and makes an empty workspace there; false when none was chosen. */
   newWorkspace(): Promise<boolean>;
-  /** Asks for a workspace that was exported as JSON and for a place, and makes it anew there; false when none was made. */
+  /** Asks for a workspace that was exported as JSON and for a place, and makes it there; false when none was made. */
   newFromJson(): Promise<boolean>;
   /** Opens the sample workspace. */
   openSample(): Promise<void>;
@@ -83,8 +83,8 @@ export interface Host {
   salvage(): Promise<Salvaged | null>;
   /** Says which day it is where the analyst is, so that "yesterday" means something. */
   setDay(year: number, month: number, day: number): Promise<void>;
-  /** Says whether the window is dark, so that it opens on that ground the next time, before its page is there. */
-  setGround(dark: boolean): Promise<void>;
+  /** Says whether the window is dark, so that it opens with that background the next time, before its page is there. */
+  setBackground(dark: boolean): Promise<void>;
   /** Opens a workspace of so many made-up events; only in a window that was started to be measured. */
   benchOpen(count: number): Promise<void>;
 }

@@ -56,10 +56,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 /** A name that every system takes for a file. */
 export function fileName(words: string, ending: string): string {
   const plain = plainText(words.replaceAll(/[\\/:*?"<>|]/g, " ")).replace(/^[. ]+/, "");
-  // By whole characters, and without the dots and blanks that Windows takes from the end.
-  const letters = [...plain].slice(0, NAME_LENGTH);
-  while (new TextEncoder().encode(letters.join("")).length > NAME_BYTES) letters.pop();
-  const name = letters.join("").replace(/[. ]+$/, "");
+  // By whole characters, and without the dots and spaces that Windows takes from the end.
+  const characters = [...plain].slice(0, NAME_LENGTH);
+  while (new TextEncoder().encode(characters.join("")).length > NAME_BYTES) characters.pop();
+  const name = characters.join("").replace(/[. ]+$/, "");
   // A device's name is one also with an ending of its own ("con.txt").
   const isReserved = RESERVED.test(name.split(".")[0]?.trim() ?? "");
   return `${isReserved ? `Picture ${name}` : name || "Picture"}.${ending}`;

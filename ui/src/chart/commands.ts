@@ -3,7 +3,7 @@
 import { tick } from "svelte";
 import { asking } from "../state/asking.svelte";
 import { attempt } from "../state/attempt";
-import { walk } from "../state/go";
+import { walk } from "../state/navigate";
 import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import type { ChartCommand } from "./keys";

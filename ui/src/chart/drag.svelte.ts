@@ -5,7 +5,7 @@ import { hit, marks } from "../scene/hit";
 import type { Row } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
-import { selectWithin } from "../state/several";
+import { selectWithin } from "../state/selectMany";
 import { bucketOf } from "./bucket";
 import { type Box, type Picture, daysAt, rowAt } from "./picture";
 import { isDrag } from "./pointing.svelte";

@@ -16,7 +16,7 @@ export const ON_SCREEN = "screen";
 /** A page of any size. */
 export const CUSTOM = "custom";
 
-/** How a picture is dressed, as chosen. */
+/** Options of the page, as chosen. */
 export interface Chosen {
   readonly format: Format;
   /** Word of a preset, or one of the two above. */
@@ -77,7 +77,7 @@ export interface OnScreen {
 
 /** The arguments of an export of what is on screen. */
 export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
-  return { ...content(chosen, screen), ...dress(chosen, screen.size) };
+  return { ...content(chosen, screen), ...pageArgs(chosen, screen.size) };
 }
 
 /** What is in the chart. */
@@ -108,7 +108,7 @@ function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs,
 }
 
 /** What stands around it, and how it is written. */
-export function dress(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
   const words = (name: "title" | "subtitle" | "note" | "handling") =>
     chosen[name].trim() ? { [name]: chosen[name].trim() } : {};
   return {

@@ -18,7 +18,7 @@ import { attempt } from "../state/attempt";
 import { dialogs } from "../state/dialogs.svelte";
 import { edits, saveCopy } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
-import { fitAll } from "../state/go";
+import { fitAll } from "../state/navigate";
 import { selection } from "../state/selection.svelte";
 import { VIEWS, view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";

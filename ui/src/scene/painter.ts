@@ -18,7 +18,7 @@ class Painter {
     return this.#worker;
   }
 
-  /** Paints. An order whose letters are still being fetched is overtaken by later ones. */
+  /** Paints. An order whose faces are still being fetched is overtaken by later ones. */
   paint(order: Order): Promise<ImageBitmap> {
     const worker = this.start();
     const id = (this.#last += 1);

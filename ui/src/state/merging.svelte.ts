@@ -2,7 +2,7 @@
 
 import { host } from "../api/client";
 import type { EventDetail, LookAlike } from "../api/generated";
-import { tell } from "./tell";
+import { notifyRefusal } from "./notifyRefusal";
 
 class Merging {
   /** The events to be made one; empty while none are. */
@@ -17,7 +17,7 @@ class Merging {
     try {
       this.events = await Promise.all(ids.map((id) => host.call("event", { id })));
     } catch (refused) {
-      tell(refused);
+      notifyRefusal(refused);
     }
   }
 
@@ -27,7 +27,7 @@ class Merging {
     try {
       this.found = await host.call("look_alikes", id ? { event: id } : {});
     } catch (refused) {
-      tell(refused);
+      notifyRefusal(refused);
     }
   }
 

@@ -5,7 +5,7 @@ import { fit } from "./fit.svelte";
 import type { Near } from "../api/generated";
 import { view } from "./view.svelte";
 
-class Part {
+class Subgraph {
   near: Near = $derived(
     asking.lens && fit.events.length > 0
       ? { ids: [...fit.events], steps: 0 }
@@ -37,4 +37,4 @@ class Part {
   }
 }
 
-export const part = new Part();
+export const subgraph = new Subgraph();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EventRow, ThemeCount } from "../api/generated";
-import { common, listFields, rowThemes, shared } from "./many";
+import { common, listFields, rowThemes, shared } from "./multiEdit";
 
 const row = (more: Partial<EventRow>) =>
   ({ status: "planned", severity: 3, themes: [], tags: [], ...more }) as EventRow;

@@ -10,12 +10,12 @@ export interface End {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** A digit or letter of the words is about this wide, pixels. */
-const LETTER_PX = 5.6;
+/** A character of the words is about this wide, pixels. */
+const CHARACTER_PX = 5.6;
 const GAP_PX = 6;
 
 /** The known ends of a date that is drawn from `from` to `to`: both if their words fit side by side, else the first. */
-export function ends(date: DateDetail, from: number | null, to: number | null, width: number): End[] {
+export function dateEnds(date: DateDetail, from: number | null, to: number | null, width: number): End[] {
   const [first, last] = [date.start_earliest, date.end_latest];
   if (first !== null && from !== null && first === last)
     return [placed((from + (to ?? from)) / 2, short(first, false), width)];
@@ -27,13 +27,13 @@ export function ends(date: DateDetail, from: number | null, to: number | null, w
 }
 
 function placed(x: number, words: string, width: number): End {
-  const half = (words.length * LETTER_PX) / 2;
+  const half = (words.length * CHARACTER_PX) / 2;
   return { x, words, wordsX: Math.min(Math.max(x, half), width - half) };
 }
 
 /** Pushes the words aside until they do not touch; when there is no room for that, only the first is named. */
 function apart(left: End, right: End, width: number): End[] {
-  const [a, b] = [(left.words.length * LETTER_PX) / 2, (right.words.length * LETTER_PX) / 2];
+  const [a, b] = [(left.words.length * CHARACTER_PX) / 2, (right.words.length * CHARACTER_PX) / 2];
   const missing = left.wordsX + a + GAP_PX - (right.wordsX - b);
   if (missing <= 0) return [left, right];
   const leftX = Math.max(a, left.wordsX - missing / 2);

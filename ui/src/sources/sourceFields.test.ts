@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CitedLine } from "../api/generated";
-import { citationFacts, newSource, sourceFields, sourceLine } from "./fields";
+import { citationFacts, newSource, sourceFields, sourceLine } from "./sourceFields";
 
 test("only what was typed of a new source is sent", () => {
   const typed = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Understanding } from "../api/generated";
-import { countedFrom } from "./said";
+import { countedFrom } from "./sentence";
 
 const read = (means: string) => ({ parts: [{ from: 0, to: 9, kind: "date", means }] }) as unknown as Understanding;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codes, coordinates, likelihoodWords } from "./fields";
+import { codes, coordinates, likelihoodWords } from "./eventFields";
 
 test("coordinates name their hemisphere", () => {
   const place = { id: "1", name: "", latitude_deg: 33.3152, longitude_deg: -44.3661 };

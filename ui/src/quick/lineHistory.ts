@@ -1,7 +1,7 @@
 // The lines of this session, to be brought back and changed.
 
 /** Walks through earlier lines like a shell does; the line that was being typed comes back at the end. */
-export class Earlier {
+export class LineHistory {
   #lines: string[] = [];
   #back = 0;
   #typing = "";

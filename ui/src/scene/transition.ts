@@ -2,10 +2,10 @@
 
 import type { Item, Scene } from "./decode";
 import { marks } from "./hit";
-import type { Letters } from "./letters";
+import type { LabelCache } from "./labelCache";
 import { paintItems, paintOn } from "./paint";
 
-/** An event on its way: what is drawn of it, and how far from its new place it begins. */
+/** An event on its transition: what is drawn of it, and how far from its new place it begins. */
 export interface Mover {
   readonly items: readonly Item[];
   readonly fromPx: number;
@@ -42,7 +42,7 @@ export function eased(share: number): number {
 }
 
 /** The way from one picture to another. */
-export class Way {
+export class Transition {
   readonly #movers: readonly Mover[];
   /** What of the picture before is not in the one after, and the other way round. */
   readonly #gone: OffscreenCanvas;
@@ -51,7 +51,7 @@ export class Way {
   constructor(
     before: Scene,
     private readonly after: Scene,
-    private readonly letters: Letters,
+    private readonly labels: LabelCache,
   ) {
     const found = movers(before, after);
     this.#movers = found.movers;
@@ -68,17 +68,17 @@ export class Way {
     context.globalAlpha = share;
     context.drawImage(this.#come, 0, 0);
     context.globalAlpha = 1;
-    this.letters.prepare(this.after.items);
-    const { pixelRatio } = this.letters;
+    this.labels.prepare(this.after.items);
+    const { pixelRatio } = this.labels;
     for (const { items, fromPx } of this.#movers) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, fromPx * (1 - share) * pixelRatio);
-      paintItems(context, items, this.letters);
+      paintItems(context, items, this.labels);
     }
   }
 
   #sheet(scene: Scene): OffscreenCanvas {
     const sheet = new OffscreenCanvas(1, 1);
-    paintOn(sheet, scene, this.letters);
+    paintOn(sheet, scene, this.labels);
     return sheet;
   }
 }

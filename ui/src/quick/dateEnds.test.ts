@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DateDetail } from "../api/generated";
-import { ends } from "./ends";
+import { dateEnds } from "./dateEnds";
 
 const date = (first: string | null, last: string | null): DateDetail => ({
   words: "",
@@ -15,7 +15,7 @@ const date = (first: string | null, last: string | null): DateDetail => ({
   note: "",
 });
 const said = (first: string | null, last: string | null, from: number | null = 20, to: number | null = 96) =>
-  ends(date(first, last), from, to, 116).map((it) => it.words);
+  dateEnds(date(first, last), from, to, 116).map((it) => it.words);
 
 test("both ends are named, with the year when it is not the same", () => {
   expect(said("2025-05-01", "2025-05-15")).toEqual(["1 May", "15 May"]);
@@ -34,7 +34,7 @@ test("words never touch and never leave the drawing", () => {
     [0, 10],
     [108, 116],
   ] as const) {
-    const all = ends(date("2025-05-01", "2025-05-15"), from, to, 116);
+    const all = dateEnds(date("2025-05-01", "2025-05-15"), from, to, 116);
     for (const it of all) expect(it.wordsX - it.words.length * 2.8).toBeGreaterThanOrEqual(-0.01);
     for (const it of all) expect(it.wordsX + it.words.length * 2.8).toBeLessThanOrEqual(116.01);
     const [a, b] = all;

@@ -1,4 +1,4 @@
-// Rows that come again: those that are as before stay the same objects, because to draw two hundred anew takes as long as
+// Rows that come again: those that are as before stay the same objects, because to draw two hundred again takes as long as
 // a picture.
 
 /** The new rows; in place of one that says the same as before, the old one. */

@@ -4,7 +4,7 @@
 const PAGE = 20;
 
 /** The place that a key leads to from another; null when the key is none of the list's or leads nowhere. */
-export function landing(key: string, from: number, total: number): number | null {
+export function rowAfterKey(key: string, from: number, total: number): number | null {
   const wanted =
     key === "ArrowDown"
       ? from + 1

@@ -4,17 +4,17 @@ const call = vi.fn();
 vi.mock("../api/client", () => ({ host: { call }, asFault: (it: unknown) => it }));
 const { selection } = await import("./selection.svelte");
 const { edits } = await import("./edits.svelte");
-const { MOST_SELECTED, selectPassing, selectWithin } = await import("./several");
+const { MOST_SELECTED, selectPassing, selectWithin } = await import("./selectMany");
 
 beforeEach(() => {
   call.mockReset();
   call.mockResolvedValue(null);
   selection.selectAll(["1", "2"]);
-  edits.told = null;
+  edits.toast = null;
 });
 
 /** What is selected afterwards, and what is said. */
-const after = () => [selection.ids.join(" "), edits.told?.words ?? ""];
+const after = () => [selection.ids.join(" "), edits.toast?.words ?? ""];
 
 test.each([
   // Drawn with a mark of their own, counted only: what is selected then, and what is said.

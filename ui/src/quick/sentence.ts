@@ -3,7 +3,7 @@
 import type { LikelihoodLine, Understanding } from "../api/generated";
 
 /** "likely (55 to 80%)". */
-export function likelihoodSaid({ word, low_percent, high_percent }: LikelihoodLine): string {
+export function likelihoodWords({ word, low_percent, high_percent }: LikelihoodLine): string {
   return low_percent === null || high_percent === null ? word : `${word} (${low_percent} to ${high_percent}%)`;
 }
 
@@ -14,7 +14,7 @@ export function countedFrom(read: Understanding): string {
 }
 
 /** Everything that was understood and everything in the way, in one sentence. */
-export function said(read: Understanding): string {
+export function sentence(read: Understanding): string {
   const names = (all: readonly { id: string | null; name: string }[]) =>
     all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
   const parts = [
@@ -26,7 +26,7 @@ export function said(read: Understanding): string {
     ...names(read.places),
     read.severity === null ? "" : `severity ${read.severity}`,
     read.status,
-    read.likelihood ? likelihoodSaid(read.likelihood) : "",
+    read.likelihood ? likelihoodWords(read.likelihood) : "",
     read.grade ? `grade ${read.grade}` : "",
     ...read.problems.map((it) => it.message),
     read.alike[0] ? `looks like “${read.alike[0].event.title}”` : "",

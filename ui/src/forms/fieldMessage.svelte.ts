@@ -4,17 +4,17 @@ import { getContext, setContext } from "svelte";
 
 const KEY = Symbol("said");
 
-export class Said {
+export class FieldMessage {
   /** What is wrong with what is typed; null when nothing is. */
   message = $state<string | null>(null);
 
   /** One for the fields inside the component that is being made. */
-  static here(): Said {
-    return setContext(KEY, new Said());
+  static here(): FieldMessage {
+    return setContext(KEY, new FieldMessage());
   }
 
   /** The one that the field that is being made is inside of. */
-  static around(): Said | undefined {
-    return getContext<Said | undefined>(KEY);
+  static around(): FieldMessage | undefined {
+    return getContext<FieldMessage | undefined>(KEY);
   }
 }

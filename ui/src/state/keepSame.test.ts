@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepSame } from "./same";
+import { keepSame } from "./keepSame";
 
 const row = (id: string, title: string) => ({ id, title });
 

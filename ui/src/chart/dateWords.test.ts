@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dateWords } from "./spot";
+import { dateWords } from "./dateWords";
 
 it("says no more than could be aimed at", () => {
   const words = (["day", "week", "month", "quarter", "year"] as const).map((grain) => dateWords("2025-06-11", grain));

@@ -1,10 +1,10 @@
-// The rows of the events that are selected together, asked for anew with every change of the filter and the workspace.
+// The rows of the events that are selected together, asked for again with every change of the filter and the workspace.
 
 import { host } from "../api/client";
 import type { Chosen, ChosenArgs } from "../api/generated";
 import { Newest } from "../api/newest";
 
-export class ChosenRows {
+export class SelectedRows {
   /** What is known; null before the first answer. */
   now = $state.raw<Chosen | null>(null);
 

@@ -5,6 +5,6 @@ import { refusalLine } from "../base/format";
 import { edits } from "./edits.svelte";
 
 /** Says why something was not done. */
-export function tell(refused: unknown): void {
-  edits.tell(refusalLine(asFault(refused)));
+export function notifyRefusal(refused: unknown): void {
+  edits.notify(refusalLine(asFault(refused)));
 }

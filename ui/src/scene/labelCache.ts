@@ -12,7 +12,7 @@ const SHEET_WIDTH = 1024;
 const SHEET_HEIGHT = 256;
 /** So many sheets are kept; the one that was not used for longest is wiped. */
 const MOST_SHEETS = 24;
-/** Room above and below the line of letters, in font sizes. */
+/** Room above and below the baseline, in font sizes. */
 const ABOVE = 1.15;
 const BELOW = 0.4;
 
@@ -60,7 +60,7 @@ class Sheet {
 }
 
 /** Labels that were set before, at one number of device pixels per logical one. */
-export class Letters {
+export class LabelCache {
   #places = new Map<string, Place>();
   /** Those of the picture that is being painted. */
   #now = new Map<Item, Place>();
@@ -104,7 +104,7 @@ export class Letters {
     const from = Math.min(...item.runs.map((run) => run.x));
     const to = Math.max(...item.runs.map((run) => run.x + run.width));
     const halo = item.halo?.width ?? 0;
-    // Slanted letters reach beyond their advance.
+    // Slanted glyphs reach beyond their advance.
     const margin = Math.ceil((halo + item.size * 0.3) * ratio);
     const up = Math.ceil((item.size * ABOVE + halo) * ratio);
     const width = Math.ceil((to - from) * ratio) + 2 * margin;

@@ -5,7 +5,7 @@ import type { Hits, HitsArgs } from "../api/generated";
 import { Newest } from "../api/newest";
 import { hits } from "./hits.svelte";
 
-class Found {
+class HitBins {
   /** Hits in each bin, and the stretch of days they divide. */
   bins = $state.raw<{ counts: readonly number[]; from: number; to: number } | null>(null);
 
@@ -29,4 +29,4 @@ class Found {
   }
 }
 
-export const found = new Found();
+export const hitBins = new HitBins();

@@ -35,7 +35,7 @@ export function walkHits(toward: "earlier" | "later"): Promise<void> {
 }
 
 /** Fits the window to what is selected, or else to the hits, or else to everything. */
-export async function look(): Promise<void> {
+export async function fitSelection(): Promise<void> {
   const [id, ids] = [selection.id, [...selection.ids]];
   if (ids.length === 0 && !hits.wanted) return view.fit();
   try {

@@ -1,7 +1,7 @@
 // What was typed into forms that were closed before it was saved, until they are opened again.
 
 /** Words by what they are about. */
-export class Kept<T> {
+export class FormDrafts<T> {
   readonly #all = new Map<string, T>();
 
   get(key: string): T | undefined {

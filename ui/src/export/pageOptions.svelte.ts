@@ -1,6 +1,6 @@
-// How exports are dressed: remembered for each view, and taken from named settings.
+// Options of exported pages: remembered for each view, and taken from named settings.
 
-import { part } from "../state/subgraph.svelte";
+import { subgraph } from "../state/subgraph.svelte";
 import { asFault, host } from "../api/client";
 import type { ExportArgs, ExportSetting, Fault, PresetRow } from "../api/generated";
 import type { Exportable } from "../api/host";
@@ -10,12 +10,12 @@ import { filter } from "../state/filter.svelte";
 import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
-import { type Chosen, type OnScreen, USUAL, chosenOf, content, dress } from "./request";
+import { type Chosen, type OnScreen, USUAL, chosenOf, content, pageArgs } from "./request";
 
 /** What is remembered of a view beyond this window: not the words, which belong to one workspace. */
 const KEY = "faultline.export.";
 
-class Dress {
+class PageOptions {
   presets = $state.raw<readonly PresetRow[]>([]);
   settings = $state.raw<readonly ExportSetting[]>([]);
   fault = $state.raw<Fault | null>(null);
@@ -34,8 +34,8 @@ class Dress {
   view: Exportable = $derived(this.all && this.chosen.format === "pdf" ? "all" : this.chart);
   /** What it is asked with. */
   args: ExportArgs = $derived({
-    ...(this.named ? undressed(this.named.args) : content(this.chosen, onScreen())),
-    ...dress(this.chosen, view.size),
+    ...(this.named ? withoutPageOptions(this.named.args) : content(this.chosen, onScreen())),
+    ...pageArgs(this.chosen, view.size),
   });
 
   /** Begins for the chart on screen: with what was chosen for it last. */
@@ -68,7 +68,7 @@ class Dress {
     }
   }
 
-  /** Takes everything from named settings; from none: what is on screen, dressed as it is now. */
+  /** Takes everything from named settings; from none: what is on screen, with the options as they are now. */
   take(name: string): void {
     this.named = this.settings.find((it) => it.name === name) ?? null;
     this.all = this.named?.view === "all";
@@ -95,8 +95,8 @@ class Dress {
   }
 }
 
-/** What named settings draw, without their dress: what was chosen since goes in its place, also where that is nothing. */
-function undressed(args: ExportArgs): ExportArgs {
+/** What named settings draw, without their page options: what was chosen since goes in its place, also where that is nothing. */
+function withoutPageOptions(args: ExportArgs): ExportArgs {
   const bare: ExportArgs = { ...args };
   for (const name of [
     "preset",
@@ -133,7 +133,7 @@ function onScreen(): OnScreen {
     collapse: view.collapse,
     steps: view.steps,
     links: view.links,
-    near: part.near,
+    near: subgraph.near,
     map: {
       theme_lanes: view.themeLanes,
       down: view.down,
@@ -150,4 +150,4 @@ function onScreen(): OnScreen {
   };
 }
 
-export const dressing = new Dress();
+export const pageOptions = new PageOptions();

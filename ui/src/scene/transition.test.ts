@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Item, HitKind, type Scene } from "./decode";
-import { eased, movers } from "./way";
+import { eased, movers } from "./transition";
 
 const mark = (y: number): Item => ({ kind: "rect", x: 0, y, width: 4, height: 4, radius: 0, fill: null, stroke: null });
 
