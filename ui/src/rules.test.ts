@@ -37,6 +37,20 @@ test("every color that is used is in the table", () => {
   expect(known.has("--escalatory-tint") && known.has("--surface-canvas") && known.has("--themes-blue")).toBe(true);
 });
 
+test("what the program does hangs on no name that is for tests", () => {
+  expect(having(/\[data-testid|dataset\[?\.?"?testid|getByTestId/i)).toEqual([]);
+});
+
+test("each lint that is turned off says why, on the line before", () => {
+  const reasonless = (text: string) =>
+    text.split("\n").some((line, at, lines) => {
+      if (!/(?:<!--|\/\/) (?:svelte-ignore|eslint-disable)|@ts-(?:ignore|expect-error)/.test(line)) return false;
+      return !/^\s*(?:<!--|\/\/) (?!svelte-ignore)[A-Z]/.test(lines[at - 1] ?? "");
+    });
+  expect(reasonless("<p>\n<!-- svelte-ignore a11y_autofocus -->")).toBe(true);
+  expect(texts.filter(({ text }) => reasonless(text)).map(({ name }) => name)).toEqual([]);
+});
+
 test("files stay short", () => {
   const long = texts.filter(({ name, text }) => name !== join("api", "generated.ts") && text.split("\n").length > 500);
   expect(long.map(({ name }) => name)).toEqual([]);

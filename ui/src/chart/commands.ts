@@ -1,6 +1,7 @@
 // What charts do when a key asks for it. What is the same in all of them stands here, what is not they add.
 
 import { tick } from "svelte";
+import { INSPECTOR, focusOn } from "../parts/focus";
 import { asking } from "../state/asking.svelte";
 import { attempt } from "../state/attempt";
 import { walk } from "../state/navigate";
@@ -34,5 +35,5 @@ export function run(commands: Commands, command: ChartCommand): void {
 async function inspect(): Promise<void> {
   view.inspectorOpen = true;
   await tick();
-  document.getElementById("inspector")?.focus();
+  focusOn(INSPECTOR);
 }
