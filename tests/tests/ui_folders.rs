@@ -174,7 +174,7 @@ fn the_table_allows_nothing_that_is_not_used() {
     }
 }
 
-/// Other files that `file` imports, types alone included, which ESLint leaves out. A tree is a component within itself.
+/// Other files that `file` imports, types alone included, which `ESLint` leaves out. A tree is a component within itself.
 fn imported(file: &Path, all: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
     let text = fs::read_to_string(root().join("ui/src").join(file)).expect("it is text");
     let paths: Vec<PathBuf> = imports(&text)
