@@ -133,7 +133,7 @@ test("Field is read until Enter, saved by Enter, and takes the keyboard back", a
   expect(document.activeElement).toBe(area);
   await fireEvent.input(area, { target: { value: "Talks resume" } });
   await fireEvent.keyDown(area, { key: "Enter" });
-  await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe("Talks resume"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Talks resume" })));
   expect(save).toHaveBeenCalledWith("Talks resume", false);
 });
 
