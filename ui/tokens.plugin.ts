@@ -1,4 +1,4 @@
-// Turns data/tokens.json, the one table of colors, into custom properties for the window.
+// Turns data/tokens.json, the one table of colors, sizes and distances, into custom properties for the window.
 
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
@@ -9,9 +9,13 @@ const RESOLVED = `\0${NAME}`;
 
 type Colors = { readonly [name: string]: string | Colors };
 
-interface Tokens {
+/** The parts of the table that the window uses. Lengths are pixels. */
+export interface Tokens {
   readonly color: { readonly light: Colors; readonly dark: Colors };
-  readonly type: { readonly family: string };
+  readonly type: { readonly scale: Readonly<Record<string, { readonly size: number }>> };
+  readonly space: { readonly steps: readonly number[] };
+  readonly radius: Readonly<Record<string, number>>;
+  readonly z: Readonly<Record<string, number>>;
 }
 
 /** `--surface-canvas: …;` for every color of a theme; `semantic` is left out of the names. */
@@ -22,10 +26,25 @@ export function properties(colors: Colors, prefix = ""): string[] {
   });
 }
 
+/** `--type-body: 12px;`, `--space-6: 6px;`, `--radius-control: 4px;` and `--z-menu: 20;`: what is the same in every theme. */
+export function measures({ type, space, radius, z }: Tokens): string[] {
+  const named = (prefix: string, all: Readonly<Record<string, number>>, unit: string) =>
+    Object.entries(all).map(([name, value]) => `--${prefix}-${name}: ${value}${unit};`);
+  // Sizes of exported pages are set by the charts.
+  const sizes = Object.entries(type.scale).filter(([name]) => !name.startsWith("export_"));
+  return [
+    ...sizes.map(([name, { size }]) => `--type-${name}: ${size}px;`),
+    ...space.steps.map((step) => `--space-${step}: ${step}px;`),
+    ...named("radius", radius, "px"),
+    ...named("z", z, ""),
+  ];
+}
+
 /** The style sheet: light at the root, dark where `data-theme` says so. */
 export function sheet(table: Tokens): string {
-  const block = (selector: string, colors: Colors) => `${selector} {\n  ${properties(colors).join("\n  ")}\n}\n`;
-  return block(":root", table.color.light) + block(`:root[data-theme="dark"]`, table.color.dark);
+  const block = (selector: string, lines: readonly string[]) => `${selector} {\n  ${lines.join("\n  ")}\n}\n`;
+  const light = [...properties(table.color.light), ...measures(table)];
+  return block(":root", light) + block(`:root[data-theme="dark"]`, properties(table.color.dark));
 }
 
 /** Serves the style sheet as `virtual:tokens.css`. */

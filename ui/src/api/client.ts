@@ -1,15 +1,14 @@
 // Verbs as functions, and faults as something to show.
 
-import type { Host } from "../host/host";
-import { tauri } from "../host/tauri";
+import type { Host } from "./host";
 import type { Fault } from "./generated";
 
-/** The program around the page. */
-export let host: Host = tauri;
+/** The program around the page; set before the window is mounted. */
+export let host: Host;
 
-/** Puts a double in place of the program, for tests. */
-export function useHost(double: Host): void {
-  host = double;
+/** Says which program is around the page: Faultline's window, or a double in tests. */
+export function useHost(program: Host): void {
+  host = program;
 }
 
 /** What was refused, whatever shape it came in. */
@@ -20,5 +19,11 @@ export function asFault(refused: unknown): Fault {
 }
 
 function isFault(value: unknown): value is Fault {
-  return typeof value === "object" && value !== null && "code" in value && "message" in value && typeof value.message === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    "message" in value &&
+    typeof value.message === "string"
+  );
 }

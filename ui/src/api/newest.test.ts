@@ -15,7 +15,11 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 test("of the questions that come while one is under way only the newest is asked", async () => {
   const { open, ask } = slow();
   const answers: number[] = [];
-  const newest = new Newest(ask, (answer) => answers.push(answer), () => undefined);
+  const newest = new Newest(
+    ask,
+    (answer) => answers.push(answer),
+    () => undefined,
+  );
   for (const question of [1, 2, 3, 4]) newest.want(question);
   open[0]?.answer();
   await settled();
@@ -30,7 +34,11 @@ test("a refusal does not end it, and what was dropped is not answered", async ()
   const { open, ask } = slow();
   const answers: number[] = [];
   const refusals: unknown[] = [];
-  const newest = new Newest(ask, (answer) => answers.push(answer), (reason) => refusals.push(reason));
+  const newest = new Newest(
+    ask,
+    (answer) => answers.push(answer),
+    (reason) => refusals.push(reason),
+  );
   newest.want(1);
   newest.want(2);
   open[0]?.answer(true);

@@ -1,7 +1,7 @@
 // How the window is measured beside other timelines: the functions that their harness calls, on the real chart.
 
 import { host, useHost } from "../api/client";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 import { painter } from "../scene/painter";
 import { edits } from "../state/edits.svelte";
 import { view } from "../state/view.svelte";
@@ -61,7 +61,8 @@ const bench = {
   /** Milliseconds waited for pictures so far. */
   waited: () => waitedMs,
   /** Changes an entry, as a form does. */
-  edit: (id: number, severity: number) => edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
+  edit: (id: number, severity: number) =>
+    edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
   /** How many entries the picture shows, singly or counted in buckets. */
   drawn: () => view.drawn?.inside ?? 0,
 };

@@ -2,10 +2,8 @@
 
 import type { HeldNode, MapAt } from "../api/generated";
 import type { Box } from "../chart/picture";
+import { isDrag } from "../chart/pointing.svelte";
 import { type Hit, HitKind } from "../scene/decode";
-
-/** A press becomes a drag beyond this. */
-const DRAG_PX = 3;
 
 /** The event, theme or actor that a box of the chart `on` stands for; null where it cannot be put elsewhere. */
 export function nodeOf(hit: Hit | null, on: string | null): string | null {
@@ -40,7 +38,7 @@ export class Placing {
     const held = this.#held;
     if (!held) return false;
     const [dx, dy] = [x - held.x, y - held.y];
-    if (this.ghost || Math.hypot(dx, dy) > DRAG_PX) this.ghost = { ...held.box, x: held.box.x + dx, y: held.box.y + dy };
+    if (this.ghost || isDrag(dx, dy)) this.ghost = { ...held.box, x: held.box.x + dx, y: held.box.y + dy };
     return this.ghost !== null;
   }
 

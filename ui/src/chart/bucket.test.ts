@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { bucketOf, isClose } from "./bucket";
 
 test("a bucket tells its count, its stretch and the weightiest", () => {
-  expect(bucketOf("128 20089 20096.5 17 4")).toEqual({ count: 128, span: { from: 20089, to: 20096.5 }, top: ["17", "4"] });
+  expect(bucketOf("128 20089 20096.5 17 4")).toEqual({
+    count: 128,
+    span: { from: 20089, to: 20096.5 },
+    top: ["17", "4"],
+  });
 });
 
 test("what begins within a day is listed", () => {

@@ -1,6 +1,6 @@
 // What the hit of a bucket tells.
 
-import type { Span } from "./span";
+import type { Span } from "../base/span";
 
 /** Entries that are counted because there is no room for them. */
 export interface Bucket {

@@ -5,7 +5,7 @@ import { untrack } from "svelte";
 import { asFault, host } from "../api/client";
 import type { Fault, Pictures } from "../api/generated";
 import { Newest } from "../api/newest";
-import type { PictureVerb } from "../host/host";
+import type { PictureVerb } from "../api/host";
 import { workspace } from "../state/workspace.svelte";
 import { Current } from "./current";
 import { type Picture, pictureOf } from "./picture";

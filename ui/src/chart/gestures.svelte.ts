@@ -3,24 +3,14 @@
 import { type Hit, HitKind } from "../scene/decode";
 import { hit } from "../scene/hit";
 import { view } from "../state/view.svelte";
-import type { Hands, Hold, Keys } from "./hands.svelte";
-import { wheelWish } from "./keys";
+import type { Drag, DragController, Keys } from "./drag.svelte";
+import { wheelAction } from "./keys";
 import { Line } from "./line";
 import { type Grip, Strip } from "./overview";
 import { type Picture, daysAt, scrollRange } from "./picture";
-import { type Span, isoOf, moved, wheelFactor, zoomed } from "./span";
-
-/** A press becomes a drag beyond this. */
-const DRAG_PX = 3;
-/** How long the pointer rests before the card shows. */
-const REST_MS = 120;
-
-/** What is pointed at, and where. */
-export interface Pointed {
-  readonly hit: Hit;
-  readonly x: number;
-  readonly y: number;
-}
+import { Pointing, isDrag } from "./pointing.svelte";
+import type { Pointer } from "./stage.svelte";
+import { type Span, isoOf, moved, wheelFactor, zoomed } from "../base/span";
 
 type Held =
   | {
@@ -34,23 +24,21 @@ type Held =
     }
   | { readonly what: "overview"; readonly x: number; readonly grip: Grip; readonly span: Span; readonly strip: Strip }
   | { readonly what: "asof" }
-  | { readonly what: "events"; readonly hold: Hold };
+  | { readonly what: "events"; readonly drag: Drag };
 
-export class Gestures {
+export class Gestures implements Pointer {
   scroll = $state(0);
-  /** What the pointer has rested on. */
-  pointed = $state.raw<Pointed | null>(null);
+  readonly pointing = new Pointing([HitKind.Event, HitKind.Link, HitKind.Bucket]);
   cursor = $state("default");
   /** Where the as-of line is held, before the picture has followed. */
   asOfX = $state<number | null>(null);
   #held: Held | null = null;
-  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly picture: () => Picture | null,
     private readonly extent: () => Span | null,
     private readonly clicked: (what: Hit | null, x: number, y: number, keys: Keys) => void,
-    private readonly hands: Hands,
+    private readonly drag: DragController,
   ) {}
 
   /** The window in time as wanted, be it drawn yet or not. */
@@ -61,11 +49,11 @@ export class Gestures {
   down(x: number, y: number, keys: Keys): void {
     const [picture, span] = [this.picture(), this.span()];
     if (!picture || !span) return;
-    this.unpoint();
+    this.pointing.clear();
     const under = hit(picture.scene, x, y);
-    const hold = this.hands.take(picture, under, x, y, keys);
-    if (hold) {
-      this.#held = { what: "events", hold };
+    const drag = this.drag.take(picture, under, x, y, keys);
+    if (drag) {
+      this.#held = { what: "events", drag };
       return;
     }
     const strip = under?.hit === HitKind.Overview ? Strip.of(picture.scene, this.extent()) : null;
@@ -89,7 +77,7 @@ export class Gestures {
     if (!picture) return;
     const held = this.#held;
     if (!held) this.#point(picture, x, y);
-    else if (held.what === "events") this.#drag(picture, held.hold, x, y, keys);
+    else if (held.what === "events") this.#drag(picture, held.drag, x, y, keys);
     else if (held.what === "asof") this.#moveAsOf(picture, x);
     else if (held.what === "overview") view.span = held.strip.dragged(held.span, held.grip, held.x, x);
     else this.#pan(picture, held, x, y);
@@ -100,7 +88,7 @@ export class Gestures {
     this.#held = null;
     this.asOfX = null;
     if (!picture || !held) return;
-    const dragged = held.what === "events" ? held.hold.drop(picture, x, y) : held.what !== "plot" || held.moved;
+    const dragged = held.what === "events" ? held.drag.drop(picture, x, y) : held.what !== "plot" || held.moved;
     if (!dragged) this.clicked(hit(picture.scene, x, y), x, y, keys);
   }
 
@@ -109,28 +97,29 @@ export class Gestures {
     const held = this.#held;
     this.#held = null;
     this.asOfX = null;
-    if (held?.what === "events") held.hold.cancel();
+    if (held?.what === "events") held.drag.cancel();
     return held !== null;
   }
 
   /** The pointer is gone, or what it held was taken from it. */
   leave(): void {
     this.cancel();
-    this.unpoint();
+    this.pointing.clear();
   }
 
   wheel(event: WheelEvent, x: number, y: number): void {
     const picture = this.picture();
     if (!picture) return;
-    this.unpoint();
+    this.pointing.clear();
     // Wheels that count lines or pages instead of pixels.
     const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? picture.plot.height : 1;
     const { plot } = picture;
     const lanes = y >= plot.y && y < plot.y + plot.height;
-    const wish = wheelWish(event, { lanes, scrolls: scrollRange(picture) > 0 });
-    if (wish === "scroll") this.scrollTo(this.scroll + event.deltaY * unit);
+    const action = wheelAction(event, { lanes, scrolls: scrollRange(picture) > 0 });
+    if (action === "scroll") this.scrollTo(this.scroll + event.deltaY * unit);
     // A pinch arrives as a wheel with Ctrl held and small steps.
-    else if (wish === "zoom") this.zoom(wheelFactor(event.deltaY * unit * (event.ctrlKey ? 2 : 1)), daysAt(picture, x));
+    else if (action === "zoom")
+      this.zoom(wheelFactor(event.deltaY * unit * (event.ctrlKey ? 2 : 1)), daysAt(picture, x));
     else this.panBy(((event.deltaX || event.deltaY) * unit) / Math.max(plot.width, 1));
   }
 
@@ -164,7 +153,8 @@ export class Gestures {
   panBy(share: number): void {
     const [span, line, picture] = [this.span(), this.#folded(), this.picture()];
     if (!span) return;
-    view.span = line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
+    view.span =
+      line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
   }
 
   /** The time line of the picture, where it is not even. */
@@ -174,13 +164,8 @@ export class Gestures {
     return line?.isFolded ? line : null;
   }
 
-  unpoint(): void {
-    clearTimeout(this.#rest);
-    this.pointed = null;
-  }
-
   #pan(picture: Picture, held: Extract<Held, { what: "plot" }>, x: number, y: number): void {
-    if (!held.moved && Math.hypot(x - held.x, y - held.y) <= DRAG_PX) return;
+    if (!held.moved && !isDrag(x - held.x, y - held.y)) return;
     held.moved = true;
     this.cursor = "grabbing";
     const days = ((held.x - x) / Math.max(picture.plot.width, 1)) * (held.span.to - held.span.from);
@@ -195,22 +180,19 @@ export class Gestures {
     view.asOf = isoOf(daysAt(picture, x));
   }
 
-  #drag(picture: Picture, hold: Hold, x: number, y: number, keys: Keys): void {
-    this.cursor = hold.cursor;
-    hold.move(picture, x, y, keys);
+  #drag(picture: Picture, drag: Drag, x: number, y: number, keys: Keys): void {
+    this.cursor = drag.cursor;
+    drag.move(picture, x, y, keys);
   }
 
   #point(picture: Picture, x: number, y: number): void {
     const under = hit(picture.scene, x, y);
     this.cursor = this.#cursorOver(picture, under, x);
-    const tells = under?.hit === HitKind.Event || under?.hit === HitKind.Link || under?.hit === HitKind.Bucket;
-    if (under && tells && this.pointed?.hit.id === under.id && this.pointed.hit.hit === under.hit) return;
-    this.unpoint();
-    if (under && tells) this.#rest = setTimeout(() => (this.pointed = { hit: under, x, y }), REST_MS);
+    this.pointing.over(under, x, y);
   }
 
   #cursorOver(picture: Picture, under: Hit | null, x: number): string {
-    if (under?.hit === HitKind.Event) return this.hands.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
+    if (under?.hit === HitKind.Event) return this.drag.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
     if (under?.hit === HitKind.Bucket || under?.hit === HitKind.Lane) return "pointer";
     if (under?.hit === HitKind.AsOf) return "ew-resize";
     if (under?.hit !== HitKind.Overview) return "default";

@@ -2,15 +2,19 @@
 
 import type { Toward } from "../api/generated";
 
-/** What a key asks for. */
-export type Wish =
+/** Commands without anything more to say. */
+type Plain =
+  "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all";
+
+/** What a key asks of a chart. */
+export type ChartCommand =
   | { readonly do: "pan"; readonly share: number }
   | { readonly do: "scroll"; readonly share: number }
   | { readonly do: "walk"; readonly toward: Toward }
   | { readonly do: "zoom"; readonly factor: number }
   | { readonly do: "reach"; readonly steps: number }
   | { readonly do: "step"; readonly toward: "earlier" | "later" }
-  | { readonly do: "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all" };
+  | { [D in Plain]: { readonly do: D } }[Plain];
 
 interface Key {
   readonly key: string;
@@ -21,7 +25,7 @@ interface Key {
 }
 
 /** What a key asks for; null when it is none of the chart's. With a selection arrows walk, with Shift they pan. */
-export function wishOf(event: Key, selected: boolean): Wish | null {
+export function commandOf(event: Key, selected: boolean): ChartCommand | null {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), selected);
   if (selected && /^[1-9]$/.test(event.key)) return { do: "reach", steps: Number(event.key) };
@@ -76,13 +80,13 @@ export function wishOf(event: Key, selected: boolean): Wish | null {
   }
 }
 
-function held(key: string, selected: boolean): Wish | null {
+function held(key: string, selected: boolean): ChartCommand | null {
   if (key === "a") return { do: "all" };
   return key === "d" && selected ? { do: "duplicate" } : null;
 }
 
 /** What a turn of the wheel asks for. Zooming is what a wheel does unless there is something to scroll. */
-export function wheelWish(
+export function wheelAction(
   event: { deltaX: number; deltaY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
   over: { readonly lanes: boolean; readonly scrolls: boolean },
 ): "zoom" | "pan" | "scroll" {

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { ThemeCount } from "../api/generated";
 import { laneOf } from "./lanes";
 
-const theme = (id: string, parent: string | null, count = 1): ThemeCount => ({ id, handle: `t${id}`, name: id, parent, hue: "blue", count });
+const theme = (id: string, parent: string | null, count = 1): ThemeCount => ({
+  id,
+  handle: `t${id}`,
+  name: id,
+  parent,
+  hue: "blue",
+  count,
+});
 const themes = [theme("1", null), theme("2", "1"), theme("3", null, 0), theme("4", null), theme("5", "1")];
 
 test("a lane changes places with those of its rank that have entries", () => {

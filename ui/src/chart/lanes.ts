@@ -18,7 +18,8 @@ export interface LaneOf {
 export function laneOf(themes: readonly ThemeCount[], handle: string): LaneOf | null {
   const theme = themes.find((it) => it.handle === handle);
   if (!theme) return null;
-  const held = (it: ThemeCount): boolean => it.count > 0 || themes.some((other) => other.parent === it.id && held(other));
+  const held = (it: ThemeCount): boolean =>
+    it.count > 0 || themes.some((other) => other.parent === it.id && held(other));
   const beside = themes.filter((it) => it.parent === theme.parent && (it === theme || held(it)));
   const at = beside.indexOf(theme);
   return {

@@ -1,7 +1,6 @@
 // Time along the plot: which day a pixel means, where empty stretches may be folded.
 
-import type { Picture } from "./picture";
-import type { Span } from "./span";
+import type { Span } from "../base/span";
 
 /** A stretch of time that is drawn evenly. */
 interface Piece {
@@ -11,12 +10,19 @@ interface Piece {
   readonly to: number;
 }
 
+/** What a picture says of its time line. */
+interface Timed {
+  readonly span: Span;
+  readonly plot: { readonly x: number; readonly width: number };
+  readonly pieces: string;
+}
+
 /** The time line of a picture. Beyond its pieces time runs on as in the last one. */
 export class Line {
   private constructor(private readonly pieces: readonly [Piece, ...Piece[]]) {}
 
   /** The line of a picture: as its plot tells, or even from edge to edge. */
-  static of(picture: Picture): Line {
+  static of(picture: Timed): Line {
     const { plot, span } = picture;
     const [first, ...rest] = picture.pieces.split(";").flatMap(pieceOf);
     return new Line([first ?? { left: plot.x, right: plot.x + plot.width, ...span }, ...rest]);

@@ -1,6 +1,7 @@
 // The timeline becomes the causal chart, and back: the first picture of one grows out of the last of the other.
 
-import { type Bytes, painter, put, show } from "../scene/painter";
+import type { Bytes } from "../scene/orders";
+import { painter, put, show } from "../scene/painter";
 
 /** How long it takes, by the table of tokens. */
 const LASTS_MS = 200;
@@ -34,7 +35,7 @@ export class Morph {
 
   async #run(canvas: HTMLCanvasElement, picture: Bytes, pixelRatio: number, turn: number): Promise<void> {
     const start = performance.now();
-    for (let share = 0; share < 1; ) {
+    for (let share = 0; share < 1;) {
       await new Promise(requestAnimationFrame);
       share = Math.min((performance.now() - start) / LASTS_MS, 1);
       const bitmap = await painter.paint(share < 1 ? { do: "step", share } : { do: "paint", picture, pixelRatio });

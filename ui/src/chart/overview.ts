@@ -1,7 +1,7 @@
 // The overview strip: which time is under a pixel, and what a drag there does.
 
 import { type Hit, HitKind, type Outline } from "../scene/decode";
-import { type Span, centered, moved, resized } from "./span";
+import { type Span, centered, moved, resized } from "../base/span";
 
 /** A linear piece of the strip. */
 interface Piece {

@@ -1,8 +1,9 @@
 // A picture as it arrives: what was drawn, in 36 bytes, and then the scene.
 
-import { HitKind, type Outline, WireError, outline } from "../scene/decode";
+import { type Hit, HitKind, type Outline, WireError, outline } from "../scene/decode";
+import { marks } from "../scene/hit";
 import { Line } from "./line";
-import type { Span } from "./span";
+import type { Span } from "../base/span";
 
 const HEADER_BYTES = 36;
 
@@ -59,6 +60,13 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
       return scene().hits.find((it) => it.hit === HitKind.Plot)?.id ?? "";
     },
   };
+}
+
+const NO_MARKS: ReadonlyMap<string, Hit> = new Map();
+
+/** The marks of a picture by the event that they stand for; none without a picture. */
+export function marksOf(picture: Picture | null): ReadonlyMap<string, Hit> {
+  return picture ? marks(picture.scene) : NO_MARKS;
 }
 
 function plotOf(scene: Outline): Box {

@@ -6,7 +6,7 @@ import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
 import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
-import { type Span, centered, nudged, widened } from "./span";
+import { type Span, centered, nudged, widened } from "../base/span";
 
 /** The tallest picture that can be asked for. */
 const TALLEST_PX = 8000;
@@ -72,7 +72,10 @@ function moved(span: Span, shown: Span, nudge: boolean): Span {
 
 /** Whether the picture shows the window that is wanted now. */
 function within(picture: Picture, span: { from: number; to: number } | null): boolean {
-  return !span || Math.abs(picture.span.from - span.from) + Math.abs(picture.span.to - span.to) < (span.to - span.from) * 1e-3;
+  return (
+    !span ||
+    Math.abs(picture.span.from - span.from) + Math.abs(picture.span.to - span.to) < (span.to - span.from) * 1e-3
+  );
 }
 
 /** Height at which an event is drawn; null if it is not, or only partly where `wholly` is wanted. */

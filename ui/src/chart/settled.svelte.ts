@@ -1,4 +1,4 @@
-// What need not keep up with every picture while the hands move.
+// What need not keep up with every picture while the pointer moves things.
 
 /** So long a value must stand still before it is followed again. */
 const REST_MS = 120;

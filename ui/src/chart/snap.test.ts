@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grainAt, shiftDays, shiftWords, snapped } from "./snap";
-import { daysOf, isoOf } from "./span";
+import { daysOf, isoOf } from "../base/span";
 
 const day = (iso: string) => daysOf(iso) ?? NaN;
 const at = (iso: string, grain: Parameters<typeof snapped>[1]) => isoOf(snapped(day(iso), grain));

@@ -1,7 +1,7 @@
 // Where a drag lands: on the days, weeks, months or years that the zoom shows.
 
 import type { DateDetail } from "../api/generated";
-import { daysOf } from "./span";
+import { daysOf } from "../base/span";
 
 /** What a drag snaps to. */
 export type Grain = "day" | "week" | "month" | "quarter" | "year";

@@ -14,7 +14,10 @@ test("a part moves as far as there is room", () => {
 
 test("what is on is asked for in its order", () => {
   const parts = moved(switched(switched(PARTS, "index"), "notes"), 3, -2);
-  const asked = briefOf({ since: "2025-06-04", until: "", title: " ", author: " A. Writer ", handling: "TLP:AMBER", parts }, {});
+  const asked = briefOf(
+    { since: "2025-06-04", until: "", title: " ", author: " A. Writer ", handling: "TLP:AMBER", parts },
+    {},
+  );
   expect(asked).toEqual({
     since: "2025-06-04",
     author: "A. Writer",

@@ -9,7 +9,12 @@ export interface DataWay {
   readonly table?: "events" | "links" | "citations";
 }
 
-const FIRST: DataWay = { words: "Workbook", note: "events, links and citations as sheets (XLSX)", format: "xlsx", ending: "xlsx" };
+const FIRST: DataWay = {
+  words: "Workbook",
+  note: "events, links and citations as sheets (XLSX)",
+  format: "xlsx",
+  ending: "xlsx",
+};
 
 /** In the order of the dialog. */
 export const DATA: readonly [DataWay, ...DataWay[]] = [

@@ -8,9 +8,9 @@ import { sizeWords } from "./request";
 export async function repeatExport(): Promise<void> {
   try {
     const done = await host.repeatExport();
-    edits.tell(done ? `Exported again: ${done.file_name}, ${sizeWords(done.bytes)}` : "Nothing was exported again");
+    edits.notify(done ? `Exported again: ${done.file_name}, ${sizeWords(done.bytes)}` : "Nothing was exported again");
   } catch (refused) {
     const fault = asFault(refused);
-    edits.tell([fault.message, fault.help].filter(Boolean).join(". "));
+    edits.notify([fault.message, fault.help].filter(Boolean).join(". "));
   }
 }

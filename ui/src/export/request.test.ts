@@ -1,7 +1,25 @@
 import { expect, test } from "vitest";
-import { type Chosen, type OnScreen, ON_SCREEN, USUAL, chosenOf, lackingWords, measures, previewOf, request, sizeWords } from "./request";
+import {
+  type Chosen,
+  type OnScreen,
+  ON_SCREEN,
+  USUAL,
+  chosenOf,
+  lackingWords,
+  measures,
+  previewOf,
+  request,
+  sizeWords,
+} from "./request";
 
-const chosen: Chosen = { ...USUAL, preset: ON_SCREEN, scale: 3, title: "  What happened ", subtitle: " ", handling: "TLP:GREEN" };
+const chosen: Chosen = {
+  ...USUAL,
+  preset: ON_SCREEN,
+  scale: 3,
+  title: "  What happened ",
+  subtitle: " ",
+  handling: "TLP:GREEN",
+};
 const screen: OnScreen = {
   view: "timeline",
   size: [896.4, 764],
@@ -44,12 +62,29 @@ test("an export is what is on screen", () => {
 });
 
 test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
-  const args = request({ ...chosen, format: "svg", preset: "a4-portrait", outlines: true, tiles: true, handling: "" }, { ...screen, view: "causes", span: null, selected: null, asOf: null });
-  expect(args).toEqual({ preset: "a4-portrait", format: "svg", scale: 1, theme: "print", outlines: true, filter: { themes: ["4"] }, near: {}, down: true, title: "What happened" });
+  const args = request(
+    { ...chosen, format: "svg", preset: "a4-portrait", outlines: true, tiles: true, handling: "" },
+    { ...screen, view: "causes", span: null, selected: null, asOf: null },
+  );
+  expect(args).toEqual({
+    preset: "a4-portrait",
+    format: "svg",
+    scale: 1,
+    theme: "print",
+    outlines: true,
+    filter: { themes: ["4"] },
+    near: {},
+    down: true,
+    title: "What happened",
+  });
 });
 
 test("what was asked for can be chosen again", () => {
-  for (const some of [{}, { preset: "poster", format: "pdf", tiles: true, logo: true }, { preset: "custom", custom: [300, 400], transparent: true }] as Partial<Chosen>[]) {
+  for (const some of [
+    {},
+    { preset: "poster", format: "pdf", tiles: true, logo: true },
+    { preset: "custom", custom: [300, 400], transparent: true },
+  ] as Partial<Chosen>[]) {
     const first = request({ ...USUAL, note: "n", ...some }, screen);
     expect(request(chosenOf(first), screen)).toEqual(first);
   }
@@ -61,7 +96,15 @@ test("a size out of bounds is brought within them", () => {
 });
 
 test("a preview is words and a picture", () => {
-  const said = { page: 1, pages: 2, size_px: [1754, 1240], size_mm: [297, 209.97], title: "t", subtitle: "", note: "Nicht dargestellt: ä" };
+  const said = {
+    page: 1,
+    pages: 2,
+    size_px: [1754, 1240],
+    size_mm: [297, 209.97],
+    title: "t",
+    subtitle: "",
+    note: "Nicht dargestellt: ä",
+  };
   const words = new TextEncoder().encode(JSON.stringify(said));
   const bytes = new Uint8Array(4 + words.length + 3);
   new DataView(bytes.buffer).setUint32(0, words.length, true);
@@ -88,5 +131,7 @@ test("titles that no font can draw are named, the many are counted", () => {
   const end = ". No bundled font has all of their letters.";
   expect(lackingWords(["ᏣᎳᎩ"])).toBe(`Not drawn in full: “ᏣᎳᎩ”${end}`);
   expect(lackingWords(["a", "b"])).toBe(`Not drawn in full: “a”, “b”${end}`);
-  expect(lackingWords(["a", "b", "c", "d", "e", "f", "g"])).toBe(`Not drawn in full: “a”, “b”, “c”, “d”, “e” and 2 more${end}`);
+  expect(lackingWords(["a", "b", "c", "d", "e", "f", "g"])).toBe(
+    `Not drawn in full: “a”, “b”, “c”, “d”, “e” and 2 more${end}`,
+  );
 });

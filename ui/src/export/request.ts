@@ -2,7 +2,7 @@
 
 import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord, PreviewInfo } from "../api/generated";
 import type { View } from "../state/view.svelte";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 
 /** Formats, by the ending of the file. */
 export const FORMATS = ["png", "svg", "pdf"] as const;
@@ -16,7 +16,7 @@ export const ON_SCREEN = "screen";
 /** A page of any size. */
 export const CUSTOM = "custom";
 
-/** How a picture is dressed, as chosen. */
+/** Options of the page, as chosen. */
 export interface Chosen {
   readonly format: Format;
   /** Word of a preset, or one of the two above. */
@@ -77,7 +77,7 @@ export interface OnScreen {
 
 /** The arguments of an export of what is on screen. */
 export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
-  return { ...content(chosen, screen), ...dress(chosen, screen.size) };
+  return { ...content(chosen, screen), ...pageArgs(chosen, screen.size) };
 }
 
 /** What is in the chart. */
@@ -86,7 +86,14 @@ export function content(chosen: Chosen, screen: OnScreen): ExportArgs {
     filter: screen.filter,
     ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
     ...(screen.view === "timeline"
-      ? { lanes: screen.lanes, arrange: screen.arrange, collapse: screen.collapse, steps: screen.steps, links: screen.links, overview: true }
+      ? {
+          lanes: screen.lanes,
+          arrange: screen.arrange,
+          collapse: screen.collapse,
+          steps: screen.steps,
+          links: screen.links,
+          overview: true,
+        }
       : screen.view === "index"
         ? screen.numbers
         : { near: screen.near, ...screen.map, ...part(chosen, screen) }),
@@ -101,8 +108,9 @@ function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs,
 }
 
 /** What stands around it, and how it is written. */
-export function dress(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
-  const words = (name: "title" | "subtitle" | "note" | "handling") => (chosen[name].trim() ? { [name]: chosen[name].trim() } : {});
+export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+  const words = (name: "title" | "subtitle" | "note" | "handling") =>
+    chosen[name].trim() ? { [name]: chosen[name].trim() } : {};
   return {
     ...page(chosen, screenPx),
     format: chosen.format,
@@ -157,7 +165,8 @@ export function previewOf(bytes: ArrayBuffer): { info: PreviewInfo; png: Uint8Ar
 
 /** "1920 × 1080 px, 338.7 × 190.5 mm". */
 export function measures(info: PreviewInfo): string {
-  const of = (sides: readonly number[], digits: number) => sides.map((it) => Number(it.toFixed(digits)).toLocaleString("en-US")).join(" × ");
+  const of = (sides: readonly number[], digits: number) =>
+    sides.map((it) => Number(it.toFixed(digits)).toLocaleString("en-US")).join(" × ");
   const mm = info.size_mm ? `, ${of(info.size_mm, 1)} mm` : "";
   return `${of(info.size_px, 0)} px${mm}`;
 }

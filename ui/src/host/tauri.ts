@@ -1,7 +1,7 @@
 // The program around the page is Faultline's own window. The only file that knows Tauri.
 
 import { invoke } from "@tauri-apps/api/core";
-import type { Host } from "./host";
+import type { Host } from "../api/host";
 
 /** The host inside Faultline's window. */
 export const tauri: Host = {
@@ -28,6 +28,6 @@ export const tauri: Host = {
   saveCopy: () => invoke("save_copy"),
   salvage: () => invoke("salvage"),
   benchOpen: (count) => invoke("bench_open", { count }),
-  setGround: (dark) => invoke("set_ground", { dark }),
+  setBackground: (dark) => invoke("set_ground", { dark }),
   setDay: (year, month, day) => invoke("set_day", { year, month, day }),
 };

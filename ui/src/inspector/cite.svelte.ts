@@ -3,9 +3,9 @@
 import { asFault } from "../api/client";
 import type { CiteArgs, Fault } from "../api/generated";
 import type { Grade } from "../forms/grade";
-import { Kept } from "../forms/kept";
+import { FormDrafts } from "../forms/formDrafts";
 import type { Name } from "../forms/names";
-import { newSource, sourceFields, type TypedSource } from "../sources/fields";
+import { newSource, sourceFields, type TypedSource } from "../sources/sourceFields";
 import { edits } from "../state/edits.svelte";
 
 /** What a source is cited for. */
@@ -96,15 +96,15 @@ export class Citing {
   }
 }
 
-const kept = new Kept<Citing>();
+const drafts = new FormDrafts<Citing>();
 
 /** What was being typed for a target, or a new form. */
 export function citing(target: Target): Citing {
   const key = JSON.stringify(target);
-  return kept.get(key) ?? kept.keep(key, new Citing(target));
+  return drafts.get(key) ?? drafts.keep(key, new Citing(target));
 }
 
 /** Gives up what was typed. */
 export function forget(target: Target): void {
-  kept.drop(JSON.stringify(target));
+  drafts.drop(JSON.stringify(target));
 }

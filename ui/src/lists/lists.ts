@@ -26,9 +26,17 @@ const COUNTRY: Column = { field: "country", words: "Country", hint: "CN" };
 /** The columns of a list, after its name. */
 export const COLUMNS: Record<List, readonly Column[]> = {
   themes: [HANDLE],
-  categories: [HANDLE, { field: "cameo", words: "CAMEO", hint: "0354" }, { field: "plover", words: "PLOVER", hint: "CONSULT" }],
+  categories: [
+    HANDLE,
+    { field: "cameo", words: "CAMEO", hint: "0354" },
+    { field: "plover", words: "PLOVER", hint: "CONSULT" },
+  ],
   actors: [HANDLE, COUNTRY],
-  places: [COUNTRY, { field: "latitude_deg", words: "Latitude", hint: "33.31" }, { field: "longitude_deg", words: "Longitude", hint: "44.36" }],
+  places: [
+    COUNTRY,
+    { field: "latitude_deg", words: "Latitude", hint: "33.31" },
+    { field: "longitude_deg", words: "Longitude", hint: "44.36" },
+  ],
   layers: [],
 };
 

@@ -2,23 +2,23 @@
 
 import { tick } from "svelte";
 import type { Overview } from "../api/generated";
-import { QUESTIONS, asking } from "../answers/asking.svelte";
-import { merging } from "../alike/merging.svelte";
-import { pinned } from "../causes/pinned.svelte";
-import { daysOf, isoOf } from "../chart/span";
+import { QUESTIONS, asking } from "../state/asking.svelte";
+import { merging } from "../state/merging.svelte";
+import { pinned } from "../state/pinned.svelte";
+import { daysOf, isoOf } from "../base/span";
 import { repeatExport } from "../export/repeat";
-import { history } from "../history/history.svelte";
+import { history } from "../state/history.svelte";
 import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
-import { plain } from "../parts/words";
+import { plain } from "../base/format";
 import { quickAdd } from "../quick/bar.svelte";
-import { CHARTS, risk } from "../risk/risk.svelte";
+import { CHARTS, risk } from "../state/risk.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
 import { attempt } from "../state/attempt";
 import { dialogs } from "../state/dialogs.svelte";
 import { edits, saveCopy } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
-import { fitAll } from "../state/go";
+import { fitAll } from "../state/navigate";
 import { selection } from "../state/selection.svelte";
 import { VIEWS, view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
@@ -51,12 +51,20 @@ export function commands(overview: Overview): Command[] {
       ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
-    ...QUESTIONS.map(([question, words]) => ({ words: `Ask: ${words}`, run: () => asking.ask(question, selection.ids) })),
+    ...QUESTIONS.map(([question, words]) => ({
+      words: `Ask: ${words}`,
+      run: () => asking.ask(question, selection.ids),
+    })),
     ...numbers(overview),
     ...lanes(overview),
-    { words: view.byFirst ? "Lanes in their own order" : "Lanes by first date", run: () => (view.byFirst = !view.byFirst) },
+    {
+      words: view.byFirst ? "Lanes in their own order" : "Lanes by first date",
+      run: () => (view.byFirst = !view.byFirst),
+    },
     ...(view.since.length > 0 ? [{ words: "Back to the calendar", run: () => view.countSince([]) }] : []),
-    ...(selection.id ? [{ words: "Count days since what is selected", run: () => view.countSince([...selection.ids]) }] : []),
+    ...(selection.id
+      ? [{ words: "Count days since what is selected", run: () => view.countSince([...selection.ids]) }]
+      : []),
     { words: view.collapse ? "Show gaps in full" : "Fold gaps", run: () => void (view.collapse = !view.collapse) },
     ...layers(overview),
     ...asOf(overview),
@@ -86,7 +94,9 @@ function editing(overview: Overview): Command[] {
     ...(edits.redoName === null
       ? []
       : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
-    ...(pinned.now.length > 0 ? [{ words: "Let all go that is pinned in place here", run: () => pinned.letAllGo() }] : []),
+    ...(pinned.now.length > 0
+      ? [{ words: "Let all go that is pinned in place here", run: () => pinned.letAllGo() }]
+      : []),
     { words: "Rename the workspace…", run: () => (dialogs.open = "rename") },
   ];
   return [
@@ -157,7 +167,12 @@ function workspaceDay(overview: Overview): Command[] {
   return [
     { words: "As of: set the workspace's day…", run: () => (dialogs.open = "as-of") },
     ...(overview.as_of
-      ? [{ words: "As of: today, in this workspace", run: () => void attempt("set_workspace", { as_of: "" }).then(() => (view.asOf = null)) }]
+      ? [
+          {
+            words: "As of: today, in this workspace",
+            run: () => void attempt("set_workspace", { as_of: "" }).then(() => (view.asOf = null)),
+          },
+        ]
       : []),
   ];
 }

@@ -4,11 +4,11 @@ import { asFault, host } from "../api/client";
 import type { Done, Fault, LinePart, LineProblem, LookAlike, SetField, Understanding } from "../api/generated";
 import { Newest } from "../api/newest";
 import { edits } from "../state/edits.svelte";
-import { arrive, goTo } from "../state/go";
+import { arrive, goTo } from "../state/navigate";
 import { workspace } from "../state/workspace.svelte";
 import { Completion } from "./completion.svelte";
 import { keepLine, keptLine } from "./draft";
-import { Earlier } from "./earlier";
+import { LineHistory } from "./lineHistory";
 import { type Unknown, besideSource, still, unknownNames, unknownSource } from "./parts";
 import { type Token, taken, written } from "./token";
 
@@ -51,7 +51,7 @@ class QuickAdd {
   parts: LinePart[] = $derived(this.read ? still(this.read.is.parts, this.read.line, this.line) : []);
   problems: LineProblem[] = $derived(this.read ? still(this.read.is.problems, this.read.line, this.line) : []);
   /** Problems to be told now: not those of the word that is still being typed. */
-  told: LineProblem[] = $derived(
+  shownProblems: LineProblem[] = $derived(
     this.tried === this.line
       ? this.problems
       : this.problems.filter((it) => it.to > it.from && it.to < this.line.trimEnd().length),
@@ -67,19 +67,21 @@ class QuickAdd {
   /** Names to decide on: those that Enter would make new, once it was pressed, and those that cannot be made new. */
   undecided: readonly Unknown[] = $derived.by(() => {
     if (this.asked?.line === this.line) return this.asked.names;
-    if (this.read?.line !== this.line || this.told.length === 0) return [];
+    if (this.read?.line !== this.line || this.shownProblems.length === 0) return [];
     return unknownNames(this.line, this.read.is).filter((it) => !it.makes && it.near.length > 0);
   });
   /** The source is asked about now: Enter was pressed, or the cursor has left its name. */
   asksSource: boolean = $derived(
-    this.noSource !== null && !this.making && besideSource(this.told, this.noSource).length < this.told.length,
+    this.noSource !== null &&
+      !this.making &&
+      besideSource(this.shownProblems, this.noSource).length < this.shownProblems.length,
   );
 
   /** There is a source that can be cited for an entry that is there already. */
   cites: boolean = $derived(Boolean(this.#named(this.read?.is) ?? this.source?.id));
 
   #input: HTMLInputElement | null = null;
-  #earlier = new Earlier();
+  #lineHistory = new LineHistory();
   #fileName = "";
   #rest: ReturnType<typeof setTimeout> | undefined;
   #newest = new Newest<string, Understanding>(
@@ -113,7 +115,7 @@ class QuickAdd {
   typed(line: string, caret: number): void {
     this.line = line;
     this.fromLastTime = false;
-    this.#earlier.stay();
+    this.#lineHistory.stay();
     keepLine(this.#fileName, line);
     this.completion.look(line, caret);
     clearTimeout(this.#rest);
@@ -163,7 +165,7 @@ class QuickAdd {
 
   /** Brings back the line before (1) or after (-1). */
   walk(by: 1 | -1): void {
-    const line = this.#earlier.walk(by, this.line);
+    const line = this.#lineHistory.walk(by, this.line);
     if (line !== null) this.put(line);
   }
 
@@ -187,7 +189,12 @@ class QuickAdd {
   /** Asks what a new source for the line is. */
   askSource(): void {
     const source = this.noSource;
-    if (source) this.#making = { line: this.line, name: source.name, letter: /^[A-F]/.exec(this.read?.is.grade ?? "")?.[0] ?? "" };
+    if (source)
+      this.#making = {
+        line: this.line,
+        name: source.name,
+        letter: /^[A-F]/.exec(this.read?.is.grade ?? "")?.[0] ?? "",
+      };
   }
 
   /** Goes back to the line. */
@@ -264,7 +271,7 @@ class QuickAdd {
   }
 
   #done(line: string): void {
-    this.#earlier.add(line);
+    this.#lineHistory.add(line);
     this.refused = null;
     this.asked = null;
     // What was typed while it was being saved is the next line already.

@@ -91,7 +91,8 @@ export function unknownNames(line: string, read: Understanding): Unknown[] {
       // A source is asked for its outlet before it is made, be it that none or that several go by the name.
       const wrong = kind !== "source" && read.problems.some((it) => touches(it, part));
       const sign =
-        /^(?:[#@]|(?:in|cat|category|place|theme|actor|from|source):)/i.exec(line.slice(part.from, part.to))?.[0].length ?? 0;
+        /^(?:[#@]|(?:in|cat|category|place|theme|actor|from|source):)/i.exec(line.slice(part.from, part.to))?.[0]
+          .length ?? 0;
       return [{ kind, name, near, from: part.from + sign, to: part.to, makes: !wrong }];
     }),
   );
@@ -103,10 +104,16 @@ export function unknownSource(line: string, read: Understanding): Unknown | null
 }
 
 /** The problems of a line that are not those of its source. */
-export function besideSource<T extends { readonly from: number; readonly to: number }>(all: readonly T[], source: Unknown | null): T[] {
+export function besideSource<T extends { readonly from: number; readonly to: number }>(
+  all: readonly T[],
+  source: Unknown | null,
+): T[] {
   return all.filter((it) => !source || !touches(it, source));
 }
 
-function touches(one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }): boolean {
+function touches(
+  one: { readonly from: number; readonly to: number },
+  other: { readonly from: number; readonly to: number },
+): boolean {
   return one.from < other.to && other.from < one.to;
 }

@@ -70,14 +70,14 @@ function afterArrow(line: string, head: string): Token | null {
   return { kind: "event", words: typed.replace(/^"/, ""), from: head.length - typed.length, to: head.length + next };
 }
 
-/** The line with the word replaced, and the cursor after it and a blank. */
+/** The line with the word replaced, and the cursor after it and a space. */
 export function taken(line: string, token: Pick<Token, "from" | "to">, insert: string): Typed {
   const [before, after] = [line.slice(0, token.from), line.slice(token.to)];
-  // An arrow reads better with a blank after it.
+  // An arrow reads better with a space after it.
   const gap = /(?:<-|->)$/.test(before) ? " " : "";
-  const blank = /^[\s:]/.test(after) ? "" : " ";
+  const space = /^[\s:]/.test(after) ? "" : " ";
   const start = before + gap + insert;
-  return { line: start + blank + after, caret: start.length + (after.startsWith(":") ? 0 : 1) };
+  return { line: start + space + after, caret: start.length + (after.startsWith(":") ? 0 : 1) };
 }
 
 /** A name as it is written into the line: in quotation marks where it is more than a word. */

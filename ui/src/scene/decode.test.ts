@@ -50,7 +50,8 @@ describe("decode", () => {
 
   test("refuses a cut, a longer and a foreign picture", () => {
     for (let length = 0; length < golden.length; length += 1) {
-      for (const read of [decode, outline]) expect(() => read(golden.slice(0, length)), `${length} bytes`).toThrow(WireError);
+      for (const read of [decode, outline])
+        expect(() => read(golden.slice(0, length)), `${length} bytes`).toThrow(WireError);
     }
     expect(() => decode(new Uint8Array([...golden, 0]))).toThrow(WireError);
     const newer = golden.slice();

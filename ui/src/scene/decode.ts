@@ -152,7 +152,13 @@ function hits(input: Input, count: number): Hit[] {
   return all;
 }
 
-function header(input: Input): { width: number; height: number; itemCount: number; hitCount: number; itemsEnd: number } {
+function header(input: Input): {
+  width: number;
+  height: number;
+  itemCount: number;
+  hitCount: number;
+  itemsEnd: number;
+} {
   if (input.long() !== MAGIC) throw new WireError("not a picture");
   const version = input.short();
   if (version !== VERSION)

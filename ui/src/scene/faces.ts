@@ -1,4 +1,4 @@
-// The faces of letters: the very files that Rust measures and exports with, so that screen and export agree.
+// The faces of text: the very files that Rust measures and exports with, so that screen and export agree.
 
 import arabic from "@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf?url";
 import regular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url";
@@ -15,13 +15,13 @@ import korean from "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Reg
 import thai from "@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf?url";
 import chinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
 
-/** A face: where its letters are, and how style sheets choose it. */
+/** A face: where its file is, and how style sheets choose it. */
 export interface Face {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
   readonly file: string;
-  /** What is asked when the face lacks a letter. */
+  /** What is asked when the face lacks a glyph. */
   readonly instead: string;
 }
 

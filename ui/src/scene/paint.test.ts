@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { type Scene, decode } from "./decode";
-import { Letters } from "./letters";
+import { LabelCache } from "./labelCache";
 import { paint } from "./paint";
 import type { Canvas } from "./pen";
 
@@ -63,7 +63,7 @@ test("a label on a sheet is set as on the picture", () => {
     },
   );
   const { canvas, log } = recorder();
-  paint(canvas, golden, 2, new Letters(2));
+  paint(canvas, golden, 2, new LabelCache(2));
   const texts = sheets.flat().filter((line) => line.startsWith("fillText"));
   expect(texts.find((line) => line.includes("ایران"))).toMatch(/ rtl left 400 96px "IBM Plex Sans Arabic"/);
   expect(texts[0]).toMatch(/ ltr left 600 96px "Inter"/);

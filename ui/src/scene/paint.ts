@@ -2,7 +2,7 @@
 // other must, so a change here is a change there.
 
 import type { Drawn, Item, Paint, Segment, Stroke } from "./decode";
-import type { Letters } from "./letters";
+import type { LabelCache } from "./labelCache";
 import { type Canvas, type Pen, css, penOn } from "./pen";
 import { setText } from "./text";
 
@@ -18,8 +18,8 @@ const DASHES: readonly Dash[] = [
 ];
 
 /** Makes a canvas as large as the picture and paints it there. */
-export function paintOn(canvas: OffscreenCanvas, scene: Drawn, letters: Letters): void {
-  const ratio = letters.pixelRatio;
+export function paintOn(canvas: OffscreenCanvas, scene: Drawn, labels: LabelCache): void {
+  const ratio = labels.pixelRatio;
   // A canvas without any room cannot be shown at all.
   const pixels = (length: number) => Math.max(1, Math.round(length * ratio));
   const [wide, high] = [pixels(scene.width), pixels(scene.height)];
@@ -27,22 +27,22 @@ export function paintOn(canvas: OffscreenCanvas, scene: Drawn, letters: Letters)
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
   const context = canvas.getContext("2d");
-  if (context) paint(context, scene, ratio, letters);
+  if (context) paint(context, scene, ratio, labels);
 }
 
-/** Paints the whole picture at so many device pixels per logical one, over what was there. With `letters`, which must be
+/** Paints the whole picture at so many device pixels per logical one, over what was there. With `labels`, which must be
  * for as many, labels that were set before are stamped. */
-export function paint(canvas: Canvas, scene: Drawn, pixelRatio: number, letters?: Letters): void {
-  letters?.prepare(scene.items);
+export function paint(canvas: Canvas, scene: Drawn, pixelRatio: number, labels?: LabelCache): void {
+  labels?.prepare(scene.items);
   canvas.save();
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, scene.width, scene.height);
-  paintItems(canvas, scene.items, letters);
+  paintItems(canvas, scene.items, labels);
   canvas.restore();
 }
 
-/** Paints items where the canvas is, over what is there. With `letters`, those must be prepared for them. */
-export function paintItems(canvas: Canvas, items: readonly Item[], letters?: Letters): void {
+/** Paints items where the canvas is, over what is there. With `labels`, those must be prepared for them. */
+export function paintItems(canvas: Canvas, items: readonly Item[], labels?: LabelCache): void {
   const pen = penOn(canvas);
   let clips = 0;
   for (const item of items) {
@@ -57,7 +57,7 @@ export function paintItems(canvas: Canvas, items: readonly Item[], letters?: Let
       canvas.restore();
       pen.forget();
     } else if (item.kind === "text") {
-      if (!letters?.stamp(canvas, item)) setText(pen, item);
+      if (!labels?.stamp(canvas, item)) setText(pen, item);
     } else {
       draw(pen, item);
     }

@@ -1,19 +1,6 @@
 // Has pictures painted beside the page, and puts them on a canvas.
 
-/** Where a picture lies in bytes. */
-export interface Bytes {
-  readonly bytes: ArrayBuffer;
-  readonly offset: number;
-}
-
-/** What is to be painted: a picture, the beginning of the way from one to another, or a place on that way. */
-export type Order =
-  | { readonly do: "paint"; readonly picture: Bytes; readonly pixelRatio: number }
-  | { readonly do: "begin"; readonly before: Bytes; readonly after: Bytes; readonly pixelRatio: number }
-  | { readonly do: "step"; readonly share: number };
-
-/** What was painted, or why not. */
-export type Answer = { readonly id: number } & ({ readonly bitmap: ImageBitmap } | { readonly words: string });
+import type { Answer, Bytes, Order } from "./orders";
 
 interface Waiting {
   readonly done: (bitmap: ImageBitmap) => void;
@@ -31,7 +18,7 @@ class Painter {
     return this.#worker;
   }
 
-  /** Paints. An order whose letters are still being fetched is overtaken by later ones. */
+  /** Paints. An order whose faces are still being fetched is overtaken by later ones. */
   paint(order: Order): Promise<ImageBitmap> {
     const worker = this.start();
     const id = (this.#last += 1);

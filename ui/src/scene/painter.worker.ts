@@ -1,23 +1,26 @@
-// Paints pictures beside the page, which is free meanwhile: for its hands, its lists, the next question.
+// Paints pictures beside the page, which is free meanwhile: for the pointer, for lists, for the next question.
 
 import { type Drawn, type Scene, decode, drawn } from "./decode";
 import { FACES } from "./faces";
-import { Letters } from "./letters";
-import type { Answer, Bytes, Order } from "./painter";
+import { LabelCache } from "./labelCache";
+import type { Answer, Bytes, Order } from "./orders";
 import { paintOn } from "./paint";
-import { Way } from "./way";
+import { Transition } from "./transition";
 
 /** For so many numbers of device pixels per logical one labels are kept: the screen's and those of zoomed pages. */
-const MOST_LETTERS = 3;
+const MOST_CACHES = 3;
 
 const canvas = new OffscreenCanvas(1, 1);
 const ready = new Map<number, Promise<void>>();
-let letters: Letters[] = [];
-let way: Way | null = null;
+let labels: LabelCache[] = [];
+let transition: Transition | null = null;
 
-self.addEventListener("message", ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order));
+self.addEventListener(
+  "message",
+  ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order),
+);
 
-// Latin letters are in every picture: they are fetched before the first one comes.
+// Latin glyphs are in every picture: they are fetched before the first one comes.
 for (const number of [0, 1, 2]) void loaded(number);
 
 async function answer(id: number, order: Order): Promise<void> {
@@ -35,24 +38,24 @@ async function answer(id: number, order: Order): Promise<void> {
 
 /** Makes ready all that has to be waited for; what is given back paints. */
 async function prepared(order: Order): Promise<() => void> {
-  if (order.do === "step") return () => way?.paint(canvas, order.share);
+  if (order.do === "step") return () => transition?.paint(canvas, order.share);
   if (order.do === "paint") {
-    const scene = await lettered(drawn(order.picture.bytes, order.picture.offset));
-    return () => paintOn(canvas, scene, lettersFor(order.pixelRatio));
+    const scene = await withFaces(drawn(order.picture.bytes, order.picture.offset));
+    return () => paintOn(canvas, scene, labelsFor(order.pixelRatio));
   }
   const [before, after] = [await whole(order.before), await whole(order.after)];
   return () => {
-    way = new Way(before, after, lettersFor(order.pixelRatio));
-    way.paint(canvas, 0);
+    transition = new Transition(before, after, labelsFor(order.pixelRatio));
+    transition.paint(canvas, 0);
   };
 }
 
 function whole({ bytes, offset }: Bytes): Promise<Scene> {
-  return lettered(decode(bytes, offset));
+  return withFaces(decode(bytes, offset));
 }
 
-/** What is drawn, once the faces of its letters are there: a canvas does not repaint itself when one arrives. */
-async function lettered<T extends Drawn>(picture: T): Promise<T> {
+/** What is drawn, once the faces of its glyphs are there: a canvas does not repaint itself when one arrives. */
+async function withFaces<T extends Drawn>(picture: T): Promise<T> {
   const faces = new Set(picture.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
   await Promise.all([...faces].map(loaded));
   return picture;
@@ -75,8 +78,8 @@ async function load(number: number): Promise<void> {
   await face.load();
 }
 
-function lettersFor(pixelRatio: number): Letters {
-  const found = letters.find((it) => it.pixelRatio === pixelRatio) ?? new Letters(pixelRatio);
-  letters = [found, ...letters.filter((it) => it !== found)].slice(0, MOST_LETTERS);
+function labelsFor(pixelRatio: number): LabelCache {
+  const found = labels.find((it) => it.pixelRatio === pixelRatio) ?? new LabelCache(pixelRatio);
+  labels = [found, ...labels.filter((it) => it !== found)].slice(0, MOST_CACHES);
   return found;
 }

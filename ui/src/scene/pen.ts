@@ -1,4 +1,4 @@
-// A canvas that is told only what it does not know yet: reading a color, a font or dashes again costs more than most marks.
+// A canvas that is given only what it does not know yet: reading a color, a font or dashes again costs more than most marks.
 
 import type { Color } from "./decode";
 
@@ -20,7 +20,7 @@ export function css([red, green, blue, alpha]: Color): string {
 
 /** A pen on a canvas that draws as SVG does. */
 export function penOn(canvas: Canvas): Pen {
-  // Not "start", which for letters that run to the left is their right end.
+  // Not "start", which for text that runs to the left is their right end.
   canvas.textAlign = "left";
   canvas.textBaseline = "alphabetic";
   canvas.fontKerning = "normal";

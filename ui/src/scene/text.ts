@@ -6,20 +6,20 @@ import { type Pen, css } from "./pen";
 
 const NO_DASH: readonly number[] = [];
 /**
- * Letters are set this many times larger and the canvas scaled down as much. WebKit rounds the advance
- * of each letter to whole pixels of the font size, which makes labels up to 5 % wider than measured; at
+ * Glyphs are set this many times larger and the canvas scaled down as much. WebKit rounds the advance
+ * of each glyph to whole pixels of the font size, which makes labels up to 5 % wider than measured; at
  * eight times the size the rounding is too small to see, and the glyphs are drawn as sharp as before.
  */
 const FINER = 8;
 
-/** Sets a label: the border of its letters first, if it has one. */
+/** Sets a label: the border of its glyphs first, if it has one. */
 export function setText(pen: Pen, item: Extract<Item, { kind: "text" }>): void {
   const { canvas } = pen;
   const y = item.y * FINER;
   canvas.scale(1 / FINER, 1 / FINER);
   if (item.halo) {
     pen.line(css(item.halo.color), item.halo.width * 2 * FINER, "round", NO_DASH);
-    // Every border before any letter, or one run's border would eat into its neighbor.
+    // Every border before any glyph, or one run's border would eat into its neighbor.
     for (const run of item.runs) {
       choose(pen, run, item.size);
       canvas.strokeText(run.text, run.x * FINER, y);

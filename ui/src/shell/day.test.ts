@@ -11,4 +11,5 @@ test.each([
   ["2025-06-11", null, null],
   [null, null, null],
 ])("%s to %s", (start_earliest, end_latest, day) =>
-  expect(dayOf({ start_earliest, end_latest } as DateDetail)).toBe(day));
+  expect(dayOf({ start_earliest, end_latest } as DateDetail)).toBe(day),
+);

@@ -1,9 +1,11 @@
 // What the window is called in the list of windows: the file, and the workspace where that has a name of its own.
 
-import { plainText } from "../parts/words";
+import { plainText } from "../base/format";
 
 /** "Iran 2025 – iran.faultline – Faultline". */
-export function titleOf(workspace: { readonly name: string; readonly file_name: string; readonly read_only: boolean } | null): string {
+export function titleOf(
+  workspace: { readonly name: string; readonly file_name: string; readonly read_only: boolean } | null,
+): string {
   if (!workspace) return "Faultline";
   const [name, file] = [plainText(workspace.name), plainText(workspace.file_name)];
   const isFile = name === "" || name.toLowerCase() === file.replace(/\.faultline$/i, "").toLowerCase();

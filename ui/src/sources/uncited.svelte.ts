@@ -4,7 +4,7 @@ import { host } from "../api/client";
 import type { Filter, Uncited, UncitedLine } from "../api/generated";
 import { Newest } from "../api/newest";
 import { filter } from "../state/filter.svelte";
-import { goTo } from "../state/go";
+import { goTo } from "../state/navigate";
 
 class UncitedState {
   now = $state.raw<Uncited | null>(null);

@@ -1,8 +1,8 @@
-// Changes made by hand, without a field beside which a refusal could stand: it is told in the status line instead.
+// Changes made with the pointer or a key. There is no field for a refusal to stand beside: it is said in a toast.
 
 import { asFault } from "../api/client";
 import type { Done, Verbs } from "../api/generated";
-import { refusalLine } from "../parts/words";
+import { refusalLine } from "../base/format";
 import { type WriteVerb, edits } from "./edits.svelte";
 
 /** Does a verb that writes; null when it was refused. */
@@ -10,7 +10,7 @@ export async function attempt<V extends WriteVerb>(verb: V, args: Verbs[V]["args
   try {
     return await edits.run(verb, args);
   } catch (refused) {
-    edits.tell(refusalLine(asFault(refused)));
+    edits.notify(refusalLine(asFault(refused)));
     return null;
   }
 }

@@ -2,7 +2,7 @@
 
 import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
-import { refusalLine } from "../parts/words";
+import { refusalLine } from "../base/format";
 import { filter } from "./filter.svelte";
 import { selection } from "./selection.svelte";
 import { frame, workspace } from "./workspace.svelte";
@@ -11,14 +11,14 @@ import { frame, workspace } from "./workspace.svelte";
 export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
 
 /** What was done last, as told to the analyst. */
-export interface Told {
+export interface Toast {
   readonly words: string;
   /** The step it is about can be taken back from here. */
   readonly undo: boolean;
 }
 
 /** How long the last thing done is told, in milliseconds. */
-const TOLD_MS = 8000;
+const TOAST_MS = 8000;
 
 /** Verbs after which an event may be gone. */
 const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
@@ -34,7 +34,7 @@ class Edits {
   undoName = $state<string | null>(null);
   /** Name of the step that redo brings back. */
   redoName = $state<string | null>(null);
-  told = $state.raw<Told | null>(null);
+  toast = $state.raw<Toast | null>(null);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,7 +58,7 @@ class Edits {
   async #wrote(done: Done, verb: string): Promise<Done> {
     this.#names(done);
     if (done.step !== null) {
-      this.tell(done.name, verb !== "undo");
+      this.notify(done.name, verb !== "undo");
       await this.#show(done.state, MAY_REMOVE.has(verb));
     }
     return done;
@@ -87,20 +87,20 @@ class Edits {
   redo = (): Promise<void> => this.#walk("redo", this.redoName);
 
   /** Says what was done, for a while. */
-  tell(words: string, undo = false): void {
-    this.told = { words, undo };
+  notify(words: string, undo = false): void {
+    this.toast = { words, undo };
     this.hold(false);
   }
 
   /** Keeps what is told while it is pointed at; afterwards it goes again. */
   hold(on: boolean): void {
     clearTimeout(this.#timer);
-    if (!on) this.#timer = setTimeout(() => (this.told = null), TOLD_MS);
+    if (!on) this.#timer = setTimeout(() => (this.toast = null), TOAST_MS);
   }
 
   /** For a workspace that was just opened. */
   restart(): void {
-    this.told = null;
+    this.toast = null;
     this.notSaved = null;
     this.fileFault = null;
     [this.undoName, this.redoName] = [null, null];
@@ -117,7 +117,7 @@ class Edits {
       this.#names(found);
       if (!found.changed) return;
       await this.#show(found.state, true);
-      this.tell("Another program changed the file; you see what it holds now");
+      this.notify("Another program changed the file; you see what it holds now");
     } catch (refused) {
       const fault = asFault(refused);
       if (before === workspace.generation && ofTheFile(fault)) this.fileFault = fault;
@@ -129,7 +129,7 @@ class Edits {
     try {
       await this.run(verb, {});
     } catch (refused) {
-      this.tell(refusalLine(asFault(refused)));
+      this.notify(refusalLine(asFault(refused)));
     }
   }
 
@@ -177,5 +177,5 @@ export const edits = new Edits();
 /** Writes a copy of the workspace and says so. */
 export async function saveCopy(): Promise<void> {
   const name = await workspace.copy();
-  if (name !== null) edits.tell(`Saved a copy as ${name}`);
+  if (name !== null) edits.notify(`Saved a copy as ${name}`);
 }

@@ -3,10 +3,11 @@
 import { asFault, host } from "../api/client";
 import type { Fault, Filter, FilterResult } from "../api/generated";
 import { Newest } from "../api/newest";
-import { toggled } from "../parts/words";
+import { toggled } from "../base/format";
 
 /** The parts of a filter that are lists of choices. */
-export type ListPart = "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "layers";
+export type ListPart =
+  "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "layers";
 
 /** Those of which choosing something may hide entries. */
 const HIDING = ["themes", "statuses", "actors", "places", "sources", "categories", "kinds", "tags"] as const;

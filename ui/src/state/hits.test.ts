@@ -8,5 +8,9 @@ test("without a search hits are what an active filter lets pass", () => {
 
 test("a search looks within the filter, for its words too", () => {
   expect(wantedOf({}, false, "talks")).toEqual({ found: "talks" });
-  expect(wantedOf({ severity_min: 4, words: "oil" }, true, "talks")).toEqual({ severity_min: 4, words: "oil", found: "talks" });
+  expect(wantedOf({ severity_min: 4, words: "oil" }, true, "talks")).toEqual({
+    severity_min: 4,
+    words: "oil",
+    found: "talks",
+  });
 });

@@ -4,7 +4,7 @@ import { host } from "../api/client";
 import type { Page, PageArgs } from "../api/generated";
 import { Newest } from "../api/newest";
 import { filter } from "./filter.svelte";
-import { keepSame } from "./same";
+import { keepSame } from "./keepSame";
 
 /** Rows in the page at once. */
 export const ROWS = 200;

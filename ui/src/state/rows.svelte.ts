@@ -10,22 +10,22 @@ import { workspace } from "./workspace.svelte";
 /** Rows that are kept. */
 const MOST = 500;
 
-interface Kept<T> {
+interface CachedRow<T> {
   readonly value: T;
   readonly filter: Filter;
   readonly version: number;
 }
 
-class Lookup<T> {
-  #kept = new SvelteMap<string, Kept<T>>();
+class RowCache<T> {
+  #cache = new SvelteMap<string, CachedRow<T>>();
   #asked = new Map<string, Promise<T | null>>();
 
   constructor(private readonly call: (id: string) => Promise<T>) {}
 
   /** What is known of it now. */
   get(id: string): T | undefined {
-    const kept = this.#kept.get(id);
-    return kept && kept.filter === filter.now && kept.version === workspace.version ? kept.value : undefined;
+    const cached = this.#cache.get(id);
+    return cached && cached.filter === filter.now && cached.version === workspace.version ? cached.value : undefined;
   }
 
   /** Asks unless it is known or asked already; null for what there is not. */
@@ -42,10 +42,10 @@ class Lookup<T> {
     const of = { filter: filter.now, version: workspace.version };
     try {
       const value = await this.call(id);
-      this.#kept.delete(id);
-      this.#kept.set(id, { value, ...of });
-      const oldest = this.#kept.size > MOST ? this.#kept.keys().next().value : undefined;
-      if (oldest !== undefined) this.#kept.delete(oldest);
+      this.#cache.delete(id);
+      this.#cache.set(id, { value, ...of });
+      const oldest = this.#cache.size > MOST ? this.#cache.keys().next().value : undefined;
+      if (oldest !== undefined) this.#cache.delete(oldest);
       return value;
     } catch {
       // It is gone, or the file cannot be read: the chart says so.
@@ -55,7 +55,7 @@ class Lookup<T> {
 }
 
 /** Events as rows, with their places among what passes. */
-export const rows = new Lookup<Row>((id) => host.call("row", { id, filter: filter.now }));
+export const rows = new RowCache<Row>((id) => host.call("row", { id, filter: filter.now }));
 
 /** Links as rows. */
-export const linkRows = new Lookup<LinkRow>((id) => host.call("link_row", { id }));
+export const linkRows = new RowCache<LinkRow>((id) => host.call("link_row", { id }));

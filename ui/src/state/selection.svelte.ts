@@ -3,7 +3,7 @@
 import { asFault, host } from "../api/client";
 import type { EventDetail, Fault } from "../api/generated";
 import { Newest } from "../api/newest";
-import { toggled } from "../parts/words";
+import { toggled } from "../base/format";
 import { filter } from "./filter.svelte";
 
 class Selection {

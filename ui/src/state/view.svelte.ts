@@ -1,7 +1,7 @@
 // Which view is shown, the one window in time of all views, and how they are arranged.
 
 import type { Arrange, MapAt } from "../api/generated";
-import type { Span } from "../chart/span";
+import type { Span } from "../base/span";
 
 /** The views there are. */
 export const VIEWS = [
@@ -64,7 +64,7 @@ class ViewState {
   /** An event that should be brought into view, `nudge` with as little motion as does it; a new object each time, so that asking twice works. */
   reveal = $state.raw<{ id: string; nudge?: boolean } | null>(null);
 
-  /** Shows another view; each map begins anew. */
+  /** Shows another view; each map is first shown as a whole again. */
   go(to: View): void {
     if (to !== this.view) this.at = null;
     this.view = to;

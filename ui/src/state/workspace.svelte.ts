@@ -3,7 +3,7 @@
 import { asFault, host } from "../api/client";
 import type { Fault, Overview } from "../api/generated";
 import { Newest } from "../api/newest";
-import type { Recent, Salvaged } from "../host/host";
+import type { Recent, Salvaged } from "../api/host";
 
 /** How long a window that is not drawn waits for a frame, in milliseconds. */
 const FRAME_MS = 50;

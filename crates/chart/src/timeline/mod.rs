@@ -17,6 +17,8 @@ mod fit;
 mod folded;
 mod frame;
 mod header;
+#[cfg(test)]
+mod icons;
 mod label;
 mod lane_names;
 mod legend;

@@ -1,0 +1,113 @@
+// What the pointer does on a map: moves and zooms it, puts boxes elsewhere, points, clicks, presses and holds.
+
+import type { HeldNode, MapAt } from "../api/generated";
+import { wheelFactor } from "../base/span";
+import type { Keys } from "../chart/drag.svelte";
+import type { Picture } from "../chart/picture";
+import { Pointing, isDrag } from "../chart/pointing.svelte";
+import type { Pointer } from "../chart/stage.svelte";
+import { type Hit, HitKind } from "../scene/decode";
+import { hit } from "../scene/hit";
+import { view } from "../state/view.svelte";
+import { moved, zoomed } from "./mapView";
+import { Placing } from "./placing.svelte";
+
+/** A press on an event that lasts this long keeps its neighborhood alone. */
+const HOLD_MS = 500;
+
+/** What comes of it. */
+interface Effects {
+  readonly click: (what: Hit | null, x: number, y: number, keys: Keys) => void;
+  /** An event was pressed and held. */
+  readonly held: (id: string) => void;
+  /** What can be put elsewhere by taking this; null for nothing. */
+  readonly node: (under: Hit | null) => string | null;
+  readonly put: (node: HeldNode) => void;
+}
+
+export class MapPointer implements Pointer {
+  readonly pointing = new Pointing([HitKind.Event, HitKind.Link]);
+  readonly placing = new Placing();
+  cursor = $state("default");
+  #press: { x: number; y: number; at: MapAt; moved: boolean } | null = null;
+  #holding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly picture: () => Picture | null,
+    private readonly at: () => MapAt | null,
+    private readonly effects: Effects,
+  ) {}
+
+  down(x: number, y: number): void {
+    const at = this.at();
+    if (!at) return;
+    this.#press = { x, y, at, moved: false };
+    const under = this.#under(x, y);
+    if (under?.hit === HitKind.Event) this.#holding = setTimeout(() => this.#hold(under.id), HOLD_MS);
+    const node = this.effects.node(under);
+    if (under && node) this.placing.take(node, under, x, y);
+  }
+
+  move(x: number, y: number): void {
+    const press = this.#press;
+    if (!press) return this.#point(x, y);
+    press.moved ||= isDrag(x - press.x, y - press.y);
+    if (!press.moved) return;
+    this.pointing.clear();
+    this.cursor = "grabbing";
+    if (this.placing.holds) this.placing.move(x, y);
+    else view.at = moved(press.at, x - press.x, y - press.y);
+  }
+
+  up(x: number, y: number, keys: Keys): void {
+    const [press, at, picture] = [this.#press, this.at(), this.picture()];
+    const put = at ? this.placing.drop(at) : null;
+    this.cancel();
+    if (put) this.effects.put(put);
+    if (!press || press.moved || !picture) return;
+    this.pointing.clear();
+    this.effects.click(hit(picture.scene, x, y), x, y, keys);
+  }
+
+  leave(): void {
+    this.cancel();
+    this.pointing.clear();
+  }
+
+  wheel(event: WheelEvent, x: number, y: number): void {
+    const at = this.at();
+    if (!at) return;
+    if (event.shiftKey) view.at = moved(at, -(event.deltaX || event.deltaY), 0);
+    else view.at = zoomed(at, 1 / wheelFactor(event.deltaY), x, y);
+  }
+
+  event(x: number, y: number): string | null {
+    const under = this.#under(x, y);
+    return under?.hit === HitKind.Event ? under.id : null;
+  }
+
+  /** Releases what is held without doing anything; true when a box was dragged. */
+  cancel(): boolean {
+    clearTimeout(this.#holding);
+    this.#press = null;
+    this.cursor = "default";
+    return this.placing.cancel();
+  }
+
+  #hold(id: string): void {
+    if (!this.#press || this.#press.moved) return;
+    this.cancel();
+    this.effects.held(id);
+  }
+
+  #point(x: number, y: number): void {
+    const under = this.#under(x, y);
+    const hasCard = this.pointing.over(under, x, y);
+    this.cursor = hasCard || under?.hit === HitKind.Lane ? "pointer" : "default";
+  }
+
+  #under(x: number, y: number): Hit | null {
+    const picture = this.picture();
+    return picture ? hit(picture.scene, x, y) : null;
+  }
+}

@@ -1,0 +1,41 @@
+// Moving and zooming a map. Lengths on the map are pixels at zoom 1.
+
+import type { MapAt } from "../api/generated";
+
+const LEAST = 0.05;
+const MOST = 4;
+
+/** Around a map that is fitted, as the chart has it. */
+const PAD_PX = 16;
+
+/** What a fitted picture shows: the stretch of the map that it says, from its upper edge on. */
+export function fitted(span: { readonly from: number; readonly to: number }, widthPx: number): MapAt {
+  const zoom = widthPx / Math.max(span.to - span.from, 1);
+  return { x_px: span.from, y_px: -PAD_PX / zoom, zoom };
+}
+
+/** Below this zoom labels are hard to read. */
+const READABLE = 0.75;
+
+/** How a map is first looked at: fitted, or where that is too small to read, its upper left corner or what is selected. */
+export function begun(
+  all: MapAt,
+  selected: { readonly x: number; readonly y: number } | null,
+  size: readonly [number, number],
+): MapAt {
+  if (all.zoom >= READABLE) return all;
+  if (!selected) return { x_px: -PAD_PX, y_px: -PAD_PX, zoom: READABLE };
+  const [x, y] = [all.x_px + selected.x / all.zoom, all.y_px + selected.y / all.zoom];
+  return { x_px: x - size[0] / 2 / READABLE, y_px: y - size[1] / 2 / READABLE, zoom: READABLE };
+}
+
+/** Drawn so many times as large, with what is at (x, y) of the picture staying there. */
+export function zoomed(at: MapAt, factor: number, x: number, y: number): MapAt {
+  const zoom = Math.min(Math.max(at.zoom * factor, LEAST), MOST);
+  return { x_px: at.x_px + x / at.zoom - x / zoom, y_px: at.y_px + y / at.zoom - y / zoom, zoom };
+}
+
+/** Moved by pixels of the picture. */
+export function moved(at: MapAt, dx: number, dy: number): MapAt {
+  return { ...at, x_px: at.x_px - dx / at.zoom, y_px: at.y_px - dy / at.zoom };
+}

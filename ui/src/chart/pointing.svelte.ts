@@ -1,0 +1,43 @@
+// Presses and rests of the pointer: when a press becomes a drag, and when what it rests on is told in a card.
+
+import type { Hit, HitKind } from "../scene/decode";
+
+/** How far a press moves before it is a drag, pixels. */
+const DRAG_PX = 3;
+/** How long the pointer rests before the card shows. */
+const REST_MS = 120;
+
+/** Whether a press that has moved by so many pixels is a drag. */
+export function isDrag(dx: number, dy: number): boolean {
+  return Math.hypot(dx, dy) > DRAG_PX;
+}
+
+/** What is pointed at, and where. */
+export interface Pointed {
+  readonly hit: Hit;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the pointer has rested on. */
+export class Pointing {
+  now = $state.raw<Pointed | null>(null);
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  /** `kinds` are those that have a card. */
+  constructor(private readonly kinds: readonly HitKind[]) {}
+
+  /** The pointer is over this; true when there is a card for it. */
+  over(under: Hit | null, x: number, y: number): boolean {
+    const hasCard = under !== null && this.kinds.includes(under.hit);
+    if (hasCard && this.now?.hit.id === under.id && this.now.hit.hit === under.hit) return true;
+    this.clear();
+    if (hasCard) this.#rest = setTimeout(() => (this.now = { hit: under, x, y }), REST_MS);
+    return hasCard;
+  }
+
+  clear(): void {
+    clearTimeout(this.#rest);
+    this.now = null;
+  }
+}

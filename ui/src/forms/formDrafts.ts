@@ -1,0 +1,19 @@
+// What was typed into forms that were closed before it was saved, until they are opened again.
+
+/** Words by what they are about. */
+export class FormDrafts<T> {
+  readonly #all = new Map<string, T>();
+
+  get(key: string): T | undefined {
+    return this.#all.get(key);
+  }
+
+  keep(key: string, typed: T): T {
+    this.#all.set(key, typed);
+    return typed;
+  }
+
+  drop(key: string): void {
+    this.#all.delete(key);
+  }
+}

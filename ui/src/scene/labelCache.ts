@@ -1,0 +1,158 @@
+// Labels set once and stamped from then on. Setting a label costs a canvas ten times what copying it does, and while the
+// analyst pans, the labels of one picture are those of the last.
+
+import type { Item } from "./decode";
+import { type Canvas, type Pen, penOn } from "./pen";
+import { setText } from "./text";
+
+type Text = Extract<Item, { kind: "text" }>;
+
+/** A sheet of labels, in device pixels; small, because a sheet that is written on is copied whole. */
+const SHEET_WIDTH = 1024;
+const SHEET_HEIGHT = 256;
+/** So many sheets are kept; the one that was not used for longest is wiped. */
+const MOST_SHEETS = 24;
+/** Room above and below the baseline, in font sizes. */
+const ABOVE = 1.15;
+const BELOW = 0.4;
+
+/** Where a label stands on its sheet, and how far from its own left edge and line its corner lies; device pixels. */
+interface Place {
+  readonly sheet: Sheet;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly up: number;
+}
+
+class Sheet {
+  used = 0;
+  readonly canvas = new OffscreenCanvas(SHEET_WIDTH, SHEET_HEIGHT);
+  readonly pen: Pen;
+  readonly labels = new Set<string>();
+  #x = 0;
+  #y = 0;
+  #rowHeight = 0;
+
+  constructor() {
+    const context = this.canvas.getContext("2d");
+    if (!context) throw new Error("no canvas for labels");
+    this.pen = penOn(context);
+  }
+
+  /** The corner of a free place of this size, or null. Labels stand in rows. */
+  take(width: number, height: number): { x: number; y: number } | null {
+    if (this.#x + width > SHEET_WIDTH) [this.#x, this.#y, this.#rowHeight] = [0, this.#y + this.#rowHeight, 0];
+    if (this.#y + height > SHEET_HEIGHT) return null;
+    const place = { x: this.#x, y: this.#y };
+    this.#x += width;
+    this.#rowHeight = Math.max(this.#rowHeight, height);
+    return place;
+  }
+
+  wipe(): void {
+    this.pen.canvas.clearRect(0, 0, SHEET_WIDTH, SHEET_HEIGHT);
+    this.labels.clear();
+    this.#x = this.#y = this.#rowHeight = 0;
+  }
+}
+
+/** Labels that were set before, at one number of device pixels per logical one. */
+export class LabelCache {
+  #places = new Map<string, Place>();
+  /** Those of the picture that is being painted. */
+  #now = new Map<Item, Place>();
+  #sheets: Sheet[] = [];
+  #picture = 0;
+
+  constructor(readonly pixelRatio: number) {}
+
+  /** Sets those labels of a picture that are on no sheet yet: all before the first is stamped, so that no sheet is copied
+   * more than once. */
+  prepare(items: readonly Item[]): void {
+    this.#picture += 1;
+    this.#now.clear();
+    for (const item of items) {
+      if (item.kind !== "text" || !item.runs[0]) continue;
+      const key = keyOf(item);
+      const known = this.#places.get(key) ?? this.#set(key, item);
+      if (!known) continue;
+      known.sheet.used = this.#picture;
+      this.#now.set(item, known);
+    }
+  }
+
+  /** Stamps a label where it belongs, on whole device pixels; false when it is on no sheet. */
+  stamp(canvas: Canvas, item: Text): boolean {
+    const [first] = item.runs;
+    const place = this.#now.get(item);
+    if (!first || !place) return false;
+    const ratio = this.pixelRatio;
+    const x = (Math.round(first.x * ratio) - place.left) / ratio;
+    const y = (Math.round(item.y * ratio) - place.up) / ratio;
+    const { width, height } = place;
+    canvas.drawImage(place.sheet.canvas, place.x, place.y, width, height, x, y, width / ratio, height / ratio);
+    return true;
+  }
+
+  #set(key: string, item: Text): Place | null {
+    const first = item.runs[0];
+    if (!first) return null;
+    const ratio = this.pixelRatio;
+    const from = Math.min(...item.runs.map((run) => run.x));
+    const to = Math.max(...item.runs.map((run) => run.x + run.width));
+    const halo = item.halo?.width ?? 0;
+    // Slanted glyphs reach beyond their advance.
+    const margin = Math.ceil((halo + item.size * 0.3) * ratio);
+    const up = Math.ceil((item.size * ABOVE + halo) * ratio);
+    const width = Math.ceil((to - from) * ratio) + 2 * margin;
+    const height = up + Math.ceil((item.size * BELOW + halo) * ratio);
+    const sheet = this.#room(width, height);
+    if (!sheet) return null;
+    const left = margin + Math.round((first.x - from) * ratio);
+    const place = { ...sheet, width, height, left, up };
+    const { canvas } = sheet.sheet.pen;
+    canvas.setTransform(ratio, 0, 0, ratio, place.x + left - first.x * ratio, place.y + up - item.y * ratio);
+    setText(sheet.sheet.pen, item);
+    canvas.setTransform(1, 0, 0, 1, 0, 0);
+    sheet.sheet.labels.add(key);
+    this.#places.set(key, place);
+    return place;
+  }
+
+  /** A free place; null for what is too large for any sheet, or when every sheet is full of what this picture shows. */
+  #room(width: number, height: number): { sheet: Sheet; x: number; y: number } | null {
+    if (width > SHEET_WIDTH || height > SHEET_HEIGHT / 2) return null;
+    const sheet = this.#sheets.at(-1);
+    const place = sheet?.take(width, height);
+    if (sheet && place) return { sheet, ...place };
+    const next = this.#next();
+    const there = next?.take(width, height);
+    return next && there ? { sheet: next, ...there } : null;
+  }
+
+  /** An empty sheet, the last from now on: a new one, or the one that was not used for longest. */
+  #next(): Sheet | null {
+    if (this.#sheets.length < MOST_SHEETS) {
+      const sheet = new Sheet();
+      this.#sheets.push(sheet);
+      return sheet;
+    }
+    const oldest = this.#sheets.reduce((a, b) => (b.used < a.used ? b : a));
+    if (oldest.used === this.#picture) return null;
+    for (const key of oldest.labels) this.#places.delete(key);
+    oldest.wipe();
+    this.#sheets = [...this.#sheets.filter((it) => it !== oldest), oldest];
+    return oldest;
+  }
+}
+
+/** Everything that a label looks like, but not where it stands. */
+function keyOf(item: Text): string {
+  const x = item.runs[0]?.x ?? 0;
+  let key = `${item.size} ${item.color.join()} ${item.halo ? `${item.halo.color.join()} ${item.halo.width}` : ""}`;
+  for (const run of item.runs) key += `|${(run.x - x).toFixed(1)} ${run.face} ${run.rtl ? 1 : 0} ${run.text}`;
+  return key;
+}

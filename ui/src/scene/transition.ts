@@ -1,0 +1,84 @@
+// One picture becomes another: what both show moves to its new height, everything else fades.
+
+import type { Item, Scene } from "./decode";
+import { marks } from "./hit";
+import type { LabelCache } from "./labelCache";
+import { paintItems, paintOn } from "./paint";
+
+/** An event on its transition: what is drawn of it, and how far from its new place it begins. */
+export interface Mover {
+  readonly items: readonly Item[];
+  readonly fromPx: number;
+}
+
+/** The items of a picture without those of these events, and theirs by id. */
+export function parted(scene: Scene, ids: ReadonlySet<string>): { rest: Scene; own: Map<string, Item[]> } {
+  const [rest, own]: [Item[], Map<string, Item[]>] = [[], new Map()];
+  let mine: Item[] | null = null;
+  for (const item of scene.items) {
+    if (item.kind === "group" && item.id.startsWith("event-")) {
+      const id = item.id.slice("event-".length);
+      mine = ids.has(id) ? (own.get(id) ?? []) : null;
+      if (mine) own.set(id, mine);
+    } else if (item.kind === "ungroup") mine = null;
+    else (mine ?? rest).push(item);
+  }
+  return { rest: { ...scene, items: rest }, own };
+}
+
+/** The events that both pictures show. */
+export function movers(before: Scene, after: Scene): { rest: Scene; movers: Mover[]; ids: Set<string> } {
+  const [from, to] = [marks(before), marks(after)];
+  const ids = new Set([...to.keys()].filter((id) => from.has(id)));
+  const { rest, own } = parted(after, ids);
+  const middle = (it: { y: number; height: number } | undefined) => (it ? it.y + it.height / 2 : 0);
+  const all = [...own].map(([id, items]) => ({ items, fromPx: middle(from.get(id)) - middle(to.get(id)) }));
+  return { rest, movers: all, ids };
+}
+
+/** Slow at both ends. */
+export function eased(share: number): number {
+  return share * share * (3 - 2 * share);
+}
+
+/** The way from one picture to another. */
+export class Transition {
+  readonly #movers: readonly Mover[];
+  /** What of the picture before is not in the one after, and the other way round. */
+  readonly #gone: OffscreenCanvas;
+  readonly #come: OffscreenCanvas;
+
+  constructor(
+    before: Scene,
+    private readonly after: Scene,
+    private readonly labels: LabelCache,
+  ) {
+    const found = movers(before, after);
+    this.#movers = found.movers;
+    [this.#gone, this.#come] = [this.#sheet(parted(before, found.ids).rest), this.#sheet(found.rest)];
+  }
+
+  /** Paints what is to be seen after such a share of the time, from 0 to 1. */
+  paint(canvas: OffscreenCanvas, timeShare: number): void {
+    const share = eased(timeShare);
+    [canvas.width, canvas.height] = [this.#come.width, this.#come.height];
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    context.drawImage(this.#gone, 0, 0);
+    context.globalAlpha = share;
+    context.drawImage(this.#come, 0, 0);
+    context.globalAlpha = 1;
+    this.labels.prepare(this.after.items);
+    const { pixelRatio } = this.labels;
+    for (const { items, fromPx } of this.#movers) {
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, fromPx * (1 - share) * pixelRatio);
+      paintItems(context, items, this.labels);
+    }
+  }
+
+  #sheet(scene: Scene): OffscreenCanvas {
+    const sheet = new OffscreenCanvas(1, 1);
+    paintOn(sheet, scene, this.labels);
+    return sheet;
+  }
+}

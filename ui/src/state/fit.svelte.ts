@@ -1,0 +1,47 @@
+// How dates and links fit together: asked again after every change, for the panel, the sign in the top bar and the lens.
+
+import { asFault, host } from "../api/client";
+import type { Fault, FitReply } from "../api/generated";
+import { Newest } from "../api/newest";
+import { filter } from "./filter.svelte";
+import { workspace } from "./workspace.svelte";
+
+/** With more links than this it is asked for only while the panel is open. */
+const MANY_LINKS = 20_000;
+/** How long the workspace rests before the sign in the top bar is brought up to date. */
+const REST_MS = 400;
+
+class Fit {
+  reply = $state.raw<FitReply | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  /** Events in conflict. */
+  events: readonly string[] = $derived([...new Set((this.reply?.contradictions ?? []).flatMap((it) => it.events))]);
+
+  #newest = new Newest<object, FitReply>(
+    (args) => host.call("check", args),
+    (reply) => {
+      this.reply = reply;
+      this.fault = null;
+    },
+    (refused) => {
+      this.reply = null;
+      this.fault = asFault(refused);
+    },
+  );
+
+  /** Asks at once, and again whenever the workspace or the filter changes: for an effect. */
+  follow(): void {
+    const now = filter.now;
+    if (workspace.isListed) this.#newest.want({ filter: now });
+  }
+
+  /** Asks once the workspace rests, unless it is too large for that: for an effect. */
+  keep(): (() => void) | undefined {
+    const now = filter.now;
+    if (!workspace.isListed || (workspace.overview?.link_count ?? 0) > MANY_LINKS) return undefined;
+    const timer = setTimeout(() => this.#newest.want({ filter: now }), REST_MS);
+    return () => clearTimeout(timer);
+  }
+}
+
+export const fit = new Fit();

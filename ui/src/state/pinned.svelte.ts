@@ -1,0 +1,54 @@
+// What stands where it was put on the chart of relations that is shown.
+
+import { host } from "../api/client";
+import type { HeldNode } from "../api/generated";
+import { Newest } from "../api/newest";
+import { attempt } from "./attempt";
+import { view } from "./view.svelte";
+
+class Pinned {
+  /** The chart that is shown, as pins name it; null where nothing can be pinned. Lanes say themselves where events stand. */
+  on: string | null = $derived.by(() => {
+    if (view.view === "causes") return view.themeLanes ? null : "causes";
+    if (view.view === "layers") return view.down ? "layers-down" : "layers";
+    if (view.view === "themes") return view.by === "theme" ? "themes" : "actors";
+    return null;
+  });
+  now = $state.raw<readonly HeldNode[]>([]);
+
+  #newest = new Newest<string, HeldNode[]>(
+    (on) => host.call("pins", { on }),
+    (found, on) => {
+      if (on === this.on) this.now = found;
+    },
+    // What was known stays; the chart says what is wrong with the file.
+    () => undefined,
+  );
+
+  ask(): void {
+    if (this.on) this.#newest.want(this.on);
+    else this.now = [];
+  }
+
+  has(ids: readonly string[]): boolean {
+    return this.now.some((it) => ids.includes(it.id));
+  }
+
+  put(nodes: readonly HeldNode[]): void {
+    if (this.on && nodes.length > 0) void attempt("hold", { on: this.on, nodes: [...nodes] });
+  }
+
+  /** Lets all of these go if one of them is pinned; else pins each where it stands. */
+  toggle(ids: readonly string[], stands: (id: string) => HeldNode | null): void {
+    if (!this.on) return;
+    const held = ids.filter((id) => this.has([id]));
+    if (held.length > 0) void attempt("let_go", { on: this.on, ids: held });
+    else this.put(ids.flatMap((id) => stands(id) ?? []));
+  }
+
+  letAllGo(): void {
+    if (this.on) void attempt("let_go", { on: this.on });
+  }
+}
+
+export const pinned = new Pinned();

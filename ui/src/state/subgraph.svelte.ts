@@ -1,0 +1,40 @@
+// The part of the graph that relationship charts show: all of it, what is in conflict, or what is near one event.
+
+import { asking } from "./asking.svelte";
+import { fit } from "./fit.svelte";
+import type { Near } from "../api/generated";
+import { view } from "./view.svelte";
+
+class Subgraph {
+  near: Near = $derived(
+    asking.lens && fit.events.length > 0
+      ? { ids: [...fit.events], steps: 0 }
+      : view.focus
+        ? { ids: [view.focus], steps: view.steps }
+        : {},
+  );
+  /** What is shown, in words; empty for everything. */
+  words: string = $derived(
+    asking.lens && fit.events.length > 0
+      ? "Only what is in conflict"
+      : view.focus
+        ? `Within ${view.steps === 1 ? "1 step" : `${view.steps} steps`}`
+        : "",
+  );
+
+  /** Keeps the neighborhood of an event alone, or shows everything again. */
+  focus(id: string | null): void {
+    asking.lens = false;
+    view.focus = view.focus === id ? null : id;
+    view.fit();
+  }
+
+  /** Shows everything again. */
+  clear(): void {
+    asking.lens = false;
+    view.focus = null;
+    view.fit();
+  }
+}
+
+export const subgraph = new Subgraph();
