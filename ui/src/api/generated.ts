@@ -834,9 +834,9 @@ export type FilterResult = {
   /** Per theme, subthemes included. */
   themes: Array<IdCount>,
   /** Per status. */
-  statuses: Array<WordCount>,
+  statuses: Array<StatusCount>,
   /** Per tone. */
-  tones: Array<WordCount>,
+  tones: Array<ToneCount>,
   /** Per severity. */
   severities: Array<SeverityCount>,
   /** Per actor, its parts included. */
@@ -848,7 +848,7 @@ export type FilterResult = {
   /** Per category, its parts included. */
   categories: Array<IdCount>,
   /** Per kind. */
-  kinds: Array<WordCount>,
+  kinds: Array<KindCount>,
   /** Per tag, the most frequent ones. */
   tags: Array<WordCount>,
 };
@@ -1167,6 +1167,14 @@ export type ItemsArgs = {
 
 /** What sort of entry. */
 export type Kind = "event" | "condition" | "assessment" | "scenario";
+
+/** How many entries are of a kind. */
+export type KindCount = {
+  /** Its word. */
+  word: Kind,
+  /** How many. */
+  count: number,
+};
 
 /** What the lanes of a timeline stand for. */
 export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "none";
@@ -1527,9 +1535,9 @@ export type Overview = {
   /** Themes in the order of their lanes. */
   themes: Array<ThemeCount>,
   /** Every status word. */
-  statuses: Array<WordCount>,
+  statuses: Array<StatusCount>,
   /** Every tone word. */
-  tones: Array<WordCount>,
+  tones: Array<ToneCount>,
   /** Severities 1 to 5. */
   severities: Array<SeverityCount>,
   /** Actors. */
@@ -1541,7 +1549,7 @@ export type Overview = {
   /** Categories. */
   categories: Array<CategoryCount>,
   /** Every kind. */
-  kinds: Array<WordCount>,
+  kinds: Array<KindCount>,
   /** Tags, the most frequent ones. */
   tags: Array<WordCount>,
   /** Layers. */
@@ -2070,6 +2078,14 @@ export type Stance = "for" | "against";
 /** Whether it happened, is planned, or else. */
 export type Status = "happened" | "ongoing" | "reported" | "disputed" | "planned" | "doubtful" | "hypothetical" | "cancelled";
 
+/** How many entries have a status. */
+export type StatusCount = {
+  /** Its word. */
+  word: Status,
+  /** How many. */
+  count: number,
+};
+
 /** How far apart the rows of the risk index are. */
 export type Step = "day" | "week" | "month";
 
@@ -2283,6 +2299,14 @@ export type TimelineChart = {
 
 /** Whether it escalates. */
 export type Tone = "escalatory" | "neutral" | "de-escalatory";
+
+/** How many entries have a tone. */
+export type ToneCount = {
+  /** Its word. */
+  word: Tone,
+  /** How many. */
+  count: number,
+};
 
 /** Which way `walk` goes. */
 export type Toward = "earlier" | "later" | "above" | "below";

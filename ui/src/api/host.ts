@@ -13,14 +13,8 @@ import type {
   Verbs,
 } from "./generated";
 
-/** A picture that can be exported. */
+/** A verb that draws. */
 export type PictureVerb = keyof Pictures;
-/** Charts that can be exported, by the name of their view. */
-export type Chart = "timeline" | "causes" | "layers" | "themes" | "index" | "study" | "heat" | "outlook";
-
-/** What an export can show: a chart, or all of them as pages of one PDF. */
-export type Exportable = Chart | "all";
-
 /** A workspace that was open lately. */
 export interface Recent {
   /** What it is asked for by. */
@@ -42,13 +36,13 @@ export interface Host {
   /** A verb that answers with a picture's bytes. */
   picture<V extends PictureVerb>(verb: V, args: Pictures[V]["args"]): Promise<ArrayBuffer>;
   /** Asks where to and writes the picture there; null when the analyst thought better of it. */
-  exportPicture(view: Exportable, args: ExportArgs, fileName: string): Promise<Exported | null>;
+  exportPicture(args: ExportArgs, fileName: string): Promise<Exported | null>;
   /** Writes the picture that was exported last once more; null when none was, or the analyst thought better of it. */
   repeatExport(): Promise<Exported | null>;
   /** What an export would show: see `previewOf`. */
-  previewPicture(view: Exportable, args: ExportArgs, page: number, widthPx: number): Promise<ArrayBuffer>;
+  previewPicture(args: ExportArgs, page: number, widthPx: number): Promise<ArrayBuffer>;
   /** Puts the picture on the clipboard. */
-  copyPicture(view: Exportable, args: ExportArgs): Promise<void>;
+  copyPicture(args: ExportArgs): Promise<void>;
   /** Asks for an image and takes it as the logo; null when none was chosen. */
   chooseLogo(): Promise<Done | null>;
   /** Asks where to and writes the data there; null when the analyst thought better of it. */

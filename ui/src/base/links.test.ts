@@ -13,7 +13,7 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
   confidence: "moderate",
   lag_days: null,
   lag_words: "",
-  basis: "implied",
+  basis: "judged",
   note: "",
   rivals: "",
   sources: [3],
@@ -22,10 +22,10 @@ const link = (more: Partial<LinkLine>): LinkLine => ({
 });
 
 test("a link says how, how sure and from where", () => {
-  expect(linkWords(link({}))).toBe("triggers · moderate · implied, 3");
+  expect(linkWords(link({}))).toBe("triggers · moderate · judged, 3");
   expect(
     linkWords(link({ wording: "officially explains", sources: [2, 3], lag_days: 1, lag_words: "1 day later" })),
-  ).toBe("officially explains · moderate · implied, 2, 3 · 1 day later");
+  ).toBe("officially explains · moderate · judged, 2, 3 · 1 day later");
 });
 
 test("rivals and links that are no causes are counted", () => {

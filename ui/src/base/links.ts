@@ -2,10 +2,10 @@
 
 import type { LinkLine, LinkReading } from "../api/generated";
 
-/** "triggers · moderate · implied, 3": wording, confidence, basis and source numbers. */
+/** "triggers · moderate · judged, 3": wording, confidence, basis and source numbers. */
 export function linkWords(link: LinkLine): string {
   const lag = link.lag_days ? ` · ${link.lag_words}` : "";
-  const basis = [link.basis, ...link.sources].filter((it) => it !== "").join(", ");
+  const basis = [link.basis, ...link.sources].join(", ");
   return [link.wording || link.label, link.confidence, basis].filter(Boolean).join(" · ") + lag;
 }
 

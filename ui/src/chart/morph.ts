@@ -10,17 +10,17 @@ const FORGOTTEN_MS = 1500;
 const ALONG_TIME: readonly string[] = ["timeline", "causes"];
 
 /** The picture that was left, to begin from. */
-let left: { readonly verb: string; readonly picture: Bytes; readonly at: number } | null = null;
+let left: { readonly kind: string; readonly picture: Bytes; readonly at: number } | null = null;
 
 export class Morph {
-  #shown: { readonly verb: string; readonly picture: Bytes } | null = null;
+  #shown: { readonly kind: string; readonly picture: Bytes } | null = null;
   /** Grows with every picture: what is still on its way for an earlier one is thrown away. */
   #turn = 0;
 
   /** Shows a picture; the first one of a chart grows out of that of the chart that was left. */
-  async show(canvas: HTMLCanvasElement, verb: string, picture: Bytes, pixelRatio: number): Promise<void> {
-    const before = this.#shown === null ? begun(verb) : null;
-    this.#shown = { verb, picture };
+  async show(canvas: HTMLCanvasElement, kind: string, picture: Bytes, pixelRatio: number): Promise<void> {
+    const before = this.#shown === null ? begun(kind) : null;
+    this.#shown = { kind, picture };
     const turn = (this.#turn += 1);
     if (!before) return show(canvas, picture, pixelRatio);
     put(canvas, await painter.paint({ do: "begin", before, after: picture, pixelRatio }));
@@ -45,11 +45,11 @@ export class Morph {
   }
 }
 
-/** The picture that one of `verb` grows out of; null where it is simply there. */
-function begun(verb: string): Bytes | null {
+/** The picture that a chart of this kind grows out of; null where it is simply there. */
+function begun(kind: string): Bytes | null {
   const it = left;
   left = null;
-  if (!it || it.verb === verb || !ALONG_TIME.includes(verb) || !ALONG_TIME.includes(it.verb)) return null;
+  if (!it || it.kind === kind || !ALONG_TIME.includes(kind) || !ALONG_TIME.includes(it.kind)) return null;
   if (performance.now() - it.at > FORGOTTEN_MS || matchMedia("(prefers-reduced-motion: reduce)").matches) return null;
   return it.picture;
 }

@@ -1,7 +1,6 @@
 // What every chart on the screen has: its size, its picture, where marks stand, and what is open over it.
 
-import type { Pictures } from "../api/generated";
-import type { PictureVerb } from "../api/host";
+import type { ChartArgs } from "../api/generated";
 import type { Hit } from "../scene/decode";
 import { appearance } from "../state/appearance.svelte";
 import { selection } from "../state/selection.svelte";
@@ -30,11 +29,11 @@ export interface Pointer {
 /** A smaller room than this has no picture, pixels. */
 const LEAST_PX = 100;
 
-export class Stage<V extends PictureVerb> {
+export class Stage {
   frame!: HTMLElement;
   canvas!: HTMLCanvasElement;
   readonly room: Room;
-  readonly drawing: Drawing<V>;
+  readonly drawing: Drawing<"chart">;
   readonly picture: Picture | null = $derived.by(() => this.drawing.picture);
   /** Marks of the picture by the event that they stand for. */
   readonly places: ReadonlyMap<string, Hit> = $derived(marksOf(this.picture));
@@ -44,19 +43,20 @@ export class Stage<V extends PictureVerb> {
   focusedId = $state<string | null>(null);
   /** Where the menu of what is selected is open. */
   menu = $state.raw<{ x: number; y: number } | null>(null);
-  /** What is asked for with the picture of every chart. */
-  readonly args = $derived.by(() => ({
+  /** The screen that every chart is drawn on. */
+  readonly look = $derived.by(() => ({
     width_px: this.room.width,
     height_px: this.room.height,
     theme: appearance.theme,
-    ...(selection.id ? { selected: selection.id } : {}),
   }));
+  /** What is selected, as every chart is told. */
+  readonly focus = $derived.by(() => (selection.id ? { selected: selection.id } : {}));
 
   /** `show` puts a picture on the canvas. To be made with the component that has the stage. */
-  constructor(verb: V, show: (canvas: HTMLCanvasElement, picture: Picture, pixelRatio: number) => Promise<void>) {
+  constructor(show: (canvas: HTMLCanvasElement, picture: Picture, pixelRatio: number) => Promise<void>) {
     this.room = new Room(() => this.frame);
-    this.drawing = new Drawing<V>(
-      verb,
+    this.drawing = new Drawing(
+      "chart",
       (picture) => show(this.canvas, picture, this.room.pixelRatio),
       () => this.room.pixelRatio,
     );
@@ -70,7 +70,7 @@ export class Stage<V extends PictureVerb> {
   }
 
   /** Wants this picture, if there is room for one: for an effect. */
-  want(args: Pictures[V]["args"]): void {
+  want(args: ChartArgs): void {
     if (this.room.width >= LEAST_PX && this.room.height >= LEAST_PX) this.drawing.want(args);
   }
 

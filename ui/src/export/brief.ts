@@ -19,7 +19,7 @@ export const PARTS: readonly BriefPart[] = [
   { word: "coming", words: "What is coming", on: true },
   { word: "timeline", words: "Timeline", chart: true, on: true },
   { word: "causes", words: "Causes", chart: true, on: false },
-  { word: "layers", words: "Layers", chart: true, on: false },
+  { word: "cause-map", words: "Cause map", chart: true, on: false },
   { word: "themes", words: "Themes", chart: true, on: false },
   { word: "index", words: "Index", chart: true, on: false },
   { word: "heat", words: "Theme by month", chart: true, on: false },

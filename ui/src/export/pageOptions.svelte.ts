@@ -2,22 +2,25 @@
 
 import { subgraph } from "../state/subgraph.svelte";
 import { asFault, host } from "../api/client";
-import type { ExportArgs, ExportSetting, Fault, PresetRow } from "../api/generated";
-import type { Exportable } from "../api/host";
+import type { Chart, ExportArgs, ExportSetting, Fault, PresetRow, UnreadableSetting } from "../api/generated";
 import { risk } from "../state/risk.svelte";
 import { edits } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
 import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
-import { type Chosen, type OnScreen, USUAL, chosenOf, content, pageArgs } from "./request";
+import { type Chosen, type OnScreen, USUAL, allOf, chosenOf, content, pageArgs } from "./request";
 
 /** What is remembered of a view beyond this window: not the words, which belong to one workspace. */
 const KEY = "faultline.export.";
 
+type Kind = Chart["kind"];
+
 class PageOptions {
   presets = $state.raw<readonly PresetRow[]>([]);
   settings = $state.raw<readonly ExportSetting[]>([]);
+  /** Named settings that this program cannot read, and why. */
+  unreadable = $state.raw<readonly UnreadableSetting[]>([]);
   fault = $state.raw<Fault | null>(null);
   /** Named settings that say what is drawn; null: what is on screen. */
   named = $state.raw<ExportSetting | null>(null);
@@ -29,13 +32,13 @@ class PageOptions {
   #generation = 0;
 
   /** The chart that is on screen. */
-  chart: Exportable = $derived(view.picture === "index" ? risk.chart : view.picture);
-  /** What is exported. */
-  view: Exportable = $derived(this.all && this.chosen.format === "pdf" ? "all" : this.chart);
+  chart: Kind = $derived(view.picture === "index" ? risk.drawn.kind : view.picture);
+  /** Which chart is exported, or all. */
+  kind: Kind = $derived(this.all && this.chosen.format === "pdf" ? "all" : this.chart);
   /** What it is asked with. */
   args: ExportArgs = $derived({
-    ...(this.named ? withoutPageOptions(this.named.args) : content(this.chosen, onScreen())),
-    ...pageArgs(this.chosen, view.size),
+    page: pageArgs(this.chosen, view.size),
+    chart: this.named?.args.chart ?? content(this.chosen, onScreen(this.kind)),
   });
 
   /** Begins for the chart on screen: with what was chosen for it last. */
@@ -50,7 +53,8 @@ class PageOptions {
   /** Asks which pages and which settings there are. */
   async look(): Promise<void> {
     try {
-      [this.presets, this.settings] = await Promise.all([host.call("presets", {}), host.call("export_settings", {})]);
+      const [presets, kept] = await Promise.all([host.call("presets", {}), host.call("export_settings", {})]);
+      [this.presets, this.settings, this.unreadable] = [presets, kept.settings, kept.unreadable];
     } catch (refused) {
       this.fault = asFault(refused);
     }
@@ -71,13 +75,13 @@ class PageOptions {
   /** Takes everything from named settings; from none: what is on screen, with the options as they are now. */
   take(name: string): void {
     this.named = this.settings.find((it) => it.name === name) ?? null;
-    this.all = this.named?.view === "all";
+    this.all = this.named?.args.chart.chart.kind === "all";
     if (this.named) this.choose(chosenOf(this.named.args));
   }
 
   /** Keeps everything under a name. */
   async save(name: string): Promise<void> {
-    await edits.run("save_export_settings", { name, view: this.view, args: this.args });
+    await edits.run("save_export_settings", { name, args: this.args });
     await this.look();
     this.named = this.settings.find((it) => it.name === name) ?? null;
   }
@@ -91,30 +95,11 @@ class PageOptions {
 
   /** The settings that are for what is exported. */
   get fitting(): readonly ExportSetting[] {
-    return this.settings.filter((it) => it.view === this.chart || it.view === "all");
+    return this.settings.filter(({ args }) => [this.chart, "all"].includes(args.chart.chart.kind));
   }
 }
 
-/** What named settings draw, without their page options: what was chosen since goes in its place, also where that is nothing. */
-function withoutPageOptions(args: ExportArgs): ExportArgs {
-  const bare: ExportArgs = { ...args };
-  for (const name of [
-    "preset",
-    "size_px",
-    "transparent",
-    "outlines",
-    "tiles",
-    "logo",
-    "title",
-    "subtitle",
-    "note",
-    "handling",
-  ] as const)
-    delete bare[name];
-  return bare;
-}
-
-function remembered(chart: Exportable): Chosen {
+function remembered(chart: Kind): Chosen {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY + chart) ?? "{}");
     return { ...USUAL, ...(typeof kept === "object" ? kept : {}) };
@@ -123,31 +108,38 @@ function remembered(chart: Exportable): Chosen {
   }
 }
 
-function onScreen(): OnScreen {
+function onScreen(kind: Kind): OnScreen {
   return {
-    view: view.picture,
     size: view.size,
     span: view.span ?? view.drawn?.span ?? null,
-    lanes: view.lanes,
-    arrange: view.arrange,
-    collapse: view.collapse,
-    steps: view.steps,
-    links: view.links,
-    near: subgraph.near,
-    map: {
-      theme_lanes: view.themeLanes,
-      down: view.down,
-      implied: view.implied,
-      collapsed: [...view.collapsed],
-      by: view.by,
-      wholes: view.wholes,
-    },
+    chart: kind === "all" ? allOf([...RELATED, "timeline" as const].map(chartOf).concat(risk.drawn)) : chartOf(kind),
     at: view.at,
     filter: filter.now,
     selected: selection.id,
     asOf: view.asOf,
-    numbers: risk.numbers,
   };
+}
+
+/** Charts of relations. */
+const RELATED = ["causes", "cause-map", "themes"] as const;
+
+/** A chart as it is arranged on screen. */
+function chartOf(kind: Kind): Chart {
+  const { near } = subgraph;
+  switch (kind) {
+    case "timeline": {
+      const { lanes, arrange, collapse, steps, links } = view;
+      return { kind, lanes, arrange, collapse, steps, links, overview: true };
+    }
+    case "causes":
+      return { kind, near, theme_lanes: view.themeLanes };
+    case "cause-map":
+      return { kind, near, down: view.down, implied: view.implied, collapsed: [...view.collapsed] };
+    case "themes":
+      return { kind, near, by: view.by, wholes: view.wholes };
+    default:
+      return risk.drawn;
+  }
 }
 
 export const pageOptions = new PageOptions();

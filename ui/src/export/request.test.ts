@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Chart } from "../api/generated";
 import {
   type Chosen,
   type OnScreen,
   ON_SCREEN,
   USUAL,
+  allOf,
   chosenOf,
   lackingWords,
   measures,
@@ -21,61 +23,54 @@ const chosen: Chosen = {
   handling: "TLP:GREEN",
 };
 const screen: OnScreen = {
-  view: "timeline",
   size: [896.4, 764],
   span: { from: 20_000, to: 20_100 },
-  lanes: "actor",
-  arrange: { by_first: true },
-  collapse: false,
-  steps: 2,
-  links: false,
-  near: {},
-  map: { down: true },
+  chart: { kind: "timeline", lanes: "actor", arrange: { by_first: true }, steps: 2, overview: true },
   at: null,
   filter: { themes: ["4"] },
   selected: "21",
   asOf: "2025-06-01",
-  numbers: {},
 };
 
 test("an export is what is on screen", () => {
   expect(request(chosen, screen)).toEqual({
-    preset: "custom",
-    size_px: [896, 764],
-    format: "png",
-    scale: 3,
-    theme: "print",
-    filter: { themes: ["4"] },
-    from_days: 20_000,
-    to_days: 20_100,
-    lanes: "actor",
-    arrange: { by_first: true },
-    collapse: false,
-    steps: 2,
-    links: false,
-    overview: true,
-    selected: "21",
-    as_of: "2025-06-01",
-    title: "What happened",
-    handling: "TLP:GREEN",
+    page: {
+      preset: "custom",
+      size_px: [896, 764],
+      format: "png",
+      scale: 3,
+      theme: "print",
+      title: "What happened",
+      handling: "TLP:GREEN",
+    },
+    chart: {
+      window: { from_days: 20_000, to_days: 20_100 },
+      focus: { selected: "21" },
+      filter: { themes: ["4"] },
+      as_of: "2025-06-01",
+      chart: screen.chart,
+    },
   });
 });
 
-test("lanes are the timeline's, pixels are PNG's, and what was not said stays unsaid", () => {
+test("pixels are PNG's, a chart without a window has none, and what was not said stays unsaid", () => {
+  const chart = { kind: "themes", by: "actor" } as const;
   const args = request(
     { ...chosen, format: "svg", preset: "a4-portrait", outlines: true, tiles: true, handling: "" },
-    { ...screen, view: "causes", span: null, selected: null, asOf: null },
+    { ...screen, chart, selected: null },
   );
   expect(args).toEqual({
-    preset: "a4-portrait",
-    format: "svg",
-    scale: 1,
-    theme: "print",
-    outlines: true,
-    filter: { themes: ["4"] },
-    near: {},
-    down: true,
-    title: "What happened",
+    page: { preset: "a4-portrait", format: "svg", scale: 1, theme: "print", outlines: true, title: "What happened" },
+    chart: { filter: { themes: ["4"] }, chart },
+  });
+});
+
+test("all charts together say what each asks for, but for the study", () => {
+  const study: Chart = { kind: "study", study: { events: ["1"], series: "brent" } };
+  expect(allOf([screen.chart, { kind: "cause-map", down: true }, study])).toEqual({
+    kind: "all",
+    timeline: { lanes: "actor", arrange: { by_first: true }, steps: 2, overview: true },
+    cause_map: { down: true },
   });
 });
 
@@ -92,7 +87,7 @@ test("what was asked for can be chosen again", () => {
 
 test("a size out of bounds is brought within them", () => {
   const args = request({ ...USUAL, preset: "custom", custom: [5, 99_999] }, screen);
-  expect(args.size_px).toEqual([100, 8000]);
+  expect(args.page?.size_px).toEqual([100, 8000]);
 });
 
 test("a preview is words and a picture", () => {
@@ -118,10 +113,14 @@ test("a preview is words and a picture", () => {
 
 test("a zoomed map is exported as it is on screen, or whole", () => {
   const at = { x_px: 10, y_px: 20, zoom: 1.5 };
-  const zoomed: OnScreen = { ...screen, view: "layers", at };
-  expect(request(chosen, zoomed)).toMatchObject({ at, seen_px: [896.4, 764] });
+  const zoomed: OnScreen = { ...screen, chart: { kind: "cause-map" }, at };
+  expect(request(chosen, zoomed).chart).toMatchObject({
+    look: { width_px: 896.4, height_px: 764 },
+    chart: { kind: "cause-map", at },
+  });
   for (const args of [request({ ...chosen, whole: true }, zoomed), request(chosen, { ...zoomed, at: null })]) {
-    expect(args).not.toHaveProperty("at");
+    expect(args.chart.chart).not.toHaveProperty("at");
+    expect(args.chart).not.toHaveProperty("look");
   }
 });
 

@@ -1,7 +1,17 @@
 // What an export asks for, from what was chosen and what is on screen.
 
-import type { Arrange, ExportArgs, Filter, MapAt, Near, PaletteWord, PreviewInfo } from "../api/generated";
-import type { View } from "../state/view.svelte";
+import type {
+  AllCharts,
+  Chart,
+  ChartArgs,
+  ExportArgs,
+  Filter,
+  MapAt,
+  PageOptions,
+  PaletteWord,
+  Preset,
+  PreviewInfo,
+} from "../api/generated";
 import type { Span } from "../base/span";
 
 /** Formats, by the ending of the file. */
@@ -19,8 +29,8 @@ export const CUSTOM = "custom";
 /** Options of the page, as chosen. */
 export interface Chosen {
   readonly format: Format;
-  /** Word of a preset, or one of the two above. */
-  readonly preset: string;
+  /** A page by name, or one of the two above. */
+  readonly preset: Preset | typeof ON_SCREEN;
   readonly custom: readonly [number, number];
   readonly scale: number;
   readonly theme: PaletteWord;
@@ -56,59 +66,60 @@ export const USUAL: Chosen = {
 
 /** What is on screen. */
 export interface OnScreen {
-  readonly view: Exclude<View, "sources">;
   readonly size: readonly [number, number];
   readonly span: Span | null;
-  readonly lanes: string;
-  readonly arrange: Arrange;
-  readonly collapse: boolean;
-  readonly steps: number;
-  readonly links: boolean;
-  readonly near: Near;
-  readonly map: Pick<ExportArgs, "theme_lanes" | "down" | "implied" | "collapsed" | "by" | "wholes">;
+  /** Which chart, with what only it asks for. */
+  readonly chart: Chart;
   /** What of a map is looked at; null: all of it. */
   readonly at: MapAt | null;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
-  /** What the charts of numbers ask for. */
-  readonly numbers: Pick<ExportArgs, "scaling" | "series" | "study" | "since">;
 }
+
+/** Charts that have no window in time. */
+const TIMELESS: readonly Chart["kind"][] = ["themes", "study", "outlook"];
+/** Charts that know no as-of day. */
+const NO_AS_OF: readonly Chart["kind"][] = [...TIMELESS, "heat"];
 
 /** The arguments of an export of what is on screen. */
 export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
-  return { ...content(chosen, screen), ...pageArgs(chosen, screen.size) };
+  return { page: pageArgs(chosen, screen.size), chart: content(chosen, screen) };
 }
 
 /** What is in the chart. */
-export function content(chosen: Chosen, screen: OnScreen): ExportArgs {
+export function content(chosen: Chosen, screen: OnScreen): ChartArgs {
+  const { kind } = screen.chart;
   return {
+    ...(screen.span && !TIMELESS.includes(kind)
+      ? { window: { from_days: screen.span.from, to_days: screen.span.to } }
+      : {}),
+    ...(screen.selected ? { focus: { selected: screen.selected } } : {}),
     filter: screen.filter,
-    ...(screen.span ? { from_days: screen.span.from, to_days: screen.span.to } : {}),
-    ...(screen.view === "timeline"
-      ? {
-          lanes: screen.lanes,
-          arrange: screen.arrange,
-          collapse: screen.collapse,
-          steps: screen.steps,
-          links: screen.links,
-          overview: true,
-        }
-      : screen.view === "index"
-        ? screen.numbers
-        : { near: screen.near, ...screen.map, ...part(chosen, screen) }),
-    ...(screen.selected ? { selected: screen.selected } : {}),
-    ...(screen.asOf ? { as_of: screen.asOf } : {}),
+    ...(screen.asOf && !NO_AS_OF.includes(kind) ? { as_of: screen.asOf } : {}),
+    ...part(chosen, screen),
   };
 }
 
-/** What of a map is on screen. */
-function part({ whole }: Chosen, { view, at, size }: OnScreen): Pick<ExportArgs, "at" | "seen_px"> {
-  return at === null || whole || view === "causes" ? {} : { at, seen_px: [...size] };
+/** The chart, and what of a map is on which screen. */
+function part({ whole }: Chosen, { chart, at, size }: OnScreen): Pick<ChartArgs, "chart" | "look"> {
+  const isMap = chart.kind === "cause-map" || chart.kind === "themes";
+  if (at === null || whole || !isMap) return { chart };
+  return { look: { width_px: size[0], height_px: size[1] }, chart: { ...chart, at } };
+}
+
+/** All charts, with what each asks for on screen. */
+export function allOf(charts: readonly Chart[]): Chart {
+  const all: AllCharts = {};
+  for (const chart of charts) {
+    const { kind, ...rest } = chart;
+    if (kind !== "study" && kind !== "all") Object.assign(all, { [kind.replace("-", "_")]: rest });
+  }
+  return { kind: "all", ...all };
 }
 
 /** What stands around it, and how it is written. */
-export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): PageOptions {
   const words = (name: "title" | "subtitle" | "note" | "handling") =>
     chosen[name].trim() ? { [name]: chosen[name].trim() } : {};
   return {
@@ -128,7 +139,7 @@ export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): E
   };
 }
 
-function page(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
+function page(chosen: Chosen, screenPx: readonly [number, number]): Pick<PageOptions, "preset" | "size_px"> {
   if (chosen.preset !== ON_SCREEN && chosen.preset !== CUSTOM) return { preset: chosen.preset };
   const [width, height] = chosen.preset === ON_SCREEN ? screenPx : chosen.custom;
   const side = (px: number) => Math.min(8000, Math.max(100, Math.round(px) || 100));
@@ -136,7 +147,8 @@ function page(chosen: Chosen, screenPx: readonly [number, number]): ExportArgs {
 }
 
 /** What was chosen for an export with these arguments. */
-export function chosenOf(args: ExportArgs): Chosen {
+export function chosenOf({ page: args = {}, chart }: ExportArgs): Chosen {
+  const at = "at" in chart.chart ? chart.chart.at : undefined;
   const format = FORMATS.find((it) => it === args.format) ?? USUAL.format;
   return {
     format,
@@ -152,7 +164,7 @@ export function chosenOf(args: ExportArgs): Chosen {
     note: args.note ?? "",
     handling: args.handling ?? "",
     logo: args.logo ?? false,
-    whole: args.at === undefined,
+    whole: at === undefined,
   };
 }
 

@@ -1,9 +1,11 @@
 // Admiralty grades as a grid: letters down, digits across, and beside both "not judged".
 
+import type { Credibility, Reliability } from "../api/generated";
+
 /** A grade: the letter of the source and the digit of the statement, each as far as judged. */
 export interface Grade {
-  readonly letter: string | null;
-  readonly digit: string | null;
+  readonly letter: Reliability | null;
+  readonly digit: Credibility | null;
 }
 
 /** Rows and columns with the place of "not judged" at their end. */
@@ -19,14 +21,14 @@ export function gradeWord(grade: Grade): string {
 export function gradeAfter(key: string, grade: Grade): Grade | null {
   const step = <M>(marks: readonly M[], at: M, by: number): M =>
     marks[Math.max(0, Math.min(marks.length - 1, marks.indexOf(at) + by))] as M;
-  const letter = (by: number) => ({ ...grade, letter: step<string | null>(LETTERS, grade.letter, by) });
-  const digit = (by: number) => ({ ...grade, digit: step<string | null>(DIGITS, grade.digit, by) });
+  const letter = (by: number) => ({ ...grade, letter: step<Grade["letter"]>(LETTERS, grade.letter, by) });
+  const digit = (by: number) => ({ ...grade, digit: step<Grade["digit"]>(DIGITS, grade.digit, by) });
   if (key === "ArrowUp") return letter(-1);
   if (key === "ArrowDown") return letter(1);
   if (key === "ArrowLeft") return digit(-1);
   if (key === "ArrowRight") return digit(1);
-  if (/^[a-f]$/i.test(key)) return { ...grade, letter: key.toUpperCase() };
-  if (/^[1-6]$/.test(key)) return { ...grade, digit: key };
+  if (/^[a-f]$/i.test(key)) return { ...grade, letter: key.toUpperCase() as Reliability };
+  if (/^[1-6]$/.test(key)) return { ...grade, digit: key as Credibility };
   if (["0", "-", "Delete", "Backspace"].includes(key)) return { letter: null, digit: null };
   return null;
 }

@@ -7,10 +7,10 @@ import type { Host } from "../api/host";
 export const tauri: Host = {
   call: (verb, args) => invoke("call", { verb, args }),
   picture: (verb, args) => invoke<ArrayBuffer>("picture", { verb, args }),
-  exportPicture: (view, args, fileName) => invoke("export_picture", { view, args, fileName }),
+  exportPicture: (args, fileName) => invoke("export_picture", { args, fileName }),
   repeatExport: () => invoke("repeat_export"),
-  previewPicture: (view, args, page, widthPx) => invoke<ArrayBuffer>("preview_picture", { view, args, page, widthPx }),
-  copyPicture: (view, args) => invoke("copy_picture", { view, args }),
+  previewPicture: (args, page, widthPx) => invoke<ArrayBuffer>("preview_picture", { args, page, widthPx }),
+  copyPicture: (args) => invoke("copy_picture", { args }),
   chooseLogo: () => invoke("choose_logo"),
   exportData: (args, fileName) => invoke("export_data", { args, fileName }),
   exportBrief: (args, fileName) => invoke("export_brief", { args, fileName }),

@@ -42,7 +42,7 @@ export class Citing {
     this.fresh = newSource(words);
   }
 
-  choose(source: Name, letter: string | null): void {
+  choose(source: Name, letter: Reliability | null): void {
     this.source = [source];
     this.letter = letter;
     this.grade = { ...this.grade, letter };

@@ -1,7 +1,16 @@
 // The quick-add line: what is typed, what is understood of it, and adding it.
 
 import { asFault, host } from "../api/client";
-import type { Done, Fault, LinePart, LineProblem, LookAlike, SetField, Understanding } from "../api/generated";
+import type {
+  Credibility,
+  Done,
+  Fault,
+  LinePart,
+  LineProblem,
+  LookAlike,
+  SetField,
+  Understanding,
+} from "../api/generated";
 import { Newest } from "../api/newest";
 import { edits } from "../state/edits.svelte";
 import { arrive, goTo } from "../state/navigate";
@@ -223,7 +232,7 @@ class QuickAdd {
     const [line, is] = [this.line, this.read?.is];
     const source = this.#named(is) ?? this.source?.id;
     if (!source) return;
-    const digit = /[1-6]$/.exec(is?.grade ?? "")?.[0];
+    const digit = /[1-6]$/.exec(is?.grade ?? "")?.[0] as Credibility | undefined;
     try {
       await edits.run("cite", { event: alike.event.id, source, ...(digit ? { credibility: digit } : {}) });
       this.#done(line);

@@ -53,6 +53,12 @@ class FilterState {
     this.#newest.want(filter);
   }
 
+  /** Whether a choice of a part is made. */
+  has(part: ListPart, value: string): boolean {
+    const chosen: readonly string[] = this.now[part] ?? [];
+    return chosen.includes(value);
+  }
+
   toggle(part: ListPart, value: string, present: readonly string[] = this.now[part] ?? []): void {
     this.set({ ...this.now, [part]: toggled(present, value) });
   }

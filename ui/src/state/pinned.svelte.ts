@@ -1,22 +1,22 @@
 // What stands where it was put on the chart of relations that is shown.
 
 import { host } from "../api/client";
-import type { HeldNode } from "../api/generated";
+import type { Board, HeldNode } from "../api/generated";
 import { Newest } from "../api/newest";
 import { attempt } from "./attempt";
 import { view } from "./view.svelte";
 
 class Pinned {
   /** The chart that is shown, as pins name it; null where nothing can be pinned. Lanes say themselves where events stand. */
-  on: string | null = $derived.by(() => {
+  on: Board | null = $derived.by(() => {
     if (view.view === "causes") return view.themeLanes ? null : "causes";
-    if (view.view === "layers") return view.down ? "layers-down" : "layers";
+    if (view.view === "cause-map") return view.down ? "layers-down" : "layers";
     if (view.view === "themes") return view.by === "theme" ? "themes" : "actors";
     return null;
   });
   now = $state.raw<readonly HeldNode[]>([]);
 
-  #newest = new Newest<string, HeldNode[]>(
+  #newest = new Newest<Board, HeldNode[]>(
     (on) => host.call("pins", { on }),
     (found, on) => {
       if (on === this.on) this.now = found;

@@ -1,7 +1,7 @@
 // What the charts of numbers show: which of them, on what scale, beside which series, at which day.
 
 import { asFault, host } from "../api/client";
-import type { ExportArgs, Fault, Scaling, SeriesRow, StudyArgs } from "../api/generated";
+import type { Chart, Fault, Scaling, SeriesRow, StudyArgs } from "../api/generated";
 
 /** The charts of numbers, in the order of their tabs. */
 export const CHARTS = [
@@ -85,12 +85,13 @@ class Risk {
     };
   });
 
-  /** What an export of the chart asks for. */
-  numbers: Pick<ExportArgs, "scaling" | "series" | "study" | "since"> = $derived({
-    scaling: this.scaling,
-    series: this.chart === "index" ? [...this.beside] : [],
-    ...(this.chart === "study" && this.study ? { study: this.study } : {}),
-    ...(this.chart === "outlook" && this.since ? { since: this.since } : {}),
+  /** The chart as an export asks for it; a study that is not complete is an index. */
+  drawn: Chart = $derived.by(() => {
+    const known = this.knownOn ? { known_on: this.knownOn } : {};
+    if (this.chart === "study" && this.study) return { kind: "study", study: this.study };
+    if (this.chart === "heat") return { kind: "heat", ...known };
+    if (this.chart === "outlook") return { kind: "outlook", ...(this.since ? { since: this.since } : {}) };
+    return { kind: "index", scaling: this.scaling, series: [...this.beside] };
   });
 
   /** Asks which series there are. */

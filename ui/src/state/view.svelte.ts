@@ -1,13 +1,13 @@
 // Which view is shown, the one window in time of all views, and how they are arranged.
 
-import type { Arrange, MapAt } from "../api/generated";
+import type { Arrange, LanesBy, MapAt } from "../api/generated";
 import type { Span } from "../base/span";
 
 /** The views there are. */
 export const VIEWS = [
   ["timeline", "Timeline"],
   ["causes", "Causes"],
-  ["layers", "Layers"],
+  ["cause-map", "Cause map"],
   ["themes", "Themes"],
   ["index", "Index"],
   ["sources", "Sources"],
@@ -22,7 +22,7 @@ class ViewState {
   span = $state.raw<Span | null>(null);
   /** The stretch of time last drawn. */
   drawn = $state.raw<{ span: Span; inside: number; earlier: number; later: number; plot: { x: number } } | null>(null);
-  lanes = $state("theme");
+  lanes = $state<LanesBy>("theme");
   /** Handles of themes whose parts share their lane. */
   folded = $state.raw<readonly string[]>([]);
   /** Whether lanes stand in the order of their first date. */
@@ -37,17 +37,17 @@ class ViewState {
   steps = $state(1);
   /** The event whose neighborhood the relationship charts show alone, `steps` links far; null: everything. */
   focus = $state<string | null>(null);
-  /** Whether events of one theme stand together on the causal chart. */
+  /** Whether events of one theme stand together on the chart of causes. */
   themeLanes = $state(false);
-  /** Whether the layered map reads from the top down. */
+  /** Whether the cause map reads from the top down. */
   down = $state(false);
-  /** Whether the layered map draws links that chains of others imply. */
+  /** Whether the cause map draws links that chains of others imply. */
   implied = $state(false);
-  /** What the nodes of the map of themes stand for. */
+  /** What the nodes of the theme map stand for. */
   by = $state<"theme" | "actor">("theme");
   /** Whether parts stand in their whole there. */
   wholes = $state(false);
-  /** Ids of themes whose events stand in one box each of the layered map. */
+  /** Ids of themes whose events stand in one box each of the cause map. */
   collapsed = $state.raw<readonly string[]>([]);
   /** Whether the timeline has the index under it. */
   strip = $state(false);
@@ -86,7 +86,7 @@ class ViewState {
     this.folded = this.folded.includes(handle) ? this.folded.filter((it) => it !== handle) : [...this.folded, handle];
   }
 
-  /** Has the events of a theme stand in one box of the layered map, or each by itself again. */
+  /** Has the events of a theme stand in one box of the cause map, or each by itself again. */
   collapseTheme(id: string): void {
     this.collapsed = this.collapsed.includes(id) ? this.collapsed.filter((it) => it !== id) : [...this.collapsed, id];
     this.at = null;

@@ -58,8 +58,8 @@ pub use manage::{
     Uncited, UncitedLine, Undated, UndatedRow, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
-    ActorCount, CategoryCount, Extent, IdCount, LayerCount, Overview, PlaceCount, SeverityCount,
-    SourceCount, ThemeCount, WordCount,
+    ActorCount, CategoryCount, Extent, IdCount, KindCount, LayerCount, Overview, PlaceCount,
+    SeverityCount, SourceCount, StatusCount, ThemeCount, ToneCount, WordCount,
 };
 pub use page::{
     Chosen, ChosenArgs, EventIds, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs,

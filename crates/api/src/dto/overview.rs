@@ -1,6 +1,6 @@
 //! The workspace at a glance: what there is to filter by, with counts.
 
-use model::{ActorId, CategoryId, LayerId, PlaceId, SourceId, ThemeId};
+use model::{ActorId, CategoryId, Kind, LayerId, PlaceId, SourceId, Status, ThemeId, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,9 +29,9 @@ pub struct Overview {
     /// Themes in the order of their lanes.
     pub themes: Vec<ThemeCount>,
     /// Every status word.
-    pub statuses: Vec<WordCount>,
+    pub statuses: Vec<StatusCount>,
     /// Every tone word.
-    pub tones: Vec<WordCount>,
+    pub tones: Vec<ToneCount>,
     /// Severities 1 to 5.
     pub severities: Vec<SeverityCount>,
     /// Actors.
@@ -43,7 +43,7 @@ pub struct Overview {
     /// Categories.
     pub categories: Vec<CategoryCount>,
     /// Every kind.
-    pub kinds: Vec<WordCount>,
+    pub kinds: Vec<KindCount>,
     /// Tags, the most frequent ones.
     pub tags: Vec<WordCount>,
     /// Layers.
@@ -79,6 +79,36 @@ pub struct ThemeCount {
     /// Name of its hue.
     pub hue: String,
     /// Number of entries.
+    pub count: u32,
+}
+
+/// How many entries have a status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatusCount {
+    /// Its word.
+    #[ts(as = "ts::Status")]
+    pub word: Status,
+    /// How many.
+    pub count: u32,
+}
+
+/// How many entries have a tone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ToneCount {
+    /// Its word.
+    #[ts(as = "ts::Tone")]
+    pub word: Tone,
+    /// How many.
+    pub count: u32,
+}
+
+/// How many entries are of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KindCount {
+    /// Its word.
+    #[ts(as = "ts::Kind")]
+    pub word: Kind,
+    /// How many.
     pub count: u32,
 }
 

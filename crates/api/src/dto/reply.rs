@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::overview::{IdCount, SeverityCount, WordCount};
+use super::overview::{IdCount, KindCount, SeverityCount, StatusCount, ToneCount, WordCount};
 
 /// Reply of `filter`. A facet's counts heed every other part of the filter but not its own, so they
 /// say what choosing a value would show.
@@ -18,9 +18,9 @@ pub struct FilterResult {
     /// Per theme, subthemes included.
     pub themes: Vec<IdCount>,
     /// Per status.
-    pub statuses: Vec<WordCount>,
+    pub statuses: Vec<StatusCount>,
     /// Per tone.
-    pub tones: Vec<WordCount>,
+    pub tones: Vec<ToneCount>,
     /// Per severity.
     pub severities: Vec<SeverityCount>,
     /// Per actor, its parts included.
@@ -32,7 +32,7 @@ pub struct FilterResult {
     /// Per category, its parts included.
     pub categories: Vec<IdCount>,
     /// Per kind.
-    pub kinds: Vec<WordCount>,
+    pub kinds: Vec<KindCount>,
     /// Per tag, the most frequent ones.
     pub tags: Vec<WordCount>,
 }

@@ -1,21 +1,21 @@
 //! How many entries each choice of the filter would show.
 
-use api::dto::{SeverityCount, WordCount};
+use api::dto::{KindCount, SeverityCount, StatusCount, ToneCount, WordCount};
 use model::{Kind, Status, Tone};
 
 use crate::lookup::filter::Counts;
 
-pub(crate) fn statuses(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Status| WordCount {
-        word: it.word().to_owned(),
+pub(crate) fn statuses(counts: &Counts) -> Vec<StatusCount> {
+    let row = |it: &Status| StatusCount {
+        word: *it,
         count: of(&counts.statuses, it),
     };
     Status::ALL.iter().map(row).collect()
 }
 
-pub(crate) fn kinds(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Kind| WordCount {
-        word: it.word().to_owned(),
+pub(crate) fn kinds(counts: &Counts) -> Vec<KindCount> {
+    let row = |it: &Kind| KindCount {
+        word: *it,
         count: of(&counts.kinds, it),
     };
     Kind::ALL.iter().map(row).collect()
@@ -36,9 +36,9 @@ pub(crate) fn tags(counts: &Counts) -> Vec<WordCount> {
     all
 }
 
-pub(crate) fn tones(counts: &Counts) -> Vec<WordCount> {
-    let row = |it: &Tone| WordCount {
-        word: it.word().to_owned(),
+pub(crate) fn tones(counts: &Counts) -> Vec<ToneCount> {
+    let row = |it: &Tone| ToneCount {
+        word: *it,
         count: of(&counts.tones, it),
     };
     Tone::ALL.iter().map(row).collect()
