@@ -5,7 +5,6 @@ use scene::{Anchor, Face, Item, Palette, Scene, Theme, text};
 use crate::marks::block;
 use crate::shift::shift;
 use crate::spec::{LegendEntry, Look, Picture};
-use crate::timeline::entry_width_px;
 
 /// Letters of the legend, its lines, and the room between two of its entries.
 const LETTERS_PX: f32 = 10.5;
@@ -69,7 +68,7 @@ fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -
     let mut items = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);
     for entry in entries {
-        let entry_px = entry_width_px(entry, LETTERS_PX);
+        let entry_px = entry.width_px(LETTERS_PX);
         if x > 0.0 && x + entry_px > width_px {
             (x, y) = (0.0, y + LINE_PX);
         }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use model::date::Day;
 use model::{EventId, ThemeId};
-use scene::{Item, Scene, Theme};
+use scene::{Face, Item, Scene, Theme, text};
 
 /// A stretch of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -275,6 +275,13 @@ pub struct LegendEntry {
     pub mark: Vec<Item>,
     /// Width of that drawing.
     pub mark_width_px: f32,
+}
+
+impl LegendEntry {
+    /// Its whole width with words of this size: drawing, gap, words.
+    pub(crate) fn width_px(&self, size_px: f32) -> f32 {
+        self.mark_width_px + 6.0 + text::width(&self.words, size_px, Face::Regular)
+    }
 }
 
 /// How a picture takes to another height than that of its content.

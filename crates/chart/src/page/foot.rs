@@ -7,7 +7,6 @@ use super::{Part, Room, Words};
 use crate::marks::rule;
 use crate::shift::shift;
 use crate::spec::LegendEntry;
-use crate::timeline::entry_width_px;
 
 const LEGEND_PX: f32 = 10.5;
 const LEGEND_LINE_PX: f32 = 18.0;
@@ -38,7 +37,7 @@ pub(super) fn foot(room: &Room<'_>, legend: &[LegendEntry], words: &Words) -> Pa
 fn draw_legend(room: &Room<'_>, legend: &[LegendEntry], part: &mut Part) {
     let (inner, mut x) = (room.inner_px(), 0.0);
     for entry in legend {
-        let entry_width = entry_width_px(entry, LEGEND_PX);
+        let entry_width = entry.width_px(LEGEND_PX);
         if x > 0.0 && x + entry_width > inner {
             (x, part.height) = (0.0, part.height + LEGEND_LINE_PX);
         }

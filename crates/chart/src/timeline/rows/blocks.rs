@@ -12,9 +12,9 @@ use layout::lanes::{Entry as Claim, pack_between};
 use layout::spans::octave;
 
 use super::claim::{Claimed, Claims, Labels};
-use super::{Laid, Zoom};
-use crate::timeline::entry::HEAVY;
-use crate::timeline::filed::{Filed, ROWS_MAX};
+use super::zoom::{Laid, Zoom};
+use crate::timeline::prepare::entry::HEAVY;
+use crate::timeline::prepare::lane_index::{LaneIndex, ROWS_MAX};
 
 /// Width of a block. More than the longest claim in it: [`LONG_PX`], a label, and a bound.
 const BLOCK_PX: f64 = 1024.0;
@@ -25,7 +25,7 @@ const TILES: i64 = 8;
 /// A mark may reach this far left of its first day.
 const LEFT_PX: f64 = 64.0;
 /// Width of the stretch whose typical count decides the number of rows: about a mark and its label.
-pub(in crate::timeline) const CROWD_PX: f64 = 256.0;
+pub(crate) const CROWD_PX: f64 = 256.0;
 /// A lane twice as crowded as its rows hold gets lower again, down to [`ROWS_DENSE`].
 const CROWDED: usize = 2 * ROWS_MAX;
 /// Rows of the most crowded lanes, for the labels that matter most.
@@ -37,29 +37,29 @@ const PATIENCE: usize = 40;
 
 /// The rows of a lane as far as they were needed yet.
 #[derive(Debug, Clone, Default)]
-pub(in crate::timeline) struct Blocks {
-    pub(super) px_per_day: f64,
+pub(crate) struct Blocks {
+    pub(crate) px_per_day: f64,
     as_of: Option<f64>,
     /// Rows that it may have.
-    pub(super) rows_max: usize,
-    pub(super) row_count: usize,
+    pub(crate) rows_max: usize,
+    pub(crate) row_count: usize,
     /// Typical count of entries to a mark and its label.
-    pub(in crate::timeline) crowd: usize,
+    pub(crate) crowd: usize,
     /// The octave from which on entries are long.
     long: i32,
     packed: BTreeMap<i64, Laid>,
 }
 
 impl Blocks {
-    pub(super) fn new(filed: &mut Filed, zoom: Zoom) -> Self {
+    pub(crate) fn new(index: &mut LaneIndex, zoom: Zoom) -> Self {
         let px_per_day = zoom.px_per_day;
         let long = (LONG_PX / px_per_day).log2().floor();
         let long = long.clamp(f64::from(octave(0.0)), f64::from(octave(f64::INFINITY))) as i32;
-        filed.lay_ground(long);
-        let crowd = filed.crowd.in_stretch(CROWD_PX / px_per_day);
+        index.lay_ground(long);
+        let crowd = index.crowd.in_stretch(CROWD_PX / px_per_day);
         let most = (ROWS_MAX * CROWDED / crowd.max(CROWDED)).max(ROWS_DENSE);
         let most = most.min(zoom.rows_max);
-        let wanted = crowd + filed.ground.depth(long, most);
+        let wanted = crowd + index.ground.depth(long, most);
         Self {
             px_per_day,
             as_of: zoom.as_of,
@@ -72,16 +72,16 @@ impl Blocks {
     }
 
     /// The entries with a row that may be seen in a stretch of days, in the order of the lane.
-    pub(super) fn laid_within(&mut self, filed: &Filed, from_days: f64, to_days: f64) -> Laid {
+    pub(crate) fn laid_within(&mut self, index: &LaneIndex, from_days: f64, to_days: f64) -> Laid {
         let block = |px: f64| (px / BLOCK_PX).floor() as i64;
         let first = block(from_days * self.px_per_day - BLOCK_PX);
         let last = block(to_days * self.px_per_day + LEFT_PX);
         self.let_go(first, last);
         for even in (first - 1..=last + 1).filter(|it| !is_odd(*it)) {
-            self.pack(filed, even);
+            self.pack(index, even);
         }
         for odd in (first..=last).filter(|it| is_odd(*it)) {
-            self.pack(filed, odd);
+            self.pack(index, odd);
         }
         let mut laid: Laid = self
             .packed
@@ -90,8 +90,8 @@ impl Blocks {
             .collect();
         let margin_days = LEFT_PX / self.px_per_day;
         let days = (from_days - margin_days, to_days + margin_days);
-        let span = |at: usize| filed.span(at);
-        laid.extend(filed.ground.within(self.long, self.row_count, days, span));
+        let span = |at: usize| index.span(at);
+        laid.extend(index.ground.within(self.long, self.row_count, days, span));
         laid.sort_unstable();
         laid
     }
@@ -104,12 +104,12 @@ impl Blocks {
         }
     }
 
-    fn pack(&mut self, filed: &Filed, block: i64) {
+    fn pack(&mut self, index: &LaneIndex, block: i64) {
         if self.packed.contains_key(&block) {
             return;
         }
         let claims = Claims {
-            filed,
+            index,
             px_per_day: self.px_per_day,
             as_of: self.as_of,
             claimed: Claimed {
@@ -119,47 +119,47 @@ impl Blocks {
             },
         };
         let wishes: Vec<(usize, Claim)> = self
-            .wishes(filed, block)
+            .wishes(index, block)
             .map(|at| (at, claims.of(at)))
             .collect();
         let laid = if wishes.is_empty() {
             Laid::new()
         } else {
-            let taken = self.taken(filed, block, claims);
+            let taken = self.taken(index, block, claims);
             pack_between(wishes, taken.into_iter(), self.row_count, &HEAVY)
         };
         self.packed.insert(block, laid);
     }
 
     /// The entries of a block that ask for a row: of each tile the weightiest that are not long.
-    fn wishes<'a>(&'a self, filed: &'a Filed, block: i64) -> impl Iterator<Item = usize> + 'a {
+    fn wishes<'a>(&'a self, index: &'a LaneIndex, block: i64) -> impl Iterator<Item = usize> + 'a {
         let border = move |tile: i64| {
             let px = (block * TILES + tile) as f64 * (BLOCK_PX / TILES as f64);
-            filed.begun_before(px / self.px_per_day)
+            index.begun_before(px / self.px_per_day)
         };
         let is_short = |at: &usize| {
-            let (from, to) = filed.span(*at);
+            let (from, to) = index.span(*at);
             octave(to - from) < self.long || to <= from
         };
         (0..TILES).flat_map(move |tile| {
-            let heaviest = filed.heaviest_of(border(tile)..border(tile + 1));
+            let heaviest = index.heaviest_of(border(tile)..border(tile + 1));
             let looked = heaviest.take(self.row_count * PATIENCE);
             looked.filter(is_short).take(self.row_count)
         })
     }
 
     /// The rows that are taken around a block: by the ground, and by the blocks beside it.
-    fn taken(&self, filed: &Filed, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
+    fn taken(&self, index: &LaneIndex, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
         let (from_px, to_px) = (
             (block as f64 - 1.0) * BLOCK_PX,
             (block as f64 + 2.0) * BLOCK_PX,
         );
         let days = (from_px / self.px_per_day, to_px / self.px_per_day);
-        let span = |at: usize| filed.span(at);
+        let span = |at: usize| index.span(at);
         let gap_px = f64::from(layout::labels::GAP_PX);
-        let ground = filed.ground.within(self.long, self.row_count, days, span);
+        let ground = index.ground.within(self.long, self.row_count, days, span);
         let ground = ground.map(|(at, row)| {
-            let (from, to) = filed.span(at);
+            let (from, to) = index.span(at);
             (row, from * self.px_per_day, to * self.px_per_day + gap_px)
         });
         // Even blocks know of no other, whichever was packed first.

@@ -3,9 +3,9 @@
 use layout::lanes::Entry as Laid;
 
 use crate::extent::{Ruler, When, spot_px};
-use crate::timeline::card::CARD_PX;
-use crate::timeline::entry::Entry;
-use crate::timeline::filed::Filed;
+use crate::timeline::frame::CARD_PX;
+use crate::timeline::prepare::entry::Entry;
+use crate::timeline::prepare::lane_index::LaneIndex;
 
 /// Where room is scarce, a band at least this long carries what it can of its label inside and claims no room beside it.
 const LABEL_INSIDE_PX: f64 = 96.0;
@@ -24,17 +24,17 @@ const TWO_LINES_SHARE: f64 = 0.38;
 
 /// How much room marks claim for their labels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::timeline) struct Claimed {
+pub(crate) struct Claimed {
     /// At least that of a card.
-    pub(in crate::timeline) cards: bool,
-    pub(in crate::timeline) labels: Labels,
+    pub(crate) cards: bool,
+    pub(crate) labels: Labels,
     /// Width of the plot. It changes with the size of the window, never while that pans.
-    pub(in crate::timeline) plot_px: f32,
+    pub(crate) plot_px: f32,
 }
 
 /// How much of their labels marks claim room for, the most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::timeline) enum Labels {
+pub(crate) enum Labels {
     /// All, long ones on two lines.
     InTwo,
     /// All, on one line.
@@ -45,21 +45,21 @@ pub(in crate::timeline) enum Labels {
 
 impl Labels {
     /// From the most room to the least.
-    pub(in crate::timeline) const ALL: [Self; 3] = [Self::InTwo, Self::Whole, Self::Part];
+    pub(crate) const ALL: [Self; 3] = [Self::InTwo, Self::Whole, Self::Part];
 }
 
 /// What the entries of a lane claim at a zoom, in pixels from day 0 on.
 #[derive(Clone, Copy)]
-pub(super) struct Claims<'a> {
-    pub(super) filed: &'a Filed,
-    pub(super) px_per_day: f64,
-    pub(super) as_of: Option<f64>,
-    pub(super) claimed: Claimed,
+pub(crate) struct Claims<'a> {
+    pub(crate) index: &'a LaneIndex,
+    pub(crate) px_per_day: f64,
+    pub(crate) as_of: Option<f64>,
+    pub(crate) claimed: Claimed,
 }
 
 impl Claims<'_> {
-    pub(super) fn of(&self, at: usize) -> Laid {
-        let entry = &self.filed.entries[at];
+    pub(crate) fn of(&self, at: usize) -> Laid {
+        let entry = &self.index.entries[at];
         let ruler = Ruler {
             origin: (0.0, 0.0),
             px_per_day: self.px_per_day,
@@ -70,7 +70,7 @@ impl Claims<'_> {
 }
 
 /// What an entry claims of its row: mark and label.
-pub(in crate::timeline) fn claim(
+pub(crate) fn claim(
     entry: &Entry,
     when: &When,
     weight: u64,
