@@ -4,7 +4,7 @@ use scene::{Anchor, Face, Item, Palette, Scene, Theme, text};
 
 use crate::marks::block;
 use crate::shift::shift;
-use crate::spec::{LegendEntry, Look, Picture};
+use crate::spec::{Fit, LegendEntry, Look, Picture};
 
 /// Letters of the legend, its lines, and the room between two of its entries.
 const LETTERS_PX: f32 = 10.5;
@@ -31,7 +31,7 @@ pub fn figure(
         height_px,
         theme,
         scroll_px: 0.0,
-        fit: crate::Fit::Grows,
+        fit: Fit::Grows,
         is_page: false,
     };
     let needed_px = body(look(TRIAL_PX)).content_height_px + AXIS_PX;

@@ -3,8 +3,8 @@
 use model::date::Day;
 use scene::{Anchor, Face, Item, Paint, Palette, Rgba, Stroke, text};
 
+use super::chart::{Chart, hair};
 use super::legend::NET_TODAY;
-use super::{Chart, hair};
 use crate::axis::AXIS_PX;
 use crate::marks::MICRO_PX;
 

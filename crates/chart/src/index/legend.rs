@@ -2,7 +2,7 @@
 
 use scene::{Item, Palette, Rgba};
 
-use super::Chart;
+use super::chart::Chart;
 use crate::causes::legend::of_events;
 use crate::marks::{block, rule};
 use crate::spec::LegendEntry;

@@ -1,5 +1,6 @@
 //! The numbers of an index, made ready once for all pictures of it.
 
+use crate::spec::Window;
 use layout::heaviest::Heaviest;
 use model::EventId;
 use model::date::Day;
@@ -83,6 +84,21 @@ impl Index {
             self.net[at],
             self.attention[at],
         ])
+    }
+
+    /// From the tenth part of the entries on, with some time before it, to the end: what is old and rare is reached by moving.
+    pub(super) fn fitting(&self) -> Window {
+        let (first, days) = self.days();
+        let to_days = (first.0 + days as i64) as f64;
+        let tenth = self
+            .marks
+            .get(self.marks.len() / 10)
+            .map_or(first, |it| it.0);
+        let from_days = (tenth.0 as f64).min(to_days - 1.0);
+        Window {
+            from_days: from_days - ((to_days - from_days) * 0.15).max(30.0),
+            to_days,
+        }
     }
 
     /// The points of one of its lines: each day at its noon.

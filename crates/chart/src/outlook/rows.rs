@@ -1,7 +1,7 @@
 //! How high the rows of the grid are: each as high as the titles in it need, as far as there is room.
 
-use super::chips::{self, Titles};
-use super::{OutlookSpec, column_of};
+use super::spec::{OutlookSpec, column_of};
+use super::titles::{self, Titles};
 
 /// A row without entries: what it is called has room.
 const LEAST_ROW_PX: f32 = 40.0;
@@ -83,9 +83,9 @@ fn heights(spec: &OutlookSpec<'_>, columns_px: &[f32], lines: usize) -> [f32; 5]
             let shown = in_cell.by_ref().take(SHOWN);
             let mut needed_px: f32 = shown.map(|it| titles.height_px(it.event)).sum();
             if in_cell.next().is_some() {
-                needed_px += chips::MORE_PX;
+                needed_px += titles::MORE_PX;
             }
-            *height_px = height_px.max(needed_px + 2.0 * chips::PAD_PX);
+            *height_px = height_px.max(needed_px + 2.0 * titles::PAD_PX);
         }
     }
     heights_px

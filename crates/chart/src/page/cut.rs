@@ -2,7 +2,10 @@
 
 use scene::{HitKind, Item, Scene};
 
-use super::{LOWEST_PX, Layout, Part, Sheet, head};
+use super::head;
+use super::layout::{LOWEST_PX, Layout};
+use super::room::Part;
+use super::spec::Sheet;
 use crate::shift::shift;
 use crate::spec::{Growth, Look, Picture};
 

@@ -3,7 +3,8 @@
 use scene::{Anchor, Face, Item, text};
 
 use super::mark::{self, mark};
-use super::{Part, Room, Words};
+use super::room::{Part, Room};
+use super::spec::Words;
 use crate::marks::rule;
 use crate::shift::shift;
 use crate::spec::LegendEntry;

@@ -3,7 +3,8 @@
 use scene::{Anchor, Face, Item, Rgba, text};
 
 use super::mark::{self, mark};
-use super::{Part, Room, Words};
+use super::room::{Part, Room};
+use super::spec::Words;
 
 /// Sizes of a title from the largest on: a long one gets smaller letters before it gets a fourth line.
 const TITLE_PX: [f32; 4] = [23.0, 19.0, 16.0, 14.0];

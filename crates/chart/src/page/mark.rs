@@ -2,7 +2,7 @@
 
 use scene::{Anchor, Face, Item, Paint, Stroke, text, traffic_light};
 
-use super::Room;
+use super::room::Room;
 use crate::marks::block;
 
 /// Around the letters of a mark, in their sizes.

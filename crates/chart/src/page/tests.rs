@@ -1,8 +1,9 @@
 use proptest::prelude::*;
-use scene::{Item, Scene, Theme, text};
+use scene::{Item, Palette, Scene, Theme, text};
 
 use super::*;
-use crate::paper::{PRESETS, preset_of};
+use crate::marks::block;
+use crate::paper::{PRESETS, Paper, preset_of};
 use crate::spec::{LegendEntry, Window};
 
 fn spec(word: &str) -> PageSpec {

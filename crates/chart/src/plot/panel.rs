@@ -247,6 +247,15 @@ pub(crate) fn range_of(values: impl IntoIterator<Item = f64>, with_zero: bool) -
     (low - low_air, high + high_air)
 }
 
+/// A range with some height, where values are all the same.
+pub(crate) fn never_empty((low, high): (f64, f64)) -> (f64, f64) {
+    if high - low > 1e-9 {
+        (low, high)
+    } else {
+        (low, low + 1.0)
+    }
+}
+
 fn stroke(color: Rgba, width_px: f32) -> ShapeStyle {
     ShapeStyle {
         color: ink(color),

@@ -1,14 +1,17 @@
 //! The event study as a picture: lines of several events on one axis of trading days, what is abnormal, and the numbers.
 
+mod spec;
 mod table;
 
-use model::{Event, EventId};
-use risk::{Average, Line, Study};
-use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
+use risk::{Line, Study};
+use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
-use crate::marks::{Glyph, LABEL_PX, MICRO_PX, rule};
+use crate::marks::{LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of};
-use crate::spec::{Growth, Look, Picture, Window};
+use crate::spec::{Growth, Picture, Window};
+
+use spec::color_of;
+pub use spec::{Studied, StudySpec};
 
 const LEFT_PX: f32 = 58.0;
 /// Room for the name of an event beside the end of its line.
@@ -20,43 +23,6 @@ const AXIS_PX: f32 = 24.0;
 const NUMBERS_APART_PX: f32 = 32.0;
 /// A panel is not drawn lower than this on a page.
 const LEAST_PX: f32 = 110.0;
-/// The hues of lines, in their order; the dashes of print come from their labels.
-const HUES: [&str; 6] = ["teal", "wine", "gold", "sky", "olive", "rose"];
-
-/// One event of a study.
-#[derive(Debug, Clone)]
-pub struct Studied<'a> {
-    /// Which.
-    pub event: &'a Event,
-    /// Its numbers.
-    pub study: Study,
-    /// The series around it, 100 at the close before day 0, or its change since then.
-    pub rebased: Line,
-    /// Other events of severity 4 and up within the window that is drawn: the picture warns of them.
-    pub overlaps: usize,
-}
-
-/// What a chart of a study is asked for.
-#[derive(Debug, Clone)]
-pub struct StudySpec<'a> {
-    /// Room and dress.
-    pub look: Look,
-    /// The events, in the order in which they are told.
-    pub studied: &'a [Studied<'a>],
-    /// Their means; none of a single event.
-    pub average: &'a [Average],
-    /// The name of the series.
-    pub series: &'a str,
-    /// Whether changes are told in percent; else in the unit of the series.
-    pub in_percent: bool,
-    /// The unit of the series.
-    pub unit: &'a str,
-    /// "constant mean", "market model on S&P 500".
-    pub model: &'a str,
-    /// The selected event.
-    pub selected: Option<EventId>,
-}
-
 /// The study as a picture.
 #[must_use]
 pub fn study(spec: &StudySpec<'_>) -> Picture {
@@ -163,10 +129,6 @@ fn panel(width_px: f32, top_px: f32, height_px: f32, lines: &[Line], reach: Opti
         x: (-20.5, 20.5),
         y: (low, if high > low { high } else { low + 1.0 }),
     }
-}
-
-fn color_of(place: usize, palette: &Palette) -> Rgba {
-    palette.theme_hue(HUES[place % HUES.len()])
 }
 
 fn draw_panel(
@@ -321,9 +283,4 @@ fn draw_days(panel: &Panel, palette: &Palette, items: &mut Vec<Item>) {
         Face::Regular,
         palette.text_tertiary,
     ));
-}
-
-/// The glyph of an event of the table.
-fn glyph(event: &Event, x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
-    Glyph::of(event, false).draw(x, y, palette, palette.surface_canvas, items);
 }

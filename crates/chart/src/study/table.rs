@@ -1,10 +1,11 @@
 //! The numbers under the lines: a row for each event, a column for each window.
 
+use model::Event;
 use risk::{Car, WINDOWS};
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
-use super::{Studied, StudySpec, color_of, glyph};
-use crate::marks::{MICRO_PX, rule};
+use super::spec::{Studied, StudySpec, color_of};
+use crate::marks::{Glyph, MICRO_PX, rule};
 
 const ROW_PX: f32 = 17.0;
 const COLUMN_PX: f32 = 96.0;
@@ -252,4 +253,9 @@ fn window(from: i32, to: i32) -> String {
         it => format!("+{it}"),
     };
     format!("({}, {})", day(from), day(to))
+}
+
+/// The glyph of an event of the table.
+fn glyph(event: &Event, x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+    Glyph::of(event, false).draw(x, y, palette, palette.surface_canvas, items);
 }

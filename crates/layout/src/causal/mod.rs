@@ -8,6 +8,7 @@
 //! Schönfeld, Molitor 1999), the channels by trying those next to the boxes, cheapest first. No chance
 //! is involved: the same numbers in give the same numbers out.
 
+mod graph;
 mod order;
 mod parts;
 mod pins;
@@ -19,84 +20,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-/// What has a place in time and a box.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Node {
-    /// Where its mark stands.
-    pub x_px: f32,
-    /// Left edge of its box, of mark and label; links arrive here.
-    pub left_px: f32,
-    /// Right edge of its box.
-    pub right_px: f32,
-    /// Height of its box.
-    pub height_px: f32,
-    /// How far left and right it needs its row for itself, such as for a line over its bounds.
-    pub keep_px: (f32, f32),
-}
-
-/// A link, by the places of its nodes in the list of nodes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edge {
-    /// Where it starts.
-    pub cause: usize,
-    /// Where it ends.
-    pub effect: usize,
-}
-
-/// Distances.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spacing {
-    /// Between two rows with no link running between them.
-    pub row_gap_px: f32,
-    /// Between two parts of the graph that have no link in common.
-    pub part_gap_px: f32,
-    /// Between two links side by side.
-    pub lane_px: f32,
-    /// Between a link and a box that is not its own.
-    pub clear_px: f32,
-    /// Height to fill, as far as rows may move apart for it.
-    pub fill_px: f32,
-}
-
-impl Default for Spacing {
-    fn default() -> Self {
-        Self {
-            row_gap_px: 4.0,
-            part_gap_px: 12.0,
-            lane_px: 6.0,
-            clear_px: 4.0,
-            fill_px: 0.0,
-        }
-    }
-}
+pub use graph::{Edge, Node, Placed, Row, Spacing};
 
 /// Rows move no further apart than this to fill a height.
 const WIDEST_GAP_PX: f32 = 14.0;
-
-/// Where everything goes.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Placed {
-    /// The middle of each node's row, from 0 down.
-    pub y_px: Vec<f32>,
-    /// The corners of each link from cause to effect; it runs straight between them. Empty for a link
-    /// from a node to itself.
-    pub courses: Vec<Vec<(f32, f32)>>,
-    /// Height of it all.
-    pub height_px: f32,
-    /// The rows from the top down.
-    pub rows: Vec<Row>,
-}
-
-/// A row of nodes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Row {
-    /// The number that a node is pinned to it by.
-    pub number: f32,
-    /// Its upper edge.
-    pub top_px: f32,
-    /// Its lower edge.
-    pub bottom_px: f32,
-}
 
 /// Lays out `nodes` and `edges`.
 ///

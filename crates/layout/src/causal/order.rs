@@ -1,6 +1,6 @@
 //! The order of rows within a part.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
 /// Sweeps that pull each node to the middle of its neighbors.
 const SWEEPS: usize = 12;

@@ -1,6 +1,6 @@
 //! The parts of a graph that have no link in common.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
 /// The connected components, the largest first, then by the earliest x; members by x, then by place in
 /// the list.

@@ -3,8 +3,8 @@
 //! Rows keep the numbers that they have without any pin, so that holding a node moves only what is in its way. A pin
 //! between two numbers gets a row between theirs.
 
+use super::graph::{Edge, Node};
 use super::rows::{Grid, keeps};
-use super::{Edge, Node};
 
 /// A row on its way into a grid.
 #[derive(Default)]

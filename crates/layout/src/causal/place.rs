@@ -1,8 +1,8 @@
 //! From rows and ways to pixels: ports, lanes in the gaps, heights, corners.
 
+use super::graph::{Edge, Node, Placed, Row, Spacing};
 use super::route::{Route, Way};
 use super::rows::Grid;
-use super::{Edge, Node, Placed, Row, Spacing};
 
 /// Pixels for everything.
 pub(super) fn place(

@@ -3,8 +3,8 @@
 //! Heights are counted in levels here: the gap above row r is 2r, the row itself 2r + 1, the gap below it
 //! 2r + 2. Pixels follow when it is known how many links run where.
 
+use super::graph::{Edge, Node, Spacing};
 use super::rows::Grid;
-use super::{Edge, Node, Spacing};
 
 /// How a link leaves its cause or reaches its effect.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
 //! Rows: which nodes stand side by side.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
 /// The rows of all parts.
 #[derive(Debug, Clone, PartialEq, Default)]

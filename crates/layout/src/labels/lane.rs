@@ -1,6 +1,6 @@
 //! What is taken of the rows of a lane, and what is left for labels.
 
-use super::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
+use super::mark::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
 /// Between a line in the row below and a mark there.
 const APART_PX: f32 = 14.0;

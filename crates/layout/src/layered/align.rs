@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Spacing;
+use super::graph::Spacing;
 use super::ladder::Ladder;
 
 /// The middle of each rung across the flow, from 0 on.

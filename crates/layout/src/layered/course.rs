@@ -1,8 +1,8 @@
 //! From rungs to pixels: heights of layers, and the corners of links. Links run straight down past the boxes of a layer and
 //! slant only between layers, so that none runs through a box.
 
+use super::graph::{Edge, Node, Placed, Spacing};
 use super::ladder::Ladder;
-use super::{Edge, Node, Placed, Spacing};
 
 /// Pixels for one part, beginning at 0.
 pub(super) fn place(

@@ -1,6 +1,6 @@
 //! Nodes and long links in layers: a long link has a place in every layer that it passes.
 
-use super::{Edge, Node, Spacing};
+use super::graph::{Edge, Node, Spacing};
 
 /// A link as it leads down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

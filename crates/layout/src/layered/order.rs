@@ -5,8 +5,8 @@
 //! is sifted (`sift`). The best of all attempts is kept. How many attempts there are depends on the size of the graph alone,
 //! and the orders they start from are drawn from a fixed seed.
 
-use super::Effort;
 use super::count::Counter;
+use super::graph::Effort;
 use super::ladder::Ladder;
 use super::sift::Sifter;
 use super::transpose::{Ties, Transposer};

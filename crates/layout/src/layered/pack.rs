@@ -1,6 +1,6 @@
 //! Parts of a graph that have no link in common: found, and put side by side on the page.
 
-use super::{Edge, Placed, Spacing};
+use super::graph::{Edge, Placed, Spacing};
 
 /// A part: its nodes, and its edges with their ends in its own numbers.
 #[derive(Debug, Clone, Default)]

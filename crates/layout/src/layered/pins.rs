@@ -3,7 +3,7 @@
 //! The rest of the map stays as it is without any pin, so that holding one box disturbs little.
 
 use super::around::{Frame, Ground};
-use super::{Edge, Node, Placed, Spacing};
+use super::graph::{Edge, Node, Placed, Spacing};
 
 /// Boxes that overlap by less stand side by side.
 const TOLERANCE_PX: f32 = 0.01;

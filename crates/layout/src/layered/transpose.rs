@@ -100,7 +100,8 @@ fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Edge, Node, Spacing, ladder};
+    use super::super::graph::{Edge, Node, Spacing};
+    use super::super::ladder;
     use super::*;
 
     /// Three rungs below six: the first and the last would cross less the other way round, and both cross the one between

@@ -1,6 +1,6 @@
 //! Links that close a cycle.
 
-use super::Edge;
+use super::graph::Edge;
 
 /// For each edge whether it is to be turned round, so that none lead in a circle: those that lead back to where a walk in
 /// the order of the list came from. Edges from a node to itself are not turned.

@@ -1,6 +1,7 @@
 //! The picture as SVG: for the web, for editing, and on the way to PNG and PDF.
 
 mod defs;
+mod escape;
 mod number;
 mod shape;
 mod text;
@@ -14,6 +15,7 @@ use crate::logo::Logo;
 use crate::path::Path;
 use crate::wire::{WireError, decode};
 use defs::Defs;
+use escape::escaped;
 use number::short;
 
 /// What an SVG says about itself besides the picture.
@@ -205,24 +207,6 @@ impl Writer {
             }
         }
     }
-}
-
-/// Text as it may stand in an attribute or an element. Characters that XML forbids are left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            '\n' | '\t' => out.push(' '),
-            _ if letter.is_control() => {}
-            _ => out.push(letter),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

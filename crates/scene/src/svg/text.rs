@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_bidi::{BidiClass, bidi_class};
 
-use super::escaped;
+use super::escape::escaped;
 use super::number::{opacity, short};
 use super::shape::course;
 use crate::color::Rgba;

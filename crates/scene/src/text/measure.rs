@@ -180,3 +180,9 @@ impl Shaper {
         &self.plans[index].3
     }
 }
+
+/// Width of a line of text.
+#[must_use]
+pub fn width(words: &str, size_px: f32, face: Face) -> f32 {
+    line(words, face).width_em * size_px
+}

@@ -11,6 +11,7 @@ mod split;
 mod wrap;
 
 pub use faces::{ascent, cap_height, descent};
+pub use measure::width;
 pub use split::{lacks_letters, reads_from_right};
 pub use wrap::{in_two, wrap};
 
@@ -22,12 +23,6 @@ const ELLIPSIS: &str = "…";
 
 /// Next to some letter it may stand closer than on its own, but never by this much.
 const CLOSER_EM: f32 = 0.25;
-
-/// Width of a line of text.
-#[must_use]
-pub fn width(words: &str, size_px: f32, face: Face) -> f32 {
-    measure::line(words, face).width_em * size_px
-}
 
 /// The text, cut and ended with an ellipsis if it is wider than `max_width_px`; empty if not even the
 /// ellipsis fits.

@@ -2,7 +2,7 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::{measure, width};
+use super::measure::{self, width};
 use crate::item::Face;
 
 /// Lines no wider than `room_px`, broken where Unicode allows it (UAX 14: between words, between Chinese characters, not

@@ -1,7 +1,7 @@
 //! Reads a picture from bytes. Any bytes at all give a picture or an error, and never more memory
 //! than a small multiple of their length.
 
-use super::{MAGIC, VERSION, step, tag};
+use super::format::{MAGIC, VERSION, step, tag};
 use crate::color::Rgba;
 use crate::item::{Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};
 use crate::path::{Path, Segment};

@@ -185,7 +185,7 @@ fn errors_say_what_and_where() {
             at: 28
         })
     );
-    bytes[28] = super::tag::UNCLIP;
+    bytes[28] = super::format::tag::UNCLIP;
     bytes[24] = 0;
     assert_eq!(decode(&bytes), Err(WireError::Length { at: 29 }));
     bytes[4] = 7;

@@ -1,6 +1,6 @@
 //! Writes a picture to bytes.
 
-use super::{MAGIC, VERSION, step, tag};
+use super::format::{MAGIC, VERSION, step, tag};
 use crate::color::Rgba;
 use crate::item::{Hit, Item, Paint, Run, Scene, Stroke};
 use crate::path::{Path, Segment};
