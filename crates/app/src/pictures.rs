@@ -5,7 +5,7 @@ mod part;
 use std::collections::BTreeSet;
 
 use chart::{
-    CausesSpec, Flow, GroupsBy, Lanes, LanesBy, LayersSpec, Look, Picture, ThemesSpec, Timeline,
+    CauseMapSpec, CausesSpec, Flow, GroupsBy, Lanes, LanesBy, Look, Picture, ThemesSpec, Timeline,
     TimelineView, Window,
 };
 use graph::Causes;
@@ -244,7 +244,7 @@ impl Chart<'_> {
                 part,
                 ..
             } => {
-                let spec = LayersSpec {
+                let spec = CauseMapSpec {
                     look,
                     at: part.map(|it| it.within(&look)),
                     flow: *flow,
@@ -257,7 +257,7 @@ impl Chart<'_> {
                     hovered,
                     as_of,
                 };
-                chart::layers(workspace, &spec)
+                chart::cause_map(workspace, &spec)
             }
             View::Themes {
                 by, wholes, part, ..

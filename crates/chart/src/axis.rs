@@ -1,4 +1,4 @@
-//! Ground, grid, axis and the as-of line, which every chart along time has.
+//! Background, grid, axis and the as-of line, which every chart along time has.
 
 use layout::calendar::{civil_of, month_name, year_words};
 use layout::ticks::{Label, Rank, Ticks, ticks};
@@ -39,8 +39,8 @@ pub(crate) fn ticks_of(plot: &Plot) -> Ticks {
     })
 }
 
-/// Ground, tinted right of the as-of line, and grid lines.
-pub(crate) fn draw_ground(
+/// Background, tinted right of the as-of line, and grid lines.
+pub(crate) fn draw_background(
     plot: &Plot,
     ticks: &Ticks,
     as_of: Option<f32>,

@@ -47,10 +47,10 @@ pub fn figure(
         },
         ..Scene::default()
     };
-    let ground = Palette::of(theme).surface_canvas;
+    let background = Palette::of(theme).surface_canvas;
     whole
         .items
-        .push(block(0.0, 0.0, width_px, whole.height_px, ground));
+        .push(block(0.0, 0.0, width_px, whole.height_px, background));
     whole.items.push(Item::Clip {
         x: 0.0,
         y: 0.0,

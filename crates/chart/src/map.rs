@@ -60,10 +60,10 @@ impl Map {
             height_px: look.height_px,
             ..Scene::default()
         };
-        let ground = palette.surface_canvas;
+        let background = palette.surface_canvas;
         scene
             .items
-            .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
+            .push(block(0.0, 0.0, look.width_px, look.height_px, background));
         for item in &mut self.items {
             shift(item, -x_px, -y_px);
             scale(item, zoom);

@@ -87,22 +87,22 @@ impl Glyph {
         }
     }
 
-    /// Draws it around (x, y); `ground` is the color it stands on.
+    /// Draws it around (x, y); `background` is the color it stands on.
     pub(crate) fn draw(
         &self,
         x: f32,
         y: f32,
         palette: &Palette,
-        ground: Rgba,
+        background: Rgba,
         out: &mut Vec<Item>,
     ) {
         let y = y + self.lift_px();
         let size = self.size_px();
         if self.kind == Kind::Assessment {
-            speech_frame(x, y, size * 1.5, self.color(palette), ground, out);
-            self.shape(x, y, size * 0.74, palette, ground, out);
+            speech_frame(x, y, size * 1.5, self.color(palette), background, out);
+            self.shape(x, y, size * 0.74, palette, background, out);
         } else {
-            self.shape(x, y, size, palette, ground, out);
+            self.shape(x, y, size, palette, background, out);
         }
     }
 
@@ -121,7 +121,7 @@ impl Glyph {
         y: f32,
         size: f32,
         palette: &Palette,
-        ground: Rgba,
+        background: Rgba,
         out: &mut Vec<Item>,
     ) {
         let color = self.color(palette);
@@ -129,14 +129,14 @@ impl Glyph {
             let outline = tone_path(self.tone, x + size * 0.375, y, size);
             out.push(stroked(
                 outline,
-                Paint::Solid(ground),
+                Paint::Solid(background),
                 color,
                 1.2,
                 Dash::Solid,
             ));
         }
         let path = tone_path(self.tone, x, y, size);
-        let (fill, stroke) = self.ink(palette, ground);
+        let (fill, stroke) = self.ink(palette, background);
         out.push(Item::Path {
             path,
             fill,
@@ -146,7 +146,7 @@ impl Glyph {
             let eye = Path::circle(x, y + tone_middle(self.tone) * size, (size * 0.14).max(1.1));
             out.push(Item::Path {
                 path: eye,
-                fill: Paint::Solid(ground),
+                fill: Paint::Solid(background),
                 stroke: None,
             });
         }
@@ -160,11 +160,11 @@ impl Glyph {
     }
 
     /// Inside and outline, by status.
-    fn ink(&self, palette: &Palette, ground: Rgba) -> (Paint, Stroke) {
+    fn ink(&self, palette: &Palette, background: Rgba) -> (Paint, Stroke) {
         let color = self.color(palette);
         let hollow = |width, dash| {
             (
-                Paint::Solid(ground),
+                Paint::Solid(background),
                 Stroke {
                     paint: Paint::Solid(color),
                     width,
@@ -191,7 +191,7 @@ impl Glyph {
             }
             _ => {
                 let rim = Stroke {
-                    paint: Paint::Solid(ground),
+                    paint: Paint::Solid(background),
                     width: 0.8,
                     dash: Dash::Solid,
                 };
@@ -271,10 +271,10 @@ pub(crate) const PLATE_PX: f32 = 2.0;
 
 /// What words stand on from `x` to `end`, so that nothing that runs there crosses them. A border around each letter would do
 /// so too, but takes a canvas longer than the letters themselves.
-pub(crate) fn plate((x, end): (f32, f32), baseline: f32, size_px: f32, ground: Rgba) -> Item {
+pub(crate) fn plate((x, end): (f32, f32), baseline: f32, size_px: f32, background: Rgba) -> Item {
     let top = baseline - text::cap_height(size_px) - PLATE_PX;
     let bottom = baseline + text::descent(size_px);
-    block(x, top, end - x, bottom - top, ground)
+    block(x, top, end - x, bottom - top, background)
 }
 
 /// Up, round or down; the optical middle is at (x, y).
@@ -301,7 +301,7 @@ fn tone_middle(tone: Tone) -> f32 {
 }
 
 /// The frame of an assessment: a box with a tail, as around spoken words.
-fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, ground: Rgba, out: &mut Vec<Item>) {
+fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, background: Rgba, out: &mut Vec<Item>) {
     let (half, tail) = (side * 0.5, side * 0.2);
     let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
     let path = Path(vec![
@@ -314,7 +314,13 @@ fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, ground: Rgba, out: &mut 
         Segment::Line(left, bottom),
         Segment::Close,
     ]);
-    out.push(stroked(path, Paint::Solid(ground), color, 1.0, Dash::Solid));
+    out.push(stroked(
+        path,
+        Paint::Solid(background),
+        color,
+        1.0,
+        Dash::Solid,
+    ));
 }
 
 #[cfg(test)]

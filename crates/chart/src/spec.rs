@@ -211,7 +211,7 @@ pub enum Flow {
 
 /// What a layered map is asked for.
 #[derive(Debug, Clone)]
-pub struct LayersSpec<'a> {
+pub struct CauseMapSpec<'a> {
     /// Room and dress; a map is not scrolled.
     pub look: Look,
     /// What of the map is looked at; `None`: all of it.

@@ -35,7 +35,7 @@ const MARGIN: f64 = 0.01;
 
 /// A piece of time that is drawn evenly.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Piece {
+pub struct AxisPiece {
     /// Its days.
     pub days: (f64, f64),
     /// The same as folded.
@@ -120,7 +120,7 @@ impl Folds {
 
     /// The even pieces between two folded days.
     #[must_use]
-    pub fn pieces(&self, from: f64, to: f64) -> Vec<Piece> {
+    pub fn pieces(&self, from: f64, to: f64) -> Vec<AxisPiece> {
         let ends = |it: &Fold| [it.from_days, it.to_days].map(|day| self.fold(day));
         let mut borders = vec![from];
         let inner = self.0.iter().flat_map(ends);
@@ -129,7 +129,7 @@ impl Folds {
         let piece = |it: &[f64]| {
             let middle = self.unfold((it[0] + it[1]) * 0.5);
             let is_fold = |fold: &Fold| fold.from_days < middle && middle < fold.to_days;
-            Piece {
+            AxisPiece {
                 days: (self.unfold(it[0]), self.unfold(it[1])),
                 folded: (it[0], it[1]),
                 is_fold: self.0.iter().any(is_fold),

@@ -21,9 +21,9 @@ pub struct Heaviest {
 /// A part of the list: from its weight down over where it begins to its height, in one number, for these are compared more
 /// often than anything else. The greatest is looked into first: the weightiest, of equals the earliest, of those the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Part(u64);
+struct Chunk(u64);
 
-impl Part {
+impl Chunk {
     fn new(weight: u16, first: usize, height: u32) -> Self {
         let earlier = u64::from(!(first as u32));
         Self(u64::from(weight) << 48 | earlier << 16 | u64::from(!(height as u16)))
@@ -65,7 +65,7 @@ impl Heaviest {
 
     /// The places of a range from the weightiest on, of equals the earliest first.
     pub fn of(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        let mut parts: BinaryHeap<Part> = self.cover(range).into();
+        let mut parts: BinaryHeap<Chunk> = self.cover(range).into();
         std::iter::from_fn(move || {
             loop {
                 let part = parts.pop()?;
@@ -78,7 +78,7 @@ impl Heaviest {
     }
 
     /// As few parts as make up the range; a part of height 0 is a single place.
-    fn cover(&self, range: Range<usize>) -> Vec<Part> {
+    fn cover(&self, range: Range<usize>) -> Vec<Chunk> {
         let (mut from, to) = (range.start, range.end.min(self.weights.len()));
         let mut parts = Vec::new();
         while from < to {
@@ -109,16 +109,16 @@ impl Heaviest {
         }
     }
 
-    fn part(&self, first: usize, height: u32) -> Part {
+    fn part(&self, first: usize, height: u32) -> Chunk {
         let heaviest = match height {
             0 => self.weights[first],
             _ => self.levels[height as usize - 1][first / Self::length(height)],
         };
-        Part::new(heaviest, first, height)
+        Chunk::new(heaviest, first, height)
     }
 
     /// Puts the parts that make up this one in its place.
-    fn open(&self, part: Part, parts: &mut BinaryHeap<Part>) {
+    fn open(&self, part: Chunk, parts: &mut BinaryHeap<Chunk>) {
         let (first, height) = (part.first(), part.height());
         let end = (first + Self::length(height)).min(self.weights.len());
         let below = (first..end).step_by(Self::length(height - 1));

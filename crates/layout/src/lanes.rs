@@ -15,7 +15,7 @@ pub struct Entry {
     pub to_px: f64,
     /// Where its label has two lines: how far it reaches in the row below, from the same left end on.
     pub below_to_px: Option<f64>,
-    /// True for bands: they are laid first, as the ground on which points stand.
+    /// True for bands: they are laid first, as the background on which points stand.
     pub band: bool,
     /// What survives where there is no room for all.
     pub weight: u64,
@@ -54,7 +54,7 @@ pub fn pack(
     };
     let order = chosen.into_iter().map(|at| (at, claim(at))).collect();
     let heavy = if crowded { heavy } else { &[] };
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<TakenRow> = Vec::new();
     let laid = lay_all(order, &mut rows, rows_max, heavy);
     Packing {
         laid,
@@ -71,21 +71,21 @@ pub fn pack_between(
     rows_max: usize,
     heavy: &[u64],
 ) -> Vec<(usize, usize)> {
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<TakenRow> = Vec::new();
     for (row, from_px, to_px) in taken.filter(|it| it.0 < rows_max) {
         if rows.len() <= row {
-            rows.resize_with(row + 1, Row::default);
+            rows.resize_with(row + 1, TakenRow::default);
         }
         rows[row].put((from_px, to_px));
     }
-    rows.iter_mut().for_each(Row::settle);
+    rows.iter_mut().for_each(TakenRow::settle);
     lay_all(entries, &mut rows, rows_max, heavy)
 }
 
 /// Lays entries, the heaviest first, of these bands first, and those from left to right.
 fn lay_all(
     mut order: Vec<(usize, Entry)>,
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<TakenRow>,
     rows_max: usize,
     heavy: &[u64],
 ) -> Vec<(usize, usize)> {
@@ -105,7 +105,7 @@ fn lay_all(
         for (index, entry) in same_phase {
             laid.extend(lay(rows, entry, rows_max).map(|row| (*index, row)));
         }
-        rows.iter_mut().for_each(Row::settle);
+        rows.iter_mut().for_each(TakenRow::settle);
     }
     laid.sort_unstable();
     laid
@@ -129,7 +129,7 @@ fn chosen(
 }
 
 /// Puts an entry into the uppermost row that has room, or a new one.
-fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
+fn lay(rows: &mut Vec<TakenRow>, entry: &Entry, rows_max: usize) -> Option<usize> {
     let own = (entry.from_px, entry.to_px.max(entry.from_px));
     let below = entry.below_to_px.map(|to_px| (own.0, to_px.max(own.0)));
     let count = 1 + usize::from(below.is_some());
@@ -145,7 +145,7 @@ fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
             continue;
         }
         if rows.len() < at + count {
-            rows.resize_with(at + count, Row::default);
+            rows.resize_with(at + count, TakenRow::default);
         }
         rows[at].put(own);
         if let Some(below) = below {
@@ -158,7 +158,7 @@ fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
 
 /// A row while it fills. Entries of one phase come from left to right.
 #[derive(Default)]
-pub(crate) struct Row {
+pub(crate) struct TakenRow {
     /// What earlier phases laid, from left to right.
     settled: Vec<(f64, f64)>,
     /// The first settled entry that the current phase has not passed.
@@ -167,7 +167,7 @@ pub(crate) struct Row {
     new: Vec<(f64, f64)>,
 }
 
-impl Row {
+impl TakenRow {
     /// A row with its first entry.
     pub(crate) fn with(from_px: f64, to_px: f64) -> Self {
         Self {

@@ -4,12 +4,12 @@
 //! pixels, y grows downward.
 
 pub mod calendar;
-pub mod crowd;
+pub mod density;
 pub mod folds;
-pub mod ground;
 pub mod heaviest;
 pub mod labels;
 pub mod lanes;
+pub mod long_spans;
 pub mod scale;
 pub mod spans;
 pub mod stretch;

@@ -97,12 +97,12 @@ macro_rules! palette {
 }
 
 palette! {
-    surface_canvas: "surface"/"canvas", "Ground of a picture.";
-    surface_lane: "surface"/"lane", "Ground of a lane.";
-    surface_panel: "surface"/"panel", "Ground of a panel.";
-    surface_raised: "surface"/"raised", "Ground of what floats.";
-    surface_sunken: "surface"/"sunken", "Ground of what lies deeper, such as a track.";
-    surface_future: "surface"/"future", "Ground right of the as-of line.";
+    surface_canvas: "surface"/"canvas", "Background of a picture.";
+    surface_lane: "surface"/"lane", "Background of a lane.";
+    surface_panel: "surface"/"panel", "Background of a panel.";
+    surface_raised: "surface"/"raised", "Background of what floats.";
+    surface_sunken: "surface"/"sunken", "Background of what lies deeper, such as a track.";
+    surface_future: "surface"/"future", "Background right of the as-of line.";
     text_primary: "text"/"primary", "Text to read first.";
     text_secondary: "text"/"secondary", "Text to read next.";
     text_tertiary: "text"/"tertiary", "Text to read last.";
@@ -120,8 +120,8 @@ palette! {
     neutral: "semantic"/"neutral", "Mark of what does neither.";
     neutral_tint: "semantic"/"neutral_tint", "Band of what does neither.";
     contradiction: "semantic"/"contradiction", "Mark of a contradiction.";
-    contradiction_tint: "semantic"/"contradiction_tint", "Ground of a contradiction.";
-    search: "semantic"/"search", "Ground of a search hit; none on paper.";
+    contradiction_tint: "semantic"/"contradiction_tint", "Background of a contradiction.";
+    search: "semantic"/"search", "Background of a search hit; none on paper.";
     asof: "semantic"/"asof", "The as-of line.";
     link_plus: "semantic"/"link_plus", "A link that raises.";
     link_minus: "semantic"/"link_minus", "A link that lowers.";
@@ -152,11 +152,11 @@ impl Palette {
     }
 }
 
-/// Ground and letters of a traffic light mark ("amber"); `None` for a word that is no color of it.
+/// Background and letters of a traffic light mark ("amber"); `None` for a word that is no color of it.
 #[must_use]
 pub fn traffic_light(word: &str) -> Option<(Rgba, Rgba)> {
     let colors = &*TRAFFIC_LIGHT;
-    Some((*colors.get("ground")?, *colors.get(word)?))
+    Some((*colors.get("background")?, *colors.get(word)?))
 }
 
 /// The colors that the Traffic Light Protocol 2.0 of FIRST asks for: letters on black, on paper and on screen.
@@ -235,8 +235,8 @@ mod tests {
     #[test]
     fn a_traffic_light_has_four_colors_on_black() {
         for word in ["red", "amber", "green", "clear"] {
-            let (ground, letters) = traffic_light(word).unwrap();
-            assert_eq!(ground, Rgba(0, 0, 0, 255));
+            let (background, letters) = traffic_light(word).unwrap();
+            assert_eq!(background, Rgba(0, 0, 0, 255));
             assert!(letters.0.max(letters.1) == 255, "{word} is dark");
         }
         assert_eq!(traffic_light("blue"), None);

@@ -74,8 +74,8 @@ fn add(document: &mut Document, scene: &Scene) -> Result<(), PdfError> {
     })?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
-    let [ground, borders, letters] = layers(scene);
-    draw(&mut surface, &ground, size, true)?;
+    let [background, borders, letters] = layers(scene);
+    draw(&mut surface, &background, size, true)?;
     if borders
         .items
         .iter()
@@ -100,7 +100,7 @@ fn layers(scene: &Scene) -> [Scene; 3] {
         hits: Vec::new(),
         ..*scene
     };
-    let ground = scene.items.iter().filter(|it| !is_bordered(it)).cloned();
+    let background = scene.items.iter().filter(|it| !is_bordered(it)).cloned();
     let only = |change: &dyn Fn(&mut Item)| {
         let kept = scene
             .items
@@ -122,7 +122,7 @@ fn layers(scene: &Scene) -> [Scene; 3] {
             *halo = None;
         }
     });
-    [with(ground.collect()), borders, letters]
+    [with(background.collect()), borders, letters]
 }
 
 /// Draws a scene; what is not `said` cannot be selected or read aloud.
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn borders_come_before_all_letters_and_each_text_is_said_once() {
-        let [ground, borders, letters] = layers(&page());
+        let [background, borders, letters] = layers(&page());
         let texts = |it: &Scene| {
             it.items
                 .iter()
@@ -185,7 +185,7 @@ mod tests {
                 .count()
         };
         assert_eq!(
-            [texts(&ground), texts(&borders), texts(&letters)],
+            [texts(&background), texts(&borders), texts(&letters)],
             [1, 1, 1]
         );
         for layer in [&borders, &letters] {

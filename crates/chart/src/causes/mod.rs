@@ -126,7 +126,7 @@ struct Chart<'a> {
     y_px: Vec<f32>,
     wires: Vec<Wire>,
     /// The rows that an event can be pinned to, down the page.
-    rows: Vec<causal::Row>,
+    rows: Vec<causal::NodeRow>,
     lanes: Vec<lanes::Lane>,
     /// Height of the part with links.
     linked_px: f32,
@@ -248,7 +248,7 @@ impl<'a> Chart<'a> {
             height: frame.plot_height_px(),
         });
         let below = frame.content_top_px + self.linked_px;
-        axis::draw_ground(&frame.plot(), &ticks, as_of, palette, items);
+        axis::draw_background(&frame.plot(), &ticks, as_of, palette, items);
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         self.content(as_of, palette, items, hits);
         let band_px = unlinked.height_px();
@@ -294,8 +294,8 @@ impl<'a> Chart<'a> {
         wires::draw(&self.wires, items, hits);
         lanes::draw_names(&self.lanes, palette, items);
         for ((node, &y), &standing) in self.nodes.iter().zip(&self.y_px).zip(&self.standings) {
-            let ground = ground_at(node.x_px, as_of, palette);
-            paint::event(node, y, standing, ground, palette, items);
+            let background = background_at(node.x_px, as_of, palette);
+            paint::event(node, y, standing, background, palette, items);
             hits.push(paint::hit(node, y));
         }
     }
@@ -318,7 +318,7 @@ impl<'a> Chart<'a> {
 }
 
 /// The color under a mark.
-fn ground_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
+fn background_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
     if as_of.is_some_and(|line| x > line) {
         palette.surface_future
     } else {

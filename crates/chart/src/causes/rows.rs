@@ -1,6 +1,6 @@
 //! Rows that an event can be pinned to, and the room between them.
 
-use layout::causal::Row;
+use layout::causal::NodeRow;
 use scene::{Hit, HitKind};
 
 use super::frame::Frame;
@@ -9,8 +9,8 @@ use super::frame::Frame;
 const BEYOND_PX: f32 = 24.0;
 
 /// The same rows further down.
-pub(super) fn shifted(rows: &[Row], by_px: f32) -> Vec<Row> {
-    let shift = |it: &Row| Row {
+pub(super) fn shifted(rows: &[NodeRow], by_px: f32) -> Vec<NodeRow> {
+    let shift = |it: &NodeRow| NodeRow {
         number: it.number,
         top_px: it.top_px + by_px,
         bottom_px: it.bottom_px + by_px,
@@ -19,7 +19,7 @@ pub(super) fn shifted(rows: &[Row], by_px: f32) -> Vec<Row> {
 }
 
 /// Where a drop pins an event to which row: on a row there, between two in a row of its own.
-pub(super) fn hits(rows: &[Row], frame: &Frame) -> Vec<Hit> {
+pub(super) fn hits(rows: &[NodeRow], frame: &Frame) -> Vec<Hit> {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return Vec::new();
     };

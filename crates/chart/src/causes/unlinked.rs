@@ -57,7 +57,7 @@ impl<'a> Unlinked<'a> {
         &self,
         top: f32,
         width_px: f32,
-        ground: Rgba,
+        background: Rgba,
         palette: &Palette,
         items: &mut Vec<Item>,
         hits: &mut Vec<Hit>,
@@ -94,7 +94,7 @@ impl<'a> Unlinked<'a> {
                 id: format!("event-{}", it.event.id),
                 title: it.event.title.clone(),
             });
-            Glyph::of(it.event, false).draw(x + 8.0, y, palette, ground, items);
+            Glyph::of(it.event, false).draw(x + 8.0, y, palette, background, items);
             let face = label_face(it.event);
             let words = text::shorten(&it.event.title, LABEL_PX, face, self.column_px - AROUND_PX);
             let baseline = y + text::cap_height(LABEL_PX) / 2.0;

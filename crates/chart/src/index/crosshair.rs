@@ -86,14 +86,14 @@ pub(super) fn draw(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) 
     }
 }
 
-struct Row {
+struct ValueRow {
     name: String,
     number: String,
     color: Rgba,
 }
 
-fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<Row> {
-    let row = |name: &str, number: f64, color| Row {
+fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<ValueRow> {
+    let row = |name: &str, number: f64, color| ValueRow {
         name: name.to_owned(),
         number: if number.is_finite() {
             format!("{number:.2}")

@@ -29,7 +29,7 @@ pub(super) fn scene(chart: &Chart<'_>, palette: &Palette) -> Scene {
         kind: HitKind::Plot,
         id: String::new(),
     });
-    axis::draw_ground(&plot, &ticks, as_of, palette, items);
+    axis::draw_background(&plot, &ticks, as_of, palette, items);
     main_panel(chart, palette, items);
     attention_panel(chart, palette, items);
     chart

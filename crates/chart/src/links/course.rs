@@ -7,7 +7,7 @@ pub(crate) type Point = (f32, f32);
 
 /// A piece of a course; it starts where the piece before it ended.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Piece {
+enum CoursePiece {
     Line(Point),
     Cubic(Point, Point, Point),
 }
@@ -16,7 +16,7 @@ enum Piece {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Course {
     start: Point,
-    pieces: Vec<Piece>,
+    pieces: Vec<CoursePiece>,
 }
 
 /// A curve from one mark to another that swings out to the left by `reach_px`, clear of the labels
@@ -24,7 +24,7 @@ pub(crate) struct Course {
 pub(crate) fn bulge(from: Point, to: Point, reach_px: f32) -> Course {
     let left = from.0.min(to.0) - reach_px;
     let third = (to.1 - from.1) / 6.0;
-    let pieces = vec![Piece::Cubic(
+    let pieces = vec![CoursePiece::Cubic(
         (left, from.1 + third),
         (left, to.1 - third),
         to,
@@ -50,16 +50,16 @@ pub(crate) fn rounded(points: &[Point], radius_px: f32) -> Course {
             toward(corner, before, radius),
             toward(corner, after, radius),
         );
-        pieces.push(Piece::Line(into));
+        pieces.push(CoursePiece::Line(into));
         // 0.55 of the way to the corner: the cubic that follows a quarter circle.
-        pieces.push(Piece::Cubic(
+        pieces.push(CoursePiece::Cubic(
             mix(into, corner, 0.55),
             mix(out, corner, 0.55),
             out,
         ));
     }
     if let (true, Some(&last)) = (points.len() > 1, points.last()) {
-        pieces.push(Piece::Line(last));
+        pieces.push(CoursePiece::Line(last));
     }
     Course { start, pieces }
 }
@@ -112,7 +112,7 @@ impl Course {
         let mut at = self.start;
         let mut best: Option<(f32, Point, Point)> = None;
         for piece in &self.pieces {
-            if let Piece::Line(to) = *piece {
+            if let CoursePiece::Line(to) = *piece {
                 let length = distance(at, to);
                 if length >= 22.0 && best.is_none_or(|(most, ..)| length > most) {
                     best = Some((length, at, to));
@@ -145,8 +145,8 @@ impl Course {
         let mut path = Path(vec![Segment::Move(self.start.0, self.start.1)]);
         for piece in &self.pieces {
             path.0.push(match *piece {
-                Piece::Line((x, y)) => Segment::Line(x, y),
-                Piece::Cubic(a, b, c) => Segment::Cubic(a.0, a.1, b.0, b.1, c.0, c.1),
+                CoursePiece::Line((x, y)) => Segment::Line(x, y),
+                CoursePiece::Cubic(a, b, c) => Segment::Cubic(a.0, a.1, b.0, b.1, c.0, c.1),
             });
         }
         path
@@ -158,8 +158,8 @@ impl Course {
         for piece in &self.pieces {
             let from = points[points.len() - 1];
             match *piece {
-                Piece::Line(to) => points.push(to),
-                Piece::Cubic(..) => {
+                CoursePiece::Line(to) => points.push(to),
+                CoursePiece::Cubic(..) => {
                     points.extend((1_u8..=12).map(|step| piece.at(from, f32::from(step) / 12.0)));
                 }
             }
@@ -168,7 +168,7 @@ impl Course {
     }
 }
 
-impl Piece {
+impl CoursePiece {
     fn end(self) -> Point {
         match self {
             Self::Line(end) | Self::Cubic(.., end) => end,

@@ -20,7 +20,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         confidence: Confidence::High,
         width_px: 1.4,
         color: palette.link_plus,
-        ground: palette.surface_canvas,
+        background: palette.surface_canvas,
     };
     let mut entries: Vec<LegendEntry> = Vec::new();
     for style in styles {

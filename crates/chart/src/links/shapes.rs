@@ -63,11 +63,11 @@ pub(super) fn bar(frame: Frame, back: f32, color: Rgba) -> Item {
 }
 
 /// A ring that ends at the frame.
-pub(super) fn ring(frame: Frame, color: Rgba, ground: Rgba) -> Item {
+pub(super) fn ring(frame: Frame, color: Rgba, background: Rgba) -> Item {
     let (x, y) = frame.point((-3.0, 0.0));
     Item::Path {
         path: Path::circle(x, y, 2.7),
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.2),
     }
 }
@@ -83,22 +83,22 @@ pub(super) fn chevron(frame: Frame, color: Rgba) -> Item {
 }
 
 /// Diamond that begins at the frame.
-pub(super) fn diamond(frame: Frame, color: Rgba, ground: Rgba) -> Item {
+pub(super) fn diamond(frame: Frame, color: Rgba, background: Rgba) -> Item {
     let path = Path::polygon(&frame.points([(0.0, 0.0), (5.0, -3.4), (10.0, 0.0), (5.0, 3.4)]));
     Item::Path {
         path,
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.2),
     }
 }
 
 /// Two strokes across the line, with a gap cut into it.
-pub(super) fn lag(frame: Frame, color: Rgba, ground: Rgba) -> Vec<Item> {
+pub(super) fn lag(frame: Frame, color: Rgba, background: Rgba) -> Vec<Item> {
     let gap = Path::polygon(&frame.points([(-3.0, -3.0), (3.0, -3.0), (3.0, 3.0), (-3.0, 3.0)]));
     vec![
         Item::Path {
             path: gap,
-            fill: Paint::Solid(ground),
+            fill: Paint::Solid(background),
             stroke: None,
         },
         line(frame, (-4.0, 4.5), (-1.0, -4.5), color, 1.3),
@@ -107,11 +107,11 @@ pub(super) fn lag(frame: Frame, color: Rgba, ground: Rgba) -> Vec<Item> {
 }
 
 /// Quotation mark in a circle; it stands upright whichever way the line runs.
-pub(super) fn quotation(at: Point, color: Rgba, ground: Rgba) -> Vec<Item> {
+pub(super) fn quotation(at: Point, color: Rgba, background: Rgba) -> Vec<Item> {
     let (x, y) = at;
     let circle = Item::Path {
         path: Path::circle(x, y, 6.0),
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.0),
     };
     vec![

@@ -61,7 +61,7 @@ pub(crate) struct Style {
     /// Color of line and head.
     pub(crate) color: Rgba,
     /// What lies under it, for signs that are hollow.
-    pub(crate) ground: Rgba,
+    pub(crate) background: Rgba,
 }
 
 impl Style {
@@ -93,7 +93,7 @@ impl Style {
             width_px: width_of(claims, emphasis),
             impossible,
             color,
-            ground: palette.surface_canvas,
+            background: palette.surface_canvas,
         }
     }
 

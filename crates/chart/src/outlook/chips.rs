@@ -156,7 +156,7 @@ impl Chip<'_> {
         if is_chosen {
             items.push(block(self.x, top, self.width, height, palette.accent));
         }
-        let (ground, color) = if is_chosen {
+        let (background, color) = if is_chosen {
             (palette.accent, palette.text_inverse)
         } else {
             (palette.surface_canvas, palette.text_primary)
@@ -165,7 +165,7 @@ impl Chip<'_> {
             severity: 3,
             ..Glyph::of(event, false)
         }
-        .draw(self.x + 6.0, self.y, palette, ground, items);
+        .draw(self.x + 6.0, self.y, palette, background, items);
         let first = self.y + text::cap_height(MICRO_PX) * 0.5;
         for (at, line) in self.title.iter().enumerate() {
             let label = text::text(
@@ -177,7 +177,7 @@ impl Chip<'_> {
                 label_face(event),
                 color,
             );
-            items.push(label.with_halo(ground, 2.5));
+            items.push(label.with_halo(background, 2.5));
         }
         items.push(Item::Ungroup);
         hits.push(Hit {

@@ -4,12 +4,12 @@ use scene::{HitKind, Item, Scene};
 
 use super::head;
 use super::layout::{LOWEST_PX, Layout};
-use super::room::Part;
+use super::room::PagePart;
 use super::spec::Sheet;
 use crate::shift::shift;
 use crate::spec::{Growth, Look, Picture};
 
-/// Boxes up to this height are not cut through; higher ones are grounds of lanes and the like.
+/// Boxes up to this height are not cut through; higher ones are backgrounds of lanes and the like.
 const UNCUT_PX: f32 = 60.0;
 /// A sheet holds at least this much of a picture, or it would never end.
 const LEAST_PX: f32 = 48.0;
@@ -21,7 +21,7 @@ const MOST_SHEETS: usize = 500;
 /// What a sheet holds below its head.
 struct Content {
     picture: Option<Scene>,
-    foot: Part,
+    foot: PagePart,
 }
 
 /// The sheets of a picture that needs more than one.
@@ -33,8 +33,9 @@ pub(super) fn sheets(
     let room = layout.room;
     let running = head::running(room, &layout.words);
     let last = layout.last_line(Some((1, 1))).height;
-    let on =
-        |head: &Part| (room.height_px - head.height - last - 2.0 * room.margin_px).max(LOWEST_PX);
+    let on = |head: &PagePart| {
+        (room.height_px - head.height - last - 2.0 * room.margin_px).max(LOWEST_PX)
+    };
     let (on_first, on_next) = (on(&layout.head), on(&running));
     let whole = body(room.look(trial.needed_px()));
     let mut contents = strips(layout, &whole, on_first, on_next, &body);
@@ -88,7 +89,7 @@ fn strips(
         };
         strips.push(Content {
             picture: Some(scene),
-            foot: Part::default(),
+            foot: PagePart::default(),
         });
         from = to;
     }
@@ -145,7 +146,7 @@ fn line_between(held: &[(f32, f32)], limit: f32, from: f32) -> f32 {
 }
 
 /// Puts the foot below the last strip if it fits there, else on sheets of its own.
-fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content>) {
+fn add_foot(foot: &PagePart, strips: usize, on_next: f32, contents: &mut Vec<Content>) {
     let taken = contents
         .last()
         .and_then(|it| it.picture.as_ref())
@@ -173,7 +174,7 @@ fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content
         items.iter_mut().for_each(|item| shift(item, 0.0, -from));
         contents.push(Content {
             picture: None,
-            foot: Part {
+            foot: PagePart {
                 items,
                 height: to - from,
             },
@@ -182,7 +183,7 @@ fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content
     }
 }
 
-fn sheet(layout: &Layout<'_>, head: &Part, content: Content, number: (usize, usize)) -> Sheet {
+fn sheet(layout: &Layout<'_>, head: &PagePart, content: Content, number: (usize, usize)) -> Sheet {
     let room = layout.room;
     let mut scene = room.empty(room.height_px);
     let mut y = room.margin_px;

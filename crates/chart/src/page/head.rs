@@ -3,7 +3,7 @@
 use scene::{Anchor, Face, Item, Rgba, text};
 
 use super::mark::{self, mark};
-use super::room::{Part, Room};
+use super::room::{PagePart, Room};
 use super::spec::Words;
 
 /// Sizes of a title from the largest on: a long one gets smaller letters before it gets a fourth line.
@@ -16,12 +16,12 @@ const LOGO_PX: [f32; 2] = [160.0, 40.0];
 const GAP_PX: f32 = 16.0;
 
 /// The head of the first page, and where the logo goes.
-pub(super) fn first(room: &Room<'_>, words: &Words) -> (Part, Option<[f32; 4]>) {
+pub(super) fn first(room: &Room<'_>, words: &Words) -> (PagePart, Option<[f32; 4]>) {
     let inner = room.inner_px();
     let logo = room.spec.logo.and_then(|size| placed(room, size));
     let right = logo.map_or(inner, |it| it[0] - GAP_PX);
     let logo_px = logo.map_or(0.0, |it| it[3]);
-    let mut part = Part::default();
+    let mut part = PagePart::default();
     let (left, below) = marks(room, words, right, &mut part.items);
     if room.is_narrow() {
         let top = below.max(logo_px);
@@ -36,7 +36,7 @@ pub(super) fn first(room: &Room<'_>, words: &Words) -> (Part, Option<[f32; 4]>) 
 }
 
 /// The head of a page that is not the first: the title again, on one line, and the mark.
-pub(super) fn running(room: &Room<'_>, words: &Words) -> Part {
+pub(super) fn running(room: &Room<'_>, words: &Words) -> PagePart {
     let mut items = Vec::new();
     let (size, inner) = (TITLE_PX[3], room.inner_px());
     let mut room_px = inner;
@@ -48,7 +48,7 @@ pub(super) fn running(room: &Room<'_>, words: &Words) -> Part {
     let line = text::shorten(&words.title, size, Face::SemiBold, room_px);
     let color = room.palette.text_primary;
     items.push(line_at(&line, room_px, size, Face::SemiBold, size, color));
-    Part {
+    PagePart {
         items,
         height: mark::height_px(room).max(size * 1.3) + 8.0,
     }

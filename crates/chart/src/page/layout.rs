@@ -2,7 +2,7 @@
 
 use scene::Item;
 
-use super::room::{Part, Room};
+use super::room::{PagePart, Room};
 use super::spec::{Sheet, Words};
 use super::{foot, head};
 use crate::paper::Height;
@@ -17,9 +17,9 @@ const SLACK_PX: f32 = 4.0;
 pub(super) struct Layout<'a> {
     pub(super) room: &'a Room<'a>,
     pub(super) words: Words,
-    pub(super) head: Part,
+    pub(super) head: PagePart,
     pub(super) logo: Option<[f32; 4]>,
-    pub(super) foot: Part,
+    pub(super) foot: PagePart,
 }
 
 impl<'a> Layout<'a> {
@@ -36,7 +36,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The lowest line of a page: its number and the handling mark once more.
-    pub(super) fn last_line(&self, number: Option<(usize, usize)>) -> Part {
+    pub(super) fn last_line(&self, number: Option<(usize, usize)>) -> PagePart {
         foot::last_line(self.room, &self.words, number)
     }
 

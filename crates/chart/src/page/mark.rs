@@ -24,8 +24,8 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
     let colors = words
         .strip_prefix("TLP:")
         .and_then(|it| traffic_light(&it.split('+').next().unwrap_or(it).to_lowercase()));
-    let (ground, ink) = match colors {
-        Some((ground, ink)) => (block(left, top, width, height_px(room), ground), ink),
+    let (background, ink) = match colors {
+        Some((background, ink)) => (block(left, top, width, height_px(room), background), ink),
         None => {
             let border = Item::Rect {
                 x: left + 0.5,
@@ -53,5 +53,5 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
         Face::SemiBold,
         ink,
     );
-    (vec![ground, letters], width)
+    (vec![background, letters], width)
 }

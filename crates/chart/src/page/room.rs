@@ -62,7 +62,7 @@ impl<'a> Room<'a> {
         (pt * self.spec.paper.layout_px_per_pt()).max(11.0)
     }
 
-    /// A page of this height with nothing on it but its ground.
+    /// A page of this height with nothing on it but its background.
     pub(super) fn empty(&self, height_px: f32) -> Scene {
         let mut scene = Scene {
             width_px: self.width_px,
@@ -70,10 +70,10 @@ impl<'a> Room<'a> {
             ..Scene::default()
         };
         if !self.spec.transparent {
-            let ground = self.palette.surface_canvas;
+            let background = self.palette.surface_canvas;
             scene
                 .items
-                .push(block(0.0, 0.0, self.width_px, height_px, ground));
+                .push(block(0.0, 0.0, self.width_px, height_px, background));
         }
         scene
     }
@@ -89,7 +89,7 @@ impl<'a> Room<'a> {
     /// Puts a picture on a page, its upper edge at `y`; nothing of it shows outside of its own rectangle.
     pub(super) fn put_picture(&self, scene: &mut Scene, mut picture: Scene, y: f32) {
         if self.spec.transparent {
-            drop_ground(&mut picture, self.palette.surface_canvas);
+            drop_background(&mut picture, self.palette.surface_canvas);
         }
         let clip = Item::Clip {
             x: 0.0,
@@ -103,9 +103,9 @@ impl<'a> Room<'a> {
     }
 }
 
-/// Takes away the ground that every chart begins with.
-fn drop_ground(picture: &mut Scene, ground: Rgba) {
-    let whole = block(0.0, 0.0, picture.width_px, picture.height_px, ground);
+/// Takes away the background that every chart begins with.
+fn drop_background(picture: &mut Scene, background: Rgba) {
+    let whole = block(0.0, 0.0, picture.width_px, picture.height_px, background);
     if picture.items.first() == Some(&whole) {
         picture.items.remove(0);
     }
@@ -113,7 +113,7 @@ fn drop_ground(picture: &mut Scene, ground: Rgba) {
 
 /// A part of a page, laid out from (0, 0).
 #[derive(Debug, Clone, Default)]
-pub(super) struct Part {
+pub(super) struct PagePart {
     pub(super) items: Vec<Item>,
     pub(super) height: f32,
 }

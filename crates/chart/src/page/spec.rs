@@ -11,7 +11,7 @@ pub struct PageSpec {
     pub paper: Paper,
     /// Which colors.
     pub theme: Theme,
-    /// Whether the ground is left out, so that what lies behind the picture shows through.
+    /// Whether the background is left out, so that what lies behind the picture shows through.
     pub transparent: bool,
     /// Width and height of the logo by its own measure, if one is drawn.
     pub logo: Option<[f32; 2]>,

@@ -52,10 +52,10 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         height_px: look.height_px,
         ..Scene::default()
     };
-    let ground = Palette::of(look.theme).surface_canvas;
+    let background = Palette::of(look.theme).surface_canvas;
     scene
         .items
-        .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
+        .push(block(0.0, 0.0, look.width_px, look.height_px, background));
     // What is scrolled under the head is not seen.
     let is_seen = |it: &Item| it.bounds().is_some_and(|it| it.bottom > 34.0);
     let lines = (0..(content_height_px / 20.0) as usize).map(line);
@@ -267,13 +267,13 @@ fn a_column_is_as_high_as_needed() {
 }
 
 #[test]
-fn a_transparent_page_has_no_ground() {
+fn a_transparent_page_has_no_background() {
     let mut spec = spec("a4-landscape");
     spec.transparent = true;
-    let ground = Palette::of(Theme::Print).surface_canvas;
+    let background = Palette::of(Theme::Print).surface_canvas;
     let pages = pages(&spec, |_| words(1, "Trade"), |look| picture(look, 100.0));
-    let is_ground = |item: &&Item| matches!(item, Item::Rect { fill, .. } if *fill == scene::Paint::Solid(ground));
-    assert_eq!(pages.sheets[0].scene.items.iter().find(is_ground), None);
+    let is_background = |item: &&Item| matches!(item, Item::Rect { fill, .. } if *fill == scene::Paint::Solid(background));
+    assert_eq!(pages.sheets[0].scene.items.iter().find(is_background), None);
 }
 
 proptest! {

@@ -38,7 +38,7 @@ pub(crate) enum Ink {
         color: Rgba,
         width_px: f32,
     },
-    /// The ground between a line and a height.
+    /// The area between a line and a height.
     Area {
         points: Vec<(f64, f64)>,
         base: f64,
@@ -102,7 +102,7 @@ impl Panel {
                     } => {
                         for piece in whole(points) {
                             let _ = chart
-                                .draw_series([Polygon::new(ground(&piece, *base), fill(*color))]);
+                                .draw_series([Polygon::new(area(&piece, *base), fill(*color))]);
                         }
                     }
                 }
@@ -290,7 +290,7 @@ fn stairs(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     treads.chain(points.last().copied()).collect()
 }
 
-fn ground(points: &[(f64, f64)], base: f64) -> Vec<(f64, f64)> {
+fn area(points: &[(f64, f64)], base: f64) -> Vec<(f64, f64)> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Vec::new();
     };

@@ -1,7 +1,7 @@
 //! The timeline: lanes of marks and bands, true to time.
 //!
 //! Rows are packed from everything that is shown at a zoom, so nothing changes its row while panning;
-//! only what shows is then labeled and drawn. From back to front: ground and grid, bands, the as-of
+//! only what shows is then labeled and drawn. From back to front: background and grid, bands, the as-of
 //! line, links of the selection, spots and labels, lane headers, axis, overview.
 
 mod draw;

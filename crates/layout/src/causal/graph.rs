@@ -62,12 +62,12 @@ pub struct Placed {
     /// Height of it all.
     pub height_px: f32,
     /// The rows from the top down.
-    pub rows: Vec<Row>,
+    pub rows: Vec<NodeRow>,
 }
 
 /// A row of nodes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Row {
+pub struct NodeRow {
     /// The number that a node is pinned to it by.
     pub number: f32,
     /// Its upper edge.

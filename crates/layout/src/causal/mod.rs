@@ -20,7 +20,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use graph::{Edge, Node, Placed, Row, Spacing};
+pub use graph::{Edge, Node, NodeRow, Placed, Spacing};
 
 /// Rows move no further apart than this to fill a height.
 const WIDEST_GAP_PX: f32 = 14.0;

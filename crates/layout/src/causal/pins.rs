@@ -8,7 +8,7 @@ use super::rows::{Grid, keeps};
 
 /// A row on its way into a grid.
 #[derive(Default)]
-struct Row {
+struct PinnedRow {
     number: f32,
     members: Vec<usize>,
 }
@@ -35,7 +35,7 @@ pub(super) fn held(nodes: &[Node], edges: &[Edge], grid: Grid, pins: &[Option<f3
 
 struct Rows<'a> {
     /// By number.
-    rows: Vec<Row>,
+    rows: Vec<PinnedRow>,
     /// The stretch of its row that each node needs for itself.
     keep: &'a [(f32, f32)],
 }
@@ -43,7 +43,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of `grid` without what is pinned.
     fn of(grid: &Grid, pins: &[Option<f32>], keep: &'a [(f32, f32)]) -> Self {
-        let row = |(members, number): (&Vec<usize>, &f32)| Row {
+        let row = |(members, number): (&Vec<usize>, &f32)| PinnedRow {
             number: *number,
             members: members
                 .iter()
@@ -122,7 +122,7 @@ impl<'a> Rows<'a> {
 
     fn insert(&mut self, at: usize, number: f32) -> usize {
         let members = Vec::new();
-        self.rows.insert(at, Row { number, members });
+        self.rows.insert(at, PinnedRow { number, members });
         at
     }
 

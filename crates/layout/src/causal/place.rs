@@ -1,6 +1,6 @@
 //! From rows and ways to pixels: ports, lanes in the gaps, heights, corners.
 
-use super::graph::{Edge, Node, Placed, Row, Spacing};
+use super::graph::{Edge, Node, NodeRow, Placed, Spacing};
 use super::route::{Route, Way};
 use super::rows::Grid;
 
@@ -248,9 +248,9 @@ impl Heights {
         heights
     }
 
-    fn rows(&self, numbers: &[f32]) -> Vec<Row> {
+    fn rows(&self, numbers: &[f32]) -> Vec<NodeRow> {
         let rows = self.row_middle.iter().zip(&self.row_height).zip(numbers);
-        let row = |((middle, height), number): ((&f32, &f32), &f32)| Row {
+        let row = |((middle, height), number): ((&f32, &f32), &f32)| NodeRow {
             number: *number,
             top_px: middle - height / 2.0,
             bottom_px: middle + height / 2.0,

@@ -70,12 +70,12 @@ impl Frame {
 }
 
 /// All boxes, and the room that links keep from them.
-pub(super) struct Ground<'a> {
+pub(super) struct Obstacles<'a> {
     boxes: &'a [Frame],
     closed: Vec<Frame>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Obstacles<'a> {
     pub(super) fn new(boxes: &'a [Frame]) -> Self {
         let closed = boxes.iter().map(|it| it.grown(CLEAR_PX)).collect();
         Self { boxes, closed }

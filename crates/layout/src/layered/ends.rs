@@ -1,27 +1,27 @@
 //! Where the links of a layer end in the two layers beside it.
 
-use super::ladder::Ladder;
+use super::layering::Layering;
 
 /// The ends of the links of one layer, as places in the layers above and below. The room is used again for the next layer.
 #[derive(Debug, Default)]
 pub(super) struct Ends {
     places: Vec<u32>,
-    /// Where those of each rung begin, twice: above, below.
+    /// Where those of each slot begin, twice: above, below.
     starts: Vec<usize>,
 }
 
 impl Ends {
-    /// Looks at a layer, whose rungs are from then on known by their places in it; gives how many ends there are.
-    pub(super) fn look(&mut self, ladder: &Ladder, layer: usize) -> usize {
+    /// Looks at a layer, whose slots are from then on known by their places in it; gives how many ends there are.
+    pub(super) fn look(&mut self, layering: &Layering, layer: usize) -> usize {
         self.places.clear();
         self.starts.clear();
-        for &rung in &ladder.layers[layer] {
-            for side in [&ladder.up, &ladder.down] {
+        for &slot in &layering.layers[layer] {
+            for side in [&layering.up, &layering.down] {
                 let start = self.places.len();
                 self.starts.push(start);
-                let neighbors = side.of(rung).iter();
+                let neighbors = side.of(slot).iter();
                 self.places
-                    .extend(neighbors.map(|it| ladder.place[*it as usize]));
+                    .extend(neighbors.map(|it| layering.place[*it as usize]));
                 self.places[start..].sort_unstable();
             }
         }

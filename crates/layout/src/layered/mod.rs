@@ -1,7 +1,7 @@
 //! The layered layout: causes above, effects below, few links crossing, none through a box.
 //!
 //! The steps of Sugiyama, Tagawa, Toda (1981), each in its file: links that close a cycle are turned (`turn`), nodes get
-//! layers by network simplex (`rank`), long links a place in every layer they pass (`ladder`), layers an order with few
+//! layers by network simplex (`rank`), long links a place in every layer they pass (`layering`), layers an order with few
 //! crossings (`order`, `transpose`, `sift`), places their x with long links straight (`align`), and links their corners
 //! (`course`). Parts without a link in common are laid out one by one and packed (`pack`). No chance is involved: the same
 //! numbers in give the same numbers out, and ties go to what comes first in the list, so that adding one node moves few
@@ -13,7 +13,7 @@ mod count;
 mod course;
 mod ends;
 mod graph;
-mod ladder;
+mod layering;
 mod order;
 mod pack;
 mod pins;
@@ -70,7 +70,7 @@ pub fn lay_pinned(
 fn lay_part(
     nodes: &[Node],
     edges: &[Edge],
-    part: &pack::Part,
+    part: &pack::Component,
     spacing: &Spacing,
     effort: Effort,
 ) -> Placed {
@@ -85,10 +85,10 @@ fn lay_part(
         })
         .collect();
     let turned = turn::turned(own_nodes.len(), &own_edges);
-    let steps: Vec<ladder::Step> = ladder::steps(&own_edges, &turned);
+    let steps: Vec<layering::Step> = layering::steps(&own_edges, &turned);
     let layer = rank::rank(own_nodes.len(), &steps);
-    let mut ladder = ladder::Ladder::new(&own_nodes, &own_edges, &steps, &layer, spacing);
-    order::order(&mut ladder, effort);
-    let x_px = align::align(&ladder, spacing);
-    course::place(&own_nodes, &own_edges, &turned, &ladder, &x_px, spacing)
+    let mut layering = layering::Layering::new(&own_nodes, &own_edges, &steps, &layer, spacing);
+    order::order(&mut layering, effort);
+    let x_px = align::align(&layering, spacing);
+    course::place(&own_nodes, &own_edges, &turned, &layering, &x_px, spacing)
 }

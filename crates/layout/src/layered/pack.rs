@@ -4,14 +4,14 @@ use super::graph::{Edge, Placed, Spacing};
 
 /// A part: its nodes, and its edges with their ends in its own numbers.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Part {
+pub(super) struct Component {
     pub(super) nodes: Vec<usize>,
     /// Place in the list of all edges, and both ends by place in `nodes`.
     pub(super) edges: Vec<(usize, usize, usize)>,
 }
 
 /// The connected parts, the largest first, then in the order of the list.
-pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Part> {
+pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Component> {
     let mut leader: Vec<usize> = (0..nodes).collect();
     for edge in edges {
         let (a, b) = (find(&mut leader, edge.from), find(&mut leader, edge.to));
@@ -19,12 +19,12 @@ pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Part> {
     }
     let mut part_of = vec![usize::MAX; nodes];
     let mut own = vec![0; nodes];
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<Component> = Vec::new();
     for node in 0..nodes {
         let leader = find(&mut leader, node);
         if part_of[leader] == usize::MAX {
             part_of[leader] = parts.len();
-            parts.push(Part::default());
+            parts.push(Component::default());
         }
         part_of[node] = part_of[leader];
         let part = &mut parts[part_of[node]];
@@ -54,7 +54,7 @@ fn find(leader: &mut [usize], mut node: usize) -> usize {
 pub(super) fn pack(
     nodes: usize,
     edges: usize,
-    parts: &[Part],
+    parts: &[Component],
     laid: &[Placed],
     spacing: &Spacing,
 ) -> Placed {
@@ -119,7 +119,7 @@ fn shelved(sizes: &[(f32, f32)], gap: f32, length: f32) -> Vec<(f32, f32)> {
 }
 
 impl Placed {
-    fn put(&mut self, part: &Part, laid: &Placed, (x, y): (f32, f32)) {
+    fn put(&mut self, part: &Component, laid: &Placed, (x, y): (f32, f32)) {
         let moved = |it: &(f32, f32)| (it.0 + x, it.1 + y);
         for (own, node) in part.nodes.iter().enumerate() {
             self.center_px[*node] = moved(&laid.center_px[own]);

@@ -2,7 +2,7 @@
 //!
 //! The rest of the map stays as it is without any pin, so that holding one box disturbs little.
 
-use super::around::{Frame, Ground};
+use super::around::{Frame, Obstacles};
 use super::graph::{Edge, Node, Placed, Spacing};
 
 /// Boxes that overlap by less stand side by side.
@@ -26,18 +26,18 @@ pub(super) fn hold(
         .zip(&page.center_px)
         .map(|(node, center)| Frame::around(*center, (node.width_px, node.height_px)))
         .collect();
-    let ground = Ground::new(&frames);
+    let obstacles = Obstacles::new(&frames);
     let changed: Vec<bool> = edges
         .iter()
         .zip(&page.courses)
         .map(|(edge, course)| {
-            let in_the_way = |at: &usize| moved[*at] && ground.is_met_by(*at, course);
+            let in_the_way = |at: &usize| moved[*at] && obstacles.is_met_by(*at, course);
             moved[edge.from] || moved[edge.to] || (0..nodes.len()).any(|it| in_the_way(&it))
         })
         .collect();
     for (at, edge) in edges.iter().enumerate() {
         if changed[at] && edge.from != edge.to {
-            page.courses[at] = ground.course(edge.from, edge.to);
+            page.courses[at] = obstacles.course(edge.from, edge.to);
         }
     }
     move_labels(page, edges, &frames, &changed);

@@ -3,7 +3,7 @@
 //! The cut value of a tree edge is what leaves the part below it less what arrives there, so all cut values follow from one
 //! walk over the tree.
 
-use super::ladder::Step;
+use super::layering::Step;
 
 /// Pivots times their work: a bound for very large graphs, which then keep the layers they have come to.
 const WORK: usize = 60_000_000;

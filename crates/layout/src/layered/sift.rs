@@ -1,8 +1,8 @@
-//! The best place in its layer for each rung in turn, its neighbors standing still (sifting: Matuszewski, Schoenfeld,
-//! Molitor 1999). How often two rungs cross in either order is counted once for a layer.
+//! The best place in its layer for each slot in turn, its neighbors standing still (sifting: Matuszewski, Schoenfeld,
+//! Molitor 1999). How often two slots cross in either order is counted once for a layer.
 
 use super::ends::Ends;
-use super::ladder::Ladder;
+use super::layering::Layering;
 
 /// Layers wider than this are left as they are.
 const WIDEST: usize = 160;
@@ -11,7 +11,7 @@ const WIDEST: usize = 160;
 #[derive(Debug, Default)]
 pub(super) struct Sifter {
     ends: Ends,
-    /// Crossings saved when the one rung stands left of the other rather than right.
+    /// Crossings saved when the one slot stands left of the other rather than right.
     saved: Vec<i32>,
     /// What was looked at so far, for limits that do not depend on the clock.
     pub(super) work: usize,
@@ -19,23 +19,23 @@ pub(super) struct Sifter {
 
 impl Sifter {
     /// Sifts a layer; gives how many crossings that saved.
-    pub(super) fn sift(&mut self, ladder: &mut Ladder, layer: usize) -> i64 {
-        let width = ladder.layers[layer].len();
+    pub(super) fn sift(&mut self, layering: &mut Layering, layer: usize) -> i64 {
+        let width = layering.layers[layer].len();
         if !(2..=WIDEST).contains(&width) {
             return 0;
         }
-        let ends = self.ends.look(ladder, layer);
+        let ends = self.ends.look(layering, layer);
         self.work += width * width / 2 + ends * width;
         self.compare(width);
         let mut order: Vec<usize> = (0..width).collect();
         let gain = self.insert(&mut order);
         if gain > 0 {
-            ladder.rearrange(layer, &order);
+            layering.rearrange(layer, &order);
         }
         gain
     }
 
-    /// Crossings of the pieces of two rungs if the first stands left, less those if it stands right.
+    /// Crossings of the pieces of two slots if the first stands left, less those if it stands right.
     fn difference(&self, one: usize, other: usize) -> i32 {
         let (one, other) = (self.ends.of(one), self.ends.of(other));
         lean(one[0], other[0]) + lean(one[1], other[1])
@@ -53,7 +53,7 @@ impl Sifter {
         }
     }
 
-    /// Puts each rung where most is saved, until nothing more is.
+    /// Puts each slot where most is saved, until nothing more is.
     fn insert(&mut self, order: &mut Vec<usize>) -> i64 {
         let width = order.len();
         let mut gain = 0;
@@ -98,7 +98,7 @@ impl Sifter {
     }
 }
 
-/// How many pairs of pieces cross when the rung with the ends `one` stands left of that with the ends `other`, less those
+/// How many pairs of pieces cross when the slot with the ends `one` stands left of that with the ends `other`, less those
 /// that cross when it stands right. Both lists are sorted.
 fn lean(one: &[u32], other: &[u32]) -> i32 {
     match (one, other) {

@@ -4,7 +4,7 @@
 //! one, which neither barycenters nor sifting cross.
 
 use super::ends::Ends;
-use super::ladder::Ladder;
+use super::layering::Layering;
 
 /// What pairs are worth changing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Ties {
 #[derive(Debug, Default)]
 pub(super) struct Transposer {
     ends: Ends,
-    /// The layer looked at, by the places its rungs had.
+    /// The layer looked at, by the places its slots had.
     order: Vec<usize>,
     /// Layers in or beside which something moved since they were looked at.
     stale: Vec<bool>,
@@ -29,8 +29,8 @@ pub(super) struct Transposer {
 
 impl Transposer {
     /// Goes through all layers, over and over while that saves crossings and no more than `most` was looked at.
-    pub(super) fn transpose(&mut self, ladder: &mut Ladder, ties: Ties, most: usize) {
-        let count = ladder.layers.len();
+    pub(super) fn transpose(&mut self, layering: &mut Layering, ties: Ties, most: usize) {
+        let count = layering.layers.len();
         self.stale.clear();
         self.stale.resize(count, true);
         let mut gain = 1;
@@ -38,7 +38,7 @@ impl Transposer {
             gain = 0;
             for layer in 0..count {
                 if std::mem::take(&mut self.stale[layer])
-                    && let Some(saved) = self.go_through(ladder, layer, ties)
+                    && let Some(saved) = self.go_through(layering, layer, ties)
                 {
                     gain += saved;
                     let beside = layer.saturating_sub(1)..(layer + 2).min(count);
@@ -49,9 +49,9 @@ impl Transposer {
     }
 
     /// Crossings saved in a layer; nothing when nothing moved.
-    fn go_through(&mut self, ladder: &mut Ladder, layer: usize, ties: Ties) -> Option<u32> {
-        let width = ladder.layers[layer].len();
-        self.work += width + self.ends.look(ladder, layer);
+    fn go_through(&mut self, layering: &mut Layering, layer: usize, ties: Ties) -> Option<u32> {
+        let width = layering.layers[layer].len();
+        self.work += width + self.ends.look(layering, layer);
         self.order.clear();
         self.order.extend(0..width);
         let mut gain = None;
@@ -63,12 +63,12 @@ impl Transposer {
             }
         }
         if gain.is_some() {
-            ladder.rearrange(layer, &self.order);
+            layering.rearrange(layer, &self.order);
         }
         gain
     }
 
-    /// How often the links of two rungs cross as they stand, and how often the other way round.
+    /// How often the links of two slots cross as they stand, and how often the other way round.
     fn crossings(&self, left: usize, right: usize) -> (u32, u32) {
         let (left, right) = (self.ends.of(left), self.ends.of(right));
         // Most neighbors do not cross, and what they would do the other way round is then of no interest.
@@ -101,12 +101,12 @@ fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::super::graph::{Edge, Node, Spacing};
-    use super::super::ladder;
+    use super::super::layering;
     use super::*;
 
-    /// Three rungs below six: the first and the last would cross less the other way round, and both cross the one between
+    /// Three slots below six: the first and the last would cross less the other way round, and both cross the one between
     /// them as often either way.
-    fn flat() -> Ladder {
+    fn flat() -> Layering {
         let node = Node {
             width_px: 10.0,
             height_px: 10.0,
@@ -117,18 +117,21 @@ mod tests {
             to,
             label: None,
         });
-        let steps = ladder::steps(&edges, &[false; 6]);
+        let steps = layering::steps(&edges, &[false; 6]);
         let layer = [0, 0, 0, 0, 0, 0, 1, 1, 1];
-        Ladder::new(&[node; 9], &edges, &steps, &layer, &Spacing::default())
+        Layering::new(&[node; 9], &edges, &steps, &layer, &Spacing::default())
     }
 
     #[test]
     fn ties_lead_on() {
-        let mut ladder = flat();
+        let mut layering = flat();
         let mut transposer = Transposer::default();
-        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Stay), None);
-        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Change), Some(2));
-        assert_eq!(ladder.layers[1], [7, 8, 6]);
+        assert_eq!(transposer.go_through(&mut layering, 1, Ties::Stay), None);
+        assert_eq!(
+            transposer.go_through(&mut layering, 1, Ties::Change),
+            Some(2)
+        );
+        assert_eq!(layering.layers[1], [7, 8, 6]);
     }
 
     #[test]

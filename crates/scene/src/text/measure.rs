@@ -11,7 +11,7 @@ use rustybuzz::{
 
 use super::faces::font;
 use super::outline::Pen;
-use super::split::{Piece, pieces, tidy};
+use super::split::{TextPiece, pieces, tidy};
 use crate::item::{Face, Run};
 use crate::path::Path;
 
@@ -20,7 +20,7 @@ pub(super) struct Line {
     /// The tidy text.
     pub(super) text: String,
     /// Its pieces, left to right, each with its width.
-    pub(super) pieces: Vec<(Piece, f32)>,
+    pub(super) pieces: Vec<(TextPiece, f32)>,
     /// Width of all.
     pub(super) width_em: f32,
     /// For each place where it may be cut, in reading order: the byte, and the width of everything read before it.
@@ -31,7 +31,7 @@ impl Line {
     fn new(words: &str, face: Face, shaper: &mut Shaper) -> Self {
         let text = tidy(words);
         let mut advances: Vec<(u32, f32)> = Vec::new();
-        let measured = |piece: Piece| {
+        let measured = |piece: TextPiece| {
             let (mut width_em, words) = (0.0, &text[piece.start..piece.end]);
             shaper.shape(words, &piece, |cluster, em| {
                 width_em += em;
@@ -39,7 +39,7 @@ impl Line {
             });
             (piece, width_em)
         };
-        let pieces: Vec<(Piece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
+        let pieces: Vec<(TextPiece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
         Self {
             width_em: pieces.iter().map(|(_, width)| width).sum(),
             ends: ends(advances),
@@ -101,7 +101,7 @@ pub(super) fn outline(run: &Run, y: f32, size_px: f32) -> Path {
         return Path::default();
     };
     let scale = size_px / font.units_per_em() as f32;
-    let piece = Piece {
+    let piece = TextPiece {
         start: 0,
         end: run.text.len(),
         face: run.face,
@@ -131,7 +131,7 @@ struct Shaper {
 
 impl Shaper {
     /// Shapes the text of a piece and tells each glyph's cluster (a byte of the text) and advance.
-    fn shape(&mut self, text: &str, piece: &Piece, mut each: impl FnMut(usize, f32)) {
+    fn shape(&mut self, text: &str, piece: &TextPiece, mut each: impl FnMut(usize, f32)) {
         let em = font(piece.face).map_or(0.0, |font| 1.0 / font.units_per_em() as f32);
         self.glyphs(text, piece, |info, position| {
             each(info.cluster as usize, position.x_advance as f32 * em);
@@ -142,7 +142,7 @@ impl Shaper {
     fn glyphs(
         &mut self,
         text: &str,
-        piece: &Piece,
+        piece: &TextPiece,
         mut each: impl FnMut(&GlyphInfo, &GlyphPosition),
     ) {
         let Some(font) = font(piece.face) else { return };
@@ -165,7 +165,7 @@ impl Shaper {
     fn plan(
         &mut self,
         font: &rustybuzz::Face<'static>,
-        piece: &Piece,
+        piece: &TextPiece,
         buffer: &UnicodeBuffer,
     ) -> &ShapePlan {
         let script = buffer.script();

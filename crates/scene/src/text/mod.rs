@@ -12,7 +12,7 @@ mod wrap;
 
 pub use faces::{ascent, cap_height, descent};
 pub use measure::width;
-pub use split::{lacks_letters, reads_from_right};
+pub use split::{lacks_glyphs, reads_from_right};
 pub use wrap::{in_two, wrap};
 
 use crate::color::Rgba;

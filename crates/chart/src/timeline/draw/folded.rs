@@ -1,7 +1,7 @@
 //! Folded stretches on the page: ticks between them, a break across each, and what a pixel means.
 
 use layout::Scale;
-use layout::folds::{Folds, Piece};
+use layout::folds::{AxisPiece, Folds};
 use layout::ticks::{Rank, Tick, Ticks, ticks as ticks_on};
 use scene::{Anchor, Face, Item, Palette, text};
 
@@ -59,9 +59,9 @@ pub(crate) fn strip_ticks(
 }
 
 /// The even pieces of a scale of folded days, with their left and right ends.
-pub(crate) fn pieces_of(scale: &Scale, folds: &Folds) -> Vec<(Piece, f32, f32)> {
+pub(crate) fn pieces_of(scale: &Scale, folds: &Folds) -> Vec<(AxisPiece, f32, f32)> {
     let pieces = folds.pieces(scale.from_days(), scale.to_days());
-    let place = |it: Piece| (it, scale.x_px(it.folded.0), scale.x_px(it.folded.1));
+    let place = |it: AxisPiece| (it, scale.x_px(it.folded.0), scale.x_px(it.folded.1));
     pieces.into_iter().map(place).collect()
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn pieces(frame: &Frame, folds: &Folds) -> String {
     }
     let (from, to) = (frame.scale.from_days(), frame.scale.to_days());
     let around = folds.pieces(from - (to - from), to + (to - from));
-    let place = |it: Piece| {
+    let place = |it: AxisPiece| {
         let px = |days| frame.scale.x_px(days);
         let (left, right) = (px(it.folded.0), px(it.folded.1));
         format!("{} {} {left} {right}", it.days.0, it.days.1)

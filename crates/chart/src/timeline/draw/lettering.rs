@@ -43,7 +43,7 @@ impl Mark<'_> {
         }
     }
 
-    /// The dark ground of the selected label.
+    /// The dark background of the selected label.
     fn draw_accent(&self, line: &Line, ink: &Ink<'_>, out: &mut Vec<Item>) {
         out.push(Item::Rect {
             x: line.x - 4.0,
@@ -116,7 +116,8 @@ impl Mark<'_> {
         out: &mut Vec<Item>,
     ) {
         let (from, to) = (from - PLATE_PX, to + PLATE_PX);
-        let mut push = |x, end, ground| out.push(plate((x, end), baseline, size_px, ground));
+        let mut push =
+            |x, end, background| out.push(plate((x, end), baseline, size_px, background));
         let (stress, palette) = (ink.stress, ink.palette);
         let hovered = stress.hovered == Some(self.event.id) && stress.selected != stress.hovered;
         if hovered {

@@ -55,7 +55,7 @@ impl Mark<'_> {
                 self.draw_hover(palette, stress, out);
                 let x = spot.middle as f32;
                 let ahead = as_of.is_some_and(|as_of| x > as_of);
-                let ground = if ahead {
+                let background = if ahead {
                     palette.surface_future
                 } else {
                     palette.surface_canvas
@@ -71,7 +71,7 @@ impl Mark<'_> {
                     self.y,
                     reach,
                     palette,
-                    ground,
+                    background,
                     out,
                 );
             }
@@ -112,7 +112,7 @@ impl Mark<'_> {
         ));
     }
 
-    /// A quiet ground under mark and label of what the pointer is on.
+    /// A quiet background under mark and label of what the pointer is on.
     fn draw_hover(&self, palette: &Palette, stress: &Stress<'_>, out: &mut Vec<Item>) {
         if stress.hovered != Some(self.event.id) || stress.selected == stress.hovered {
             return;

@@ -50,7 +50,7 @@ impl Painter<'_> {
             frame.height_px,
             palette.surface_canvas,
         ));
-        axis::draw_ground(&frame.plot(), &self.ticks, self.as_of, palette, items);
+        axis::draw_background(&frame.plot(), &self.ticks, self.as_of, palette, items);
         self.scene.hits.push(Hit {
             x: frame.left_px,
             y: frame.top_px,
@@ -118,7 +118,7 @@ impl Painter<'_> {
             .iter()
             .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
-        let drawn = selection::Drawn {
+        let ends = selection::LinkEnds {
             workspace: self.workspace,
             timeline,
             frame: &frame,
@@ -128,7 +128,7 @@ impl Painter<'_> {
             as_of,
             palette,
         };
-        let told = drawn.draw(selected, chain, items, hits);
+        let drawn_chain = ends.draw(selected, chain, items, hits);
         for (_, bucket) in &buckets {
             hits.push(bucket.draw(&timeline.folds, palette, items));
         }
@@ -136,12 +136,12 @@ impl Painter<'_> {
             mark.draw_front(&frame, as_of, palette, &stress, items);
             mark.hits(&frame, hits);
         }
-        told.draw_stubs(palette, items, hits);
+        drawn_chain.draw_stubs(palette, items, hits);
         items.push(Item::Unclip);
         let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
         let mut legend = legend::of(&marks, on_page, palette);
-        legend.extend(links::legend_of(&told.styles, palette));
-        legend.extend(told.legend());
+        legend.extend(links::legend_of(&drawn_chain.styles, palette));
+        legend.extend(drawn_chain.legend());
         legend.sort_by(|a, b| a.key.cmp(&b.key));
         legend
     }

@@ -184,7 +184,7 @@ fn label(
 }
 
 impl Mark<'_> {
-    /// What its label asks for; `pad` is the ground around an inverted label.
+    /// What its label asks for; `pad` is the background around an inverted label.
     fn wish(&self, row: usize, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);

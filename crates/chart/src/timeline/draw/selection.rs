@@ -17,7 +17,7 @@ use crate::timeline::prepare::chain::Chain;
 use crate::timeline::ready::timeline::Timeline;
 
 /// What links can end at.
-pub(crate) struct Drawn<'a> {
+pub(crate) struct LinkEnds<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) timeline: &'a Timeline,
     pub(crate) frame: &'a Frame,
@@ -40,7 +40,7 @@ enum End<'a> {
 
 /// What was drawn of a chain.
 #[derive(Default)]
-pub(crate) struct Told {
+pub(crate) struct DrawnChain {
     /// The styles that occur, for the legend.
     pub(crate) styles: Vec<Style>,
     /// Links that are not drawn: for want of room, or because neither end is in the window.
@@ -48,7 +48,7 @@ pub(crate) struct Told {
     stubs: Vec<Stub>,
 }
 
-impl Told {
+impl DrawnChain {
     /// Draws the stubs, over everything else.
     pub(crate) fn draw_stubs(&self, palette: &Palette, items: &mut Vec<Item>, hits: &mut Vec<Hit>) {
         for stub in &self.stubs {
@@ -68,7 +68,7 @@ impl Told {
     }
 }
 
-impl<'a> Drawn<'a> {
+impl<'a> LinkEnds<'a> {
     /// Draws the links of a chain; what stands over the marks is drawn later.
     pub(crate) fn draw(
         &self,
@@ -76,13 +76,13 @@ impl<'a> Drawn<'a> {
         chain: &Chain<'_>,
         items: &mut Vec<Item>,
         hits: &mut Vec<Hit>,
-    ) -> Told {
-        let mut told = Told {
+    ) -> DrawnChain {
+        let mut drawn = DrawnChain {
             more: chain.more,
-            ..Told::default()
+            ..DrawnChain::default()
         };
         if chain.links.is_empty() {
-            return told;
+            return drawn;
         }
         let marks: BTreeMap<EventId, &Mark<'_>> = self
             .marks
@@ -109,7 +109,7 @@ impl<'a> Drawn<'a> {
             };
             let course = self.course(cause, effect, &place, &mut room, &mut laid);
             let Some(course) = course else {
-                told.more += bundle.claims.len();
+                drawn.more += bundle.claims.len();
                 continue;
             };
             let style = Style::of(
@@ -123,10 +123,10 @@ impl<'a> Drawn<'a> {
                 },
             );
             self.draw_link(bundle, &course, &style, items, hits);
-            told.styles.push(style);
+            drawn.styles.push(style);
         }
-        told.stubs = laid.into_values().collect();
-        told
+        drawn.stubs = laid.into_values().collect();
+        drawn
     }
 
     fn draw_link(

@@ -18,7 +18,7 @@ pub(crate) fn draw(
     y: f32,
     reach: (f32, f32),
     palette: &Palette,
-    ground: Rgba,
+    background: Rgba,
     out: &mut Vec<Item>,
 ) {
     let color = glyph.color(palette);
@@ -40,7 +40,7 @@ pub(crate) fn draw(
             out,
         );
     }
-    glyph.draw(x, y, palette, ground, out);
+    glyph.draw(x, y, palette, background, out);
 }
 
 /// A line over the bounds with end ticks.

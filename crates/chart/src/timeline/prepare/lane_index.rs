@@ -1,9 +1,9 @@
 //! The entries of a lane in the order of their beginnings, with what answers questions about any stretch
 //! of them without reading it.
 
-use layout::crowd::Crowd;
-use layout::ground::Ground;
+use layout::density::DensityLevels;
 use layout::heaviest::Heaviest;
+use layout::long_spans::LongSpanRows;
 use layout::spans::{Spans, octave};
 use model::{EventId, Tone};
 
@@ -35,10 +35,10 @@ pub(crate) struct LaneIndex {
     pub(crate) since_days: f64,
     /// How many escalate and how many de-escalate.
     pub(crate) tones: (usize, usize),
-    pub(crate) crowd: Crowd,
+    pub(crate) density: DensityLevels,
     pub(crate) heaviest: Heaviest,
     pub(crate) spans: Spans,
-    pub(crate) ground: Ground,
+    pub(crate) long_rows: LongSpanRows,
     /// What has not been worked out again since entries came, went or changed.
     pub(crate) stale: Stale,
 }
@@ -65,10 +65,10 @@ impl LaneIndex {
             undated: Vec::new(),
             since_days: 0.0,
             tones: (0, 0),
-            crowd: Crowd::default(),
+            density: DensityLevels::default(),
             heaviest: Heaviest::default(),
             spans: Spans::default(),
-            ground: Ground::default(),
+            long_rows: LongSpanRows::default(),
             stale: Stale::Nothing,
         }
     }
@@ -99,7 +99,7 @@ impl LaneIndex {
         self.by_end = ends.into_iter().map(|it| it.1).collect();
         let toned = |tone| entries.iter().filter(|it| it.glyph.tone == tone).count();
         self.tones = (toned(Tone::Escalatory), toned(Tone::Deescalatory));
-        self.crowd = Crowd::new(entries.iter().map(|it| it.stretch().0));
+        self.density = DensityLevels::new(entries.iter().map(|it| it.stretch().0));
         self.spans = Spans::new(entries.len(), span);
         self.weigh();
     }
@@ -108,15 +108,15 @@ impl LaneIndex {
     pub(crate) fn weigh(&mut self) {
         let entries = &self.entries;
         self.heaviest = Heaviest::new(entries.iter().map(Entry::rank).collect());
-        self.ground = Ground::default();
+        self.long_rows = LongSpanRows::default();
     }
 
     /// Gives all that is of at least this octave its row, for zooms that call it long.
-    pub(crate) fn lay_ground(&mut self, octave: i32) {
+    pub(crate) fn lay_long_spans(&mut self, octave: i32) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
         let grave = |at: usize| entries[at].grave();
-        self.ground
+        self.long_rows
             .lay_down_to(octave, &self.spans, span, grave, ROWS_MAX);
     }
 
@@ -141,7 +141,7 @@ impl LaneIndex {
         }
         if entry.grave() != was.grave() {
             let (from, to) = entry.stretch();
-            self.ground.forget(octave(to - from));
+            self.long_rows.forget(octave(to - from));
         }
         self.stale = self.stale.max(Stale::Rows);
         Some((was, entry))
@@ -228,7 +228,7 @@ impl LaneIndex {
             + self.marks.capacity() * 8
             + self.heaviest.bytes()
             + self.spans.bytes()
-            + self.ground.bytes()
+            + self.long_rows.bytes()
     }
 }
 

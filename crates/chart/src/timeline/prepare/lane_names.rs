@@ -31,10 +31,10 @@ pub(crate) struct LaneNames<'a> {
 
 impl<'a> LaneNames<'a> {
     pub(crate) fn new(workspace: &'a Workspace, lanes: &Lanes) -> Self {
-        let row = |id: i64, parent: Option<i64>, handle: &str| -> Row {
+        let row = |id: i64, parent: Option<i64>, handle: &str| -> LaneSubject {
             (id, parent, lanes.folded.contains(handle))
         };
-        let rows: Vec<Row> = match lanes.by {
+        let rows: Vec<LaneSubject> = match lanes.by {
             LanesBy::Theme => {
                 let all = workspace.themes.iter();
                 all.map(|it| row(it.id.0, it.parent.map(|id| id.0), &it.handle))
@@ -139,7 +139,7 @@ impl<'a> LaneNames<'a> {
 }
 
 /// A thing that lanes may stand for: its id, what it is part of, whether its parts share its lane.
-type Row = (i64, Option<i64>, bool);
+type LaneSubject = (i64, Option<i64>, bool);
 
 /// The things that lanes may stand for, each followed by its parts.
 struct List {
@@ -150,7 +150,7 @@ struct List {
 }
 
 impl List {
-    fn of(rows: &[Row]) -> Self {
+    fn of(rows: &[LaneSubject]) -> Self {
         let mut list = Self {
             order: Vec::with_capacity(rows.len()),
             places: HashMap::with_capacity(rows.len()),
@@ -162,7 +162,7 @@ impl List {
                 parts.entry(parent).or_default().push(at);
             }
         }
-        let is_root = |row: &Row| row.1.is_none_or(|it| !known.contains(&it));
+        let is_root = |row: &LaneSubject| row.1.is_none_or(|it| !known.contains(&it));
         let roots = (0..rows.len()).filter(|at| is_root(&rows[*at]));
         // What is part of itself by a roundabout way has no root; it stands last.
         for at in roots.chain(0..rows.len()) {
@@ -174,7 +174,7 @@ impl List {
     /// Gives a row and its parts their places; `into` is the place of what it is folded into.
     fn put(
         &mut self,
-        rows: &[Row],
+        rows: &[LaneSubject],
         parts: &HashMap<i64, Vec<usize>>,
         at: usize,
         into: Option<usize>,

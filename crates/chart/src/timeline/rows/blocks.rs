@@ -1,7 +1,7 @@
 //! The rows of a large lane, block by block.
 //!
 //! Blocks of a fixed width stand on the time line, counted from day 0. What is longer than half a block
-//! has its row by the [ground](layout::ground). Of the rest each tile of a block sends its weightiest.
+//! has its row by the [rows of long spans](layout::long_spans). Of the rest each tile of a block sends its weightiest.
 //! Even blocks are packed on their own, odd ones between their two neighbors: no claim reaches over more
 //! than one border, so no block ever needs to know more than that, and a block is the same from wherever
 //! it comes into view.
@@ -18,7 +18,7 @@ use crate::timeline::prepare::lane_index::{LaneIndex, ROWS_MAX};
 
 /// Width of a block. More than the longest claim in it: [`LONG_PX`], a label, and a bound.
 const BLOCK_PX: f64 = 1024.0;
-/// What is at least about this long has its row by the ground.
+/// What is at least about this long has its row by the long_rows.
 const LONG_PX: f64 = 512.0;
 /// Tiles of a block that choose what asks for a row.
 const TILES: i64 = 8;
@@ -55,11 +55,11 @@ impl Blocks {
         let px_per_day = zoom.px_per_day;
         let long = (LONG_PX / px_per_day).log2().floor();
         let long = long.clamp(f64::from(octave(0.0)), f64::from(octave(f64::INFINITY))) as i32;
-        index.lay_ground(long);
-        let crowd = index.crowd.in_stretch(CROWD_PX / px_per_day);
+        index.lay_long_spans(long);
+        let crowd = index.density.in_stretch(CROWD_PX / px_per_day);
         let most = (ROWS_MAX * CROWDED / crowd.max(CROWDED)).max(ROWS_DENSE);
         let most = most.min(zoom.rows_max);
-        let wanted = crowd + index.ground.depth(long, most);
+        let wanted = crowd + index.long_rows.depth(long, most);
         Self {
             px_per_day,
             as_of: zoom.as_of,
@@ -91,7 +91,11 @@ impl Blocks {
         let margin_days = LEFT_PX / self.px_per_day;
         let days = (from_days - margin_days, to_days + margin_days);
         let span = |at: usize| index.span(at);
-        laid.extend(index.ground.within(self.long, self.row_count, days, span));
+        laid.extend(
+            index
+                .long_rows
+                .within(self.long, self.row_count, days, span),
+        );
         laid.sort_unstable();
         laid
     }
@@ -148,7 +152,7 @@ impl Blocks {
         })
     }
 
-    /// The rows that are taken around a block: by the ground, and by the blocks beside it.
+    /// The rows that are taken around a block: by the long_rows, and by the blocks beside it.
     fn taken(&self, index: &LaneIndex, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
         let (from_px, to_px) = (
             (block as f64 - 1.0) * BLOCK_PX,
@@ -157,8 +161,10 @@ impl Blocks {
         let days = (from_px / self.px_per_day, to_px / self.px_per_day);
         let span = |at: usize| index.span(at);
         let gap_px = f64::from(layout::labels::GAP_PX);
-        let ground = index.ground.within(self.long, self.row_count, days, span);
-        let ground = ground.map(|(at, row)| {
+        let long_rows = index
+            .long_rows
+            .within(self.long, self.row_count, days, span);
+        let long_rows = long_rows.map(|(at, row)| {
             let (from, to) = index.span(at);
             (row, from * self.px_per_day, to * self.px_per_day + gap_px)
         });
@@ -169,7 +175,7 @@ impl Blocks {
             let claim = claims.of(*at);
             (*row, claim.from_px, claim.to_px)
         });
-        ground.chain(beside).collect()
+        long_rows.chain(beside).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::ladder::Step;
+use super::super::layering::Step;
 use super::super::rank::rank;
 
 /// Steps from earlier to later nodes that join them all.

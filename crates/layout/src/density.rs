@@ -10,9 +10,9 @@ const SHARE: f64 = 0.9;
 
 /// The typical count of days in a stretch, for stretches of many lengths.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Crowd(Vec<u32>);
+pub struct DensityLevels(Vec<u32>);
 
-impl Crowd {
+impl DensityLevels {
     /// Of `days`, which are sorted; those that are endless are left out.
     #[must_use]
     pub fn new(days: impl Iterator<Item = f64>) -> Self {
@@ -73,7 +73,7 @@ mod tests {
         let mut days: Vec<f64> = (0..100).map(f64::from).collect();
         days.extend(std::iter::repeat_n(50.5, 500));
         days.sort_by(f64::total_cmp);
-        let crowd = Crowd::new(days.into_iter());
+        let crowd = DensityLevels::new(days.into_iter());
         assert_eq!(crowd.in_stretch(1.0), 1);
         assert_eq!(crowd.in_stretch(4.0), 4);
         assert!(crowd.in_stretch(256.0) >= 600);
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn nothing_is_not_crowded() {
-        let crowd = Crowd::new([f64::NEG_INFINITY].into_iter());
+        let crowd = DensityLevels::new([f64::NEG_INFINITY].into_iter());
         assert_eq!(crowd.in_stretch(1.0), 0);
     }
 }

@@ -6,7 +6,7 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke
 use crate::extent::When;
 use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block, label_face};
 use crate::pins::{self, PIN_PX, draw_pin};
-use crate::spec::{Flow, LayersSpec};
+use crate::spec::{CauseMapSpec, Flow};
 
 /// Every box is as wide, so that layers are straight columns.
 pub(super) const WIDTH_PX: f32 = 180.0;
@@ -41,7 +41,7 @@ pub(super) enum Standing {
 }
 
 impl<'a> Box<'a> {
-    pub(super) fn of(workspace: &Workspace, spec: &LayersSpec<'_>, event: &'a Event) -> Self {
+    pub(super) fn of(workspace: &Workspace, spec: &CauseMapSpec<'_>, event: &'a Event) -> Self {
         let palette = Palette::of(spec.look.theme);
         let as_of_days = spec.as_of.map(|day| day.0 as f64 + 1.0);
         let when = event
@@ -94,12 +94,12 @@ impl<'a> Box<'a> {
             title: self.event.title.clone(),
         });
         self.frame(left, top, standing, palette, items);
-        let ground = palette.surface_raised;
+        let background = palette.surface_raised;
         self.glyph.draw(
             left + 15.0,
             top + PAD_PX + LINE_PX / 2.0,
             palette,
-            ground,
+            background,
             items,
         );
         self.words(left, top, standing, palette, items);
@@ -222,7 +222,7 @@ fn board(flow: Flow) -> Board {
 }
 
 /// The number of events that are linked with this one, pass the filter and are not drawn.
-fn more(workspace: &Workspace, spec: &LayersSpec<'_>, event: EventId) -> String {
+fn more(workspace: &Workspace, spec: &CauseMapSpec<'_>, event: EventId) -> String {
     if spec.shown.len() == spec.passing.len() {
         return String::new();
     }

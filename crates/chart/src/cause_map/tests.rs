@@ -7,7 +7,7 @@ use model::{Event, EventId, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::layers;
-use crate::spec::{At, Flow, LayersSpec, Look, Picture};
+use crate::spec::{At, CauseMapSpec, Flow, Look, Picture};
 use crate::testing::link;
 
 /// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 is linked with nothing.
@@ -28,11 +28,11 @@ fn workspace() -> Workspace {
 
 static TRADE: OnceLock<BTreeSet<ThemeId>> = OnceLock::new();
 
-fn draw(change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
+fn draw(change: impl Fn(&mut CauseMapSpec<'_>)) -> Picture {
     draw_of(&workspace(), change)
 }
 
-fn draw_of(workspace: &Workspace, change: impl Fn(&mut LayersSpec<'_>)) -> Picture {
+fn draw_of(workspace: &Workspace, change: impl Fn(&mut CauseMapSpec<'_>)) -> Picture {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let look = Look {
         width_px: 1200.0,
@@ -42,7 +42,7 @@ fn draw_of(workspace: &Workspace, change: impl Fn(&mut LayersSpec<'_>)) -> Pictu
         fit: crate::Fit::Grows,
         is_page: false,
     };
-    let mut spec = LayersSpec {
+    let mut spec = CauseMapSpec {
         look,
         at: None,
         flow: Flow::Right,

@@ -51,7 +51,7 @@ pub(super) fn steps(edges: &[Edge], turned: &[bool]) -> Vec<Step> {
 
 /// A place in a layer.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Rung {
+pub(super) struct Slot {
     /// Its layer.
     pub(super) layer: u32,
     /// Width it takes.
@@ -62,7 +62,7 @@ pub(super) struct Rung {
     pub(super) is_way: bool,
 }
 
-/// Neighbors of all rungs on one side, in one list.
+/// Neighbors of all slots on one side, in one list.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sides {
     start: Vec<u32>,
@@ -85,28 +85,28 @@ impl Sides {
         Self { start, list }
     }
 
-    /// The neighbors of a rung.
-    pub(super) fn of(&self, rung: u32) -> &[u32] {
-        let at = rung as usize;
+    /// The neighbors of a slot.
+    pub(super) fn of(&self, slot: u32) -> &[u32] {
+        let at = slot as usize;
         &self.list[self.start[at] as usize..self.start[at + 1] as usize]
     }
 }
 
-/// All rungs: nodes first, in their order, then those of long links.
+/// All slots: nodes first, in their order, then those of long links.
 #[derive(Debug, Clone)]
-pub(super) struct Ladder {
-    pub(super) rungs: Vec<Rung>,
-    /// The rungs of each layer from left to right.
+pub(super) struct Layering {
+    pub(super) slots: Vec<Slot>,
+    /// The slots of each layer from left to right.
     pub(super) layers: Vec<Vec<u32>>,
-    /// The place of each rung in its layer.
+    /// The place of each slot in its layer.
     pub(super) place: Vec<u32>,
     pub(super) up: Sides,
     pub(super) down: Sides,
-    /// For each edge the rungs it runs over, from its upper node to its lower one; empty for one from a node to itself.
+    /// For each edge the slots it runs over, from its upper node to its lower one; empty for one from a node to itself.
     pub(super) chains: Vec<Vec<u32>>,
 }
 
-impl Ladder {
+impl Layering {
     pub(super) fn new(
         nodes: &[Node],
         edges: &[Edge],
@@ -114,10 +114,10 @@ impl Ladder {
         layer: &[usize],
         spacing: &Spacing,
     ) -> Self {
-        let mut rungs: Vec<Rung> = nodes
+        let mut slots: Vec<Slot> = nodes
             .iter()
             .zip(layer)
-            .map(|(node, layer)| Rung {
+            .map(|(node, layer)| Slot {
                 layer: *layer as u32,
                 width_px: node.width_px,
                 height_px: node.height_px,
@@ -134,35 +134,35 @@ impl Ladder {
                 steps.next()
             };
             chains.push(step.map_or(Vec::new(), |step| {
-                chain(step, edge, layer, spacing, &mut rungs, &mut pairs)
+                chain(step, edge, layer, spacing, &mut slots, &mut pairs)
             }));
         }
         let back: Vec<(u32, u32)> = pairs.iter().map(|it| (it.1, it.0)).collect();
-        let count = rungs.len();
-        let mut ladder = Self {
+        let count = slots.len();
+        let mut layering = Self {
             layers: vec![Vec::new(); layer.iter().max().map_or(0, |it| it + 1)],
             place: vec![0; count],
             up: Sides::new(count, &back),
             down: Sides::new(count, &pairs),
-            rungs,
+            slots,
             chains,
         };
-        for rung in 0..count {
-            let layer = ladder.rungs[rung].layer as usize;
-            ladder.place[rung] = ladder.layers[layer].len() as u32;
-            ladder.layers[layer].push(rung as u32);
+        for slot in 0..count {
+            let layer = layering.slots[slot].layer as usize;
+            layering.place[slot] = layering.layers[layer].len() as u32;
+            layering.layers[layer].push(slot as u32);
         }
-        ladder
+        layering
     }
 
     /// Takes over the order of a layer.
     pub(super) fn arrange(&mut self, layer: usize) {
-        for (at, rung) in self.layers[layer].iter().enumerate() {
-            self.place[*rung as usize] = at as u32;
+        for (at, slot) in self.layers[layer].iter().enumerate() {
+            self.place[*slot as usize] = at as u32;
         }
     }
 
-    /// Puts the rungs of a layer in another order, given by the places they had.
+    /// Puts the slots of a layer in another order, given by the places they had.
     pub(super) fn rearrange(&mut self, layer: usize, order: &[usize]) {
         let before = self.layers[layer].clone();
         self.layers[layer] = order.iter().map(|it| before[*it]).collect();
@@ -181,13 +181,13 @@ impl Ladder {
     }
 }
 
-/// The rungs that an edge runs over; those between its ends are new. A label takes the middle one.
+/// The slots that an edge runs over; those between its ends are new. A label takes the middle one.
 fn chain(
     step: &Step,
     edge: &Edge,
     layer: &[usize],
     spacing: &Spacing,
-    rungs: &mut Vec<Rung>,
+    slots: &mut Vec<Slot>,
     pairs: &mut Vec<(u32, u32)>,
 ) -> Vec<u32> {
     let (top, bottom) = (layer[step.from], layer[step.to]);
@@ -198,8 +198,8 @@ fn chain(
             Some(label) if between == middle => label,
             _ => (0.0, 0.0),
         };
-        chain.push(rungs.len() as u32);
-        rungs.push(Rung {
+        chain.push(slots.len() as u32);
+        slots.push(Slot {
             layer: between as u32,
             width_px: width_px.max(spacing.node_gap_px * 0.05),
             height_px,

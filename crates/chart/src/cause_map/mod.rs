@@ -18,7 +18,7 @@ use crate::links::{Bundle, Emphasis, Style, arrow, bundles, hits, legend_of, rou
 use crate::map::{ASPECT, Map};
 use crate::marks::MICRO_PX;
 use crate::pins;
-use crate::spec::{Flow, LayersSpec, LegendEntry, Picture};
+use crate::spec::{CauseMapSpec, Flow, LegendEntry, Picture};
 use boxes::{Box, Standing, WIDTH_PX};
 use collapse::collapsed;
 
@@ -33,14 +33,14 @@ const HEAD_PX: f32 = 20.0;
 
 /// The layered map of `workspace` as `spec` asks for it.
 #[must_use]
-pub fn layers(workspace: &Workspace, spec: &LayersSpec<'_>) -> Picture {
+pub fn cause_map(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     if spec.collapsed.is_empty() {
         return draw(workspace, spec);
     }
     draw(&collapsed(workspace, spec.shown, spec.collapsed), spec)
 }
 
-fn draw(workspace: &Workspace, spec: &LayersSpec<'_>) -> Picture {
+fn draw(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);
     let all = drawable(workspace, spec);
     let implied = if spec.implied {
@@ -68,7 +68,7 @@ fn draw(workspace: &Workspace, spec: &LayersSpec<'_>) -> Picture {
 }
 
 /// The bundles of links between two different drawn events.
-fn drawable<'a>(workspace: &'a Workspace, spec: &LayersSpec<'_>) -> Vec<Bundle<'a>> {
+fn drawable<'a>(workspace: &'a Workspace, spec: &CauseMapSpec<'_>) -> Vec<Bundle<'a>> {
     let links = workspace.links.iter().filter(|link| {
         link.cause != link.effect
             && spec.shown.contains(&link.cause)
@@ -101,7 +101,7 @@ fn implied(all: &[Bundle<'_>]) -> Vec<bool> {
 
 /// The map with everything in its place.
 struct Chart<'a> {
-    spec: &'a LayersSpec<'a>,
+    spec: &'a CauseMapSpec<'a>,
     boxes: &'a [Box<'a>],
     wires: Vec<Wire>,
     placed: Placed,
@@ -121,7 +121,7 @@ struct Wire {
 impl<'a> Chart<'a> {
     fn new(
         workspace: &Workspace,
-        spec: &'a LayersSpec<'a>,
+        spec: &'a CauseMapSpec<'a>,
         boxes: &'a [Box<'a>],
         kept: &[&Bundle<'_>],
         palette: &Palette,
@@ -250,7 +250,7 @@ impl<'a> Chart<'a> {
 
 fn wire(
     workspace: &Workspace,
-    spec: &LayersSpec<'_>,
+    spec: &CauseMapSpec<'_>,
     bundle: &Bundle<'_>,
     count: usize,
     palette: &Palette,

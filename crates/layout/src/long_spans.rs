@@ -6,7 +6,7 @@
 //! free, and within an octave the gravest first. The spans from any octave up are thereby the same in
 //! every zoom that calls them long.
 
-use crate::lanes::Row;
+use crate::lanes::TakenRow;
 use crate::spans::{Spans, least_days, octave};
 
 /// From this octave on, spans may take [`SHARE_OF_LONG`] of the rows; below it, which is a day, all.
@@ -27,20 +27,20 @@ pub fn rows_of(octave: i32, rows: usize) -> usize {
 /// The spans that got a row, as far down as they were needed yet: most zooms call few spans long, and of a large list those
 /// of a day are most of the work.
 #[derive(Debug, Clone, Default)]
-pub struct Ground {
+pub struct LongSpanRows {
     /// By octave, from the longest of all on, and by row: places in the list, in its order.
     octaves: Vec<Vec<Vec<u32>>>,
 }
 
 /// What was not needed yet tells no two apart.
-impl PartialEq for Ground {
+impl PartialEq for LongSpanRows {
     fn eq(&self, other: &Self) -> bool {
         let mut both = self.octaves.iter().zip(&other.octaves);
         both.all(|(a, b)| a == b)
     }
 }
 
-impl Ground {
+impl LongSpanRows {
     /// Lays the spans of a list that are of at least `shortest` (an octave) into at most `rows` rows, but for those that
     /// were laid before; `span` tells their ends in days, `grave` what is laid first, from 0 (last) to 5 (first).
     pub fn lay_down_to(
@@ -73,17 +73,17 @@ impl Ground {
     }
 
     /// The rows as those laid so far have taken them.
-    fn taken(&self, span: impl Fn(usize) -> (f64, f64)) -> Vec<Row> {
-        let mut taken: Vec<Row> = Vec::new();
+    fn taken(&self, span: impl Fn(usize) -> (f64, f64)) -> Vec<TakenRow> {
+        let mut taken: Vec<TakenRow> = Vec::new();
         for (row, places) in self.octaves.iter().flat_map(|it| it.iter().enumerate()) {
             if taken.len() <= row {
-                taken.resize_with(row + 1, Row::default);
+                taken.resize_with(row + 1, TakenRow::default);
             }
             places
                 .iter()
                 .for_each(|at| taken[row].put(span(*at as usize)));
         }
-        taken.iter_mut().for_each(Row::settle);
+        taken.iter_mut().for_each(TakenRow::settle);
         taken
     }
 
@@ -154,7 +154,7 @@ impl Ground {
 fn with_room(
     places: &[u32],
     span: impl Fn(usize) -> (f64, f64),
-    taken: &[Row],
+    taken: &[TakenRow],
     most: usize,
     least_days: f64,
 ) -> Vec<u32> {
@@ -180,7 +180,7 @@ fn with_room(
 fn lay<'a>(
     places: impl Iterator<Item = &'a u32>,
     span: impl Fn(usize) -> (f64, f64),
-    taken: &mut Vec<Row>,
+    taken: &mut Vec<TakenRow>,
     most: usize,
     laid: &mut Vec<Vec<u32>>,
 ) {
@@ -193,7 +193,7 @@ fn lay<'a>(
         let row = match free {
             Some(row) => row,
             None if taken.len() < most => {
-                taken.push(Row::with(from, to));
+                taken.push(TakenRow::with(from, to));
                 taken.len() - 1
             }
             None => continue,
@@ -203,7 +203,7 @@ fn lay<'a>(
         }
         laid[row].push(place);
     }
-    taken.iter_mut().for_each(Row::settle);
+    taken.iter_mut().for_each(TakenRow::settle);
 }
 
 #[cfg(test)]
@@ -212,16 +212,16 @@ mod tests {
     use proptest::prelude::*;
 
     /// All spans of a list, laid in one go.
-    fn laid(list: &[(f64, f64, u8)], rows: usize) -> Ground {
-        let mut ground = Ground::default();
-        lay_more(&mut ground, list, i32::MIN, rows);
-        ground
+    fn laid(list: &[(f64, f64, u8)], rows: usize) -> LongSpanRows {
+        let mut long_rows = LongSpanRows::default();
+        lay_more(&mut long_rows, list, i32::MIN, rows);
+        long_rows
     }
 
-    fn lay_more(ground: &mut Ground, list: &[(f64, f64, u8)], shortest: i32, rows: usize) {
+    fn lay_more(long_rows: &mut LongSpanRows, list: &[(f64, f64, u8)], shortest: i32, rows: usize) {
         let span = |at: usize| (list[at].0, list[at].1);
         let spans = Spans::new(list.len(), span);
-        ground.lay_down_to(shortest, &spans, span, |at| list[at].2, rows);
+        long_rows.lay_down_to(shortest, &spans, span, |at| list[at].2, rows);
     }
 
     fn spans() -> impl Strategy<Value = Vec<(f64, f64, u8)>> {
@@ -238,10 +238,10 @@ mod tests {
         #[test]
         fn no_two_of_a_row_overlap_in_any_zoom(list in spans(), shortest in -3..8_i32, rows in 1..12_usize) {
             let span = |at: usize| (list[at].0, list[at].1);
-            let ground = laid(&list, 12);
-            let all: Vec<(usize, usize)> = ground.within(shortest, rows, (-1.0e9, 1.0e9), span).collect();
+            let long_rows = laid(&list, 12);
+            let all: Vec<(usize, usize)> = long_rows.within(shortest, rows, (-1.0e9, 1.0e9), span).collect();
             for (index, (a, row)) in all.iter().enumerate() {
-                prop_assert_eq!(ground.row_of(*a, list[*a].1 - list[*a].0, rows), Some(*row));
+                prop_assert_eq!(long_rows.row_of(*a, list[*a].1 - list[*a].0, rows), Some(*row));
                 for (b, other) in &all[index + 1..] {
                     let apart = list[*a].1 <= list[*b].0 || list[*b].1 <= list[*a].0;
                     prop_assert!(row != other || apart);
@@ -252,10 +252,10 @@ mod tests {
         #[test]
         fn a_part_of_the_days_finds_what_touches_it(list in spans(), from in 0.0..3000.0_f64) {
             let span = |at: usize| (list[at].0, list[at].1);
-            let ground = laid(&list, 12);
+            let long_rows = laid(&list, 12);
             let to = from + 40.0;
-            let mut part: Vec<_> = ground.within(0, 12, (from, to), span).collect();
-            let mut all: Vec<_> = ground.within(0, 12, (-1.0e9, 1.0e9), span).collect();
+            let mut part: Vec<_> = long_rows.within(0, 12, (from, to), span).collect();
+            let mut all: Vec<_> = long_rows.within(0, 12, (-1.0e9, 1.0e9), span).collect();
             all.retain(|(at, _)| list[*at].1 > from && list[*at].0 < to);
             part.sort_unstable();
             all.sort_unstable();
@@ -264,10 +264,10 @@ mod tests {
     }
 
     /// As [`laid`], with every span offered to every row.
-    fn laid_plainly(list: &[(f64, f64, u8)], rows: usize) -> Ground {
+    fn laid_plainly(list: &[(f64, f64, u8)], rows: usize) -> LongSpanRows {
         let span = |at: usize| (list[at].0, list[at].1);
         let spans = Spans::new(list.len(), span);
-        let (mut taken, mut ground) = (Vec::new(), Ground::default());
+        let (mut taken, mut long_rows) = (Vec::new(), LongSpanRows::default());
         for octave in Spans::octaves() {
             let (most, mut laid) = (rows_of(octave, rows), Vec::new());
             for grave in (0..=5).rev() {
@@ -276,9 +276,9 @@ mod tests {
                 lay(now, span, &mut taken, most, &mut laid);
             }
             laid.iter_mut().for_each(|row| row.sort_unstable());
-            ground.octaves.push(laid);
+            long_rows.octaves.push(laid);
         }
-        ground
+        long_rows
     }
 
     proptest! {
@@ -291,26 +291,26 @@ mod tests {
         fn what_is_laid_little_by_little_and_forgotten_is_laid_as_in_one_go(
             mut list in spans(), steps in prop::collection::vec((-8..24_i32, 0..150_usize, 1..=5_u8), 0..8),
         ) {
-            let mut ground = Ground::default();
+            let mut long_rows = LongSpanRows::default();
             for (shortest, at, grave) in steps {
-                lay_more(&mut ground, &list, shortest, 12);
+                lay_more(&mut long_rows, &list, shortest, 12);
                 if let Some(it) = list.get_mut(at) {
                     it.2 = grave;
-                    ground.forget(octave(it.1 - it.0));
+                    long_rows.forget(octave(it.1 - it.0));
                 }
             }
-            lay_more(&mut ground, &list, i32::MIN, 12);
-            prop_assert_eq!(ground, laid(&list, 12));
+            lay_more(&mut long_rows, &list, i32::MIN, 12);
+            prop_assert_eq!(long_rows, laid(&list, 12));
         }
     }
 
     #[test]
     fn the_gravest_of_a_length_comes_first() {
         let list = [(0.0, 10.0, 1), (1.0, 11.0, 5), (2.0, 12.0, 3)];
-        let ground = laid(&list, 3);
-        assert_eq!(ground.row_of(1, 10.0, 3), Some(0));
+        let long_rows = laid(&list, 3);
+        assert_eq!(long_rows.row_of(1, 10.0, 3), Some(0));
         assert_eq!(
-            ground.row_of(0, 10.0, 3),
+            long_rows.row_of(0, 10.0, 3),
             None,
             "a third of three rows is one"
         );
