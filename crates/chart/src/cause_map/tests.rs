@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use model::{Event, EventId, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
-use super::layers;
+use super::cause_map;
 use crate::spec::{At, CauseMapSpec, Flow, Look, Picture};
 use crate::testing::link;
 
@@ -56,7 +56,7 @@ fn draw_of(workspace: &Workspace, change: impl Fn(&mut CauseMapSpec<'_>)) -> Pic
         as_of: None,
     };
     change(&mut spec);
-    layers(workspace, &spec)
+    cause_map(workspace, &spec)
 }
 
 fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
