@@ -1,11 +1,11 @@
-//! How crowded a list of days is, at any scale.
+//! How dense a list of days is, at any scale.
 
 use std::ops::Range;
 
 /// Lengths of tiles, in powers of two of a day.
 const LEVELS: Range<i32> = -6..16;
-/// Share of the tiles that hold anything which hold no more than the typical count. Above it a burst is
-/// left to buckets, so that one week does not decide the height of ten years.
+/// Share of the non-empty tiles that hold no more than the typical count. Denser bursts are left to buckets, so that one
+/// week does not decide the height of ten years.
 const SHARE: f64 = 0.9;
 
 /// The typical count of days in a stretch, for stretches of many lengths.
@@ -13,7 +13,7 @@ const SHARE: f64 = 0.9;
 pub struct DensityLevels(Vec<u32>);
 
 impl DensityLevels {
-    /// Of `days`, which are sorted; those that are endless are left out.
+    /// From `days`, which are sorted; infinite ones are left out.
     #[must_use]
     pub fn new(days: impl Iterator<Item = f64>) -> Self {
         let tile_days = 2.0_f64.powi(LEVELS.start);
@@ -29,7 +29,7 @@ impl DensityLevels {
         Self(levels.collect())
     }
 
-    /// How many days stand in nine of ten stretches of about this length, of those that hold any.
+    /// How many days nine of ten stretches of about this length hold at most, not counting empty ones.
     #[must_use]
     pub fn in_stretch(&self, length_days: f64) -> usize {
         let level = length_days.max(f64::MIN_POSITIVE).log2().round() as i32;
@@ -38,7 +38,7 @@ impl DensityLevels {
     }
 }
 
-/// Counts more days for a tile; tiles come in their order.
+/// Adds days to a tile; tiles come in order.
 fn add(tiles: &mut Vec<(i64, u32)>, tile: i64, count: u32) {
     match tiles.last_mut() {
         Some(last) if last.0 == tile => last.1 += count,
@@ -46,7 +46,7 @@ fn add(tiles: &mut Vec<(i64, u32)>, tile: i64, count: u32) {
     }
 }
 
-/// The same in tiles of twice the length.
+/// The same tiles at twice the length.
 fn doubled(tiles: &[(i64, u32)]) -> Vec<(i64, u32)> {
     let mut wider = Vec::with_capacity(tiles.len() / 2 + 1);
     for (tile, count) in tiles {

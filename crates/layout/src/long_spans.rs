@@ -1,17 +1,16 @@
-//! Rows for what lasts long: decided once for all zooms.
+//! Rows for long spans, decided once for all zoom levels.
 //!
-//! What is longer than a stretch of the page cannot be packed with its neighbors on the page, because
-//! its own neighbors may be anywhere. But a long span needs room for nothing but itself: its label stands
-//! inside. So its row is decided in days: the longest octave first, then each shorter one in what is left
-//! free, and within an octave the gravest first. The spans from any octave up are thereby the same in
-//! every zoom that calls them long.
+//! A span longer than the window cannot be packed with its visible neighbors, because its other neighbors may be
+//! anywhere. But it needs no room beyond itself: its label goes inside. So rows are decided in days: the longest octave
+//! first, then each shorter one in the space left, and within an octave the most severe first. So the spans from any
+//! octave up get the same rows at every zoom level that counts them as long.
 
 use crate::lanes::TakenRow;
 use crate::spans::{Spans, least_days, octave};
 
-/// From this octave on, spans may take [`SHARE_OF_LONG`] of the rows; below it, which is a day, all.
+/// From this octave up, spans may take [`SHARE_OF_LONG`] of the rows; below it, which is a day, all of them.
 const LONG: i32 = 1;
-/// The part of the rows that long spans may take: the rest is for what happens meanwhile.
+/// Long spans may take one row in this many: the rest is for what happens meanwhile.
 const SHARE_OF_LONG: usize = 3;
 
 /// How many of `rows` the spans of an octave may take.
@@ -24,15 +23,15 @@ pub fn rows_of(octave: i32, rows: usize) -> usize {
     }
 }
 
-/// The spans that got a row, as far down as they were needed yet: most zooms call few spans long, and of a large list those
-/// of a day are most of the work.
+/// The rows of long spans, computed only down to the octave needed so far: most zoom levels count few spans as long, and
+/// in a large list spans of a day are most of the work.
 #[derive(Debug, Clone, Default)]
 pub struct LongSpanRows {
-    /// By octave, from the longest of all on, and by row: places in the list, in its order.
+    /// By octave, from the longest down, and by row: indices into the list, in order.
     octaves: Vec<Vec<Vec<u32>>>,
 }
 
-/// What was not needed yet tells no two apart.
+/// Compares only octaves that both have computed.
 impl PartialEq for LongSpanRows {
     fn eq(&self, other: &Self) -> bool {
         let mut both = self.octaves.iter().zip(&other.octaves);
@@ -41,14 +40,15 @@ impl PartialEq for LongSpanRows {
 }
 
 impl LongSpanRows {
-    /// Lays the spans of a list that are of at least `shortest` (an octave) into at most `rows` rows, but for those that
-    /// were laid before; `span` tells their ends in days, `grave` what is laid first, from 0 (last) to 5 (first).
+    /// Assigns rows, at most `rows`, to the spans of a list that are in octave `shortest` or longer, except those
+    /// already assigned. `span` gives both ends of a span in days, `severity` which is placed first, from 0 (last) to 5
+    /// (first).
     pub fn lay_down_to(
         &mut self,
         shortest: i32,
         spans: &Spans,
         span: impl Fn(usize) -> (f64, f64),
-        grave: impl Fn(usize) -> u8,
+        severity: impl Fn(usize) -> u8,
         rows: usize,
     ) {
         let waiting = Spans::octaves().skip(self.octaves.len());
@@ -62,8 +62,10 @@ impl LongSpanRows {
             let least = least_days(octave);
             let places = with_room(spans.of(octave), &span, &taken, most, least);
             let mut laid: Vec<Vec<u32>> = Vec::new();
-            for grave_now in (0..=5).rev() {
-                let now = places.iter().filter(|at| grave(**at as usize) == grave_now);
+            for severity_now in (0..=5).rev() {
+                let now = places
+                    .iter()
+                    .filter(|at| severity(**at as usize) == severity_now);
                 lay(now, &span, &mut taken, most, &mut laid);
             }
             laid.iter_mut().for_each(|row| row.sort_unstable());
@@ -72,7 +74,7 @@ impl LongSpanRows {
         }
     }
 
-    /// The rows as those laid so far have taken them.
+    /// The rows as taken by the spans placed so far.
     fn taken(&self, span: impl Fn(usize) -> (f64, f64)) -> Vec<TakenRow> {
         let mut taken: Vec<TakenRow> = Vec::new();
         for (row, places) in self.octaves.iter().flat_map(|it| it.iter().enumerate()) {
@@ -87,21 +89,21 @@ impl LongSpanRows {
         taken
     }
 
-    /// Forgets the rows of an octave and of all shorter ones, which follow from it: a span in it is laid earlier or later
-    /// than before.
+    /// Forgets the rows of an octave and of all shorter ones, which depend on it, because a span in it is now placed
+    /// earlier or later.
     pub fn forget(&mut self, octave: i32) {
         let longer = Spans::octaves().take_while(|it| *it > octave).count();
         self.octaves.truncate(longer);
     }
 
-    /// Its octaves of at least `shortest`, from the longest on.
+    /// Its octaves down to `shortest`, the longest first.
     fn long(&self, shortest: i32) -> impl Iterator<Item = (i32, &Vec<Vec<u32>>)> {
         let long = Spans::octaves().take_while(move |it| *it >= shortest);
         long.zip(&self.octaves)
     }
 
-    /// The spans of at least `shortest` (an octave) that have one of `rows` rows and touch the days from
-    /// `from` to `to`, with their rows.
+    /// The spans in octave `shortest` or longer that have one of `rows` rows and touch the days from `from` to `to`,
+    /// with their rows.
     pub fn within<'a>(
         &'a self,
         shortest: i32,
@@ -112,7 +114,7 @@ impl LongSpanRows {
         self.long(shortest).flat_map(move |(octave, by_row)| {
             let by_row = by_row.iter().enumerate().take(rows_of(octave, rows));
             by_row.flat_map(move |(row, places)| {
-                // No two of a row overlap, so their ends are in order as well.
+                // No two in a row overlap, so their ends are sorted as well.
                 let first = places.partition_point(|at| span(*at as usize).1 <= from);
                 let rest = places[first..].iter().map(|at| *at as usize);
                 rest.take_while(move |at| span(*at).0 < to)
@@ -121,7 +123,7 @@ impl LongSpanRows {
         })
     }
 
-    /// Whether the span at this place of the list got one of `rows` rows.
+    /// The row of the span at this index, if it got one of `rows` rows.
     #[must_use]
     pub fn row_of(&self, at: usize, length_days: f64, rows: usize) -> Option<usize> {
         let octave = octave(length_days);
@@ -133,7 +135,7 @@ impl LongSpanRows {
             .position(|row| row.binary_search(&place).is_ok())
     }
 
-    /// How many rows are in use by spans of at least `shortest`, of `rows`.
+    /// How many of `rows` rows are used by spans in octave `shortest` or longer.
     #[must_use]
     pub fn depth(&self, shortest: i32, rows: usize) -> usize {
         let long = self.long(shortest);
@@ -141,7 +143,7 @@ impl LongSpanRows {
         depths.max().unwrap_or(0)
     }
 
-    /// Bytes that it takes.
+    /// Size in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let rows = self.octaves.iter().flatten();
@@ -149,8 +151,8 @@ impl LongSpanRows {
     }
 }
 
-/// Those of the spans at `places` that begin where one of `most` rows has room for something of at least that length. In a
-/// crowded list few do, and the others are not looked at.
+/// Those of the spans at `places` that begin where one of `most` rows has room for something of at least this length. In
+/// a crowded list these are few, and the others are skipped.
 fn with_room(
     places: &[u32],
     span: impl Fn(usize) -> (f64, f64),
@@ -176,7 +178,7 @@ fn with_room(
     found
 }
 
-/// Lays spans that come in the order of their beginnings.
+/// Places spans that come in order of their beginnings.
 fn lay<'a>(
     places: impl Iterator<Item = &'a u32>,
     span: impl Fn(usize) -> (f64, f64),
@@ -270,9 +272,9 @@ mod tests {
         let (mut taken, mut long_rows) = (Vec::new(), LongSpanRows::default());
         for octave in Spans::octaves() {
             let (most, mut laid) = (rows_of(octave, rows), Vec::new());
-            for grave in (0..=5).rev() {
+            for severity in (0..=5).rev() {
                 let now = spans.of(octave).iter();
-                let now = now.filter(|at| list[**at as usize].2 == grave);
+                let now = now.filter(|at| list[**at as usize].2 == severity);
                 lay(now, span, &mut taken, most, &mut laid);
             }
             laid.iter_mut().for_each(|row| row.sort_unstable());
@@ -292,10 +294,10 @@ mod tests {
             mut list in spans(), steps in prop::collection::vec((-8..24_i32, 0..150_usize, 1..=5_u8), 0..8),
         ) {
             let mut long_rows = LongSpanRows::default();
-            for (shortest, at, grave) in steps {
+            for (shortest, at, severity) in steps {
                 lay_more(&mut long_rows, &list, shortest, 12);
                 if let Some(it) = list.get_mut(at) {
-                    it.2 = grave;
+                    it.2 = severity;
                     long_rows.forget(octave(it.1 - it.0));
                 }
             }
@@ -305,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gravest_of_a_length_comes_first() {
+    fn the_most_severe_of_a_length_comes_first() {
         let list = [(0.0, 10.0, 1), (1.0, 11.0, 5), (2.0, 12.0, 3)];
         let long_rows = laid(&list, 3);
         assert_eq!(long_rows.row_of(1, 10.0, 3), Some(0));

@@ -1,21 +1,21 @@
-//! What the time-aligned layout is given, and what it gives back.
+//! Input and output of the time-aligned layout.
 
-/// What has a place in time and a box.
+/// A node with a position in time and a box.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node {
     /// Where its mark stands.
     pub x_px: f32,
-    /// Left edge of its box, of mark and label; links arrive here.
+    /// Left edge of its box, which holds mark and label. Links arrive here.
     pub left_px: f32,
     /// Right edge of its box.
     pub right_px: f32,
     /// Height of its box.
     pub height_px: f32,
-    /// How far left and right it needs its row for itself, such as for a line over its bounds.
+    /// How far left and right it needs its row to itself, for example for a line over its bounds.
     pub keep_px: (f32, f32),
 }
 
-/// A link, by the places of its nodes in the list of nodes.
+/// A link, by the indices of its nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Edge {
     /// Where it starts.
@@ -27,15 +27,15 @@ pub struct Edge {
 /// Distances.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spacing {
-    /// Between two rows with no link running between them.
+    /// Between two rows without a link between them.
     pub row_gap_px: f32,
-    /// Between two parts of the graph that have no link in common.
+    /// Between two connected components of the graph.
     pub part_gap_px: f32,
     /// Between two links side by side.
     pub lane_px: f32,
-    /// Between a link and a box that is not its own.
+    /// Between a link and any box other than its own.
     pub clear_px: f32,
-    /// Height to fill, as far as rows may move apart for it.
+    /// Height to fill, as far as rows may be spread to fill it.
     pub fill_px: f32,
 }
 
@@ -51,15 +51,15 @@ impl Default for Spacing {
     }
 }
 
-/// Where everything goes.
+/// The finished layout.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Placed {
-    /// The middle of each node's row, from 0 down.
+    /// The middle of each node's row, from 0 downward.
     pub y_px: Vec<f32>,
-    /// The corners of each link from cause to effect; it runs straight between them. Empty for a link
-    /// from a node to itself.
+    /// The corners of each link from cause to effect, joined by straight segments. Empty for a link from a node to
+    /// itself.
     pub courses: Vec<Vec<(f32, f32)>>,
-    /// Height of it all.
+    /// Total height.
     pub height_px: f32,
     /// The rows from the top down.
     pub rows: Vec<NodeRow>,
@@ -68,7 +68,7 @@ pub struct Placed {
 /// A row of nodes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NodeRow {
-    /// The number that a node is pinned to it by.
+    /// The number by which a node is pinned to this row.
     pub number: f32,
     /// Its upper edge.
     pub top_px: f32,

@@ -1,12 +1,12 @@
-//! The time-aligned causal layout: x is given, exact, by time; y and the course of the links are found.
+//! The time-aligned causal layout: x is given exactly by time; y and the routes of the links are computed.
 //!
-//! Every node has a row, rows are ordered so that few links cross and links are short, and links run in
-//! straight pieces: down or up a free channel, along a node's own row or a gap between rows. So no link
-//! passes through the box of a node that is not its own, by construction and by test.
+//! Every node has a row. Rows are ordered so that few links cross and links are short, and links run in straight
+//! segments: vertically through a free channel, or horizontally along a node's own row or a gap between rows. So no link
+//! passes through the box of another node, by construction and by test.
 //!
-//! The order is found by barycenter sweeps (Sugiyama, Tagawa, Toda 1981) and sifting (Matuszewski,
-//! Schönfeld, Molitor 1999), the channels by trying those next to the boxes, cheapest first. No chance
-//! is involved: the same numbers in give the same numbers out.
+//! The order comes from barycenter sweeps (Sugiyama, Tagawa, Toda 1981) and sifting (Matuszewski, Schönfeld, Molitor
+//! 1999), the channels from trying those next to the boxes, cheapest first. Nothing is random: the same input gives the
+//! same output.
 
 mod graph;
 mod order;
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 pub use graph::{Edge, Node, NodeRow, Placed, Spacing};
 
-/// Rows move no further apart than this to fill a height.
+/// Rows are never spread further apart than this to fill a height.
 const WIDEST_GAP_PX: f32 = 14.0;
 
 /// Lays out `nodes` and `edges`.
@@ -35,11 +35,11 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
     lay_pinned(nodes, edges, &vec![None; nodes.len()], spacing)
 }
 
-/// The same with some nodes held in a row, by its number; others give way to them.
+/// Like [`lay`], with some nodes held in a row, given by its number; other nodes make room for them.
 ///
 /// # Panics
 ///
-/// When an edge names a node that is not in the list, or there is not a pin or none for each node.
+/// When an edge names a node that is not in the list, or `pins` is not as long as `nodes`.
 #[must_use]
 pub fn lay_pinned(
     nodes: &[Node],
@@ -55,7 +55,7 @@ pub fn lay_pinned(
     lay_rows(nodes, edges, spacing, &pins::held(nodes, edges, grid, pins))
 }
 
-/// The same with every node among those of its lane, lanes from the top down in the order of their numbers.
+/// Like [`lay`], with every node kept within its lane; lanes go from the top down by number.
 ///
 /// # Panics
 ///
@@ -76,7 +76,7 @@ pub fn lay_in_lanes(nodes: &[Node], edges: &[Edge], lanes: &[usize], spacing: &S
     )
 }
 
-/// The same with rows filled as they come, in the order of time: what the order of [`lay`] is measured against.
+/// Like [`lay`], with rows filled in order of time: the baseline against which [`lay`] is measured.
 ///
 /// # Panics
 ///
@@ -112,7 +112,7 @@ fn lay_ordered(
     lay_rows(nodes, edges, spacing, &rows::rows(nodes, edges, ordered))
 }
 
-/// Links between nodes in these rows, and heights for all.
+/// Links between nodes in these rows, and all heights.
 fn lay_rows(nodes: &[Node], edges: &[Edge], spacing: &Spacing, grid: &rows::Grid) -> Placed {
     let routes = route::routes(nodes, edges, grid, spacing);
     let placed = place::place(nodes, edges, grid, &routes, spacing);

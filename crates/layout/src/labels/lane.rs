@@ -1,22 +1,22 @@
-//! What is taken of the rows of a lane, and what is left for labels.
+//! Which parts of the rows of a lane are taken, and what is left for labels.
 
 use super::mark::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
 /// Between a line in the row below and a mark there.
 const APART_PX: f32 = 14.0;
-/// This much of a label is enough to read what it is about.
+/// This much of a label is enough to understand it.
 const READABLE_PX: f32 = 230.0;
-/// A band up to this wide rather has a part of its label beside it than inside.
+/// In a band up to this wide, a shortened label goes beside the band rather than inside.
 const NARROW_PX: f32 = 110.0;
 
-/// What stands in a row.
+/// Something that takes up part of a row.
 #[derive(Debug, Clone, Copy)]
 struct Taken {
     from_px: f32,
     to_px: f32,
-    /// Whose mark it is; none for a label.
+    /// The mark it belongs to; `None` for a label.
     mark: Option<usize>,
-    /// How far to the right its label would like to reach, until that has its place.
+    /// How far to the right its label would like to reach, until that label is placed.
     wish_px: f32,
 }
 
@@ -51,7 +51,7 @@ impl Lane {
         }
     }
 
-    /// Writes down where a label stands.
+    /// Records where a label was placed.
     pub(super) fn take(&mut self, at: usize, mark: &Mark, placed: Option<&Placed>) {
         let own = self.rows[mark.row]
             .iter_mut()
@@ -173,14 +173,14 @@ impl Lane {
         }
     }
 
-    /// A place for a part of the label.
+    /// A place for a shortened label.
     pub(super) fn shortened(&self, at: usize, mark: &Mark) -> Option<Placed> {
         let right = self.right(at, mark);
         let left = self.left(at, mark, false);
         let visible_px = mark.to_px.min(self.right_px) - mark.from_px.max(self.left_px);
         let inside = mark.inside_px.map(|pad_px| self.inside(mark, pad_px));
-        // Most labels stand right of their mark, so that they read as a list; one that keeps two
-        // thirds of itself there, or enough to read, stays.
+        // Most labels are right of their mark, so that they read as a list; one that keeps two thirds of its length
+        // there, or enough to read, stays there.
         let enough_px = (mark.label_px * 0.66).clamp(SHORTEST_PX, READABLE_PX);
         let right_is_enough = right.room_px >= enough_px;
         if let Some(inside) = inside.filter(|it| it.room_px >= SHORTEST_PX) {
@@ -217,8 +217,8 @@ impl Lane {
         }
     }
 
-    /// The label ends at the gap left of the mark; its beginning follows from its width. With `leaves_wishes` it takes no room
-    /// that another label would like.
+    /// A label that ends at the gap left of the mark; where it begins follows from its width. With `leaves_wishes` it
+    /// takes no room that another label would like.
     fn left(&self, at: usize, mark: &Mark, leaves_wishes: bool) -> Placed {
         let end_px = (mark.from_px - GAP_PX).min(self.right_px);
         let limit_px = self.free_left(mark.row, end_px, Some((at, mark)), leaves_wishes);
@@ -231,7 +231,7 @@ impl Lane {
         }
     }
 
-    /// How far a line that begins at `x_px` may reach; `own` is the mark that it stands right of, if that is in this row.
+    /// How far a line that begins at `x_px` may reach; `own` is the mark to its left, if that is in this row.
     fn free_right(&self, row: usize, x_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
         let least_px = |it: &Taken| own.map_or(x_px - it.gap_px(own.is_none()), |it| it.1.to_px);
         let others = self.others(row, own);
@@ -249,14 +249,14 @@ impl Lane {
         ends.fold(self.left_px, f32::max)
     }
 
-    /// What else stands in a row.
+    /// What else is in a row.
     fn others(&self, row: usize, own: Option<(usize, &Mark)>) -> impl Iterator<Item = &Taken> {
         let own = own.map(|it| it.0);
         let row = self.rows.get(row).map_or(&[][..], Vec::as_slice);
         row.iter().filter(move |it| own.is_none() || it.mark != own)
     }
 
-    /// Over the whisker right of the solid part, or where that is short, left of it.
+    /// Over the whisker right of the solid part, or, if that is short, left of it.
     fn over(&self, mark: &Mark) -> Option<Placed> {
         let left_px = mark.from_px.max(self.left_px) + GAP_PX;
         let right_px = mark.to_px.min(self.right_px) - GAP_PX;
@@ -279,7 +279,8 @@ impl Lane {
 }
 
 impl Taken {
-    /// How far a line keeps from it. In the row of another mark it would be read as the label of that if it stood beside it.
+    /// How far a line keeps away from it. Next to another mark in that mark's row, it would be read as that mark's
+    /// label.
     fn gap_px(&self, of_another: bool) -> f32 {
         if of_another && self.mark.is_some() {
             APART_PX

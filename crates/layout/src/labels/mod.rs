@@ -1,5 +1,5 @@
-//! Placing the labels of a lane: whole beside, in or over the mark; else on two lines, the second of them in the row
-//! below; else in the row below alone. Where there is room for none of that, a label is shortened, and at last left out.
+//! Placing the labels of a lane: whole beside, in or over the mark; otherwise on two lines, the second of them in the
+//! row below; otherwise in the row below alone. If none of that fits, a label is shortened, and finally left out.
 
 mod lane;
 mod mark;
@@ -9,10 +9,10 @@ mod tests;
 use lane::Lane;
 pub use mark::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
-/// Places the labels of one lane between `left_px` and `right_px`; the marks may overhang. `in_two` gives the widths of the
-/// two lines of a label that has so much room for either, if it can be broken so.
+/// Places the labels of one lane between `left_px` and `right_px`; marks may extend beyond them. `in_two` gives the
+/// widths of the two lines of a label within the room for each, if it can be broken that way.
 ///
-/// No label overlaps another label, or any mark but its own band or whisker.
+/// No label overlaps another label, or any mark except its own band or whisker.
 #[must_use]
 pub fn place(
     marks: &[Mark],
@@ -30,7 +30,7 @@ pub fn place(
             continue;
         }
         let on_two = |lane: &Lane| lane.in_two(at, mark, |rooms| in_two(at, rooms));
-        // Where a row was kept free for a second line, one line would leave it empty.
+        // If a row was kept free for a second line, a single line would leave it empty.
         let kept = mark.keeps_below.then(|| on_two(&lane)).flatten();
         let kept = kept.filter(|it| it.side == Side::Right);
         let found = kept.or_else(|| lane.whole(at, mark));

@@ -1,5 +1,6 @@
-//! Places across the flow, with long links straight (Brandes, Koepf 2001, "Fast and simple horizontal coordinate
-//! assignment"): four alignments, up or down and left or right, each packed by longest ways, and the middle of them taken.
+//! Positions across the flow, with long links straight (Brandes, Köpf 2001, "Fast and simple horizontal coordinate
+//! assignment"): four alignments, up or down and left or right, each packed by longest paths; the result is their
+//! median.
 
 use std::collections::BTreeSet;
 
@@ -30,12 +31,12 @@ pub(super) fn align(layering: &Layering, spacing: &Spacing) -> Vec<f32> {
     x_px
 }
 
-/// Sweeps that draw slots to their neighbors.
+/// Sweeps that pull slots toward their neighbors.
 const SWEEPS: usize = 12;
 
-/// Draws every slot to the middle of its neighbors, layer by layer, as far as those beside it leave room: the least squares
-/// under an order (pool adjacent violators: Ayer, Brunk, Ewing, Reid, Silverman 1955). Long links weigh more, so that they
-/// stay as straight as they are.
+/// Pulls every slot toward the middle of its neighbors, layer by layer, as far as the slots beside it leave room: least
+/// squares under an order (pool adjacent violators: Ayer, Brunk, Ewing, Reid, Silverman 1955). Long links weigh more, so
+/// that they stay straight.
 fn draw_in(layering: &Layering, spacing: &Spacing, x_px: &mut [f32]) {
     let count = layering.layers.len();
     for sweep in 0..SWEEPS {
@@ -46,7 +47,7 @@ fn draw_in(layering: &Layering, spacing: &Spacing, x_px: &mut [f32]) {
     }
 }
 
-/// A run of slots that touch: where its first stands, measured without gaps, how much it weighs, and how many there are.
+/// A run of touching slots: where its first one is, measured without gaps, its total weight, and how many there are.
 struct Run {
     sum: f32,
     weight: f32,
@@ -90,8 +91,8 @@ fn settle(layering: &Layering, spacing: &Spacing, layer: usize, x_px: &mut [f32]
     }
 }
 
-/// Has long links run straight over as many layers as there is room for, from one end to the other, and straight into a node
-/// where that can be.
+/// Makes long links run straight over as many layers as there is room for, from one end to the other, and straight into
+/// a node where possible.
 fn straighten(layering: &Layering, spacing: &Spacing, x_px: &mut [f32]) {
     for chain in layering.chains.iter().filter(|it| it.len() > 2) {
         let ways = &chain[1..chain.len() - 1];
@@ -125,7 +126,7 @@ fn straighten(layering: &Layering, spacing: &Spacing, x_px: &mut [f32]) {
     }
 }
 
-/// From where to where a slot may move, with those beside it standing still.
+/// The range within which a slot may move while the slots beside it stay put.
 fn room(layering: &Layering, spacing: &Spacing, slot: u32, x_px: &[f32]) -> (f32, f32) {
     let layer = &layering.layers[layering.slots[slot as usize].layer as usize];
     let place = layering.place[slot as usize] as usize;
@@ -137,11 +138,11 @@ fn room(layering: &Layering, spacing: &Spacing, slot: u32, x_px: &[f32]) -> (f32
     let high = right.map_or(f32::INFINITY, |it| {
         x_px[it as usize] - apart(layering, spacing, slot, it)
     });
-    // What touches both sides stays where it is.
+    // A slot that touches both sides stays where it is.
     (low.min(x_px[slot as usize]), high.max(x_px[slot as usize]))
 }
 
-/// Where a slot is drawn to, and how much that weighs. Without neighbors it is drawn to where it is.
+/// Where a slot is pulled, and how strongly. Without neighbors it is pulled to where it is.
 fn goal(layering: &Layering, slot: u32, x_px: &[f32]) -> (f32, f32) {
     let is_way = |it: u32| layering.slots[it as usize].is_way;
     let (mut sum, mut weight) = (0.0, 0.0);
@@ -161,7 +162,7 @@ fn goal(layering: &Layering, slot: u32, x_px: &[f32]) -> (f32, f32) {
     }
 }
 
-/// Pieces that cross a piece between two places of long links: the long link stays straight.
+/// Segments that cross a segment of a long link: the long link stays straight.
 fn conflicts(layering: &Layering) -> BTreeSet<(u32, u32)> {
     let mut found = BTreeSet::new();
     for layer in 1..layering.layers.len() {
@@ -189,7 +190,7 @@ fn conflicts(layering: &Layering) -> BTreeSet<(u32, u32)> {
     found
 }
 
-/// The place of the same long link in the layer above.
+/// The slot of the same long link in the layer above.
 fn inner_above(layering: &Layering, slot: u32) -> Option<u32> {
     let is_way = |it: u32| layering.slots[it as usize].is_way;
     let above = *layering.up.of(slot).first()?;
@@ -215,7 +216,7 @@ impl View<'_> {
         x
     }
 
-    /// A layer from this side.
+    /// A layer, in the direction of this alignment.
     fn layer(&self, at: usize) -> Vec<u32> {
         let mut layer = self.layering.layers[at].clone();
         if !self.left {
@@ -229,7 +230,7 @@ impl View<'_> {
         if self.left { place } else { -place }
     }
 
-    /// The block of each slot: slots that stand one above the other have one root.
+    /// The block of each slot: vertically aligned slots share one root.
     fn blocks(&self) -> Vec<u32> {
         let mut roots: Vec<u32> = (0..self.layering.slots.len() as u32).collect();
         let mut taken = vec![false; roots.len()];
@@ -248,7 +249,7 @@ impl View<'_> {
         roots
     }
 
-    /// The middle neighbor on the side one comes from, if it is free and right of the last one taken.
+    /// The middle neighbor in the layer visited before, if it is free and right of the last one taken.
     fn middle_neighbor(&self, slot: u32, last: i64, taken: &[bool]) -> Option<u32> {
         let side = if self.down {
             &self.layering.up
@@ -268,7 +269,7 @@ impl View<'_> {
         [neighbors[low], neighbors[high]].into_iter().find(free)
     }
 
-    /// Packs blocks to the left, then lets each go right as far as those beside it leave room.
+    /// Packs blocks to the left, then lets each move right as far as those beside it leave room.
     fn pack(&self, roots: &[u32]) -> Vec<f32> {
         let (before, after) = self.beside(roots);
         let order = in_order(roots, &before, &after);
@@ -289,7 +290,7 @@ impl View<'_> {
         roots.iter().map(|root| x[*root as usize]).collect()
     }
 
-    /// For each block those left and right of it, with the least distance.
+    /// For each block those left and right of it, with the minimum distance.
     fn beside(&self, roots: &[u32]) -> (Beside, Beside) {
         let (mut before, mut after) =
             (vec![Vec::new(); roots.len()], vec![Vec::new(); roots.len()]);
@@ -308,7 +309,7 @@ impl View<'_> {
 
 type Beside = Vec<Vec<(u32, f32)>>;
 
-/// Blocks so that each comes after all left of it.
+/// Blocks in an order in which each comes after all blocks left of it.
 fn in_order(roots: &[u32], before: &Beside, after: &Beside) -> Vec<u32> {
     let mut waiting: Vec<usize> = before.iter().map(Vec::len).collect();
     let blocks = (0..roots.len() as u32).filter(|it| roots[*it as usize] == *it);
@@ -326,7 +327,7 @@ fn in_order(roots: &[u32], before: &Beside, after: &Beside) -> Vec<u32> {
     order
 }
 
-/// The least distance of the middles of two slots of one layer.
+/// The minimum distance between the middles of two slots of one layer.
 pub(super) fn apart(layering: &Layering, spacing: &Spacing, one: u32, other: u32) -> f32 {
     let (one, other) = (
         &layering.slots[one as usize],
@@ -340,7 +341,7 @@ pub(super) fn apart(layering: &Layering, spacing: &Spacing, one: u32, other: u32
     (one.width_px + other.width_px) / 2.0 + spacing.node_gap_px * share
 }
 
-/// The middle of four places for each slot, once all four are laid against the narrowest.
+/// The median of four positions for each slot, once all four are aligned with the narrowest.
 fn middle(layering: &Layering, candidates: &[Vec<f32>]) -> Vec<f32> {
     let ends = |x: &[f32]| {
         let half = |at: usize| layering.slots[at].width_px / 2.0;
@@ -358,7 +359,7 @@ fn middle(layering: &Layering, candidates: &[Vec<f32>]) -> Vec<f32> {
         .min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
     let narrowest = narrowest.unwrap_or((0.0, 0.0));
     let moved = |(at, it): (usize, &Vec<f32>)| -> Vec<f32> {
-        // Those aligned left are laid against the left, the others against the right.
+        // Left-aligned layouts are aligned on the left, the others on the right.
         let by = if at % 2 == 0 {
             narrowest.0 - all[at].0
         } else {

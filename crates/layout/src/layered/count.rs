@@ -1,8 +1,8 @@
-//! Counting crossings between two layers (Barth, Mutzel, Juenger 2004): inversions in the list of lower ends.
+//! Counting crossings between two layers (Barth, Mutzel, Jünger 2004): inversions in the list of lower ends.
 
 use super::layering::Layering;
 
-/// Room for counting, used again.
+/// Buffers for counting, reused.
 #[derive(Debug, Default)]
 pub(super) struct Counter {
     ends: Vec<u32>,
@@ -29,7 +29,7 @@ impl Counter {
             self.ends
                 .extend(ends.map(|it| layering.place[*it as usize]));
             self.ends.sort_unstable();
-            // Pieces of one slot do not cross: all are looked up before any is put in.
+            // Segments of one slot do not cross each other: all are looked up before any is inserted.
             for &end in &self.ends {
                 let mut at = leaves + end as usize;
                 while at > 1 {

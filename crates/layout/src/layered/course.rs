@@ -1,10 +1,10 @@
-//! From slots to pixels: heights of layers, and the corners of links. Links run straight down past the boxes of a layer and
-//! slant only between layers, so that none runs through a box.
+//! From slots to pixels: heights of layers, and the corners of links. Links run straight down past the boxes of a layer
+//! and slant only between layers, so that none runs through a box.
 
 use super::graph::{Edge, Node, Placed, Spacing};
 use super::layering::Layering;
 
-/// Pixels for one part, beginning at 0.
+/// Pixel positions of one component, starting at 0.
 pub(super) fn place(
     nodes: &[Node],
     edges: &[Edge],
@@ -97,7 +97,7 @@ impl Spot {
     }
 }
 
-/// The corners from the lower rim of the first box to the upper rim of the last.
+/// The corners from the lower edge of the first box to the upper edge of the last.
 fn corners(spots: &[Spot]) -> Vec<(f32, f32)> {
     let mut points = Vec::with_capacity(2 * spots.len());
     for (at, spot) in spots.iter().enumerate() {
@@ -119,7 +119,7 @@ fn corners(spots: &[Spot]) -> Vec<(f32, f32)> {
     points
 }
 
-/// Takes out corners that are none.
+/// Removes corners where the direction does not change.
 fn straighten(points: &mut Vec<(f32, f32)>) {
     points.dedup();
     let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());

@@ -1,4 +1,4 @@
-//! What the layered layout is given, and what it gives back.
+//! Input and output of the layered layout.
 
 /// A box.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,25 +9,25 @@ pub struct Node {
     pub height_px: f32,
 }
 
-/// A link, by the places of its nodes in the list of nodes.
+/// A link, by the indices of its nodes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edge {
     /// Where it starts.
     pub from: usize,
     /// Where it ends.
     pub to: usize,
-    /// Width and height of a label that wants room of its own on the way.
+    /// Width and height of its label, if it needs room for one.
     pub label: Option<(f32, f32)>,
 }
 
-/// Distances, and the shape of the page.
+/// Distances, and the shape of the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spacing {
-    /// Between two boxes of one layer. Links keep a part of it.
+    /// Between two boxes of one layer. Links use a part of it.
     pub node_gap_px: f32,
     /// Between two layers.
     pub layer_gap_px: f32,
-    /// How many times wider than high the page is on which parts without a link in common are put side by side.
+    /// Width divided by height of the area in which connected components are arranged.
     pub aspect: f32,
 }
 
@@ -41,32 +41,32 @@ impl Default for Spacing {
     }
 }
 
-/// How hard crossings are sought out.
+/// How hard to look for an order with few crossings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Effort {
     /// One attempt from the order of the list: adding a node moves few others.
     #[default]
     Steady,
-    /// Many attempts, of which the best is kept: some 6 % fewer crossings, and less steady.
+    /// Many attempts, of which the best is kept: about 6 % fewer crossings, but less stable.
     Thorough,
 }
 
-/// Where everything goes; y grows with the flow.
+/// The finished layout; y grows with the flow.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Placed {
     /// The middle of each box.
     pub center_px: Vec<(f32, f32)>,
-    /// The corners of each link from the rim of its first box to that of its last; it runs straight between them. Empty
+    /// The corners of each link from the edge of its first box to that of its last, joined by straight segments. Empty
     /// for a link from a node to itself.
     pub courses: Vec<Vec<(f32, f32)>>,
-    /// The middle of the room of each label.
+    /// The middle of the room for each label.
     pub labels: Vec<Option<(f32, f32)>>,
-    /// Whether a link runs against the flow, because it closes a cycle.
+    /// Whether a link runs against the flow because it closes a cycle.
     pub turned: Vec<bool>,
-    /// The layer of each node within its part, from 0.
+    /// The layer of each node within its component, from 0.
     pub layer: Vec<usize>,
-    /// Width of it all.
+    /// Total width.
     pub width_px: f32,
-    /// Height of it all.
+    /// Total height.
     pub height_px: f32,
 }

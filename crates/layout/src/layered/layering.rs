@@ -1,13 +1,13 @@
-//! Nodes and long links in layers: a long link has a place in every layer that it passes.
+//! Nodes and long links in layers: a long link has a slot in every layer that it passes.
 
 use super::graph::{Edge, Node, Spacing};
 
-/// A link as it leads down.
+/// A link directed downward.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) from: usize,
     pub(super) to: usize,
-    /// The fewest layers it may span.
+    /// The minimum number of layers it spans.
     pub(super) least: i64,
     /// How many links it stands for.
     pub(super) weight: i64,
@@ -23,8 +23,8 @@ impl Step {
     }
 }
 
-/// The links that join two nodes, leading down. A label wants a layer between, and so does a second link between the same
-/// two nodes, or both would run along one line.
+/// The links that join two nodes, directed downward. A label needs a layer in between, and so does a second link between
+/// the same two nodes, which would otherwise run along the same line.
 pub(super) fn steps(edges: &[Edge], turned: &[bool]) -> Vec<Step> {
     let mut seen = std::collections::BTreeSet::new();
     let links = edges.iter().zip(turned).filter(|it| it.0.from != it.0.to);
@@ -49,7 +49,7 @@ pub(super) fn steps(edges: &[Edge], turned: &[bool]) -> Vec<Step> {
     links.map(step).collect()
 }
 
-/// A place in a layer.
+/// A position in a layer: of a node, or of a long link that passes through.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Slot {
     /// Its layer.
@@ -58,7 +58,7 @@ pub(super) struct Slot {
     pub(super) width_px: f32,
     /// Height it takes.
     pub(super) height_px: f32,
-    /// Whether a link passes here, rather than a node standing.
+    /// Whether a link passes through here, rather than a node being here.
     pub(super) is_way: bool,
 }
 
@@ -92,17 +92,18 @@ impl Sides {
     }
 }
 
-/// All slots: nodes first, in their order, then those of long links.
+/// All slots: nodes first, in order, then those of long links.
 #[derive(Debug, Clone)]
 pub(super) struct Layering {
     pub(super) slots: Vec<Slot>,
     /// The slots of each layer from left to right.
     pub(super) layers: Vec<Vec<u32>>,
-    /// The place of each slot in its layer.
+    /// The index of each slot in its layer.
     pub(super) place: Vec<u32>,
     pub(super) up: Sides,
     pub(super) down: Sides,
-    /// For each edge the slots it runs over, from its upper node to its lower one; empty for one from a node to itself.
+    /// For each edge the slots it passes through, from its upper node to its lower one; empty for one from a node to
+    /// itself.
     pub(super) chains: Vec<Vec<u32>>,
 }
 
@@ -155,33 +156,33 @@ impl Layering {
         layering
     }
 
-    /// Takes over the order of a layer.
+    /// Updates indices after the order of a layer has changed.
     pub(super) fn arrange(&mut self, layer: usize) {
         for (at, slot) in self.layers[layer].iter().enumerate() {
             self.place[*slot as usize] = at as u32;
         }
     }
 
-    /// Puts the slots of a layer in another order, given by the places they had.
+    /// Reorders the slots of a layer; `order` gives their previous indices.
     pub(super) fn rearrange(&mut self, layer: usize, order: &[usize]) {
         let before = self.layers[layer].clone();
         self.layers[layer] = order.iter().map(|it| before[*it]).collect();
         self.arrange(layer);
     }
 
-    /// Puts all layers in an order that they had.
+    /// Restores a saved order of all layers.
     pub(super) fn restore(&mut self, layers: &[Vec<u32>]) {
         self.layers.clone_from_slice(layers);
         (0..layers.len()).for_each(|layer| self.arrange(layer));
     }
 
-    /// How many pieces of links there are.
+    /// How many segments links have in total.
     pub(super) fn pieces(&self) -> usize {
         self.down.list.len()
     }
 }
 
-/// The slots that an edge runs over; those between its ends are new. A label takes the middle one.
+/// The slots that an edge passes through; those between its ends are new. A label takes the middle one.
 fn chain(
     step: &Step,
     edge: &Edge,

@@ -1,10 +1,10 @@
 //! The layered layout: causes above, effects below, few links crossing, none through a box.
 //!
-//! The steps of Sugiyama, Tagawa, Toda (1981), each in its file: links that close a cycle are turned (`turn`), nodes get
-//! layers by network simplex (`rank`), long links a place in every layer they pass (`layering`), layers an order with few
-//! crossings (`order`, `transpose`, `sift`), places their x with long links straight (`align`), and links their corners
-//! (`course`). Parts without a link in common are laid out one by one and packed (`pack`). No chance is involved: the same
-//! numbers in give the same numbers out, and ties go to what comes first in the list, so that adding one node moves few
+//! The steps of Sugiyama, Tagawa, Toda (1981), each in its own file: links that close a cycle are reversed (`turn`),
+//! nodes get layers by network simplex (`rank`), long links get a slot in every layer they pass (`layering`), layers an
+//! order with few crossings (`order`, `transpose`, `sift`), slots their x with long links straight (`align`), and links
+//! their corners (`course`). Connected components are laid out one by one and packed (`pack`). Nothing is random: the
+//! same input gives the same output, and ties go to what comes first in the list, so that adding one node moves few
 //! others.
 
 mod align;
@@ -47,12 +47,12 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing, effort: Effort) ->
     pack::pack(nodes.len(), edges.len(), &parts, &laid, spacing)
 }
 
-/// The same with the middles of some boxes held in a place. Others give way to them and links run round them, so a link of
-/// a held box may run against the flow.
+/// Like [`lay`], with some boxes pinned at a position, given by their middles. Other boxes move aside and links are
+/// routed around them, so a link of a pinned box may run against the flow.
 ///
 /// # Panics
 ///
-/// When an edge names a node that is not in the list, or there is not a pin or none for each node.
+/// When an edge names a node that is not in the list, or `pins` is not as long as `nodes`.
 #[must_use]
 pub fn lay_pinned(
     nodes: &[Node],
@@ -66,7 +66,7 @@ pub fn lay_pinned(
     placed
 }
 
-/// One part, with its own numbers for nodes and edges.
+/// Lays out one connected component, with its own indices for nodes and edges.
 fn lay_part(
     nodes: &[Node],
     edges: &[Edge],

@@ -1,9 +1,9 @@
 //! The order within layers, for few crossings.
 //!
-//! Every attempt starts from another order and pulls slots to the middle of their neighbors, layer by layer down and up
-//! (barycenters: Sugiyama, Tagawa, Toda 1981); after each sweep neighbors change places (`transpose`), and what came out best
-//! is sifted (`sift`). The best of all attempts is kept. How many attempts there are depends on the size of the graph alone,
-//! and the orders they start from are drawn from a fixed seed.
+//! Every attempt starts from another order and pulls slots toward the middle of their neighbors, layer by layer down and
+//! up (barycenters: Sugiyama, Tagawa, Toda 1981); after each sweep neighbors are swapped (`transpose`), and the best
+//! result is sifted (`sift`). The best of all attempts is kept. The number of attempts depends on the size of the graph
+//! alone, and the orders they start from are drawn from a fixed seed.
 
 use super::count::Counter;
 use super::graph::Effort;
@@ -11,16 +11,16 @@ use super::layering::Layering;
 use super::sift::Sifter;
 use super::transpose::{Ties, Transposer};
 
-/// What may be looked at in all, for a small graph and per piece of a link.
+/// Total work for a small graph, and per segment of a link.
 const WORK: usize = 50_000;
 const WORK_PER_PIECE: usize = 1800;
-/// And for the largest.
+/// Total work for the largest graphs.
 const WORK_MOST: usize = 200_000_000;
-/// Sweeps of an attempt.
+/// Sweeps per attempt.
 const SWEEPS: usize = 24;
-/// Sweeps without a gain before an attempt ends.
+/// Sweeps without an improvement before an attempt ends.
 const PATIENCE: usize = 8;
-/// Attempts of a thorough search; a steady one makes the first.
+/// Attempts of a thorough search; a steady one makes only the first.
 const ATTEMPTS: u32 = 64;
 
 /// Orders the layers.
@@ -51,9 +51,9 @@ pub(super) fn order(layering: &mut Layering, effort: Effort) {
 }
 
 struct Search {
-    /// The work after which nothing new is begun.
+    /// The amount of work after which nothing new is started.
     limit: usize,
-    /// What sweeps looked at so far.
+    /// Work done by sweeps so far.
     swept: usize,
     counter: Counter,
     sifter: Sifter,
@@ -69,7 +69,7 @@ impl Search {
         self.swept + self.sifter.work + self.transposer.work > self.limit
     }
 
-    /// The order that an attempt starts from: walks from the top and from the bottom first, then chance.
+    /// The order that an attempt starts from: first walks from the top and from the bottom, then random ones.
     fn start(&mut self, layering: &mut Layering, attempt: u32) {
         match attempt {
             0 => walk(layering, false),
@@ -111,14 +111,14 @@ impl Search {
         (self.chance % most as u64) as usize
     }
 
-    /// Sweeps and transposes while that gains anything now and then, and sifts the best that came of it.
+    /// Sweeps and transposes as long as that improves anything, and sifts the best result.
     fn improve(&mut self, layering: &mut Layering) {
         let (mut waited, mut least) = (0, u64::MAX);
         let mut best = Vec::new();
         for sweep in 0..SWEEPS {
             self.sweep(layering, sweep % 2 == 0);
             self.swept += 8 * layering.pieces();
-            // What stands well from the start keeps its place, so that a node more moves fewer others.
+            // Slots that are well placed from the start keep their places, so that an added node moves fewer others.
             let ties = if sweep == 0 { Ties::Stay } else { Ties::Change };
             self.transposer.transpose(layering, ties, self.limit);
             let now = self.counter.all(layering);
@@ -140,7 +140,7 @@ impl Search {
         }
     }
 
-    /// Pulls slots to their neighbors, from the top down or from the bottom up.
+    /// Pulls slots toward their neighbors, from the top down or from the bottom up.
     fn sweep(&mut self, layering: &mut Layering, down: bool) {
         let count = layering.layers.len();
         for at in 1..count {
@@ -149,7 +149,7 @@ impl Search {
         }
     }
 
-    /// Pulls the slots of a layer to the middle of their neighbors on one side; those without any keep their places.
+    /// Pulls the slots of a layer toward the middle of their neighbors on one side; those without any keep their places.
     fn pull(&mut self, layering: &mut Layering, layer: usize, down: bool) {
         let side = if down { &layering.up } else { &layering.down };
         let slots = &mut layering.layers[layer];
@@ -173,7 +173,7 @@ impl Search {
         layering.arrange(layer);
     }
 
-    /// Sifts all layers down and up, while that saves anything.
+    /// Sifts all layers down and up, as long as that saves anything.
     fn settle(&mut self, layering: &mut Layering) {
         let count = layering.layers.len();
         for round in 0..6 {
@@ -189,7 +189,7 @@ impl Search {
     }
 }
 
-/// The order in which a walk along the links comes to the slots, from the top layer down or from the bottom layer up.
+/// The order in which a walk along the links reaches the slots, from the top layer down or from the bottom layer up.
 fn walk(layering: &mut Layering, up: bool) {
     let mut order: Vec<Vec<u32>> = vec![Vec::new(); layering.layers.len()];
     let mut seen = vec![false; layering.slots.len()];

@@ -1,15 +1,16 @@
-//! Boxes that are held in a place: they stand there, what is in their way moves aside, and links run round them all.
+//! Boxes that are pinned at a position: they stay there, what is in their way moves aside, and links are routed around
+//! all of them.
 //!
-//! The rest of the map stays as it is without any pin, so that holding one box disturbs little.
+//! The rest of the map stays as it is without any pin, so that pinning one box disturbs little.
 
 use super::around::{Frame, Obstacles};
 use super::graph::{Edge, Node, Placed, Spacing};
 
-/// Boxes that overlap by less stand side by side.
+/// Boxes that overlap by less count as side by side.
 const TOLERANCE_PX: f32 = 0.01;
 
-/// Moves the pinned boxes of a finished page to their places, no further up or left than the page begins. Of two that are
-/// pinned to one place, the first in the list has it, and the other stands beside it.
+/// Moves the pinned boxes of a finished layout to their positions, never beyond its upper or left edge. If two are
+/// pinned to the same position, the first in the list gets it and the other goes beside it.
 pub(super) fn hold(
     page: &mut Placed,
     nodes: &[Node],
@@ -46,7 +47,7 @@ pub(super) fn hold(
     page.height_px = page.height_px.max(far(|it| it.bottom));
 }
 
-/// Puts the boxes where they go; tells which moved.
+/// Puts the boxes where they go; returns which moved.
 fn move_boxes(
     page: &mut Placed,
     nodes: &[Node],
@@ -79,7 +80,7 @@ fn move_boxes(
     moved
 }
 
-/// Boxes that stand.
+/// Boxes that have been placed.
 struct Taken<'a> {
     spacing: &'a Spacing,
     nodes: &'a [Node],
@@ -87,7 +88,7 @@ struct Taken<'a> {
 }
 
 impl Taken<'_> {
-    /// How far apart the middles of two boxes are at least, across the flow and along it.
+    /// The minimum distance between the middles of two boxes, across the flow and along it.
     fn apart(&self, one: usize, other: usize) -> (f32, f32) {
         let (one, other) = (&self.nodes[one], &self.nodes[other]);
         (
@@ -96,7 +97,7 @@ impl Taken<'_> {
         )
     }
 
-    /// Whether a box has room at `center` beside the first `count` boxes.
+    /// Whether a box fits at `center` beside the first `count` boxes.
     fn is_free(&self, at: usize, center: (f32, f32), count: usize) -> bool {
         self.boxes[..count].iter().all(|(other, middle)| {
             let apart = self.apart(at, *other);
@@ -105,7 +106,7 @@ impl Taken<'_> {
         })
     }
 
-    /// Puts a box at `goal` or, where that is taken, as little as can be moved across the flow or along it.
+    /// Puts a box at `goal` or, if that is taken, moves it as little as possible across the flow or along it.
     fn put_near(&mut self, at: usize, goal: (f32, f32)) -> (f32, f32) {
         let node = &self.nodes[at];
         let least = (node.width_px / 2.0, node.height_px / 2.0);
@@ -119,7 +120,7 @@ impl Taken<'_> {
                 (goal.0, middle.1 + apart.1),
             ]
         });
-        // Below the lowest box there always is room.
+        // There is always room below the lowest box.
         let place = std::iter::once(goal)
             .chain(beside)
             .filter(|it| it.0 >= least.0 && it.1 >= least.1)
@@ -135,10 +136,11 @@ fn far(one: (f32, f32), other: (f32, f32)) -> f32 {
     (one.0 - other.0).abs() + (one.1 - other.1).abs()
 }
 
-/// Shares of a course at which a label may stand, the best first.
+/// Fractions of a route at which a label may be placed, the best first.
 const LABEL_AT: [f32; 7] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
-/// Gives labels of links that changed, and labels that a box came upon, a new place on their link. One that has none goes.
+/// Moves the labels of links that changed, and labels that a box now covers, to a new place on their link; a label
+/// without a place is dropped.
 fn move_labels(page: &mut Placed, edges: &[Edge], frames: &[Frame], changed: &[bool]) {
     let frame_of = |at: usize, middle| Some(Frame::around(middle, edges[at].label?));
     let mut taken = frames.to_vec();
@@ -167,7 +169,7 @@ fn move_labels(page: &mut Placed, edges: &[Edge], frames: &[Frame], changed: &[b
     }
 }
 
-/// The point at this share of a course.
+/// The point at this fraction of a route.
 fn along(course: &[(f32, f32)], share: f32) -> Option<(f32, f32)> {
     let length = |it: &[(f32, f32)]| (it[1].0 - it[0].0).hypot(it[1].1 - it[0].1);
     let mut left = share * course.windows(2).map(length).sum::<f32>();

@@ -1,34 +1,34 @@
-//! Neighbors in a layer that change places (Gansner, Koutsofios, North, Vo 1993, section 3).
+//! Swaps neighbors in a layer (Gansner, Koutsofios, North, Vo 1993, section 3).
 //!
-//! Two that cross as often either way may change places too: that leads over the flat stretches between an order and a better
-//! one, which neither barycenters nor sifting cross.
+//! Two that cross equally often either way may be swapped too: that leads across plateaus between an order and a better
+//! one, which neither barycenters nor sifting can cross.
 
 use super::ends::Ends;
 use super::layering::Layering;
 
-/// What pairs are worth changing.
+/// Which pairs are worth swapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ties {
     /// Those that then cross less.
     Stay,
-    /// Those too that cross as often either way.
+    /// Also those that cross equally often either way.
     Change,
 }
 
-/// Room for transposing, used again.
+/// Buffers for transposing, reused.
 #[derive(Debug, Default)]
 pub(super) struct Transposer {
     ends: Ends,
-    /// The layer looked at, by the places its slots had.
+    /// The layer being examined, by the previous indices of its slots.
     order: Vec<usize>,
-    /// Layers in or beside which something moved since they were looked at.
+    /// Layers in or beside which something moved since they were examined.
     stale: Vec<bool>,
-    /// What was looked at so far, for limits that do not depend on the clock.
+    /// Work done so far, for limits that do not depend on the clock.
     pub(super) work: usize,
 }
 
 impl Transposer {
-    /// Goes through all layers, over and over while that saves crossings and no more than `most` was looked at.
+    /// Goes through all layers repeatedly, as long as that saves crossings and the work is at most `most`.
     pub(super) fn transpose(&mut self, layering: &mut Layering, ties: Ties, most: usize) {
         let count = layering.layers.len();
         self.stale.clear();
@@ -48,7 +48,7 @@ impl Transposer {
         }
     }
 
-    /// Crossings saved in a layer; nothing when nothing moved.
+    /// Crossings saved in a layer; `None` if nothing moved.
     fn go_through(&mut self, layering: &mut Layering, layer: usize, ties: Ties) -> Option<u32> {
         let width = layering.layers[layer].len();
         self.work += width + self.ends.look(layering, layer);
@@ -68,10 +68,10 @@ impl Transposer {
         gain
     }
 
-    /// How often the links of two slots cross as they stand, and how often the other way round.
+    /// How often the links of two slots cross as they are, and how often if swapped.
     fn crossings(&self, left: usize, right: usize) -> (u32, u32) {
         let (left, right) = (self.ends.of(left), self.ends.of(right));
-        // Most neighbors do not cross, and what they would do the other way round is then of no interest.
+        // Most neighbors do not cross, and then it does not matter what they would do swapped.
         if in_order(left[0], right[0]) && in_order(left[1], right[1]) {
             return (0, 0);
         }
@@ -80,13 +80,13 @@ impl Transposer {
     }
 }
 
-/// Whether no end of `right` lies left of one of `left`; both are sorted.
+/// Whether no end of `right` is left of an end of `left`; both are sorted.
 fn in_order(left: &[u32], right: &[u32]) -> bool {
     let ends = left.last().zip(right.first());
     ends.is_none_or(|(last, first)| last <= first)
 }
 
-/// How many pairs of ends lie the wrong way round, and how many the right way.
+/// How many pairs of ends are in the wrong order, and how many in the right one.
 fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
     let (mut now, mut then) = (0, 0);
     for one in left {

@@ -5,7 +5,7 @@ use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
 use super::faces::covers;
 use crate::item::Face;
 
-/// A stretch of a line, given by its bytes, in visual order from left to right.
+/// A part of a line, given by its bytes, in visual order from left to right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TextPiece {
     /// First byte in the line.
@@ -18,9 +18,9 @@ pub(super) struct TextPiece {
     pub(super) rtl: bool,
 }
 
-/// The line as it will be drawn: every stretch of white space is one space, control characters and
-/// explicit direction marks are gone. Direction then follows from the characters alone, so a pasted
-/// override cannot make a label read backwards.
+/// The line as it will be drawn: runs of white space become one space; control characters and explicit direction marks
+/// are removed. Direction then follows from the characters alone, so a pasted override cannot make a label read
+/// backwards.
 pub(super) fn tidy(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     for character in words.chars() {
@@ -35,7 +35,7 @@ pub(super) fn tidy(words: &str) -> String {
     line
 }
 
-/// Whether the first character that has a direction reads from right to left.
+/// Whether the first character that has a direction is right-to-left.
 #[must_use]
 pub fn reads_from_right(words: &str) -> bool {
     let strong = words
@@ -45,12 +45,12 @@ pub fn reads_from_right(words: &str) -> bool {
     strong.is_some_and(|it| it != BidiClass::L)
 }
 
-/// Invisible characters that only steer direction.
+/// Invisible characters that only control direction.
 fn steers(character: char) -> bool {
     matches!(character, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The pieces of a tidy line, left to right.
+/// The pieces of a cleaned-up line, left to right.
 pub(super) fn pieces(line: &str, primary: Face) -> Vec<TextPiece> {
     if line.is_empty() {
         return Vec::new();
@@ -84,15 +84,15 @@ pub(super) fn pieces(line: &str, primary: Face) -> Vec<TextPiece> {
     pieces
 }
 
-/// Left-to-right characters, digits and marks that need no further look: Latin, Greek, Cyrillic and the
-/// punctuation of English text.
+/// Left-to-right characters, digits and marks that need no further analysis: Latin, Greek, Cyrillic and the punctuation
+/// of English text.
 fn plain(character: char) -> bool {
     matches!(character, '\0'..='\u{58f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}')
 }
 
-/// Cuts one stretch of a single direction, in reading order, where the face changes; right-to-left
-/// pieces also where characters end and bare punctuation begins, because a drawing program that looks
-/// at such a piece alone would put the punctuation on the wrong side.
+/// Cuts a stretch of one direction, in reading order, where the face changes; right-to-left pieces also where letters
+/// end and bare punctuation begins, because a drawing program that sees such a piece alone would put the punctuation on
+/// the wrong side.
 fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool) -> Vec<TextPiece> {
     let mut pieces: Vec<TextPiece> = Vec::new();
     let from = faces.partition_point(|&(at, _)| at < start);
@@ -119,16 +119,15 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
         .collect()
 }
 
-/// The character that keeps two characters from joining; Persian has it inside many words. A piece of its
-/// own does the same, also where a program looks for it in the font and, not finding it, takes another.
+/// The character that keeps two letters from joining; many Persian words contain it. Making it a piece of its own has
+/// the same effect, even in programs that look for it in the font and fall back to another font if it is missing.
 pub(super) const NON_JOINER: char = '\u{200c}';
 
 fn parts(line: &str, at: usize) -> bool {
     line[at..].starts_with(NON_JOINER)
 }
 
-/// A right-to-left piece as up to three: what comes before its first character, its characters, what comes
-/// after the last.
+/// A right-to-left piece as up to three: what comes before its first letter, its letters, what comes after the last.
 fn without_loose_ends(line: &str, piece: &TextPiece) -> Vec<TextPiece> {
     let text = &line[piece.start..piece.end];
     let strong = |character: char| matches!(bidi_class(character), BidiClass::R | BidiClass::AL);
@@ -137,7 +136,7 @@ fn without_loose_ends(line: &str, piece: &TextPiece) -> Vec<TextPiece> {
     };
     let first = text.find(strong).unwrap_or(text.len());
     let body = &text[first..];
-    // Marks on the last character stay with it.
+    // Marks on the last letter stay with it.
     let last = body.rfind(strong).map_or(0, |at| {
         at + body[at..]
             .chars()
@@ -159,7 +158,7 @@ fn without_loose_ends(line: &str, piece: &TextPiece) -> Vec<TextPiece> {
         .collect()
 }
 
-/// The face of each character, with the byte where it starts.
+/// The face of each character, with its byte offset.
 fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
     let wanted: Vec<(usize, char, FaceChoice)> = line
         .char_indices()
@@ -180,7 +179,7 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
             FaceChoice::Fixed(face) => face,
             FaceChoice::WithPrevious => previous.unwrap_or(primary),
             FaceChoice::Either if previous == next => previous
-                // The blank of emoji is as wide as an emoji.
+                // The space of the emoji face is as wide as an emoji.
                 .filter(|&face| face != Face::Emoji && covers(face, character))
                 .unwrap_or(primary),
             FaceChoice::Either => primary,
@@ -191,7 +190,7 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
     out
 }
 
-/// The faces that are asked in turn for what Inter lacks.
+/// The faces to try, in order, for characters that Inter lacks.
 const FALLBACKS: [Face; 9] = [
     Face::Arabic,
     Face::Hebrew,
@@ -204,14 +203,14 @@ const FALLBACKS: [Face; 9] = [
     Face::Armenian,
 ];
 
-/// Whether some character of a text is in none of the bundled fonts, so that a box is drawn in its place.
+/// Whether some character of a text is in none of the bundled fonts, so that a box is drawn instead.
 #[must_use]
 pub fn lacks_glyphs(words: &str) -> bool {
     !words.is_ascii() && tidy(words).chars().any(|character| !is_drawn(character))
 }
 
 fn is_drawn(character: char) -> bool {
-    // Joiners and the like are not seen, and variation selectors only choose a shape.
+    // Joiners and the like are invisible, and variation selectors only choose a shape.
     let is_unseen = character.is_whitespace()
         || bidi_class(character) == BidiClass::BN
         || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
@@ -242,7 +241,7 @@ fn face_choice(character: char, primary: Face) -> FaceChoice {
         };
     }
     let other = FALLBACKS.into_iter().find(|&face| covers(face, character));
-    // What no bundled face has stays with the primary: the screen may still know it.
+    // A character that no bundled face has stays with the primary face: the screen may still have it.
     FaceChoice::Fixed(other.unwrap_or(primary))
 }
 
@@ -336,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn no_letter_is_lost_or_doubled() {
+    fn no_character_is_lost_or_doubled() {
         for words in [
             "a (سلام!) b",
             "！東京、大阪。",
@@ -360,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_kept_from_joining_are_pieces_apart() {
+    fn characters_kept_from_joining_are_separate_pieces() {
         let texts: Vec<String> = shown("می\u{200c}شود")
             .into_iter()
             .map(|(text, _, _)| text)

@@ -1,9 +1,9 @@
-//! What reader and writer agree on.
+//! Constants shared by reader and writer.
 
 /// The first bytes of every picture.
 pub const MAGIC: [u8; 4] = *b"FLSC";
 
-/// The version of the layout of the bytes; the screen painter refuses any other.
+/// The version of the byte layout; the screen painter refuses any other.
 pub const VERSION: u16 = 2;
 
 /// Numbers of the kinds of items.

@@ -1,4 +1,4 @@
-//! A picture as bytes, little-endian: what the window is sent and what the SVG writer reads.
+//! A picture as bytes, little-endian: what the window receives and what the SVG writer reads.
 //!
 //! ```text
 //! "FLSC"  u16 version  u16 zero  f32 width  f32 height  u32 items  u32 hits  u32 bytes of items  items…  hits…
@@ -8,7 +8,7 @@
 //! stroke  u8 0 none | 1 paint, f32 width, u8 dash
 //! ```
 //!
-//! Whoever only points at things skips the items, which are most of a picture, by their length.
+//! A reader that only needs hits can skip the items, which are most of a picture, by their length.
 
 mod format;
 mod read;
