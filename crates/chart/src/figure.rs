@@ -1,4 +1,4 @@
-//! A picture with its legend under it and nothing else, for a document that says title, sources and date itself.
+//! A picture with only its legend below it, for a document that states title, sources and date itself.
 
 use scene::{Anchor, Face, Item, Palette, Scene, Theme, text};
 
@@ -6,20 +6,20 @@ use crate::marks::block;
 use crate::shift::shift;
 use crate::spec::{Fit, LegendEntry, Look, Picture};
 
-/// Letters of the legend, its lines, and the room between two of its entries.
+/// Text size of the legend, height of its lines, and the gap between two entries.
 const LETTERS_PX: f32 = 10.5;
 const LINE_PX: f32 = 18.0;
 const GAP_PX: f32 = 16.0;
-/// Between a mark and its words.
+/// Between a mark and its text.
 const MARK_GAP_PX: f32 = 6.0;
 /// Between the picture and the legend.
 const ABOVE_PX: f32 = 8.0;
-/// Height for finding out what a picture needs.
+/// Height used to find out how much room a picture needs.
 const TRIAL_PX: f32 = 4_000.0;
-/// Room for the axis, which is not part of a picture's content, and a little air.
+/// Room for the axis, which is not part of a picture's content, and some padding.
 const AXIS_PX: f32 = 40.0;
 
-/// The picture that `body` draws, `width_px` wide and at least `height_px` high, with the legend of what occurs in it.
+/// The picture that `body` draws, `width_px` wide and at least `height_px` high, with its legend.
 pub fn figure(
     width_px: f32,
     height_px: f32,
@@ -63,7 +63,7 @@ pub fn figure(
     whole
 }
 
-/// The entries one after the other in lines from `top` down, and how high they are.
+/// The entries in lines below `top`, and their total height.
 fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -> (Vec<Item>, f32) {
     let mut items = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);

@@ -1,8 +1,8 @@
-//! Charts: a workspace and what to show of it in, a picture out.
+//! Charts: takes a workspace and what to show of it, returns a picture.
 //!
-//! [`Timeline`] and [`causes`] give a [`Picture`]: a scene with what can be pointed at, the window as
-//! drawn and the legend entries that occur. [`page`] puts title, legend, note and sources around one
-//! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
+//! [`Timeline`] and [`causes`] return a [`Picture`]: a scene with hit areas, the window as drawn and the legend entries
+//! that occur. [`page`] adds title, legend, note and sources for export. Nothing here reads a clock or keeps state: the
+//! same arguments give the same scene.
 
 mod axis;
 mod cause_map;

@@ -1,4 +1,4 @@
-//! The boxes of a layered map: mark, title in two lines, date.
+//! The boxes of the cause map: mark, title on two lines, date.
 
 use model::{Board, Event, EventId, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
@@ -8,12 +8,12 @@ use crate::marks::{Glyph, LABEL_PX, MICRO_PX, block, label_face};
 use crate::pins::{self, PIN_PX, draw_pin};
 use crate::spec::{CauseMapSpec, Flow};
 
-/// Every box is as wide, so that layers are straight columns.
+/// All boxes are equally wide, so that layers are straight columns.
 pub(super) const WIDTH_PX: f32 = 180.0;
 const LINE_PX: f32 = 14.0;
 const DATE_PX: f32 = 13.0;
 const PAD_PX: f32 = 6.0;
-/// From the left edge to the words.
+/// From the left edge to the text.
 const WORDS_AT_PX: f32 = 26.0;
 
 /// An event as a box.
@@ -23,15 +23,15 @@ pub(super) struct Box<'a> {
     lines: Vec<String>,
     date: String,
     hue: Rgba,
-    /// "+3": how many events are linked with it and not drawn; empty for none.
+    /// "+3": how many events are linked with it and not drawn; empty if none are.
     more: String,
-    /// Where its middle is pinned on the map, if it is.
+    /// Where its middle is pinned on the map, if it is pinned.
     pub(super) pin: Option<(f32, f32)>,
-    /// Whether its time lies outside the window that other charts show.
+    /// Whether its time is outside the window that other charts show.
     outside: bool,
 }
 
-/// How a box stands to the selection.
+/// How a box relates to the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     Plain,
@@ -79,7 +79,7 @@ impl<'a> Box<'a> {
         2.0 * PAD_PX + self.lines.len() as f32 * LINE_PX + DATE_PX
     }
 
-    /// Draws it around its middle, and tells where it can be pointed at.
+    /// Draws it around its middle, and records where it can be pointed at.
     pub(super) fn draw(
         &self,
         (x, y): (f32, f32),
@@ -213,7 +213,7 @@ impl<'a> Box<'a> {
     }
 }
 
-/// The pins of a map that reads this way.
+/// The pin board of a map with this flow.
 fn board(flow: Flow) -> Board {
     match flow {
         Flow::Right => Board::Layers,
@@ -221,7 +221,7 @@ fn board(flow: Flow) -> Board {
     }
 }
 
-/// The number of events that are linked with this one, pass the filter and are not drawn.
+/// The number of events that are linked with this one, match the filter and are not drawn.
 fn more(workspace: &Workspace, spec: &CauseMapSpec<'_>, event: EventId) -> String {
     if spec.shown.len() == spec.passing.len() {
         return String::new();
@@ -232,7 +232,7 @@ fn more(workspace: &Workspace, spec: &CauseMapSpec<'_>, event: EventId) -> Strin
     }
 }
 
-/// A title in at most two lines.
+/// A title on at most two lines.
 fn wrapped(title: &str, face: Face, room_px: f32) -> Vec<String> {
     let mut first = String::new();
     let mut rest = title.trim();

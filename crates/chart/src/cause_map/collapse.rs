@@ -1,12 +1,12 @@
-//! Themes collapsed into one box each: what their events lead to and what leads to them stays, what lies between them goes.
+//! Themes collapsed into one box each: links from and to their events are kept, links between them are dropped.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::date::Moment;
 use model::{Event, EventId, FuzzyDate, Kind, ThemeId, Workspace};
 
-/// The same workspace with one entry for all `shown` events of each of the `themes`, by leading theme. The entry has the id
-/// of the first of them.
+/// The same workspace with one entry in place of all `shown` events of each of the `themes`, by leading theme. The entry
+/// has the id of the first of them.
 pub(super) fn collapsed(
     workspace: &Workspace,
     shown: &BTreeSet<EventId>,
@@ -39,7 +39,7 @@ pub(super) fn collapsed(
     together
 }
 
-/// One entry for all of these, as long as all of them together.
+/// One entry in place of all of these, spanning all their dates.
 fn whole(workspace: &Workspace, events: &[&Event]) -> Event {
     let theme = events[0].leading_theme().and_then(|id| workspace.theme(id));
     let name = theme.map_or("", |it| it.name.as_str());

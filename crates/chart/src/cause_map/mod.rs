@@ -1,5 +1,5 @@
-//! The layered map: what leads to what, without time. Causes before effects, few links crossing, labels with room of their
-//! own, links that chains of others imply left out and counted.
+//! The cause map: what leads to what, without time. Causes come before effects, few links cross, labels have room of
+//! their own, and indirect links (implied by chains of others) are hidden and counted.
 
 mod boxes;
 mod collapse;
@@ -23,15 +23,15 @@ use boxes::{Box, Standing, WIDTH_PX};
 use collapse::collapsed;
 
 const CORNER_PX: f32 = 9.0;
-/// Room before a box for the head of a link.
+/// Room before a box for an arrowhead.
 const CLEAR_PX: f32 = 2.0;
-/// With more links than this, their labels would be most of the map.
+/// With more links than this, their labels would cover most of the map.
 const MOST_LABELS: usize = 160;
 const LABEL_MAX_PX: f32 = 100.0;
-/// Above a map, for what is said about it.
+/// Above a map, for text about it.
 const HEAD_PX: f32 = 20.0;
 
-/// The layered map of `workspace` as `spec` asks for it.
+/// The cause map of `workspace` as requested by `spec`.
 #[must_use]
 pub fn cause_map(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     if spec.collapsed.is_empty() {
@@ -67,7 +67,7 @@ fn draw(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     map.picture(&spec.look, spec.at, legend, boxes.len())
 }
 
-/// The bundles of links between two different drawn events.
+/// The bundles of links between two different events that are drawn.
 fn drawable<'a>(workspace: &'a Workspace, spec: &CauseMapSpec<'_>) -> Vec<Bundle<'a>> {
     let links = workspace.links.iter().filter(|link| {
         link.cause != link.effect
@@ -77,7 +77,7 @@ fn drawable<'a>(workspace: &'a Workspace, spec: &CauseMapSpec<'_>) -> Vec<Bundle
     bundles(workspace, links)
 }
 
-/// Which bundles chains of others imply, the least certain first.
+/// Which bundles are implied by chains of others, checking the least certain first.
 fn implied(all: &[Bundle<'_>]) -> Vec<bool> {
     let mut places: BTreeMap<EventId, usize> = BTreeMap::new();
     for id in all.iter().flat_map(|it| [it.cause, it.effect]) {
@@ -99,7 +99,7 @@ fn implied(all: &[Bundle<'_>]) -> Vec<bool> {
     implied
 }
 
-/// The map with everything in its place.
+/// The laid-out map.
 struct Chart<'a> {
     spec: &'a CauseMapSpec<'a>,
     boxes: &'a [Box<'a>],
@@ -108,7 +108,7 @@ struct Chart<'a> {
     near: BTreeSet<EventId>,
 }
 
-/// A link with its way, look and words.
+/// A link with its route, style and label.
 struct Wire {
     id: String,
     says: String,
@@ -296,7 +296,7 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
         .collect();
     let spacing = Spacing {
         node_gap_px: 18.0,
-        // Side by side the labels keep layers apart; one below the other, links would run flat.
+        // Side by side, labels keep layers apart; one below the other, links would be too flat.
         layer_gap_px: if flow == Flow::Right { 14.0 } else { 28.0 },
         aspect: match flow {
             Flow::Down => ASPECT,
@@ -310,8 +310,8 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
     layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
 }
 
-/// A point or size of the map as the layout sees it, and back: the layout runs downward, so for a map that reads to the
-/// right sides change places.
+/// Converts a point or size between map and layout: the layout runs downward, so x and y are swapped for a map that
+/// reads to the right.
 fn across(flow: Flow, (x, y): (f32, f32)) -> (f32, f32) {
     match flow {
         Flow::Down => (x, y),

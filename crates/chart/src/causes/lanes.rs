@@ -17,7 +17,7 @@ pub(super) struct Lane {
     top_px: f32,
 }
 
-/// The number of the lane of each node: leading themes in the order of the workspace, what has none last.
+/// The lane number of each node: leading themes in workspace order, events without one last.
 pub(super) fn numbers(workspace: &Workspace, nodes: &[Node<'_>]) -> Vec<usize> {
     let place = |id: ThemeId| workspace.themes.iter().position(|it| it.id == id);
     let number = |node: &Node<'_>| node.event.leading_theme().and_then(place);
@@ -56,7 +56,7 @@ pub(super) fn draw_rules(lanes: &[Lane], width_px: f32, palette: &Palette, items
     }
 }
 
-/// The name of each lane under its rule, over links that run by.
+/// The name of each lane under its rule, drawn over passing links.
 pub(super) fn draw_names(lanes: &[Lane], palette: &Palette, items: &mut Vec<Item>) {
     for lane in lanes {
         let top = lane.top_px - HEAD_PX + 3.0;

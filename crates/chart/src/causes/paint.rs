@@ -8,10 +8,10 @@ use super::nodes::{
 use crate::marks::{MICRO_PX, block, rule, stroked};
 use crate::pins::draw_pin;
 
-/// From the end of the words to the middle of a pin beside them.
+/// From the end of the text to the middle of a pin beside it.
 const PIN_AT_PX: f32 = 6.5;
 
-/// How an event stands to the selection.
+/// How an event relates to the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     Plain,
@@ -22,7 +22,7 @@ pub(super) enum Standing {
     Aside,
 }
 
-/// The line over the bounds of a date, under everything else.
+/// The line over the range of a date, under everything else.
 pub(super) fn bounds(node: &Node<'_>, y: f32, palette: &Palette, out: &mut Vec<Item>) {
     let Some(line) = node.bounds else { return };
     let y = y + 8.0;
@@ -160,7 +160,7 @@ fn in_time(
     }
 }
 
-/// Beside the label: how many are linked and not drawn, and whether it is pinned.
+/// Beside the label: how many links are hidden, and whether it is pinned.
 fn signs(
     node: &Node<'_>,
     (left, width): (f32, f32),

@@ -1,4 +1,4 @@
-//! The band at the bottom for shown events that no link touches yet.
+//! The band at the bottom with shown events that have no link yet.
 
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
@@ -6,7 +6,7 @@ use super::nodes::{Dated, LABEL_PX};
 use crate::marks::{Glyph, label_face, rule};
 
 const ROW_PX: f32 = 18.0;
-/// Columns are as wide as the longest title in them, but no narrower than this.
+/// Columns are as wide as the longest title in them, but at least this wide.
 const COLUMN_PX: f32 = 250.0;
 /// Around a title in its column.
 const AROUND_PX: f32 = 32.0;
@@ -52,7 +52,7 @@ impl<'a> Unlinked<'a> {
         HEAD_PX + self.list.len().div_ceil(self.columns) as f32 * ROW_PX + 6.0
     }
 
-    /// Draws the band from `top` down.
+    /// Draws the band below `top`.
     pub(super) fn draw(
         &self,
         top: f32,

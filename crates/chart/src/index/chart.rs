@@ -11,33 +11,34 @@ use crate::marks::rule;
 use crate::plot::{Panel, never_empty, range_of, sampled};
 use crate::spec::{Look, Window};
 
-/// Room for the numbers of the left scale, and of the right one where there is one.
+/// Room for the numbers of the left scale, and of the right one if there is one.
 const LEFT_PX: f32 = 58.0;
 const RIGHT_PX: f32 = 62.0;
 const AIR_PX: f32 = 16.0;
-/// Height of the panel of attention, of that of a further series, and between panels.
+/// Heights of the attention panel and of a further series, and the gap between panels.
 const ATTENTION_PX: f32 = 58.0;
 const FURTHER_PX: f32 = 84.0;
-/// The main panel is not drawn lower than this.
+/// The main panel is at least this high.
 const LEAST_PX: f32 = 150.0;
 const GAP_PX: f32 = 26.0;
-/// The hues of series, in their order; none that says a tone.
+/// The hues of series, in order; none of them stands for a tone.
 const HUES: [&str; 4] = ["teal", "wine", "olive", "slate"];
 
-/// Rows of marks, the height of one, and of all.
+/// Rows of marks, the height of one, and the height of all.
 pub(super) const ROWS: usize = 3;
 pub(super) const ROW_PX: f32 = 17.0;
 pub(super) const ROWS_PX: f32 = ROWS as f32 * ROW_PX + 22.0;
-/// What a chart of the index is asked for.
+/// Request for a chart of the index.
 #[derive(Debug, Clone)]
 pub struct IndexSpec<'a> {
-    /// Room and dress.
+    /// Size and appearance.
     pub look: Look,
-    /// The stretch of time to draw; `None` fits most of what there is.
+    /// The window to draw; `None` shows most of what there is.
     pub window: Option<Window>,
-    /// The series laid over, the first on a second scale, the others in panels of their own.
+    /// Series to overlay, the first on a second scale, the others in panels of their own.
     pub series: Vec<&'a Series>,
-    /// The same index by what is known today, where the other is of an earlier day: its net line is drawn thin beside it.
+    /// The same index with today's knowledge, if the main one is as of an earlier day: its net line is drawn thin beside
+    /// it.
     pub today: Option<&'a Index>,
     /// The selected event.
     pub selected: Option<EventId>,
@@ -45,7 +46,7 @@ pub struct IndexSpec<'a> {
     pub hovered: Option<EventId>,
     /// The as-of line, if there is one.
     pub as_of: Option<Day>,
-    /// The day at which values are read.
+    /// The day for which values are shown.
     pub at: Option<Day>,
 }
 
@@ -57,7 +58,7 @@ pub(super) struct Overlay<'a> {
     pub(super) panel: Panel,
 }
 
-/// The chart with everything in its place.
+/// The chart, laid out.
 pub(super) struct Chart<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) index: &'a Index,
@@ -69,7 +70,7 @@ pub(super) struct Chart<'a> {
     pub(super) marks: Vec<Mark<'a>>,
 }
 
-/// A mark that has a place.
+/// A mark with its position.
 pub(super) struct Mark<'a> {
     pub(super) event: &'a Event,
     pub(super) x_px: f32,
@@ -79,7 +80,7 @@ pub(super) struct Mark<'a> {
     pub(super) reach: (f32, f32),
 }
 
-/// The least height of everything under the axis.
+/// The minimum height of everything under the axis.
 pub(super) fn needed_px(series: usize) -> f32 {
     let further = series.saturating_sub(1) as f32 * (FURTHER_PX + GAP_PX);
     ROWS_PX + 6.0 + LEAST_PX + further + GAP_PX + ATTENTION_PX + 12.0
@@ -99,7 +100,7 @@ impl<'a> Chart<'a> {
             RIGHT_PX
         };
         let right_px = (look.width_px - right).max(LEFT_PX + 10.0);
-        // On a low screen further panels give way before the index does.
+        // If the chart is low, further panels shrink before the index does.
         let short = (needed_px(spec.series.len()) + AXIS_PX - look.height_px).max(0.0);
         let others = spec.series.len().saturating_sub(1) as f32;
         let further_px = (FURTHER_PX - short / others.max(1.0)).max(24.0);
@@ -141,13 +142,13 @@ impl<'a> Chart<'a> {
         sampled(values.len(), index.point(values), self.main.x, width)
     }
 
-    /// The net line as known today, where it is drawn.
+    /// The net line with today's knowledge, if it is drawn.
     pub(super) fn net_today(&self) -> Option<Vec<(f64, f64)>> {
         let today = self.spec.today?;
         Some(self.points_of(today, &today.net))
     }
 
-    /// De-escalation as it is drawn.
+    /// De-escalation with the sign with which it is drawn.
     pub(super) fn down(&self) -> Vec<(f64, f64)> {
         let sign = if self.index.is_mirrored { -1.0 } else { 1.0 };
         let points = self.points(&self.index.deescalation);
@@ -228,7 +229,7 @@ impl<'a> Chart<'a> {
     }
 }
 
-/// The points of a series within a stretch of days, each at noon.
+/// The points of a series within a range of days, each at noon.
 fn series_points(series: &Series, x: (f64, f64), columns: f32) -> Vec<(f64, f64)> {
     let (days, values) = (&series.points.days, &series.points.values);
     sampled(
@@ -239,7 +240,7 @@ fn series_points(series: &Series, x: (f64, f64), columns: f32) -> Vec<(f64, f64)
     )
 }
 
-/// A hair from a mark to the bottom of the chart.
+/// A hairline from a mark to the bottom of the chart.
 pub(super) fn hair(x: f32, from: f32, to: f32, color: Rgba) -> Item {
     rule((x, from), (x, to), color, 0.75)
 }

@@ -1,4 +1,4 @@
-//! The values of one day, read at a line.
+//! The values of one day, shown at a vertical line.
 
 use model::date::Day;
 use scene::{Anchor, Face, Item, Paint, Palette, Rgba, Stroke, text};
@@ -13,7 +13,7 @@ const PAD_PX: f32 = 8.0;
 /// Room for a number.
 const NUMBER_PX: f32 = 62.0;
 
-/// A line at the day, and a box with what stands there.
+/// A line at the day, and a box with its values.
 pub(super) fn draw(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) {
     let Some(day) = chart.spec.at else { return };
     let x = chart.main.x_px(day.0 as f64 + 0.5);
@@ -116,7 +116,7 @@ fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<ValueRow> {
         let Some((then, value)) = overlay.series.points.last_until(day) else {
             continue;
         };
-        // A market has no number for a Sunday: the last one is told, with its day.
+        // A market has no value for a Sunday: the last one is shown, with its day.
         let name = match then == day {
             true => overlay.series.name.clone(),
             false => format!("{} ({})", overlay.series.name, then.in_words()),

@@ -10,7 +10,7 @@ use crate::axis::{self, AXIS_PX};
 use crate::marks::{LABEL_PX, MICRO_PX};
 use crate::plot::{Ink, Panel, paper};
 
-/// All of it.
+/// Draws all of it.
 pub(super) fn scene(chart: &Chart<'_>, palette: &Palette) -> Scene {
     let look = &chart.spec.look;
     let mut scene = paper(*look, palette);
@@ -82,7 +82,7 @@ fn main_panel(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) {
     ));
     panel.draw(&inks, items);
     let caption = format!("Risk index: {}", chart.index.unit);
-    // The name of the first series stands over the other end.
+    // The name of the first series is above the right end.
     let share = if chart.spec.series.is_empty() {
         1.0
     } else {
@@ -122,7 +122,7 @@ fn attention_panel(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) 
     caption_over(panel, words, palette.text_secondary, palette, items);
 }
 
-/// The line of a series; what came after the as-of day is drawn pale, because nobody knew it then.
+/// The line of a series; values after the as-of day are pale, because they were not known then.
 fn inks(it: &Overlay<'_>, as_of: Option<Day>) -> Vec<Ink> {
     const WIDTH_PX: f32 = 1.6;
     const PALE: u8 = 110;
@@ -153,7 +153,7 @@ fn inks(it: &Overlay<'_>, as_of: Option<Day>) -> Vec<Ink> {
     inks
 }
 
-/// A series, its scale and its name.
+/// A series with its scale and name.
 fn overlay(
     it: &Overlay<'_>,
     place: usize,
@@ -189,7 +189,7 @@ fn overlay(
     }
 }
 
-/// What a panel shows, over its upper left corner.
+/// The caption of a panel, above its upper left corner.
 fn caption_over(panel: &Panel, words: &str, color: Rgba, palette: &Palette, items: &mut Vec<Item>) {
     let room = panel.right_px - panel.left_px;
     let words = text::shorten(words, LABEL_PX, Face::Medium, room);

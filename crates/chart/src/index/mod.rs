@@ -19,7 +19,7 @@ use crate::spec::{Growth, Picture};
 
 use chart::{Chart, needed_px};
 
-/// The index of a workspace as `spec` asks for it.
+/// The index of a workspace as requested by `spec`.
 #[must_use]
 pub fn index(workspace: &Workspace, index: &Index, spec: &IndexSpec<'_>) -> Picture {
     let window = spec.window.unwrap_or_else(|| index.fitting());

@@ -1,4 +1,4 @@
-//! The index as a strip under the timeline, on the same stretch of time.
+//! The index as a strip under the timeline, with the same window.
 
 use model::date::Day;
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
@@ -8,7 +8,7 @@ use crate::marks::{MICRO_PX, rule};
 use crate::plot::{Ink, Panel, never_empty, paper, range_of, sampled};
 use crate::spec::{Growth, Look, Picture, Window};
 
-/// Escalation, de-escalation and net of the window, right of `left_px`, which is for its name.
+/// Escalation, de-escalation and net in the window, right of `left_px`, where its name is.
 #[must_use]
 pub fn index_strip(
     index: &Index,
@@ -58,7 +58,7 @@ pub fn index_strip(
     }
 }
 
-/// Where it is drawn and with what.
+/// The panel and its lines.
 fn panel(
     index: &Index,
     look: Look,

@@ -1,4 +1,4 @@
-//! The legend of the links that occur.
+//! Legend entries for links.
 
 use model::Confidence;
 use scene::Palette;
@@ -10,7 +10,7 @@ use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 34.0;
 
-/// The legend entries for links drawn in these styles, each meaning once.
+/// The legend entries for links in these styles, without duplicates.
 pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry> {
     let plain = Style {
         head: Head::Arrow,

@@ -1,11 +1,11 @@
-//! The heads and signs of links as shapes, drawn around a point in a direction.
+//! The heads and signs of links as shapes, drawn at a point in a direction.
 
 use scene::{Dash, Item, Paint, Path, Rgba, Segment, Stroke};
 
 use super::course::Point;
 
-/// A place on a line and the direction of the line there: shapes are drawn in its coordinates, `along`
-/// the line and `across` it to the right.
+/// A place on a line and the direction of the line there: shapes use its coordinates, `along` the line and `across` it
+/// to the right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
     pub(super) at: Point,
@@ -43,7 +43,7 @@ fn line(frame: Frame, from: Point, to: Point, color: Rgba, width: f32) -> Item {
     }
 }
 
-/// Arrow head whose tip is at the frame.
+/// Arrowhead with its tip at the frame.
 pub(super) fn arrow_head(frame: Frame, color: Rgba, size: f32) -> Item {
     let tip = frame.points([
         (0.0, 0.0),
@@ -92,7 +92,7 @@ pub(super) fn diamond(frame: Frame, color: Rgba, background: Rgba) -> Item {
     }
 }
 
-/// Two strokes across the line, with a gap cut into it.
+/// Two strokes across the line, with a gap between them.
 pub(super) fn lag(frame: Frame, color: Rgba, background: Rgba) -> Vec<Item> {
     let gap = Path::polygon(&frame.points([(-3.0, -3.0), (3.0, -3.0), (3.0, 3.0), (-3.0, 3.0)]));
     vec![
@@ -106,7 +106,7 @@ pub(super) fn lag(frame: Frame, color: Rgba, background: Rgba) -> Vec<Item> {
     ]
 }
 
-/// Quotation mark in a circle; it stands upright whichever way the line runs.
+/// Quotation mark in a circle, always upright.
 pub(super) fn quotation(at: Point, color: Rgba, background: Rgba) -> Vec<Item> {
     let (x, y) = at;
     let circle = Item::Path {
@@ -121,7 +121,7 @@ pub(super) fn quotation(at: Point, color: Rgba, background: Rgba) -> Vec<Item> {
     ]
 }
 
-/// One of the two drops of an opening quotation mark: a dot with a tail that rises to the right.
+/// One of the two marks of an opening quotation mark: a dot with a tail that rises to the right.
 fn comma(x: f32, y: f32, color: Rgba) -> Item {
     let path = Path(vec![
         Segment::Move(x + 1.5, y - 3.0),

@@ -8,7 +8,7 @@ use super::grid::Grid;
 use super::spec::{OutlookSpec, Prospect, column_of};
 use super::titles::{LINE_PX, MORE_PX, PAD_PX, ROW_PX, TITLE_AT_PX, Titles, height_px};
 
-/// An entry with its place in the grid.
+/// An entry with its position in the grid.
 pub(super) struct Chip<'a> {
     pub(super) prospect: &'a Prospect<'a>,
     pub(super) x: f32,
@@ -19,7 +19,7 @@ pub(super) struct Chip<'a> {
 }
 
 impl Grid {
-    /// From where it stood to where it stands.
+    /// From its previous cell to its current place.
     pub(super) fn draw_tail(&self, chip: &Chip<'_>, palette: &Palette, items: &mut Vec<Item>) {
         let Some((likelihood, severity)) = chip.prospect.before else {
             return;
@@ -38,7 +38,7 @@ impl Grid {
         });
     }
 
-    /// As many entries of each cell as have room, the others counted by [`Grid::draw_left_out`].
+    /// As many entries of each cell as there is room for; the others are counted by [`Grid::draw_left_out`].
     pub(super) fn chips<'a>(&self, spec: &OutlookSpec<'a>) -> Vec<Chip<'a>> {
         let mut chips: Vec<Chip<'a>> = Vec::new();
         for severity in 1..=5_u8 {
@@ -49,7 +49,7 @@ impl Grid {
         chips
     }
 
-    /// Those of a cell.
+    /// The entries of a cell.
     fn fill<'a>(
         &self,
         (column, severity): (usize, u8),
@@ -68,7 +68,7 @@ impl Grid {
             let title = titles.of(prospect.event);
             let end = y + height_px(title.len());
             let is_last = at + 1 == in_cell.len();
-            // The first stands there in any case: a cell that only counts says nothing.
+            // The first is always drawn: a cell with only a count would show nothing.
             if at > 0 && end > bottom - if is_last { 0.0 } else { MORE_PX } + 0.5 {
                 return;
             }
@@ -115,7 +115,7 @@ impl Grid {
     }
 }
 
-/// What stands in a cell.
+/// The entries in a cell.
 fn in_cell<'a>(
     spec: &OutlookSpec<'a>,
     (column, severity): (usize, u8),

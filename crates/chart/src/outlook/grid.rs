@@ -9,10 +9,10 @@ use crate::marks::{LABEL_PX, MICRO_PX, block, rule};
 
 const LEFT_PX: f32 = 84.0;
 const TOP_PX: f32 = 14.0;
-/// Below the heads.
+/// Below the headers.
 const AIR_PX: f32 = 4.0;
 
-/// Columns for the words, the first for what states none; rows for severities, the most severe on top.
+/// Columns for likelihood words, the first for entries without one; rows for severities, the most severe at the top.
 pub(super) struct Grid {
     /// Left edges of the columns, and the right edge of the last.
     pub(super) edges_px: Vec<f32>,
@@ -20,9 +20,9 @@ pub(super) struct Grid {
     pub(super) heads: Vec<Head>,
 }
 
-/// A column that holds something is so many times as wide as one that does not.
+/// A column with entries is this many times as wide as an empty one.
 const FILLED: f32 = 2.4;
-/// In a chart narrower than this, columns that hold nothing give way to those that do.
+/// In a chart narrower than this, empty columns give way to the others.
 const NARROW_PX: f32 = 420.0;
 const FILLED_NARROW: f32 = 7.0;
 
@@ -39,7 +39,7 @@ impl Grid {
         }
     }
 
-    /// The height at which every title shows in full.
+    /// The height at which every title is shown in full.
     pub(super) fn wanted_px(&self, spec: &OutlookSpec<'_>) -> f32 {
         let foot_px = heads::height_px(&self.heads);
         TOP_PX + Rows::wanted_px(spec, &self.edges_px) + foot_px + AIR_PX

@@ -1,4 +1,4 @@
-//! What may happen: likelihood across, impact up, and where each stood before.
+//! What may happen: likelihood across, impact up, and where each entry was before.
 
 mod chips;
 mod grid;
@@ -16,8 +16,9 @@ use crate::spec::{Growth, LegendEntry, Picture, Window};
 use grid::Grid;
 pub use spec::{OutlookSpec, Prospect};
 
-/// The grid of what may happen. Likelihood and impact are not multiplied: they are ranks, and a product of ranks means
-/// nothing (IEC 31010 on consequence/likelihood matrices). What has no stated likelihood stands in a column of its own.
+/// The grid of what may happen. Likelihood and impact are not multiplied: they are ranks, and a product of ranks has no
+/// meaning (IEC 31010 on consequence/likelihood matrices). Entries without a stated likelihood have a column of their
+/// own.
 #[must_use]
 pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);

@@ -1,4 +1,4 @@
-//! What a chart of prospects is asked for.
+//! Request for a chart of prospects.
 
 use model::{Event, EventId};
 
@@ -9,18 +9,18 @@ use crate::spec::Look;
 pub struct Prospect<'a> {
     /// Which.
     pub event: &'a Event,
-    /// Number of its likelihood word on the scale; `None` when none is stated.
+    /// Index of its likelihood word on the scale; `None` if none is stated.
     pub likelihood: Option<usize>,
-    /// Likelihood and severity at the earlier day, when they were others.
+    /// Likelihood and severity at the earlier day, if they were different.
     pub before: Option<(Option<usize>, u8)>,
 }
 
-/// What a chart of prospects is asked for.
+/// Request for a chart of prospects.
 #[derive(Debug, Clone)]
 pub struct OutlookSpec<'a> {
-    /// Room and dress.
+    /// Size and appearance.
     pub look: Look,
-    /// Words of the scale with their bands, from the least to the most likely: ("unlikely", "20–45 %").
+    /// Words of the scale with their ranges, from the least to the most likely: ("unlikely", "20–45 %").
     pub words: &'a [(String, String)],
     /// What may happen.
     pub prospects: &'a [Prospect<'a>],
@@ -28,7 +28,7 @@ pub struct OutlookSpec<'a> {
     pub selected: Option<EventId>,
 }
 
-/// The column of a likelihood: the first is for none.
+/// The column of a likelihood; the first is for none.
 pub(super) fn column_of(likelihood: Option<usize>) -> usize {
     likelihood.map_or(0, |it| it + 1)
 }

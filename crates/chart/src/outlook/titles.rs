@@ -1,4 +1,4 @@
-//! How titles are set in the cells: on as many lines as there is room for.
+//! Titles in the cells of the grid, on as many lines as there is room for.
 
 use model::Event;
 use scene::text;
@@ -8,20 +8,20 @@ use crate::marks::{MICRO_PX, label_face};
 /// Height of an entry with one line, and of each further line.
 pub(super) const ROW_PX: f32 = 16.0;
 pub(super) const LINE_PX: f32 = 12.5;
-/// Around what is in a cell.
+/// Around the content of a cell.
 pub(super) const PAD_PX: f32 = 5.0;
-/// Height of the number of those that have no room.
+/// Height of the count of entries without room.
 pub(super) const MORE_PX: f32 = 14.0;
 /// From the left end of an entry to its title.
 pub(super) const TITLE_AT_PX: f32 = 16.0;
-/// A title in less room than this stays on one line, for its words would be broken.
+/// A title in less room than this stays on one line, because its words would be broken.
 const WRAPPED_PX: f32 = 34.0;
 
 /// How titles are set in a column.
 #[derive(Clone, Copy)]
 pub(super) struct Titles {
     pub(super) width_px: f32,
-    /// At most so many.
+    /// Maximum number of lines.
     pub(super) lines: usize,
 }
 

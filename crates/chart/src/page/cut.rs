@@ -1,4 +1,4 @@
-//! A picture that is higher than a sheet, cut between its lines and continued on the next.
+//! A picture that is higher than a sheet, cut between its lines and continued on the next sheet.
 
 use scene::{HitKind, Item, Scene};
 
@@ -11,14 +11,14 @@ use crate::spec::{Growth, Look, Picture};
 
 /// Boxes up to this height are not cut through; higher ones are backgrounds of lanes and the like.
 const UNCUT_PX: f32 = 60.0;
-/// A sheet holds at least this much of a picture, or it would never end.
+/// A sheet holds at least this much of a picture; otherwise there would be endless sheets.
 const LEAST_PX: f32 = 48.0;
 /// A sheet may end with a lane if it is filled up to this share.
 const LEAST_SHARE: f32 = 0.5;
-/// No export has more sheets.
+/// Maximum number of sheets of an export.
 const MOST_SHEETS: usize = 500;
 
-/// What a sheet holds below its head.
+/// What a sheet contains below its head.
 struct Content {
     picture: Option<Scene>,
     foot: PagePart,
@@ -52,7 +52,7 @@ pub(super) fn sheets(
         .collect()
 }
 
-/// The picture in strips, each as much of it as one sheet holds.
+/// The picture in strips, each as high as fits on one sheet.
 fn strips(
     layout: &Layout<'_>,
     whole: &Picture,
@@ -96,7 +96,7 @@ fn strips(
     strips
 }
 
-/// A stretch of a drawing, as a drawing of its own.
+/// A strip of a drawing, as a drawing of its own.
 fn strip(scene: &Scene, from: f32, height_px: f32) -> Scene {
     let mut items = scene.items.clone();
     items.iter_mut().for_each(|item| shift(item, 0.0, -from));
@@ -114,7 +114,7 @@ fn lane_ends(scene: &Scene, top: f32) -> Vec<f32> {
     lanes.map(|it| it.y + it.height - top).collect()
 }
 
-/// The last lane that ends well down the sheet: better a little empty than a lane in two.
+/// The last lane that ends far enough down the sheet: some empty space is better than splitting a lane.
 fn lane_end(lanes: &[f32], from: f32, limit: f32) -> Option<f32> {
     let least = from + (limit - from) * LEAST_SHARE;
     let fitting = lanes
@@ -124,7 +124,7 @@ fn lane_end(lanes: &[f32], from: f32, limit: f32) -> Option<f32> {
     fitting.reduce(f32::max)
 }
 
-/// From where to where there are letters and small boxes, from `top` down.
+/// The ranges of height with text and small boxes, from `top` down.
 fn uncut(scene: &Scene, top: f32) -> Vec<(f32, f32)> {
     let bounds = scene.items.iter().filter_map(Item::bounds);
     let heights = bounds.map(|it| (it.top - top, it.bottom - top));
@@ -133,7 +133,7 @@ fn uncut(scene: &Scene, top: f32) -> Vec<(f32, f32)> {
         .collect()
 }
 
-/// The lowest line at or above `limit` that crosses nothing; `limit` itself if there is none below `from`.
+/// The lowest line at or above `limit` that cuts through nothing; `limit` itself if there is none below `from`.
 fn line_between(held: &[(f32, f32)], limit: f32, from: f32) -> f32 {
     let mut line = limit;
     while let Some((top, _)) = held
@@ -145,7 +145,7 @@ fn line_between(held: &[(f32, f32)], limit: f32, from: f32) -> f32 {
     if line < from + LEAST_PX { limit } else { line }
 }
 
-/// Puts the foot below the last strip if it fits there, else on sheets of its own.
+/// Puts the foot below the last strip if it fits there, otherwise on sheets of its own.
 fn add_foot(foot: &PagePart, strips: usize, on_next: f32, contents: &mut Vec<Content>) {
     let taken = contents
         .last()

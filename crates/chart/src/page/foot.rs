@@ -1,4 +1,4 @@
-//! The foot of a page: legend, note and numbered sources; the number of the page and the handling mark once more.
+//! The foot of a sheet: legend, note and numbered sources; page number and a second handling mark.
 
 use scene::{Anchor, Face, Item, text};
 
@@ -95,7 +95,7 @@ fn paragraph(room: &Room<'_>, name: &str, words: &str, part: &mut PagePart) {
     }
 }
 
-/// The number of a page among several at the left, the handling mark at the right; nothing if there is neither.
+/// The number of a sheet among several on the left, the handling mark on the right; empty if there is neither.
 pub(super) fn last_line(
     room: &Room<'_>,
     words: &Words,

@@ -1,4 +1,4 @@
-//! What stands around the picture on a page, and whether there is room for it.
+//! Everything around the picture on a sheet, and whether there is room for it.
 
 use scene::Item;
 
@@ -8,12 +8,12 @@ use super::{foot, head};
 use crate::paper::Height;
 use crate::spec::Picture;
 
-/// A picture is not laid out lower than this, however small the page.
+/// A picture is laid out at least this high, however small the sheet.
 pub(super) const LOWEST_PX: f32 = 160.0;
-/// Strokes may reach so far into the margin.
+/// Strokes may extend this far into the margin.
 const SLACK_PX: f32 = 4.0;
 
-/// What stands around the picture, laid out.
+/// Everything around the picture, laid out.
 pub(super) struct Layout<'a> {
     pub(super) room: &'a Room<'a>,
     pub(super) words: Words,
@@ -35,20 +35,19 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The lowest line of a page: its number and the handling mark once more.
+    /// The lowest line of a sheet: its number and the handling mark.
     pub(super) fn last_line(&self, number: Option<(usize, usize)>) -> PagePart {
         foot::last_line(self.room, &self.words, number)
     }
 
-    /// The height that is left for the picture when everything is on one page.
+    /// The height left for the picture if everything is on one sheet.
     pub(super) fn left_px(&self) -> f32 {
         let last = self.last_line(None).height;
         let around = self.head.height + self.foot.height + last + 2.0 * self.room.margin_px;
         (self.room.height_px - around).max(LOWEST_PX)
     }
 
-    /// Whether a picture of this height has room on the page beside everything else, and nothing that stands there is wider than
-    /// the page.
+    /// Whether the picture fits on the sheet beside everything else, and nothing else is wider than the sheet.
     pub(super) fn holds(&self, picture: &Picture) -> bool {
         let last = self.last_line(None);
         let around = self.head.height + self.foot.height + last.height + 2.0 * self.room.margin_px;
@@ -62,7 +61,7 @@ impl<'a> Layout<'a> {
             && bounds.all(|it| it.left >= -SLACK_PX && it.right <= inner_px + SLACK_PX)
     }
 
-    /// Everything on one page, as high as it must be; a sheet is never lower than itself.
+    /// Everything on one sheet, as high as necessary, and at least as high as the paper.
     pub(super) fn whole(&self, picture: Picture) -> Sheet {
         let (room, last) = (self.room, self.last_line(None));
         let picture_px = picture.scene.height_px;

@@ -5,7 +5,7 @@ use scene::{Anchor, Face, Item, Paint, Stroke, text, traffic_light};
 use super::room::Room;
 use crate::marks::block;
 
-/// Around the letters of a mark, in their sizes.
+/// Padding around the text of a mark, in multiples of its size.
 const PAD: [f32; 2] = [0.45, 0.28];
 
 /// Height of a mark.
@@ -13,8 +13,8 @@ pub(super) fn height_px(room: &Room<'_>) -> f32 {
     room.mark_px() * (1.0 + 2.0 * PAD[1])
 }
 
-/// The mark with its upper right corner at (`right`, `top`), and its width. One of the Traffic Light Protocol has the
-/// colors that its standard says (FIRST, TLP 2.0); any other has a border.
+/// The mark with its upper right corner at (`right`, `top`), and its width. Marks of the Traffic Light Protocol have the
+/// colors required by the standard (FIRST, TLP 2.0); any other has a border.
 pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<Item>, f32) {
     let size = room.mark_px();
     let words = text::shorten(words, size, Face::SemiBold, room.inner_px() * 0.6);

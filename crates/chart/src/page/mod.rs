@@ -17,15 +17,14 @@ use layout::{LOWEST_PX, Layout};
 use room::Room;
 pub use spec::{PageSpec, Pages, Sheet, Words};
 
-/// Height for finding out what a picture needs.
+/// Height used to find out how much room a picture needs.
 const TRIAL_PX: f32 = 4000.0;
-/// Pages around the picture that `body` draws into the room that is left for it. `words` tells from a picture what is
-/// said about it.
+/// Sheets around the picture that `body` draws into the room left for it. `words` returns the text for a picture.
 ///
-/// No letter shrinks but those of maps, which are drawn smaller to fit, and nothing is cut. Where a sheet is too low for a
-/// timeline, the picture goes on on the next, or lanes stand closer and what still finds no room is counted. Where that does
-/// not help, and on pages of another height, it grows downward. A page of an exact size grows never: there everything is drawn
-/// smaller at last.
+/// Text is never scaled down except in maps, which are scaled to fit, and nothing is clipped. If a sheet is too low for
+/// a timeline, the picture continues on the next sheet, or its lanes are condensed and what still does not fit is
+/// counted. If that does not help, and for other kinds of height, the page grows downward. A page of an exact size never
+/// grows: there everything is scaled down as a last resort.
 pub fn pages(
     spec: &PageSpec,
     words: impl Fn(&Picture) -> Words,
@@ -64,12 +63,12 @@ pub fn pages(
     }
 }
 
-/// From one try to the next, everything is drawn so much smaller.
+/// Factor by which everything is scaled down from one attempt to the next.
 const SMALLER: f32 = 0.94;
-/// Nothing is drawn smaller than this, which nobody can read any more.
+/// Nothing is scaled down further; this is far below what anyone can read.
 const SMALLEST: f32 = 0.001;
 
-/// The one page of an exact size, drawn as large as everything fits on it.
+/// The single page of an exact size, with everything as large as fits.
 fn exact(
     spec: &PageSpec,
     words: impl Fn(&Picture) -> Words,
@@ -93,7 +92,7 @@ fn exact(
     }
 }
 
-/// A picture that says of itself that it is drawn smaller; `None` for one that is not.
+/// A copy of the picture that reports its reduced scale; `None` if it is not reduced.
 fn smaller(picture: &Picture, zoom: f32) -> Option<Picture> {
     let of_map = match picture.growth {
         Growth::Fits { zoom } => zoom,
@@ -120,7 +119,7 @@ fn on_one<'a>(
     match trial.growth {
         Growth::Fits { .. } => fitted(layout, &trial, Fit::Grows, words, body),
         Growth::Scrolls { .. } if !fits => {
-            // Some charts move closer together where there is less room.
+            // Some charts become more compact if there is less room.
             let close = body(room.look(layout.left_px()));
             fitted(layout, &close, Fit::Counts, words, body)
         }
@@ -131,8 +130,8 @@ fn on_one<'a>(
     }
 }
 
-/// The picture that fits with what is said about it, which tells in turn how small a map has become or how many are counted;
-/// `trial` as high as it needs to be where nothing helps.
+/// The picture that fits together with its text, which in turn states how much a map is reduced or how many entries are
+/// counted; `trial` at its full height if nothing helps.
 fn fitted<'a>(
     mut layout: Layout<'a>,
     trial: &Picture,
@@ -150,10 +149,10 @@ fn fitted<'a>(
     };
     let first = draw(layout.left_px());
     if is_too_high(&first, layout.left_px()) {
-        // There are more lanes than lines: nothing is counted then, and the page grows.
+        // There are more lanes than lines: then nothing is counted, and the page grows.
         return (layout, body(room.look(trial.needed_px())));
     }
-    // What is counted needs no legend, so there may be more room than it seemed.
+    // Counted entries need no legend, so there may be more room than it seemed.
     layout = Layout::of(room, words(&first), &first);
     let mut left_px = layout.left_px();
     loop {
@@ -163,7 +162,7 @@ fn fitted<'a>(
             return (Layout::of(room, words(&picture), &picture), picture);
         }
         layout = Layout::of(room, words(&picture), &picture);
-        // The room only ever gets lower, so this ends, and what is said is said of the picture that is drawn.
+        // The room only ever gets lower, so this ends, and the text describes the picture that is drawn.
         if layout.left_px() >= left_px {
             return (layout, picture);
         }

@@ -1,4 +1,4 @@
-//! A page before anything stands on it: its sides, and how parts are put there.
+//! An empty page: its sides, and how parts are put on it.
 
 use scene::{Item, Palette, Rgba, Scene};
 
@@ -11,7 +11,7 @@ use crate::spec::{Fit, Look};
 /// Pages narrower than this have their marks above the title instead of beside it.
 const NARROW_PX: f32 = 480.0;
 
-/// The sides of a page, in logical pixels.
+/// The dimensions of a page, in logical pixels.
 pub(super) struct Room<'a> {
     pub(super) spec: &'a PageSpec,
     pub(super) palette: &'a Palette,
@@ -52,7 +52,7 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// Twelve points, which the Traffic Light Protocol asks for; in a column as large as the text around it.
+    /// Twelve points, as the Traffic Light Protocol requires; in a report column as large as the text around it.
     pub(super) fn mark_px(&self) -> f32 {
         let pt = if self.spec.paper.height == Height::AsNeeded {
             8.0
@@ -62,7 +62,7 @@ impl<'a> Room<'a> {
         (pt * self.spec.paper.layout_px_per_pt()).max(11.0)
     }
 
-    /// A page of this height with nothing on it but its background.
+    /// A page of this height with only its background.
     pub(super) fn empty(&self, height_px: f32) -> Scene {
         let mut scene = Scene {
             width_px: self.width_px,
@@ -78,7 +78,7 @@ impl<'a> Room<'a> {
         scene
     }
 
-    /// Puts a part on a page, its upper edge at `y`.
+    /// Puts a part on a page with its upper edge at `y`.
     pub(super) fn put(&self, scene: &mut Scene, mut items: Vec<Item>, y: f32) {
         items
             .iter_mut()
@@ -86,7 +86,7 @@ impl<'a> Room<'a> {
         scene.items.append(&mut items);
     }
 
-    /// Puts a picture on a page, its upper edge at `y`; nothing of it shows outside of its own rectangle.
+    /// Puts a picture on a page with its upper edge at `y`, clipped to its own rectangle.
     pub(super) fn put_picture(&self, scene: &mut Scene, mut picture: Scene, y: f32) {
         if self.spec.transparent {
             drop_background(&mut picture, self.palette.surface_canvas);
@@ -103,7 +103,7 @@ impl<'a> Room<'a> {
     }
 }
 
-/// Takes away the background that every chart begins with.
+/// Removes the background with which every chart begins.
 fn drop_background(picture: &mut Scene, background: Rgba) {
     let whole = block(0.0, 0.0, picture.width_px, picture.height_px, background);
     if picture.items.first() == Some(&whole) {

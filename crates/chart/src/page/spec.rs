@@ -1,4 +1,4 @@
-//! What an export is asked for, and the pages it gives back.
+//! Request for an export, and the pages returned.
 
 use scene::{Scene, Theme};
 
@@ -7,19 +7,19 @@ use crate::paper::Paper;
 /// What an exported picture is drawn on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PageSpec {
-    /// The measures of the page.
+    /// The dimensions of the page.
     pub paper: Paper,
     /// Which colors.
     pub theme: Theme,
-    /// Whether the background is left out, so that what lies behind the picture shows through.
+    /// Whether the background is left out, so that what is behind the picture shows through.
     pub transparent: bool,
-    /// Width and height of the logo by its own measure, if one is drawn.
+    /// Width and height of the logo in its own units, if one is drawn.
     pub logo: Option<[f32; 2]>,
-    /// Whether what does not fit on a sheet goes on on further ones; else the page grows downward.
+    /// Whether content that does not fit on a sheet continues on further sheets; otherwise the page grows downward.
     pub several: bool,
 }
 
-/// What stands around an exported picture.
+/// The text around an exported picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Words {
     /// What, where, when.
@@ -32,10 +32,10 @@ pub struct Words {
     pub sources: Vec<String>,
     /// A note; may be empty.
     pub note: String,
-    /// A handling mark, "TLP:AMBER" or that of a house; may be empty.
+    /// A handling mark, "TLP:AMBER" or one of the organization's own; may be empty.
     pub handling: String,
-    /// Titles of which the fonts lack a character. They are not drawn here: the note counts them, and whoever shows the page
-    /// can name them.
+    /// Titles with a character that the fonts lack. They are not listed in the picture: the note counts them, and the
+    /// caller can show them.
     pub lacking: Vec<String>,
 }
 
@@ -48,11 +48,11 @@ pub struct Sheet {
     pub logo: Option<[f32; 4]>,
 }
 
-/// The pages of an export, with what stands on them.
+/// The pages of an export, with their text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pages {
-    /// At least one; one only unless [`PageSpec::several`] allows for more.
+    /// At least one; exactly one unless [`PageSpec::several`] allows more.
     pub sheets: Vec<Sheet>,
-    /// What stands around the picture.
+    /// The text around the picture.
     pub words: Words,
 }

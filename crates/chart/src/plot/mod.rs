@@ -1,4 +1,4 @@
-//! Statistical panels: plotters draws them, into a scene.
+//! Statistical panels, drawn into a scene by plotters.
 
 mod panel;
 mod paper;

@@ -5,7 +5,7 @@ use scene::{Palette, Scene};
 use crate::marks::block;
 use crate::spec::Look;
 
-/// A scene of this size with nothing but its background.
+/// A scene of this size with only its background.
 pub(crate) fn paper(look: Look, palette: &Palette) -> Scene {
     let background = block(
         0.0,

@@ -1,4 +1,4 @@
-//! The event study as a picture: lines of several events on one axis of trading days, what is abnormal, and the numbers.
+//! The event study as a picture: lines of several events on one axis of trading days, abnormal returns, and the numbers.
 
 mod spec;
 mod table;
@@ -19,9 +19,9 @@ const RIGHT_PX: f32 = 150.0;
 const TOP_PX: f32 = 30.0;
 const BETWEEN_PX: f32 = 46.0;
 const AXIS_PX: f32 = 24.0;
-/// From one number under the axis to the next, at least.
+/// Minimum distance between two numbers under the axis.
 const NUMBERS_APART_PX: f32 = 32.0;
-/// A panel is not drawn lower than this on a page.
+/// A panel is at least this high in an export.
 const LEAST_PX: f32 = 110.0;
 /// The study as a picture.
 #[must_use]
@@ -79,7 +79,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
         },
         content_height_px: TOP_PX + 2.0 * LEAST_PX + BETWEEN_PX + AXIS_PX + table_px,
         growth: Growth::Whole,
-        // The lines carry their names.
+        // The lines are labeled directly.
         legend: Vec::new(),
         drawn: spec.studied.len(),
         earlier: 0,
@@ -98,7 +98,7 @@ fn plot_hit(upper: &Panel, lower: &Panel) -> Hit {
     }
 }
 
-/// Abnormal changes summed from five days before the event on, as the widest window does.
+/// Cumulative abnormal changes from five days before the event, like the widest window.
 fn summed(study: &Study, in_percent: bool) -> Line {
     let mut sum = 0.0;
     let from = study.abnormal.iter().filter(|(at, _)| *at >= -5);
@@ -110,7 +110,7 @@ fn summed(study: &Study, in_percent: bool) -> Line {
     .collect()
 }
 
-/// How far two standard errors reach at the right end.
+/// Two standard errors at the right end.
 fn ordinary(spec: &StudySpec<'_>) -> Option<f64> {
     let factor = if spec.in_percent { 100.0 } else { 1.0 };
     let first = spec.studied.first()?;
@@ -179,7 +179,7 @@ fn draw_panel(
     draw_names(panel, lines, spec, palette, items);
 }
 
-/// The names of events beside the ends of their lines, pushed apart.
+/// The names of events beside the ends of their lines, moved apart.
 fn draw_names(
     panel: &Panel,
     lines: &[Line],
@@ -215,7 +215,7 @@ fn draw_names(
     }
 }
 
-/// What an undisturbed market would mostly stay within.
+/// The range in which an undisturbed market would mostly stay.
 fn draw_band(panel: &Panel, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
     let Some(first) = spec.studied.first() else {
         return;
@@ -236,7 +236,7 @@ fn draw_band(panel: &Panel, spec: &StudySpec<'_>, palette: &Palette, items: &mut
     );
 }
 
-/// Days from one number under the axis to the next, so that they keep apart.
+/// Days between two numbers under the axis, so that they do not touch.
 fn days_apart(panel: &Panel) -> usize {
     let apart = |days: usize| panel.x_px(days as f64) - panel.x_px(0.0) >= NUMBERS_APART_PX;
     [5, 10].into_iter().find(|it| apart(*it)).unwrap_or(20)

@@ -1,4 +1,4 @@
-//! What a chart of a study is asked for.
+//! Request for a chart of an event study.
 
 use model::{Event, EventId};
 use risk::{Average, Line, Study};
@@ -6,7 +6,7 @@ use scene::{Palette, Rgba};
 
 use crate::spec::Look;
 
-/// The hues of lines, in their order; the dashes of print come from their labels.
+/// The hues of lines, in order; in print, their labels decide the dashes.
 const HUES: [&str; 6] = ["teal", "wine", "gold", "sky", "olive", "rose"];
 
 /// One event of a study.
@@ -18,22 +18,22 @@ pub struct Studied<'a> {
     pub study: Study,
     /// The series around it, 100 at the close before day 0, or its change since then.
     pub rebased: Line,
-    /// Other events of severity 4 and up within the window that is drawn: the picture warns of them.
+    /// Other events of severity 4 or 5 within the window that is drawn: the picture warns of them.
     pub overlaps: usize,
 }
 
-/// What a chart of a study is asked for.
+/// Request for a chart of an event study.
 #[derive(Debug, Clone)]
 pub struct StudySpec<'a> {
-    /// Room and dress.
+    /// Size and appearance.
     pub look: Look,
-    /// The events, in the order in which they are told.
+    /// The events, in order.
     pub studied: &'a [Studied<'a>],
-    /// Their means; none of a single event.
+    /// Their means; empty for a single event.
     pub average: &'a [Average],
     /// The name of the series.
     pub series: &'a str,
-    /// Whether changes are told in percent; else in the unit of the series.
+    /// Whether changes are in percent; otherwise in the unit of the series.
     pub in_percent: bool,
     /// The unit of the series.
     pub unit: &'a str,
@@ -43,7 +43,7 @@ pub struct StudySpec<'a> {
     pub selected: Option<EventId>,
 }
 
-/// The color of the line of an event, by its place in the list.
+/// The color of the line of an event, by its index in the list.
 pub(super) fn color_of(place: usize, palette: &Palette) -> Rgba {
     palette.theme_hue(HUES[place % HUES.len()])
 }

@@ -9,14 +9,14 @@ use crate::marks::{Glyph, MICRO_PX, rule};
 
 const ROW_PX: f32 = 17.0;
 const COLUMN_PX: f32 = 96.0;
-/// Where names begin, and the margin at the right.
+/// Where names begin, and the right margin.
 const NAME_PX: f32 = 42.0;
 const MARGIN_PX: f32 = 16.0;
-/// Where there is hardly room for the numbers.
+/// For charts with hardly any room for the numbers.
 const NARROW_MARGIN_PX: f32 = 2.0;
-/// Names that have less room than this stand above their numbers.
+/// Names with less room than this are placed above their numbers.
 const LEAST_NAME_PX: f32 = 330.0;
-/// From this t on a number is hardly noise.
+/// From this t-statistic on, a number is unlikely to be noise.
 const NOTABLE_T: f64 = 1.96;
 
 /// Height of the table.
@@ -45,12 +45,12 @@ pub(super) fn draw(
     }
 }
 
-/// Where its parts stand.
+/// Positions of its parts.
 struct Table {
     top_px: f32,
     right_px: f32,
     column_px: f32,
-    /// Lines of a row: two where names stand above their numbers.
+    /// Lines of a row: two if names are above their numbers.
     lines: usize,
 }
 
@@ -86,7 +86,7 @@ impl Table {
         }
     }
 
-    /// Middle of the line of names of a row, and of its numbers. Row 0 is the head.
+    /// Middle of a row's line of names, and of its numbers. Row 0 is the header.
     fn middles_px(&self, row: usize) -> (f32, f32) {
         let line = |line: usize| self.top_px + ROW_PX * line as f32 + 8.0;
         match row.checked_sub(1) {
@@ -213,7 +213,7 @@ impl Table {
     }
 }
 
-/// A cell of words, its middle at `y`.
+/// A cell of text, its middle at `y`.
 fn set(words: &str, x: f32, y: f32, anchor: Anchor, face: Face, color: Rgba) -> Item {
     let baseline = y + text::cap_height(MICRO_PX) * 0.5;
     text::text(words, x, baseline, anchor, MICRO_PX, face, color)
@@ -227,7 +227,7 @@ fn warned(overlaps: usize) -> String {
     }
 }
 
-/// "4.24 (2.40)"; missing days are told.
+/// "4.24 (2.40)", with the number of missing days if there are any.
 fn cell(car: &Car, in_percent: bool) -> String {
     let gap = match car.missing {
         0 => String::new(),
@@ -255,7 +255,7 @@ fn window(from: i32, to: i32) -> String {
     format!("({}, {})", day(from), day(to))
 }
 
-/// The glyph of an event of the table.
+/// The glyph of an event in the table.
 fn glyph(event: &Event, x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
     Glyph::of(event, false).draw(x, y, palette, palette.surface_canvas, items);
 }

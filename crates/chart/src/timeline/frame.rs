@@ -1,4 +1,4 @@
-//! Where the parts of a timeline stand: axis above, headers at the left, plot, overview below.
+//! The areas of a timeline: axis at the top, headers on the left, plot, overview below.
 
 use layout::Scale;
 
@@ -15,7 +15,7 @@ pub(crate) const ROW_PX: f32 = 16.0;
 pub(crate) const LOW_ROW_PX: f32 = 14.0;
 /// Height of a row of cards.
 pub(crate) const CARD_ROW_PX: f32 = 31.0;
-/// A card keeps at least this much room for its label, and its second line never makes one wider.
+/// A card reserves at least this much room for its label, and its second line never reserves more.
 pub(crate) const CARD_PX: f32 = 210.0;
 /// Height of a band.
 pub(crate) const BAND_PX: f32 = 12.0;
@@ -41,7 +41,7 @@ pub(crate) struct Frame {
     pub(crate) content_top_px: f32,
     /// Height of a row of marks: [`ROW_PX`], more with cards, less where there is little room.
     pub(crate) row_px: f32,
-    /// Whether it stands on a page instead of a screen.
+    /// Whether it is exported rather than shown on screen.
     pub(crate) is_page: bool,
 }
 
@@ -69,7 +69,7 @@ impl Frame {
         }
     }
 
-    /// Height of what stays at the bottom.
+    /// Height of the fixed part at the bottom.
     pub(crate) fn below_px(&self) -> f32 {
         self.height_px - self.bottom_px
     }
@@ -79,12 +79,12 @@ impl Frame {
         self.row_px > ROW_PX
     }
 
-    /// Whether rows and headers stand closer, for want of room.
+    /// Whether rows and headers are condensed for lack of room.
     pub(crate) fn is_low(&self) -> bool {
         self.row_px < ROW_PX
     }
 
-    /// Pixels of days, exact far outside the plot.
+    /// Maps days to pixels, exact far outside the plot.
     pub(crate) fn ruler(&self) -> Ruler {
         Ruler {
             origin: (self.scale.from_days(), f64::from(self.left_px)),
@@ -92,7 +92,7 @@ impl Frame {
         }
     }
 
-    /// Where time is drawn.
+    /// The plot area.
     pub(crate) fn plot(&self) -> Plot {
         Plot {
             left_px: self.left_px,
@@ -103,7 +103,7 @@ impl Frame {
         }
     }
 
-    /// Whether anything between two heights (from the top of the content) can be seen.
+    /// Whether anything between two heights (from the top of the content) is visible.
     pub(crate) fn shows(&self, from_px: f32, to_px: f32) -> bool {
         self.content_top_px + to_px > self.top_px && self.content_top_px + from_px < self.bottom_px
     }

@@ -1,8 +1,8 @@
-//! The timeline: lanes of marks and bands, true to time.
+//! The timeline: lanes of marks and bands, to scale in time.
 //!
-//! Rows are packed from everything that is shown at a zoom, so nothing changes its row while panning;
-//! only what shows is then labeled and drawn. From back to front: background and grid, bands, the as-of
-//! line, links of the selection, spots and labels, lane headers, axis, overview.
+//! Rows are packed from everything shown at a zoom level, so nothing changes its row while panning; only what is visible
+//! is then labeled and drawn. From back to front: background and grid, bands, the as-of line, links of the selection,
+//! spots and labels, lane headers, axis, overview.
 
 mod draw;
 mod frame;
@@ -25,8 +25,8 @@ pub use ready::timeline::Timeline;
 use rows::Laid;
 
 impl Timeline {
-    /// The picture of it; `workspace` is the one that it was made from. What it remembers of that changes
-    /// how long the next one takes and nothing else.
+    /// The picture of it; `workspace` has to be the one it was made from. What it caches only affects how long the next
+    /// picture takes.
     #[must_use]
     pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView) -> Picture {
         let window = view.window.map(|it| it.moved(|day| self.folds.fold(day)));
@@ -36,7 +36,7 @@ impl Timeline {
         let laid = self.rows_for(&mut frame, selected, view.look.fit);
         let chain = self.chain(workspace, view, selected, &laid, window);
         let lanes = lanes::lanes(self, &frame, laid);
-        // On a page nothing shows what is selected but its links.
+        // In an export, only the links of the selection show that something is selected.
         let neighbors = selected
             .filter(|_| !frame.is_page)
             .map(|it| chain.events(Some(it.id)))
@@ -82,7 +82,7 @@ impl Timeline {
 }
 
 impl Timeline {
-    /// The links to draw: those around the selection, or all between what is drawn.
+    /// The links to draw: those around the selection, or all between drawn entries.
     fn chain<'b>(
         &mut self,
         workspace: &'b Workspace,
@@ -108,7 +108,7 @@ impl Timeline {
         self.ends.among(workspace, &ids)
     }
 
-    /// Where an entry of this timeline stands.
+    /// The position of an entry of this timeline.
     fn selected(&self, workspace: &Workspace, id: EventId) -> Option<Selected> {
         let (lane, at) = self.find(workspace.event(id)?)?;
         Some(Selected { id, lane, at })

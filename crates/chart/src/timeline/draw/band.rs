@@ -1,4 +1,4 @@
-//! A band: what lasts, with posts, fades and arrows at its ends.
+//! A band: something that lasts, with posts, fades and arrows at its ends.
 
 use model::date::End;
 use model::{Kind, Status, Tone};
@@ -9,9 +9,9 @@ use crate::marks::{Glyph, rule, stroked, tone_tint};
 
 use crate::timeline::frame::BAND_PX;
 
-/// A band on the page. Ends beyond the plot are cut to it.
+/// A band in the plot. Ends beyond the plot are cut off.
 pub(crate) struct Band {
-    /// Visible ends, fades included.
+    /// Visible ends, including fades.
     pub(crate) from: f32,
     pub(crate) to: f32,
     /// Where the fades end.
@@ -21,7 +21,7 @@ pub(crate) struct Band {
     end: Sign,
 }
 
-/// What stands at an end.
+/// The sign at an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Post,
@@ -31,17 +31,17 @@ enum Sign {
     Cut,
 }
 
-/// A fade is never shorter.
+/// A fade is at least this long.
 const FADE_PX: f32 = 12.0;
-/// The fade of an end of which nothing is known.
+/// The fade of an end about which nothing is known.
 const UNKNOWN_PX: f32 = 44.0;
-/// One that begins or ends beside the edge is not drawn shorter, or nobody could point at it.
+/// A band that begins or ends at the edge is at least this long, so that it can be pointed at.
 const LEAST_PX: f32 = 1.0;
-/// How far an arrow stands from the edge of the plot.
+/// Distance of an arrow from the edge of the plot.
 const INSET_PX: f32 = 6.0;
 
 impl Band {
-    /// Puts a band into a plot from `left` to `right`; `px` gives the pixel of a day.
+    /// Puts a band into a plot from `left` to `right`; `px` returns the pixel of a day.
     pub(crate) fn new(
         start: &Edge,
         end: &Edge,
@@ -105,8 +105,8 @@ impl Band {
         }
     }
 
-    /// Where a label inside it begins, from its left end; clear of an as-of line that would cut off
-    /// its first letters.
+    /// Where a label inside it begins, from its left end; clear of an as-of line that would run through its first
+    /// characters.
     pub(crate) fn label_inset_px(&self, as_of: Option<f32>) -> f32 {
         let inset = match self.start {
             Sign::Arrow => 13.0,
@@ -187,7 +187,7 @@ impl Band {
         if lower > 0.0 {
             self.strip(top + BAND_PX - lower, lower, color, self.to, out);
         }
-        // Ahead of what is known the band is only outlined: its other edge becomes a hairline.
+        // Right of the as-of line the band is only outlined: its other edge becomes a hairline.
         if until < self.to {
             for (edge, weight) in [(top, upper), (top + BAND_PX - 0.75, lower)] {
                 if weight == 0.0 {
@@ -227,7 +227,7 @@ impl Band {
         }
     }
 
-    /// The band in up to three pieces: fading in, full, fading out.
+    /// The band in up to three parts: fading in, full, fading out.
     fn pieces(&self, color: Rgba) -> [(f32, f32, Paint); 3] {
         let fade = |from_x, to_x, from, to| Paint::Fade {
             from_x,
@@ -314,7 +314,7 @@ fn outline(glyph: &Glyph) -> Option<(f32, Dash)> {
     }
 }
 
-/// How strongly the upper and the lower edge of a band are ruled, in pixels; 0 for not at all.
+/// Width of the rules along the upper and lower edge of a band, in pixels; 0 for none.
 fn edge_weights(kind: Kind, tone: Tone) -> (f32, f32) {
     match (kind, tone) {
         (Kind::Condition, _) => (0.9, 0.9),

@@ -1,4 +1,4 @@
-//! Buckets: counted marks that stand for the entries a crowded lane has no room for.
+//! Buckets: marks with a count that stand for the entries of a crowded lane that have no room of their own.
 
 use std::cmp::Reverse;
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ use crate::timeline::frame::{Frame, ROW_PX};
 use crate::timeline::plan::lanes::PlacedLane;
 use crate::timeline::prepare::entry::Entry;
 
-/// A bucket: how many entries stand there, and the gravest of them.
+/// A bucket: how many entries it stands for, and the most severe of them.
 pub(crate) struct Bucket {
     x: f32,
     y: f32,
@@ -25,26 +25,25 @@ pub(crate) struct Bucket {
     count: usize,
     /// How many of them began before the window.
     running: usize,
-    /// The weightiest, from the first on.
+    /// The heaviest, in order.
     top: Vec<Entry>,
 }
 
 /// Width of the cells in which buckets count, and of the widest bucket.
 const BUCKET_PX: f64 = 56.0;
-/// So many of a bucket are named when it is pointed at, the weightiest first.
+/// This many entries of a bucket are named when it is pointed at, the heaviest first.
 const TOP: usize = 8;
-/// A bucket of no more than a day is listed instead of zoomed into, so that many of it are named.
+/// A bucket of a day or less is listed instead of zoomed into, so more of its entries are named.
 const CLOSE_DAYS: f64 = 1.0;
 const LISTED: usize = 200;
 
-/// How many are named of a bucket of so many days.
+/// How many entries are named for a bucket of this length.
 fn named(days: f64) -> usize {
     if days <= CLOSE_DAYS { LISTED } else { TOP }
 }
 
-/// The buckets of a lane that show: together they count every entry that touches the window and is not
-/// drawn singly, each once. An entry is counted where it begins; what began before the window and still
-/// lasts is counted at its left edge.
+/// The visible buckets of a lane: together they count every entry that touches the window and has no mark, each once. An
+/// entry is counted where it begins; one that began before the window and still lasts is counted at its left edge.
 pub(crate) fn buckets_of(lane: &PlacedLane<'_>, frame: &Frame, window: Window) -> Vec<Bucket> {
     let Some(row) = lane.bucket_row else {
         return Vec::new();
@@ -77,8 +76,8 @@ pub(crate) fn buckets_of(lane: &PlacedLane<'_>, frame: &Frame, window: Window) -
     buckets
 }
 
-/// The days between buckets. They stand still on the time line, but for the edges of the window, beside
-/// which no bucket is too narrow for its words.
+/// The days between buckets. They are fixed in time except at the edges of the window, where no bucket is too narrow for
+/// its text.
 fn borders(ruler: &Ruler, window: Window) -> Vec<f64> {
     let cell_days = BUCKET_PX / ruler.px_per_day;
     let (from, to) = (
@@ -94,7 +93,7 @@ fn borders(ruler: &Ruler, window: Window) -> Vec<f64> {
 }
 
 impl PlacedLane<'_> {
-    /// Those of a range of places that are drawn singly.
+    /// Those of a range of indices that have a mark.
     fn laid_in(&self, places: std::ops::Range<usize>) -> &[(usize, usize)] {
         let first = self.laid.partition_point(|it| it.0 < places.start);
         let count = self.laid[first..].partition_point(|it| it.0 < places.end);
@@ -105,7 +104,7 @@ impl PlacedLane<'_> {
         self.laid.binary_search_by_key(&at, |it| it.0).is_ok()
     }
 
-    /// The weightiest of a range of places that are not drawn singly.
+    /// The heaviest of a range of indices that have no mark.
     fn left_over(&self, places: std::ops::Range<usize>, most: usize) -> Vec<Entry> {
         if places.len() == self.laid_in(places.clone()).len() {
             return Vec::new();
@@ -122,7 +121,7 @@ impl PlacedLane<'_> {
 }
 
 impl Bucket {
-    /// Takes in what began before the window, still lasts, and is not drawn singly.
+    /// Adds entries that began before the window, still last, and have no mark.
     fn take_running(&mut self, lane: &PlacedLane<'_>, from_days: f64) {
         let entries = &lane.index.entries;
         let running = lane.index.spans.over(from_days, |at| lane.index.span(at));
@@ -143,12 +142,12 @@ impl Bucket {
         self.top.truncate(most);
     }
 
-    /// Whether what begins on this day is counted here, if it is not drawn singly.
+    /// Whether an entry without a mark that begins on this day is counted here.
     pub(crate) fn holds(&self, day: f64) -> bool {
         self.from_days <= day && day < self.to_days
     }
 
-    /// Where links to what it counts end.
+    /// Where links to its entries end.
     pub(crate) fn port(&self) -> (f32, f32) {
         (self.x, self.y)
     }
@@ -159,19 +158,19 @@ impl Bucket {
         self.count
     }
 
-    /// The stretch in which they begin.
+    /// The range in which they begin.
     #[cfg(test)]
     pub(crate) fn days(&self) -> (f64, f64) {
         (self.from_days, self.to_days)
     }
 
-    /// The weightiest of them.
+    /// The heaviest of them.
     #[cfg(test)]
     pub(crate) fn top(&self) -> &[Entry] {
         &self.top
     }
 
-    /// What it says of the gravest.
+    /// The glyph of the most severe.
     fn worst(&self) -> Glyph {
         let worst = self.top.first().map(|it| it.glyph);
         worst.map_or(Glyph::plain(Tone::Neutral, 1), |it| {
@@ -179,7 +178,7 @@ impl Bucket {
         })
     }
 
-    /// What a hit tells: count, stretch of days, and the ids of the weightiest.
+    /// The id for hits: count, range of days, and the ids of the heaviest.
     fn id(&self, folds: &Folds) -> String {
         let (from, to) = (folds.unfold(self.from_days), folds.unfold(self.to_days));
         let mut id = format!("{} {from} {to}", self.count);
@@ -189,12 +188,12 @@ impl Bucket {
         id
     }
 
-    /// Draws it and says where it can be pointed at.
+    /// Draws it and returns its hit area.
     pub(crate) fn draw(&self, folds: &Folds, palette: &Palette, out: &mut Vec<Item>) -> Hit {
         let words = short_count(self.count);
         let width = text::width(&words, 10.0, Face::SemiBold) + 10.0;
         let worst = self.worst();
-        // As large as it would be drawn singly, so that nothing grave looks slight in a crowd.
+        // As large as it would be on its own, so that nothing severe looks minor in a crowd.
         let side = worst.size_px() + 3.0;
         let height = side.max(14.0);
         let (x, top) = (self.x + 1.0, self.y - height * 0.5);

@@ -1,4 +1,4 @@
-//! Cards: where a timeline leaves room for them, each entry has a second line that says when, and where or who.
+//! Cards: if a timeline has room for them, each entry has a second line that says when, and where or who.
 
 use model::{Event, Workspace};
 use scene::{Face, text};
@@ -8,7 +8,7 @@ use crate::timeline::frame::MICRO_PX;
 /// From the baseline of the label to that of the second line.
 pub(crate) const SECOND_PX: f32 = 13.5;
 
-/// The second line of an entry: when, and where; else who; else what kind of thing it is.
+/// The second line of an entry: its date, and its place, otherwise its actor, otherwise its category.
 pub(crate) fn second_line(event: &Event, workspace: &Workspace) -> String {
     let date = event.date.as_ref().map(model::FuzzyDate::in_words);
     let place = || {
@@ -35,7 +35,7 @@ pub(crate) fn second_line(event: &Event, workspace: &Workspace) -> String {
     parts.join(" · ")
 }
 
-/// The second line, in the room for it, and its width.
+/// The second line shortened to this room, and its width.
 pub(crate) fn shortened(words: &str, room_px: f32) -> (String, f32) {
     let words = text::shorten(words, MICRO_PX, Face::Regular, room_px);
     let width_px = width(&words);

@@ -1,5 +1,4 @@
-//! The crowd: how many entries begin when, as a low hill under the rows of a lane that cannot draw them
-//! all.
+//! The density of a crowded lane: how many entries begin when, as a low area under its rows.
 
 use scene::{Item, Paint, Palette, Path, Segment};
 
@@ -7,12 +6,12 @@ use crate::spec::Window;
 use crate::timeline::frame::{Frame, ROW_PX};
 use crate::timeline::plan::lanes::PlacedLane;
 
-/// Width of a step of the hill.
+/// Width of a step.
 const STEP_PX: f64 = 4.0;
-/// Highest hill.
+/// Maximum height.
 const HEIGHT_PX: f32 = ROW_PX - 3.0;
 
-/// Draws the hill of a crowded lane, if it has one.
+/// Draws the density area of a crowded lane, if it has one.
 pub(crate) fn draw(
     lane: &PlacedLane<'_>,
     frame: &Frame,
@@ -47,8 +46,7 @@ pub(crate) fn draw(
     });
 }
 
-/// The steps that show: both ends on the page, and how many entries begin in it. They stand still on the
-/// time line.
+/// The visible steps: both ends in pixels, and how many entries begin in each. They are fixed in time.
 fn steps<'a>(
     lane: &'a PlacedLane<'_>,
     frame: &'a Frame,

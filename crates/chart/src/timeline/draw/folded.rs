@@ -1,4 +1,4 @@
-//! Folded stretches on the page: ticks between them, a break across each, and what a pixel means.
+//! Folded stretches in the plot: ticks between them, a break across each, and how pixels map to days.
 
 use layout::Scale;
 use layout::folds::{AxisPiece, Folds};
@@ -12,7 +12,7 @@ use crate::timeline::frame::{Frame, MICRO_PX};
 /// A piece of the axis narrower than this has no ticks.
 const NARROW_PX: f32 = 24.0;
 
-/// The ticks of the window: on each piece of time between folds its own.
+/// The ticks of the window, computed separately for each piece of time between folds.
 pub(crate) fn ticks(frame: &Frame, folds: &Folds) -> Ticks {
     let plot = frame.plot();
     if folds.is_empty() {
@@ -23,7 +23,7 @@ pub(crate) fn ticks(frame: &Frame, folds: &Folds) -> Ticks {
     })
 }
 
-/// The ticks of each even piece of a scale of folded days.
+/// The ticks of each unfolded piece of a scale of folded days.
 pub(crate) fn on_pieces(scale: &Scale, folds: &Folds, ticks: impl Fn(Scale) -> Ticks) -> Ticks {
     let mut all = Ticks::default();
     for it in pieces_of(scale, folds).iter().filter(|it| !it.0.is_fold) {
@@ -58,15 +58,15 @@ pub(crate) fn strip_ticks(
     on_pieces(scale, folds, |scale| ticks_on(&scale, &width_px))
 }
 
-/// The even pieces of a scale of folded days, with their left and right ends.
+/// The pieces of a scale of folded days, with their left and right ends.
 pub(crate) fn pieces_of(scale: &Scale, folds: &Folds) -> Vec<(AxisPiece, f32, f32)> {
     let pieces = folds.pieces(scale.from_days(), scale.to_days());
     let place = |it: AxisPiece| (it, scale.x_px(it.folded.0), scale.x_px(it.folded.1));
     pieces.into_iter().map(place).collect()
 }
 
-/// What a pixel of the plot means: `FROM TO LEFT RIGHT` for each piece, a window's length beyond its edges
-/// too; nothing where no time is folded.
+/// How pixels of the plot map to days: `FROM TO LEFT RIGHT` for each piece, including one window's length beyond each
+/// edge; empty if no time is folded.
 pub(crate) fn pieces(frame: &Frame, folds: &Folds) -> String {
     if folds.is_empty() {
         return String::new();
@@ -81,8 +81,7 @@ pub(crate) fn pieces(frame: &Frame, folds: &Folds) -> String {
     around.into_iter().map(place).collect::<Vec<_>>().join(";")
 }
 
-/// Draws a break across each folded stretch: a sunken band with a zigzag at its edges, and how much is
-/// left out.
+/// Draws a break across each folded stretch: a sunken band with zigzag edges, and how much time is left out.
 pub(crate) fn draw(frame: &Frame, folds: &Folds, palette: &Palette, out: &mut Vec<Item>) {
     for (piece, left, right) in pieces_of(&frame.scale, folds) {
         if !piece.is_fold {
@@ -121,7 +120,7 @@ pub(crate) fn draw(frame: &Frame, folds: &Folds, palette: &Palette, out: &mut Ve
     }
 }
 
-/// A line from the axis down that swings to and fro.
+/// A zigzag line from the axis down.
 fn zigzag(x: f32, frame: &Frame, palette: &Palette) -> Item {
     const STEP_PX: f32 = 6.0;
     let count = ((frame.bottom_px - frame.top_px) / STEP_PX).ceil().max(1.0) as usize;
@@ -143,7 +142,7 @@ fn zigzag(x: f32, frame: &Frame, palette: &Palette) -> Item {
     )
 }
 
-/// Two strokes across the axis: time is left out here.
+/// Two strokes across the axis where time is left out.
 fn break_sign(x: f32, y: f32, palette: &Palette, out: &mut Vec<Item>) {
     for step in [-1.75, 1.75] {
         let (from, to) = ((x + step - 2.0, y + 5.0), (x + step + 2.0, y - 5.0));

@@ -1,4 +1,4 @@
-//! Lane headers: name, how many entries, how many up and down, and what lies outside the window.
+//! Lane headers: name, number of entries, how many are escalatory and de-escalatory, and what is outside the window.
 
 use layout::calendar::{civil_of, month_short, year_words};
 use model::Tone;
@@ -17,20 +17,20 @@ use crate::timeline::prepare::lane_index::LaneIndex;
 use crate::timeline::prepare::lane_title::{INSET_PX, NAME_PX, ROOM_PX};
 use crate::timeline::ready::timeline::Timeline;
 
-/// What a lane header says.
+/// The contents of a lane header.
 pub(crate) struct Header<'a> {
     index: &'a LaneIndex,
-    /// How many lie before the window: "2 before 2022".
+    /// How many are before the window: "2 before 2022".
     before: Option<(usize, String)>,
-    /// How many lie after it: "2 from 2026".
+    /// How many are after it: "2 from 2026".
     after: Option<(usize, String)>,
     window: Window,
     trend: Option<i8>,
-    /// Only the name and the count have room for certain.
+    /// Whether there is only room for the name and the count for certain.
     low: bool,
 }
 
-/// How many entries of a lane lie wholly before the window, and after it.
+/// How many entries of a lane are entirely before the window, and entirely after it.
 pub(crate) fn outside(index: &LaneIndex, window: Window) -> (usize, usize) {
     let begun = index.begun_before(window.to_days);
     (
@@ -40,9 +40,9 @@ pub(crate) fn outside(index: &LaneIndex, window: Window) -> (usize, usize) {
 }
 
 impl<'a> Header<'a> {
-    /// What it says in a window.
+    /// Its contents for a window.
     pub(crate) fn of(index: &'a LaneIndex, timeline: &Timeline, window: Window, low: bool) -> Self {
-        // To the second: a day that was folded and unfolded is off by its last bits.
+        // To the second: folding and unfolding a day changes its last bits.
         let day = |folded: f64| (timeline.folds.unfold(folded) * 86_400.0).round() / 86_400.0;
         let (before, after) = outside(index, window);
         let last = before.checked_sub(1).and_then(|nth| index.nth_end(nth));
@@ -74,9 +74,9 @@ impl<'a> Header<'a> {
         }
     }
 
-    /// What stands under the counts: words, where a small pointer stands (-1 left, 1 right), and whether
-    /// they stand beside those before. What lies to both sides shares a line where there is not room for
-    /// two, so that no lane changes its height while panning.
+    /// The lines under the counts: text, side of a small pointer (-1 left, 1 right), and whether it continues the line
+    /// before. If there is not room for two lines, both sides share one, so that no lane changes its height while
+    /// panning.
     fn more(&self, height: f32) -> Vec<(String, f32, bool)> {
         let line = |it: &Option<(usize, String)>, pointer| {
             it.as_ref()
@@ -101,7 +101,7 @@ impl<'a> Header<'a> {
         more
     }
 
-    /// Draws it from `top` (on the page) on; its words stay below `seen_from` as long as the lane does.
+    /// Draws it below `top`; its text stays below `seen_from` as long as the lane does.
     pub(crate) fn draw(
         &self,
         (top, height): (f32, f32),
@@ -161,7 +161,7 @@ impl<'a> Header<'a> {
         self.draw_rest(y, (top, height), palette, out);
     }
 
-    /// What stands below the count, as far as there is room.
+    /// Everything below the count, as far as there is room.
     fn draw_rest(
         &self,
         mut y: f32,
@@ -224,7 +224,7 @@ fn micro(words: &str, x: f32, y: f32, face: Face, color: Rgba) -> Item {
     text::text(words, x, y, Anchor::Start, MICRO_PX, face, color)
 }
 
-/// Words about what lies outside, from `left` on, with a pointer to where; gives where they end.
+/// Text about what is outside the window, starting at `left`, with a pointer to that side; returns where it ends.
 fn draw_more(
     words: &str,
     pointer: f32,
@@ -260,7 +260,7 @@ fn draw_more(
     x + width
 }
 
-/// The words, without the day where there is no room for it: the pointer says on which side.
+/// The text, without the day if there is no room for it: the pointer shows the side.
 fn fitting(words: &str, room: f32) -> String {
     let fits = |words: &str| text::width(words, MICRO_PX, Face::Medium) <= room;
     match words.split_once(" from ").or(words.split_once(" before ")) {
@@ -285,12 +285,12 @@ struct Civil {
     year: i64,
     month: i64,
     day: i64,
-    /// What ended during a year is "before" the next one.
+    /// For what ended during a year: "before" the next one.
     next_year: bool,
 }
 
 impl Civil {
-    /// "2 before 2022"; by day and month where the year is the window's own.
+    /// "2 before 2022"; with day and month if the year is that of the window's edge.
     fn words(&self, count: usize, how: &str, edge_days: f64) -> String {
         let (year, ..) = civil_of(edge_days.floor() as i64);
         let when = if self.year == year {

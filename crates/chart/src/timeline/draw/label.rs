@@ -1,8 +1,8 @@
-//! A label of a mark: one line or two, in or beside it, with what a card says under it.
+//! A label of a mark: one line or two, in or beside it, with the second line of a card below.
 
 use scene::Face;
 
-/// A label on the page.
+/// A label in the plot.
 pub(crate) struct Label {
     /// The title.
     pub(crate) lines: Vec<Line>,
@@ -16,9 +16,9 @@ pub(crate) struct Line {
     pub(crate) words: String,
     pub(crate) x: f32,
     pub(crate) width: f32,
-    /// How far below the middle line of the row its own lies.
+    /// How far it is below the middle line of the row.
     pub(crate) lower_px: f32,
-    /// Whether it stands in a band.
+    /// Whether it is inside a band.
     pub(crate) is_inside: bool,
 }
 
@@ -26,14 +26,14 @@ pub(crate) struct Line {
 pub(crate) const PIN_PX: f32 = 5.0;
 
 impl Label {
-    /// A stretch of the page made longer so that it holds the label.
+    /// A horizontal range extended to include the label.
     pub(crate) fn reach(&self, (from, to): (f32, f32)) -> (f32, f32) {
         let lines = self.lines.iter().chain(&self.second);
         let ends = lines.map(|it| (it.x, it.x + it.width));
         ends.fold((from, to), |all, it| (all.0.min(it.0), all.1.max(it.1)))
     }
 
-    /// How far it reaches below the row of its mark.
+    /// How far it extends below the row of its mark.
     pub(crate) fn lower_px(&self, row_px: f32) -> f32 {
         let lowest = self.lines.iter().map(|it| it.lower_px);
         lowest.filter(|it| *it >= row_px).fold(0.0, f32::max)

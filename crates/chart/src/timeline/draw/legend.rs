@@ -1,4 +1,4 @@
-//! The legend of a timeline: what occurs in it, each once, drawn as in the picture.
+//! The legend of a timeline: what occurs in it, without duplicates, drawn as in the picture.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ const LONG_PX: f32 = 34.0;
 /// Width of the drawing of a glyph.
 const SHORT_PX: f32 = 14.0;
 
-/// Collects entries by key; the first drawing of a key stays.
+/// Collects entries by key; the first drawing of a key is kept.
 struct Legend<'a> {
     palette: &'a Palette,
     entries: BTreeMap<&'static str, LegendEntry>,

@@ -1,4 +1,4 @@
-//! Draws labels, with what keeps lines from running through them.
+//! Draws labels, and keeps lines from running through them.
 
 use scene::{Anchor, Face, Item, Paint, Palette, Rgba, text};
 
@@ -8,7 +8,7 @@ use crate::marks::{PLATE_PX, block, plate, rule};
 use crate::pins::draw_pin;
 use crate::timeline::frame::{BAND_PX, LABEL_PX, MICRO_PX, ROW_PX};
 
-/// What labels are drawn with.
+/// Colors and context for drawing labels.
 pub(crate) struct Ink<'a> {
     pub(crate) as_of: Option<f32>,
     pub(crate) palette: &'a Palette,
@@ -67,7 +67,7 @@ impl Mark<'_> {
         let baseline = middle + text::cap_height(LABEL_PX) * 0.5;
         let (x, end) = (line.x, line.x + line.width);
         if line.is_inside {
-            // A plate would eat the edges of the band: what runs behind the letters is painted over.
+            // A plate would cover the edges of the band: lines behind the text are painted over instead.
             self.clear_behind(line, ink, out);
         } else if ink.stress.selected != Some(self.event.id) {
             self.draw_plate((x, end, baseline, LABEL_PX), ink, out);
@@ -91,7 +91,7 @@ impl Mark<'_> {
         }
     }
 
-    /// Draws when and where under the label.
+    /// Draws the second line of a card.
     fn draw_second(&self, line: &Line, ink: &Ink<'_>, out: &mut Vec<Item>) {
         let y = self.y + text::cap_height(LABEL_PX) * 0.5 + line.lower_px;
         let (x, color) = (line.x, ink.palette.text_secondary);
@@ -108,7 +108,7 @@ impl Mark<'_> {
         ));
     }
 
-    /// Takes grid, as-of line and links out from behind a line of text: left and right end, baseline and size of letters.
+    /// Hides grid, as-of line and links behind a line of text: left and right end, baseline and text size.
     fn draw_plate(
         &self,
         (from, to, baseline, size_px): (f32, f32, f32, f32),
@@ -132,7 +132,7 @@ impl Mark<'_> {
         }
     }
 
-    /// Takes the as-of line, and links of a selection, out from behind a label in a band.
+    /// Hides the as-of line, and links of a selection, behind a label inside a band.
     fn clear_behind(&self, line: &Line, ink: &Ink<'_>, out: &mut Vec<Item>) {
         let (stress, palette) = (ink.stress, ink.palette);
         if stress.selected == Some(self.event.id) {
@@ -147,7 +147,7 @@ impl Mark<'_> {
             palette.surface_canvas
         };
         let until = ink.as_of.unwrap_or(to).clamp(from, to);
-        // Without links only the line itself is in the way.
+        // Without links, only the as-of line is in the way.
         let reach = if stress.links { f32::MAX } else { 1.0 };
         let (left, right) = (from.max(until - reach), to.min(until + reach));
         if !stress.links && crossed.is_none() {

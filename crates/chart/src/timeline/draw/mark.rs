@@ -12,33 +12,33 @@ use super::band::Band;
 use super::label::{Label, PIN_PX};
 use crate::timeline::frame::{Frame, ROW_PX};
 
-/// A mark on the page.
+/// A mark in the plot.
 pub(crate) struct Mark<'a> {
     pub(crate) event: &'a Event,
     pub(crate) glyph: Glyph,
     pub(crate) body: Body,
-    /// Middle line of its row, on the page.
+    /// Middle line of its row.
     pub(crate) y: f32,
     /// Whether the row below was kept free for a second line of its label.
     pub(crate) keeps_below: bool,
     pub(crate) weight: u64,
     /// Height of its row.
     pub(crate) row_px: f32,
-    /// What its second line would say.
+    /// The text of the second line of its card.
     pub(crate) second: Option<String>,
     pub(crate) label: Option<Label>,
 }
 
-/// What is drawn of it.
+/// The shape that is drawn.
 pub(crate) enum Body {
     Spot(SpotPx, Doubt),
     Band(Band),
 }
 
-/// Ring of the selected mark: from the glyph's edge outward.
+/// Distance of the selection ring from the glyph's edge.
 pub(crate) const RING_PX: f32 = 4.5;
 
-/// What stands out.
+/// What is highlighted.
 pub(crate) struct Stress<'a> {
     pub(crate) selected: Option<EventId>,
     pub(crate) hovered: Option<EventId>,
@@ -49,7 +49,7 @@ pub(crate) struct Stress<'a> {
 }
 
 impl Mark<'_> {
-    /// Left and right end of what is drawn, with the ring if it is selected.
+    /// Left and right end of what is drawn, including the ring if selected.
     pub(crate) fn extent(&self, selected: bool) -> (f32, f32) {
         let ring = if selected { RING_PX + 1.0 } else { 0.0 };
         match &self.body {
@@ -66,7 +66,7 @@ impl Mark<'_> {
         }
     }
 
-    /// Where it can be pointed at: its mark and its label.
+    /// Its hit areas: mark and label.
     pub(crate) fn hits(&self, frame: &Frame, hits: &mut Vec<Hit>) {
         let (from, to) = self.extent(false);
         let mut push = |from: f32, to: f32, lower: f32| {
@@ -89,7 +89,7 @@ impl Mark<'_> {
         push(from, to, 0.0);
         let lines = self.label.iter().flat_map(|it| &it.lines);
         for line in lines.filter(|it| !it.is_inside) {
-            // A line within the row of the mark is as high as that.
+            // A line within the row of the mark is as high as the row.
             let lower = if line.lower_px < self.row_px {
                 0.0
             } else {
@@ -108,7 +108,7 @@ impl Mark<'_> {
         }
     }
 
-    /// The point where links arrive, and how far they keep from it.
+    /// The point where links attach.
     pub(crate) fn port(&self, selected: bool, leaving: bool, as_of: Option<f32>) -> (f32, f32) {
         match &self.body {
             Body::Spot(spot, _) => {
@@ -116,7 +116,7 @@ impl Mark<'_> {
                 (spot.middle as f32 - reach, self.y)
             }
             Body::Band(band) => {
-                // What lasts acts from where it is now; what is caused begins.
+                // Something that lasts acts from where it is now; an effect begins.
                 let end = as_of.map_or(band.to, |as_of| band.to.min(as_of)) - 9.0;
                 let x = if leaving { end } else { band.from + 10.0 };
                 (x.clamp(band.from, band.to), self.y)

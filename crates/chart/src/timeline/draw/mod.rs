@@ -1,4 +1,4 @@
-//! What is drawn of a timeline.
+//! Drawing a timeline.
 
 pub(crate) mod band;
 pub(crate) mod bucket;

@@ -20,16 +20,16 @@ const UP_PX: f32 = 22.0;
 const DOWN_PX: f32 = 13.0;
 /// Room left and right of the strip, for the handles.
 const SIDE_PX: f32 = 8.0;
-/// How far the strip reaches beyond what fits, in lengths of that.
+/// How far the strip extends beyond the default window, in lengths of that window.
 const FAR: f64 = 1.0;
-/// No nearer to each other than this are the handles of the window drawn.
+/// The handles of the window are drawn at least this far apart.
 const HANDLES_APART_PX: f32 = 9.0;
 
-/// The stretch that the strip shows: from the first to the last known day, and the window. It stands still
-/// while the window moves within it.
+/// The range that the strip shows: from the first to the last known day, and the window. It does not move while the
+/// window moves within it.
 ///
-/// It reaches one length of the window that fits to either side of that at most; what lies further out is
-/// drawn at that end, behind a break, so that one far entry does not squash all others into a column.
+/// It extends at most one length of the default window to either side of that window; what is further out is drawn at
+/// that end, behind a break, so that one distant entry does not squeeze all others into a column.
 fn extent(known: Option<(f64, f64)>, fitting: Window, window: Window) -> Window {
     let (mut from, mut to) = (fitting.from_days, fitting.to_days);
     if let Some(known) = known {
@@ -45,7 +45,7 @@ fn extent(known: Option<(f64, f64)>, fitting: Window, window: Window) -> Window 
     }
 }
 
-/// Draws the strip and says where it can be pointed at.
+/// Draws the strip and adds its hit areas.
 pub(crate) fn draw(
     timeline: &Timeline,
     window: Window,
@@ -71,7 +71,7 @@ pub(crate) fn draw(
     let low = base + DOWN_PX;
     draw_columns(timeline, &scale, base, palette, items);
     items.push(rule((left, base), (right, base), palette.line_strong, 0.75));
-    // What lies beyond an end of the strip.
+    // What is beyond an end of the strip.
     if timeline.known.is_some_and(|it| it.0 < extent.from_days) {
         draw_break(left + 8.0, base, palette, items);
     }
@@ -92,7 +92,7 @@ pub(crate) fn draw(
     }
     draw_words(top, palette, items);
     for (piece, from, to) in folded::pieces_of(&scale, &timeline.folds) {
-        // The first and the last reach to the edges, so that the handles there can be taken.
+        // The first and the last extend to the edges, so that the handles there can be dragged.
         let x = if from <= left { frame.left_px } else { from };
         let end = if to >= right { width } else { to };
         if piece.is_fold {
@@ -109,7 +109,7 @@ pub(crate) fn draw(
     }
 }
 
-/// Two strokes across the line: time is left out here.
+/// Two strokes across the line where time is left out.
 fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
     for step in [0.0, 3.5] {
         let x = x + step;
@@ -128,8 +128,8 @@ fn draw_break(x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
     }
 }
 
-/// The severity of a tone per column. A vague or long entry is spread over its length; what lies beyond
-/// the strip counts at that end.
+/// The severity of a tone per column. A vague or long entry is spread over its length; what is beyond the strip counts
+/// at that end.
 fn sums(timeline: &Timeline, tone: Tone, scale: &Scale, count: usize) -> Vec<f32> {
     let before = |column: usize| match column {
         0 => 0.0,
@@ -140,7 +140,7 @@ fn sums(timeline: &Timeline, tone: Tone, scale: &Scale, count: usize) -> Vec<f32
         }
     };
     let borders: Vec<f64> = (0..=count).map(before).collect();
-    // The last bits of sums are no severity.
+    // Rounding errors of sums are not severity.
     let sum = |it: &[f64]| {
         if it[1] - it[0] > 1.0e-6 {
             it[1] - it[0]
@@ -151,7 +151,7 @@ fn sums(timeline: &Timeline, tone: Tone, scale: &Scale, count: usize) -> Vec<f32
     borders.windows(2).map(|it| sum(it) as f32).collect()
 }
 
-/// Sums of severity per column: what escalates upward, the rest downward.
+/// Sums of severity per column: escalatory upward, de-escalatory downward.
 fn draw_columns(
     timeline: &Timeline,
     scale: &Scale,
@@ -164,8 +164,7 @@ fn draw_columns(
         .max(1.0) as usize;
     let up = sums(timeline, Tone::Escalatory, scale, count);
     let down = sums(timeline, Tone::Deescalatory, scale, count);
-    // The columns at the ends hold all that lies beyond; they are cut off at full height and do not
-    // flatten the others.
+    // The columns at the ends include everything beyond; they are cut off at full height and do not flatten the others.
     let inner = 1.min(count)..(count - 1).max(1.min(count));
     let inside = up[inner.clone()].iter().chain(&down[inner]);
     let most = inside.copied().fold(1.0, f32::max);
@@ -260,7 +259,7 @@ fn draw_handles(
     items: &mut Vec<Item>,
 ) {
     let (from, to) = (scale.x_px(window.from_days), scale.x_px(window.to_days));
-    // A short window keeps room between its handles to take hold of it.
+    // The handles of a short window are kept apart, so that each can be dragged.
     let beside = ((HANDLES_APART_PX - (to - from)) * 0.5).max(0.0);
     for x in [from - beside, to + beside] {
         let middle = (top + bottom) * 0.5;
@@ -285,7 +284,7 @@ fn line(palette: &Palette) -> Stroke {
     }
 }
 
-/// What the strip shows, at its left.
+/// The label of the strip, on its left.
 fn draw_words(top: f32, palette: &Palette, items: &mut Vec<Item>) {
     let lines = [
         ("Severity", Face::SemiBold, palette.text_secondary),

@@ -1,4 +1,4 @@
-//! Draws marks: what lies under links, and what lies over them.
+//! Draws marks: what is under links, and what is over them.
 
 use scene::{Item, Paint, Palette};
 
@@ -8,7 +8,7 @@ use super::spot;
 use crate::timeline::frame::{BAND_PX, Frame, ROW_PX};
 
 impl Mark<'_> {
-    /// Draws what lies under links: a band, or nothing.
+    /// Draws what is under links: a band, or nothing.
     pub(crate) fn draw_band(
         &self,
         as_of: Option<f32>,
@@ -38,7 +38,7 @@ impl Mark<'_> {
         out.push(Item::Ungroup);
     }
 
-    /// Draws what lies over links: a spot with its label, or the label of a band.
+    /// Draws what is over links: a spot with its label, or the label of a band.
     pub(crate) fn draw_front(
         &self,
         frame: &Frame,
@@ -112,7 +112,7 @@ impl Mark<'_> {
         ));
     }
 
-    /// A quiet background under mark and label of what the pointer is on.
+    /// A light background under mark and label of the hovered entry.
     fn draw_hover(&self, palette: &Palette, stress: &Stress<'_>, out: &mut Vec<Item>) {
         if stress.hovered != Some(self.event.id) || stress.selected == stress.hovered {
             return;

@@ -19,21 +19,21 @@ use crate::timeline::plan::lanes::PlacedLane;
 use crate::timeline::prepare::chain::Chain;
 use crate::timeline::ready::timeline::Timeline;
 
-/// A timeline while it is drawn.
+/// A timeline being drawn.
 pub(crate) struct Painter<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) timeline: &'a Timeline,
     pub(crate) view: &'a TimelineView,
     pub(crate) frame: Frame,
     pub(crate) ticks: Ticks,
-    /// Where the as-of line stands, on the page or off it.
+    /// The x of the as-of line, inside the plot or outside.
     pub(crate) as_of: Option<f32>,
     pub(crate) palette: &'a Palette,
     pub(crate) scene: Scene,
 }
 
 impl Painter<'_> {
-    /// Draws all of it; gives the legend.
+    /// Draws all of it; returns the legend.
     pub(crate) fn draw(
         &mut self,
         lanes: &[PlacedLane<'_>],
@@ -174,7 +174,7 @@ impl Painter<'_> {
     }
 }
 
-/// The crowd of a lane, and the rule below it.
+/// The density area of a lane, and the rule below it.
 fn hill(lane: &PlacedLane<'_>, frame: &Frame, window: Window, palette: &Palette) -> Vec<Item> {
     let mut items = Vec::new();
     density::draw(lane, frame, window, palette, &mut items);

@@ -1,4 +1,4 @@
-//! The rows that show: marks with a place on the page, their labels beside them.
+//! The visible rows: marks with their positions, and labels beside them.
 
 use std::iter;
 
@@ -18,7 +18,7 @@ use crate::timeline::prepare::entry::Entry;
 use crate::timeline::ready::timeline::Timeline;
 use crate::timeline::rows::{Claimed, claim};
 
-/// The marks of a lane that show in the frame, row by row, with their labels placed.
+/// The marks of a lane that are visible in the frame, row by row, with their labels placed.
 pub(crate) fn marks_of<'a>(
     lane: &PlacedLane<'_>,
     timeline: &Timeline,
@@ -99,7 +99,7 @@ fn mark<'a>(
                 0.0
             };
             let spot = if is_cut(&spot, &entry.glyph, ring_px, frame) {
-                // What lies outside shows no part of its glyph.
+                // No part of a glyph outside the window is shown.
                 let (from, to) = entry.stretch();
                 let touches = from < frame.scale.to_days() && to > frame.scale.from_days();
                 touches.then(|| moved_in(spot, &entry.glyph, ring_px, frame))?
@@ -138,7 +138,7 @@ fn is_cut(spot: &SpotPx, glyph: &Glyph, ring_px: f32, frame: &Frame) -> bool {
         .any(|edge| from < f64::from(edge) && f64::from(edge) < to)
 }
 
-/// The same spot with its glyph moved in from the edge by a few pixels, so that it is whole.
+/// The same spot with its glyph moved a few pixels away from the edge, so that it is whole.
 fn moved_in(spot: SpotPx, glyph: &Glyph, ring_px: f32, frame: &Frame) -> SpotPx {
     let (left, right) = glyph.reach_px();
     let least = f64::from(frame.left_px + left + ring_px);
@@ -184,7 +184,7 @@ fn label(
 }
 
 impl Mark<'_> {
-    /// What its label asks for; `pad` is the background around an inverted label.
+    /// The input for placing its label; `pad` is the padding around an inverted label.
     fn wish(&self, row: usize, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);

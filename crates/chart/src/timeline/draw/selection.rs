@@ -16,14 +16,14 @@ use crate::timeline::plan::lanes::PlacedLane;
 use crate::timeline::prepare::chain::Chain;
 use crate::timeline::ready::timeline::Timeline;
 
-/// What links can end at.
+/// Everything that links can end at.
 pub(crate) struct LinkEnds<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) timeline: &'a Timeline,
     pub(crate) frame: &'a Frame,
     pub(crate) lanes: &'a [PlacedLane<'a>],
     pub(crate) marks: &'a [Mark<'a>],
-    /// Buckets with the places of their lanes.
+    /// Buckets with the indices of their lanes.
     pub(crate) buckets: &'a [(usize, Bucket)],
     pub(crate) as_of: Option<f32>,
     pub(crate) palette: &'a Palette,
@@ -32,7 +32,7 @@ pub(crate) struct LinkEnds<'a> {
 /// Where an end of a link is.
 enum End<'a> {
     Mark(&'a Mark<'a>),
-    /// In a bucket, or in a lane that is not drawn there.
+    /// In a bucket, or in a lane that is not visible.
     Counted(f32, f32),
     /// Outside the window, to the left or to the right.
     Away(&'a Event, bool),
@@ -43,7 +43,7 @@ enum End<'a> {
 pub(crate) struct DrawnChain {
     /// The styles that occur, for the legend.
     pub(crate) styles: Vec<Style>,
-    /// Links that are not drawn: for want of room, or because neither end is in the window.
+    /// Links that are not drawn: for lack of room, or because neither end is in the window.
     more: usize,
     stubs: Vec<Stub>,
 }
@@ -56,7 +56,7 @@ impl DrawnChain {
         }
     }
 
-    /// "+12 more links", if there are any.
+    /// "+12 links not shown", if there are any.
     pub(crate) fn legend(&self) -> Option<LegendEntry> {
         let plural = if self.more == 1 { "link" } else { "links" };
         (self.more > 0).then(|| LegendEntry {
@@ -69,7 +69,7 @@ impl DrawnChain {
 }
 
 impl<'a> LinkEnds<'a> {
-    /// Draws the links of a chain; what stands over the marks is drawn later.
+    /// Draws the links of a chain; stubs, which go over the marks, are drawn later.
     pub(crate) fn draw(
         &self,
         selected: Option<EventId>,
@@ -95,7 +95,7 @@ impl<'a> LinkEnds<'a> {
             Some((cause, self.end(&marks, bundle.effect)?, bundle))
         });
         let mut lines: Vec<_> = lines.collect();
-        // From top to bottom by the ends, so that lines fan out instead of crossing at the ring.
+        // From top to bottom by their ends, so that lines fan out instead of crossing at the ring.
         lines.sort_by(|a, b| (a.0.y() + a.1.y()).total_cmp(&(b.0.y() + b.1.y())));
         let mut room = Room::new(self.frame, self.marks, &self.bucket_areas());
         let mut laid = BTreeMap::new();
@@ -147,7 +147,7 @@ impl<'a> LinkEnds<'a> {
         hits.extend(links::hits(course, &bundle.hit_id()));
     }
 
-    /// Where links to an event end; `None` when it is not on this timeline.
+    /// Where links to an event end; `None` if it is not on this timeline.
     fn end(&self, marks: &BTreeMap<EventId, &'a Mark<'a>>, id: EventId) -> Option<End<'a>> {
         if let Some(mark) = marks.get(&id) {
             return Some(End::Mark(mark));
@@ -182,7 +182,7 @@ impl<'a> LinkEnds<'a> {
         Some(End::Counted(x, y))
     }
 
-    /// The course of a link; `None` where it would lie outside, or finds no room for a stub.
+    /// The course of a link; `None` if it would be outside, or there is no room for a stub.
     fn course(
         &self,
         cause: &End<'a>,
@@ -226,7 +226,7 @@ impl<'a> LinkEnds<'a> {
 }
 
 impl End<'_> {
-    /// About where it is, for the order of links.
+    /// Its approximate height, for the order of links.
     fn y(&self) -> f32 {
         match self {
             Self::Mark(mark) => mark.y,
@@ -236,10 +236,10 @@ impl End<'_> {
     }
 }
 
-/// What tells a link from those beside it.
+/// What distinguishes a link from those beside it.
 struct Place {
     index: usize,
-    /// How far off the middle of the ring it ends.
+    /// How far from the middle of the ring it ends.
     fan: f32,
     selected: Option<EventId>,
 }
@@ -250,7 +250,7 @@ impl Place {
             End::Mark(mark) => {
                 let chosen = self.selected == Some(mark.event.id);
                 let (x, y) = mark.port(chosen, leaving, as_of);
-                // The ring is round: off its middle line it is reached a little further in.
+                // The ring is round: away from its middle line it is reached slightly further in.
                 let off = if chosen { self.fan } else { 0.0 };
                 Some((x + off.abs() * 0.28, y + off))
             }
@@ -266,19 +266,19 @@ impl Place {
         links::bulge(from, to, reach)
     }
 
-    /// Where a link to or from a stub runs upright: left of the mark.
+    /// The x of the vertical part of a link to or from a stub: left of the mark.
     fn upright_px(&self, mark: (f32, f32)) -> f32 {
         mark.0 - 9.0 - (self.index % 6) as f32 * 2.5
     }
 
-    /// A link to or from a stub: level, then along the left side of the mark.
+    /// A link to or from a stub: horizontal, then along the left side of the mark.
     fn around(&self, from: (f32, f32), to: (f32, f32), (comes, is_left): (bool, bool)) -> Course {
         let (stub, mark) = if comes { (from, to) } else { (to, from) };
         let upright = self.upright_px(mark);
         if (stub.1 - mark.1).abs() < 1.0 && stub.0 < upright && is_left {
             return links::rounded(&[from, to], 0.0);
         }
-        // A stub at the right is met from its left, with room for the head.
+        // A stub on the right is entered from its left, with room for the arrowhead.
         let x = if is_left {
             upright
         } else {

@@ -1,4 +1,4 @@
-//! Sets the words of labels into the room they were given.
+//! Fits the text of labels into the room they were given.
 
 use layout::labels::{Placed, Side};
 use scene::text;
@@ -10,7 +10,7 @@ use crate::marks::label_face;
 use crate::timeline::frame::LABEL_PX;
 
 impl Mark<'_> {
-    /// The widths of its label on two lines that have this room, with `pad` around an inverted label.
+    /// The widths of its label on two lines within these rooms, with `pad` around an inverted label.
     pub(crate) fn in_two(&self, (first, second): (f32, f32), pad: f32) -> Option<(f32, f32)> {
         let own = (2.0 * pad, 2.0 * pad + self.pin_px());
         let lines = self.broken((first - own.0, second - own.1))?;
@@ -22,14 +22,14 @@ impl Mark<'_> {
         text::in_two(&self.event.title, LABEL_PX, label_face(self.event), rooms)
     }
 
-    /// The label where it was placed; it wanted to be so wide.
+    /// The label at its place; it would have liked to be `wanted_px` wide.
     pub(crate) fn labeled(&self, placed: &Placed, wanted_px: f32, pad: f32) -> Option<Label> {
         let lines = match placed.second() {
             Some(second) => self.two_lines(placed, second, pad)?,
             None => vec![self.one_line(placed, wanted_px, pad)?],
         };
         let room_px = placed.room_px.min(wanted_px) - 2.0 * pad;
-        // A title on two lines has taken the place of what a card says.
+        // A title on two lines replaces the second line of a card.
         let about = self.second.as_deref().filter(|_| lines.len() == 1);
         let second = about.map(|it| {
             let (words, width) = card::shortened(it, room_px);
@@ -61,7 +61,7 @@ impl Mark<'_> {
         } else {
             text::shorten(title, LABEL_PX, face, taken_px - 2.0 * pad - self.pin_px())
         };
-        // A lone letter and an ellipsis say nothing.
+        // A single character and an ellipsis would be meaningless.
         if words != *title && words.chars().count() < 5 {
             return None;
         }
@@ -81,7 +81,7 @@ impl Mark<'_> {
     }
 
     fn two_lines(&self, placed: &Placed, second: (f32, f32), pad: f32) -> Option<Vec<Line>> {
-        // The widths were added up before; the last bits of that break no line.
+        // The widths were added up before; rounding errors must not break a line.
         let room = |px: f32| px - 2.0 * pad + 0.05;
         let rooms = (room(placed.room_px), room(second.1) - self.pin_px());
         let (upper, lower) = self.broken(rooms)?;
@@ -111,7 +111,7 @@ impl Mark<'_> {
     }
 }
 
-/// Where a line so wide begins in its place: left end and width.
+/// Where a line of this width begins within its room.
 fn begin(placed: &Placed, (x, room_px): (f32, f32), width_px: f32, pad: f32) -> f32 {
     if placed.side.ends_level() {
         x + room_px - pad - width_px

@@ -7,14 +7,14 @@ use scene::{Anchor, Face, Item, Palette, text};
 use crate::marks::rule;
 use crate::timeline::frame::{Frame, LABEL_PX, MICRO_PX};
 
-/// Between two ticks at least.
+/// Minimum distance between two ticks.
 const APART_PX: f64 = 72.0;
 /// Days from one tick to the next.
 const EVERY_DAYS: [f64; 13] = [
     1.0, 2.0, 5.0, 7.0, 14.0, 30.0, 60.0, 90.0, 180.0, 365.0, 730.0, 1825.0, 3650.0,
 ];
 
-/// Ticks every so many days before and after day 0.
+/// Ticks at regular numbers of days before and after day 0.
 pub(crate) fn ticks(scale: &Scale) -> Ticks {
     let apart = APART_PX / scale.px_per_day();
     let every = EVERY_DAYS.iter().copied().find(|it| *it >= apart);
@@ -60,7 +60,7 @@ fn words(days: f64) -> String {
     }
 }
 
-/// The line of day 0 through all lanes, and what the axis counts.
+/// The line of day 0 through all lanes, and the name of the axis.
 pub(crate) fn draw(frame: &Frame, palette: &Palette, out: &mut Vec<Item>) {
     let x = frame.scale.x_px(0.0);
     if x >= frame.left_px && x <= frame.width_px {

@@ -1,4 +1,4 @@
-//! A spot: the glyph of a single date, with what is known of its bounds.
+//! A spot: the glyph of a single date, with the known bounds of that date.
 
 use model::Tone;
 use scene::{Dash, Item, Paint, Palette, Path, Rgba, Segment, Stroke};
@@ -53,7 +53,7 @@ fn whisker(from: f32, to: f32, y: f32, color: Rgba, out: &mut Vec<Item>) {
     out.push(stroked(path, Paint::None, color, 1.0, Dash::Solid));
 }
 
-/// Brackets around the days it may be; an open side is a faded arrow.
+/// Brackets around the possible days; an open side is a faded arrow.
 #[expect(
     clippy::too_many_arguments,
     reason = "one mark, all of it drawn at once"

@@ -1,4 +1,4 @@
-//! Stubs: what a link that leaves the window says at its edge, with the date of its other end.
+//! Stubs: the text at the edge for a link that leaves the window, with the date of its other end.
 
 use model::Event;
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
@@ -11,10 +11,10 @@ const STUB_PX: f32 = 14.0;
 /// The widest stub.
 const WIDTH_PX: f32 = 220.0;
 
-/// A stretch of the page: left, top, right, bottom.
+/// A rectangle: left, top, right, bottom.
 pub(crate) type Area = (f32, f32, f32, f32);
 
-/// What a link says where it leaves the window.
+/// The text for a link where it leaves the window.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Stub {
     words: String,
@@ -23,12 +23,12 @@ pub(crate) struct Stub {
     is_left: bool,
 }
 
-/// Finds room for stubs, clear of each other and where it can be of marks and labels.
+/// Finds room for stubs, clear of each other and, if possible, of marks and labels.
 pub(crate) struct Room {
-    /// What is drawn.
+    /// Areas of marks, labels and buckets.
     taken: Vec<Area>,
     stubs: Vec<Area>,
-    /// Where stubs may stand: left, top, right, bottom.
+    /// The area for stubs: left, top, right, bottom.
     within: Area,
 }
 
@@ -48,7 +48,7 @@ impl Room {
         }
     }
 
-    /// A stub for `event` as near as can be to `y`; `None` where there is no room left at that edge.
+    /// A stub for `event` as close as possible to `y`; `None` if there is no room left at that edge.
     pub(crate) fn stub(&mut self, event: &Event, is_left: bool, y: f32) -> Option<Stub> {
         let date = event
             .date
@@ -72,7 +72,7 @@ impl Room {
         })
     }
 
-    /// The place between these x that is nearest to `y`: clear of everything, or at least of stubs.
+    /// The free place between these x that is closest to `y`: clear of everything, or at least of stubs.
     fn free(&self, left: f32, right: f32, y: f32) -> Option<Area> {
         let count = ((self.within.3 - self.within.1) / STUB_PX).max(0.0) as usize;
         let place = |slot: usize| {
@@ -89,8 +89,8 @@ impl Room {
 }
 
 impl Stub {
-    /// Where a link that runs level at `y` and upright at `x` ends: at the side that looks into the window,
-    /// or at the edge above or below where it stands over that.
+    /// Where a link that runs horizontally at `y` and vertically at `x` ends: at the side facing the plot, or at the
+    /// edge above or below if it is over the stub.
     pub(crate) fn port(&self, (x, y): (f32, f32)) -> (f32, f32) {
         let (left, top, right, bottom) = self.area;
         let middle = (top + bottom) * 0.5;
@@ -103,7 +103,7 @@ impl Stub {
         }
     }
 
-    /// Draws it, and says where it can be pointed at.
+    /// Draws it, and returns its hit area.
     pub(crate) fn draw(&self, palette: &Palette, out: &mut Vec<Item>) -> Hit {
         let (left, top, right, bottom) = self.area;
         out.push(Item::Rect {
@@ -138,7 +138,7 @@ impl Stub {
     }
 }
 
-/// Whether two stretches of the page share anything.
+/// Whether two rectangles overlap.
 fn meet(a: &Area, b: &Area) -> bool {
     a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }

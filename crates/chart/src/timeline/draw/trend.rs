@@ -1,5 +1,4 @@
-//! What a lane header draws of the window: how many entries begin when, as a small line, and whether
-//! they become more.
+//! The trend of a lane in the window: how many entries begin when, as a small line, and whether their number rises.
 
 use scene::{Dash, Item, Paint, Palette, Path, Stroke};
 
@@ -9,10 +8,10 @@ use crate::timeline::prepare::lane_index::LaneIndex;
 
 /// Steps of the line.
 const STEPS: usize = 22;
-/// So much more, or less, in the later half is called a trend.
+/// From this ratio between the halves on, it counts as a trend.
 const FACTOR: f64 = 1.25;
 
-/// How many entries begin in each step of a stretch of time.
+/// How many entries begin in each step of a range of time.
 fn counts(index: &LaneIndex, from_days: f64, to_days: f64) -> [usize; STEPS] {
     let mut place = index.begun_before(from_days);
     std::array::from_fn(|step| {
@@ -23,8 +22,8 @@ fn counts(index: &LaneIndex, from_days: f64, to_days: f64) -> [usize; STEPS] {
     })
 }
 
-/// Whether more entries begin in the later half of the window than in the earlier: 1 for more, -1 for
-/// fewer, 0 for about as many, `None` for too few to say. Days after the as-of day count for neither.
+/// Whether more entries begin in the later half of the window than in the earlier: 1 for more, -1 for fewer, 0 for about
+/// as many, `None` if there are too few. Days after the as-of day count for neither half.
 pub(crate) fn trend(index: &LaneIndex, window: Window, as_of: Option<f64>) -> Option<i8> {
     let to_days = as_of.map_or(window.to_days, |it| it.min(window.to_days));
     if to_days <= window.from_days {
@@ -40,7 +39,7 @@ pub(crate) fn trend(index: &LaneIndex, window: Window, as_of: Option<f64>) -> Op
     Some(i8::from(later > earlier * FACTOR) - i8::from(earlier > later * FACTOR))
 }
 
-/// Draws the line on `base`, from `left` over `width`.
+/// Draws the line above `base`, from `left` over `width`.
 pub(crate) fn draw_line(
     index: &LaneIndex,
     window: Window,

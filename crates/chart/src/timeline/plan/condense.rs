@@ -1,5 +1,5 @@
-//! Lanes where there is less room than they want, as on a slide: rows and headers stand closer, and where that is not enough,
-//! each lane has only so many rows. What finds no place in them is counted.
+//! Lanes with less room than they need, as on a slide: rows and headers are condensed, and if that is not enough, the
+//! number of rows per lane is limited. Entries without a row are counted.
 
 use super::lanes::{self, Selected};
 use crate::spec::{AIR_PX, Fit};
@@ -8,7 +8,7 @@ use crate::timeline::ready::timeline::Timeline;
 use crate::timeline::rows::{Labels, Laid, PackedLane};
 
 impl Timeline {
-    /// Decides the rows, as `fit` says.
+    /// Decides the rows according to `fit`.
     pub(crate) fn rows_for(
         &mut self,
         frame: &mut Frame,
@@ -20,7 +20,7 @@ impl Timeline {
         }
         frame.row_px = LOW_ROW_PX;
         let room_px = frame.bottom_px - frame.top_px - AIR_PX;
-        // Rather shorter labels than fewer entries.
+        // Shorter labels are better than fewer entries.
         for labels in Labels::ALL {
             let laid = lanes::decide_rows(self, frame, selected, labels, None);
             if lanes::content_px(self, frame) <= room_px {
@@ -32,8 +32,8 @@ impl Timeline {
     }
 }
 
-/// How many rows of marks each lane gets, once what all of them want is decided: one, and then one more for the lane that has
-/// fewest, as long as there is room.
+/// How many rows of marks each lane gets, once the number each would need is known: one, and then one more for the lane
+/// with the fewest, as long as there is room.
 fn shares(lanes: &[PackedLane], frame: &Frame, room_px: f32) -> Vec<usize> {
     let mut shares: Vec<Share<'_>> = lanes.iter().map(|it| Share::least(it, frame)).collect();
     let mut left_px = room_px - shares.iter().map(|it| it.height_px).sum::<f32>();
@@ -42,7 +42,8 @@ fn shares(lanes: &[PackedLane], frame: &Frame, room_px: f32) -> Vec<usize> {
         left_px -= shares[at].more_px(frame);
         shares[at] = shares[at].with(shares[at].rows + 1, frame);
     }
-    // Who gets all that is wanted keeps the rows as they are: packed anew into as many, one might be left over.
+    // A lane that gets all rows it needs keeps them as they are: packed again into the same number, an entry might not
+    // fit.
     let most = |it: Share<'_>| if wanting(&it) { it.rows } else { usize::MAX };
     shares.into_iter().map(most).collect()
 }
@@ -53,7 +54,7 @@ fn fewest(shares: &[Share<'_>], may: impl Fn(&Share<'_>) -> bool) -> Option<usiz
     those.min_by_key(|at| shares[*at].rows)
 }
 
-/// What a lane has of what it wants.
+/// The rows that a lane has got so far.
 struct Share<'a> {
     packed: &'a PackedLane,
     /// Rows of marks.

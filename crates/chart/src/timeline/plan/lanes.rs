@@ -1,4 +1,4 @@
-//! How high the lanes are and where they stand. Decided at a zoom, not at a window.
+//! The heights and positions of the lanes. Decided for a zoom level, not for a window.
 
 use layout::labels::GAP_PX;
 use model::EventId;
@@ -10,10 +10,10 @@ use crate::timeline::prepare::lane_index::LaneIndex;
 use crate::timeline::ready::timeline::Timeline;
 use crate::timeline::rows::{CROWD_PX, Claimed, Labels, Laid, PackedLane, Rows, Zoom};
 
-/// Room above and below the rows of a lane, and where there is little of it.
+/// Padding above and below the rows of a lane, and the same where there is little room.
 const LANE_PAD_PX: f32 = 3.5;
 const LOW_LANE_PAD_PX: f32 = 2.0;
-/// Beyond the window marks may begin or end whose labels or bounds reach into it.
+/// Marks that begin or end this far outside the window may have labels or bounds that reach into it.
 const MARGIN_PX: f64 = 2.0 * GAP_PX as f64 + 8.0;
 
 /// A lane with its rows.
@@ -23,11 +23,10 @@ pub(crate) struct PlacedLane<'a> {
     pub(crate) height_px: f32,
     pub(crate) index: &'a LaneIndex,
     pub(crate) rows: &'a Rows,
-    /// Places of its entries that have a row and may be seen, with it, in their order. The others are in
-    /// buckets.
+    /// Indices of its entries that have a row and may be visible, with their rows, in order. The others are in buckets.
     pub(crate) laid: Laid,
     pub(crate) row_count: usize,
-    /// The row after those of the marks: of the crowd, and of what was picked from it.
+    /// The row after those of the marks: for the density area and for a selected entry that has no row.
     pub(crate) crowd_row: Option<usize>,
     /// The row of the buckets.
     pub(crate) bucket_row: Option<usize>,
@@ -43,7 +42,7 @@ impl PlacedLane<'_> {
         self.y_px + self.pad_px + self.row_px * row as f32 + self.row_px.min(ROW_PX) * 0.5
     }
 
-    /// How many entries fill a step of its hill, at twice the typical crowd; `None` where all are drawn.
+    /// How many entries fill a step of its density area, at twice the typical density; `None` if all entries are drawn.
     pub(crate) fn full_step(&self, step_px: f64) -> Option<f32> {
         let Rows::Blocks(blocks) = self.rows else {
             return None;
@@ -52,7 +51,7 @@ impl PlacedLane<'_> {
         is_crowded.then(|| (2.0 * blocks.crowd as f64 * step_px / CROWD_PX).max(1.0) as f32)
     }
 
-    /// How many of its rows labels may use: those of the marks, and what is empty below them.
+    /// How many of its rows labels may use: those of the marks, and empty ones below them.
     pub(crate) fn label_rows(&self) -> usize {
         if self.bucket_row.is_some() {
             return self.row_count;
@@ -61,15 +60,15 @@ impl PlacedLane<'_> {
         self.row_count + (below_px / self.row_px).max(0.0) as usize
     }
 
-    /// Whether any of it can be seen.
+    /// Whether any of it is visible.
     pub(crate) fn shows(&self, frame: &Frame) -> bool {
         frame.shows(self.y_px, self.y_px + self.height_px)
     }
 }
 
-/// Decides the rows of all lanes at this zoom, where they are not known yet, with room for so much of their `labels`, and at
-/// most as many rows of marks for each as `most` says; gives for each lane that can be seen the entries that may be. Lanes know nothing of each other,
-/// so all processors work on them.
+/// Decides the rows of all lanes at this zoom level, if they are not known yet, reserving this much room for `labels`,
+/// and at most as many rows of marks per lane as `most` says. Returns, for each visible lane, the entries that may be
+/// visible. Lanes do not depend on each other, so they are processed in parallel.
 pub(crate) fn decide_rows(
     timeline: &mut Timeline,
     frame: &Frame,
@@ -108,7 +107,7 @@ pub(crate) fn decide_rows(
     laid.collect()
 }
 
-/// Which lanes can be seen, once their rows are decided.
+/// Which lanes are visible, once their rows are decided.
 fn shown(timeline: &Timeline, frame: &Frame) -> Vec<bool> {
     let mut y_px = 0.0;
     let lanes = timeline.lanes.iter().map(|packed| {
@@ -119,13 +118,13 @@ fn shown(timeline: &Timeline, frame: &Frame) -> Vec<bool> {
     lanes.collect()
 }
 
-/// How high the content is, once its rows are decided.
+/// The height of the content, once its rows are decided.
 pub(crate) fn content_px(timeline: &Timeline, frame: &Frame) -> f32 {
     let lanes = timeline.lanes.iter();
     lanes.map(|it| height_px(it, frame)).sum()
 }
 
-/// The lanes of the content, from top to bottom, with what was laid into each.
+/// The lanes of the content, from top to bottom, with the entries that have rows.
 pub(crate) fn lanes<'a>(
     timeline: &'a Timeline,
     frame: &Frame,
@@ -140,16 +139,16 @@ pub(crate) fn lanes<'a>(
     lanes.collect()
 }
 
-/// Where the selected entry stands.
+/// The position of the selected entry.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Selected {
     pub(crate) id: EventId,
     pub(crate) lane: usize,
-    /// Its place in that.
+    /// Its index in the lane.
     pub(crate) at: usize,
 }
 
-/// Gives the selected entry the row below the others, if it found none among them.
+/// Gives the selected entry the row below the others if it has no row yet.
 fn pick(packed: &PackedLane, selected: Option<Selected>, laid: &mut Laid) {
     let Some(selected) = selected else {
         return;
@@ -162,7 +161,7 @@ fn pick(packed: &PackedLane, selected: Option<Selected>, laid: &mut Laid) {
     }
 }
 
-/// The entries of a lane that have a row and may be seen.
+/// The entries of a lane that have a row and may be visible.
 fn laid_in(packed: &mut PackedLane, frame: &Frame) -> Laid {
     let margin_days = MARGIN_PX / frame.scale.px_per_day();
     let (from, to) = (frame.scale.from_days(), frame.scale.to_days());
@@ -188,7 +187,7 @@ fn lane<'a>(packed: &'a PackedLane, laid: Laid, y_px: f32, frame: &Frame) -> Pla
     }
 }
 
-/// Whether a row of buckets follows.
+/// Whether there is a row of buckets.
 fn has_buckets(packed: &PackedLane) -> bool {
     match &packed.rows {
         Rows::Open => false,
@@ -201,7 +200,7 @@ fn height_px(packed: &PackedLane, frame: &Frame) -> f32 {
     of_rows_px(packed, rows(packed), frame)
 }
 
-/// Height of a lane if it has so many rows of any kind.
+/// Height of a lane with this many rows of any kind.
 pub(crate) fn of_rows_px(packed: &PackedLane, rows: usize, frame: &Frame) -> f32 {
     let rows_px = rows as f32 * frame.row_px + 2.0 * pad_px(frame);
     rows_px.max(header_height::height_px(&packed.index, frame.is_low()))
@@ -220,7 +219,8 @@ pub(crate) fn rows(packed: &PackedLane) -> usize {
     packed.rows.count() + others(packed) * usize::from(has_buckets(packed))
 }
 
-/// How many rows are not of marks in a lane that does not draw everything: buckets, and the crowd of a large one.
+/// How many rows a lane has besides those of marks if it does not draw everything: buckets, and the density area of a
+/// large one.
 pub(crate) fn others(packed: &PackedLane) -> usize {
     1 + usize::from(matches!(packed.rows, Rows::Blocks(_)))
 }

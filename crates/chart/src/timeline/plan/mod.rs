@@ -1,4 +1,4 @@
-//! How high the lanes are at a zoom, and which rows they have.
+//! Heights of the lanes at a zoom level, and their rows.
 
 pub(crate) mod condense;
 pub(crate) mod header_height;

@@ -1,22 +1,22 @@
-//! Rows where lanes may be as high as they like: as cards while few entries are shown, and else with as much room for labels
-//! as keeps all lanes on the screen.
+//! Rows of lanes whose height is not limited: as cards if there are few entries, and otherwise with as much room for
+//! labels as keeps all lanes on the screen.
 
 use super::lanes::{self, Selected};
 use crate::timeline::frame::{CARD_ROW_PX, Frame, ROW_PX};
 use crate::timeline::ready::timeline::Timeline;
 use crate::timeline::rows::{Labels, Laid};
 
-/// Cards are made, and in the window whole labels, where all of them are no higher than this together: most pages show that at once. The
-/// height of the page itself does not decide, because an exported page follows from what is on it.
+/// Cards, and on screen full labels, are used if all lanes together are no higher than this: most screens show that much
+/// at once. The height of the page itself does not count, because an exported page depends on its content.
 const HIGHEST_PX: f32 = 640.0;
-/// More entries than this have no cards.
+/// With more entries than this there are no cards.
 const SPARSE: usize = 64;
-/// Of more entries than this the window never shows all labels whole, so that is not tried.
+/// With more entries than this the window never shows all labels in full, so that is not tried.
 const LABELED: usize = 512;
 
 impl Timeline {
-    /// Decides the rows at this zoom: as cards, where all rows of all lanes fit on a page as that, and of
-    /// one line each otherwise. Panning changes neither.
+    /// Decides the rows at this zoom level: as cards if all rows of all lanes fit, and of one line each otherwise.
+    /// Panning changes neither.
     pub(crate) fn roomy_rows(
         &mut self,
         frame: &mut Frame,
@@ -30,7 +30,7 @@ impl Timeline {
             }
             frame.row_px = ROW_PX;
         }
-        // A page grows with what is on it; in the window, all lanes at once are worth more than whole labels.
+        // An exported page grows with its content; on screen, seeing all lanes at once is worth more than full labels.
         if frame.is_page {
             return lanes::decide_rows(self, frame, selected, Labels::InTwo, None);
         }

@@ -1,21 +1,20 @@
-//! The chain of causes and effects of the selection, found without a walk over all links.
+//! The chain of causes and effects of the selection, found without scanning all links.
 
 use std::collections::BTreeSet;
 
 use model::{EventId, Link, Workspace};
 
-/// So many claims of a chain are drawn, the nearest steps first: more cannot be told apart.
+/// At most this many claims of a chain are drawn, the nearest steps first: more cannot be distinguished.
 const READABLE: usize = 60;
-/// So many are counted at most.
+/// At most this many are counted.
 const COUNTED: usize = 1000;
 
-/// The links of a workspace by either end. It follows from the workspace, is made when it is first asked
-/// for, and changes nothing but how long that takes.
+/// The links of a workspace indexed by either end. Computed when first needed; it only affects speed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ends {
-    /// Places of links, by cause.
+    /// Indices of links, by cause.
     by_cause: Vec<u32>,
-    /// Places of links, by effect.
+    /// Indices of links, by effect.
     by_effect: Vec<u32>,
 }
 
@@ -25,7 +24,7 @@ impl PartialEq for Ends {
     }
 }
 
-/// What is near the selection.
+/// The links near the selection.
 #[derive(Debug, Default)]
 pub(crate) struct Chain<'a> {
     /// The links to draw, the nearest first.
@@ -48,7 +47,7 @@ impl Ends {
         }
     }
 
-    /// The chain of `selected`, up to so many steps to its causes and to its effects.
+    /// The chain of `selected`, up to this many steps to its causes and to its effects.
     pub(crate) fn chain<'a>(
         &mut self,
         workspace: &'a Workspace,
@@ -75,7 +74,7 @@ impl Ends {
         }
     }
 
-    /// An event and what follows from it within so many steps, in the order of ids.
+    /// An event and its consequences within this many steps, in order of id.
     pub(crate) fn follows(
         &mut self,
         workspace: &Workspace,
@@ -104,14 +103,14 @@ impl Ends {
         u16::try_from(causes + effects).unwrap_or(u16::MAX)
     }
 
-    /// Makes it anew if links came or went.
+    /// Computes it again if links came or went.
     fn renew(&mut self, workspace: &Workspace) {
         if self.by_cause.len() != workspace.links.len() {
             *self = Self::of(workspace);
         }
     }
 
-    /// All links between these events; where they are too many to be told apart, only their number.
+    /// All links between these events; if they are too many to distinguish, only their number.
     pub(crate) fn among<'a>(
         &mut self,
         workspace: &'a Workspace,
@@ -133,36 +132,36 @@ impl Ends {
         Chain { links, more: 0 }
     }
 
-    /// Bytes that it takes in memory.
+    /// Size in bytes.
     pub(crate) fn bytes(&self) -> usize {
         (self.by_cause.capacity() + self.by_effect.capacity()) * size_of::<u32>()
     }
 }
 
 impl Chain<'_> {
-    /// The events of it, but for the selected one.
+    /// Its events, except the selected one.
     pub(crate) fn events(&self, selected: Option<EventId>) -> BTreeSet<EventId> {
         let ends = self.links.iter().flat_map(|it| [it.cause, it.effect]);
         ends.filter(|it| Some(*it) != selected).collect()
     }
 }
 
-/// Which way a search goes.
+/// The direction of a search.
 #[derive(Debug, Clone, Copy)]
 enum Way {
     Causes,
     Effects,
 }
 
-/// A search under way, one step further each time.
+/// A breadth-first search in progress.
 struct Found {
-    /// Places of the links, the nearest first.
+    /// Indices of the links, the nearest first.
     order: Vec<u32>,
     seen: BTreeSet<u32>,
-    /// From where the next step to causes goes.
+    /// Where the next step to causes starts.
     causes: Vec<EventId>,
     effects: Vec<EventId>,
-    /// Where either way has been.
+    /// Events visited in either direction.
     been: [BTreeSet<EventId>; 2],
 }
 
@@ -178,7 +177,7 @@ impl Found {
         }
     }
 
-    /// One step on from these events; gives where it leads that it has not been.
+    /// One step from these events; returns the newly visited ones.
     fn step<'b>(
         &mut self,
         from: &[EventId],
@@ -215,7 +214,7 @@ fn effect(link: &Link) -> EventId {
     link.effect
 }
 
-/// The places of links with this end.
+/// The indices of links with this end.
 fn ending<'b>(
     sorted: &'b [u32],
     links: &[Link],

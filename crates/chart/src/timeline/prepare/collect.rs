@@ -1,4 +1,5 @@
-//! The entries of all events that are shown, by lane: to look at a million events is to wait for memory, so two processors do it.
+//! The entries of all events that are shown, by lane. Reading a million events is bound by memory, so two processors do
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -11,18 +12,18 @@ use super::lane_names::{Filing, Key, LaneName};
 use super::widths::Widths;
 use crate::spec::Lanes;
 
-/// What decides the entries.
+/// Input for the entries.
 pub(crate) struct Collecting<'a, F> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) spec: &'a Lanes,
     pub(crate) as_of_days: Option<f64>,
-    /// The ends of all links, in order.
+    /// The ends of all links, sorted.
     pub(crate) link_ends: &'a [EventId],
     pub(crate) widths: &'a Widths,
     pub(crate) shown: &'a F,
 }
 
-/// A lane as far as it is known.
+/// A lane while entries are collected.
 struct CollectedLane {
     name: LaneName,
     entries: Vec<Entry>,
@@ -30,7 +31,7 @@ struct CollectedLane {
 }
 
 impl<F: Fn(&Event) -> bool + Sync> Collecting<'_, F> {
-    /// The lanes, from top to bottom, with their entries in the order of ids.
+    /// The lanes, from top to bottom, with their entries in order of id.
     pub(crate) fn by_halves(&self) -> Vec<LaneIndex> {
         let events = &self.workspace.events;
         let (front, back) = events.split_at(events.len() / 2);
@@ -55,7 +56,7 @@ impl<F: Fn(&Event) -> bool + Sync> Collecting<'_, F> {
         lanes.into_values().map(index).collect()
     }
 
-    /// Those of a part of the events, by their keys.
+    /// The lanes of some of the events, by key.
     fn lanes_of(&self, events: &[Event]) -> BTreeMap<Key, CollectedLane> {
         let mut filing = Filing::new(self.workspace, self.spec);
         let mut links = LinkCounts::from(self.link_ends, events);
@@ -91,11 +92,11 @@ impl<F: Fn(&Event) -> bool + Sync> Collecting<'_, F> {
     }
 }
 
-/// Events that are fetched from memory at once.
+/// Events whose memory is prefetched at once.
 const BATCH: usize = 64;
 
-/// Touches what events keep elsewhere in memory: the two lines that a title fills, and the themes. So the
-/// waits for it overlap; one event after the other they take longer than all the work.
+/// Touches what events keep elsewhere in memory: the two cache lines that a title fills, and the themes. So the waits
+/// for memory overlap; one event after the other, they take longer than all the work.
 fn fetch(events: &[Event]) {
     for event in events {
         let title = event.title.as_bytes();
@@ -104,7 +105,7 @@ fn fetch(events: &[Event]) {
     }
 }
 
-/// The ends of all links, in order.
+/// The ends of all links, sorted.
 pub(crate) fn link_ends(workspace: &Workspace) -> Vec<EventId> {
     let ends = workspace.links.iter().flat_map(|it| [it.cause, it.effect]);
     let mut sorted: Vec<EventId> = ends.collect();
@@ -112,11 +113,11 @@ pub(crate) fn link_ends(workspace: &Workspace) -> Vec<EventId> {
     sorted
 }
 
-/// The ends of links that are still to be counted, for events in the order of their ids.
+/// The ends of links that are still to be counted, for events in order of id.
 struct LinkCounts<'a>(&'a [EventId]);
 
 impl<'a> LinkCounts<'a> {
-    /// Those of `events` and what comes after them.
+    /// Those of `events` and of later ids.
     fn from(ends: &'a [EventId], events: &[Event]) -> Self {
         let first = events.first().map_or(ends.len(), |first| {
             ends.partition_point(|end| *end < first.id)
@@ -124,7 +125,7 @@ impl<'a> LinkCounts<'a> {
         Self(&ends[first..])
     }
 
-    /// How many links lead to `id` or start there; ids are asked for in their order.
+    /// How many links lead to `id` or start there; ids have to be asked for in order.
     fn count(&mut self, id: EventId) -> u16 {
         let before = self.0.iter().take_while(|it| **it < id).count();
         let here = self.0[before..].iter().take_while(|it| **it == id).count();

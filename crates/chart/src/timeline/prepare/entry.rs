@@ -1,5 +1,4 @@
-//! An entry of a timeline as numbers, small enough that a million of them are kept. Its words are looked
-//! up when it is drawn.
+//! An entry of a timeline as numbers, small enough to keep a million of them. Its text is looked up when it is drawn.
 
 use layout::folds::Folds;
 use model::date::End;
@@ -10,36 +9,36 @@ use crate::marks::Glyph;
 
 use super::strip::Strip;
 
-/// The weight from which an entry is laid before others: severity 4.
+/// The weight from which an entry is placed before others: severity 4.
 pub(crate) const HEAVY: [u64; 1] = [4 * PER_SEVERITY as u64];
-/// Where rows are scarce, severity 5 comes before that.
+/// If rows are scarce, severity 5 is placed before that.
 pub(crate) const GRAVE: [u64; 2] = [5 * PER_SEVERITY as u64, HEAVY[0]];
-/// Severity in the weight; links count below it.
+/// Factor of severity in the weight; links count below it.
 const PER_SEVERITY: u16 = 1000;
-/// What is pinned is weightier than whatever is not.
+/// A pinned entry is heavier than any other.
 const PINNED: u16 = 10 * PER_SEVERITY;
-/// The selected entry is weightier than any other.
+/// The selected entry is heavier than all others.
 const SELECTED: u64 = 100 * PER_SEVERITY as u64;
 
 /// A dated event on the timeline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) id: EventId,
-    /// The days it may touch; endless where open.
+    /// The days it may touch; infinite where open.
     from_days: f64,
     to_days: f64,
-    /// How a single date is in doubt; `None` for what lasts.
+    /// The kind of uncertainty of a single date; `None` for what lasts.
     doubt: Option<Doubt>,
     pub(crate) glyph: Glyph,
     pub(crate) pinned: bool,
     /// How many links it has.
     pub(crate) links: u16,
-    /// Width that its label claims.
+    /// Width reserved for its label.
     pub(crate) label_px: f32,
 }
 
 impl Entry {
-    /// The entry of `event`; `None` when nothing of its date is known.
+    /// The entry of `event`; `None` if nothing of its date is known.
     pub(crate) fn of(event: &Event, as_of_days: Option<f64>) -> Option<Self> {
         let when = When::of(event.date.as_ref()?, event.is_unrealized(), as_of_days)?;
         let (from_days, to_days) = when.reach_days();
@@ -60,7 +59,7 @@ impl Entry {
         })
     }
 
-    /// Its importance: selection, then a pin by hand, then severity, then number of links.
+    /// Its importance: selection, then a pin, then severity, then number of links.
     pub(crate) fn weight(&self, selected: Option<EventId>) -> u64 {
         let chosen = if selected == Some(self.id) {
             SELECTED
@@ -77,7 +76,7 @@ impl Entry {
         pin + u16::from(self.glyph.severity) * PER_SEVERITY + links
     }
 
-    /// How early it gets a row when it lasts long: from 0 (last) to 5 (first).
+    /// Priority for a row if it lasts long: from 0 (last) to 5 (first).
     pub(crate) fn grave(&self) -> u8 {
         if self.pinned {
             5
@@ -86,13 +85,13 @@ impl Entry {
         }
     }
 
-    /// The days it may touch; endless where open.
+    /// The days it may touch; infinite where open.
     pub(crate) fn reach_days(&self) -> (f64, f64) {
         (self.from_days, self.to_days)
     }
 
-    /// The days over which it is drawn: where it may lie, and for a single date that is open to one side
-    /// the day that is named. Only what lasts can be endless.
+    /// The days over which it is drawn: its possible days, and for a single date that is open on one side the day that
+    /// is named. Only what lasts can be infinite.
     pub(crate) fn stretch(&self) -> (f64, f64) {
         let (from, to) = self.reach_days();
         if self.doubt.is_none() {
@@ -102,8 +101,7 @@ impl Entry {
         (named(from, to - 0.5), named(to, from + 0.5))
     }
 
-    /// The days on which something of it happens: all on which a single date may lie, and the ends of what
-    /// lasts.
+    /// The days on which it shows something: all possible days of a single date, and the ends of what lasts.
     pub(crate) fn busy(&self) -> impl Iterator<Item = (f64, f64)> + use<> {
         let (from, to) = self.stretch();
         let parts = if self.doubt.is_some() {
@@ -123,7 +121,7 @@ impl Entry {
         }
     }
 
-    /// The same so many days earlier.
+    /// The same, shifted back by this many days.
     pub(crate) fn earlier(&self, days: f64) -> Self {
         Self {
             from_days: self.from_days - days,
@@ -137,13 +135,13 @@ impl Entry {
         self.key().cmp(&other.key())
     }
 
-    /// What is in order as the entries of a lane are.
+    /// The sort key of the entries of a lane.
     pub(crate) fn key(&self) -> (i64, EventId) {
         (in_order(self.stretch().0), self.id)
     }
 
-    /// What is drawn of its date, but that the ends of a band are as sharp as their outermost days. That
-    /// changes neither where it reaches nor what is known of it.
+    /// What is drawn for its date, except that the ends of a band are sharp at their outermost days. That changes
+    /// neither its reach nor what is known of it.
     pub(crate) fn when(&self, as_of_days: Option<f64>) -> When {
         let (from, to) = self.reach_days();
         let Some(doubt) = self.doubt else {
@@ -170,14 +168,14 @@ impl Entry {
         }
     }
 
-    /// Adds its severity to the overview, `times` over, spread over its known days.
+    /// Adds its severity, multiplied by `times`, to the overview, spread over its known days.
     pub(crate) fn spread(&self, strip: &mut Strip, times: f64, as_of_days: Option<f64>) {
         let severity = f64::from(self.glyph.severity) * times;
         let days = self.when(as_of_days).known_days();
         strip.add(self.glyph.tone, severity, days);
     }
 
-    /// The ends of its date that are known: a day has two, an open end none.
+    /// The known ends of its date: a day has two, an open end none.
     pub(crate) fn ends(&self, as_of_days: Option<f64>) -> impl Iterator<Item = f64> + use<> {
         let (from, to) = self.when(as_of_days).known_days();
         let from = self.from_days.is_finite().then_some(from);
@@ -186,7 +184,7 @@ impl Entry {
     }
 }
 
-/// A number that is in order as `f64::total_cmp` is: of negative numbers all bits but the sign are turned.
+/// An integer that sorts as `f64::total_cmp` does: for negative numbers all bits except the sign are inverted.
 pub(crate) fn in_order(days: f64) -> i64 {
     let bits = days.to_bits() as i64;
     bits ^ ((bits >> 63) as u64 >> 1) as i64

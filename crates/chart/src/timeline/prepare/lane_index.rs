@@ -1,5 +1,5 @@
-//! The entries of a lane in the order of their beginnings, with what answers questions about any stretch
-//! of them without reading it.
+//! The entries of a lane sorted by beginning, with indexes that answer questions about any range of them without reading
+//! it.
 
 use layout::density::DensityLevels;
 use layout::heaviest::Heaviest;
@@ -11,10 +11,10 @@ use super::entry::{Entry, in_order};
 use super::lane_names::LaneName;
 use super::lane_title::wrapped;
 
-/// Rows of a lane before the rest goes to buckets.
+/// Maximum number of rows of a lane; the rest goes to buckets.
 pub(crate) const ROWS_MAX: usize = 24;
 
-/// Entries from one mark to the next.
+/// Entries between two samples of beginnings.
 const STRIDE: usize = 16;
 
 /// A lane.
@@ -23,32 +23,32 @@ pub(crate) struct LaneIndex {
     pub(crate) name: LaneName,
     /// Its title on one or two lines.
     pub(crate) title: Vec<String>,
-    /// By beginning, then by id.
+    /// Sorted by beginning, then by id.
     pub(crate) entries: Vec<Entry>,
-    /// Every so many beginnings, so that a search stays in the processor's cache.
+    /// Every sixteenth beginning, so that a search stays in the processor's cache.
     pub(crate) marks: Vec<f64>,
-    /// Places of the entries by their ends.
+    /// Indices of the entries, sorted by end.
     pub(crate) by_end: Vec<u32>,
-    /// Shown entries of it without any known date, in the order of ids.
+    /// Shown entries of it without any known date, in order of id.
     pub(crate) undated: Vec<EventId>,
-    /// The day that its days are counted from; 0 but for lanes of days since an event.
+    /// The day from which its days are counted; 0 except in a timeline of days since an event.
     pub(crate) since_days: f64,
-    /// How many escalate and how many de-escalate.
+    /// How many are escalatory and how many de-escalatory.
     pub(crate) tones: (usize, usize),
     pub(crate) density: DensityLevels,
     pub(crate) heaviest: Heaviest,
     pub(crate) spans: Spans,
     pub(crate) long_rows: LongSpanRows,
-    /// What has not been worked out again since entries came, went or changed.
+    /// What has to be computed again because entries came, went or changed.
     pub(crate) stale: Stale,
 }
 
-/// What of a lane is to be worked out again, from little to much.
+/// What of a lane has to be computed again, from little to much.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stale {
     #[default]
     Nothing,
-    /// The rows: an entry looks different, or is weightier or less weighty than before.
+    /// The rows: an entry looks different, or its weight changed.
     Rows,
     /// An entry came, went or moved.
     Everything,
@@ -77,14 +77,14 @@ impl LaneIndex {
         self.entries.is_empty() && self.undated.is_empty()
     }
 
-    /// Puts the entries in order and works out everything that follows from them.
+    /// Sorts the entries and computes everything that depends on them.
     pub(crate) fn order(&mut self) {
-        // By keys made once, which are moved in place of what is six times as large.
+        // By cached keys, which are a sixth of the size of what would be moved otherwise.
         self.entries.sort_by_cached_key(Entry::key);
         self.settle();
     }
 
-    /// Works out everything that follows from the entries, which are in order.
+    /// Computes everything that depends on the entries, which are sorted.
     pub(crate) fn settle(&mut self) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
@@ -104,14 +104,14 @@ impl LaneIndex {
         self.weigh();
     }
 
-    /// Works out what follows from the weights.
+    /// Computes what depends on the weights.
     pub(crate) fn weigh(&mut self) {
         let entries = &self.entries;
         self.heaviest = Heaviest::new(entries.iter().map(Entry::rank).collect());
         self.long_rows = LongSpanRows::default();
     }
 
-    /// Gives all that is of at least this octave its row, for zooms that call it long.
+    /// Assigns rows to all spans of this octave or longer, for zoom levels that count them as long.
     pub(crate) fn lay_long_spans(&mut self, octave: i32) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
@@ -120,8 +120,8 @@ impl LaneIndex {
             .lay_down_to(octave, &self.spans, span, grave, ROWS_MAX);
     }
 
-    /// Puts an entry in place of the one that its event had, if that lasts as long, and keeps the number of its links. Gives
-    /// that which was there and that which is.
+    /// Replaces the entry of an event if the new one spans the same days, and keeps its number of links. Returns the old
+    /// and the new entry.
     pub(crate) fn replace(&mut self, mut entry: Entry) -> Option<(Entry, Entry)> {
         let at = self.place_of(&entry)?;
         let was = self.entries[at];
@@ -147,7 +147,7 @@ impl LaneIndex {
         Some((was, entry))
     }
 
-    /// The order of lanes by the first date in them; one without any comes last.
+    /// The order of lanes by the first date in them; a lane without dates comes last.
     pub(crate) fn begins_before(&self, other: &Self) -> std::cmp::Ordering {
         let first = |it: &Self| {
             let begun = it.begun_before(f64::NEG_INFINITY.next_up());
@@ -160,7 +160,7 @@ impl LaneIndex {
             .then_with(|| self.name.key.cmp(&other.name.key))
     }
 
-    /// Both ends of the entry at a place.
+    /// Both ends of the entry at an index.
     pub(crate) fn span(&self, at: usize) -> (f64, f64) {
         self.entries[at].stretch()
     }
@@ -178,12 +178,12 @@ impl LaneIndex {
         endless.chain(bounded).reduce(wider)
     }
 
-    /// How many entries end at all.
+    /// How many entries have an end.
     fn ending(&self) -> usize {
         self.ended_by(f64::MAX)
     }
 
-    /// How many entries begin before a day: the place of the first that does not.
+    /// How many entries begin before a day: the index of the first that does not.
     pub(crate) fn begun_before(&self, day: f64) -> usize {
         let passed = self.marks.partition_point(|it| *it < day);
         let first = passed.saturating_sub(1) * STRIDE;
@@ -192,7 +192,7 @@ impl LaneIndex {
         first + near.partition_point(|it| it.stretch().0 < day)
     }
 
-    /// How many entries from a place on begin before a day.
+    /// How many entries from an index on begin before a day.
     pub(crate) fn begun_in(&self, from: usize, day: f64) -> usize {
         self.begun_before(day).saturating_sub(from)
     }
@@ -203,12 +203,12 @@ impl LaneIndex {
             .partition_point(|at| self.span(*at as usize).1 <= day)
     }
 
-    /// The end of the entry that ends as the `nth`, counted from 0.
+    /// The end of the entry that is the `nth` to end, from 0.
     pub(crate) fn nth_end(&self, nth: usize) -> Option<f64> {
         self.by_end.get(nth).map(|at| self.span(*at as usize).1)
     }
 
-    /// The places of a range from the weightiest on.
+    /// The indices of a range, the heaviest first.
     pub(crate) fn heaviest_of(
         &self,
         range: std::ops::Range<usize>,
@@ -216,12 +216,12 @@ impl LaneIndex {
         self.heaviest.of(range)
     }
 
-    /// The place of an entry that is in this lane.
+    /// The index of an entry of this lane.
     pub(crate) fn place_of(&self, entry: &Entry) -> Option<usize> {
         self.entries.binary_search_by(|it| it.order(entry)).ok()
     }
 
-    /// Bytes that it takes.
+    /// Size in bytes.
     pub(crate) fn bytes(&self) -> usize {
         self.entries.capacity() * size_of::<Entry>()
             + self.by_end.capacity() * 4
@@ -232,7 +232,7 @@ impl LaneIndex {
     }
 }
 
-/// The stretch from the earlier beginning to the later end.
+/// The range from the earlier beginning to the later end.
 pub(crate) fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     (a.0.min(b.0), a.1.max(b.1))
 }

@@ -1,4 +1,4 @@
-//! Which lane an event belongs to, what the lanes are called, and in which order they stand.
+//! Which lane an event belongs to, and the names and order of the lanes.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -6,23 +6,23 @@ use model::{ActorId, Event, Status, Workspace};
 
 use crate::spec::{Lanes, LanesBy};
 
-/// What is said of a lane.
+/// The name of a lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LaneName {
-    /// Where it stands among the others.
+    /// Its place among the others.
     pub(crate) key: Key,
-    /// Name for reading.
+    /// Its name for display.
     pub(crate) title: String,
-    /// What the hit says.
+    /// Its id for hits.
     pub(crate) id: String,
-    /// Name of its hue in the design tokens; empty for none.
+    /// Its hue in the design tokens; empty for none.
     pub(crate) hue: String,
 }
 
-/// Sorts as the lanes do: by place in the workspace, then by name.
+/// Sort key of lanes: place in the workspace, then name.
 pub(crate) type Key = (usize, String);
 
-/// Files events under lanes.
+/// Assigns events to lanes.
 pub(crate) struct LaneNames<'a> {
     workspace: &'a Workspace,
     by: LanesBy,
@@ -63,7 +63,7 @@ impl<'a> LaneNames<'a> {
         }
     }
 
-    /// The id that decides the lane of `event`: of its leading theme, category, leading actor or status.
+    /// The id that decides the lane of `event`: that of its leading theme, category, leading actor or status.
     pub(crate) fn leading(&self, event: &Event) -> Option<i64> {
         match self.by {
             LanesBy::Theme => event.leading_theme().map(|it| it.0),
@@ -74,7 +74,7 @@ impl<'a> LaneNames<'a> {
         }
     }
 
-    /// The lane that this id leads to.
+    /// The key of the lane for this id.
     pub(crate) fn key(&self, leading: Option<i64>) -> Key {
         if self.by == LanesBy::Country {
             let country = leading.map_or("", |id| self.workspace.country_of(ActorId(id)));
@@ -84,7 +84,7 @@ impl<'a> LaneNames<'a> {
         (place.unwrap_or(usize::MAX), String::new())
     }
 
-    /// What is said of the lane.
+    /// The name of the lane.
     pub(crate) fn name(&self, key: &Key) -> LaneName {
         let (place, code) = key;
         let lane = |title: &str, id: &str, hue: &str| LaneName {
@@ -127,7 +127,7 @@ impl<'a> LaneNames<'a> {
         found.unwrap_or_else(|| lane(&format!("No {}", self.by), "", ""))
     }
 
-    /// The name of the actor that is the country itself; its code where there is none.
+    /// The name of the actor that is the country itself; its code if there is none.
     fn country_name<'b>(&'b self, code: &'b str) -> &'b str {
         let is_it = |actor: &&model::Actor| actor.country == code && actor.parent.is_none();
         self.workspace
@@ -138,14 +138,14 @@ impl<'a> LaneNames<'a> {
     }
 }
 
-/// A thing that lanes may stand for: its id, what it is part of, whether its parts share its lane.
+/// Something that a lane can stand for: its id, its parent, whether its sub-items share its lane.
 type LaneSubject = (i64, Option<i64>, bool);
 
-/// The things that lanes may stand for, each followed by its parts.
+/// Everything that lanes can stand for, each followed by its sub-items.
 struct List {
-    /// For each place in the order of lanes the row of the list, and how many parts are folded into it.
+    /// For each place in the order of lanes its row in the list, and how many sub-items are folded into it.
     order: Vec<(usize, usize)>,
-    /// The place of each id; of what is folded that of the thing it is folded into.
+    /// The place of each id; for folded ones that of what they are folded into.
     places: HashMap<i64, usize>,
 }
 
@@ -164,14 +164,14 @@ impl List {
         }
         let is_root = |row: &LaneSubject| row.1.is_none_or(|it| !known.contains(&it));
         let roots = (0..rows.len()).filter(|at| is_root(&rows[*at]));
-        // What is part of itself by a roundabout way has no root; it stands last.
+        // An item that is its own ancestor has no root; it comes last.
         for at in roots.chain(0..rows.len()) {
             list.put(rows, &parts, at, None);
         }
         list
     }
 
-    /// Gives a row and its parts their places; `into` is the place of what it is folded into.
+    /// Assigns places to a row and its sub-items; `into` is the place of what it is folded into.
     fn put(
         &mut self,
         rows: &[LaneSubject],
@@ -200,23 +200,23 @@ impl List {
     }
 }
 
-/// The id of a status: its place among all, from 1 on, as 0 is no id.
+/// The id of a status: its index among all, starting at 1 because 0 is not an id.
 fn status_id(status: Status) -> i64 {
     let place = Status::ALL.iter().position(|it| *it == status);
     place.map_or(0, |place| place as i64 + 1)
 }
 
-/// A word as it begins a line.
+/// A word with its first letter capitalized.
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|it| it.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// Numbers the lanes of events as they first occur.
+/// Numbers the lanes of events in order of first occurrence.
 pub(crate) struct Filing<'a> {
     names: LaneNames<'a>,
-    /// The lane of each leading id that occurred; 0 stands for none.
+    /// The lane of each leading id so far; 0 stands for none.
     of_leading: BTreeMap<i64, u32>,
     of_key: BTreeMap<Key, u32>,
 }
@@ -230,7 +230,7 @@ impl<'a> Filing<'a> {
         }
     }
 
-    /// The number of the lane of `event`, in the order of first occurrence.
+    /// The number of the lane of `event`.
     pub(crate) fn lane_of(&mut self, event: &Event) -> u32 {
         let leading = self.names.leading(event);
         let Self {
@@ -244,7 +244,7 @@ impl<'a> Filing<'a> {
         })
     }
 
-    /// The lanes by their numbers.
+    /// The lanes, by number.
     pub(crate) fn numbered(self) -> Vec<LaneName> {
         let mut keys: Vec<(&Key, &u32)> = self.of_key.iter().collect();
         keys.sort_unstable_by_key(|it| it.1);

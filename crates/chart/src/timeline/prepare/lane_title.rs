@@ -6,9 +6,9 @@ use crate::timeline::frame::HEADER_PX;
 
 /// Size of the name.
 pub(crate) const NAME_PX: f32 = 12.0;
-/// Left of the words in a header.
+/// Left margin of the text in a header.
 pub(crate) const INSET_PX: f32 = 11.0;
-/// Width for words in a header.
+/// Width for text in a header.
 pub(crate) const ROOM_PX: f32 = HEADER_PX - INSET_PX - 3.0;
 
 /// The name on at most two lines.

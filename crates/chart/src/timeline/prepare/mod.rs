@@ -1,4 +1,4 @@
-//! What a workspace becomes before any zoom or window is known: entries as numbers, by lane.
+//! A workspace as numbers, before any zoom level or window is known: entries, by lane.
 
 pub(crate) mod chain;
 pub(crate) mod collect;

@@ -1,10 +1,10 @@
-//! What the overview strip sums up: severity over the whole extent, as running totals, so that any
-//! stretch of any length is the difference of two.
+//! The data of the overview strip: severity over the whole extent as running totals, so that the sum over any range is
+//! the difference of two.
 
 use model::Tone;
 
-/// Cells into which the extent is cut. Within a cell severity counts as spread evenly: a cell of ten
-/// years is three hours long, a column of the strip rarely shorter.
+/// Number of cells for the whole extent. Within a cell severity counts as evenly spread: for ten years a cell is three
+/// hours long, rarely longer than a column of the strip.
 const CELLS: usize = 32_768;
 
 /// Running totals of severity.
@@ -12,11 +12,11 @@ const CELLS: usize = 32_768;
 pub(crate) struct Strip {
     from_days: f64,
     cell_days: f64,
-    /// What escalates, and what de-escalates.
+    /// Escalatory and de-escalatory.
     tones: [Totals; 2],
 }
 
-/// Follows from the entries, up to the last bits of sums, and so does not tell two timelines apart.
+/// Depends on the entries, up to rounding errors of sums, and so does not distinguish two timelines.
 impl PartialEq for Strip {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -25,11 +25,11 @@ impl PartialEq for Strip {
 
 #[derive(Debug, Clone, Default)]
 struct Totals {
-    /// What falls into a cell by entries that begin or end in it.
+    /// Severity in a cell from entries that begin or end in it.
     partly: Vec<f64>,
-    /// How much more or less falls into this and every further cell by entries that cover it.
+    /// Change of severity from this cell on, from entries that cover it.
     steps: Vec<f64>,
-    /// What lies before each cell.
+    /// Total before each cell.
     before: Vec<f64>,
 }
 
@@ -49,8 +49,7 @@ impl Strip {
         }
     }
 
-    /// Adds severity over a stretch of days, or takes it away where it is negative; then
-    /// [`sum_up`](Self::sum_up).
+    /// Adds severity over a range of days, or subtracts it if negative; call [`sum_up`](Self::sum_up) afterwards.
     pub(crate) fn add(&mut self, tone: Tone, severity: f64, (from, to): (f64, f64)) {
         let (from, to) = (self.cell(from), self.cell(to));
         let Some(totals) = self.of_mut(tone) else {
@@ -68,7 +67,7 @@ impl Strip {
         totals.steps[last as usize] -= share;
     }
 
-    /// Works out the running totals.
+    /// Computes the running totals.
     pub(crate) fn sum_up(&mut self) {
         for totals in &mut self.tones {
             let (mut sum, mut step) = (0.0, 0.0);
@@ -94,7 +93,7 @@ impl Strip {
         ends.map_or(0.0, |it| it[0] + (it[1] - it[0]) * part)
     }
 
-    /// Where a day lies, in cells; what lies outside is counted at that end.
+    /// The position of a day, in cells; days outside count at that end.
     fn cell(&self, days: f64) -> f64 {
         ((days - self.from_days) / self.cell_days).clamp(0.0, CELLS as f64 - 1.0e-6)
     }
@@ -115,7 +114,7 @@ impl Strip {
         }
     }
 
-    /// Bytes that it takes.
+    /// Size in bytes.
     pub(crate) fn bytes(&self) -> usize {
         let each = self.tones.iter();
         each.map(|it| 8 * (it.partly.capacity() + it.steps.capacity() + it.before.capacity()))

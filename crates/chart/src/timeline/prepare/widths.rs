@@ -1,4 +1,4 @@
-//! About how wide a title is: enough to claim room for it.
+//! Approximate widths of titles, good enough to reserve room for them.
 
 use model::Event;
 use scene::{Face, text};
@@ -6,9 +6,9 @@ use scene::{Face, text};
 use crate::marks::label_face;
 use crate::timeline::frame::LABEL_PX;
 
-/// No label claims more than this, which is wider than most windows.
+/// No label reserves more than this, which is wider than most windows.
 const WIDEST_PX: f64 = 900.0;
-/// Faces of labels, by their numbers.
+/// Faces of labels, in order of their numbers.
 const FACES: [Face; 5] = [
     Face::Regular,
     Face::Medium,
@@ -17,10 +17,10 @@ const FACES: [Face; 5] = [
     Face::SemiBoldItalic,
 ];
 
-/// Widths are whole numbers of this many to the pixel, because those add up faster.
+/// Widths are integers in this fraction of a pixel, because those add up faster.
 const PER_PX: f64 = 65_536.0;
 
-/// Widths of letters, to claim room for labels without measuring every one of a hundred thousand.
+/// Widths of characters, to reserve room for labels without measuring each of a hundred thousand.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Widths([[u32; 128]; 5]);
 
@@ -39,7 +39,7 @@ impl Widths {
         }))
     }
 
-    /// The width that the label of `event` claims, but for a pin.
+    /// The width reserved for the label of `event`, not including a pin.
     pub(crate) fn of(&self, event: &Event) -> f32 {
         let table = &self.0[(label_face(event) as usize).min(4)];
         let title = &event.title;
@@ -58,7 +58,7 @@ impl Widths {
     }
 }
 
-/// The width of a letter. What is not ASCII is claimed as wide as a letter of Chinese at most.
+/// The width of a character. Outside ASCII, at most that of a Chinese character is reserved.
 fn other_than_ascii(letter: char, table: &[u32; 128]) -> u32 {
     let wide = if letter as u32 >= 0x2E80 { 1.0 } else { 0.6 };
     table

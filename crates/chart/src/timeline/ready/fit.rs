@@ -1,16 +1,16 @@
-//! The window that fits: the dense part of what is shown.
+//! The default window: the densest part of what is shown.
 
 use super::timeline::Timeline;
 use crate::spec::Window;
 
-/// Room for labels right of the as-of line, as a share of what lies left of it.
+/// Room for labels right of the as-of line, as a share of what is to its left.
 const AHEAD: f64 = 0.9;
 
-/// Room left of what days are counted from, as a share of the window: links leave there.
+/// Room left of day 0, as a share of the window: links leave there.
 const BEFORE: f64 = 0.06;
 
 impl Timeline {
-    /// The window that fits.
+    /// The default window.
     pub(crate) fn fitting(&self) -> Window {
         let mut window = fit(self.dense, self.as_of_days());
         if self.is_relative() {
@@ -20,13 +20,12 @@ impl Timeline {
     }
 }
 
-/// The window that shows the dense part of a timeline, if it has any.
+/// The window that shows the densest part of a timeline, if it has any.
 ///
-/// The rule: of all known ends of dates (a day counts as two, an open end as none), the shortest
-/// stretch that holds 88 %. So a state that began ten years ago or a plan for next year does not squash
-/// the weeks in which things happen; the lane headers count what lies outside. Then, with an as-of day
-/// in or near it, the window reaches as far right of its line as fits nine tenths of the left part:
-/// what happened last has its labels there. A margin of 2 % on the left.
+/// The rule: of all known ends of dates (a day counts as two, an open end as none), the shortest range that contains 88
+/// %. So a condition that began ten years ago or a plan for next year does not squeeze the weeks in which things happen;
+/// the lane headers count what is outside. Then, if there is an as-of day in or near it, the window extends to its right
+/// by nine tenths of the left part: the labels of the latest events go there. A margin of 2 % is added on the left.
 fn fit(dense: Option<(f64, f64)>, as_of_days: Option<f64>) -> Window {
     let Some((mut from, mut to)) = dense else {
         let middle = as_of_days.unwrap_or(0.0);
@@ -37,7 +36,7 @@ fn fit(dense: Option<(f64, f64)>, as_of_days: Option<f64>) -> Window {
     };
     let length = (to - from).max(1.0);
     if let Some(as_of) = as_of_days {
-        // An as-of day far from the events is not worth squashing them for.
+        // An as-of day far from the events is not worth squeezing them for.
         if as_of > from && as_of < to + length * 0.5 {
             to = to.max(as_of + (as_of - from) * AHEAD);
         }

@@ -1,4 +1,4 @@
-//! The timeline made ready, kept while window and size change, and brought up to date by edits.
+//! The timeline kept ready while window and size change, and updated after edits.
 
 pub(crate) mod fit;
 pub(crate) mod since;

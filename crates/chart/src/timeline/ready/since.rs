@@ -1,5 +1,5 @@
-//! Days since: a lane for each of some events, in which what follows from it is laid from its own day on, so that several
-//! courses of things can be compared.
+//! Days since: a lane for each of some events, with its consequences placed by the days since that event, so that
+//! several sequences can be compared.
 
 use layout::calendar::{civil_of, month_short, year_words};
 use model::{Event, EventId, Workspace};
@@ -13,11 +13,12 @@ use crate::timeline::prepare::lane_index::LaneIndex;
 use crate::timeline::prepare::lane_names::LaneName;
 use crate::timeline::prepare::widths::Widths;
 
-/// So many steps from an event what follows from it is looked for.
+/// Consequences are followed for this many steps.
 const STEPS: u8 = 9;
 
 impl Timeline {
-    /// The timeline of what follows from each of `spec.since`, in days since that; what has no date has no lane.
+    /// The timeline of the consequences of each of `spec.since`, in days since that event. Events without a date have no
+    /// lane.
     pub(crate) fn since(
         workspace: &Workspace,
         spec: Lanes,
@@ -55,7 +56,7 @@ impl Timeline {
         Self::of(spec, None, lanes, widths)
     }
 
-    /// Whether days are counted from events instead of on the calendar.
+    /// Whether days are counted from events instead of by the calendar.
     #[must_use]
     pub fn is_relative(&self) -> bool {
         !self.spec.since.is_empty()
@@ -81,7 +82,7 @@ impl Timeline {
     }
 }
 
-/// The day from which days since an event are counted: the first on which it may have begun.
+/// The day from which days since an event are counted: the first possible day.
 fn day_of(event: &Event) -> Option<f64> {
     let when = When::of(event.date.as_ref()?, event.is_unrealized(), None)?;
     let (from, to) = when.known_days();

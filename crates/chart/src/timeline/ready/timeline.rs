@@ -1,5 +1,5 @@
-//! A timeline made ready: what is shown of a workspace as numbers, filed under lanes. Neither window nor
-//! size decides any of it, so it is kept while those change.
+//! A prepared timeline: what is shown of a workspace as numbers, by lane. It does not depend on window or size, so it is
+//! kept while those change.
 
 use std::cmp::Reverse;
 
@@ -18,35 +18,35 @@ use crate::timeline::prepare::strip::Strip;
 use crate::timeline::prepare::widths::Widths;
 use crate::timeline::rows::PackedLane;
 
-/// A timeline made ready to be drawn at any window, any size and with any selection.
+/// A timeline prepared for drawing with any window, size and selection.
 ///
-/// It goes with one state of a workspace: make a new one, or [`update`](Self::update) it, when that
-/// changes. Either way it is the same.
+/// It belongs to one state of a workspace: make a new one, or [`update`](Self::update) it, when that changes. The result
+/// is the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
     pub(crate) spec: Lanes,
     pub(crate) as_of: Option<Day>,
-    /// Those that have any entries, from top to bottom.
+    /// Those with any entries, from top to bottom.
     pub(crate) lanes: Vec<PackedLane>,
-    /// The dense part of the known ends of all dates.
+    /// The densest range of the known ends of all dates.
     pub(crate) dense: Option<(f64, f64)>,
     /// From the first to the last known day.
     pub(crate) known: Option<(f64, f64)>,
     pub(crate) strip: Strip,
-    /// Empty stretches that take little room. All days here are folded days.
+    /// Empty stretches that are drawn short. All days here are folded days.
     pub(crate) folds: Folds,
     pub(crate) widths: Widths,
-    /// Links by their ends, once they were asked for.
+    /// Links by their ends, once they have been needed.
     pub(crate) ends: Ends,
-    /// Entries that are packed at once, at each new zoom; what is more is packed as it comes into view.
+    /// Up to this many entries are packed at once at each new zoom level; more are packed as they come into view.
     pub(crate) whole: usize,
 }
 
-/// That many are packed in a few milliseconds.
+/// This many are packed in a few milliseconds.
 const WHOLE: usize = 8192;
 
 impl Timeline {
-    /// The timeline of the events of `workspace` that are `shown`, with an as-of line if there is a day.
+    /// The timeline of the events of `workspace` that are `shown`, with an as-of line if a day is given.
     #[must_use]
     pub fn new(
         workspace: &Workspace,
@@ -71,7 +71,7 @@ impl Timeline {
         Self::of(spec, as_of, lanes, widths)
     }
 
-    /// The timeline of these lanes, whose entries are in any order.
+    /// The timeline of these lanes, whose entries may be in any order.
     pub(crate) fn of(
         spec: Lanes,
         as_of: Option<Day>,
@@ -116,7 +116,7 @@ impl Timeline {
         self
     }
 
-    /// The end of the as-of day, where its line stands.
+    /// The end of the as-of day, where its line is.
     pub(crate) fn as_of_days(&self) -> Option<f64> {
         self.as_of_unfolded().map(|it| self.folds.fold(it))
     }
@@ -126,7 +126,7 @@ impl Timeline {
         self.as_of.map(end_of)
     }
 
-    /// The entry of an event, but for its links and its label.
+    /// The entry of an event, without its links and its label.
     pub(crate) fn entry(&self, event: &Event) -> Option<Entry> {
         Some(Entry::of(event, self.as_of_unfolded())?.folded(&self.folds))
     }
@@ -136,7 +136,7 @@ impl Timeline {
         self.lanes.iter().map(|it| it.index.entries.len()).sum()
     }
 
-    /// Puts the entries of all lanes in order, the largest first: it may well hold a third.
+    /// Sorts the entries of all lanes, the largest lane first, because it may hold a third of them.
     fn order(&mut self) {
         let mut waiting: Vec<&mut PackedLane> = self.lanes.iter_mut().collect();
         waiting.sort_by_key(|it| Reverse(it.index.entries.len()));
@@ -146,7 +146,7 @@ impl Timeline {
             .for_each(PackedLane::order);
     }
 
-    /// Works out what follows from the entries as a whole.
+    /// Computes what depends on the entries as a whole.
     pub(crate) fn settle(&mut self) {
         let as_of = self.as_of_days();
         let count = self.count();
@@ -174,7 +174,7 @@ impl Timeline {
         self.strip = strip;
     }
 
-    /// The lane of an event of the workspace it goes with, and its place in that.
+    /// The lane of an event and its index in that lane.
     pub(crate) fn find(&self, event: &Event) -> Option<(usize, usize)> {
         let entry = self.entry(event)?;
         let mut lanes = self.lanes.iter().enumerate();
@@ -184,7 +184,7 @@ impl Timeline {
         })
     }
 
-    /// Bytes that it takes in memory.
+    /// Size in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let lanes = self.lanes.iter().map(|it| it.index.bytes());
@@ -192,7 +192,7 @@ impl Timeline {
     }
 }
 
-/// More entries than this are sampled to find where they are dense.
+/// If there are more entries than this, a sample is used to find where they are dense.
 const SAMPLE: usize = 65_536;
 
 /// The end of a day.

@@ -1,4 +1,4 @@
-//! A timeline brought up to date after an edit, without reading what was not touched.
+//! Updates a timeline after an edit, without reading what was not touched.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,17 +11,17 @@ use crate::timeline::prepare::lane_index::Stale;
 use crate::timeline::prepare::lane_names::LaneNames;
 use crate::timeline::rows::PackedLane;
 
-/// After more changes than this at once a new timeline is made: each costs a walk through the lists.
+/// After more changes than this a new timeline is made: each change costs a pass over the lists.
 const FEW: usize = 64;
 
 /// Where an event belongs: its lane, and its entry if it has a date.
 type Place = (usize, Option<Entry>);
 
 impl Timeline {
-    /// Brings it up to date with `workspace`, in which the `touched` events were added, changed or
-    /// deleted. After links were, [`recount`](Self::recount) them; when themes, categories, actors or
-    /// anything that decides what is `shown` changed too, links of a timeline of days since an event did, or
-    /// empty stretches are folded, make a new one.
+    /// Updates it to `workspace`, in which the `touched` events were added, changed or deleted. If links changed,
+    /// [`recount`](Self::recount) them. Make a new timeline instead if themes, categories, actors or anything that
+    /// decides what is `shown` changed, if links of a timeline of days since an event changed, or if empty stretches are
+    /// folded.
     pub fn update(
         &mut self,
         workspace: &Workspace,
@@ -33,7 +33,7 @@ impl Timeline {
         }
     }
 
-    /// Brings it up to date with `workspace`, in which links were added, changed or deleted.
+    /// Updates it to `workspace`, in which links were added, changed or deleted.
     pub fn recount(&mut self, workspace: &Workspace) {
         self.ends = Ends::default();
         let counts = counts(workspace);
@@ -50,7 +50,7 @@ impl Timeline {
         }
     }
 
-    /// Puts each touched event where it belongs now; false when a lane begins or ends with that.
+    /// Puts each touched event where it belongs now; false if a lane appears or disappears.
     fn patched(
         &mut self,
         workspace: &Workspace,
@@ -82,7 +82,7 @@ impl Timeline {
             && (!self.spec.by_first || self.lanes.windows(2).all(in_order))
     }
 
-    /// Where the touched events that are shown belong; `None` when there is no lane yet for one of them.
+    /// Where the touched events that are shown belong; `None` if one of them needs a new lane.
     fn places(
         &self,
         workspace: &Workspace,
@@ -97,7 +97,7 @@ impl Timeline {
             .collect()
     }
 
-    /// Where `event` belongs; `None` when there is no such lane yet.
+    /// Where `event` belongs; `None` if there is no such lane yet.
     fn place(&self, names: &LaneNames<'_>, event: &Event) -> Option<Place> {
         let key = names.key(names.leading(event));
         let lane = self.lanes.iter().position(|it| it.index.name.key == key)?;
@@ -108,8 +108,8 @@ impl Timeline {
         Some((lane, entry))
     }
 
-    /// Leaves where they are all events that last as long as before in the same lane, with their new entries: they are no
-    /// longer among `places` and `moved`. Gives the entries that they had and those that they have, in the same order.
+    /// Updates in place all events that span the same days as before in the same lane, and removes them from `places`
+    /// and `moved`. Returns their old and new entries, in the same order.
     fn replace(
         &mut self,
         places: &mut BTreeMap<EventId, Place>,
@@ -134,13 +134,13 @@ impl Timeline {
         (old, new)
     }
 
-    /// Whether all that is known of the whole is the same with either of two entries.
+    /// Whether the timeline as a whole is the same with either of two entries.
     fn known_alike(&self, a: &Entry, b: &Entry) -> bool {
         let as_of = self.as_of_days();
         a.ends(as_of).eq(b.ends(as_of)) && a.when(as_of).known_days() == b.when(as_of).known_days()
     }
 
-    /// Takes events out of their lanes, wherever they are. Gives the entries that they had.
+    /// Removes events from their lanes, wherever they are. Returns their entries.
     fn take(&mut self, events: &BTreeSet<EventId>) -> BTreeMap<EventId, Entry> {
         let mut old = BTreeMap::new();
         if events.is_empty() {
@@ -159,7 +159,7 @@ impl Timeline {
         old
     }
 
-    /// Puts an event into its lane; the number of its links is that which it had. Gives its entry.
+    /// Puts an event into its lane, keeping the number of its links. Returns its entry.
     fn put(
         &mut self,
         workspace: &Workspace,
@@ -182,7 +182,7 @@ impl Timeline {
         Some(entry)
     }
 
-    /// Brings the overview up to date: by the touched events alone, where its extent is what it was.
+    /// Updates the overview: only for the touched events if its extent is unchanged.
     fn respread(
         &mut self,
         before: Option<(f64, f64)>,
@@ -203,7 +203,7 @@ impl Timeline {
     }
 }
 
-/// How many links each event has that has any.
+/// The number of links of each event that has any.
 fn counts(workspace: &Workspace) -> HashMap<EventId, u16> {
     let mut counts: HashMap<EventId, u16> = HashMap::new();
     for end in workspace.links.iter().flat_map(|it| [it.cause, it.effect]) {

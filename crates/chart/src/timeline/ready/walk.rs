@@ -1,12 +1,12 @@
-//! From an entry to the one in the next lane.
+//! Moving from an entry to one in the next lane.
 
 use model::{Event, EventId};
 
 use super::timeline::Timeline;
 
 impl Timeline {
-    /// The entry nearest in time to that of `from` in the next lane above or below that has one; `None` when there is
-    /// no such lane, or `from` is not on the timeline.
+    /// The entry closest in time to `from` in the next lane above or below that has entries; `None` if there is no such
+    /// lane, or `from` is not on the timeline.
     #[must_use]
     pub fn beside(&self, from: &Event, is_up: bool) -> Option<EventId> {
         let as_of = self.as_of_days();
@@ -20,7 +20,7 @@ impl Timeline {
         } else {
             below.iter().find(|it| !it.index.entries.is_empty())
         }?;
-        // One pass over a lane, which a key that is held down can wait for.
+        // One pass over a lane, fast enough for a key that is held down.
         let far = |days_there: f64| (days_there - days).abs();
         let entries = next.index.entries.iter();
         entries

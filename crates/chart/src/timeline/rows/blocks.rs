@@ -1,10 +1,9 @@
 //! The rows of a large lane, block by block.
 //!
-//! Blocks of a fixed width stand on the time line, counted from day 0. What is longer than half a block
-//! has its row by the [rows of long spans](layout::long_spans). Of the rest each tile of a block sends its weightiest.
-//! Even blocks are packed on their own, odd ones between their two neighbors: no claim reaches over more
-//! than one border, so no block ever needs to know more than that, and a block is the same from wherever
-//! it comes into view.
+//! Blocks of a fixed width are fixed in time, counted from day 0. Anything longer than half a block gets its row from
+//! the [rows of long spans](layout::long_spans). Of the rest, each tile of a block proposes its heaviest entries. Even
+//! blocks are packed on their own, odd ones between their two neighbors: no entry extends over more than one border, so
+//! a block depends on nothing else and is the same from whichever side it comes into view.
 
 use std::collections::BTreeMap;
 
@@ -16,36 +15,36 @@ use super::zoom::{Laid, Zoom};
 use crate::timeline::prepare::entry::HEAVY;
 use crate::timeline::prepare::lane_index::{LaneIndex, ROWS_MAX};
 
-/// Width of a block. More than the longest claim in it: [`LONG_PX`], a label, and a bound.
+/// Width of a block. More than the longest entry in it: [`LONG_PX`], a label, and a bound.
 const BLOCK_PX: f64 = 1024.0;
-/// What is at least about this long has its row by the long_rows.
+/// Anything at least about this long gets its row from the rows of long spans.
 const LONG_PX: f64 = 512.0;
-/// Tiles of a block that choose what asks for a row.
+/// Tiles per block; each proposes entries for rows.
 const TILES: i64 = 8;
-/// A mark may reach this far left of its first day.
+/// A mark may extend this far left of its first day.
 const LEFT_PX: f64 = 64.0;
-/// Width of the stretch whose typical count decides the number of rows: about a mark and its label.
+/// Width of the range whose typical count decides the number of rows: about a mark and its label.
 pub(crate) const CROWD_PX: f64 = 256.0;
-/// A lane twice as crowded as its rows hold gets lower again, down to [`ROWS_DENSE`].
+/// A lane twice as dense as its rows can hold gets fewer rows again, down to [`ROWS_DENSE`].
 const CROWDED: usize = 2 * ROWS_MAX;
-/// Rows of the most crowded lanes, for the labels that matter most.
+/// Rows of the densest lanes, for the most important labels.
 const ROWS_DENSE: usize = 6;
-/// Blocks that are kept.
+/// Maximum number of cached blocks.
 const KEPT: usize = 64;
-/// A tile looks through this many of its entries for each row.
+/// For each row, a tile examines this many of its entries.
 const PATIENCE: usize = 40;
 
-/// The rows of a lane as far as they were needed yet.
+/// The rows of a lane, computed as far as needed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Blocks {
     pub(crate) px_per_day: f64,
     as_of: Option<f64>,
-    /// Rows that it may have.
+    /// Maximum number of rows.
     pub(crate) rows_max: usize,
     pub(crate) row_count: usize,
-    /// Typical count of entries to a mark and its label.
+    /// Typical number of entries in the width of a mark and its label.
     pub(crate) crowd: usize,
-    /// The octave from which on entries are long.
+    /// The octave from which spans are long.
     long: i32,
     packed: BTreeMap<i64, Laid>,
 }
@@ -71,7 +70,7 @@ impl Blocks {
         }
     }
 
-    /// The entries with a row that may be seen in a stretch of days, in the order of the lane.
+    /// The entries with a row that may be visible in a range of days, in the order of the lane.
     pub(crate) fn laid_within(&mut self, index: &LaneIndex, from_days: f64, to_days: f64) -> Laid {
         let block = |px: f64| (px / BLOCK_PX).floor() as i64;
         let first = block(from_days * self.px_per_day - BLOCK_PX);
@@ -100,7 +99,7 @@ impl Blocks {
         laid
     }
 
-    /// Keeps memory bounded on a long way.
+    /// Keeps memory bounded when scrolling far.
     fn let_go(&mut self, first: i64, last: i64) {
         if self.packed.len() > KEPT {
             let near = first - KEPT as i64 / 4..=last + KEPT as i64 / 4;
@@ -135,7 +134,7 @@ impl Blocks {
         self.packed.insert(block, laid);
     }
 
-    /// The entries of a block that ask for a row: of each tile the weightiest that are not long.
+    /// The entries of a block that are proposed for a row: the heaviest of each tile that are not long.
     fn wishes<'a>(&'a self, index: &'a LaneIndex, block: i64) -> impl Iterator<Item = usize> + 'a {
         let border = move |tile: i64| {
             let px = (block * TILES + tile) as f64 * (BLOCK_PX / TILES as f64);
@@ -152,7 +151,7 @@ impl Blocks {
         })
     }
 
-    /// The rows that are taken around a block: by the long_rows, and by the blocks beside it.
+    /// The parts of rows taken around a block: by long spans, and by the neighboring blocks.
     fn taken(&self, index: &LaneIndex, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
         let (from_px, to_px) = (
             (block as f64 - 1.0) * BLOCK_PX,
@@ -168,7 +167,7 @@ impl Blocks {
             let (from, to) = index.span(at);
             (row, from * self.px_per_day, to * self.px_per_day + gap_px)
         });
-        // Even blocks know of no other, whichever was packed first.
+        // Even blocks ignore all others, whichever was packed first.
         let beside = [block - 1, block + 1].into_iter().filter(|_| is_odd(block));
         let beside = beside.filter_map(|it| self.packed.get(&it)).flatten();
         let beside = beside.map(|(at, row)| {

@@ -8,17 +8,17 @@ use super::zoom::{Laid, Zoom};
 use crate::timeline::prepare::entry::{GRAVE, HEAVY};
 use crate::timeline::prepare::lane_index::{LaneIndex, Stale};
 
-/// More entries than this hardly ever all find a row with whole labels, so that is not tried.
+/// With more entries than this, hardly ever do all find a row with full labels, so that is not tried.
 const MANY: usize = 512;
 
-/// The rows of a lane as they were last decided. They follow from everything else in a timeline and so do
-/// not tell two apart.
+/// The rows of a lane as last decided. They depend on everything else in a timeline and so do not distinguish two of
+/// them.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Rows {
-    /// Not yet, or not any more.
+    /// Not decided, or outdated.
     #[default]
     Open,
-    /// Of all entries at once, with so much room for their labels.
+    /// Of all entries at once, with this much room for their labels.
     Whole(Zoom, Labels, Packing),
     /// Block by block.
     Blocks(Blocks),
@@ -31,12 +31,12 @@ impl PartialEq for Rows {
 }
 
 impl Rows {
-    /// Forgets them: entries of the lane have changed.
+    /// Discards them, because entries of the lane have changed.
     fn forget(&mut self) {
         *self = Self::Open;
     }
 
-    /// How much room labels have in them.
+    /// How much room is reserved for labels.
     pub(crate) fn labels(&self) -> Labels {
         match self {
             Self::Whole(_, labels, _) => *labels,
@@ -94,8 +94,8 @@ impl PackedLane {
         }
     }
 
-    /// Decides how many rows the lane has at this zoom, if that is not known yet; `whole` lanes are packed
-    /// at once.
+    /// Decides how many rows the lane has at this zoom level, if that is not known yet; `whole` lanes are packed at
+    /// once.
     pub(crate) fn decide_rows(&mut self, zoom: Zoom, whole: bool) {
         let known = match &self.rows {
             Rows::Open => false,
@@ -115,8 +115,8 @@ impl PackedLane {
         };
     }
 
-    /// The entries with a row that may be seen in a stretch of days, in the order of the lane. Of a lane
-    /// that is packed whole, all.
+    /// The entries with a row that may be visible in a range of days, in the order of the lane. For a lane that is
+    /// packed whole, all of them.
     pub(crate) fn laid_within(&mut self, from_days: f64, to_days: f64) -> Laid {
         match std::mem::take(&mut self.rows) {
             Rows::Open => Laid::new(),
@@ -133,11 +133,11 @@ impl PackedLane {
         }
     }
 
-    /// The rows of all entries: with as much room for labels as leaves a row for each, up to what `zoom` says.
+    /// The rows of all entries: with as much room for labels as still leaves a row for each, up to what `zoom` allows.
     fn pack_whole(&self, zoom: Zoom) -> (Labels, Packing) {
         let wanted = Labels::ALL.into_iter();
         let wanted = wanted.skip_while(|it| *it != zoom.claimed.labels);
-        // Of many it is known beforehand.
+        // With many entries it is known in advance.
         let tried = wanted.filter(|it| *it != Labels::Part && self.index.entries.len() <= MANY);
         for labels in tried {
             let packing = self.packed(zoom.with(labels));

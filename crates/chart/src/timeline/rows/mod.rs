@@ -1,8 +1,7 @@
-//! Who goes into which row of a lane. Decided at a zoom, from the data, never from the window: so nothing
+//! Assigns entries to the rows of a lane. Decided for a zoom level, from the data, never from the window, so nothing
 //! changes its row while panning.
 //!
-//! A small lane is packed whole. A large one is packed in blocks that stand still on the time line, as
-//! they come into view.
+//! A small lane is packed whole. A large one is packed in blocks that are fixed in time, as they come into view.
 
 mod blocks;
 mod claim;

@@ -1,17 +1,17 @@
-//! What rows are decided by.
+//! What rows depend on.
 
 use model::EventId;
 
 use super::claim::{Claimed, Labels};
 use crate::timeline::prepare::lane_index::ROWS_MAX;
 
-/// Places of entries in a lane, each with its row.
+/// Indices of entries in a lane, each with its row.
 pub(crate) type Laid = Vec<(usize, usize)>;
 
-/// What rows are decided by, besides the entries of the lane.
+/// What rows depend on, besides the entries of the lane.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Zoom {
-    /// Without its last bits, which change while a window pans.
+    /// Without its last bits, which change while panning.
     pub(super) px_per_day: f64,
     pub(super) as_of: Option<f64>,
     /// The selected entry, if it is in this lane.
@@ -19,15 +19,15 @@ pub(crate) struct Zoom {
     /// Rows that the lane may have.
     pub(super) rows_max: usize,
     pub(super) claimed: Claimed,
-    /// Rows are scarce: the gravest entries are laid before all others.
+    /// Rows are scarce: the most severe entries are placed before all others.
     pub(super) scarce: bool,
 }
 
-/// Entries of a lane that is given as many rows as it needs.
+/// Lanes with up to this many entries get as many rows as they need.
 const FEW: usize = 64;
-/// Rows of a page that the lanes share, where they are many and full.
+/// Rows that the lanes share if they are many and full.
 const ROWS_SHARED: usize = 96;
-/// Rows that a full lane has in any case.
+/// Minimum number of rows of a full lane.
 const ROWS_LEAST: usize = 8;
 
 impl Zoom {
@@ -47,7 +47,7 @@ impl Zoom {
         }
     }
 
-    /// For one of so many lanes, with so many entries.
+    /// For one of this many lanes, with this many entries.
     pub(crate) fn sharing(self, lane_count: usize, entry_count: usize) -> Self {
         let share = (ROWS_SHARED / lane_count.max(1)).clamp(ROWS_LEAST, ROWS_MAX);
         Self {
@@ -56,7 +56,7 @@ impl Zoom {
         }
     }
 
-    /// With so much room for labels.
+    /// With this much room for labels.
     pub(super) fn with(self, labels: Labels) -> Self {
         Self {
             claimed: Claimed {
@@ -67,7 +67,7 @@ impl Zoom {
         }
     }
 
-    /// With at most so many rows of marks.
+    /// With at most this many rows of marks.
     pub(crate) fn at_most(self, rows: usize) -> Self {
         Self {
             rows_max: self.rows_max.min(rows),
