@@ -7,7 +7,7 @@ use crate::shift::shift;
 use crate::spec::{Fit, LegendEntry, Look, Picture};
 
 /// Text size of the legend, height of its lines, and the gap between two entries.
-const LETTERS_PX: f32 = 10.5;
+const TEXT_PX: f32 = 10.5;
 const LINE_PX: f32 = 18.0;
 const GAP_PX: f32 = 16.0;
 /// Between a mark and its text.
@@ -68,7 +68,7 @@ fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -
     let mut items = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);
     for entry in entries {
-        let entry_px = entry.width_px(LETTERS_PX);
+        let entry_px = entry.width_px(TEXT_PX);
         if x > 0.0 && x + entry_px > width_px {
             (x, y) = (0.0, y + LINE_PX);
         }
@@ -80,9 +80,9 @@ fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -
         items.push(text::text(
             &entry.words,
             x + entry.mark_width_px + MARK_GAP_PX,
-            middle + text::cap_height(LETTERS_PX) * 0.5,
+            middle + text::cap_height(TEXT_PX) * 0.5,
             Anchor::Start,
-            LETTERS_PX,
+            TEXT_PX,
             Face::Regular,
             palette.text_primary,
         ));

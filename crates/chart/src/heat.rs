@@ -87,7 +87,7 @@ fn draw_head(
     items: &mut Vec<Item>,
 ) {
     let Some(first) = rows.first() else {
-        let words = "No entries with a theme pass the filter.";
+        let words = "No entries with a theme match the filter.";
         items.push(text::text(
             words,
             16.0,
@@ -100,8 +100,8 @@ fn draw_head(
         return;
     };
     let words = match skipped {
-        0 => String::from("net, mean of the month"),
-        n => format!("net; {n} months before"),
+        0 => String::from("Net, monthly mean"),
+        n => format!("Net; {n} earlier"),
     };
     let words = text::shorten(&words, MICRO_PX, Face::Regular, NAME_PX - 14.0);
     items.push(text::text(
@@ -260,11 +260,7 @@ fn legend(palette: &Palette) -> Vec<LegendEntry> {
         mark_width_px: 18.0,
     };
     vec![
-        entry(
-            "heat-1",
-            "+ more escalation than de-escalation",
-            palette.escalatory,
-        ),
-        entry("heat-2", "− more de-escalation", palette.deescalatory),
+        entry("heat-1", "+ net escalation", palette.escalatory),
+        entry("heat-2", "− net de-escalation", palette.deescalatory),
     ]
 }

@@ -5,7 +5,7 @@ pub const MM_PER_INCH: f32 = 25.4;
 /// Points in an inch; text sizes are measured in points.
 pub const PT_PER_INCH: f32 = 72.0;
 /// The smallest text of every chart, in logical pixels.
-const LEAST_LETTERS_PX: f32 = 10.0;
+const LEAST_TEXT_PX: f32 = 10.0;
 /// Maximum layout width of a page, so that its smallest text is 18 pixels high on a slide 1,920 wide.
 const WIDEST_PX: f32 = 1920.0 / 1.8;
 /// Minimum layout width.
@@ -104,7 +104,7 @@ impl Paper {
     /// Its layout width in logical pixels: the smallest text gets the height it needs.
     #[must_use]
     pub fn layout_px(&self) -> f32 {
-        let readable = self.width_px * self.pt_per_px() * LEAST_LETTERS_PX / self.least_pt;
+        let readable = self.width_px * self.pt_per_px() * LEAST_TEXT_PX / self.least_pt;
         readable.min(self.widest_px).max(NARROWEST_PX)
     }
 
@@ -181,9 +181,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_smallest_letters_have_the_height_that_is_promised() {
+    fn the_smallest_text_has_the_height_that_is_promised() {
         for it in PRESETS {
-            let least_pt = LEAST_LETTERS_PX / it.paper.layout_px_per_pt();
+            let least_pt = LEAST_TEXT_PX / it.paper.layout_px_per_pt();
             assert!(
                 least_pt >= it.paper.least_pt - 0.01,
                 "{}: {least_pt}",
@@ -192,8 +192,8 @@ mod tests {
         }
         for (word, least_px) in [("slide", 18.0), ("slide-4k", 36.0)] {
             let paper = preset_of(word).unwrap().paper;
-            let letters_px = LEAST_LETTERS_PX * paper.width_px / paper.layout_px();
-            assert!((letters_px - least_px).abs() < 0.01, "{word}: {letters_px}");
+            let text_px = LEAST_TEXT_PX * paper.width_px / paper.layout_px();
+            assert!((text_px - least_px).abs() < 0.01, "{word}: {text_px}");
         }
     }
 

@@ -32,7 +32,7 @@ pub(crate) fn legend(palette: &Palette) -> LegendEntry {
     draw_pin(LEGEND_PX / 2.0, 0.0, palette.text_primary, &mut mark);
     LegendEntry {
         key: String::from("tone-5-pinned"),
-        words: String::from("pinned in place"),
+        words: String::from("pinned"),
         mark,
         mark_width_px: LEGEND_PX,
     }

@@ -76,7 +76,7 @@ impl From<LanesBy> for Lanes {
 
 /// A word that is not a way to group lanes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country, status or none")]
+#[error("\"{0}\" is not a way to group lanes: use theme, category, actor, country, status or none")]
 pub struct UnknownLanes(pub String);
 
 impl LanesBy {

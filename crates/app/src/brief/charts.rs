@@ -45,11 +45,11 @@ pub(super) fn figure(
     let caption = match view {
         "timeline" => format!("Timeline, {days}"),
         "causes" => format!("Causes and effects, {days}"),
-        "layers" => String::from("What leads to what"),
-        "themes" => String::from("How the themes act on one another"),
+        "layers" => String::from("Cause map"),
+        "themes" => String::from("Links between themes"),
         "index" => format!("Risk index, {days}"),
         "heat" => String::from("Risk index by theme and month"),
-        _ => String::from("What may happen: likelihood against impact"),
+        _ => String::from("Outlook by likelihood and impact"),
     };
     let scene = match view {
         "index" | "heat" | "outlook" => asked.grid(view)?,

@@ -19,7 +19,7 @@ use crate::pictures::{Chart, View, filters};
 pub(super) fn name(view: &str) -> &str {
     match view {
         "causes" => "causes and effects",
-        "layers" => "layered map",
+        "layers" => "cause map",
         "themes" => "map of themes",
         "study" => "event study",
         "heat" => "themes by month",
@@ -109,16 +109,16 @@ fn title(workspace: &Workspace, subject: &Subject<'_>, window: Window) -> String
     let what = match subject {
         Subject::Grid(grid, _, _) => grid.title(),
         Subject::Chart(chart) => match chart.view {
-            _ if chart.is_relative() => String::from("what followed, in days"),
+            _ if chart.is_relative() => String::from("consequences, in days since each event"),
             View::Timeline { .. } => format!("timeline, {}", period(window)),
             View::Causes { .. } => format!("causes and effects, {}", period(window)),
-            View::Layers { .. } => String::from("what leads to what"),
+            View::Layers { .. } => String::from("cause map"),
             View::Themes { by, .. } => {
                 let what = match by {
                     GroupsBy::Theme => "themes",
                     GroupsBy::Actor => "actors",
                 };
-                format!("how its {what} act on one another")
+                format!("links between {what}")
             }
         },
     };
@@ -158,19 +158,17 @@ fn shown(chart: &Chart<'_>, tally: &Tally) -> String {
     let shown = chart.part().map_or(tally.passing, BTreeSet::len);
     if chart.is_map() || chart.part().is_some() {
         return match (shown == total, chart.part()) {
-            (true, _) if chart.is_zoomed() => format!("A part of the map of all {total} entries"),
+            (true, _) if chart.is_zoomed() => format!("Part of the map of all {total} entries"),
             (true, _) => format!("All {total} entries"),
-            (false, None) => format!("{shown} of {total} entries pass the filter"),
-            (false, Some(_)) => format!(
-                "{shown} of {total} entries; +n counts what is linked with an entry and not shown"
-            ),
+            (false, None) => format!("{shown} of {total} entries match the filter"),
+            (false, Some(_)) => format!("{shown} of {total} entries; +n: linked entries not shown"),
         };
     }
     match (within == total, shown == total) {
         (true, _) => format!("All {total} entries"),
-        (false, true) => format!("{within} of {total} entries lie in this period"),
+        (false, true) => format!("{within} of {total} entries in this period"),
         (false, false) => {
-            format!("{shown} of {total} entries pass the filter, {within} lie in this period")
+            format!("{shown} of {total} entries match the filter, {within} in this period")
         }
     }
 }

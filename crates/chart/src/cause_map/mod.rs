@@ -163,14 +163,14 @@ impl<'a> Chart<'a> {
         if self.boxes.is_empty() {
             map.width_px = 420.0;
             say(
-                "No links between the events that are shown. Link a cause to its effect and they appear here.",
+                "No links between the events shown. Link a cause to its effect to see it here.",
                 palette,
                 &mut map,
             );
         } else if left_out > 0 {
             let links = if left_out == 1 { "link" } else { "links" };
             say(
-                &format!("{left_out} {links} that chains of others imply not drawn"),
+                &format!("{left_out} indirect {links} hidden"),
                 palette,
                 &mut map,
             );

@@ -82,7 +82,7 @@ fn linked_events_are_boxes_and_implied_links_are_counted() {
         ids(&picture, HitKind::Link),
         BTreeSet::from(["1", "2", "4"])
     );
-    assert!(says(&picture, "1 link that chains of others imply"));
+    assert!(says(&picture, "1 indirect link hidden"));
     let all = draw(|spec| spec.implied = true);
     assert_eq!(ids(&all, HitKind::Link).len(), 4);
 }

@@ -302,7 +302,7 @@ impl<'a> Chart<'a> {
 
     /// The text shown when there is nothing to draw.
     fn nothing(&self, palette: &Palette) -> Item {
-        let words = "No links between the events in this window. Link a cause to its effect and they appear here.";
+        let words = "No links between the events in this window. Link a cause to its effect to see it here.";
         let words = text::shorten(words, 12.0, Face::Regular, self.frame.width_px - 32.0);
         let y = self.frame.top_px + 28.0;
         text::text(

@@ -73,11 +73,11 @@ impl<'a> Unlinked<'a> {
         ));
         let count = self.list.len() + self.left_out;
         let more = if self.left_out > 0 {
-            format!(", the first {MOST} by date")
+            format!(" (first {MOST} by date)")
         } else {
             String::new()
         };
-        let head = format!("No links yet: {count}{more}. Not placed by time here.");
+        let head = format!("Events without links: {count}{more}. Not to time scale.");
         items.push(text::text(
             &head,
             8.0,

@@ -110,7 +110,7 @@ fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<ValueRow> {
         if let Some([_, _, net, _]) = chart.spec.today.and_then(|it| it.on(day)) {
             rows.push(row(NET_TODAY, net, palette.text_tertiary));
         }
-        rows.push(row("entries in the week", noted, palette.neutral));
+        rows.push(row("entries that week", noted, palette.neutral));
     }
     for overlay in &chart.overlays {
         let Some((then, value)) = overlay.series.points.last_until(day) else {

@@ -117,8 +117,7 @@ fn attention_panel(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) 
         width_px: 1.2,
     };
     panel.draw(&[area, line], items);
-    let words =
-        "Attention: entries per week. An index of entries also measures how much was noted.";
+    let words = "Attention: entries per week. More entries raise the index.";
     caption_over(panel, words, palette.text_secondary, palette, items);
 }
 

@@ -9,7 +9,7 @@ use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 18.0;
 /// The name of the thin net line beside that of an earlier day.
-pub(super) const NET_TODAY: &str = "net as known today";
+pub(super) const NET_TODAY: &str = "net, as known today";
 
 /// The lines, then the marks in the chart.
 pub(super) fn entries(chart: &Chart<'_>, palette: &Palette) -> Vec<LegendEntry> {

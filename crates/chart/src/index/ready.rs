@@ -183,7 +183,7 @@ impl Scaled {
                 all(&|it| rebased(it, base), unit, true)
             }
             IndexScale::Deviations(days) => {
-                let unit = format!("standard deviations from the mean of {days} days");
+                let unit = format!("standard deviations from the {days}-day mean");
                 all(&|it| Some(standardized(it, *days)), unit, false)
             }
             IndexScale::Share(everything) => {
@@ -204,7 +204,7 @@ impl Scaled {
                     };
                     Some(it.iter().zip(&gross).map(percent).collect())
                 };
-                all(&part, String::from("% of the weight of all entries"), true)
+                all(&part, String::from("% of total weight"), true)
             }
         }
     }

@@ -30,7 +30,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         if style.lagged {
             entries.push(entry(
                 "link-3-lag",
-                "after a stated lag",
+                "with time lag",
                 Style {
                     lagged: true,
                     ..plain
@@ -42,7 +42,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         let color = palette.contradiction;
         entries.push(entry(
             "link-4",
-            "against the dates",
+            "contradicts dates",
             Style { color, ..plain },
         ));
     }
@@ -56,7 +56,7 @@ fn head_entry(style: &Style, plain: Style, palette: &Palette) -> LegendEntry {
         Head::Arrow => ("link-1-raises", "raises", palette.link_plus),
         Head::Bar => ("link-1-rlowers", "lowers", palette.link_minus),
         Head::DoubleBar => ("link-1-sblocks", "blocks", palette.link_minus),
-        Head::Ring => ("link-1-tzero", "refers, no direction", palette.link_zero),
+        Head::Ring => ("link-1-tzero", "no direction", palette.link_zero),
     };
     entry(
         key,

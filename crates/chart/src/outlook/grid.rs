@@ -85,7 +85,7 @@ impl Grid {
 
     fn draw_severity(&self, severity: u8, palette: &Palette, items: &mut Vec<Item>) {
         let (_, y) = self.corner(None, severity);
-        let words = ["", "slight", "minor", "moderate", "serious", "grave"][usize::from(severity)];
+        let words = ["", "slight", "minor", "moderate", "serious", "severe"][usize::from(severity)];
         let middle = y + self.rows.height_px(severity) * 0.5;
         let right = LEFT_PX - 8.0;
         items.push(text::text(

@@ -26,7 +26,7 @@ pub(super) struct Head {
 pub(super) fn of(words: &[(String, String)], edges_px: &[f32]) -> Vec<Head> {
     let unstated = (
         String::from("not stated"),
-        String::from("\"may\" states no likelihood"),
+        String::from("no likelihood given"),
     );
     let named = [&unstated]
         .into_iter()

@@ -59,7 +59,7 @@ fn tail_legend(spec: &OutlookSpec<'_>, palette: &Palette) -> Option<LegendEntry>
         .any(|it| it.before.is_some())
         .then(|| LegendEntry {
             key: String::from("tail"),
-            words: String::from("where it stood before"),
+            words: String::from("previous assessment"),
             mark: vec![
                 Item::Path {
                     path: Path::circle(3.0, 0.0, 3.0),

@@ -44,7 +44,7 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
         }
     };
     let x = left + PAD[0] * size;
-    let letters = text::text(
+    let text = text::text(
         &words,
         x,
         baseline,
@@ -53,5 +53,5 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
         Face::SemiBold,
         ink,
     );
-    (vec![background, letters], width)
+    (vec![background, text], width)
 }

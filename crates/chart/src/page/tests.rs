@@ -70,7 +70,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         },
         legend: vec![LegendEntry {
             key: "a".into(),
-            words: "something that is told in the legend at some length, which is wide".into(),
+            words: "something that the legend explains at some length, which is wide".into(),
             mark: Vec::new(),
             mark_width_px: 10.0,
         }],
@@ -173,19 +173,19 @@ fn yielding(look: Look, content_height_px: f32) -> Picture {
 #[test]
 fn a_slide_of_a_high_timeline_is_a_slide_and_tells_what_it_counts() {
     for content_px in [300.0, 420.0, 2000.0_f32] {
-        let told = |it: &Picture| Words {
+        let words_of = |it: &Picture| Words {
             note: format!("{} lines are shown. ", it.drawn).repeat(6 + 40 / it.drawn),
             ..words(3, "Trade")
         };
         let body = |look| yielding(look, content_px);
-        let pages = pages(&spec("slide"), told, body);
+        let pages = pages(&spec("slide"), words_of, body);
         let scene = &pages.sheets[0].scene;
         assert!((scene.height_px * 16.0 - scene.width_px * 9.0).abs() < 1.0);
         nothing_leaves(&pages.sheets[0]);
         let lines = seen(&pages.sheets[0]);
         let lines = lines.iter().filter(|it| it.starts_with("line")).count();
-        let told = format!("{lines} lines are shown.");
-        assert!(pages.words.note.starts_with(&told), "{told}");
+        let note = format!("{lines} lines are shown.");
+        assert!(pages.words.note.starts_with(&note), "{note}");
     }
 }
 
@@ -221,7 +221,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
         growth: Growth::Whole,
         ..picture(look, 2000.0)
     };
-    let told = |it: &Picture| Words {
+    let words_of = |it: &Picture| Words {
         note: format!("{:?}", it.growth),
         ..words(3, "Trade")
     };
@@ -231,7 +231,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
             paper,
             ..spec("slide")
         },
-        told,
+        words_of,
         body,
     );
     assert!(
@@ -244,7 +244,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
             paper,
             ..spec("slide")
         },
-        told,
+        words_of,
         |look| Picture {
             growth: Growth::Whole,
             ..picture(look, 100.0)

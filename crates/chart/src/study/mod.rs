@@ -43,7 +43,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
     let lower_top = TOP_PX + each + BETWEEN_PX;
     let lower = panel(look.width_px, lower_top, each, &summed, ordinary(spec));
     let unit = if spec.in_percent {
-        "100 = close of day −1"
+        "100 = close on day −1"
     } else {
         "change since day −1"
     };
@@ -57,16 +57,16 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
     );
     draw_band(&lower, spec, palette, items);
     let what = if spec.in_percent {
-        "cumulative abnormal return, %"
+        "Cumulative abnormal return, %"
     } else {
-        "cumulative abnormal change"
+        "Cumulative abnormal change"
     };
     let of = if spec.studied.len() > 1 {
-        " of the first"
+        " of the first event"
     } else {
         ""
     };
-    let words = format!("{what} ({}); shaded: two standard errors{of}", spec.model);
+    let words = format!("{what}; shaded: ±2 SE{of} ({})", spec.model);
     draw_panel(&lower, &words, &summed, spec, palette, items);
     draw_days(&lower, palette, items);
     table::draw(spec, lower.bottom_px + AXIS_PX + 14.0, palette, items, hits);

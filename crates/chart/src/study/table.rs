@@ -98,8 +98,8 @@ impl Table {
     fn draw_head(&self, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
         let (y, _) = self.middles_px(0);
         let words = match (self.lines, spec.in_percent) {
-            (1, true) => "CAR in %, t in brackets; days",
-            (1, false) => "sum of abnormal changes, t in brackets; days",
+            (1, true) => "CAR, % (t-statistic); window in days",
+            (1, false) => "Abnormal change (t-statistic); window in days",
             _ => "CAR (t)",
         };
         let color = palette.text_secondary;
@@ -173,7 +173,7 @@ impl Table {
     fn draw_average(&self, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
         let (name_y, number_y) = self.middles_px(spec.studied.len() + 1);
         let color = palette.text_primary;
-        let words = "Mean of these events, t across them";
+        let words = "Mean of these events (cross-sectional t)";
         items.push(set(
             words,
             NAME_PX,
@@ -188,7 +188,7 @@ impl Table {
             } else {
                 String::from("–")
             };
-            let words = format!("{} ({t})", told(it.car, spec.in_percent));
+            let words = format!("{} ({t})", signed_change(it.car, spec.in_percent));
             items.push(set(
                 &words,
                 self.column_px(at),
@@ -222,8 +222,8 @@ fn set(words: &str, x: f32, y: f32, anchor: Anchor, face: Face, color: Rgba) -> 
 fn warned(overlaps: usize) -> String {
     match overlaps {
         0 => String::new(),
-        1 => String::from("; 1 other grave event near"),
-        more => format!("; {more} other grave events near"),
+        1 => String::from("; 1 confounding event"),
+        more => format!("; {more} confounding events"),
     }
 }
 
@@ -233,10 +233,14 @@ fn cell(car: &Car, in_percent: bool) -> String {
         0 => String::new(),
         days => format!(", {days} missing"),
     };
-    format!("{} ({}{gap})", told(car.car, in_percent), signed(car.t))
+    format!(
+        "{} ({}{gap})",
+        signed_change(car.car, in_percent),
+        signed(car.t)
+    )
 }
 
-fn told(value: f64, in_percent: bool) -> String {
+fn signed_change(value: f64, in_percent: bool) -> String {
     signed(if in_percent { value * 100.0 } else { value })
 }
 

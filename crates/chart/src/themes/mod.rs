@@ -50,7 +50,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
     );
     let names: Vec<String> = nodes.iter().map(|it| it.name.clone()).collect();
     for (at, node) in nodes.iter_mut().enumerate() {
-        node.shares = shared.told(at, &names);
+        node.shares = shared.in_common(at, &names);
     }
     let placed = lay(&groups, &shared, &nodes);
     let mut map = Map {
@@ -90,7 +90,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
         node.draw((center.1, center.0), palette, &mut map);
     }
     if nodes.is_empty() {
-        let words = "None of the events that are shown has a theme or an actor.";
+        let words = "None of the events shown has a theme or an actor.";
         let color = palette.text_tertiary;
         map.items.push(text::text(
             words,
@@ -192,7 +192,7 @@ impl Shared {
     }
 
     /// What the node at an index has in common with others, in words; actors come after all groups.
-    fn told(&self, at: usize, names: &[String]) -> String {
+    fn in_common(&self, at: usize, names: &[String]) -> String {
         let named = |of: Vec<usize>| -> String {
             let of: Vec<&str> = of.iter().map(|it| names[*it].as_str()).collect();
             of.join(", ")
@@ -211,7 +211,7 @@ impl Shared {
         };
         match self.pairs.iter().filter_map(other).collect::<Vec<_>>() {
             none if none.is_empty() => String::new(),
-            some => format!("takes part in events with {}", named(some)),
+            some => format!("shares events with {}", named(some)),
         }
     }
 }
@@ -293,19 +293,19 @@ fn evidence(workspace: &Workspace, line: &Between) -> String {
         .iter()
         .filter(|it| it.stance == model::Stance::Against)
         .count();
-    let mut told = vec![
+    let mut parts = vec![
         counted(line.claims.len(), "claim"),
         counted(sources.len(), "source"),
     ];
     if against > 0 {
-        told.push(format!("{against} against"));
+        parts.push(format!("{against} against"));
     }
-    told.push(String::from(match line.sign {
+    parts.push(String::from(match line.sign {
         Sign::Plus => "raises",
         Sign::Minus => "lowers",
         Sign::Zero => "no direction",
     }));
-    told.join(", ")
+    parts.join(", ")
 }
 
 fn label(words: &str, (x, y): (f32, f32), palette: &Palette, map: &mut Map) {
@@ -326,8 +326,8 @@ fn legend(styles: &[Style], ties: bool, by: GroupsBy, palette: &Palette) -> Vec<
         let entry = LegendEntry {
             key: String::from("tie"),
             words: String::from(match by {
-                GroupsBy::Theme => "acts in it",
-                GroupsBy::Actor => "take part in the same event, no claim",
+                GroupsBy::Theme => "actor in this theme",
+                GroupsBy::Actor => "in the same event, no claim",
             }),
             mark: vec![stroked(
                 line,

@@ -91,7 +91,7 @@ impl Node {
         let (left, top) = (x - WIDTH_PX / 2.0, y - HEIGHT_PX / 2.0);
         map.items.push(Item::Group {
             id: self.id.replace(' ', "-"),
-            title: self.told(),
+            title: self.description(),
         });
         let (color, width) = if self.is_selected {
             (palette.accent, 2.2)
@@ -132,7 +132,7 @@ impl Node {
     }
 
     /// A description for screen readers: "Tariffs, 12 events, 3 claims within".
-    fn told(&self) -> String {
+    fn description(&self) -> String {
         let counts = if self.count == 0 {
             String::new()
         } else {

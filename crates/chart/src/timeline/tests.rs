@@ -14,7 +14,7 @@ use crate::timeline::frame::Frame;
 use crate::timeline::plan::lanes::{self, PlacedLane};
 use crate::{Fit, LanesBy, Look, TimelineView, Window};
 
-/// An event: its first day, how its date is known, severity, lane, letters of its title.
+/// An event: its first day, how its date is known, severity, lane, length of its title.
 type Made = (i64, usize, u8, i64, usize);
 
 fn any_made() -> impl Strategy<Value = Made> {

@@ -44,7 +44,7 @@ pub(crate) fn of(marks: &[Mark<'_>], as_of: bool, palette: &Palette) -> Vec<Lege
         legend.kind(glyph.kind, &mark.body);
         legend.date(&mark.body);
         if mark.event.is_pinned() && mark.label.is_some() {
-            legend.put("tone-5", "pinned by hand", SHORT_PX, |palette, out| {
+            legend.put("tone-5", "pinned", SHORT_PX, |palette, out| {
                 draw_pin(SHORT_PX * 0.5, 0.0, palette.text_primary, out);
             });
         }
@@ -124,7 +124,7 @@ impl Legend<'_> {
     fn status(&mut self, status: Status, tone: Tone) {
         let (key, words) = match status {
             Status::Happened | Status::Ongoing => return,
-            Status::Reported => ("status-1", "reported, one source"),
+            Status::Reported => ("status-1", "reported (single source)"),
             Status::Disputed => ("status-2", "disputed"),
             Status::Planned => ("status-3", "planned"),
             Status::Doubtful => ("status-4", "doubtful"),
@@ -149,13 +149,9 @@ impl Legend<'_> {
         };
         match kind {
             Kind::Assessment => self.glyph("kind-1", "assessment", glyph),
-            Kind::Condition if banded => self.band(
-                "kind-2",
-                "condition: ruled on both edges",
-                glyph,
-                End::Known,
-                End::Known,
-            ),
+            Kind::Condition if banded => {
+                self.band("kind-2", "condition", glyph, End::Known, End::Known)
+            }
             Kind::Scenario if banded => {
                 self.band("kind-3", "scenario", glyph, End::Known, End::Known);
             }
@@ -179,26 +175,24 @@ impl Legend<'_> {
                 if band.fades() {
                     self.band(
                         "date-5",
-                        "end not exactly known",
+                        "start or end uncertain",
                         glyph,
                         End::Fuzzy,
                         End::Known,
                     );
                 }
                 if band.is_open() {
-                    self.band("date-6", "open end", glyph, End::Known, End::Open);
+                    self.band("date-6", "open-ended", glyph, End::Known, End::Open);
                 }
                 return;
             }
             Body::Spot(spot, _) if !spot.bounds => return,
             Body::Spot(_, Doubt::Day) => return,
-            Body::Spot(_, Doubt::Within) => {
-                ("date-1", "some day of a month or year", Doubt::Within)
-            }
+            Body::Spot(_, Doubt::Within) => ("date-1", "within a month or year", Doubt::Within),
             Body::Spot(spot, Doubt::OneOf) if spot.open.0 || spot.open.1 => {
                 return self.open_spot(glyph);
             }
-            Body::Spot(_, Doubt::OneOf) => ("date-2", "one of these days", Doubt::OneOf),
+            Body::Spot(_, Doubt::OneOf) => ("date-2", "one of several days", Doubt::OneOf),
             Body::Spot(_, Doubt::About) => ("date-4", "approximate", Doubt::About),
         };
         self.put(key, words, LONG_PX, |palette, out| {
@@ -207,9 +201,14 @@ impl Legend<'_> {
     }
 
     fn open_spot(&mut self, glyph: Glyph) {
-        self.put("date-3", "that day or earlier", LONG_PX, |palette, out| {
-            sample(Doubt::OneOf, (true, false), glyph, palette, out);
-        });
+        self.put(
+            "date-3",
+            "on or before/after a date",
+            LONG_PX,
+            |palette, out| {
+                sample(Doubt::OneOf, (true, false), glyph, palette, out);
+            },
+        );
     }
 }
 

@@ -287,9 +287,9 @@ fn line(palette: &Palette) -> Stroke {
 /// The label of the strip, on its left.
 fn draw_words(top: f32, palette: &Palette, items: &mut Vec<Item>) {
     let lines = [
-        ("Severity", Face::SemiBold, palette.text_secondary),
-        ("per 5 px, up", Face::Regular, palette.text_tertiary),
-        ("escalatory", Face::Regular, palette.text_tertiary),
+        ("Severity:", Face::SemiBold, palette.text_secondary),
+        ("escalatory ▲,", Face::Regular, palette.text_tertiary),
+        ("de-escalatory ▼", Face::Regular, palette.text_tertiary),
     ];
     for (at, (words, face, color)) in lines.into_iter().enumerate() {
         let y = top + 17.0 + at as f32 * 13.0;

@@ -56,12 +56,12 @@ impl DrawnChain {
         }
     }
 
-    /// "+12 links not shown", if there are any.
+    /// "12 links not shown", if there are any.
     pub(crate) fn legend(&self) -> Option<LegendEntry> {
         let plural = if self.more == 1 { "link" } else { "links" };
         (self.more > 0).then(|| LegendEntry {
             key: "link-9-more".to_owned(),
-            words: format!("+{} more {plural}, not drawn", self.more),
+            words: format!("{} {plural} not shown", self.more),
             mark: Vec::new(),
             mark_width_px: 0.0,
         })

@@ -12,7 +12,7 @@ use super::strip::Strip;
 /// The weight from which an entry is placed before others: severity 4.
 pub(crate) const HEAVY: [u64; 1] = [4 * PER_SEVERITY as u64];
 /// If rows are scarce, severity 5 is placed before that.
-pub(crate) const GRAVE: [u64; 2] = [5 * PER_SEVERITY as u64, HEAVY[0]];
+pub(crate) const SEVERE: [u64; 2] = [5 * PER_SEVERITY as u64, HEAVY[0]];
 /// Factor of severity in the weight; links count below it.
 const PER_SEVERITY: u16 = 1000;
 /// A pinned entry is heavier than any other.
@@ -77,7 +77,7 @@ impl Entry {
     }
 
     /// Priority for a row if it lasts long: from 0 (last) to 5 (first).
-    pub(crate) fn grave(&self) -> u8 {
+    pub(crate) fn priority(&self) -> u8 {
         if self.pinned {
             5
         } else {

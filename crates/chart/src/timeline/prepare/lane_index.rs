@@ -115,9 +115,9 @@ impl LaneIndex {
     pub(crate) fn lay_long_spans(&mut self, octave: i32) {
         let entries = &self.entries;
         let span = |at: usize| entries[at].stretch();
-        let grave = |at: usize| entries[at].grave();
+        let priority = |at: usize| entries[at].priority();
         self.long_rows
-            .lay_down_to(octave, &self.spans, span, grave, ROWS_MAX);
+            .lay_down_to(octave, &self.spans, span, priority, ROWS_MAX);
     }
 
     /// Replaces the entry of an event if the new one spans the same days, and keeps its number of links. Returns the old
@@ -139,7 +139,7 @@ impl LaneIndex {
         if entry.rank() != was.rank() {
             self.heaviest.reweigh(at, entry.rank());
         }
-        if entry.grave() != was.grave() {
+        if entry.priority() != was.priority() {
             let (from, to) = entry.stretch();
             self.long_rows.forget(octave(to - from));
         }

@@ -208,9 +208,9 @@ fn status_id(status: Status) -> i64 {
 
 /// A word with its first letter capitalized.
 fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|it| it.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
+    let mut characters = word.chars();
+    let first = characters.next().map(|it| it.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }
 
 /// Numbers the lanes of events in order of first occurrence.

@@ -29,11 +29,11 @@ impl Widths {
         Self(FACES.map(|face| {
             let alone = text::width("nn", LABEL_PX, face);
             std::array::from_fn(|code| {
-                let letter = char::from(code as u8);
-                if letter.is_control() {
+                let character = char::from(code as u8);
+                if character.is_control() {
                     return 0;
                 }
-                let width = text::width(&format!("n{letter}n"), LABEL_PX, face);
+                let width = text::width(&format!("n{character}n"), LABEL_PX, face);
                 units(f64::from(width) - f64::from(alone))
             })
         }))
@@ -59,10 +59,10 @@ impl Widths {
 }
 
 /// The width of a character. Outside ASCII, at most that of a Chinese character is reserved.
-fn other_than_ascii(letter: char, table: &[u32; 128]) -> u32 {
-    let wide = if letter as u32 >= 0x2E80 { 1.0 } else { 0.6 };
+fn other_than_ascii(character: char, table: &[u32; 128]) -> u32 {
+    let wide = if character as u32 >= 0x2E80 { 1.0 } else { 0.6 };
     table
-        .get(letter as usize)
+        .get(character as usize)
         .copied()
         .unwrap_or_else(|| units(f64::from(LABEL_PX) * wide))
 }

@@ -5,7 +5,7 @@ use layout::lanes::{self, Packing};
 use super::blocks::Blocks;
 use super::claim::{Claims, Labels};
 use super::zoom::{Laid, Zoom};
-use crate::timeline::prepare::entry::{GRAVE, HEAVY};
+use crate::timeline::prepare::entry::{HEAVY, SEVERE};
 use crate::timeline::prepare::lane_index::{LaneIndex, Stale};
 
 /// With more entries than this, hardly ever do all find a row with full labels, so that is not tried.
@@ -163,7 +163,7 @@ impl PackedLane {
             ..claims.of(at)
         };
         let count = self.index.entries.len();
-        let heavy: &[u64] = if zoom.scarce { &GRAVE } else { &HEAVY };
+        let heavy: &[u64] = if zoom.scarce { &SEVERE } else { &HEAVY };
         lanes::pack(count, by_weight.into_iter(), claim, zoom.rows_max, heavy)
     }
 }

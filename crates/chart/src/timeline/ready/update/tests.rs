@@ -1,4 +1,4 @@
-//! A timeline brought up to date is the one that would have been made anew.
+//! An updated timeline equals one made from scratch.
 
 use std::collections::BTreeSet;
 
