@@ -360,11 +360,27 @@ fn the_golden_picture_of_the_screen_painter_is_fresh() {
             std::fs::write(&file, fresh).unwrap();
         }
         let kept = std::fs::read(&file).unwrap_or_default();
+        if name == "golden.bin" {
+            let _ = goldens::compare("scene", "golden.png", &as_png(&kept), &as_png(fresh));
+        }
         assert!(
             kept == fresh,
-            "ui/src/scene/{name} is stale: run FAULTLINE_UPDATE=1 cargo test -p scene and read the difference"
+            "ui/src/scene/{name} is stale: look at target/goldens/report.html, then FAULTLINE_UPDATE=1 cargo test -p scene"
         );
     }
+}
+
+/// A picture as PNG; empty for bytes that are none.
+fn as_png(bytes: &[u8]) -> Vec<u8> {
+    let once = scene::png::Raster {
+        scale: 1.0,
+        px_per_inch: None,
+    };
+    let svg = scene::svg::write(bytes, &scene::svg::SvgOptions::default());
+    svg.map_or_else(
+        |_| Vec::new(),
+        |svg| scene::png::from_svg(&svg, once).unwrap_or_default(),
+    )
 }
 
 /// The golden picture as the screen painter's `decode` should give it back.
