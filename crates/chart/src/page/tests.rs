@@ -147,14 +147,32 @@ fn no_text_is_under_18_pixels_at_1920_and_none_leaves_the_page() {
 }
 
 #[test]
-fn a_page_grows_with_what_it_shows() {
-    let pages = pages(
-        &spec("slide"),
-        |_| words(3, "Trade"),
-        |look| picture(look, 2000.0),
-    );
-    assert_eq!(pages.sheets.len(), 1);
-    assert!(pages.sheets[0].scene.height_px > 2000.0);
+fn a_page_grows_with_what_it_shows_and_no_further() {
+    let grown = |content_px| {
+        let body = |look| picture(look, content_px);
+        let pages = pages(&spec("slide"), |_| words(3, "Trade"), body);
+        assert_eq!(pages.sheets.len(), 1);
+        pages.sheets[0].clone()
+    };
+    let (low, high) = (grown(1600.0), grown(2000.0));
+    assert!((high.scene.height_px - low.scene.height_px - 400.0).abs() < 0.1);
+    // All of the picture shows, and below the last line of the page there is only its margin.
+    let lines = seen(&high)
+        .iter()
+        .filter(|it| it.starts_with("line"))
+        .count();
+    assert_eq!(lines, 100);
+    let bottoms = around(&high.scene)
+        .into_iter()
+        .skip(1)
+        .filter_map(Item::bounds);
+    let lowest = bottoms.map(|it| it.bottom).fold(0.0, f32::max);
+    let below_px = high.scene.height_px - lowest;
+    assert!((0.0..=26.0).contains(&below_px), "{below_px}");
+    // What stands around the picture is the same for both, so it takes less than a sheet.
+    let around_px = high.scene.height_px - 2000.0;
+    let sheet_px = high.scene.width_px * 9.0 / 16.0;
+    assert!(around_px < sheet_px * 0.5, "{around_px}");
 }
 
 /// A timeline of that height that counts what has no room; its notes say what it counts.

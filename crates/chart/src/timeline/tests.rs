@@ -181,7 +181,7 @@ proptest! {
         let mut timeline = timeline(&workspace, whole);
         let window = window(middle, zoom);
         let look = Look { height_px, fit: Fit::Counts, ..view(window, None).look };
-        // What lies below the page is there all the same, to be counted.
+        // What lies below the plot is there all the same, to be counted.
         let (sum, rows, content_px, room_px) = within(&mut timeline, window, look, |lanes, frame| {
             let all = Frame { bottom_px: f32::MAX, ..*frame };
             let single = |lane: &PlacedLane<'_>| {

@@ -17,7 +17,7 @@ struct Taken {
     /// The mark it belongs to; `None` for a label.
     mark: Option<usize>,
     /// How far to the right its label would like to reach, until that label is placed.
-    wish_px: f32,
+    preferred_px: f32,
 }
 
 pub(super) struct Lane {
@@ -40,7 +40,7 @@ impl Lane {
                 from_px: mark.from_px,
                 to_px: mark.to_px,
                 mark: Some(at),
-                wish_px: if is_inside { mark.to_px } else { beside },
+                preferred_px: if is_inside { mark.to_px } else { beside },
             });
         }
         Self {
@@ -57,7 +57,7 @@ impl Lane {
             .iter_mut()
             .find(|it| it.mark == Some(at));
         if let Some(own) = own {
-            own.wish_px = own.to_px;
+            own.preferred_px = own.to_px;
         }
         let Some(placed) = placed else { return };
         let (x_px, width_px) = (placed.x_px, placed.room_px.min(mark.label_px));
@@ -66,7 +66,7 @@ impl Lane {
                 from_px: x_px,
                 to_px: x_px + width_px,
                 mark: None,
-                wish_px: x_px + width_px,
+                preferred_px: x_px + width_px,
             });
         };
         put(
@@ -217,11 +217,11 @@ impl Lane {
         }
     }
 
-    /// A label that ends at the gap left of the mark; where it begins follows from its width. With `leaves_wishes` it
+    /// A label that ends at the gap left of the mark; where it begins follows from its width. With `leaves_preferred` it
     /// takes no room that another label would like.
-    fn left(&self, at: usize, mark: &Mark, leaves_wishes: bool) -> Placed {
+    fn left(&self, at: usize, mark: &Mark, leaves_preferred: bool) -> Placed {
         let end_px = (mark.from_px - GAP_PX).min(self.right_px);
-        let limit_px = self.free_left(mark.row, end_px, Some((at, mark)), leaves_wishes);
+        let limit_px = self.free_left(mark.row, end_px, Some((at, mark)), leaves_preferred);
         let room_px = end_px - limit_px;
         Placed {
             x_px: end_px - room_px.min(mark.label_px),
@@ -232,20 +232,32 @@ impl Lane {
     }
 
     /// How far a line that begins at `x_px` may reach; `own` is the mark to its left, if that is in this row.
-    fn free_right(&self, row: usize, x_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
+    fn free_right(
+        &self,
+        row: usize,
+        x_px: f32,
+        own: Option<(usize, &Mark)>,
+        preferred: bool,
+    ) -> f32 {
         let least_px = |it: &Taken| own.map_or(x_px - it.gap_px(own.is_none()), |it| it.1.to_px);
         let others = self.others(row, own);
-        let ahead = others.filter(|it| it.end_px(wishes) > least_px(it));
+        let ahead = others.filter(|it| it.end_px(preferred) > least_px(it));
         let begins = ahead.map(|it| it.from_px - it.gap_px(own.is_none()));
         begins.fold(self.right_px, f32::min)
     }
 
     /// Where a line that ends at `end_px` may begin; `own` as before.
-    fn free_left(&self, row: usize, end_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
+    fn free_left(
+        &self,
+        row: usize,
+        end_px: f32,
+        own: Option<(usize, &Mark)>,
+        preferred: bool,
+    ) -> f32 {
         let most_px = |it: &Taken| own.map_or(end_px + it.gap_px(own.is_none()), |it| it.1.from_px);
         let others = self.others(row, own);
         let before = others.filter(|it| it.from_px < most_px(it));
-        let ends = before.map(|it| it.end_px(wishes) + it.gap_px(own.is_none()));
+        let ends = before.map(|it| it.end_px(preferred) + it.gap_px(own.is_none()));
         ends.fold(self.left_px, f32::max)
     }
 
@@ -289,7 +301,11 @@ impl Taken {
         }
     }
 
-    fn end_px(&self, wishes: bool) -> f32 {
-        if wishes { self.wish_px } else { self.to_px }
+    fn end_px(&self, preferred: bool) -> f32 {
+        if preferred {
+            self.preferred_px
+        } else {
+            self.to_px
+        }
     }
 }

@@ -40,7 +40,7 @@ fn placed(marks: &[Mark], rows: usize) -> Vec<Option<Placed>> {
 }
 
 /// "right", "left in two", "inside cut", "none".
-fn told(marks: &[Mark], rows: usize) -> Vec<String> {
+fn sides(marks: &[Mark], rows: usize) -> Vec<String> {
     let say = |(mark, it): (&Mark, &Option<Placed>)| {
         let Some(it) = it else {
             return String::from("none");
@@ -121,7 +121,7 @@ fn whole_then_on_two_lines_then_below_then_cut() {
             "right cut",
         ),
     ] {
-        assert_eq!(told(&marks, rows), [wanted], "{what}");
+        assert_eq!(sides(&marks, rows), [wanted], "{what}");
     }
 }
 
@@ -153,7 +153,7 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
         ),
     ] {
         let marks: Vec<Mark> = [long].into_iter().chain(below).collect();
-        assert_eq!(told(&marks, 2)[0], wanted, "{what}");
+        assert_eq!(sides(&marks, 2)[0], wanted, "{what}");
     }
 }
 
@@ -164,8 +164,8 @@ fn a_row_with_no_room_beside_the_mark_lends_the_one_below() {
         point(0, 115.0, 150.0),
         point(0, 130.0, 40.0),
     ];
-    assert_eq!(told(&marks, 2)[1], "below");
-    assert_eq!(told(&marks, 1)[1], "none");
+    assert_eq!(sides(&marks, 2)[1], "below");
+    assert_eq!(sides(&marks, 1)[1], "none");
 }
 
 #[test]
@@ -174,9 +174,9 @@ fn a_row_that_was_kept_free_is_used() {
         keeps_below: true,
         ..point(0, 100.0, 200.0)
     };
-    assert_eq!(told(&[kept], 2), ["right in two"]);
-    assert_eq!(told(&[kept], 1), ["right"]);
-    assert_eq!(told(&[kept, point(1, 150.0, 20.0)], 2)[0], "right");
+    assert_eq!(sides(&[kept], 2), ["right in two"]);
+    assert_eq!(sides(&[kept], 1), ["right"]);
+    assert_eq!(sides(&[kept, point(1, 150.0, 20.0)], 2)[0], "right");
 }
 
 #[test]

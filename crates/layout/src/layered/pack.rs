@@ -58,7 +58,7 @@ pub(super) fn pack(
     laid: &[Placed],
     spacing: &Spacing,
 ) -> Placed {
-    let mut page = Placed {
+    let mut layout = Placed {
         center_px: vec![(0.0, 0.0); nodes],
         courses: vec![Vec::new(); edges],
         labels: vec![None; edges],
@@ -68,11 +68,11 @@ pub(super) fn pack(
     };
     let corners = best(laid, spacing);
     for ((part, laid), (x, y)) in parts.iter().zip(laid).zip(corners) {
-        page.put(part, laid, (x, y));
-        page.width_px = page.width_px.max(x + laid.width_px);
-        page.height_px = page.height_px.max(y + laid.height_px);
+        layout.put(part, laid, (x, y));
+        layout.width_px = layout.width_px.max(x + laid.width_px);
+        layout.height_px = layout.height_px.max(y + laid.height_px);
     }
-    page
+    layout
 }
 
 /// The upper left corner of each component, chosen from rows and columns of several lengths.

@@ -12,7 +12,7 @@ const TOLERANCE_PX: f32 = 0.01;
 /// Moves the pinned boxes of a finished layout to their positions, never beyond its upper or left edge. If two are
 /// pinned to the same position, the first in the list gets it and the other goes beside it.
 pub(super) fn hold(
-    page: &mut Placed,
+    layout: &mut Placed,
     nodes: &[Node],
     edges: &[Edge],
     pins: &[Option<(f32, f32)>],
@@ -21,16 +21,16 @@ pub(super) fn hold(
     if pins.iter().all(Option::is_none) {
         return;
     }
-    let moved = move_boxes(page, nodes, pins, spacing);
+    let moved = move_boxes(layout, nodes, pins, spacing);
     let frames: Vec<Frame> = nodes
         .iter()
-        .zip(&page.center_px)
+        .zip(&layout.center_px)
         .map(|(node, center)| Frame::around(*center, (node.width_px, node.height_px)))
         .collect();
     let obstacles = Obstacles::new(&frames);
     let changed: Vec<bool> = edges
         .iter()
-        .zip(&page.courses)
+        .zip(&layout.courses)
         .map(|(edge, course)| {
             let in_the_way = |at: &usize| moved[*at] && obstacles.is_met_by(*at, course);
             moved[edge.from] || moved[edge.to] || (0..nodes.len()).any(|it| in_the_way(&it))
@@ -38,18 +38,18 @@ pub(super) fn hold(
         .collect();
     for (at, edge) in edges.iter().enumerate() {
         if changed[at] && edge.from != edge.to {
-            page.courses[at] = obstacles.course(edge.from, edge.to);
+            layout.courses[at] = obstacles.course(edge.from, edge.to);
         }
     }
-    move_labels(page, edges, &frames, &changed);
+    move_labels(layout, edges, &frames, &changed);
     let far = |size: fn(&Frame) -> f32| frames.iter().map(size).fold(0.0, f32::max);
-    page.width_px = page.width_px.max(far(|it| it.right));
-    page.height_px = page.height_px.max(far(|it| it.bottom));
+    layout.width_px = layout.width_px.max(far(|it| it.right));
+    layout.height_px = layout.height_px.max(far(|it| it.bottom));
 }
 
 /// Puts the boxes where they go; returns which moved.
 fn move_boxes(
-    page: &mut Placed,
+    layout: &mut Placed,
     nodes: &[Node],
     pins: &[Option<(f32, f32)>],
     spacing: &Spacing,
@@ -62,20 +62,20 @@ fn move_boxes(
     let mut moved: Vec<bool> = pins.iter().map(Option::is_some).collect();
     for (at, pin) in pins.iter().enumerate() {
         if let Some(goal) = pin {
-            page.center_px[at] = taken.put_near(at, *goal);
+            layout.center_px[at] = taken.put_near(at, *goal);
         }
     }
     let held = taken.boxes.len();
     let free: Vec<usize> = (0..nodes.len()).filter(|it| pins[*it].is_none()).collect();
     let (stay, give_way): (Vec<usize>, Vec<usize>) = free
         .into_iter()
-        .partition(|it| taken.is_free(*it, page.center_px[*it], held));
+        .partition(|it| taken.is_free(*it, layout.center_px[*it], held));
     taken
         .boxes
-        .extend(stay.iter().map(|it| (*it, page.center_px[*it])));
+        .extend(stay.iter().map(|it| (*it, layout.center_px[*it])));
     for at in give_way {
         moved[at] = true;
-        page.center_px[at] = taken.put_near(at, page.center_px[at]);
+        layout.center_px[at] = taken.put_near(at, layout.center_px[at]);
     }
     moved
 }
@@ -141,11 +141,11 @@ const LABEL_AT: [f32; 7] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /// Moves the labels of links that changed, and labels that a box now covers, to a new place on their link; a label
 /// without a place is dropped.
-fn move_labels(page: &mut Placed, edges: &[Edge], frames: &[Frame], changed: &[bool]) {
+fn move_labels(layout: &mut Placed, edges: &[Edge], frames: &[Frame], changed: &[bool]) {
     let frame_of = |at: usize, middle| Some(Frame::around(middle, edges[at].label?));
     let mut taken = frames.to_vec();
     let mut homeless = Vec::new();
-    for (at, label) in page.labels.iter().enumerate() {
+    for (at, label) in layout.labels.iter().enumerate() {
         let Some(frame) = label.and_then(|it| frame_of(at, it)) else {
             continue;
         };
@@ -156,13 +156,13 @@ fn move_labels(page: &mut Placed, edges: &[Edge], frames: &[Frame], changed: &[b
         }
     }
     for at in homeless {
-        let course = &page.courses[at];
+        let course = &layout.courses[at];
         let places = LABEL_AT.iter().filter_map(|share| along(course, *share));
         let frames = places.filter_map(|it| Some((it, frame_of(at, it)?)));
         let free = frames
             .filter(|(_, frame)| !taken.iter().any(|it| it.overlaps(frame)))
             .collect::<Vec<_>>();
-        page.labels[at] = free.first().map(|(place, frame)| {
+        layout.labels[at] = free.first().map(|(place, frame)| {
             taken.push(*frame);
             *place
         });

@@ -164,9 +164,9 @@ fn label(
         let is_inverted = selected == Some(mark.event.id) && !frame.is_page;
         if is_inverted { 4.0 } else { 0.0 }
     };
-    let wishes = marks.iter().zip(rows);
-    let wishes: Vec<labels::Mark> = wishes
-        .map(|(mark, row)| mark.wish(*row, pad(mark), as_of))
+    let requests = marks.iter().zip(rows);
+    let requests: Vec<labels::Mark> = requests
+        .map(|(mark, row)| mark.request(*row, pad(mark), as_of))
         .collect();
     let second = if frame.has_cards() {
         Second::InItsRow
@@ -174,18 +174,18 @@ fn label(
         Second::InRows(lane.label_rows())
     };
     let ends = (frame.left_px, frame.width_px - EDGE_PX);
-    let placed = labels::place(&wishes, ends, second, |at, rooms| {
+    let placed = labels::place(&requests, ends, second, |at, rooms| {
         marks[at].in_two(rooms, pad(&marks[at]))
     });
-    for ((mark, wish), placed) in marks.iter_mut().zip(wishes).zip(placed) {
+    for ((mark, request), placed) in marks.iter_mut().zip(requests).zip(placed) {
         let pad = pad(mark);
-        mark.label = placed.and_then(|it| mark.labeled(&it, wish.label_px, pad));
+        mark.label = placed.and_then(|it| mark.labeled(&it, request.label_px, pad));
     }
 }
 
 impl Mark<'_> {
     /// The input for placing its label; `pad` is the padding around an inverted label.
-    fn wish(&self, row: usize, pad: f32, as_of: Option<f32>) -> labels::Mark {
+    fn request(&self, row: usize, pad: f32, as_of: Option<f32>) -> labels::Mark {
         let face = label_face(self.event);
         let (from_px, to_px) = self.extent(pad > 0.0);
         let second_px = self

@@ -121,21 +121,25 @@ impl Blocks {
                 plot_px: 0.0,
             },
         };
-        let wishes: Vec<(usize, Claim)> = self
-            .wishes(index, block)
+        let candidates: Vec<(usize, Claim)> = self
+            .candidates(index, block)
             .map(|at| (at, claims.of(at)))
             .collect();
-        let laid = if wishes.is_empty() {
+        let laid = if candidates.is_empty() {
             Laid::new()
         } else {
             let taken = self.taken(index, block, claims);
-            pack_between(wishes, taken.into_iter(), self.row_count, &HEAVY)
+            pack_between(candidates, taken.into_iter(), self.row_count, &HEAVY)
         };
         self.packed.insert(block, laid);
     }
 
     /// The entries of a block that are proposed for a row: the heaviest of each tile that are not long.
-    fn wishes<'a>(&'a self, index: &'a LaneIndex, block: i64) -> impl Iterator<Item = usize> + 'a {
+    fn candidates<'a>(
+        &'a self,
+        index: &'a LaneIndex,
+        block: i64,
+    ) -> impl Iterator<Item = usize> + 'a {
         let border = move |tile: i64| {
             let px = (block * TILES + tile) as f64 * (BLOCK_PX / TILES as f64);
             index.begun_before(px / self.px_per_day)
