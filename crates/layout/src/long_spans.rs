@@ -213,7 +213,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// All spans of a list, laid in one go.
+    /// Rows of all spans of a list, assigned at once.
     fn laid(list: &[(f64, f64, u8)], rows: usize) -> LongSpanRows {
         let mut long_rows = LongSpanRows::default();
         lay_more(&mut long_rows, list, i32::MIN, rows);

@@ -1,4 +1,4 @@
-//! What a layered map must show, on a few events.
+//! What the cause map must show, for a few events.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use super::cause_map;
 use crate::spec::{At, CauseMapSpec, Flow, Look, Picture};
 use crate::testing::link;
 
-/// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 is linked with nothing.
+/// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 has no links.
 fn workspace() -> Workspace {
     let event = |id| {
         Event::titled(
@@ -105,7 +105,7 @@ fn a_collapsed_theme_is_one_box_with_the_links_that_leave_it() {
     });
     assert_eq!(ids(&picture, HitKind::Event), BTreeSet::from(["1", "3"]));
     assert!(says(&picture, "Trade: 2 events"));
-    // From 1 to 3 and from 2 to 3 are one line now, and the one back another; what lay between 1 and 2 is gone.
+    // The links from 1 and 2 to 3 are now one line, the link back another; the link between 1 and 2 is gone.
     assert_eq!(ids(&picture, HitKind::Link), BTreeSet::from(["2 3", "4"]));
 }
 

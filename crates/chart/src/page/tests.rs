@@ -56,7 +56,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
     scene
         .items
         .push(block(0.0, 0.0, look.width_px, look.height_px, background));
-    // What is scrolled under the head is not seen.
+    // What has scrolled under the head is hidden.
     let is_seen = |it: &Item| it.bounds().is_some_and(|it| it.bottom > 34.0);
     let lines = (0..(content_height_px / 20.0) as usize).map(line);
     scene.items.extend(lines.filter(is_seen));
@@ -80,7 +80,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
     }
 }
 
-/// What is wholly inside the page's clips is not looked at: only what stands around the picture.
+/// The items around the picture: what is inside clips is ignored.
 fn around(scene: &Scene) -> Vec<&Item> {
     let mut depth = 0;
     let outside = scene.items.iter().filter(|item| {
@@ -169,13 +169,13 @@ fn a_page_grows_with_what_it_shows_and_no_further() {
     let lowest = bottoms.map(|it| it.bottom).fold(0.0, f32::max);
     let below_px = high.scene.height_px - lowest;
     assert!((0.0..=26.0).contains(&below_px), "{below_px}");
-    // What stands around the picture is the same for both, so it takes less than a sheet.
+    // The parts around the picture take less than half a sheet.
     let around_px = high.scene.height_px - 2000.0;
     let sheet_px = high.scene.width_px * 9.0 / 16.0;
     assert!(around_px < sheet_px * 0.5, "{around_px}");
 }
 
-/// A timeline of that height that counts what has no room; its notes say what it counts.
+/// A timeline of this height that counts what does not fit; its note says how many it counts.
 fn yielding(look: Look, content_height_px: f32) -> Picture {
     let room_px = look.height_px - 35.0;
     let content_px = match look.fit {

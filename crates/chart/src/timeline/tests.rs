@@ -1,5 +1,4 @@
-//! What must hold at every zoom, against counting by hand: for lanes packed whole and for lanes packed in
-//! blocks.
+//! What must hold at every zoom level, checked against a plain count: for lanes packed whole and in blocks.
 
 use std::collections::BTreeSet;
 
@@ -103,7 +102,7 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
     }
 }
 
-/// Works with the lanes of a timeline at a window in which all of them can be seen.
+/// Calls `work` with the lanes of a timeline, all of them visible.
 fn at<T>(
     timeline: &mut Timeline,
     window: Window,
@@ -112,7 +111,7 @@ fn at<T>(
     within(timeline, window, view(window, None).look, work)
 }
 
-/// The same in some other room.
+/// The same with another size.
 fn within<T>(
     timeline: &mut Timeline,
     window: Window,
@@ -138,7 +137,7 @@ fn drawn(marks: &[Mark<'_>]) -> Vec<(EventId, f32, f32, f32)> {
         if let Some(label) = &mark.label {
             let lines = label.lines.iter().chain(&label.second);
             for line in lines {
-                // What stands in the row of the mark is as high as that.
+                // A line in the row of the mark is as high as the row.
                 let is_in_row = line.lower_px < mark.row_px;
                 let lower = if is_in_row { 0.0 } else { line.lower_px };
                 part(lower, line.x, line.x + line.width);
@@ -181,7 +180,7 @@ proptest! {
         let mut timeline = timeline(&workspace, whole);
         let window = window(middle, zoom);
         let look = Look { height_px, fit: Fit::Counts, ..view(window, None).look };
-        // What lies below the plot is there all the same, to be counted.
+        // What is below the plot counts as well.
         let (sum, rows, content_px, room_px) = within(&mut timeline, window, look, |lanes, frame| {
             let all = Frame { bottom_px: f32::MAX, ..*frame };
             let single = |lane: &PlacedLane<'_>| {
@@ -253,7 +252,7 @@ proptest! {
                 for (index, a) in parts.iter().enumerate() {
                     let in_row = |b: &&(EventId, f32, f32, f32)| b.0 != a.0 && (b.1 - a.1).abs() < 1.0;
                     for b in parts[index + 1..].iter().filter(in_row) {
-                        // A glyph that was moved in from the edge may touch the end of what stands beside it.
+                        // A glyph moved in from the edge may touch its neighbor.
                         let is_moved = [a, b].iter().any(|it| {
                             it.2 <= frame.left_px + 0.1 || it.3 >= frame.width_px - 0.1
                         });
@@ -313,7 +312,7 @@ proptest! {
         middle in 0.0..4000.0_f64, zoom in 0..12_i32,
     ) {
         let workspace = workspace(&made);
-        // Off the days: what ends where the window begins may fall to either side by a last bit.
+        // Not at a whole day: rounding may put what ends exactly at the window on either side.
         let view = view(window(middle + 0.012_345, zoom), None);
         let mut plain = timeline(&workspace, true);
         let mut folded = plain.clone().collapsed();
@@ -468,6 +467,6 @@ fn a_lane_that_began_above_is_named_where_it_goes_on() {
     let still = baseline_px(0.0);
     assert!(still.is_some());
     assert_eq!(still, baseline_px(400.0));
-    // At its end the lane takes its name along.
+    // At the end of the lane, its name scrolls away with it.
     assert!(baseline_px(930.0) < still);
 }

@@ -140,7 +140,7 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
             Some(point(1, 260.0, 60.0)),
             "left in two",
         ),
-        // Its line would be read as the label of that.
+        // Its line would be read as that mark's label.
         (
             "a mark just right of the second line",
             Some(point(1, 203.0, 20.0)),

@@ -104,8 +104,8 @@ mod tests {
     use super::super::layering;
     use super::*;
 
-    /// Three slots below six: the first and the last would cross less the other way round, and both cross the one between
-    /// them as often either way.
+    /// Three slots below six: the first and the last would cross less if swapped, and both cross the one between them
+    /// equally often either way.
     fn flat() -> Layering {
         let node = Node {
             width_px: 10.0,

@@ -326,7 +326,7 @@ mod tests {
         for inner in [window(120.0, 121.0), window(0.0, 90.0), window(10.0, 260.0)] {
             assert_eq!(extent(known, fitting, inner), whole);
         }
-        // Where the window goes beyond it, the strip goes along.
+        // If the window goes beyond it, the strip follows.
         let far = extent(known, fitting, window(-8000.0, -7900.0));
         assert!(far.from_days < -8000.0 && far.to_days > 260.0, "{far:?}");
     }
