@@ -325,3 +325,146 @@ proptest! {
         }
     }
 }
+
+/// The boxes of texts around the picture, without the margin that fonts leave above and below.
+fn text_boxes(sheet: &Sheet) -> Vec<[f32; 4]> {
+    let texts = around(&sheet.scene).into_iter();
+    let texts = texts.filter(|it| matches!(it, Item::Text { .. }));
+    let bounds = texts.filter_map(Item::bounds);
+    bounds
+        .map(|it| [it.left, it.top + 2.0, it.right, it.bottom - 2.0])
+        .collect()
+}
+
+fn overlap(a: &[f32; 4], b: &[f32; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+#[test]
+fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
+    let legend = |at: usize| LegendEntry {
+        key: at.to_string(),
+        words: format!("entry {at} of the legend"),
+        mark: Vec::new(),
+        mark_width_px: 14.0,
+    };
+    for preset in ["slide", "column-85", "a4-portrait"] {
+        let body = |look: Look| Picture {
+            legend: (0..12).map(legend).collect(),
+            ..picture(look, 100.0)
+        };
+        let title = "Trade between the United States and China ".repeat(4);
+        let pages = pages(&spec(preset), |_| words(30, &title), body);
+        let sheet = &pages.sheets[0];
+        let [left, top, width, height] = sheet.logo.expect("there is a logo");
+        let right_px = sheet.scene.width_px - (left + width);
+        assert!((0.0..30.0).contains(&right_px) && (0.0..30.0).contains(&top));
+        assert!((width / height - 400.0 / 90.0).abs() < 0.01, "{preset}");
+        let mut boxes = text_boxes(sheet);
+        boxes.push([left, top, left + width, top + height]);
+        for (at, one) in boxes.iter().enumerate() {
+            let met = boxes[at + 1..].iter().find(|it| overlap(one, it));
+            assert_eq!(met, None, "{preset}: {one:?}");
+        }
+        let all = seen(sheet);
+        let entries = (0..12).filter(|at| all.contains(&format!("entry {at} of the legend")));
+        assert_eq!(entries.count(), 12, "{preset}");
+    }
+}
+
+#[test]
+fn a_logo_without_a_size_is_left_out() {
+    for logo in [[0.0, 90.0], [400.0, 0.0]] {
+        let spec = PageSpec {
+            logo: Some(logo),
+            ..spec("slide")
+        };
+        let pages = pages(&spec, |_| words(1, "Trade"), |look| picture(look, 100.0));
+        assert_eq!(pages.sheets[0].logo, None);
+    }
+}
+
+#[test]
+fn an_exact_page_counts_before_it_draws_smaller() {
+    let spec = PageSpec {
+        paper: Paper::custom(1920.0, 1080.0),
+        ..spec("slide")
+    };
+    let width_px = |content_px| {
+        let body = |look| yielding(look, content_px);
+        pages(&spec, |_| words(3, "Trade"), body).sheets[0]
+            .scene
+            .width_px
+    };
+    assert!((width_px(3000.0) - width_px(100.0)).abs() < 0.01);
+}
+
+/// The numbers of the lines on each sheet of a picture 2,000 pixels high, with lanes of this height if there are any.
+fn lines_on_sheets(lane_px: Option<f32>) -> (f32, Vec<Vec<usize>>) {
+    let spec = PageSpec {
+        several: true,
+        ..spec("a4-landscape")
+    };
+    let body = |look: Look| {
+        let mut picture = picture(look, 2000.0);
+        let lane = |(at, height): (usize, f32)| scene::Hit {
+            x: 0.0,
+            y: 30.0 + at as f32 * height - look.scroll_px,
+            width: 80.0,
+            height,
+            kind: scene::HitKind::Lane,
+            id: String::new(),
+        };
+        let lanes = lane_px
+            .into_iter()
+            .flat_map(|it| (0..40).map(move |at| (at, it)));
+        picture.scene.hits.extend(lanes.map(lane));
+        picture
+    };
+    let pages = pages(&spec, |_| words(3, "Trade"), body);
+    let number = |it: &String| it.strip_prefix("line ").and_then(|it| it.parse().ok());
+    let lines = |sheet: &Sheet| seen(sheet).iter().filter_map(number).collect();
+    let height_px = pages.sheets[0].scene.height_px;
+    (height_px, pages.sheets.iter().map(lines).collect())
+}
+
+#[test]
+fn sheets_are_filled_and_cut_between_lines() {
+    let (height_px, sheets) = lines_on_sheets(None);
+    assert_eq!(sheets.concat(), (0..100).collect::<Vec<usize>>());
+    let full = sheets.iter().take_while(|it| it.last() < Some(&99));
+    for lines in full {
+        assert!(lines.len() as f32 * 20.0 > height_px * 0.6, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_sheet_ends_with_a_lane_where_that_fills_half_of_it() {
+    let (_, sheets) = lines_on_sheets(Some(140.0));
+    assert!(sheets.len() > 3);
+    for lines in sheets.iter().filter(|it| !it.is_empty()) {
+        assert_eq!(lines[0] % 7, 0, "{lines:?}");
+        let is_last = lines.last() == Some(&99);
+        assert!(is_last || lines.len() >= 14, "{lines:?}");
+    }
+    // Lanes higher than half a sheet are cut.
+    let (_, sheets) = lines_on_sheets(Some(2000.0));
+    assert!(sheets.iter().any(|it| it.first().is_some_and(|at| *at > 0)));
+}
+
+#[test]
+fn sources_that_fill_several_sheets_are_all_there() {
+    let spec = PageSpec {
+        several: true,
+        ..spec("a4-landscape")
+    };
+    let pages = pages(&spec, |_| words(900, "Trade"), |look| picture(look, 2000.0));
+    pages.sheets.iter().for_each(nothing_leaves);
+    let all = pages
+        .sheets
+        .iter()
+        .flat_map(seen)
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(all.matches("Agency").count(), 900);
+}

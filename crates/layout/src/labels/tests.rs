@@ -224,6 +224,64 @@ fn a_long_whisker_carries_its_label() {
     assert_eq!((found.side, found.x_px), (Side::Over, 5.0));
 }
 
+#[test]
+fn what_is_outside_the_window_has_no_label() {
+    let marks = [
+        point(0, -50.0, 40.0),
+        point(0, 450.0, 40.0),
+        point(0, 200.0, 0.0),
+        point(0, -4.0, 40.0),
+    ];
+    assert_eq!(sides(&marks, 2), ["none", "none", "none", "right"]);
+}
+
+#[test]
+fn a_label_takes_no_more_than_its_width() {
+    let first = Mark {
+        weight: 4,
+        ..point(0, 100.0, 60.0)
+    };
+    assert_eq!(sides(&[first, point(0, 390.0, 150.0)], 1)[1], "left");
+    assert_eq!(sides(&[first, point(0, 390.0, 250.0)], 1)[1], "left cut");
+}
+
+#[test]
+fn a_second_line_needs_room_for_a_few_words() {
+    // Beside the mark there is room for half a label, and in the row below for a little more than that, but for no words.
+    let marks = [
+        Mark {
+            weight: 4,
+            ..point(0, 330.0, 80.0)
+        },
+        point(0, 300.0, 0.0),
+        point(1, 401.0, 1.0),
+    ];
+    assert_eq!(sides(&marks, 2)[0], "belowleft");
+}
+
+#[test]
+fn most_of_a_label_at_the_right_is_better_than_more_of_it_at_the_left() {
+    let marks = [point(0, 250.0, 200.0), point(0, 70.0, 0.0)];
+    assert_eq!(sides(&marks, 1)[0], "right cut");
+    let found = placed(&marks, 1)[0].unwrap();
+    assert_eq!(found.room_px, 140.0);
+}
+
+#[test]
+fn a_wide_band_keeps_a_shortened_label_inside() {
+    assert_eq!(sides(&[band(0.0, 200.0, 240.0)], 1), ["inside cut"]);
+    assert_eq!(sides(&[band(0.0, 105.0, 300.0)], 1), ["right cut"]);
+}
+
+#[test]
+fn a_shorter_second_line_left_of_a_mark_ends_where_the_first_does() {
+    let marks = [point(0, 390.0, 500.0)];
+    let uneven = |_, _| Some((120.0, 60.0));
+    let found = place(&marks, (0.0, 400.0), Second::InRows(2), uneven)[0].unwrap();
+    assert_eq!(found.side, Side::Left);
+    assert_eq!((found.x_px, found.second()), (260.0, Some((320.0, 60.0))));
+}
+
 const ROWS: usize = 3;
 
 fn any_row(row: usize) -> impl Strategy<Value = Vec<Mark>> {
