@@ -1,3 +1,5 @@
+mod sheets;
+
 use proptest::prelude::*;
 use scene::{Item, Palette, Scene, Theme, text};
 
@@ -326,14 +328,30 @@ proptest! {
     }
 }
 
-/// The boxes of texts around the picture, without the margin that fonts leave above and below.
+/// The color of marks in legends.
+const LEGEND_MARK: scene::Rgba = scene::Rgba(1, 2, 3, 255);
+
+/// The boxes of texts and legend marks around the picture, without the margin that fonts leave above and below.
 fn text_boxes(sheet: &Sheet) -> Vec<[f32; 4]> {
-    let texts = around(&sheet.scene).into_iter();
-    let texts = texts.filter(|it| matches!(it, Item::Text { .. }));
-    let bounds = texts.filter_map(Item::bounds);
+    let is_mark = |fill: &scene::Paint| *fill == scene::Paint::Solid(LEGEND_MARK);
+    let items = around(&sheet.scene).into_iter();
+    let boxed = items.filter(|it| match it {
+        Item::Text { .. } => true,
+        Item::Rect { fill, .. } => is_mark(fill),
+        _ => false,
+    });
+    let bounds = boxed.filter_map(Item::bounds);
     bounds
         .map(|it| [it.left, it.top + 2.0, it.right, it.bottom - 2.0])
         .collect()
+}
+
+/// Where the box of the text that begins so ends.
+fn bottom_of(sheet: &Sheet, begin: &str) -> f32 {
+    let is_it = |it: &&&Item| matches!(it, Item::Text { runs, .. } if runs.iter().any(|it| it.text.starts_with(begin.trim_end())));
+    let items = around(&sheet.scene);
+    let found = items.iter().find(is_it).and_then(|it| it.bounds());
+    found.expect("the text is there").bottom
 }
 
 fn overlap(a: &[f32; 4], b: &[f32; 4]) -> bool {
@@ -345,7 +363,7 @@ fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
     let legend = |at: usize| LegendEntry {
         key: at.to_string(),
         words: format!("entry {at} of the legend"),
-        mark: Vec::new(),
+        mark: vec![block(0.0, -5.0, 14.0, 10.0, LEGEND_MARK)],
         mark_width_px: 14.0,
     };
     for preset in ["slide", "column-85", "a4-portrait"] {
@@ -366,7 +384,10 @@ fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
             let met = boxes[at + 1..].iter().find(|it| overlap(one, it));
             assert_eq!(met, None, "{preset}: {one:?}");
         }
+        // A mark is level with its words, and the legend stays clear of the note below.
         let all = seen(sheet);
+        let legend_px = bottom_of(sheet, "entry 11 of the legend");
+        assert!(bottom_of(sheet, "Note: ") - legend_px > 20.0, "{preset}");
         let entries = (0..12).filter(|at| all.contains(&format!("entry {at} of the legend")));
         assert_eq!(entries.count(), 12, "{preset}");
     }
@@ -397,74 +418,4 @@ fn an_exact_page_counts_before_it_draws_smaller() {
             .width_px
     };
     assert!((width_px(3000.0) - width_px(100.0)).abs() < 0.01);
-}
-
-/// The numbers of the lines on each sheet of a picture 2,000 pixels high, with lanes of this height if there are any.
-fn lines_on_sheets(lane_px: Option<f32>) -> (f32, Vec<Vec<usize>>) {
-    let spec = PageSpec {
-        several: true,
-        ..spec("a4-landscape")
-    };
-    let body = |look: Look| {
-        let mut picture = picture(look, 2000.0);
-        let lane = |(at, height): (usize, f32)| scene::Hit {
-            x: 0.0,
-            y: 30.0 + at as f32 * height - look.scroll_px,
-            width: 80.0,
-            height,
-            kind: scene::HitKind::Lane,
-            id: String::new(),
-        };
-        let lanes = lane_px
-            .into_iter()
-            .flat_map(|it| (0..40).map(move |at| (at, it)));
-        picture.scene.hits.extend(lanes.map(lane));
-        picture
-    };
-    let pages = pages(&spec, |_| words(3, "Trade"), body);
-    let number = |it: &String| it.strip_prefix("line ").and_then(|it| it.parse().ok());
-    let lines = |sheet: &Sheet| seen(sheet).iter().filter_map(number).collect();
-    let height_px = pages.sheets[0].scene.height_px;
-    (height_px, pages.sheets.iter().map(lines).collect())
-}
-
-#[test]
-fn sheets_are_filled_and_cut_between_lines() {
-    let (height_px, sheets) = lines_on_sheets(None);
-    assert_eq!(sheets.concat(), (0..100).collect::<Vec<usize>>());
-    let full = sheets.iter().take_while(|it| it.last() < Some(&99));
-    for lines in full {
-        assert!(lines.len() as f32 * 20.0 > height_px * 0.6, "{lines:?}");
-    }
-}
-
-#[test]
-fn a_sheet_ends_with_a_lane_where_that_fills_half_of_it() {
-    let (_, sheets) = lines_on_sheets(Some(140.0));
-    assert!(sheets.len() > 3);
-    for lines in sheets.iter().filter(|it| !it.is_empty()) {
-        assert_eq!(lines[0] % 7, 0, "{lines:?}");
-        let is_last = lines.last() == Some(&99);
-        assert!(is_last || lines.len() >= 14, "{lines:?}");
-    }
-    // Lanes higher than half a sheet are cut.
-    let (_, sheets) = lines_on_sheets(Some(2000.0));
-    assert!(sheets.iter().any(|it| it.first().is_some_and(|at| *at > 0)));
-}
-
-#[test]
-fn sources_that_fill_several_sheets_are_all_there() {
-    let spec = PageSpec {
-        several: true,
-        ..spec("a4-landscape")
-    };
-    let pages = pages(&spec, |_| words(900, "Trade"), |look| picture(look, 2000.0));
-    pages.sheets.iter().for_each(nothing_leaves);
-    let all = pages
-        .sheets
-        .iter()
-        .flat_map(seen)
-        .collect::<Vec<_>>()
-        .join(" ");
-    assert_eq!(all.matches("Agency").count(), 900);
 }
