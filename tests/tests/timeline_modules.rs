@@ -13,7 +13,7 @@ const WITHOUT_CIRCLES: [&str; 5] = ["chart", "cli", "layout", "risk", "scene"];
 /// Arrows of the timeline that the table forbids and that are there nevertheless: from a file, to a part. Only ever remove one.
 const DEBTS: [(&str, &str); 0] = [];
 
-/// Modules by path ("timeline::rows::zoom"; the root is ""), each with those it names.
+/// Modules by path (`timeline::rows::zoom`; the root is ""), each with those it names.
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 fn root() -> PathBuf {

@@ -150,7 +150,7 @@ impl Legend<'_> {
         match kind {
             Kind::Assessment => self.glyph("kind-1", "assessment", glyph),
             Kind::Condition if banded => {
-                self.band("kind-2", "condition", glyph, End::Known, End::Known)
+                self.band("kind-2", "condition", glyph, End::Known, End::Known);
             }
             Kind::Scenario if banded => {
                 self.band("kind-3", "scenario", glyph, End::Known, End::Known);
