@@ -270,7 +270,7 @@ fn what_is_left_out_is_said() {
         200.0,
     )
     .unwrap();
-    assert!(info.note.contains("% of its size"), "{}", info.note);
+    assert!(info.note.contains("% to fit"), "{}", info.note);
 }
 
 #[test]
