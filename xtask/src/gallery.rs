@@ -1,4 +1,4 @@
-//! `cargo xtask gallery`: every chart on every page, to be looked at.
+//! `cargo xtask gallery`: every chart on every page size, for people to look at.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ const PRESETS: [&str; 9] = [
     "poster",
 ];
 
-/// Pictures beside the table: a name, and how a timeline is asked for.
+/// Further pictures: a name, and the arguments of a timeline.
 const OTHERS: [(&str, &[&str]); 7] = [
     ("dark.png", &["--theme", "dark", "--logo"]),
     (
@@ -70,10 +70,10 @@ const OTHERS: [(&str, &[&str]); 7] = [
     ("sheets.pdf", &["--preset", "a4-landscape"]),
 ];
 
-/// Words that stand on every picture, so that they are seen in every size.
+/// Text on every picture, so that it is seen in every size.
 const WORDS: [&str; 4] = ["--handling", "TLP:AMBER", "--note", "Drawn for the gallery"];
 
-/// Draws all of them into a folder, `target/gallery` if none is named, with a page to look through.
+/// Draws all of them into a folder, `target/gallery` by default, with a page that shows them.
 pub(crate) fn gallery(words: &[String]) -> Result<()> {
     let folder = match words {
         [] => target().join("gallery"),
@@ -145,7 +145,7 @@ fn workspace(folder: &Path) -> Result<PathBuf> {
     Ok(workspace)
 }
 
-/// A logo of nobody, in gray.
+/// A made-up logo, in gray.
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"240\" height=\"60\">\
     <circle cx=\"30\" cy=\"30\" r=\"26\" fill=\"none\" stroke=\"gray\" stroke-width=\"8\"/>\
     <text x=\"70\" y=\"42\" font-size=\"34\" font-weight=\"600\" fill=\"gray\">House</text></svg>";

@@ -1,4 +1,4 @@
-//! Ground, grid, axis and the as-of line, which every chart along time has.
+//! Background, grid, axis and as-of line of every chart with a time axis.
 
 use layout::calendar::{civil_of, month_name, year_words};
 use layout::ticks::{Label, Rank, Ticks, ticks};
@@ -9,14 +9,14 @@ use layout::Scale;
 
 use crate::marks::{LABEL_PX, MICRO_PX, PLATE_PX, block, plate, rule};
 
-/// Height of the axis; the upper part is for the as-of label, so that it covers no tick.
+/// Height of the axis; the upper part is reserved for the as-of label, so that it covers no tick.
 pub(crate) const AXIS_PX: f32 = 35.0;
 
 /// Baseline of the tick labels, above the axis line.
 const BASELINE_PX: f32 = 8.5;
 const CHIP_HEIGHT_PX: f32 = 15.0;
 
-/// Where time is drawn.
+/// The plot area.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plot {
     /// Left edge.
@@ -39,8 +39,8 @@ pub(crate) fn ticks_of(plot: &Plot) -> Ticks {
     })
 }
 
-/// Ground, tinted right of the as-of line, and grid lines.
-pub(crate) fn draw_ground(
+/// Background, tinted right of the as-of line, and grid lines.
+pub(crate) fn draw_background(
     plot: &Plot,
     ticks: &Ticks,
     as_of: Option<f32>,
@@ -72,7 +72,7 @@ pub(crate) fn draw_ground(
     }
 }
 
-/// The axis with its labels, over whatever scrolled under it.
+/// The axis with its labels, drawn over whatever scrolled under it.
 pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut Vec<Item>) {
     let line = plot.top_px;
     for tick in &ticks.minor {
@@ -142,7 +142,7 @@ pub(crate) fn draw_as_of_line(plot: &Plot, x: Option<f32>, palette: &Palette, ou
     ));
 }
 
-/// The piece of it between its label and the plot.
+/// The part of the line between its label and the plot.
 pub(crate) fn draw_as_of_line_head(
     plot: &Plot,
     x: Option<f32>,
@@ -160,7 +160,7 @@ pub(crate) fn draw_as_of_line_head(
     ));
 }
 
-/// The label of the as-of line, above the ticks; kept on the page. Gives its handle.
+/// The label of the as-of line, above the ticks and kept within the plot. Returns its handle.
 pub(crate) fn draw_as_of_chip(
     plot: &Plot,
     x: Option<f32>,
@@ -203,7 +203,7 @@ pub(crate) fn draw_as_of_chip(
     Some(hit)
 }
 
-/// "11 June"; with its year where the window is longer than one.
+/// "11 June"; with the year if the window is longer than a year.
 fn day_words(day: Day, plot: &Plot) -> String {
     let (year, month, number) = civil_of(day.0);
     let words = format!("{number} {}", month_name(month));

@@ -1,21 +1,21 @@
-//! From a fuzzy date to what is drawn of it: a spot with its bounds, or a band with its two ends.
+//! From a fuzzy date to what is drawn: a spot with its bounds, or a band with its two ends.
 
 use model::FuzzyDate;
 use model::date::{End, Moment, Shape};
 
 use crate::marks::Glyph;
 
-/// Pixels of days in `f64`, so that packing far from the window stays exact.
+/// Maps days to pixels in `f64`, so that packing far from the window stays exact.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ruler {
-    /// A day, and the pixel it lies on.
+    /// A day and its pixel.
     pub(crate) origin: (f64, f64),
     /// Pixels from one day to the next.
     pub(crate) px_per_day: f64,
 }
 
 impl Ruler {
-    /// The pixel of a day; endless stays endless.
+    /// The pixel of a day; infinite stays infinite.
     pub(crate) fn px(&self, days: f64) -> f64 {
         self.origin.1 + (days - self.origin.0) * self.px_per_day
     }
@@ -24,9 +24,9 @@ impl Ruler {
 /// How the bounds of a single date are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// None: it is that day, or that second.
+    /// No bounds: it is exactly that day, or that second.
     Day,
-    /// Somewhere in a month or year: a whisker.
+    /// Some time within a month or year: a whisker.
     Within,
     /// One of several days: brackets.
     OneOf,
@@ -39,27 +39,27 @@ pub(crate) enum Doubt {
 pub(crate) struct Edge {
     /// How well it is known.
     pub(crate) end: End,
-    /// The outermost day it may lie on; endless when open.
+    /// The outermost possible day; infinite if open.
     pub(crate) outer: f64,
-    /// The innermost.
+    /// The innermost possible day.
     pub(crate) inner: f64,
 }
 
 /// What is drawn of a date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum When {
-    /// A single date between two days; an unknown bound is endless.
+    /// A single date between two days; an unknown bound is infinite.
     Spot {
         /// Not before.
         from: f64,
         /// Not after.
         to: f64,
-        /// Where its glyph stands.
+        /// Where its glyph is.
         middle: f64,
         /// How its bounds are drawn.
         doubt: Doubt,
     },
-    /// Lasts.
+    /// Something that lasts.
     Band {
         /// Where it begins.
         start: Edge,
@@ -72,10 +72,10 @@ pub(crate) enum When {
 const SHORTEST_BAND_PX: f64 = 14.0;
 
 impl When {
-    /// What is drawn of `date`; `None` when nothing of it is known.
+    /// What is drawn for `date`; `None` if nothing of it is known.
     ///
-    /// The glyph of a vague date stands in the middle of its bounds, but never beyond what can be: what
-    /// happened stands left of `as_of_days`, the end of the as-of day, and what has not stands right.
+    /// The glyph of a vague date is in the middle of its bounds, but never where it cannot be: left of `as_of_days`, the
+    /// end of the as-of day, if it has happened, and right of it otherwise.
     pub(crate) fn of(date: &FuzzyDate, unrealized: bool, as_of_days: Option<f64>) -> Option<Self> {
         let bounds = &date.bounds;
         let start = bounds.start_earliest.map(Moment::from_days);
@@ -110,7 +110,7 @@ impl When {
         })
     }
 
-    /// The same with all days changed, in their order.
+    /// The same with all days mapped; the mapping keeps their order.
     pub(crate) fn moved(self, day: impl Fn(f64) -> f64) -> Self {
         let edge = |it: Edge| Edge {
             outer: day(it.outer),
@@ -136,7 +136,7 @@ impl When {
         }
     }
 
-    /// The days it may touch; endless where open.
+    /// The days it may touch; infinite where open.
     pub(crate) fn reach_days(&self) -> (f64, f64) {
         match self {
             Self::Spot { from, to, .. } => (*from, *to),
@@ -160,7 +160,7 @@ impl When {
         (finite(from, inner.0, to), finite(to, inner.1, from))
     }
 
-    /// The day to point at: where its glyph stands, or where the band begins.
+    /// The day to point at: that of its glyph, or the beginning of the band.
     pub(crate) fn anchor_days(&self) -> f64 {
         match self {
             Self::Spot { middle, .. } => *middle,
@@ -168,7 +168,7 @@ impl When {
         }
     }
 
-    /// The same, but a band too short to see becomes a spot.
+    /// The same, except that a band too short to see becomes a spot.
     pub(crate) fn at_zoom(&self, px_per_day: f64) -> Self {
         if let Self::Band { start, end } = self {
             let length_px = (end.outer - start.outer) * px_per_day;
@@ -217,7 +217,7 @@ fn band(start: Side, end: Side) -> Option<When> {
     Some(When::Band { start, end })
 }
 
-/// Where the glyph of a single date between two days stands; see [`When::of`].
+/// The day of the glyph of a single date between two days; see [`When::of`].
 pub(crate) fn middle(from: f64, to: f64, unrealized: bool, as_of_days: Option<f64>) -> f64 {
     let (mut from, mut to) = (from, to);
     if let Some(as_of) = as_of_days.filter(|as_of| from < *as_of && *as_of < to) {
@@ -229,13 +229,13 @@ pub(crate) fn middle(from: f64, to: f64, unrealized: bool, as_of_days: Option<f6
     }
     match (from.is_finite(), to.is_finite()) {
         (true, true) => (from + to) * 0.5,
-        // On or before, on or after: the day that is named.
+        // For "on or before" and "on or after": the day that is named.
         (false, _) => to - 0.5,
         (true, false) => from + 0.5,
     }
 }
 
-/// Where a spot is drawn, in pixels.
+/// The position of a spot, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct SpotPx {
     /// Left end of everything.
@@ -244,16 +244,16 @@ pub(crate) struct SpotPx {
     pub(crate) to: f64,
     /// Middle of the glyph.
     pub(crate) middle: f64,
-    /// Whether the bounds are drawn, or are too narrow for it.
+    /// Whether the bounds are drawn; they are not if they are too close together.
     pub(crate) bounds: bool,
     /// Which bounds are open.
     pub(crate) open: (bool, bool),
 }
 
-/// How far the faded arrow of an open bound reaches from its glyph.
+/// How far the faded arrow of an open bound extends from its glyph.
 const OPEN_PX: f64 = 38.0;
 
-/// Where the glyph and the bounds of a spot go.
+/// Computes the positions of the glyph and the bounds of a spot.
 pub(crate) fn spot_px(
     from: f64,
     to: f64,

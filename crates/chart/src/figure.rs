@@ -1,26 +1,25 @@
-//! A picture with its legend under it and nothing else, for a document that says title, sources and date itself.
+//! A picture with only its legend below it, for a document that states title, sources and date itself.
 
 use scene::{Anchor, Face, Item, Palette, Scene, Theme, text};
 
 use crate::marks::block;
 use crate::shift::shift;
-use crate::spec::{LegendEntry, Look, Picture};
-use crate::timeline::entry_width_px;
+use crate::spec::{Fit, LegendEntry, Look, Picture};
 
-/// Letters of the legend, its lines, and the room between two of its entries.
-const LETTERS_PX: f32 = 10.5;
+/// Text size of the legend, height of its lines, and the gap between two entries.
+const TEXT_PX: f32 = 10.5;
 const LINE_PX: f32 = 18.0;
 const GAP_PX: f32 = 16.0;
-/// Between a mark and its words.
+/// Between a mark and its text.
 const MARK_GAP_PX: f32 = 6.0;
 /// Between the picture and the legend.
 const ABOVE_PX: f32 = 8.0;
-/// Height for finding out what a picture needs.
+/// Height used to find out how much room a picture needs.
 const TRIAL_PX: f32 = 4_000.0;
-/// Room for the axis, which is not part of a picture's content, and a little air.
+/// Room for the axis, which is not part of a picture's content, and some padding.
 const AXIS_PX: f32 = 40.0;
 
-/// The picture that `body` draws, `width_px` wide and at least `height_px` high, with the legend of what occurs in it.
+/// The picture that `body` draws, `width_px` wide and at least `height_px` high, with its legend.
 pub fn figure(
     width_px: f32,
     height_px: f32,
@@ -32,7 +31,7 @@ pub fn figure(
         height_px,
         theme,
         scroll_px: 0.0,
-        fit: crate::Fit::Grows,
+        fit: Fit::Grows,
         is_page: false,
     };
     let needed_px = body(look(TRIAL_PX)).content_height_px + AXIS_PX;
@@ -48,10 +47,10 @@ pub fn figure(
         },
         ..Scene::default()
     };
-    let ground = Palette::of(theme).surface_canvas;
+    let background = Palette::of(theme).surface_canvas;
     whole
         .items
-        .push(block(0.0, 0.0, width_px, whole.height_px, ground));
+        .push(block(0.0, 0.0, width_px, whole.height_px, background));
     whole.items.push(Item::Clip {
         x: 0.0,
         y: 0.0,
@@ -64,12 +63,12 @@ pub fn figure(
     whole
 }
 
-/// The entries one after the other in lines from `top` down, and how high they are.
+/// The entries in lines below `top`, and their total height.
 fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -> (Vec<Item>, f32) {
     let mut items = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);
     for entry in entries {
-        let entry_px = entry_width_px(entry, LETTERS_PX);
+        let entry_px = entry.width_px(TEXT_PX);
         if x > 0.0 && x + entry_px > width_px {
             (x, y) = (0.0, y + LINE_PX);
         }
@@ -81,9 +80,9 @@ fn legend(entries: &[LegendEntry], width_px: f32, top: f32, palette: &Palette) -
         items.push(text::text(
             &entry.words,
             x + entry.mark_width_px + MARK_GAP_PX,
-            middle + text::cap_height(LETTERS_PX) * 0.5,
+            middle + text::cap_height(TEXT_PX) * 0.5,
             Anchor::Start,
-            LETTERS_PX,
+            TEXT_PX,
             Face::Regular,
             palette.text_primary,
         ));

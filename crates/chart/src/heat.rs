@@ -1,4 +1,4 @@
-//! Theme by month: where the weight was, as a grid.
+//! A grid of themes by month: where the weight was.
 
 use layout::calendar::month_short;
 use risk::Heat;
@@ -11,7 +11,7 @@ use crate::spec::{Growth, LegendEntry, Look, Picture, Window};
 const NAME_PX: f32 = 150.0;
 const HEAD_PX: f32 = 44.0;
 const ROW_PX: f32 = 26.0;
-/// A cell is not narrower than its number.
+/// A cell is at least as wide as its number.
 const NARROWEST_PX: f32 = 40.0;
 const WIDEST_PX: f32 = 84.0;
 
@@ -20,7 +20,7 @@ const WIDEST_PX: f32 = 84.0;
 pub struct HeatRow {
     /// Name of the theme.
     pub name: String,
-    /// Handle of the theme, for pointing at.
+    /// Handle of the theme, for hits.
     pub handle: String,
     /// Hue of the theme.
     pub hue: String,
@@ -28,7 +28,7 @@ pub struct HeatRow {
     pub months: Vec<Heat>,
 }
 
-/// The grid of `rows`. Where there are more months than have room, the last ones are drawn, and the head says so.
+/// The grid of `rows`. If there is not room for all months, the last ones are drawn, and the header says so.
 #[must_use]
 pub fn heat(look: Look, rows: &[HeatRow]) -> Picture {
     let palette = Palette::of(look.theme);
@@ -87,7 +87,7 @@ fn draw_head(
     items: &mut Vec<Item>,
 ) {
     let Some(first) = rows.first() else {
-        let words = "No entries with a theme pass the filter.";
+        let words = "No entries with a theme match the filter.";
         items.push(text::text(
             words,
             16.0,
@@ -100,8 +100,8 @@ fn draw_head(
         return;
     };
     let words = match skipped {
-        0 => String::from("net, mean of the month"),
-        n => format!("net; {n} months before"),
+        0 => String::from("Net, monthly mean"),
+        n => format!("Net; {n} earlier"),
     };
     let words = text::shorten(&words, MICRO_PX, Face::Regular, NAME_PX - 14.0);
     items.push(text::text(
@@ -227,7 +227,7 @@ fn draw_cell(
     ));
 }
 
-/// Between two colors.
+/// A color between two others.
 fn mixed(from: Rgba, to: Rgba, share: f32) -> Rgba {
     let part = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
     Rgba(
@@ -238,7 +238,7 @@ fn mixed(from: Rgba, to: Rgba, share: f32) -> Rgba {
     )
 }
 
-/// Whether light letters read better on it (weights of ITU-R BT.601).
+/// Whether light text is more readable on it (weights of ITU-R BT.601).
 fn is_dark(it: Rgba) -> bool {
     299 * u32::from(it.0) + 587 * u32::from(it.1) + 114 * u32::from(it.2) < 140_000
 }
@@ -260,11 +260,7 @@ fn legend(palette: &Palette) -> Vec<LegendEntry> {
         mark_width_px: 18.0,
     };
     vec![
-        entry(
-            "heat-1",
-            "+ more escalation than de-escalation",
-            palette.escalatory,
-        ),
-        entry("heat-2", "− more de-escalation", palette.deescalatory),
+        entry("heat-1", "+ net escalation", palette.escalatory),
+        entry("heat-2", "− net de-escalation", palette.deescalatory),
     ]
 }

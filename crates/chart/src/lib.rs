@@ -1,16 +1,16 @@
-//! Charts: a workspace and what to show of it in, a picture out.
+//! Charts: takes a workspace and what to show of it, returns a picture.
 //!
-//! [`Timeline`] and [`causes`] give a [`Picture`]: a scene with what can be pointed at, the window as
-//! drawn and the legend entries that occur. [`page`] puts title, legend, note and sources around one
-//! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
+//! [`Timeline`] and [`causes`] return a [`Picture`]: a scene with hit areas, the window as drawn and the legend entries
+//! that occur. [`page`] adds title, legend, note and sources for export. Nothing here reads a clock or keeps state: the
+//! same arguments give the same scene.
 
 mod axis;
+mod cause_map;
 mod causes;
 mod extent;
 mod figure;
 mod heat;
 mod index;
-mod layers;
 mod links;
 mod map;
 mod marks;
@@ -27,16 +27,16 @@ mod testing;
 mod themes;
 mod timeline;
 
+pub use cause_map::cause_map;
 pub use causes::causes;
 pub use figure::figure;
 pub use heat::{HeatRow, heat};
 pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
-pub use layers::layers;
 pub use outlook::{OutlookSpec, Prospect, outlook};
 pub use page::{PageSpec, Pages, Sheet, Words, pages};
 pub use paper::{Height, MM_PER_INCH, PRESETS, PT_PER_INCH, Paper, Preset, preset_of};
 pub use spec::{
-    At, CausesSpec, Fit, Flow, GroupsBy, Growth, Lanes, LanesBy, LayersSpec, LegendEntry, Look,
+    At, CauseMapSpec, CausesSpec, Fit, Flow, GroupsBy, Growth, Lanes, LanesBy, LegendEntry, Look,
     Picture, ThemesSpec, TimelineView, Window,
 };
 pub use study::{Studied, StudySpec, study};

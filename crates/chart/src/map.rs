@@ -1,4 +1,4 @@
-//! Pictures without an axis: drawn at their own size, then looked at through a window that moves and zooms.
+//! Pictures without an axis: drawn at their own size, then viewed through a window that pans and zooms.
 
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
@@ -6,14 +6,14 @@ use crate::marks::block;
 use crate::shift::{scale, shift};
 use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 
-/// Around a map that is fitted.
+/// Around a map that is fitted to the window.
 pub(crate) const PAD_PX: f32 = 16.0;
-/// Parts of a map without a link in common stand so that it is about so many times wider than high: between a window and what
-/// a slide leaves for it. One shape for all pages, for pins keep their places on each.
+/// Connected components of a map are arranged to about this ratio of width to height: between that of a window and of
+/// the room on a slide. One ratio for all sheets, so that pinned boxes keep their places on each.
 pub(crate) const ASPECT: f32 = 2.0;
-/// A map is fitted no larger than this.
+/// A map is enlarged to at most this when fitted.
 const LARGEST: f32 = 1.0;
-/// And no smaller, whatever it holds: all of it is to be seen, and can be looked at closer.
+/// And reduced to no less than this: all of it should be visible, and can be zoomed into.
 const SMALLEST: f32 = 0.02;
 
 /// A map at its own size, from (0, 0).
@@ -26,7 +26,7 @@ pub(crate) struct Map {
 }
 
 impl Map {
-    /// How it is looked at if nothing is said: all of it, from its upper edge on, in the middle.
+    /// The default position: all of it, centered, at the top.
     fn fitted(&self, look: &Look) -> At {
         let wide = (look.width_px - 2.0 * PAD_PX) / self.width_px.max(1.0);
         let high = (look.height_px - 2.0 * PAD_PX) / self.height_px.max(1.0);
@@ -38,8 +38,8 @@ impl Map {
         }
     }
 
-    /// The picture of what shows. Its window tells what stretch of the map's width that is, in place of days, and its
-    /// content height is that of the whole map where all of it is wanted.
+    /// The visible part as a picture. Its window is the visible range of the map's width instead of days, and its
+    /// content height is that of the whole map if all of it is shown.
     pub(crate) fn picture(
         mut self,
         look: &Look,
@@ -50,7 +50,7 @@ impl Map {
         let palette = Palette::of(look.theme);
         let content_height_px = |zoom: f32| match at {
             None => (self.height_px + 2.0 * PAD_PX) * zoom,
-            // What is looked at is chosen: no more room is asked for.
+            // A position was chosen, so no more room is needed.
             Some(_) => 0.0,
         };
         let At { x_px, y_px, zoom } = at.unwrap_or_else(|| self.fitted(look));
@@ -60,10 +60,10 @@ impl Map {
             height_px: look.height_px,
             ..Scene::default()
         };
-        let ground = palette.surface_canvas;
+        let background = palette.surface_canvas;
         scene
             .items
-            .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
+            .push(block(0.0, 0.0, look.width_px, look.height_px, background));
         for item in &mut self.items {
             shift(item, -x_px, -y_px);
             scale(item, zoom);

@@ -1,5 +1,5 @@
-//! The glyph of an event: shape says the tone, size the severity, fill and outline the status, a frame
-//! the kind. Used by every chart and by legends.
+//! The glyph of an event: shape shows the tone, size the severity, fill and outline the status, a frame the kind. Used
+//! by every chart and by legends.
 
 use model::{Event, Kind, Status, Tone};
 use scene::{Dash, Face, Item, Paint, Palette, Path, Rgba, Segment, Stroke, text};
@@ -23,7 +23,7 @@ pub(crate) struct Glyph {
     pub(crate) status: Status,
     /// Frame.
     pub(crate) kind: Kind,
-    /// Lies after the as-of day: nothing there is filled.
+    /// After the as-of day, where nothing is filled.
     pub(crate) ahead: bool,
 }
 
@@ -51,12 +51,12 @@ impl Glyph {
         }
     }
 
-    /// Its height, which severity decides.
+    /// Its height, which depends on severity.
     pub(crate) fn size_px(&self) -> f32 {
         SEVERITY_PX[usize::from(self.severity.clamp(1, 5)) - 1]
     }
 
-    /// How far it reaches left and right of its middle.
+    /// How far it extends left and right of its middle.
     pub(crate) fn reach_px(&self) -> (f32, f32) {
         let size = self.size_px();
         let half = size
@@ -78,7 +78,7 @@ impl Glyph {
         (half + strike, right + strike)
     }
 
-    /// A hair up for what escalates, a hair down for what calms.
+    /// Slightly up for escalatory, slightly down for de-escalatory.
     pub(crate) fn lift_px(&self) -> f32 {
         match self.tone {
             Tone::Escalatory => -0.6,
@@ -87,26 +87,26 @@ impl Glyph {
         }
     }
 
-    /// Draws it around (x, y); `ground` is the color it stands on.
+    /// Draws it around (x, y) on a background of this color.
     pub(crate) fn draw(
         &self,
         x: f32,
         y: f32,
         palette: &Palette,
-        ground: Rgba,
+        background: Rgba,
         out: &mut Vec<Item>,
     ) {
         let y = y + self.lift_px();
         let size = self.size_px();
         if self.kind == Kind::Assessment {
-            speech_frame(x, y, size * 1.5, self.color(palette), ground, out);
-            self.shape(x, y, size * 0.74, palette, ground, out);
+            speech_frame(x, y, size * 1.5, self.color(palette), background, out);
+            self.shape(x, y, size * 0.74, palette, background, out);
         } else {
-            self.shape(x, y, size, palette, ground, out);
+            self.shape(x, y, size, palette, background, out);
         }
     }
 
-    /// The color of its ink.
+    /// Its line and fill color.
     pub(crate) fn color(&self, palette: &Palette) -> Rgba {
         if self.status == Status::Cancelled {
             palette.text_tertiary
@@ -121,7 +121,7 @@ impl Glyph {
         y: f32,
         size: f32,
         palette: &Palette,
-        ground: Rgba,
+        background: Rgba,
         out: &mut Vec<Item>,
     ) {
         let color = self.color(palette);
@@ -129,14 +129,14 @@ impl Glyph {
             let outline = tone_path(self.tone, x + size * 0.375, y, size);
             out.push(stroked(
                 outline,
-                Paint::Solid(ground),
+                Paint::Solid(background),
                 color,
                 1.2,
                 Dash::Solid,
             ));
         }
         let path = tone_path(self.tone, x, y, size);
-        let (fill, stroke) = self.ink(palette, ground);
+        let (fill, stroke) = self.ink(palette, background);
         out.push(Item::Path {
             path,
             fill,
@@ -146,7 +146,7 @@ impl Glyph {
             let eye = Path::circle(x, y + tone_middle(self.tone) * size, (size * 0.14).max(1.1));
             out.push(Item::Path {
                 path: eye,
-                fill: Paint::Solid(ground),
+                fill: Paint::Solid(background),
                 stroke: None,
             });
         }
@@ -159,12 +159,12 @@ impl Glyph {
         }
     }
 
-    /// Inside and outline, by status.
-    fn ink(&self, palette: &Palette, ground: Rgba) -> (Paint, Stroke) {
+    /// Fill and outline, by status.
+    fn ink(&self, palette: &Palette, background: Rgba) -> (Paint, Stroke) {
         let color = self.color(palette);
         let hollow = |width, dash| {
             (
-                Paint::Solid(ground),
+                Paint::Solid(background),
                 Stroke {
                     paint: Paint::Solid(color),
                     width,
@@ -177,7 +177,7 @@ impl Glyph {
             Status::Doubtful => hollow(1.4, Dash::Doubtful),
             Status::Hypothetical => hollow(1.7, Dash::Hypothetical),
             Status::Cancelled => hollow(1.1, Dash::Solid),
-            // Known to have happened, but after the as-of day: pale, so that it is not taken for planned.
+            // Happened, but after the as-of day: pale, so that it is not mistaken for planned.
             _ if self.ahead => {
                 let tint = Paint::Solid(tone_tint(palette, self.tone));
                 (
@@ -191,7 +191,7 @@ impl Glyph {
             }
             _ => {
                 let rim = Stroke {
-                    paint: Paint::Solid(ground),
+                    paint: Paint::Solid(background),
                     width: 0.8,
                     dash: Dash::Solid,
                 };
@@ -201,7 +201,7 @@ impl Glyph {
     }
 }
 
-/// The color of a tone's ink.
+/// The color of a tone.
 pub(crate) fn tone_color(palette: &Palette, tone: Tone) -> Rgba {
     match tone {
         Tone::Escalatory => palette.escalatory,
@@ -266,18 +266,18 @@ pub(crate) fn block(x: f32, y: f32, width: f32, height: f32, fill: Rgba) -> Item
     }
 }
 
-/// How far a plate reaches beyond the ends of its words.
+/// How far a plate extends beyond the ends of its text.
 pub(crate) const PLATE_PX: f32 = 2.0;
 
-/// What words stand on from `x` to `end`, so that nothing that runs there crosses them. A border around each letter would do
-/// so too, but takes a canvas longer than the letters themselves.
-pub(crate) fn plate((x, end): (f32, f32), baseline: f32, size_px: f32, ground: Rgba) -> Item {
+/// A background for text from `x` to `end`, so that nothing runs through it. An outline around each glyph would do so
+/// too, but a canvas takes longer to draw it than the glyphs themselves.
+pub(crate) fn plate((x, end): (f32, f32), baseline: f32, size_px: f32, background: Rgba) -> Item {
     let top = baseline - text::cap_height(size_px) - PLATE_PX;
     let bottom = baseline + text::descent(size_px);
-    block(x, top, end - x, bottom - top, ground)
+    block(x, top, end - x, bottom - top, background)
 }
 
-/// Up, round or down; the optical middle is at (x, y).
+/// Triangle up, circle or triangle down; the optical center is at (x, y).
 fn tone_path(tone: Tone, x: f32, y: f32, size: f32) -> Path {
     let (half, tip, base) = (size * 0.53, size * 0.522, size * 0.378);
     match tone {
@@ -291,7 +291,7 @@ fn tone_path(tone: Tone, x: f32, y: f32, size: f32) -> Path {
     }
 }
 
-/// Where the widest inner circle of a shape has its middle, in parts of its size.
+/// Where the largest inner circle of a shape has its center, as a fraction of its size.
 fn tone_middle(tone: Tone) -> f32 {
     match tone {
         Tone::Escalatory => 0.08,
@@ -300,8 +300,8 @@ fn tone_middle(tone: Tone) -> f32 {
     }
 }
 
-/// The frame of an assessment: a box with a tail, as around spoken words.
-fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, ground: Rgba, out: &mut Vec<Item>) {
+/// The frame of an assessment: a speech bubble.
+fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, background: Rgba, out: &mut Vec<Item>) {
     let (half, tail) = (side * 0.5, side * 0.2);
     let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
     let path = Path(vec![
@@ -314,7 +314,13 @@ fn speech_frame(x: f32, y: f32, side: f32, color: Rgba, ground: Rgba, out: &mut 
         Segment::Line(left, bottom),
         Segment::Close,
     ]);
-    out.push(stroked(path, Paint::Solid(ground), color, 1.0, Dash::Solid));
+    out.push(stroked(
+        path,
+        Paint::Solid(background),
+        color,
+        1.0,
+        Dash::Solid,
+    ));
 }
 
 #[cfg(test)]

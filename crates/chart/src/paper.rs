@@ -1,50 +1,51 @@
-//! What a picture is drawn on: a slide, a sheet of paper, a column of a report, a poster.
+//! Sizes of what a picture is drawn on: a slide, a sheet of paper, a column of a report, a poster.
 
 /// Millimeters in an inch.
 pub const MM_PER_INCH: f32 = 25.4;
-/// Points in an inch, of which letters are measured.
+/// Points in an inch; text sizes are measured in points.
 pub const PT_PER_INCH: f32 = 72.0;
-/// The smallest letters of every chart, in logical pixels.
-const LEAST_LETTERS_PX: f32 = 10.0;
-/// A page is laid out no wider than this, so that its smallest letters are 18 pixels high on a slide 1,920 wide.
+/// The smallest text of every chart, in logical pixels.
+const LEAST_TEXT_PX: f32 = 10.0;
+/// Maximum layout width of a page, so that its smallest text is 18 pixels high on a slide 1,920 wide.
 const WIDEST_PX: f32 = 1920.0 / 1.8;
-/// And no narrower than this.
+/// Minimum layout width.
 const NARROWEST_PX: f32 = 200.0;
-/// Pixels to an inch where they become paper: twice that is what printers ask for.
+/// Pixels per inch on paper at scale 1; printers ask for twice that.
 const PAPER_PER_INCH: f32 = 150.0;
 
-/// What happens when a chart needs another height than the page has.
+/// What happens if a chart needs another height than that of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Height {
-    /// The page is a sheet of this size: a PDF goes on on further sheets, a timeline is made to fit, other pictures grow downward.
+    /// The page is a sheet of this size: a PDF continues on further sheets, a timeline is made to fit, other pictures
+    /// grow downward.
     Sheet,
-    /// The page is of this size, whatever is on it: a timeline is made to fit, and what still does not fit is drawn smaller.
+    /// The page has exactly this size: a timeline is made to fit, and what still does not fit is scaled down.
     Exact,
-    /// At least so high; it grows downward.
+    /// At least this high; it grows downward.
     Grows,
     /// As high as needed.
     AsNeeded,
 }
 
-/// The measures of a page.
+/// The dimensions of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paper {
     /// Its width in pixels of a PNG at scale 1.
     pub width_px: f32,
     /// Its height in pixels of a PNG at scale 1.
     pub height_px: f32,
-    /// How many of them are an inch.
+    /// How many of these pixels are an inch.
     pub px_per_inch: f32,
-    /// How high the smallest letters are, at least, in points of print.
+    /// Minimum height of the smallest text, in points.
     pub least_pt: f32,
-    /// How widely it is laid out at most, in logical pixels; wider pages get larger letters.
+    /// Maximum layout width, in logical pixels; wider pages get larger text.
     pub widest_px: f32,
     /// What its height means.
     pub height: Height,
 }
 
 impl Paper {
-    /// A page of any size on screen, 96 pixels to the inch.
+    /// A page of any size on screen, at 96 pixels per inch.
     #[must_use]
     pub const fn custom(width_px: f32, height_px: f32) -> Self {
         Self {
@@ -57,7 +58,7 @@ impl Paper {
         }
     }
 
-    /// A slide of 13.333 by 7.5 inches, as presentations have it.
+    /// A slide of 13.333 by 7.5 inches, the usual size in presentations.
     const fn slide(width_px: f32, height_px: f32) -> Self {
         Self {
             px_per_inch: width_px * 3.0 / 40.0,
@@ -84,7 +85,7 @@ impl Paper {
         }
     }
 
-    /// A1, read from a step away.
+    /// A poster, read from a step away.
     const fn poster_mm(width_mm: f32, height_mm: f32) -> Self {
         Self {
             least_pt: 9.0,
@@ -100,14 +101,14 @@ impl Paper {
         PT_PER_INCH / self.px_per_inch
     }
 
-    /// How widely it is laid out, in logical pixels: the smallest letters get the height they need.
+    /// Its layout width in logical pixels: the smallest text gets the height it needs.
     #[must_use]
     pub fn layout_px(&self) -> f32 {
-        let readable = self.width_px * self.pt_per_px() * LEAST_LETTERS_PX / self.least_pt;
+        let readable = self.width_px * self.pt_per_px() * LEAST_TEXT_PX / self.least_pt;
         readable.min(self.widest_px).max(NARROWEST_PX)
     }
 
-    /// Width and height in logical pixels where everything is drawn `zoom` times as large as it should be.
+    /// Width and height in logical pixels if everything is drawn at `zoom`.
     pub(crate) fn layout_at(&self, zoom: f32) -> [f32; 2] {
         let width_px = self.layout_px() / zoom;
         [width_px, self.height_px * width_px / self.width_px.max(1.0)]
@@ -119,16 +120,16 @@ impl Paper {
     }
 }
 
-/// A page by name.
+/// A named page size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Preset {
-    /// Its word on the command line and in settings.
+    /// Its name on the command line and in settings.
     pub word: &'static str,
-    /// What it is called.
+    /// Its name for display.
     pub name: &'static str,
-    /// Its measures.
+    /// Its dimensions.
     pub paper: Paper,
-    /// Whether all there is is drawn, whatever stretch of time is on screen.
+    /// Whether everything is drawn, whatever window is on screen.
     pub whole: bool,
 }
 
@@ -141,7 +142,7 @@ const fn preset(word: &'static str, name: &'static str, paper: Paper) -> Preset 
     }
 }
 
-/// Every page by name, in the order in which they are offered.
+/// Every named page size, in the order in which they are offered.
 pub const PRESETS: [Preset; 9] = [
     preset("slide", "Slide 16:9", Paper::slide(1920.0, 1080.0)),
     preset("slide-4k", "Slide 4K", Paper::slide(3840.0, 2160.0)),
@@ -169,7 +170,7 @@ pub const PRESETS: [Preset; 9] = [
     },
 ];
 
-/// The page of that word.
+/// The page size with that name.
 #[must_use]
 pub fn preset_of(word: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|it| it.word == word)
@@ -180,9 +181,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_smallest_letters_have_the_height_that_is_promised() {
+    fn the_smallest_text_has_the_height_that_is_promised() {
         for it in PRESETS {
-            let least_pt = LEAST_LETTERS_PX / it.paper.layout_px_per_pt();
+            let least_pt = LEAST_TEXT_PX / it.paper.layout_px_per_pt();
             assert!(
                 least_pt >= it.paper.least_pt - 0.01,
                 "{}: {least_pt}",
@@ -191,8 +192,8 @@ mod tests {
         }
         for (word, least_px) in [("slide", 18.0), ("slide-4k", 36.0)] {
             let paper = preset_of(word).unwrap().paper;
-            let letters_px = LEAST_LETTERS_PX * paper.width_px / paper.layout_px();
-            assert!((letters_px - least_px).abs() < 0.01, "{word}: {letters_px}");
+            let text_px = LEAST_TEXT_PX * paper.width_px / paper.layout_px();
+            assert!((text_px - least_px).abs() < 0.01, "{word}: {text_px}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The sign of what was pinned by hand.
+//! The sign of a pinned entry.
 
 use model::{Board, Workspace};
 use scene::{Item, Paint, Palette, Path, Rgba};
@@ -6,11 +6,11 @@ use scene::{Item, Paint, Palette, Path, Rgba};
 use crate::marks::rule;
 use crate::spec::LegendEntry;
 
-/// Room of the sign beside words.
+/// Room for the sign beside text.
 pub(crate) const PIN_PX: f32 = 10.0;
 const LEGEND_PX: f32 = 18.0;
 
-/// A pin beside words, slanted as it is stuck into a board.
+/// A pin beside text, slanted as if stuck into a board.
 pub(crate) fn draw_pin(x: f32, y: f32, ink: Rgba, out: &mut Vec<Item>) {
     out.push(rule((x, y - 1.5), (x - 2.5, y + 3.5), ink, 1.0));
     out.push(Item::Path {
@@ -26,13 +26,13 @@ pub(crate) fn spot(workspace: &Workspace, board: Board, id: i64) -> Option<(f32,
     Some((spot.x as f32, spot.y as f32))
 }
 
-/// What the sign says on a chart of relations.
+/// The legend entry of the sign on a chart of relations.
 pub(crate) fn legend(palette: &Palette) -> LegendEntry {
     let mut mark = Vec::new();
     draw_pin(LEGEND_PX / 2.0, 0.0, palette.text_primary, &mut mark);
     LegendEntry {
         key: String::from("tone-5-pinned"),
-        words: String::from("pinned in place"),
+        words: String::from("pinned"),
         mark,
         mark_width_px: LEGEND_PX,
     }

@@ -1,3 +1,3 @@
-//! Moving a drawing on the page, and drawing it larger or smaller.
+//! Moves and scales drawn items.
 
 pub(crate) use scene::place::{scale, shift};

@@ -1,4 +1,4 @@
-//! What a chart is asked for, and what it gives back.
+//! Requests for charts, and what they return.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::str::FromStr;
 
 use model::date::Day;
 use model::{EventId, ThemeId};
-use scene::{Item, Scene, Theme};
+use scene::{Face, Item, Scene, Theme, text};
 
-/// A stretch of time, in days since 1970-01-01.
+/// A range of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
     /// Where it begins.
@@ -24,7 +24,7 @@ impl Window {
         self.to_days - self.from_days
     }
 
-    /// The same with both ends changed.
+    /// The same with both ends mapped.
     pub(crate) fn moved(self, day: impl Fn(f64) -> f64) -> Self {
         Self {
             from_days: day(self.from_days),
@@ -45,23 +45,23 @@ pub enum LanesBy {
     Actor,
     /// The country of its leading actor.
     Country,
-    /// Whether it happened, is planned, or else.
+    /// Its status: happened, planned and so on.
     Status,
     /// One lane for all.
     None,
 }
 
-/// How the lanes of a timeline are made and in which order they stand.
+/// How the lanes of a timeline are made, and their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lanes {
     /// What they stand for.
     pub by: LanesBy,
-    /// Handles of themes, categories or actors whose parts share their lane.
+    /// Handles of themes, categories or actors whose sub-items share their lane.
     pub folded: BTreeSet<String>,
-    /// By the first date in them, instead of as in the workspace.
+    /// By the first date in them, instead of in workspace order.
     pub by_first: bool,
-    /// If there are any, a lane for each of these events and what follows from it, in days since it. The rest is then
-    /// of no account.
+    /// If there are any, a lane for each of these events and its consequences, in days since the event. The other fields
+    /// are then ignored.
     pub since: Vec<EventId>,
 }
 
@@ -74,9 +74,9 @@ impl From<LanesBy> for Lanes {
     }
 }
 
-/// A word that names no way of making lanes.
+/// A word that is not a way to group lanes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a way to make lanes: use theme, category, actor, country, status or none")]
+#[error("\"{0}\" is not a way to group lanes: use theme, category, actor, country, status or none")]
 pub struct UnknownLanes(pub String);
 
 impl LanesBy {
@@ -119,7 +119,7 @@ impl FromStr for LanesBy {
     }
 }
 
-/// The room for a picture and how it is dressed.
+/// Size and appearance of a picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Look {
     /// Width in logical pixels.
@@ -130,35 +130,36 @@ pub struct Look {
     pub theme: Theme,
     /// How far the content is scrolled down.
     pub scroll_px: f32,
-    /// What is done about a content that is higher.
+    /// What to do if the content is higher than that.
     pub fit: Fit,
-    /// Whether it stands on a page instead of a screen: then nothing is drawn that is only there to be pointed at, such as the
-    /// ring around what is selected.
+    /// Whether it is exported rather than shown on screen: then interactive parts are left out, such as the ring around
+    /// the selection.
     pub is_page: bool,
 }
 
-/// What a timeline does about lanes that are higher than the room for them.
+/// What a timeline does if its lanes are higher than the room for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Fit {
     /// Nothing: it scrolls, or the page grows.
     #[default]
     Grows,
-    /// Rows and lane headers stand closer, and what still finds no room is counted, the slightest first.
+    /// Condenses rows and lane headers, and counts what still does not fit, the least severe first.
     Counts,
 }
 
-/// How a timeline is looked at.
+/// How a timeline is viewed.
 #[derive(Debug, Clone, Copy)]
 pub struct TimelineView {
-    /// Room and dress.
+    /// Size and appearance.
     pub look: Look,
-    /// The stretch of time to draw; `None` fits the dense part of what is shown.
+    /// The window to draw; `None` shows the densest part.
     pub window: Option<Window>,
     /// The selected entry: ringed, label inverted, its links drawn.
     pub selected: Option<EventId>,
     /// How many steps of its causes and effects are drawn; 1 for its own links.
     pub steps: u8,
-    /// Whether all links between what is drawn are drawn while nothing is selected, if they can be told apart.
+    /// Whether all links between drawn entries are drawn while nothing is selected, unless there are too many to
+    /// distinguish.
     pub links: bool,
     /// The entry under the pointer.
     pub hovered: Option<EventId>,
@@ -166,17 +167,17 @@ pub struct TimelineView {
     pub overview: bool,
 }
 
-/// What a causal chart is asked for.
+/// Request for a causal chart.
 #[derive(Debug, Clone)]
 pub struct CausesSpec<'a> {
-    /// Room and dress.
+    /// Size and appearance.
     pub look: Look,
-    /// The stretch of time to draw; `None` fits what is shown.
+    /// The window to draw; `None` fits what is shown.
     pub window: Option<Window>,
     /// The entries to draw.
     pub shown: &'a BTreeSet<EventId>,
-    /// The entries that pass the filter: of those that are linked with what is drawn and are not drawn themselves, the
-    /// number is told.
+    /// The entries that match the filter: those that are linked with a drawn entry but not drawn themselves are counted
+    /// beside it.
     pub passing: &'a BTreeSet<EventId>,
     /// The selected entry.
     pub selected: Option<EventId>,
@@ -184,22 +185,22 @@ pub struct CausesSpec<'a> {
     pub hovered: Option<EventId>,
     /// The as-of line, if there is one.
     pub as_of: Option<Day>,
-    /// Whether events of one theme stand together, in lanes.
+    /// Whether events of one theme are grouped in lanes.
     pub lanes: bool,
 }
 
-/// What of a map is looked at: a point of the map at the upper left corner, and how large the map is drawn.
+/// Which part of a map is visible: the point of the map at the upper left corner, and the scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct At {
     /// How far right on the map.
     pub x_px: f32,
     /// How far down on the map.
     pub y_px: f32,
-    /// Pixels for a pixel of the map.
+    /// Screen pixels per pixel of the map.
     pub zoom: f32,
 }
 
-/// Which way a layered map reads.
+/// The direction in which a cause map reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Flow {
     /// From left to right.
@@ -209,24 +210,24 @@ pub enum Flow {
     Down,
 }
 
-/// What a layered map is asked for.
+/// Request for a cause map.
 #[derive(Debug, Clone)]
-pub struct LayersSpec<'a> {
-    /// Room and dress; a map is not scrolled.
+pub struct CauseMapSpec<'a> {
+    /// Size and appearance; a map is not scrolled.
     pub look: Look,
-    /// What of the map is looked at; `None`: all of it.
+    /// Which part of the map is visible; `None` for all of it.
     pub at: Option<At>,
-    /// Which way it reads.
+    /// The direction in which it reads.
     pub flow: Flow,
-    /// Whether links are drawn that chains of others imply.
+    /// Whether indirect links, implied by chains of others, are drawn.
     pub implied: bool,
-    /// Themes whose events stand in one box each.
+    /// Themes whose events are combined into one box each.
     pub collapsed: &'a BTreeSet<ThemeId>,
-    /// What lies outside of it is drawn pale.
+    /// Events outside this window are drawn pale.
     pub window: Option<Window>,
     /// The entries to draw.
     pub shown: &'a BTreeSet<EventId>,
-    /// The entries that pass the filter.
+    /// The entries that match the filter.
     pub passing: &'a BTreeSet<EventId>,
     /// The selected entry.
     pub selected: Option<EventId>,
@@ -236,7 +237,7 @@ pub struct LayersSpec<'a> {
     pub as_of: Option<Day>,
 }
 
-/// What the nodes of a map of groups stand for.
+/// What the nodes of a theme or actor map stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum GroupsBy {
     /// Leading themes.
@@ -246,16 +247,16 @@ pub enum GroupsBy {
     Actor,
 }
 
-/// What a map of themes or actors is asked for.
+/// Request for a map of themes or actors.
 #[derive(Debug, Clone)]
 pub struct ThemesSpec<'a> {
-    /// Room and dress; a map is not scrolled.
+    /// Size and appearance; a map is not scrolled.
     pub look: Look,
-    /// What of the map is looked at; `None`: all of it.
+    /// Which part of the map is visible; `None` for all of it.
     pub at: Option<At>,
     /// What its nodes stand for.
     pub by: GroupsBy,
-    /// Whether parts stand in their whole.
+    /// Whether sub-themes and member actors are counted in their parent.
     pub wholes: bool,
     /// The entries to draw from.
     pub shown: &'a BTreeSet<EventId>,
@@ -263,35 +264,42 @@ pub struct ThemesSpec<'a> {
     pub selected: Option<EventId>,
 }
 
-/// A line of a legend: something that occurs in the picture, with its words.
+/// An entry of a legend: something that occurs in the picture, with its text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendEntry {
-    /// What tells it apart and sets its place in the legend ("tone-1-escalatory"): entries are sorted
-    /// by it, and two pictures with the same key mean the same thing.
+    /// Identifies it and sets its place in the legend ("tone-1-escalatory"): entries are sorted by it, and the same key
+    /// means the same thing in any picture.
     pub key: String,
     /// What it means.
     pub words: String,
-    /// A small drawing in a box `mark_width_px` wide, its middle line at y = 0, its left end at x = 0.
+    /// A small drawing in a box `mark_width_px` wide, centered vertically on y = 0, from x = 0.
     pub mark: Vec<Item>,
     /// Width of that drawing.
     pub mark_width_px: f32,
 }
 
-/// How a picture takes to another height than that of its content.
+impl LegendEntry {
+    /// Its total width with text of this size: drawing, gap, text.
+    pub(crate) fn width_px(&self, size_px: f32) -> f32 {
+        self.mark_width_px + 6.0 + text::width(&self.words, size_px, Face::Regular)
+    }
+}
+
+/// How a picture adapts to a height other than that of its content.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Growth {
-    /// Its content moves between a head that stays, such as an axis, and a foot that stays.
+    /// Its content scrolls between a fixed head, such as an axis, and a fixed foot.
     Scrolls {
         /// Height of the head.
         head_px: f32,
         /// Height of the foot.
         foot_px: f32,
     },
-    /// It is one, and needs at least its content height with what stands around that.
+    /// It does not scroll, and needs at least its content height plus what is around it.
     Whole,
-    /// It is drawn smaller to fit.
+    /// It is scaled down to fit.
     Fits {
-        /// How many times its own size it is drawn.
+        /// The scale at which it is drawn.
         zoom: f32,
     },
 }
@@ -302,7 +310,7 @@ pub(crate) const AROUND_PX: f32 = 40.0;
 pub(crate) const AIR_PX: f32 = 5.0;
 
 impl Picture {
-    /// The height at which all of it shows.
+    /// The height at which all of it is visible.
     pub(crate) fn needed_px(&self) -> f32 {
         let around_px = match self.growth {
             Growth::Scrolls { head_px, foot_px } => head_px + AIR_PX + foot_px,
@@ -317,18 +325,18 @@ impl Picture {
 pub struct Picture {
     /// What to draw.
     pub scene: Scene,
-    /// The stretch of time as drawn.
+    /// The window as drawn.
     pub window: Window,
-    /// How high the content is, for scrolling; the sticky axis and the overview are not part of it.
+    /// Height of the content, for scrolling; the fixed axis and the overview are not part of it.
     pub content_height_px: f32,
-    /// How it takes to another height.
+    /// How it adapts to another height.
     pub growth: Growth,
-    /// What occurs in it, sorted by key, each once.
+    /// The legend entries that occur, sorted by key, without duplicates.
     pub legend: Vec<LegendEntry>,
-    /// How many entries lie in the window.
+    /// How many entries are in the window.
     pub drawn: usize,
-    /// How many lie wholly before it.
+    /// How many are entirely before it.
     pub earlier: usize,
-    /// How many lie wholly after it.
+    /// How many are entirely after it.
     pub later: usize,
 }

@@ -1,4 +1,4 @@
-//! Small workspaces for the tests of relationship charts.
+//! Small workspaces for tests of charts of relations.
 
 use model::{Basis, Confidence, EventId, Link, LinkId};
 

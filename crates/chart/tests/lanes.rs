@@ -40,7 +40,7 @@ fn link(id: i64, cause: i64, effect: i64) -> Link {
     }
 }
 
-/// Theme 3 is part of theme 1; two courses of three events each, ten days and a year apart.
+/// Theme 3 is part of theme 1; two sequences of three events each, ten days and a year apart.
 fn workspace() -> Workspace {
     Workspace {
         themes: vec![theme(1, None), theme(2, None), theme(3, Some(1))],

@@ -1,4 +1,4 @@
-//! Timelines of small workspaces built here: nothing overlaps, nothing is lost.
+//! Timelines of small workspaces: nothing overlaps, nothing is lost.
 
 use std::collections::BTreeSet;
 

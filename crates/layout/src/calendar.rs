@@ -1,7 +1,7 @@
 //! The civil calendar as numbers: proleptic Gregorian, any year, no clock.
 
-/// Days from 1970-01-01 to a day of the civil calendar. Year 0 is 1 BC; `month` may run past 12 or
-/// below 1, the year then follows.
+/// Days from 1970-01-01 to a date of the civil calendar. Year 0 is 1 BC. `month` may be above 12 or below 1; the year is
+/// adjusted.
 #[must_use]
 pub fn days_of(year: i64, month: i64, day: i64) -> i64 {
     let year = year + (month - 1).div_euclid(12);
@@ -30,7 +30,7 @@ pub fn civil_of(days: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
-/// Monday is 0.
+/// The day of the week; Monday is 0.
 #[must_use]
 pub fn weekday_of(days: i64) -> usize {
     (days + 3).rem_euclid(7) as usize
@@ -73,7 +73,7 @@ pub fn year_words(year: i64) -> String {
     }
 }
 
-/// The name of a month, 1 to 12; others count on.
+/// The name of a month, 1 to 12. Other numbers wrap around.
 #[must_use]
 pub fn month_name(month: i64) -> &'static str {
     MONTHS[(month - 1).rem_euclid(12) as usize]

@@ -1,7 +1,7 @@
 //! Empty stretches of time, folded so that they take little room.
 //!
-//! A folded day is where a day would stand if the empty stretches before it were shorter. Between folds the
-//! two run alike, so a window keeps its calendar, and everything that is drawn needs only one number.
+//! A folded day is where a day would be if the empty stretches before it were shorter. Between folds the two differ only
+//! by an offset, so a window keeps its calendar, and everything that is drawn needs only one number.
 
 /// An empty stretch and the room it keeps.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Fold {
     pub from_days: f64,
     /// Where it ends.
     pub to_days: f64,
-    /// How long it is drawn.
+    /// The length at which it is drawn.
     pub shown_days: f64,
 }
 
@@ -20,33 +20,33 @@ impl Fold {
     }
 }
 
-/// Folds from left to right, apart from each other.
+/// Folds from left to right, not touching.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Folds(Vec<Fold>);
 
-/// A stretch is folded while it is longer than this share of all that is not.
+/// A stretch is folded while it is longer than this share of everything not folded.
 const LONG: f64 = 0.2;
-/// A folded stretch keeps this share of all that is not folded.
+/// A folded stretch is drawn as long as this share of everything not folded.
 const SHOWN: f64 = 0.03;
-/// But no less than this.
+/// But never shorter than this.
 const SHORTEST_DAYS: f64 = 1.0;
-/// Days at either end of a stretch that stay as they are, as a share of the same.
+/// Days at either end of a stretch that are not folded, as a share of everything not folded.
 const MARGIN: f64 = 0.01;
 
-/// A piece of time that is drawn evenly.
+/// A piece of time that is drawn at one scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Piece {
+pub struct AxisPiece {
     /// Its days.
     pub days: (f64, f64),
-    /// The same as folded.
+    /// The same in folded days.
     pub folded: (f64, f64),
     /// Whether it is a fold.
     pub is_fold: bool,
 }
 
 impl Folds {
-    /// The folds of time in which something is at each of these `stretches`, in any order. What is between
-    /// them is empty; the longest first, as long as it is a fifth of what remains.
+    /// The folds of time in which something happens in each of these `stretches`, in any order. What lies between them
+    /// is empty; the longest are folded first, as long as they are a fifth of what remains.
     #[must_use]
     pub fn between(mut stretches: Vec<(f64, f64)>) -> Self {
         stretches.retain(|it| it.0.is_finite() && it.1.is_finite());
@@ -91,7 +91,7 @@ impl Folds {
         self.0.is_empty()
     }
 
-    /// Where a day stands; endless stays endless.
+    /// Where a day is after folding; infinite stays infinite.
     #[must_use]
     pub fn fold(&self, days: f64) -> f64 {
         let mut saved = 0.0;
@@ -103,7 +103,7 @@ impl Folds {
         days - saved
     }
 
-    /// The day that stands there.
+    /// The day at this place: the inverse of [`fold`](Self::fold).
     #[must_use]
     pub fn unfold(&self, folded: f64) -> f64 {
         let mut saved = 0.0;
@@ -118,9 +118,9 @@ impl Folds {
         folded + saved
     }
 
-    /// The even pieces between two folded days.
+    /// The pieces between two folded days, each drawn at one scale.
     #[must_use]
-    pub fn pieces(&self, from: f64, to: f64) -> Vec<Piece> {
+    pub fn pieces(&self, from: f64, to: f64) -> Vec<AxisPiece> {
         let ends = |it: &Fold| [it.from_days, it.to_days].map(|day| self.fold(day));
         let mut borders = vec![from];
         let inner = self.0.iter().flat_map(ends);
@@ -129,7 +129,7 @@ impl Folds {
         let piece = |it: &[f64]| {
             let middle = self.unfold((it[0] + it[1]) * 0.5);
             let is_fold = |fold: &Fold| fold.from_days < middle && middle < fold.to_days;
-            Piece {
+            AxisPiece {
                 days: (self.unfold(it[0]), self.unfold(it[1])),
                 folded: (it[0], it[1]),
                 is_fold: self.0.iter().any(is_fold),

@@ -1,29 +1,30 @@
-//! The weightiest of any range of a list, without reading the range.
+//! The heaviest entries of any range of a list, without reading the whole range.
 //!
-//! A pyramid of maxima over the weights: its lowest level holds the greatest of each block of neighbors, every
-//! further one the greatest of two below. The same idea as the implicit segment forests of trace viewers
-//! (T. Hume, "Production Twitter on one machine", `IForestIndex`).
+//! A pyramid of maxima over the weights: its lowest level holds the maximum of each block of neighbors, every further
+//! level the maximum of two below. The same idea as the implicit segment forests of trace viewers (T. Hume, "Production
+//! Twitter on one machine", `IForestIndex`).
 
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-/// Neighbors of a list that the lowest level takes together.
+/// How many neighbors the lowest level groups together.
 const BLOCK: usize = 16;
 
-/// The weights of a list, and the greatest of them, level by level.
+/// The weights of a list, and their maxima, level by level.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Heaviest {
     weights: Vec<u16>,
-    /// From blocks of neighbors to the whole list.
+    /// From blocks of neighbors up to the whole list.
     levels: Vec<Vec<u16>>,
 }
 
-/// A part of the list: from its weight down over where it begins to its height, in one number, for these are compared more
-/// often than anything else. The greatest is looked into first: the weightiest, of equals the earliest, of those the smallest.
+/// A chunk of the list: its weight, then where it begins, then its height, packed into one number because chunks are
+/// compared more often than anything else. The greatest is opened first: the heaviest; of equals the earliest; of those
+/// the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Part(u64);
+struct Chunk(u64);
 
-impl Part {
+impl Chunk {
     fn new(weight: u16, first: usize, height: u32) -> Self {
         let earlier = u64::from(!(first as u32));
         Self(u64::from(weight) << 48 | earlier << 16 | u64::from(!(height as u16)))
@@ -39,7 +40,7 @@ impl Part {
 }
 
 impl Heaviest {
-    /// The pyramid over a list of weights, less than 2³² of them.
+    /// The pyramid over a list of fewer than 2³² weights.
     #[must_use]
     pub fn new(weights: Vec<u16>) -> Self {
         let mut levels = vec![weights.chunks(BLOCK).map(greatest).collect::<Vec<u16>>()];
@@ -50,7 +51,7 @@ impl Heaviest {
         Self { weights, levels }
     }
 
-    /// Gives one place of the list another weight.
+    /// Changes the weight at one index of the list.
     pub fn reweigh(&mut self, at: usize, weight: u16) {
         self.weights[at] = weight;
         let mut slot = at / BLOCK;
@@ -63,9 +64,9 @@ impl Heaviest {
         }
     }
 
-    /// The places of a range from the weightiest on, of equals the earliest first.
+    /// The indices of a range, the heaviest first; ties in order of index.
     pub fn of(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        let mut parts: BinaryHeap<Part> = self.cover(range).into();
+        let mut parts: BinaryHeap<Chunk> = self.cover(range).into();
         std::iter::from_fn(move || {
             loop {
                 let part = parts.pop()?;
@@ -77,8 +78,8 @@ impl Heaviest {
         })
     }
 
-    /// As few parts as make up the range; a part of height 0 is a single place.
-    fn cover(&self, range: Range<usize>) -> Vec<Part> {
+    /// As few chunks as cover the range; a chunk of height 0 is a single index.
+    fn cover(&self, range: Range<usize>) -> Vec<Chunk> {
         let (mut from, to) = (range.start, range.end.min(self.weights.len()));
         let mut parts = Vec::new();
         while from < to {
@@ -92,7 +93,7 @@ impl Heaviest {
         parts
     }
 
-    /// Whether the part of this height that begins at `from` ends before `to`.
+    /// Whether the chunk of this height that begins at `from` ends before `to`.
     fn fits(&self, from: usize, height: u32, to: usize) -> bool {
         let length = Self::length(height);
         height as usize <= self.levels.len()
@@ -100,7 +101,7 @@ impl Heaviest {
             && (from + length).min(self.weights.len()) <= to
     }
 
-    /// How many places a part of this height takes together.
+    /// How many indices a chunk of this height covers.
     fn length(height: u32) -> usize {
         if height == 0 {
             1
@@ -109,16 +110,16 @@ impl Heaviest {
         }
     }
 
-    fn part(&self, first: usize, height: u32) -> Part {
+    fn part(&self, first: usize, height: u32) -> Chunk {
         let heaviest = match height {
             0 => self.weights[first],
             _ => self.levels[height as usize - 1][first / Self::length(height)],
         };
-        Part::new(heaviest, first, height)
+        Chunk::new(heaviest, first, height)
     }
 
-    /// Puts the parts that make up this one in its place.
-    fn open(&self, part: Part, parts: &mut BinaryHeap<Part>) {
+    /// Replaces a chunk by the chunks that it is made of.
+    fn open(&self, part: Chunk, parts: &mut BinaryHeap<Chunk>) {
         let (first, height) = (part.first(), part.height());
         let end = (first + Self::length(height)).min(self.weights.len());
         let below = (first..end).step_by(Self::length(height - 1));
@@ -127,7 +128,7 @@ impl Heaviest {
         }
     }
 
-    /// Bytes that it takes.
+    /// Size in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let levels: usize = self.levels.iter().map(|it| it.capacity() * 2).sum();

@@ -1,43 +1,42 @@
-//! Packing: entries of a lane into rows, none over another.
+//! Packing the entries of a lane into rows so that none overlap.
 //!
-//! Rows are decided from all entries of the lane at one zoom, never from the part that shows, so an
-//! entry keeps its row while the window pans.
+//! Rows are computed from all entries of the lane at one zoom level, never from the visible part alone, so an entry
+//! keeps its row while the window pans.
 
 use std::collections::HashMap;
 use std::iter;
 
-/// An entry to be packed. Pixels are counted from day 0 at the zoom in question; open ends are infinite.
+/// An entry to be packed. Pixels are counted from day 0 at the given zoom; open ends are infinite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
-    /// Left end of its mark, and of its label if that stands left.
+    /// Left end of its mark, or of its label if that is on the left.
     pub from_px: f64,
     /// Right end of its mark and label.
     pub to_px: f64,
-    /// Where its label has two lines: how far it reaches in the row below, from the same left end on.
+    /// If its label has two lines: how far it reaches in the row below, from the same left end.
     pub below_to_px: Option<f64>,
-    /// True for bands: they are laid first, as the ground on which points stand.
+    /// True for bands: they are placed first, and points go around them.
     pub band: bool,
-    /// What survives where there is no room for all.
+    /// Decides what is kept when there is not room for everything.
     pub weight: u64,
 }
 
 /// The rows of a lane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Packing {
-    /// Entries that have a row, with it, in the order of entries; all others go to a bucket.
+    /// Entries that have a row, with that row, in the order of entries; all others go to a bucket.
     pub laid: Vec<(usize, usize)>,
     /// How many rows there are.
     pub row_count: usize,
 }
 
-/// Width of the tiles in which a crowded lane chooses what may have a row.
+/// Width of the tiles in which a crowded lane selects what may have a row.
 const TILE_PX: f64 = 128.0;
 
 /// Packs `count` entries into at most `rows_max` rows.
 ///
-/// `by_weight` names them all, the weightiest first, and those of one weight in their own order;
-/// `claim` says what each of them asks for. When the lane is crowded, an entry that has reached a weight of
-/// `heavy` is laid before those that have not.
+/// `by_weight` lists them all, the heaviest first, and ties in order; `claim` returns the room that each of them needs.
+/// When the lane is crowded, entries that reach a weight in `heavy` are placed before those that do not.
 #[must_use]
 pub fn pack(
     count: usize,
@@ -54,7 +53,7 @@ pub fn pack(
     };
     let order = chosen.into_iter().map(|at| (at, claim(at))).collect();
     let heavy = if crowded { heavy } else { &[] };
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<TakenRow> = Vec::new();
     let laid = lay_all(order, &mut rows, rows_max, heavy);
     Packing {
         laid,
@@ -62,8 +61,8 @@ pub fn pack(
     }
 }
 
-/// Packs entries into at most `rows_max` rows, of which parts are taken already: `taken` names the row
-/// and the two ends of each, in pixels. Gives the rows of those that found one, in the order of entries.
+/// Packs entries into at most `rows_max` rows that are partly taken already: `taken` gives the row and both ends of each
+/// taken part, in pixels. Returns the rows of the entries that found one, in the order of entries.
 #[must_use]
 pub fn pack_between(
     entries: Vec<(usize, Entry)>,
@@ -71,21 +70,21 @@ pub fn pack_between(
     rows_max: usize,
     heavy: &[u64],
 ) -> Vec<(usize, usize)> {
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<TakenRow> = Vec::new();
     for (row, from_px, to_px) in taken.filter(|it| it.0 < rows_max) {
         if rows.len() <= row {
-            rows.resize_with(row + 1, Row::default);
+            rows.resize_with(row + 1, TakenRow::default);
         }
         rows[row].put((from_px, to_px));
     }
-    rows.iter_mut().for_each(Row::settle);
+    rows.iter_mut().for_each(TakenRow::settle);
     lay_all(entries, &mut rows, rows_max, heavy)
 }
 
-/// Lays entries, the heaviest first, of these bands first, and those from left to right.
+/// Places entries by level of weight; within a level, bands first, then from left to right.
 fn lay_all(
     mut order: Vec<(usize, Entry)>,
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<TakenRow>,
     rows_max: usize,
     heavy: &[u64],
 ) -> Vec<(usize, usize)> {
@@ -105,13 +104,13 @@ fn lay_all(
         for (index, entry) in same_phase {
             laid.extend(lay(rows, entry, rows_max).map(|row| (*index, row)));
         }
-        rows.iter_mut().for_each(Row::settle);
+        rows.iter_mut().for_each(TakenRow::settle);
     }
     laid.sort_unstable();
     laid
 }
 
-/// Of each tile, the weightiest entries that begin in it, as many as there are rows.
+/// The heaviest entries that begin in each tile, as many as there are rows.
 fn chosen(
     by_weight: impl Iterator<Item = usize>,
     claim: impl Fn(usize) -> Entry,
@@ -128,8 +127,8 @@ fn chosen(
         .collect()
 }
 
-/// Puts an entry into the uppermost row that has room, or a new one.
-fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
+/// Puts an entry into the topmost row that has room, or a new one.
+fn lay(rows: &mut Vec<TakenRow>, entry: &Entry, rows_max: usize) -> Option<usize> {
     let own = (entry.from_px, entry.to_px.max(entry.from_px));
     let below = entry.below_to_px.map(|to_px| (own.0, to_px.max(own.0)));
     let count = 1 + usize::from(below.is_some());
@@ -145,7 +144,7 @@ fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
             continue;
         }
         if rows.len() < at + count {
-            rows.resize_with(at + count, Row::default);
+            rows.resize_with(at + count, TakenRow::default);
         }
         rows[at].put(own);
         if let Some(below) = below {
@@ -156,18 +155,18 @@ fn lay(rows: &mut Vec<Row>, entry: &Entry, rows_max: usize) -> Option<usize> {
     None
 }
 
-/// A row while it fills. Entries of one phase come from left to right.
+/// A row being filled. Within a phase, entries come from left to right.
 #[derive(Default)]
-pub(crate) struct Row {
-    /// What earlier phases laid, from left to right.
+pub(crate) struct TakenRow {
+    /// What earlier phases placed, from left to right.
     settled: Vec<(f64, f64)>,
     /// The first settled entry that the current phase has not passed.
     cursor: usize,
-    /// What the current phase laid.
+    /// What the current phase placed.
     new: Vec<(f64, f64)>,
 }
 
-impl Row {
+impl TakenRow {
     /// A row with its first entry.
     pub(crate) fn with(from_px: f64, to_px: f64) -> Self {
         Self {
@@ -176,12 +175,12 @@ impl Row {
         }
     }
 
-    /// Takes an entry that has its room here.
+    /// Takes an entry that is known to fit.
     pub(crate) fn put(&mut self, ends: (f64, f64)) {
         self.new.push(ends);
     }
 
-    /// Takes an entry if there is room for it.
+    /// Takes an entry if there is room for it; returns whether it did.
     pub(crate) fn takes(&mut self, from_px: f64, to_px: f64) -> bool {
         let has_room = self.has_room(from_px, to_px);
         if has_room {
@@ -205,7 +204,8 @@ impl Row {
         self.settled.get(self.cursor).is_none_or(|it| it.0 >= to_px)
     }
 
-    /// Where something that is at least `least` long may begin beside what earlier phases laid: from here to there.
+    /// Gaps in what earlier phases placed where something of length `least` or more may begin: first and last possible
+    /// beginning.
     pub(crate) fn gaps(&self, least: f64) -> impl Iterator<Item = (f64, f64)> {
         let ends = self.settled.iter().map(|it| it.1);
         let begins = self.settled.iter().map(|it| it.0);

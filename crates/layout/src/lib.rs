@@ -1,15 +1,15 @@
-//! Where things go: scales, ticks, rows, labels. Numbers in, numbers out.
+//! Computes positions: scales, ticks, rows, labels. Numbers in, numbers out.
 //!
-//! Nothing here knows what an event is. Time is `f64` days since 1970-01-01, lengths are logical
-//! pixels, y grows downward.
+//! Nothing here knows what an event is. Time is `f64` days since 1970-01-01, lengths are logical pixels, y grows
+//! downward.
 
 pub mod calendar;
-pub mod crowd;
+pub mod density;
 pub mod folds;
-pub mod ground;
 pub mod heaviest;
 pub mod labels;
 pub mod lanes;
+pub mod long_spans;
 pub mod scale;
 pub mod spans;
 pub mod stretch;

@@ -1,6 +1,6 @@
 //! Days to pixels and back.
 
-/// A straight mapping from days (since 1970-01-01) to pixels.
+/// A linear mapping from days (since 1970-01-01) to pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
     from_days: f64,
@@ -9,17 +9,17 @@ pub struct Scale {
     right_px: f32,
 }
 
-/// Where pixels stop meaning anything: far enough out to be off every page, near enough for `f32`.
+/// Limit for pixel coordinates: far enough out to be off any screen or sheet, and still exact in `f32`.
 const FAR_PX: f64 = 1.0e5;
 
-/// The shortest window: a tenth of a second per thousand pixels or so.
+/// The shortest window: about a tenth of a second per thousand pixels.
 const SHORTEST_DAYS: f64 = 1.0e-6;
 
 impl Scale {
-    /// Lays `from_days..to_days` over `left_px..right_px`.
+    /// Maps `from_days..to_days` to `left_px..right_px`.
     ///
-    /// A window that is empty, backward or not finite becomes the shortest one at its beginning, so
-    /// that no picture divides by zero.
+    /// A window that is empty, reversed or not finite becomes the shortest one at its beginning, so that nothing divides
+    /// by zero.
     #[must_use]
     pub fn new(from_days: f64, to_days: f64, left_px: f32, right_px: f32) -> Self {
         let from_days = if from_days.is_finite() {
@@ -42,7 +42,7 @@ impl Scale {
         }
     }
 
-    /// The pixel of a day; days beyond every page end up just beyond every page.
+    /// The pixel of a day, limited to just beyond what can be shown.
     #[must_use]
     pub fn x_px(&self, days: f64) -> f32 {
         let px = (days - self.from_days) / self.days_per_px;

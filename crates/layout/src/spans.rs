@@ -1,13 +1,12 @@
-//! Spans of days by their length, so that those which last over a day are found without reading all.
+//! Spans of days by length, so that those that cover a given day are found without reading all.
 
 use std::ops::Range;
 
-/// Lengths that are told apart, in powers of two of a day: from a quarter of an hour to 10,000 years, and
-/// what is endless.
+/// Lengths that are distinguished, in powers of two of a day: from a quarter of an hour to 10,000 years, and infinite.
 const OCTAVES: Range<i32> = -6..23;
 
-/// The octave of a length: of spans of one octave none is twice as long as another. The last octave holds
-/// all longer ones too, the first all shorter ones.
+/// The octave of a length: within an octave no span is twice as long as another. The last octave includes everything
+/// longer, the first everything shorter.
 #[must_use]
 pub fn octave(length_days: f64) -> i32 {
     if !length_days.is_finite() {
@@ -17,25 +16,25 @@ pub fn octave(length_days: f64) -> i32 {
     exact.clamp(OCTAVES.start, OCTAVES.end - 1)
 }
 
-/// What no span of an octave is shorter than, in days.
+/// The minimum length of the spans of an octave, in days.
 #[must_use]
 pub fn least_days(octave: i32) -> f64 {
     if octave == OCTAVES.start {
         return 0.0;
     }
-    // A hair less than the power of two, for the logarithm of what lies below it may be rounded up.
+    // Slightly less than the power of two, because the logarithm of a length just below it may be rounded up.
     f64::from(octave).exp2() * 0.999
 }
 
-/// The spans of a list that is sorted by their beginnings, filed by octave.
+/// The spans of a list sorted by their beginnings, grouped by octave.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spans {
-    /// Places in the list, in its order, from the first octave on.
+    /// Indices into the list, in order, from the first octave up.
     by_octave: Vec<Vec<u32>>,
 }
 
 impl Spans {
-    /// Files a list of `count` spans; `span` tells the two ends of each, in days. Points are not filed.
+    /// Groups a list of `count` spans; `span` gives both ends of each, in days. Points are left out.
     #[must_use]
     pub fn new(count: usize, span: impl Fn(usize) -> (f64, f64)) -> Self {
         let mut by_octave = vec![Vec::new(); OCTAVES.len()];
@@ -53,18 +52,18 @@ impl Spans {
         (octave - OCTAVES.start) as usize
     }
 
-    /// The places of the spans of an octave, in the order of the list.
+    /// The indices of the spans of an octave, in the order of the list.
     #[must_use]
     pub fn of(&self, octave: i32) -> &[u32] {
         &self.by_octave[Self::slot(octave)]
     }
 
-    /// The octaves of spans, from the longest on.
+    /// The octaves of spans, from the longest.
     pub fn octaves() -> impl Iterator<Item = i32> {
         OCTAVES.rev()
     }
 
-    /// The places of the spans that begin before `day` and end after it.
+    /// The indices of the spans that begin before `day` and end after it.
     pub fn over<'a>(
         &'a self,
         day: f64,
@@ -73,7 +72,7 @@ impl Spans {
         let span = std::rc::Rc::new(span);
         OCTAVES.flat_map(move |octave| {
             let places = self.of(octave);
-            // The first octave holds shorter ones too, the last may hold any.
+            // The first octave includes shorter spans, the last longer ones.
             let reach = if octave + 1 == OCTAVES.end {
                 f64::INFINITY
             } else {
@@ -87,7 +86,7 @@ impl Spans {
         })
     }
 
-    /// Bytes that it takes.
+    /// Size in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.by_octave.iter().map(|it| it.capacity() * 4).sum()

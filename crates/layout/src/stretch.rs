@@ -1,11 +1,11 @@
-//! The dense part of many days.
+//! The densest part of a list of days.
 
-/// Share of the days that the stretch holds.
+/// Share of the days that the stretch contains.
 const SHARE: f64 = 0.88;
-/// Fewer days than this are all held.
+/// If there are fewer days than this, the stretch contains all.
 const FEW: usize = 8;
 
-/// The shortest stretch that holds 88 % of the `days`, which are sorted; `None` when there are none.
+/// The shortest stretch that contains 88 % of the `days`, which are sorted; `None` when there are none.
 #[must_use]
 pub fn densest(days: &[f64]) -> Option<(f64, f64)> {
     let (first, last) = (*days.first()?, *days.last()?);

@@ -1,8 +1,7 @@
-//! Ticks of a calendar axis: from millennia down to seconds, labels never touching.
+//! Ticks of a calendar axis: from millennia down to seconds, with labels that never touch.
 //!
-//! An axis has two ranks. Major ticks carry a name at their line ("June", "2025") that holds until the
-//! next one; minor ticks subdivide them ("15", "18:00"). [`ticks`] takes the finest pair of ranks whose
-//! labels fit.
+//! An axis has two ranks. Major ticks carry a name at their line ("June", "2025") that holds until the next one; minor
+//! ticks subdivide them ("15", "18:00"). [`ticks`] takes the finest pair of ranks whose labels fit.
 
 use crate::calendar::{
     MONTHS, WEEKDAYS, civil_of, days_of, month_name, month_short, weekday_of, year_words,
@@ -12,9 +11,9 @@ use crate::scale::Scale;
 /// Which of the two ranks a label belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rank {
-    /// Named at its line.
+    /// Carries a name at its line.
     Major,
-    /// Subdivides.
+    /// Subdivides a major one.
     Minor,
 }
 
@@ -34,7 +33,7 @@ pub struct Label {
 pub struct Tick {
     /// Where, in days.
     pub days: f64,
-    /// Where, in pixels; for the unit that began before the window, left of it.
+    /// Where, in pixels; left of the window for the unit that began before it.
     pub x_px: f32,
     /// Its label, if there is room for one.
     pub label: Option<Label>,
@@ -43,9 +42,9 @@ pub struct Tick {
 /// The ticks of an axis, each rank from left to right.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ticks {
-    /// Named ticks. The first one may lie left of the window: it names what the window begins in.
+    /// Named ticks. The first one may be left of the window: it names the unit in which the window begins.
     pub major: Vec<Tick>,
-    /// Subdividing ticks, none where a major one stands.
+    /// Subdividing ticks, except where there is a major one.
     pub minor: Vec<Tick>,
 }
 
@@ -59,7 +58,7 @@ const INSET_PX: f32 = 5.0;
 enum Step {
     Years(i64),
     Months(i64),
-    /// Days of the month 1, 1 + n, …, the last one not close to the next month's first.
+    /// Days of the month 1, 1 + n, …, without a last one too close to the next month.
     Days(i64),
     Seconds(i64),
 }
@@ -156,7 +155,7 @@ pub fn ticks(scale: &Scale, width_px: impl Fn(&str, Rank) -> f32) -> Ticks {
     Ticks { major, minor }
 }
 
-/// Whether the labels of both ranks would stand clear of each other.
+/// Whether no labels of either rank would touch.
 fn fits(level: &Level, scale: &Scale, width_px: &impl Fn(&str, Rank) -> f32) -> bool {
     let clear = |step: Step, rank: Rank, gaps_px: f32| {
         let widest_px = widest(step)
@@ -168,7 +167,7 @@ fn fits(level: &Level, scale: &Scale, width_px: &impl Fn(&str, Rank) -> f32) -> 
     clear(level.major, Rank::Major, INSET_PX + GAP_PX) && clear(level.minor, Rank::Minor, GAP_PX)
 }
 
-/// Steps of powers of ten years, as many as needed.
+/// Steps of powers of ten years, as coarse as needed.
 fn coarse(scale: &Scale, width_px: &impl Fn(&str, Rank) -> f32) -> Level {
     let mut years = 10;
     loop {
@@ -207,7 +206,7 @@ fn widest(step: Step) -> Vec<String> {
     }
 }
 
-/// The named ticks: their longest form that ends before the next one.
+/// The named ticks, each in the longest form that ends before the next one.
 fn majors(level: &Level, scale: &Scale, width_px: &impl Fn(&str, Rank) -> f32) -> Vec<Tick> {
     let days = instants(level.major, scale);
     let mut ticks: Vec<Tick> = Vec::with_capacity(days.len());
@@ -237,7 +236,7 @@ fn majors(level: &Level, scale: &Scale, width_px: &impl Fn(&str, Rank) -> f32) -
     ticks
 }
 
-/// The subdividing ticks; one whose label would touch another label goes without.
+/// The subdividing ticks; one whose label would touch another label has none.
 fn minors(
     level: &Level,
     scale: &Scale,
@@ -291,8 +290,8 @@ fn minors(
     ticks
 }
 
-/// Days have their number over their middle, hours over their beginning; longer units are named like
-/// the major ones, right of their line.
+/// Days have their number above their middle, hours above their beginning; longer units are named like the major ones,
+/// right of their line.
 fn minor_label_px(step: Step, start: f64, scale: &Scale, width_px: f32) -> f32 {
     match step {
         Step::Days(_) => scale.x_px(start + 0.5) - width_px * 0.5,
@@ -301,7 +300,7 @@ fn minor_label_px(step: Step, start: f64, scale: &Scale, width_px: f32) -> f32 {
     }
 }
 
-/// The beginnings of a step's units that the window shows, and the one before them.
+/// The beginnings of a step's units in the window, and the one before them.
 fn instants(step: Step, scale: &Scale) -> Vec<f64> {
     let (from, to) = (clamped(scale.from_days()), clamped(scale.to_days()));
     let mut starts = match step {
@@ -335,7 +334,7 @@ fn instants(step: Step, scale: &Scale) -> Vec<f64> {
     starts
 }
 
-/// Days 1, 1 + n, … of every month, without a last one that crowds the next month.
+/// Days 1, 1 + n, … of every month, without a last one too close to the next month.
 fn month_days(days: i64, from: f64, to: f64) -> Vec<f64> {
     let mut starts = Vec::new();
     for month in month_index(from)..=month_index(to) {
@@ -355,12 +354,12 @@ fn month_index(days: f64) -> i64 {
     year * 12 + month - 1
 }
 
-/// Keeps calendar arithmetic far from its limits: three hundred million years either way.
+/// Keeps calendar arithmetic away from overflow: three hundred million years either way.
 fn clamped(days: f64) -> f64 {
     days.clamp(-1.0e11, 1.0e11)
 }
 
-/// What a major tick may be called, longest first. The first one on an axis says the larger unit too.
+/// The names a major tick may have, longest first. The first one on an axis includes the larger unit.
 fn major_forms(step: Step, start: f64, first: bool) -> Vec<String> {
     let whole = start.floor() as i64;
     let (year, month, day) = civil_of(whole);

@@ -1,10 +1,10 @@
-//! Where an item lies.
+//! The bounding boxes of items.
 
 use crate::item::{Item, Stroke};
 use crate::path::Segment;
 use crate::text::{ascent, descent};
 
-/// A rectangle that holds an item.
+/// A rectangle that contains an item.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {
     /// Left edge.
@@ -46,8 +46,8 @@ impl Bounds {
 }
 
 impl Item {
-    /// The rectangle that holds it, its outline included; of a curve that of its control points. `None` for what draws
-    /// nothing: clips, groups, and an empty path or text.
+    /// The rectangle that contains it, including its outline; of a curve the rectangle around its control points. `None`
+    /// for what draws nothing: clips, groups, and an empty path or text.
     #[must_use]
     pub fn bounds(&self) -> Option<Bounds> {
         match self {

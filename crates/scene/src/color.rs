@@ -10,7 +10,7 @@ use serde_json::Value;
 pub struct Rgba(pub u8, pub u8, pub u8, pub u8);
 
 impl Rgba {
-    /// Nothing to see.
+    /// Fully transparent.
     pub const CLEAR: Self = Self(0, 0, 0, 0);
 
     /// The same color at another opacity.
@@ -19,14 +19,14 @@ impl Rgba {
         Self(self.0, self.1, self.2, alpha)
     }
 
-    /// Reads `#RRGGBB`; `none` is clear. Anything else is not a color.
+    /// Parses `#RRGGBB`; `none` is transparent. Anything else is not a color.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {
         if hex == "none" {
             return Some(Self::CLEAR);
         }
         let digits = hex.strip_prefix('#').filter(|rest| rest.len() == 6)?;
-        // The number reader would take a leading plus sign for a digit's place.
+        // `u8::from_str_radix` would accept a leading plus sign in place of a digit.
         if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;
         }
@@ -57,7 +57,7 @@ impl Theme {
     /// Every theme.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
 
-    /// The word for it: in the token table, on the command line and in requests.
+    /// Its name: in the token table, on the command line and in requests.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -67,7 +67,7 @@ impl Theme {
         }
     }
 
-    /// The theme of that word.
+    /// The theme with that name.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.word() == word)
@@ -77,7 +77,7 @@ impl Theme {
 /// Declares [`Palette`] and how its fields are found in the table, from one list.
 macro_rules! palette {
     ($($field:ident: $($step:literal)/+, $what:literal;)+) => {
-        /// The colors of one theme. A color the theme does without is [`Rgba::CLEAR`].
+        /// The colors of one theme. A color that the theme does not define is [`Rgba::CLEAR`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Palette {
             $(#[doc = $what] pub $field: Rgba,)+
@@ -85,7 +85,7 @@ macro_rules! palette {
         }
 
         impl Palette {
-            /// The one reading of the table, and what could not be found in it.
+            /// Reads the colors, and lists what is missing from the table.
             fn read(colors: &Value, missing: &mut Vec<String>) -> Self {
                 Self {
                     $($field: color_at(colors, &[$($step),+], missing),)+
@@ -97,12 +97,12 @@ macro_rules! palette {
 }
 
 palette! {
-    surface_canvas: "surface"/"canvas", "Ground of a picture.";
-    surface_lane: "surface"/"lane", "Ground of a lane.";
-    surface_panel: "surface"/"panel", "Ground of a panel.";
-    surface_raised: "surface"/"raised", "Ground of what floats.";
-    surface_sunken: "surface"/"sunken", "Ground of what lies deeper, such as a track.";
-    surface_future: "surface"/"future", "Ground right of the as-of line.";
+    surface_canvas: "surface"/"canvas", "Background of a picture.";
+    surface_lane: "surface"/"lane", "Background of a lane.";
+    surface_panel: "surface"/"panel", "Background of a panel.";
+    surface_raised: "surface"/"raised", "Background of what floats.";
+    surface_sunken: "surface"/"sunken", "Background of what lies deeper, such as a track.";
+    surface_future: "surface"/"future", "Background right of the as-of line.";
     text_primary: "text"/"primary", "Text to read first.";
     text_secondary: "text"/"secondary", "Text to read next.";
     text_tertiary: "text"/"tertiary", "Text to read last.";
@@ -120,8 +120,8 @@ palette! {
     neutral: "semantic"/"neutral", "Mark of what does neither.";
     neutral_tint: "semantic"/"neutral_tint", "Band of what does neither.";
     contradiction: "semantic"/"contradiction", "Mark of a contradiction.";
-    contradiction_tint: "semantic"/"contradiction_tint", "Ground of a contradiction.";
-    search: "semantic"/"search", "Ground of a search hit; none on paper.";
+    contradiction_tint: "semantic"/"contradiction_tint", "Background of a contradiction.";
+    search: "semantic"/"search", "Background of a search hit; none on paper.";
     asof: "semantic"/"asof", "The as-of line.";
     link_plus: "semantic"/"link_plus", "A link that raises.";
     link_minus: "semantic"/"link_minus", "A link that lowers.";
@@ -146,20 +146,21 @@ impl Palette {
         self.hues.get(name).copied().unwrap_or(self.neutral)
     }
 
-    /// The names that [`Palette::theme_hue`] knows, in the order of the alphabet.
+    /// The names that [`Palette::theme_hue`] knows, in alphabetical order.
     pub fn hues(&self) -> impl Iterator<Item = &str> {
         self.hues.keys().map(String::as_str)
     }
 }
 
-/// Ground and letters of a traffic light mark ("amber"); `None` for a word that is no color of it.
+/// Background and text color of a Traffic Light Protocol mark ("amber"); `None` for a word that is not one of its
+/// colors.
 #[must_use]
 pub fn traffic_light(word: &str) -> Option<(Rgba, Rgba)> {
     let colors = &*TRAFFIC_LIGHT;
-    Some((*colors.get("ground")?, *colors.get(word)?))
+    Some((*colors.get("background")?, *colors.get(word)?))
 }
 
-/// The colors that the Traffic Light Protocol 2.0 of FIRST asks for: letters on black, on paper and on screen.
+/// The colors that the Traffic Light Protocol 2.0 of FIRST requires: text on black, on paper and on screen.
 static TRAFFIC_LIGHT: LazyLock<BTreeMap<String, Rgba>> = LazyLock::new(|| {
     let table: Value = serde_json::from_str(TOKENS).unwrap_or_default();
     let colors = table["tlp"].as_object();
@@ -169,13 +170,13 @@ static TRAFFIC_LIGHT: LazyLock<BTreeMap<String, Rgba>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The table as shipped.
+/// The table, built into the program.
 const TOKENS: &str = include_str!("../../../data/tokens.json");
 
 static PALETTES: LazyLock<[Palette; 3]> = LazyLock::new(|| read_palettes(&mut Vec::new()));
 
-/// All three palettes. What the table lacks is told in `missing` and stays clear; a test keeps that
-/// from happening, so that drawing never has to fail over a color.
+/// All three palettes. What the table lacks is listed in `missing` and stays transparent; a test ensures that nothing is
+/// missing, so drawing never has to fail because of a color.
 fn read_palettes(missing: &mut Vec<String>) -> [Palette; 3] {
     let table: Value = serde_json::from_str(TOKENS).unwrap_or_default();
     Theme::ALL.map(|theme| Palette::read(&table["color"][theme.word()], missing))
@@ -235,9 +236,9 @@ mod tests {
     #[test]
     fn a_traffic_light_has_four_colors_on_black() {
         for word in ["red", "amber", "green", "clear"] {
-            let (ground, letters) = traffic_light(word).unwrap();
-            assert_eq!(ground, Rgba(0, 0, 0, 255));
-            assert!(letters.0.max(letters.1) == 255, "{word} is dark");
+            let (background, ink) = traffic_light(word).unwrap();
+            assert_eq!(background, Rgba(0, 0, 0, 255));
+            assert!(ink.0.max(ink.1) == 255, "{word} is dark");
         }
         assert_eq!(traffic_light("blue"), None);
     }

@@ -1,4 +1,4 @@
-//! Several pictures as the pages of one PDF, with an outline that leads to places in it.
+//! Several pictures as the pages of one PDF, with an outline.
 
 use krilla::Document;
 use krilla::destination::XyzDestination;
@@ -19,12 +19,12 @@ use crate::{svg, wire};
 /// Points (of 72 to the inch) in a pixel (of 96 to the inch).
 const POINTS_PER_PX: f32 = 0.75;
 
-/// A place in a document that its outline leads to.
+/// An entry of the outline.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
     /// Its words.
     pub words: String,
-    /// The page that it stands on, from 0.
+    /// The page that it points to, from 0.
     pub page: usize,
     /// How far down the page, in the pixels of its scene.
     pub y_px: f32,
@@ -41,8 +41,8 @@ pub struct About {
     pub headings: Vec<Heading>,
 }
 
-/// A page for each scene, as large as that is at 96 pixels to the inch: lines stay lines, text stays text. No time of making
-/// is written, so the same scenes give the same bytes.
+/// One page per scene, sized at 96 pixels to the inch: lines stay lines, text stays text. No creation time is written,
+/// so the same scenes give the same bytes.
 ///
 /// # Errors
 /// If a scene cannot be read or has no size.
@@ -74,25 +74,25 @@ fn add(document: &mut Document, scene: &Scene) -> Result<(), PdfError> {
     })?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
-    let [ground, borders, letters] = layers(scene);
-    draw(&mut surface, &ground, size, true)?;
+    let [background, borders, glyphs] = layers(scene);
+    draw(&mut surface, &background, size, true)?;
     if borders
         .items
         .iter()
         .any(|it| matches!(it, Item::Text { .. }))
     {
         draw(&mut surface, &borders, size, false)?;
-        draw(&mut surface, &letters, size, true)?;
+        draw(&mut surface, &glyphs, size, true)?;
     }
     surface.finish();
     page.finish();
     Ok(())
 }
 
-/// The picture without its bordered texts, their borders, and their letters.
+/// The picture without its outlined texts, the outlines of those texts, and their glyphs.
 ///
-/// The library borders a text letter by letter, so that each border would eat into the letter before it: all borders of a page
-/// come before any letter.
+/// The library outlines a text glyph by glyph, so that each outline would cover part of the glyph before it. So all
+/// outlines of a page come before any glyph.
 fn layers(scene: &Scene) -> [Scene; 3] {
     let is_bordered = |it: &Item| matches!(it, Item::Text { halo: Some(_), .. });
     let with = |items: Vec<Item>| Scene {
@@ -100,7 +100,7 @@ fn layers(scene: &Scene) -> [Scene; 3] {
         hits: Vec::new(),
         ..*scene
     };
-    let ground = scene.items.iter().filter(|it| !is_bordered(it)).cloned();
+    let background = scene.items.iter().filter(|it| !is_bordered(it)).cloned();
     let only = |change: &dyn Fn(&mut Item)| {
         let kept = scene
             .items
@@ -117,17 +117,17 @@ fn layers(scene: &Scene) -> [Scene; 3] {
             *color = Rgba(color.0, color.1, color.2, 0);
         }
     });
-    let letters = only(&|it| {
+    let glyphs = only(&|it| {
         if let Item::Text { halo, .. } = it {
             *halo = None;
         }
     });
-    [with(ground.collect()), borders, letters]
+    [with(background.collect()), borders, glyphs]
 }
 
-/// Draws a scene; what is not `said` cannot be selected or read aloud.
+/// Draws a scene; with `said` false, its text cannot be selected or read aloud.
 fn draw(surface: &mut Surface<'_>, scene: &Scene, size: Size, said: bool) -> Result<(), PdfError> {
-    // Only bytes that are no scene are refused, and these were one a moment ago.
+    // Encoding can only fail for bytes that are not a scene, and these were just made from one.
     let svg = svg::write(&wire::encode(scene), &SvgOptions::default()).unwrap_or_default();
     let tree = usvg::Tree::from_str(&svg, &reading())?;
     let settings = SvgSettings {
@@ -176,8 +176,8 @@ mod tests {
     }
 
     #[test]
-    fn borders_come_before_all_letters_and_each_text_is_said_once() {
-        let [ground, borders, letters] = layers(&page());
+    fn borders_come_before_all_glyphs_and_each_text_is_said_once() {
+        let [background, borders, glyphs] = layers(&page());
         let texts = |it: &Scene| {
             it.items
                 .iter()
@@ -185,10 +185,10 @@ mod tests {
                 .count()
         };
         assert_eq!(
-            [texts(&ground), texts(&borders), texts(&letters)],
+            [texts(&background), texts(&borders), texts(&glyphs)],
             [1, 1, 1]
         );
-        for layer in [&borders, &letters] {
+        for layer in [&borders, &glyphs] {
             assert!(matches!(layer.items.first(), Some(Item::Clip { .. })));
             assert!(matches!(layer.items.last(), Some(Item::Unclip)));
         }
@@ -196,7 +196,7 @@ mod tests {
             |it: &Item| matches!(it, Item::Text { color, halo: Some(_), .. } if color.3 == 0);
         assert!(borders.items.iter().any(is_unseen));
         let is_bare = |it: &Item| matches!(it, Item::Text { halo: None, .. });
-        assert!(letters.items.iter().any(is_bare));
+        assert!(glyphs.items.iter().any(is_bare));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The drawing programs' view of the bundled fonts, and how they read our SVG.
+//! The bundled fonts for the drawing libraries, and how they read our SVG.
 
 use std::sync::{Arc, LazyLock};
 
@@ -6,7 +6,7 @@ use usvg::fontdb::{Database, Source};
 
 use crate::item::Face;
 
-/// The bundled fonts and nothing of the machine's, so that every machine draws the same.
+/// The bundled fonts and none from the machine, so that every machine draws the same.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     for face in Face::ALL {
@@ -27,7 +27,7 @@ pub(crate) fn reading() -> usvg::Options<'static> {
         font_family: Face::Regular.family().into(),
         fontdb: Arc::clone(&FONTS),
         image_href_resolver: usvg::ImageHrefResolver {
-            // Pixels that our own page holds, such as a logo's.
+            // Pixels embedded in our own drawing, such as a logo's.
             resolve_data: Box::new(|kind, data, _| {
                 (kind == "image/png").then_some(usvg::ImageKind::PNG(data))
             }),

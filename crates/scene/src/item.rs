@@ -12,7 +12,7 @@ pub struct Scene {
     pub height_px: f32,
     /// What is drawn, from back to front.
     pub items: Vec<Item>,
-    /// What can be pointed at, from back to front; not drawn.
+    /// What can be pointed at, from back to front. Not drawn.
     pub hits: Vec<Hit>,
 }
 
@@ -38,7 +38,7 @@ pub enum Item {
     },
     /// A path of lines and curves.
     Path {
-        /// Its course.
+        /// Its segments.
         path: Path,
         /// Inside (non-zero winding).
         fill: Paint,
@@ -53,12 +53,12 @@ pub enum Item {
         y: f32,
         /// Font size in pixels.
         size: f32,
-        /// Color of the letters.
+        /// Color of the glyphs.
         color: Rgba,
-        /// A border in this color, this wide, behind the letters, so that lines do not cross them.
+        /// An outline in this color and width behind the glyphs, so that lines do not run into them.
         halo: Option<(Rgba, f32)>,
     },
-    /// Everything up to the matching `Unclip` shows inside this rectangle only. Clips nest.
+    /// Everything up to the matching `Unclip` is visible inside this rectangle only. Clips nest.
     Clip {
         /// Left edge.
         x: f32,
@@ -71,8 +71,8 @@ pub enum Item {
     },
     /// Ends the innermost `Clip`.
     Unclip,
-    /// Everything up to the matching `Ungroup` belongs to this thing; the SVG writer makes it a
-    /// `<g id data-…>` with a `<title>`, the screen painter ignores it. Groups nest.
+    /// Everything up to the matching `Ungroup` belongs together; the SVG writer makes it a `<g id>` with a `<title>`,
+    /// the screen painter ignores it. Groups nest.
     Group {
         /// Unique in the picture ("event-17").
         id: String,
@@ -83,7 +83,7 @@ pub enum Item {
     Ungroup,
 }
 
-/// A piece of a line of text in one face and one direction.
+/// A run of text in one face and one direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     /// Left edge.
@@ -98,7 +98,7 @@ pub struct Run {
     pub text: String,
 }
 
-/// The bundled faces. The number is the one on the wire.
+/// The bundled faces. The numbers are those in the encoded bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Face {
@@ -112,16 +112,16 @@ pub enum Face {
     Italic = 3,
     /// Inter italic, weight 600.
     SemiBoldItalic = 4,
-    /// IBM Plex Sans Arabic, for what Inter lacks. (WebKit misplaces the dots of Noto Sans Arabic, which
-    /// are glyphs of their own there.)
+    /// IBM Plex Sans Arabic, for what Inter lacks. (WebKit misplaces the dots of Noto Sans Arabic, which are separate
+    /// glyphs there.)
     Arabic = 5,
     /// Noto Sans Hebrew.
     Hebrew = 6,
-    /// Noto Sans SC: Chinese, Japanese kana, and what else it has.
+    /// Noto Sans SC: Chinese, Japanese kana, and what else it covers.
     Cjk = 7,
-    /// Noto Emoji, drawn in lines like letters, so that every program shows the same.
+    /// Noto Emoji, drawn as outlines like other glyphs, so that every program shows the same.
     Emoji = 8,
-    /// Noto Sans KR, for Hangul: what is Chinese in a Korean text is drawn as in all others.
+    /// Noto Sans KR, for Hangul; Chinese characters in a Korean text are drawn as everywhere else.
     Korean = 9,
     /// Noto Sans Devanagari: Hindi, Nepali, Marathi.
     Devanagari = 10,
@@ -133,7 +133,7 @@ pub enum Face {
     Armenian = 13,
 }
 
-/// Which point of a text its x is.
+/// Which point of a text its x refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// The left end.
@@ -151,7 +151,7 @@ pub enum Paint {
     None,
     /// One color.
     Solid(Rgba),
-    /// From one color to another, left to right between two x.
+    /// A horizontal gradient between two x.
     Fade {
         /// Where it begins.
         from_x: f32,
@@ -167,19 +167,19 @@ pub enum Paint {
 /// How an outline is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stroke {
-    /// Color, or a fade along x.
+    /// Color, or a gradient along x.
     pub paint: Paint,
     /// Width.
     pub width: f32,
-    /// Broken or whole.
+    /// Dashed or solid.
     pub dash: Dash,
 }
 
-/// The broken lines of the visual language (`stroke` in the design tokens).
+/// The dash patterns of the visual language (`stroke` in the design tokens).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Dash {
-    /// Unbroken.
+    /// Solid.
     Solid = 0,
     /// Outline of what is doubtful: 3.5 on, 2.5 off.
     Doubtful = 1,
@@ -192,7 +192,7 @@ pub enum Dash {
 }
 
 impl Dash {
-    /// Every dash, in the order of the numbers on the wire.
+    /// Every dash pattern, in the order of the numbers in the encoded bytes.
     pub const ALL: [Self; 5] = [
         Self::Solid,
         Self::Doubtful,
@@ -201,7 +201,7 @@ impl Dash {
         Self::Low,
     ];
 
-    /// Length on, length off, and whether the ends are round; none for an unbroken line.
+    /// Length on, length off, and whether the ends are round; `None` for a solid line.
     #[must_use]
     pub const fn pattern(self) -> Option<(f32, f32, bool)> {
         match self {
@@ -214,7 +214,7 @@ impl Dash {
     }
 }
 
-/// A place that can be pointed at.
+/// An area that can be pointed at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// Left edge.
@@ -227,11 +227,11 @@ pub struct Hit {
     pub height: f32,
     /// What it is.
     pub kind: HitKind,
-    /// Identity of it ("17"; for a lane its handle).
+    /// Its identity ("17"; for a lane its handle).
     pub id: String,
 }
 
-/// What a hit is. The number is the one on the wire.
+/// What a hit is. The numbers are those in the encoded bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum HitKind {
@@ -247,14 +247,14 @@ pub enum HitKind {
     AsOf = 4,
     /// The plot: where dragging pans.
     Plot = 5,
-    /// A bucket of events that do not fit singly; its id lists them, separated by spaces.
+    /// A bucket of events that have no room for a mark each; its id lists them, separated by spaces.
     Bucket = 6,
-    /// A row of a causal chart, or the room between two; its id is the number that pins an event there. Never pointed at.
+    /// A row of a causal chart, or the gap between two; its id is the number that pins an event there. Never pointed at.
     Row = 7,
 }
 
 impl HitKind {
-    /// Every kind, in the order of the numbers on the wire.
+    /// Every kind, in the order of the numbers in the encoded bytes.
     pub const ALL: [Self; 8] = [
         Self::Event,
         Self::Link,

@@ -1,8 +1,8 @@
-//! The picture: positioned marks and text, its bytes, and its painters to SVG, PNG and PDF.
+//! The picture: positioned marks and text, its encoded bytes, and painters to SVG, PNG and PDF.
 //!
-//! A [`Scene`] is what every chart comes out as. `wire` turns it into bytes; the screen painter
-//! (`ui/src/scene`) and the SVG writer here are the only two readers of those bytes. PNG and PDF are
-//! made from that SVG, so an export shows what the screen showed.
+//! Every chart produces a [`Scene`]. `wire` encodes it as bytes; the screen painter (`ui/src/scene`) and the SVG writer
+//! here are the only two readers of those bytes. PNG and PDF are made from that SVG, so an export shows what the screen
+//! showed.
 
 mod bounds;
 mod color;

@@ -1,4 +1,4 @@
-//! A logo: an image from anywhere, taken apart and written anew, so that nothing it brings along gets into a picture.
+//! A logo: an untrusted image, parsed and written out again, so that nothing hidden in it gets into a picture.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,23 +7,23 @@ use usvg::{ImageHrefResolver, ImageKind, Tree, WriteOptions};
 use crate::fonts::reading;
 use crate::png::{self, Raster};
 
-/// The largest file that is looked at.
+/// The largest file that is accepted.
 const MOST_BYTES: usize = 2_000_000;
-/// The longest side of an image of pixels that is looked at: a small file can claim to be huge.
+/// The longest side of a raster image that is accepted: a small file can claim to be huge.
 const MOST_SIDE_PX: usize = 8_000;
-/// Pixels that are kept of an image of pixels: four times what is drawn, for paper.
+/// Raster images are scaled down to this size: four times what is drawn, for paper.
 const KEPT_PX: [f32; 2] = [640.0, 160.0];
 
-/// Why an image is no logo.
+/// Why an image cannot be used as a logo.
 #[derive(Debug, thiserror::Error)]
 pub enum LogoError {
-    /// It is neither PNG, JPEG nor SVG, or broken.
-    #[error("the logo is no PNG, JPEG or SVG that can be read: choose another file")]
+    /// It is not a PNG, JPEG or SVG, or is damaged.
+    #[error("the logo is not a readable PNG, JPEG or SVG: choose another file")]
     Unreadable,
     /// Too many bytes or pixels.
     #[error("the logo is too large: use one of at most 2 MB and 8,000 pixels on a side")]
     TooLarge,
-    /// Nothing to see.
+    /// It shows nothing.
     #[error("the logo is empty: choose another file")]
     Empty,
 }
@@ -35,12 +35,12 @@ pub struct Logo {
     pub width_px: f32,
     /// Its own height.
     pub height_px: f32,
-    /// What is inside its root element.
+    /// The contents of its root element.
     inside: String,
 }
 
-/// A file as the SVG that is kept of it: of an SVG its shapes, letters as outlines, without scripts, addresses and
-/// anything that is not drawn; of a PNG or JPEG its pixels, made smaller.
+/// The SVG that is stored for a file: of an SVG its shapes, text as outlines, without scripts, addresses and anything
+/// that is not drawn; of a PNG or JPEG its pixels, scaled down.
 ///
 /// # Errors
 /// If it cannot be read, is too large or is empty.
@@ -56,7 +56,7 @@ pub fn clean(file: &[u8]) -> Result<String, LogoError> {
 }
 
 impl Logo {
-    /// The logo that was kept, read with the same suspicion once more.
+    /// Reads a stored logo, with the same precautions as the original file.
     ///
     /// # Errors
     /// If it cannot be read or is empty.
@@ -144,7 +144,7 @@ fn of_pixels(file: &[u8], kind: &str) -> Result<String, LogoError> {
     ))
 }
 
-/// An SVG that shows nothing but this image.
+/// An SVG that shows only this image.
 fn wrapped(width_px: f32, height_px: f32, kind: &str, image: &[u8]) -> String {
     let data = STANDARD.encode(image);
     format!(

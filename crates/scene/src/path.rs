@@ -1,24 +1,24 @@
-//! Courses of lines and curves.
+//! Paths of lines and curves.
 
-/// A step of a path, to a point (x, y).
+/// A segment of a path, to a point (x, y).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Segment {
-    /// Lifts the pen and moves.
+    /// Moves without drawing.
     Move(f32, f32),
     /// Straight line.
     Line(f32, f32),
     /// Cubic curve: two control points and the end.
     Cubic(f32, f32, f32, f32, f32, f32),
-    /// Straight back to where the pen was put down.
+    /// A straight line back to the last `Move`.
     Close,
 }
 
-/// A course of segments.
+/// A sequence of segments.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Path(pub Vec<Segment>);
 
 impl Path {
-    /// A path through these points, open.
+    /// An open path through these points.
     #[must_use]
     pub fn line(points: &[(f32, f32)]) -> Self {
         let mut path = Self::default();
@@ -32,7 +32,7 @@ impl Path {
         path
     }
 
-    /// A closed polygon of these points.
+    /// A closed polygon through these points.
     #[must_use]
     pub fn polygon(points: &[(f32, f32)]) -> Self {
         let mut path = Self::line(points);
@@ -43,7 +43,7 @@ impl Path {
     /// A circle, drawn as four cubic curves.
     #[must_use]
     pub fn circle(cx: f32, cy: f32, r: f32) -> Self {
-        // 4/3 (sqrt 2 - 1): the control distance at which a cubic follows a quarter circle best.
+        // 4/3 (sqrt 2 - 1): the control distance at which a cubic best approximates a quarter circle.
         let k = r * 0.552_284_8;
         Self(vec![
             Segment::Move(cx + r, cy),

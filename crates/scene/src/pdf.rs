@@ -27,12 +27,12 @@ pub enum PdfError {
         /// Height of the page.
         height_pt: f32,
     },
-    /// The PDF cannot be put together.
-    #[error("the PDF cannot be put together: {0}; export as SVG instead")]
+    /// The PDF cannot be assembled.
+    #[error("the PDF cannot be assembled: {0}; export as SVG instead")]
     Pdf(String),
 }
 
-/// A page: an SVG, how large it is drawn and what of it shows. Lengths are points, 72 to the inch.
+/// A page: an SVG, how large it is drawn and which part of it shows. Lengths are points, 72 to the inch.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Page<'a> {
     /// What is drawn.
@@ -41,12 +41,12 @@ pub struct Page<'a> {
     pub paper_pt: [f32; 2],
     /// Width of the whole drawing; its height follows.
     pub drawing_width_pt: f32,
-    /// Where the upper left corner of the drawing lies on the paper; off it for a part of a larger drawing.
+    /// Where the upper left corner of the drawing is on the paper; outside it for a part of a larger drawing.
     pub at_pt: [f32; 2],
 }
 
 impl<'a> Page<'a> {
-    /// A page that is filled by its drawing.
+    /// A page filled by its drawing.
     #[must_use]
     pub fn filled(svg: &'a str, paper_pt: [f32; 2]) -> Self {
         Self {
@@ -58,8 +58,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The pages as one document with the fonts it uses. The title of the first SVG becomes that of the document; no time of
-/// making is written, so the same drawings give the same bytes.
+/// The pages as one document with the fonts they use. The title of the first SVG becomes that of the document. No
+/// creation time is written, so the same drawings give the same bytes.
 ///
 /// # Errors
 /// If an SVG cannot be read or a page has no size.

@@ -1,4 +1,4 @@
-//! Moving a drawing on the page, and drawing it larger or smaller.
+//! Moving and scaling drawn items.
 
 use crate::item::{Item, Paint, Stroke};
 use crate::path::{Path, Segment};
@@ -27,7 +27,7 @@ pub fn shift(item: &mut Item, dx: f32, dy: f32) {
     }
 }
 
-/// Draws an item `by` times as large, from (0, 0) out.
+/// Scales an item by a factor, from (0, 0).
 pub fn scale(item: &mut Item, by: f32) {
     match item {
         Item::Rect {

@@ -8,7 +8,7 @@ use crate::fonts::reading;
 
 /// The most pixels a PNG may have: 256 million, of four bytes each.
 const MOST_PIXELS: f64 = 256.0 * 1024.0 * 1024.0;
-/// Sides of a picture that can be drawn; beyond, numbers of pixels lose their last digits.
+/// The largest scale; beyond it, pixel coordinates lose precision.
 const MOST_SCALE: f32 = 64.0;
 const METERS_PER_INCH: f32 = 0.0254;
 
@@ -17,11 +17,11 @@ const METERS_PER_INCH: f32 = 0.0254;
 pub struct Raster {
     /// Pixels for each of the SVG's own; above 0, up to 64.
     pub scale: f32,
-    /// Pixels to an inch, told to whoever places the PNG on paper; `None` says nothing about it.
+    /// Pixels per inch, stored for programs that place the PNG on paper; `None` stores nothing.
     pub px_per_inch: Option<f32>,
 }
 
-/// A drawn picture as bare pixels.
+/// A drawn picture as raw pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pixels {
     /// Pixels in a row.
@@ -35,7 +35,7 @@ pub struct Pixels {
 /// Why a PNG could not be drawn.
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
-    /// The scale is none.
+    /// The scale is not usable.
     #[error("a scale of {scale} cannot be drawn; choose one from 1 to 4")]
     Scale {
         /// The scale asked for.
@@ -52,25 +52,26 @@ pub enum PngError {
         /// Height in pixels.
         height: f64,
     },
-    /// The pixels cannot be packed.
-    #[error("the PNG cannot be packed: {0}; choose a smaller size or scale")]
+    /// The pixels cannot be compressed.
+    #[error("the PNG cannot be compressed: {0}; choose a smaller size or scale")]
     Packing(#[from] png::EncodingError),
 }
 
-/// The nearest number of whole pixels: a side of A4 is none, and a row of half-filled pixels would show as a line.
+/// The nearest whole number of pixels: the side of an A4 sheet is not one, and a row of half-covered pixels would show
+/// as a line.
 fn whole_px(length_px: f64) -> f64 {
     length_px.round().max(1.0)
 }
 
-/// Draws an SVG and packs it as PNG.
+/// Draws an SVG and compresses it as PNG.
 ///
 /// # Errors
-/// If the scale is none, the SVG cannot be read, or the picture would be too large.
+/// If the scale is not usable, the SVG cannot be read, or the picture would be too large.
 pub fn from_svg(svg: &str, raster: Raster) -> Result<Vec<u8>, PngError> {
     of_tree(&Tree::from_str(svg, &reading())?, raster)
 }
 
-/// Draws an SVG as bare pixels.
+/// Draws an SVG as raw pixels.
 ///
 /// # Errors
 /// As [`from_svg`].
@@ -106,7 +107,7 @@ pub(crate) fn of_tree(tree: &Tree, raster: Raster) -> Result<Vec<u8>, PngError> 
 }
 
 fn drawn(tree: &Tree, scale: f32) -> Result<Pixmap, PngError> {
-    // Not a number is no scale either.
+    // NaN is not usable either.
     if !(scale > 0.0 && scale <= MOST_SCALE) {
         return Err(PngError::Scale { scale });
     }
@@ -118,14 +119,14 @@ fn drawn(tree: &Tree, scale: f32) -> Result<Pixmap, PngError> {
         return Err(too_large());
     }
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(too_large)?;
-    // Less than half a pixel more or less than the scale, so that the drawing fills the pixels.
+    // Within half a pixel of the scale, so that the drawing fills the pixels.
     let transform =
         Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
     resvg::render(tree, transform, &mut pixels.as_mut());
     Ok(pixels)
 }
 
-/// The pixels without their fourth byte, in the same memory.
+/// The pixels without their opacity, in the same memory.
 fn without_opacity(mut data: Vec<u8>) -> Vec<u8> {
     let pixels = data.len() / 4;
     for at in 1..pixels {

@@ -280,15 +280,15 @@ fn what_cannot_be_drawn_is_an_error() {
     ));
 }
 
-/// Leaves a picture for people to look at, in the build folder.
+/// Writes a picture to the build folder, for people to look at.
 fn keep(name: &str, bytes: &[u8]) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(folder.join(name), bytes).expect("the build folder can be written");
 }
 
-/// A letter in each face.
+/// A character in each face.
 fn every_face() -> Item {
-    let letter = |(at, &face): (usize, &Face)| Run {
+    let character = |(at, &face): (usize, &Face)| Run {
         x: 20.0 + 10.0 * at as f32,
         width: 8.0,
         face,
@@ -296,7 +296,7 @@ fn every_face() -> Item {
         text: "a".into(),
     };
     Item::Text {
-        runs: Face::ALL.iter().enumerate().map(letter).collect(),
+        runs: Face::ALL.iter().enumerate().map(character).collect(),
         y: 80.0,
         size: 12.0,
         color: Palette::of(Theme::Light).text_primary,
@@ -360,11 +360,27 @@ fn the_golden_picture_of_the_screen_painter_is_fresh() {
             std::fs::write(&file, fresh).unwrap();
         }
         let kept = std::fs::read(&file).unwrap_or_default();
+        if name == "golden.bin" {
+            let _ = goldens::compare("scene", "golden.png", &as_png(&kept), &as_png(fresh));
+        }
         assert!(
             kept == fresh,
-            "ui/src/scene/{name} is stale: run FAULTLINE_UPDATE=1 cargo test -p scene and read the difference"
+            "ui/src/scene/{name} is stale: look at target/goldens/report.html, then FAULTLINE_UPDATE=1 cargo test -p scene"
         );
     }
+}
+
+/// A picture as PNG; empty if the bytes are not a picture.
+fn as_png(bytes: &[u8]) -> Vec<u8> {
+    let once = scene::png::Raster {
+        scale: 1.0,
+        px_per_inch: None,
+    };
+    let svg = scene::svg::write(bytes, &scene::svg::SvgOptions::default());
+    svg.map_or_else(
+        |_| Vec::new(),
+        |svg| scene::png::from_svg(&svg, once).unwrap_or_default(),
+    )
 }
 
 /// The golden picture as the screen painter's `decode` should give it back.

@@ -148,7 +148,7 @@ fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         window.click("[data-testid=export]").await?;
         window
-            .shows("[data-testid=export-left-out]", "Only a part of the map")
+            .shows("[data-testid=export-left-out]", "Only part of the map")
             .await?;
         let part = preview(window, "").await?;
         window.screenshot("export-part").await?;

@@ -1,7 +1,7 @@
 // Citing a source while it is typed, kept until it is saved or discarded.
 
 import { asFault } from "../api/client";
-import type { CiteArgs, Fault } from "../api/generated";
+import type { CiteArgs, Fault, Reliability } from "../api/generated";
 import type { Grade } from "../forms/grade";
 import { FormDrafts } from "../forms/formDrafts";
 import type { Name } from "../forms/names";

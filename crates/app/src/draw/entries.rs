@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
 use chart::{
-    CausesSpec, Flow, GroupsBy, Lanes, LayersSpec, Look, Picture, ThemesSpec, Timeline,
+    CauseMapSpec, CausesSpec, Flow, GroupsBy, Lanes, Look, Picture, ThemesSpec, Timeline,
     TimelineView, Window,
 };
 use graph::Causes;
@@ -178,7 +178,7 @@ impl EntryChart<'_> {
                 viewport,
                 ..
             } => {
-                let spec = LayersSpec {
+                let spec = CauseMapSpec {
                     look,
                     at: viewport.map(|it| it.within(&look)),
                     flow: *flow,
@@ -191,7 +191,7 @@ impl EntryChart<'_> {
                     hovered,
                     as_of,
                 };
-                chart::layers(workspace, &spec)
+                chart::cause_map(workspace, &spec)
             }
             EntryKind::Themes {
                 by,

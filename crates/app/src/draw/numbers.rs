@@ -216,7 +216,7 @@ impl<'a> NumberChart<'a> {
                 many => format!("{} around {} events", asked.series.name, many.len()),
             },
             Self::Heat(_) => String::from("risk index by theme and month"),
-            Self::Outlook { .. } => String::from("what may happen, likelihood against impact"),
+            Self::Outlook { .. } => String::from("outlook by likelihood and impact"),
         }
     }
 
@@ -224,14 +224,12 @@ impl<'a> NumberChart<'a> {
     pub(crate) fn note(&self, workspace: &Workspace) -> String {
         match self {
             Self::Index { made, known_on, .. } => {
-                let known = known_on
-                    .map(|it| format!("As known on {}, by the dates of sources.", it.in_words()));
+                let known =
+                    known_on.map(|it| format!("As known on {}, by date of source.", it.in_words()));
                 let mut parts: Vec<String> = known.into_iter().collect();
                 parts.extend(method::of_index(workspace).into_iter().take(3));
                 parts.extend(method::of_left_out(&made.entries.left_out));
-                parts.push(String::from(
-                    "An index of entries also measures the attention of whoever keeps them.",
-                ));
+                parts.push(String::from("More entries raise the index."));
                 parts.join(" ")
             }
             Self::Study(asked) => method::of_study(&asked.model, asked.in_percent).join(" "),
@@ -240,19 +238,17 @@ impl<'a> NumberChart<'a> {
                     .into_iter()
                     .next()
                     .unwrap_or_default();
-                format!(
-                    "Mean of the days of each month of the net index, by leading theme. {formula}"
-                )
+                format!("Monthly mean of the net index, by leading theme. {formula}")
             }
             Self::Outlook { since, .. } => {
                 let tails = since.map(|it| {
                     format!(
-                        " Lines come from where an entry stood at the end of {}.",
+                        " Lines start at the assessment at the end of {}.",
                         it.in_words()
                     )
                 });
                 format!(
-                    "Likelihood by ICD 203 where stated or judged; impact is severity. Ranks are not multiplied.{}",
+                    "Likelihood: ICD 203 scale, as stated or assessed. Impact: severity. Ranks are not multiplied.{}",
                     tails.unwrap_or_default()
                 )
             }

@@ -1,9 +1,8 @@
 //! Golden pictures of the sample's timeline: five zooms, three kinds of lanes, light and dark. Look at
-//! each before renewing them with `FAULTLINE_UPDATE=1 cargo test -p app goldens`.
-
-use std::path::PathBuf;
+//! `target/goldens/report.html` before renewing them with `FAULTLINE_UPDATE=1 cargo test -p app goldens`.
 
 use chart::{Lanes, LanesBy, Look, Timeline, TimelineView, Window};
+use goldens::differs;
 use model::Workspace;
 use scene::Theme;
 use scene::png::Raster;
@@ -60,7 +59,7 @@ fn the_timeline_looks_as_it_was_reviewed() {
     stale.extend(courses(workspace, &options));
     assert!(
         stale.is_empty(),
-        "look at these, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
+        "look at target/goldens/report.html, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
     );
 }
 
@@ -110,31 +109,4 @@ pub(super) fn day(iso: &str) -> f64 {
     let date = model::FuzzyDate::from_edtf(iso).expect("it is EDTF");
     let first = date.bounds.start_earliest;
     first.expect("a day has a beginning").from_days()
-}
-
-/// The name of a golden picture that is not this one any more.
-pub(super) fn differs(of: &str, name: &str, png: &[u8]) -> Option<String> {
-    let pictures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/pictures");
-    let folder = pictures.join(of);
-    let file = folder.join(name);
-    let is_kept = || {
-        let kept = pixels(&std::fs::read(&file).unwrap_or_default());
-        kept.is_some() && kept == pixels(png)
-    };
-    if std::env::var_os("FAULTLINE_UPDATE").is_some() && !is_kept() {
-        std::fs::create_dir_all(&folder).expect("the folder of pictures can be made");
-        std::fs::write(&file, png).expect("a picture can be written");
-    }
-    (!is_kept()).then(|| name.to_owned())
-}
-
-/// Width, height and colors. The bytes of a PNG say less: how they are packed hangs on how the packer was built.
-fn pixels(png: &[u8]) -> Option<(u32, u32, Vec<u8>)> {
-    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
-    // A picture without anything to see through is packed without opacity.
-    decoder.set_transformations(png::Transformations::ALPHA);
-    let mut reader = decoder.read_info().ok()?;
-    let mut colors = vec![0; reader.output_buffer_size()?];
-    let frame = reader.next_frame(&mut colors).ok()?;
-    Some((frame.width, frame.height, colors))
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use api::dto::{SeriesReading, TakeOffer, TakeSeries};
 use serde_json::{Value, json};
 
-use super::goldens::differs;
 use crate::session::Session;
 use crate::{read_series, take_series};
+use goldens::differs;
 
 /// A price that wanders from day to day.
 fn prices(folder: &Path, name: &str, seed: i64) -> PathBuf {
@@ -88,7 +88,7 @@ fn goldens_of_numbers() {
     }
     assert!(
         stale.is_empty(),
-        "look at these, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
+        "look at target/goldens/report.html, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
     );
 }
 

@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::goldens::differs;
 use crate::session::Session;
+use goldens::differs;
 
 /// Each with the view, and what is asked of it beside the colors.
 fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {
@@ -65,7 +65,7 @@ fn goldens_of_relations() {
     }
     assert!(
         stale.is_empty(),
-        "look at these, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
+        "look at target/goldens/report.html, then FAULTLINE_UPDATE=1 cargo test -p app goldens: {stale:?}"
     );
 }
 

@@ -1,4 +1,4 @@
-//! The window that fits: the dense part of what is linked.
+//! The default window: the densest part of what is linked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use model::EventId;
 use super::nodes::{Dated, anchor_days};
 use crate::spec::Window;
 
-/// Room for labels right of the last mark, or of the as-of day, as a share of what lies left of it.
+/// Room for labels right of the last mark, or of the as-of day, as a share of what is to its left.
 const LABELS: f64 = 0.9;
 
-/// The shortest stretch that holds 88 % of the linked marks, with room for labels at the right.
+/// The shortest stretch that contains 88 % of the linked marks, with room for labels on the right.
 pub(super) fn fit(
     dated: &[Dated<'_>],
     linked: &BTreeMap<EventId, BTreeSet<EventId>>,

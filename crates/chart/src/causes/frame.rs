@@ -1,15 +1,15 @@
-//! Where the parts of a causal chart stand, and the window it shows.
+//! The areas of a causal chart, and the window it shows.
 
 use layout::Scale;
 
 use crate::axis::{AXIS_PX, Plot};
 use crate::spec::{Look, Window};
 
-/// Left of the stretch of time, for links that run round the left of its first marks.
+/// Left of the stretch of time, for links that go around the left of its first marks.
 const LEFT_PX: f32 = 44.0;
-/// Right of it, for marks that stand at its very end.
+/// Right of it, for marks at its very end.
 const RIGHT_PX: f32 = 14.0;
-/// From the page's edge to what stands there because its time lies outside.
+/// From the edge of the chart to what is shown there because its time is outside the window.
 pub(super) const EDGE_PX: f32 = 10.0;
 /// Above the first row.
 pub(super) const PAD_PX: f32 = 8.0;
@@ -40,7 +40,7 @@ impl Frame {
         }
     }
 
-    /// Where time is drawn: over the whole width, since links run round its ends.
+    /// The plot area: the whole width, since links go around its ends.
     pub(super) fn plot(&self) -> Plot {
         Plot {
             left_px: 0.0,
@@ -51,7 +51,7 @@ impl Frame {
         }
     }
 
-    /// The pixel of a day, kept where drawing still makes sense; endless days stand off the page.
+    /// The pixel of a day, limited to a range that can be drawn; infinite days are outside the chart.
     pub(super) fn x_px(&self, days: f64) -> f32 {
         self.scale.x_px(days).clamp(-200.0, self.width_px + 200.0)
     }

@@ -17,7 +17,7 @@ pub(super) struct Lane {
     top_px: f32,
 }
 
-/// The number of the lane of each node: leading themes in the order of the workspace, what has none last.
+/// The lane number of each node: leading themes in workspace order, events without one last.
 pub(super) fn numbers(workspace: &Workspace, nodes: &[Node<'_>]) -> Vec<usize> {
     let place = |id: ThemeId| workspace.themes.iter().position(|it| it.id == id);
     let number = |node: &Node<'_>| node.event.leading_theme().and_then(place);
@@ -56,13 +56,13 @@ pub(super) fn draw_rules(lanes: &[Lane], width_px: f32, palette: &Palette, items
     }
 }
 
-/// The name of each lane under its rule, over links that run by.
+/// The name of each lane under its rule, drawn over passing links.
 pub(super) fn draw_names(lanes: &[Lane], palette: &Palette, items: &mut Vec<Item>) {
     for lane in lanes {
         let top = lane.top_px - HEAD_PX + 3.0;
         let wide = text::width(&lane.name, MICRO_PX, Face::SemiBold) + 12.0;
-        let ground = palette.surface_canvas;
-        items.push(block(6.0, top + 2.5, wide, 14.0, ground));
+        let background = palette.surface_canvas;
+        items.push(block(6.0, top + 2.5, wide, 14.0, background));
         items.push(block(8.0, top + 4.0, 3.0, 11.0, lane.hue));
         let (face, color) = (Face::SemiBold, palette.text_secondary);
         let name = text::text(
@@ -74,6 +74,6 @@ pub(super) fn draw_names(lanes: &[Lane], palette: &Palette, items: &mut Vec<Item
             face,
             color,
         );
-        items.push(name.with_halo(ground, 2.0));
+        items.push(name.with_halo(background, 2.0));
     }
 }

@@ -1,4 +1,4 @@
-//! The legend of what occurs: marks by tone and status, links by sign, certainty and family.
+//! The legend: marks by tone and status, links by sign, certainty and family.
 
 use model::{Event, Status, Tone};
 use scene::Palette;
@@ -11,7 +11,7 @@ use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 18.0;
 
-/// Entries sorted by key, each once.
+/// Entries sorted by key, without duplicates.
 pub(super) fn entries(nodes: &[Node<'_>], wires: &[Wire], palette: &Palette) -> Vec<LegendEntry> {
     let mut entries = wires::legend(wires, palette);
     let in_time = nodes.iter().filter(|node| node.place == Place::InTime);
@@ -23,7 +23,7 @@ pub(super) fn entries(nodes: &[Node<'_>], wires: &[Wire], palette: &Palette) -> 
     entries
 }
 
-/// The tones and statuses of these events, sorted by key, each once.
+/// The tones and statuses of these events, sorted by key, without duplicates.
 pub(crate) fn of_events<'a>(
     events: impl Iterator<Item = &'a Event>,
     palette: &Palette,
@@ -44,7 +44,7 @@ pub(crate) fn of_events<'a>(
     entries
 }
 
-/// What is filled happened: that goes without saying.
+/// Filled marks have happened: that needs no explanation.
 fn status_entry(status: Status, palette: &Palette) -> Option<LegendEntry> {
     if matches!(status, Status::Happened | Status::Ongoing) {
         return None;

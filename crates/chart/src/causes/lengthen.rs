@@ -1,5 +1,5 @@
-//! Labels in the room that is left once everything has its place. The layout keeps labels short, so that links find a way
-//! between them; a label that is in nobody's way may then be whole.
+//! Lengthens labels once everything has its place. The layout keeps labels short, so that links can run between them; a
+//! label with free space beside it may then be shown in full.
 
 use scene::text;
 
@@ -7,12 +7,12 @@ use super::nodes::{LABEL_PX, Node, Place, ROW_PX, TEXT_AT_PX};
 
 /// Between a label and whatever comes next.
 const GAP_PX: f32 = 6.0;
-/// A link so near above or below a label runs through it.
+/// A link this close above or below a label runs through it.
 const NEAR_PX: f32 = 9.0;
-/// So many pairs of a label and a link are looked at in a few milliseconds; a larger chart keeps its labels short.
+/// This many pairs of a label and a link are checked in a few milliseconds; a larger chart keeps its labels short.
 const MOST_PAIRS: usize = 4_000_000;
 
-/// Gives shortened labels the room that is free right of them: up to another event, a link or the edge.
+/// Gives shortened labels the free room to their right: up to another event, a link or the edge.
 pub(super) fn lengthen(
     nodes: &mut [Node<'_>],
     y_px: &[f32],
@@ -40,14 +40,14 @@ pub(super) fn lengthen(
     }
 }
 
-/// Where a piece of a link begins that would run through a label at this height, right of its end.
+/// Where a segment begins that would run through a label at this height, right of its end.
 fn begins(ends: &[(f32, f32)], y_px: f32, from_px: f32) -> Option<f32> {
     let (a, b) = (ends[0], ends[1]);
     let is_level = a.1.min(b.1) < y_px + NEAR_PX && a.1.max(b.1) > y_px - NEAR_PX;
     (is_level && a.0.max(b.0) > from_px - 1.0).then(|| a.0.min(b.0))
 }
 
-/// Makes the label as long as it may be up to there.
+/// Makes the label as long as possible up to this limit.
 fn grow(node: &mut Node<'_>, limit_px: f32) {
     let around_px = node.right_px - node.x_px - text::width(&node.label, LABEL_PX, node.face);
     let room_px = limit_px - node.x_px - around_px.max(TEXT_AT_PX);

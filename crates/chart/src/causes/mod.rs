@@ -1,8 +1,8 @@
-//! The causal chart: every linked event at its exact time, links without tangles.
+//! The causal chart: every linked event at its exact time, with links that do not tangle.
 //!
-//! x is time, as on the timeline; y is free and chosen so that few links cross and none runs through a
-//! label. Events outside the window that are linked into it stand at its edge with their date; events
-//! that no link touches are listed below.
+//! x is time, as on the timeline; y is free and chosen so that few links cross and none runs through a label. Events
+//! outside the window that are linked into it are shown at its edge with their date; events without links are listed
+//! below.
 
 mod fit;
 mod frame;
@@ -35,7 +35,7 @@ use paint::Standing;
 use unlinked::Unlinked;
 use wires::Wire;
 
-/// The causal chart of `workspace` as `spec` asks for it.
+/// The causal chart of `workspace` as requested by `spec`.
 #[must_use]
 pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
     let dated = nodes::dated(workspace, spec);
@@ -52,7 +52,7 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         .copied()
         .collect();
     let unlinked = Unlinked::of(lone, frame.width_px);
-    // What is listed below has its room before rows move apart.
+    // The list below gets its room before rows are spread.
     let fill_px = frame.plot_height_px() - unlinked.height_px() - AIR_PX;
     let chart = Chart::new(workspace, spec, (frame, fill_px), &linked, nodes, &bundles);
     let palette = Palette::of(spec.look.theme);
@@ -85,13 +85,13 @@ fn drawable<'a>(workspace: &'a Workspace, dated: &[Dated<'_>]) -> Vec<Bundle<'a>
     bundles(workspace, links)
 }
 
-/// The bundles that are drawn between these nodes, with their ends.
+/// The bundles drawn between these nodes, with their ends.
 fn kept<'b, 'w>(nodes: &[Node<'_>], bundles: &'b [Bundle<'w>]) -> Vec<(&'b Bundle<'w>, Edge)> {
     let numbered = nodes.iter().enumerate();
     let places: BTreeMap<EventId, usize> = numbered.map(|(at, it)| (it.event.id, at)).collect();
     let ends = |bundle: &Bundle<'_>| {
         let (cause, effect) = (*places.get(&bundle.cause)?, *places.get(&bundle.effect)?);
-        // Of two events outside the window, the link is outside too.
+        // If both events are outside the window, so is the link.
         let inside = |index: usize| nodes[index].place == nodes::Place::InTime;
         (inside(cause) || inside(effect)).then_some(Edge { cause, effect })
     };
@@ -117,7 +117,7 @@ fn neighbors(bundles: &[Bundle<'_>]) -> BTreeMap<EventId, BTreeSet<EventId>> {
     linked
 }
 
-/// The chart with everything in its place.
+/// The laid-out chart.
 struct Chart<'a> {
     frame: Frame,
     spec: &'a CausesSpec<'a>,
@@ -125,8 +125,8 @@ struct Chart<'a> {
     standings: Vec<Standing>,
     y_px: Vec<f32>,
     wires: Vec<Wire>,
-    /// The rows that an event can be pinned to, down the page.
-    rows: Vec<causal::Row>,
+    /// The rows that an event can be pinned to, from the top.
+    rows: Vec<causal::NodeRow>,
     lanes: Vec<lanes::Lane>,
     /// Height of the part with links.
     linked_px: f32,
@@ -248,7 +248,7 @@ impl<'a> Chart<'a> {
             height: frame.plot_height_px(),
         });
         let below = frame.content_top_px + self.linked_px;
-        axis::draw_ground(&frame.plot(), &ticks, as_of, palette, items);
+        axis::draw_background(&frame.plot(), &ticks, as_of, palette, items);
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         self.content(as_of, palette, items, hits);
         let band_px = unlinked.height_px();
@@ -294,15 +294,15 @@ impl<'a> Chart<'a> {
         wires::draw(&self.wires, items, hits);
         lanes::draw_names(&self.lanes, palette, items);
         for ((node, &y), &standing) in self.nodes.iter().zip(&self.y_px).zip(&self.standings) {
-            let ground = ground_at(node.x_px, as_of, palette);
-            paint::event(node, y, standing, ground, palette, items);
+            let background = background_at(node.x_px, as_of, palette);
+            paint::event(node, y, standing, background, palette, items);
             hits.push(paint::hit(node, y));
         }
     }
 
-    /// The sentence that stands where there is nothing to draw.
+    /// The text shown when there is nothing to draw.
     fn nothing(&self, palette: &Palette) -> Item {
-        let words = "No links between the events in this window. Link a cause to its effect and they appear here.";
+        let words = "No links between the events in this window. Link a cause to its effect to see it here.";
         let words = text::shorten(words, 12.0, Face::Regular, self.frame.width_px - 32.0);
         let y = self.frame.top_px + 28.0;
         text::text(
@@ -317,8 +317,8 @@ impl<'a> Chart<'a> {
     }
 }
 
-/// The color under a mark.
-fn ground_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
+/// The background color under a mark.
+fn background_at(x: f32, as_of: Option<f32>, palette: &Palette) -> Rgba {
     if as_of.is_some_and(|line| x > line) {
         palette.surface_future
     } else {
@@ -349,7 +349,7 @@ fn standing(
     }
 }
 
-/// Cuts what can be pointed at to what can be seen: nothing under the axis answers.
+/// Limits hit areas to what is visible: nothing under the axis can be pointed at.
 fn keep_visible(hits: &mut Vec<Hit>, frame: &Frame) {
     for hit in hits.iter_mut().filter(|hit| hit.kind != HitKind::AsOf) {
         let bottom = (hit.y + hit.height).min(frame.bottom_px);

@@ -1,5 +1,5 @@
-//! What has a place on the causal chart: the linked events in the window, and those outside it that
-//! they are linked with, at the edge with their date.
+//! The nodes of the causal chart: the linked events in the window, and those outside it that they are linked with, at
+//! the edge with their date.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::spec::CausesSpec;
 
 /// Size of labels.
 pub(super) const LABEL_PX: f32 = 11.0;
-/// Size of the labels of what stands at an edge.
+/// Size of the labels of nodes at an edge.
 pub(super) const OUTSIDE_PX: f32 = 10.0;
 /// From the mark's middle to the box's edge on the side without a label.
 const MARK_PX: f32 = 11.0;
@@ -23,19 +23,19 @@ const MARK_PX: f32 = 11.0;
 pub(super) const EDGE_AT_PX: f32 = 11.0;
 pub(super) const TEXT_AT_PX: f32 = 17.0;
 pub(super) const ROW_PX: f32 = 17.0;
-/// Labels with much room are kept short all the same: what is long stands in the way of links.
+/// Labels are kept short even if there is much room: long ones get in the way of links.
 const LABEL_MAX_PX: f32 = 270.0;
-/// Labels that end near the right edge stand in nobody's way.
+/// Labels that end near the right edge are in nobody's way.
 const LABEL_LAST_PX: f32 = 440.0;
 const LABEL_MIN_PX: f32 = 110.0;
 const OUTSIDE_MAX_PX: f32 = 190.0;
-/// Between a label and the number of what is not drawn.
+/// Between a label and the number of hidden links.
 pub(super) const MORE_GAP_PX: f32 = 5.0;
-/// A line over bounds shorter than this says nothing.
+/// A line over bounds shorter than this shows nothing useful.
 const BOUNDS_MIN_PX: f32 = 18.0;
 const OPEN_PX: f32 = 26.0;
 
-/// Whether an event stands at its time or at an edge because its time lies outside the window.
+/// Whether an event is at its time or at an edge because its time is outside the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     InTime,
@@ -43,13 +43,13 @@ pub(super) enum Place {
     Later,
 }
 
-/// The line over what is known of a date, and which of its ends are open.
+/// The line over the known range of a date, and which of its ends are open.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BoundsLine {
     pub(super) from_px: f32,
     pub(super) to_px: f32,
     pub(super) open: (bool, bool),
-    /// Whether it lasts all that time, or happened at some point in it.
+    /// Whether it lasts all that time, or happened at some point within it.
     pub(super) lasts: bool,
 }
 
@@ -61,20 +61,20 @@ pub(super) struct Node<'a> {
     pub(super) x_px: f32,
     pub(super) label: String,
     pub(super) face: Face,
-    /// Whether the label stands left of the mark.
+    /// Whether the label is left of the mark.
     pub(super) label_left: bool,
     pub(super) bounds: Option<BoundsLine>,
     pub(super) hue: Rgba,
-    /// "+3": how many events are linked with it and not drawn; empty for none.
+    /// "+3": how many events are linked with it and not drawn; empty if none are.
     pub(super) more: String,
-    /// The row that it is pinned to, if it is.
+    /// The row that it is pinned to, if it is pinned.
     pub(super) row: Option<f32>,
     pub(super) left_px: f32,
     pub(super) right_px: f32,
 }
 
 impl Node<'_> {
-    /// As the layout sees it.
+    /// The node as input for the layout.
     pub(super) fn laid(&self) -> causal::Node {
         let keep = self
             .bounds
@@ -88,7 +88,7 @@ impl Node<'_> {
         }
     }
 
-    /// Room of the number beside the label.
+    /// Room for the number beside the label.
     pub(super) fn more_px(&self) -> f32 {
         if self.more.is_empty() {
             return 0.0;
@@ -96,7 +96,7 @@ impl Node<'_> {
         text::width(&self.more, MICRO_PX, Face::Medium) + MORE_GAP_PX
     }
 
-    /// Room of all signs beside the label.
+    /// Room for all signs beside the label.
     fn signs_px(&self) -> f32 {
         self.more_px() + self.row.map_or(0.0, |_| PIN_PX)
     }
@@ -111,14 +111,14 @@ impl Node<'_> {
     }
 }
 
-/// A shown event and when it is.
+/// A shown event with its date.
 #[derive(Clone, Copy)]
 pub(super) struct Dated<'a> {
     pub(super) event: &'a Event,
     pub(super) when: When,
 }
 
-/// The shown events that have a date, in the order of ids.
+/// The shown events that have a date, in order of id.
 pub(super) fn dated<'a>(workspace: &'a Workspace, spec: &CausesSpec<'_>) -> Vec<Dated<'a>> {
     let as_of_days = as_of_days(spec);
     let shown = workspace
@@ -138,8 +138,8 @@ pub(super) fn as_of_days(spec: &CausesSpec<'_>) -> Option<f64> {
     spec.as_of.map(|day| day.0 as f64 + 1.0)
 }
 
-/// The day that a mark stands at: the middle of what a single date may be, the start of what lasts, the
-/// last known day of what began no one knows when.
+/// The day at which a mark is placed: the middle of a single date's range, the start of a span, or the last known day if
+/// the start is unknown.
 pub(super) fn anchor_days(when: &When) -> f64 {
     match when {
         When::Spot { middle, .. } => *middle,
@@ -151,7 +151,7 @@ pub(super) fn anchor_days(when: &When) -> f64 {
     }
 }
 
-/// The nodes of `linked` events: those in the window, and those outside that have a link into it.
+/// The nodes of `linked` events: those in the window, and those outside it that have a link into it.
 pub(super) fn nodes<'a>(
     workspace: &Workspace,
     spec: &CausesSpec<'_>,
@@ -221,13 +221,13 @@ fn node<'a>(
     node
 }
 
-/// The row that an event is pinned to. In lanes it is the lane that says where it stands.
+/// The row that an event is pinned to. With lanes, the lane decides instead.
 fn pinned_row(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> Option<f32> {
     let spot = pins::spot(workspace, Board::Causes, event.0)?;
     (!spec.lanes).then_some(spot.1)
 }
 
-/// Gives a node in time its label and box.
+/// Gives a node within the window its label and box.
 fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
     let right_room = frame.width_px - 6.0 - node.x_px - TEXT_AT_PX;
     let most = if right_room < 1.4 * LABEL_LAST_PX {
@@ -259,7 +259,7 @@ fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
     node.bounds = bounds_line(node.x_px, when, frame);
 }
 
-/// The number of events that are linked with this one, pass the filter and are not drawn.
+/// The number of events that are linked with this one, match the filter and are not drawn.
 fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String {
     if spec.shown.len() == spec.passing.len() {
         return String::new();
@@ -270,7 +270,7 @@ fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String 
     }
 }
 
-/// How many events are linked with `event`, are `passing` and are not among those `shown`.
+/// How many events are linked with `event`, are in `passing` and are not among those `shown`.
 pub(crate) fn left_out(
     workspace: &Workspace,
     event: EventId,
@@ -287,7 +287,7 @@ pub(crate) fn left_out(
     others.collect::<BTreeSet<_>>().len()
 }
 
-/// Stands a node at the edge that its time lies beyond, with its date before its title.
+/// Puts a node at the edge beyond which its time lies, with its date before its title.
 fn stand_at_edge(node: &mut Node<'_>, frame: &Frame) {
     let date = node
         .event
@@ -309,7 +309,7 @@ fn stand_at_edge(node: &mut Node<'_>, frame: &Frame) {
     }
 }
 
-/// The line over the bounds of a date, where it has any to speak of.
+/// The line over the range of a date, if it is long enough to be useful.
 fn bounds_line(x_px: f32, when: &When, frame: &Frame) -> Option<BoundsLine> {
     let (from, to) = when.reach_days();
     if let When::Spot {

@@ -8,10 +8,10 @@ use super::nodes::{
 use crate::marks::{MICRO_PX, block, rule, stroked};
 use crate::pins::draw_pin;
 
-/// From the end of the words to the middle of a pin beside them.
+/// From the end of the text to the middle of a pin beside it.
 const PIN_AT_PX: f32 = 6.5;
 
-/// How an event stands to the selection.
+/// How an event relates to the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     Plain,
@@ -22,7 +22,7 @@ pub(super) enum Standing {
     Aside,
 }
 
-/// The line over the bounds of a date, under everything else.
+/// The line over the range of a date, under everything else.
 pub(super) fn bounds(node: &Node<'_>, y: f32, palette: &Palette, out: &mut Vec<Item>) {
     let Some(line) = node.bounds else { return };
     let y = y + 8.0;
@@ -74,7 +74,7 @@ pub(super) fn event(
     node: &Node<'_>,
     y: f32,
     standing: Standing,
-    ground: Rgba,
+    background: Rgba,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
@@ -83,9 +83,9 @@ pub(super) fn event(
         title: node.event.title.clone(),
     });
     if node.place == Place::InTime {
-        in_time(node, y, standing, ground, palette, out);
+        in_time(node, y, standing, background, palette, out);
     } else {
-        outside(node, y, standing, ground, palette, out);
+        outside(node, y, standing, background, palette, out);
     }
     out.push(Item::Ungroup);
 }
@@ -94,7 +94,7 @@ fn in_time(
     node: &Node<'_>,
     y: f32,
     standing: Standing,
-    ground: Rgba,
+    background: Rgba,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
@@ -109,7 +109,7 @@ fn in_time(
     if standing == Standing::Selected {
         out.push(stroked(
             Path::circle(node.x_px, y, node.half_px() + 3.5),
-            Paint::Solid(ground),
+            Paint::Solid(background),
             palette.accent,
             2.0,
             Dash::Solid,
@@ -124,7 +124,7 @@ fn in_time(
             stroke: None,
         });
     }
-    node.glyph.draw(node.x_px, y, palette, ground, out);
+    node.glyph.draw(node.x_px, y, palette, background, out);
     if standing != Standing::Selected {
         let edge_x = node.x_px + toward * EDGE_AT_PX - if node.label_left { 2.5 } else { 0.0 };
         out.push(block(edge_x, y - 5.5, 2.5, 11.0, node.hue));
@@ -147,9 +147,9 @@ fn in_time(
     out.push(if standing == Standing::Selected {
         label
     } else {
-        label.with_halo(ground, 3.0)
+        label.with_halo(background, 3.0)
     });
-    signs(node, (left, width), y, ground, palette, out);
+    signs(node, (left, width), y, background, palette, out);
     if standing == Standing::Near {
         out.push(rule(
             (left, y + 6.5),
@@ -160,12 +160,12 @@ fn in_time(
     }
 }
 
-/// Beside the label: how many are linked and not drawn, and whether it is pinned.
+/// Beside the label: how many links are hidden, and whether it is pinned.
 fn signs(
     node: &Node<'_>,
     (left, width): (f32, f32),
     y: f32,
-    ground: Rgba,
+    background: Rgba,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
@@ -187,7 +187,7 @@ fn signs(
                 face,
                 color,
             )
-            .with_halo(ground, 3.0),
+            .with_halo(background, 3.0),
         );
     }
     if node.row.is_some() {
@@ -206,7 +206,7 @@ fn outside(
     node: &Node<'_>,
     y: f32,
     standing: Standing,
-    ground: Rgba,
+    background: Rgba,
     palette: &Palette,
     out: &mut Vec<Item>,
 ) {
@@ -243,7 +243,7 @@ fn outside(
         face,
         color,
     );
-    out.push(label.with_halo(ground, 3.0));
+    out.push(label.with_halo(background, 3.0));
     if node.row.is_some() {
         let width = text::width(&node.label, OUTSIDE_PX, node.face);
         let end = x - out_ward * (8.0 + width + PIN_AT_PX);

@@ -1,16 +1,16 @@
-//! Rows that an event can be pinned to, and the room between them.
+//! Rows that an event can be pinned to, and the gaps between them.
 
-use layout::causal::Row;
+use layout::causal::NodeRow;
 use scene::{Hit, HitKind};
 
 use super::frame::Frame;
 
-/// Above the first row and below the last, an event can be put into a row of its own so far away.
+/// How far above the first row and below the last an event can be dropped into a row of its own.
 const BEYOND_PX: f32 = 24.0;
 
 /// The same rows further down.
-pub(super) fn shifted(rows: &[Row], by_px: f32) -> Vec<Row> {
-    let shift = |it: &Row| Row {
+pub(super) fn shifted(rows: &[NodeRow], by_px: f32) -> Vec<NodeRow> {
+    let shift = |it: &NodeRow| NodeRow {
         number: it.number,
         top_px: it.top_px + by_px,
         bottom_px: it.bottom_px + by_px,
@@ -18,8 +18,8 @@ pub(super) fn shifted(rows: &[Row], by_px: f32) -> Vec<Row> {
     rows.iter().map(shift).collect()
 }
 
-/// Where a drop pins an event to which row: on a row there, between two in a row of its own.
-pub(super) fn hits(rows: &[Row], frame: &Frame) -> Vec<Hit> {
+/// Which row a drop at each height pins an event to: an existing row, or a new one between two.
+pub(super) fn hits(rows: &[NodeRow], frame: &Frame) -> Vec<Hit> {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return Vec::new();
     };

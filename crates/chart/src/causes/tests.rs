@@ -1,4 +1,4 @@
-//! What a causal chart must show, on a few events.
+//! What the causal chart must show, for a few events.
 
 use std::collections::BTreeSet;
 
@@ -119,7 +119,7 @@ fn marks_stand_at_their_exact_time() {
             .find(|hit| hit.id == id && hit.kind == HitKind::Event)
             .map(|hit| hit.x)
     };
-    // Two events of one day stand at one x.
+    // Two events of the same day have the same x.
     assert_eq!(x("3"), x("4"));
     assert!(x("2") < x("3"));
 }
@@ -146,7 +146,7 @@ fn in_lanes_events_of_a_theme_stand_together() {
     let picture = causes(&workspace, &spec);
     let rows = |odd: bool| -> Vec<f32> {
         let hits = picture.scene.hits.iter();
-        // The sixth is linked with nothing and stands below all lanes.
+        // The sixth has no links and is listed below all lanes.
         let linked = hits.filter(|it| it.kind == HitKind::Event && it.id != "6");
         let of = linked.filter(|it| (it.id.parse::<i64>().unwrap() % 2 == 1) == odd);
         of.map(|it| it.y).collect()
@@ -170,7 +170,7 @@ fn a_pinned_event_stands_in_its_row_with_a_sign_until_lanes_say_where() {
         hit.map(|hit| hit.y + hit.height / 2.0)
             .expect("it is drawn")
     };
-    // Above all others, where nothing is yet.
+    // Above all others, where there is nothing yet.
     let pin = model::Pin {
         board: model::Board::Causes,
         node: 4,

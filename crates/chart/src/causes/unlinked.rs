@@ -1,4 +1,4 @@
-//! The band at the bottom for shown events that no link touches yet.
+//! The band at the bottom with shown events that have no link yet.
 
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
@@ -6,7 +6,7 @@ use super::nodes::{Dated, LABEL_PX};
 use crate::marks::{Glyph, label_face, rule};
 
 const ROW_PX: f32 = 18.0;
-/// Columns are as wide as the longest title in them, but no narrower than this.
+/// Columns are as wide as the longest title in them, but at least this wide.
 const COLUMN_PX: f32 = 250.0;
 /// Around a title in its column.
 const AROUND_PX: f32 = 32.0;
@@ -52,12 +52,12 @@ impl<'a> Unlinked<'a> {
         HEAD_PX + self.list.len().div_ceil(self.columns) as f32 * ROW_PX + 6.0
     }
 
-    /// Draws the band from `top` down.
+    /// Draws the band below `top`.
     pub(super) fn draw(
         &self,
         top: f32,
         width_px: f32,
-        ground: Rgba,
+        background: Rgba,
         palette: &Palette,
         items: &mut Vec<Item>,
         hits: &mut Vec<Hit>,
@@ -73,11 +73,11 @@ impl<'a> Unlinked<'a> {
         ));
         let count = self.list.len() + self.left_out;
         let more = if self.left_out > 0 {
-            format!(", the first {MOST} by date")
+            format!(" (first {MOST} by date)")
         } else {
             String::new()
         };
-        let head = format!("No links yet: {count}{more}. Not placed by time here.");
+        let head = format!("Events without links: {count}{more}. Not to time scale.");
         items.push(text::text(
             &head,
             8.0,
@@ -94,7 +94,7 @@ impl<'a> Unlinked<'a> {
                 id: format!("event-{}", it.event.id),
                 title: it.event.title.clone(),
             });
-            Glyph::of(it.event, false).draw(x + 8.0, y, palette, ground, items);
+            Glyph::of(it.event, false).draw(x + 8.0, y, palette, background, items);
             let face = label_face(it.event);
             let words = text::shorten(&it.event.title, LABEL_PX, face, self.column_px - AROUND_PX);
             let baseline = y + text::cap_height(LABEL_PX) / 2.0;

@@ -1,4 +1,4 @@
-//! Drawing the links along the ways that the layout found.
+//! Draws links along the routes of the layout.
 
 use model::EventId;
 use scene::{Hit, Item, Palette};
@@ -8,7 +8,7 @@ use crate::links::{Bundle, Course, Emphasis, Style, arrow, hits, rounded};
 
 const CORNER_PX: f32 = 7.0;
 
-/// A link with its way and look.
+/// A link with its route and style.
 pub(super) struct Wire {
     pub(super) id: String,
     pub(super) says: String,
@@ -17,7 +17,7 @@ pub(super) struct Wire {
     pub(super) emphasis: Emphasis,
 }
 
-/// How much a link stands out, given what is selected and under the pointer.
+/// How much a link stands out, given what is selected and what the pointer is on.
 pub(crate) fn emphasis(
     bundle: &Bundle<'_>,
     selected: Option<EventId>,
@@ -33,7 +33,7 @@ pub(crate) fn emphasis(
     }
 }
 
-/// The course through these corners, clear of the marks at its ends.
+/// The course through these corners, ending clear of the marks.
 pub(super) fn course(
     corners: &[(f32, f32)],
     ends: (&Node<'_>, &Node<'_>),
@@ -56,7 +56,7 @@ pub(super) fn course(
     rounded(&points, CORNER_PX)
 }
 
-/// Moves the end of a line to the rim of the mark.
+/// Moves the end of a line to the edge of the mark.
 fn clear(
     end: (f32, f32),
     next: (f32, f32),
@@ -77,7 +77,7 @@ fn clear(
         let down = (reach * reach - beside * beside).max(9.0).sqrt();
         return (end.0, y + down.copysign(next.1 - y));
     }
-    // A label at the left keeps the line off; so does what stands at the edge.
+    // A label on the left keeps the line away; so does a node at an edge.
     let at_box = node.label_left || node.place != Place::InTime || end.0 > node.x_px;
     if at_box {
         end
@@ -86,7 +86,7 @@ fn clear(
     }
 }
 
-/// Draws the wires, the strongest on top, and tells where they can be pointed at.
+/// Draws the wires, the strongest on top, and records where they can be pointed at.
 pub(super) fn draw(wires: &[Wire], items: &mut Vec<Item>, found: &mut Vec<Hit>) {
     for emphasis in [Emphasis::Faded, Emphasis::Normal, Emphasis::Strong] {
         for wire in wires.iter().filter(|wire| wire.emphasis == emphasis) {
@@ -102,7 +102,7 @@ pub(super) fn draw(wires: &[Wire], items: &mut Vec<Item>, found: &mut Vec<Hit>) 
     }
 }
 
-/// The looks of all wires as they would be with nothing selected, for the legend.
+/// The styles of all wires as they would be with nothing selected, for the legend.
 pub(super) fn legend(wires: &[Wire], palette: &Palette) -> Vec<crate::spec::LegendEntry> {
     let styles: Vec<Style> = wires.iter().map(|wire| wire.style).collect();
     crate::links::legend_of(&styles, palette)

@@ -1,10 +1,10 @@
-//! The values of one day, read at a line.
+//! The values of one day, shown at a vertical line.
 
 use model::date::Day;
 use scene::{Anchor, Face, Item, Paint, Palette, Rgba, Stroke, text};
 
+use super::chart::{Chart, hair};
 use super::legend::NET_TODAY;
-use super::{Chart, hair};
 use crate::axis::AXIS_PX;
 use crate::marks::MICRO_PX;
 
@@ -13,7 +13,7 @@ const PAD_PX: f32 = 8.0;
 /// Room for a number.
 const NUMBER_PX: f32 = 62.0;
 
-/// A line at the day, and a box with what stands there.
+/// A line at the day, and a box with its values.
 pub(super) fn draw(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) {
     let Some(day) = chart.spec.at else { return };
     let x = chart.main.x_px(day.0 as f64 + 0.5);
@@ -86,14 +86,14 @@ pub(super) fn draw(chart: &Chart<'_>, palette: &Palette, items: &mut Vec<Item>) 
     }
 }
 
-struct Row {
+struct ValueRow {
     name: String,
     number: String,
     color: Rgba,
 }
 
-fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<Row> {
-    let row = |name: &str, number: f64, color| Row {
+fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<ValueRow> {
+    let row = |name: &str, number: f64, color| ValueRow {
         name: name.to_owned(),
         number: if number.is_finite() {
             format!("{number:.2}")
@@ -110,13 +110,13 @@ fn rows(chart: &Chart<'_>, day: Day, palette: &Palette) -> Vec<Row> {
         if let Some([_, _, net, _]) = chart.spec.today.and_then(|it| it.on(day)) {
             rows.push(row(NET_TODAY, net, palette.text_tertiary));
         }
-        rows.push(row("entries in the week", noted, palette.neutral));
+        rows.push(row("entries that week", noted, palette.neutral));
     }
     for overlay in &chart.overlays {
         let Some((then, value)) = overlay.series.points.last_until(day) else {
             continue;
         };
-        // A market has no number for a Sunday: the last one is told, with its day.
+        // A market has no value for a Sunday: the last one is shown, with its day.
         let name = match then == day {
             true => overlay.series.name.clone(),
             false => format!("{} ({})", overlay.series.name, then.in_words()),

@@ -2,16 +2,16 @@
 
 use scene::{Item, Palette, Rgba};
 
-use super::Chart;
+use super::chart::Chart;
 use crate::causes::legend::of_events;
 use crate::marks::{block, rule};
 use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 18.0;
-/// What the thin net line is called, beside that of an earlier day.
-pub(super) const NET_TODAY: &str = "net as known today";
+/// The name of the thin net line beside that of an earlier day.
+pub(super) const NET_TODAY: &str = "net, as known today";
 
-/// The lines, then the marks that occur.
+/// The lines, then the marks in the chart.
 pub(super) fn entries(chart: &Chart<'_>, palette: &Palette) -> Vec<LegendEntry> {
     let entry = |key: String, words: &str, mark: Vec<Item>| LegendEntry {
         key,

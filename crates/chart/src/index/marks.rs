@@ -1,33 +1,20 @@
-//! The events that weigh most, marked over the lines without touching one another.
+//! Marks for the heaviest events, above the lines and without overlaps.
 
 use model::{Event, EventId};
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
-use super::{Chart, hair};
+use super::chart::{Chart, ROW_PX, ROWS};
+use super::chart::{Mark, hair};
 use crate::axis::AXIS_PX;
 use crate::marks::{Glyph, MICRO_PX, label_face};
 
-/// Rows of marks, the height of one, and of all.
-const ROWS: usize = 3;
-const ROW_PX: f32 = 17.0;
-pub(super) const ROWS_PX: f32 = ROWS as f32 * ROW_PX + 22.0;
-/// A label is cut to this.
+/// Labels are shortened to this.
 const LONGEST_PX: f32 = 170.0;
-/// So many are looked at, the weightiest first.
+/// This many events are considered, the heaviest first.
 const MOST: usize = 160;
 const GAP_PX: f32 = 6.0;
 
-/// A mark that has a place.
-pub(super) struct Mark<'a> {
-    pub(super) event: &'a Event,
-    x_px: f32,
-    row: usize,
-    label: String,
-    /// Left and right end of mark and label.
-    reach: (f32, f32),
-}
-
-/// The weightiest events of the window, as many as have room; the selected one always.
+/// The heaviest events of the window, as many as there is room for; always including the selected one.
 pub(super) fn chosen<'a>(chart: &Chart<'a>) -> Vec<Mark<'a>> {
     let all = &chart.index.marks;
     let from = all.partition_point(|it| (it.0.0 as f64) < chart.window.from_days);
@@ -92,7 +79,7 @@ fn face(event: &Event) -> Face {
     label_face(event)
 }
 
-/// The marks, each with a hair down to the lines.
+/// The marks, each with a hairline down to the lines.
 pub(super) fn draw(
     chart: &Chart<'_>,
     palette: &Palette,

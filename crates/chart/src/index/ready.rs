@@ -1,29 +1,30 @@
-//! The numbers of an index, made ready once for all pictures of it.
+//! The numbers of an index, computed once for all pictures of it.
 
+use crate::spec::Window;
 use layout::heaviest::Heaviest;
 use model::EventId;
 use model::date::Day;
 use risk::{Entry, Lines, Part, attention, lines, rebased, standardized};
 
-/// How far the lines go on behind the last entry, so that one sees it fade.
+/// How far the lines continue after the last entry, so that its decay is visible.
 const AFTER_DAYS: i64 = 45;
-/// The longest stretch that is reckoned by day; older days are left out.
+/// The longest range that is computed day by day; older days are left out.
 const LONGEST_DAYS: i64 = 150_000;
 
-/// What the numbers of an index are told in.
+/// The unit of an index.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IndexScale {
     /// Sums of weights.
     Weight,
-    /// Parts of 100, which is the mean escalation from the first to the last of these days.
+    /// Relative to 100, the mean escalation from the first to the last of these days.
     Base(Day, Day),
-    /// Standard deviations from the mean of so many days before.
+    /// Standard deviations from the mean of this many days before.
     Deviations(usize),
-    /// Percent of the weight of all entries of the workspace, which are these.
+    /// Percent of the weight of all entries of the workspace, which are given.
     Share(Vec<Entry>),
 }
 
-/// An index made ready: lines by day, and which entries weigh most where.
+/// A computed index: lines by day, and the heaviest entries of any range.
 #[derive(Debug)]
 pub struct Index {
     pub(super) first: Day,
@@ -32,15 +33,15 @@ pub struct Index {
     pub(super) net: Vec<f64>,
     pub(super) attention: Vec<f64>,
     pub(super) unit: String,
-    /// De-escalation hangs below 0; deviations do not, since they have signs of their own.
+    /// De-escalation is drawn below 0; deviations are not, because they have signs of their own.
     pub(super) is_mirrored: bool,
     pub(super) marks: Vec<(Day, EventId)>,
     pub(super) heaviest: Heaviest,
 }
 
 impl Index {
-    /// The index of `entries`, until some time behind the last of them or `as_of`. `None` when a base has no mean to be
-    /// 100.
+    /// The index of `entries`, until some time after the last of them or after `as_of`. `None` if the mean of the base
+    /// period is 0.
     #[must_use]
     pub fn new(entries: &[Entry], scale: &IndexScale, as_of: Option<Day>) -> Option<Self> {
         let (first, last) = reach(entries, as_of);
@@ -61,19 +62,19 @@ impl Index {
         })
     }
 
-    /// The first day that has numbers, and how many have.
+    /// The first day that has values, and how many days have.
     #[must_use]
     pub fn days(&self) -> (Day, usize) {
         (self.first, self.net.len())
     }
 
-    /// What its numbers are told in.
+    /// The unit of its values.
     #[must_use]
     pub fn unit(&self) -> &str {
         &self.unit
     }
 
-    /// Escalation, de-escalation, net and attention of a day; `None` outside.
+    /// Escalation, de-escalation, net and attention of a day; `None` outside its range.
     #[must_use]
     pub fn on(&self, day: Day) -> Option<[f64; 4]> {
         let at = usize::try_from(day.0 - self.first.0).ok()?;
@@ -85,14 +86,30 @@ impl Index {
         ])
     }
 
-    /// The points of one of its lines: each day at its noon.
+    /// From the tenth percentile of the entries, with some time before it, to the end. Older, rare entries can be
+    /// scrolled to.
+    pub(super) fn fitting(&self) -> Window {
+        let (first, days) = self.days();
+        let to_days = (first.0 + days as i64) as f64;
+        let tenth = self
+            .marks
+            .get(self.marks.len() / 10)
+            .map_or(first, |it| it.0);
+        let from_days = (tenth.0 as f64).min(to_days - 1.0);
+        Window {
+            from_days: from_days - ((to_days - from_days) * 0.15).max(30.0),
+            to_days,
+        }
+    }
+
+    /// The points of one of its lines: each day at noon.
     pub(super) fn point<'a>(&'a self, values: &'a [f64]) -> impl Fn(usize) -> (f64, f64) + 'a {
         let noon = self.first.0 as f64 + 0.5;
         move |at| (noon + at as f64, values[at])
     }
 }
 
-/// The days that are reckoned.
+/// The range of days that is computed.
 fn reach(entries: &[Entry], as_of: Option<Day>) -> (Day, Day) {
     let beginnings = || entries.iter().map(|it| it.spell.first_day());
     let first = beginnings().min().or(as_of).unwrap_or(Day(0));
@@ -106,7 +123,7 @@ fn reach(entries: &[Entry], as_of: Option<Day>) -> (Day, Day) {
     (first.max(last.plus(-LONGEST_DAYS)), last)
 }
 
-/// Entries that can be marked, by day, with what they weigh.
+/// Entries that can be marked, by day, with their weights.
 fn marks(entries: &[Entry]) -> (Vec<(Day, EventId)>, Vec<u16>) {
     let counted = entries
         .iter()
@@ -124,7 +141,7 @@ fn marks(entries: &[Entry]) -> (Vec<(Day, EventId)>, Vec<u16>) {
         .unzip()
 }
 
-/// The lines on the scale that is asked for.
+/// The lines in the requested unit.
 struct Scaled {
     escalation: Vec<f64>,
     deescalation: Vec<f64>,
@@ -166,7 +183,7 @@ impl Scaled {
                 all(&|it| rebased(it, base), unit, true)
             }
             IndexScale::Deviations(days) => {
-                let unit = format!("standard deviations from the mean of {days} days");
+                let unit = format!("standard deviations from the {days}-day mean");
                 all(&|it| Some(standardized(it, *days)), unit, false)
             }
             IndexScale::Share(everything) => {
@@ -187,7 +204,7 @@ impl Scaled {
                     };
                     Some(it.iter().zip(&gross).map(percent).collect())
                 };
-                all(&part, String::from("% of the weight of all entries"), true)
+                all(&part, String::from("% of total weight"), true)
             }
         }
     }

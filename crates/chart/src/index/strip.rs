@@ -1,14 +1,14 @@
-//! The index as a strip under the timeline, on the same stretch of time.
+//! The index as a strip under the timeline, with the same window.
 
 use model::date::Day;
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
-use super::{Index, never_empty};
+use super::ready::Index;
 use crate::marks::{MICRO_PX, rule};
-use crate::plot::{Ink, Panel, paper, range_of, sampled};
+use crate::plot::{Ink, Panel, never_empty, paper, range_of, sampled};
 use crate::spec::{Growth, Look, Picture, Window};
 
-/// Escalation, de-escalation and net of the window, right of `left_px`, which is for its name.
+/// Escalation, de-escalation and net in the window, right of `left_px`, where its name is.
 #[must_use]
 pub fn index_strip(
     index: &Index,
@@ -17,7 +17,7 @@ pub fn index_strip(
     left_px: f32,
     as_of: Option<Day>,
 ) -> Picture {
-    let window = window.unwrap_or_else(|| super::fitting(index));
+    let window = window.unwrap_or_else(|| index.fitting());
     let palette = Palette::of(look.theme);
     let (panel, inks) = panel(index, look, window, left_px, palette);
     let mut scene = paper(look, palette);
@@ -58,7 +58,7 @@ pub fn index_strip(
     }
 }
 
-/// Where it is drawn and with what.
+/// The panel and its lines.
 fn panel(
     index: &Index,
     look: Look,

@@ -1,4 +1,4 @@
-//! Bundles: claims between the same two events, drawn together and kept apart.
+//! Bundles: claims between the same two events, drawn as one link but kept as separate claims.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,16 +9,16 @@ use super::style::sign_of;
 /// The claims from one cause to one effect with the same sign.
 #[derive(Debug, Clone)]
 pub(crate) struct Bundle<'a> {
-    /// Where it comes from.
+    /// The cause.
     pub(crate) cause: EventId,
-    /// Where it leads to.
+    /// The effect.
     pub(crate) effect: EventId,
     /// The claims, the most certain first.
     pub(crate) claims: Vec<&'a Link>,
 }
 
-/// Groups `links` by their two ends, sign and type, in the order of the first claim's id. Claims that
-/// say opposite things are never drawn as one line.
+/// Groups `links` by their two ends, sign and type, in order of the first claim's id. Contradictory claims are never
+/// drawn as one line.
 pub(crate) fn bundles<'a>(
     workspace: &Workspace,
     links: impl IntoIterator<Item = &'a Link>,
@@ -54,14 +54,14 @@ impl Bundle<'_> {
         self.cause == event || self.effect == event
     }
 
-    /// Identity for pointing at it: the ids of its claims, separated by spaces.
+    /// Its id for hits: the ids of its claims, separated by spaces.
     pub(crate) fn hit_id(&self) -> String {
         let ids: Vec<String> = self.claims.iter().map(|link| link.id.to_string()).collect();
         ids.join(" ")
     }
 
-    /// What it says, for a reader of the picture's text: the wording and, for several claims,
-    /// "3 claims · 2 sources · 1 against".
+    /// A description for readers of the picture's text: the wording and, for several claims, "3 claims · 2 sources · 1
+    /// against".
     pub(crate) fn says(&self, workspace: &Workspace) -> String {
         let Some(first) = self.claims.first() else {
             return String::new();

@@ -5,26 +5,25 @@ use scene::{Hit, HitKind, Path, Segment};
 /// A point in pixels.
 pub(crate) type Point = (f32, f32);
 
-/// A piece of a course; it starts where the piece before it ended.
+/// A segment of a course; it starts where the previous one ended.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Piece {
+enum CoursePiece {
     Line(Point),
     Cubic(Point, Point, Point),
 }
 
-/// Where a link runs, from cause to effect.
+/// The course of a link, from cause to effect.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Course {
     start: Point,
-    pieces: Vec<Piece>,
+    pieces: Vec<CoursePiece>,
 }
 
-/// A curve from one mark to another that swings out to the left by `reach_px`, clear of the labels
-/// that stand to the right of the marks.
+/// A curve between two marks that swings out to the left by `reach_px`, clear of the labels right of the marks.
 pub(crate) fn bulge(from: Point, to: Point, reach_px: f32) -> Course {
     let left = from.0.min(to.0) - reach_px;
     let third = (to.1 - from.1) / 6.0;
-    let pieces = vec![Piece::Cubic(
+    let pieces = vec![CoursePiece::Cubic(
         (left, from.1 + third),
         (left, to.1 - third),
         to,
@@ -35,7 +34,7 @@ pub(crate) fn bulge(from: Point, to: Point, reach_px: f32) -> Course {
     }
 }
 
-/// Straight lines through `points`, their corners rounded by at most `radius_px`.
+/// Straight lines through `points`, with corners rounded by at most `radius_px`.
 pub(crate) fn rounded(points: &[Point], radius_px: f32) -> Course {
     let start = points.first().copied().unwrap_or((0.0, 0.0));
     let mut pieces = Vec::new();
@@ -50,16 +49,16 @@ pub(crate) fn rounded(points: &[Point], radius_px: f32) -> Course {
             toward(corner, before, radius),
             toward(corner, after, radius),
         );
-        pieces.push(Piece::Line(into));
-        // 0.55 of the way to the corner: the cubic that follows a quarter circle.
-        pieces.push(Piece::Cubic(
+        pieces.push(CoursePiece::Line(into));
+        // 0.55 of the way to the corner: the cubic that approximates a quarter circle.
+        pieces.push(CoursePiece::Cubic(
             mix(into, corner, 0.55),
             mix(out, corner, 0.55),
             out,
         ));
     }
     if let (true, Some(&last)) = (points.len() > 1, points.last()) {
-        pieces.push(Piece::Line(last));
+        pieces.push(CoursePiece::Line(last));
     }
     Course { start, pieces }
 }
@@ -75,7 +74,7 @@ impl Course {
         self.start
     }
 
-    /// The unit vector in which it arrives.
+    /// The unit vector of its direction at the end.
     pub(crate) fn arrival(&self) -> Point {
         let points = self.points();
         let end = self.end();
@@ -86,7 +85,7 @@ impl Course {
         before.map_or((1.0, 0.0), |&before| unit(before, end))
     }
 
-    /// The unit vector in which it sets out.
+    /// The unit vector of its direction at the start.
     pub(crate) fn departure(&self) -> Point {
         let points = self.points();
         let after = points
@@ -95,7 +94,7 @@ impl Course {
         after.map_or((1.0, 0.0), |&after| unit(self.start, after))
     }
 
-    /// The same course, ending `px` earlier.
+    /// The same course, ended `px` earlier.
     pub(crate) fn cut_end(&self, px: f32) -> Self {
         let mut cut = self.clone();
         let Some(last) = cut.pieces.pop() else {
@@ -106,13 +105,13 @@ impl Course {
         cut
     }
 
-    /// A place for a sign and the direction of the line there: the middle of the longest straight
-    /// stretch, or of the whole where nothing is straight for long.
+    /// A place for a sign and the direction of the line there: the middle of the longest straight segment, or of the
+    /// whole course if no segment is long enough.
     pub(crate) fn sign_place(&self) -> (Point, Point) {
         let mut at = self.start;
         let mut best: Option<(f32, Point, Point)> = None;
         for piece in &self.pieces {
-            if let Piece::Line(to) = *piece {
+            if let CoursePiece::Line(to) = *piece {
                 let length = distance(at, to);
                 if length >= 22.0 && best.is_none_or(|(most, ..)| length > most) {
                     best = Some((length, at, to));
@@ -140,13 +139,13 @@ impl Course {
         (self.start, (1.0, 0.0))
     }
 
-    /// As a path to stroke.
+    /// A path to stroke.
     pub(crate) fn path(&self) -> Path {
         let mut path = Path(vec![Segment::Move(self.start.0, self.start.1)]);
         for piece in &self.pieces {
             path.0.push(match *piece {
-                Piece::Line((x, y)) => Segment::Line(x, y),
-                Piece::Cubic(a, b, c) => Segment::Cubic(a.0, a.1, b.0, b.1, c.0, c.1),
+                CoursePiece::Line((x, y)) => Segment::Line(x, y),
+                CoursePiece::Cubic(a, b, c) => Segment::Cubic(a.0, a.1, b.0, b.1, c.0, c.1),
             });
         }
         path
@@ -158,8 +157,8 @@ impl Course {
         for piece in &self.pieces {
             let from = points[points.len() - 1];
             match *piece {
-                Piece::Line(to) => points.push(to),
-                Piece::Cubic(..) => {
+                CoursePiece::Line(to) => points.push(to),
+                CoursePiece::Cubic(..) => {
                     points.extend((1_u8..=12).map(|step| piece.at(from, f32::from(step) / 12.0)));
                 }
             }
@@ -168,7 +167,7 @@ impl Course {
     }
 }
 
-impl Piece {
+impl CoursePiece {
     fn end(self) -> Point {
         match self {
             Self::Line(end) | Self::Cubic(.., end) => end,
@@ -179,7 +178,7 @@ impl Piece {
         self.split(from, t).end()
     }
 
-    /// The part of it up to `t` of its parameter (de Casteljau).
+    /// The part of it up to parameter `t` (de Casteljau).
     fn split(self, from: Point, t: f32) -> Self {
         match self {
             Self::Line(to) => Self::Line(mix(from, to, t)),
@@ -191,7 +190,7 @@ impl Piece {
         }
     }
 
-    /// It without its last `px`.
+    /// The segment without its last `px`.
     fn cut(self, from: Point, px: f32) -> Self {
         let end = self.end();
         let (mut low, mut high) = (0.0_f32, 1.0_f32);
@@ -207,7 +206,7 @@ impl Piece {
     }
 }
 
-/// Where a link can be pointed at: small boxes along its course.
+/// Hit areas of a link: small boxes along its course.
 pub(crate) fn hits(course: &Course, id: &str) -> Vec<Hit> {
     const REACH_PX: f32 = 4.0;
     const STEP_PX: f32 = 40.0;
@@ -216,7 +215,7 @@ pub(crate) fn hits(course: &Course, id: &str) -> Vec<Hit> {
     let mut from = course.start;
     let mut box_of = (from.0, from.1, from.0, from.1);
     for (index, &point) in points.iter().enumerate() {
-        // A straight stretch is one thin box however long; a curve is cut into steps.
+        // A straight segment is one thin box however long; a curve is split into steps.
         box_of = (
             box_of.0.min(point.0),
             box_of.1.min(point.1),
@@ -234,7 +233,7 @@ pub(crate) fn hits(course: &Course, id: &str) -> Vec<Hit> {
     hits
 }
 
-/// Whether the course turns at this point by more than a curve's step does.
+/// Whether the course turns at this point by more than a step of a curve does.
 fn bends(points: &[Point], index: usize) -> bool {
     let (Some(&before), Some(&after)) = (points.get(index.wrapping_sub(1)), points.get(index + 1))
     else {

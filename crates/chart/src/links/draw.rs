@@ -1,4 +1,4 @@
-//! Drawing a link along its course.
+//! Draws a link along its course.
 
 use scene::{Dash, Item, Paint, Stroke};
 
@@ -6,7 +6,7 @@ use super::course::Course;
 use super::shapes::{self, Frame};
 use super::style::{Family, Head, Style};
 
-/// The link along `course`, from its tail to its head.
+/// The link along `course`, from tail to head.
 pub(crate) fn arrow(course: &Course, style: &Style) -> Vec<Item> {
     let mut items = line(&course.cut_end(head_length(style)), style);
     let end = Frame {
@@ -28,7 +28,7 @@ fn head_length(style: &Style) -> f32 {
     }
 }
 
-/// Heads grow with the line, so that a wide line does not swallow its arrow.
+/// Heads grow with the line, so that a wide line does not hide its arrowhead.
 fn head_size(style: &Style) -> f32 {
     (0.7 + 0.2 * style.width_px).clamp(0.9, 1.5)
 }
@@ -44,11 +44,11 @@ fn line(course: &Course, style: &Style) -> Vec<Item> {
         }),
     };
     if style.family == Family::Anticipates {
-        // A wide line with a narrow one of the ground inside: two lines that stay parallel in curves.
+        // A wide line with a narrow one in the background color inside: two lines that stay parallel in curves.
         let dash = style.dash();
         return vec![
             stroke(style.color, style.width_px * 2.9, dash),
-            stroke(style.ground, style.width_px * 1.15, Dash::Solid),
+            stroke(style.background, style.width_px * 1.15, Dash::Solid),
         ];
     }
     vec![stroke(style.color, style.width_px, style.dash())]
@@ -63,7 +63,7 @@ fn head(frame: Frame, style: &Style) -> Vec<Item> {
             shapes::bar(frame, 1.1, color),
             shapes::bar(frame, 5.1, color),
         ],
-        Head::Ring => vec![shapes::ring(frame, color, style.ground)],
+        Head::Ring => vec![shapes::ring(frame, color, style.background)],
     }
 }
 
@@ -73,13 +73,13 @@ fn signs(course: &Course, style: &Style) -> Vec<Item> {
     let mut items = match style.family {
         Family::Plain | Family::Anticipates => Vec::new(),
         Family::LeadsTo => vec![shapes::chevron(middle, style.color)],
-        Family::Claimed => shapes::quotation(at, style.color, style.ground),
+        Family::Claimed => shapes::quotation(at, style.color, style.background),
         Family::Enables => {
             let tail = Frame {
                 at: course.start(),
                 direction: course.departure(),
             };
-            vec![shapes::diamond(tail, style.color, style.ground)]
+            vec![shapes::diamond(tail, style.color, style.background)]
         }
     };
     if style.lagged {
@@ -92,7 +92,7 @@ fn signs(course: &Course, style: &Style) -> Vec<Item> {
         items.extend(shapes::lag(
             Frame { at, direction },
             style.color,
-            style.ground,
+            style.background,
         ));
     }
     items

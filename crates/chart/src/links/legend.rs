@@ -1,4 +1,4 @@
-//! The legend of the links that occur.
+//! Legend entries for links.
 
 use model::Confidence;
 use scene::Palette;
@@ -10,7 +10,7 @@ use crate::spec::LegendEntry;
 
 const WIDTH_PX: f32 = 34.0;
 
-/// The legend entries for links drawn in these styles, each meaning once.
+/// The legend entries for links in these styles, without duplicates.
 pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry> {
     let plain = Style {
         head: Head::Arrow,
@@ -20,7 +20,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         confidence: Confidence::High,
         width_px: 1.4,
         color: palette.link_plus,
-        ground: palette.surface_canvas,
+        background: palette.surface_canvas,
     };
     let mut entries: Vec<LegendEntry> = Vec::new();
     for style in styles {
@@ -30,7 +30,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         if style.lagged {
             entries.push(entry(
                 "link-3-lag",
-                "after a stated lag",
+                "with time lag",
                 Style {
                     lagged: true,
                     ..plain
@@ -42,7 +42,7 @@ pub(crate) fn legend_of(styles: &[Style], palette: &Palette) -> Vec<LegendEntry>
         let color = palette.contradiction;
         entries.push(entry(
             "link-4",
-            "against the dates",
+            "contradicts dates",
             Style { color, ..plain },
         ));
     }
@@ -56,7 +56,7 @@ fn head_entry(style: &Style, plain: Style, palette: &Palette) -> LegendEntry {
         Head::Arrow => ("link-1-raises", "raises", palette.link_plus),
         Head::Bar => ("link-1-rlowers", "lowers", palette.link_minus),
         Head::DoubleBar => ("link-1-sblocks", "blocks", palette.link_minus),
-        Head::Ring => ("link-1-tzero", "refers, no direction", palette.link_zero),
+        Head::Ring => ("link-1-tzero", "no direction", palette.link_zero),
     };
     entry(
         key,

@@ -1,8 +1,8 @@
-//! How links are drawn: one grammar for the timeline and the causal chart.
+//! How links are drawn: the same visual language on the timeline and the causal chart.
 //!
-//! The line tells certainty (whole, dashed, dotted), the head the sign (arrow raises, bar lowers,
-//! double bar blocks, ring without direction), a sign on the line the family (chevron, diamond, double
-//! line, quotation mark, lag strokes), the width how many claims are drawn as one.
+//! The line shows certainty (solid, dashed, dotted), the head the sign (arrow raises, bar lowers, double bar blocks,
+//! ring has no direction), a sign on the line the family (chevron, diamond, double line, quotation mark, lag strokes),
+//! and the width how many claims are drawn as one.
 
 mod bundle;
 mod course;

@@ -1,11 +1,11 @@
-//! The heads and signs of links as shapes, drawn around a point in a direction.
+//! The heads and signs of links as shapes, drawn at a point in a direction.
 
 use scene::{Dash, Item, Paint, Path, Rgba, Segment, Stroke};
 
 use super::course::Point;
 
-/// A place on a line and the direction of the line there: shapes are drawn in its coordinates, `along`
-/// the line and `across` it to the right.
+/// A place on a line and the direction of the line there: shapes use its coordinates, `along` the line and `across` it
+/// to the right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
     pub(super) at: Point,
@@ -43,7 +43,7 @@ fn line(frame: Frame, from: Point, to: Point, color: Rgba, width: f32) -> Item {
     }
 }
 
-/// Arrow head whose tip is at the frame.
+/// Arrowhead with its tip at the frame.
 pub(super) fn arrow_head(frame: Frame, color: Rgba, size: f32) -> Item {
     let tip = frame.points([
         (0.0, 0.0),
@@ -63,11 +63,11 @@ pub(super) fn bar(frame: Frame, back: f32, color: Rgba) -> Item {
 }
 
 /// A ring that ends at the frame.
-pub(super) fn ring(frame: Frame, color: Rgba, ground: Rgba) -> Item {
+pub(super) fn ring(frame: Frame, color: Rgba, background: Rgba) -> Item {
     let (x, y) = frame.point((-3.0, 0.0));
     Item::Path {
         path: Path::circle(x, y, 2.7),
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.2),
     }
 }
@@ -83,22 +83,22 @@ pub(super) fn chevron(frame: Frame, color: Rgba) -> Item {
 }
 
 /// Diamond that begins at the frame.
-pub(super) fn diamond(frame: Frame, color: Rgba, ground: Rgba) -> Item {
+pub(super) fn diamond(frame: Frame, color: Rgba, background: Rgba) -> Item {
     let path = Path::polygon(&frame.points([(0.0, 0.0), (5.0, -3.4), (10.0, 0.0), (5.0, 3.4)]));
     Item::Path {
         path,
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.2),
     }
 }
 
-/// Two strokes across the line, with a gap cut into it.
-pub(super) fn lag(frame: Frame, color: Rgba, ground: Rgba) -> Vec<Item> {
+/// Two strokes across the line, with a gap between them.
+pub(super) fn lag(frame: Frame, color: Rgba, background: Rgba) -> Vec<Item> {
     let gap = Path::polygon(&frame.points([(-3.0, -3.0), (3.0, -3.0), (3.0, 3.0), (-3.0, 3.0)]));
     vec![
         Item::Path {
             path: gap,
-            fill: Paint::Solid(ground),
+            fill: Paint::Solid(background),
             stroke: None,
         },
         line(frame, (-4.0, 4.5), (-1.0, -4.5), color, 1.3),
@@ -106,12 +106,12 @@ pub(super) fn lag(frame: Frame, color: Rgba, ground: Rgba) -> Vec<Item> {
     ]
 }
 
-/// Quotation mark in a circle; it stands upright whichever way the line runs.
-pub(super) fn quotation(at: Point, color: Rgba, ground: Rgba) -> Vec<Item> {
+/// Quotation mark in a circle, always upright.
+pub(super) fn quotation(at: Point, color: Rgba, background: Rgba) -> Vec<Item> {
     let (x, y) = at;
     let circle = Item::Path {
         path: Path::circle(x, y, 6.0),
-        fill: Paint::Solid(ground),
+        fill: Paint::Solid(background),
         stroke: stroke(color, 1.0),
     };
     vec![
@@ -121,7 +121,7 @@ pub(super) fn quotation(at: Point, color: Rgba, ground: Rgba) -> Vec<Item> {
     ]
 }
 
-/// One of the two drops of an opening quotation mark: a dot with a tail that rises to the right.
+/// One of the two marks of an opening quotation mark: a dot with a tail that rises to the right.
 fn comma(x: f32, y: f32, color: Rgba) -> Item {
     let path = Path(vec![
         Segment::Move(x + 1.5, y - 3.0),

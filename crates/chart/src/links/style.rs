@@ -1,10 +1,10 @@
-//! What a link looks like, from what it claims.
+//! The appearance of a link, derived from what it claims.
 
 use graph::Order;
 use model::{Confidence, Link, Sign, Strength, Workspace};
 use scene::{Dash, Palette, Rgba};
 
-/// What stands at the effect's end.
+/// The sign at the effect's end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Head {
     /// Raises.
@@ -28,31 +28,31 @@ pub(crate) enum Family {
     Enables,
     /// Double line: people act on what they expect.
     Anticipates,
-    /// Quotation mark: a cause that somebody gives.
+    /// Quotation mark: a cause that somebody claims.
     Claimed,
 }
 
 /// How much a link stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Emphasis {
-    /// As it is.
+    /// As usual.
     Normal,
-    /// Of the selection.
+    /// Part of the selection.
     Strong,
     /// Something else is selected.
     Faded,
 }
 
-/// Everything that drawing a link needs to know.
+/// Everything needed to draw a link.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Style {
-    /// What stands at the effect's end.
+    /// The sign at the effect's end.
     pub(crate) head: Head,
     /// The sign on the line.
     pub(crate) family: Family,
     /// Two strokes: the effect follows after a stated time.
     pub(crate) lagged: bool,
-    /// No dating within the dates of its ends has the order that its type asks for.
+    /// No dates within those of its ends allow the order that its type requires.
     pub(crate) impossible: bool,
     /// Certainty.
     pub(crate) confidence: Confidence,
@@ -60,12 +60,12 @@ pub(crate) struct Style {
     pub(crate) width_px: f32,
     /// Color of line and head.
     pub(crate) color: Rgba,
-    /// What lies under it, for signs that are hollow.
-    pub(crate) ground: Rgba,
+    /// The color under it, for hollow signs.
+    pub(crate) background: Rgba,
 }
 
 impl Style {
-    /// The look of these claims, all from one cause to one effect; the first decides but for the width.
+    /// The style of these claims, all from one cause to one effect; the first decides everything except the width.
     pub(crate) fn of(
         workspace: &Workspace,
         claims: &[&Link],
@@ -93,11 +93,11 @@ impl Style {
             width_px: width_of(claims, emphasis),
             impossible,
             color,
-            ground: palette.surface_canvas,
+            background: palette.surface_canvas,
         }
     }
 
-    /// How the line is broken.
+    /// The dash pattern of the line.
     pub(crate) fn dash(&self) -> Dash {
         match self.confidence {
             Confidence::High => Dash::Solid,
@@ -107,7 +107,7 @@ impl Style {
     }
 }
 
-/// The sign of a link's type; a type that the table lacks is taken to raise, as most do.
+/// The sign of a link's type; an unknown type is assumed to raise, as most do.
 pub(crate) fn sign_of(workspace: &Workspace, link: &Link) -> Sign {
     workspace.link_type(link).map_or(Sign::Plus, |it| it.sign)
 }
@@ -131,7 +131,7 @@ fn family_of(word: &str) -> Family {
     }
 }
 
-/// Strength sets the width of one claim; each further claim drawn with it adds to that, to a limit.
+/// Strength sets the width of one claim; each further claim drawn with it adds to that, up to a limit.
 fn width_of(claims: &[&Link], emphasis: Emphasis) -> f32 {
     let strongest = claims.iter().filter_map(|link| link.strength).max();
     let one = match strongest {

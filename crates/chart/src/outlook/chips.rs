@@ -1,25 +1,14 @@
 //! The entries in the cells of the grid: a glyph and its title, on as many lines as there is room for.
 
-use model::Event;
-use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
+use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, Path, text};
 
-use crate::marks::{Glyph, MICRO_PX, block, label_face};
+use crate::marks::{Glyph, MICRO_PX, block, label_face, rule};
 
-use super::{Grid, OutlookSpec, Prospect, column_of};
+use super::grid::Grid;
+use super::spec::{OutlookSpec, Prospect, column_of};
+use super::titles::{LINE_PX, MORE_PX, PAD_PX, ROW_PX, TITLE_AT_PX, Titles, height_px};
 
-/// Height of an entry with one line, and of each further line.
-const ROW_PX: f32 = 16.0;
-const LINE_PX: f32 = 12.5;
-/// Around what is in a cell.
-pub(super) const PAD_PX: f32 = 5.0;
-/// Height of the number of those that have no room.
-pub(super) const MORE_PX: f32 = 14.0;
-/// From the left end of an entry to its title.
-const TITLE_AT_PX: f32 = 16.0;
-/// A title in less room than this stays on one line, for its words would be broken.
-const WRAPPED_PX: f32 = 34.0;
-
-/// An entry with its place in the grid.
+/// An entry with its position in the grid.
 pub(super) struct Chip<'a> {
     pub(super) prospect: &'a Prospect<'a>,
     pub(super) x: f32,
@@ -29,43 +18,27 @@ pub(super) struct Chip<'a> {
     title: Vec<String>,
 }
 
-/// How titles are set in a column.
-#[derive(Clone, Copy)]
-pub(super) struct Titles {
-    pub(super) width_px: f32,
-    /// At most so many.
-    pub(super) lines: usize,
-}
-
-impl Titles {
-    fn room_px(self) -> f32 {
-        self.width_px - 2.0 * PAD_PX - TITLE_AT_PX - 2.0
-    }
-
-    fn of(self, event: &Event) -> Vec<String> {
-        let (face, room_px) = (label_face(event), self.room_px());
-        if self.lines < 2 || room_px < WRAPPED_PX {
-            return vec![text::shorten(&event.title, MICRO_PX, face, room_px)];
-        }
-        let mut lines = text::wrap(&event.title, MICRO_PX, face, room_px);
-        if lines.len() > self.lines {
-            let rest = lines.split_off(self.lines - 1).join(" ");
-            lines.push(text::shorten(&rest, MICRO_PX, face, room_px));
-        }
-        lines
-    }
-
-    pub(super) fn height_px(self, event: &Event) -> f32 {
-        height_px(self.of(event).len())
-    }
-}
-
-fn height_px(lines: usize) -> f32 {
-    ROW_PX + LINE_PX * lines.saturating_sub(1) as f32
-}
-
 impl Grid {
-    /// As many entries of each cell as have room, the others counted by [`Grid::draw_left_out`].
+    /// From its previous cell to its current place.
+    pub(super) fn draw_tail(&self, chip: &Chip<'_>, palette: &Palette, items: &mut Vec<Item>) {
+        let Some((likelihood, severity)) = chip.prospect.before else {
+            return;
+        };
+        let (x, y) = self.corner(likelihood, severity);
+        let from = (
+            x + self.width_px(column_of(likelihood)) * 0.5,
+            y + self.rows.height_px(severity) * 0.5,
+        );
+        let to = (chip.x + 6.0, chip.y);
+        items.push(rule(from, to, palette.text_secondary, 1.4));
+        items.push(Item::Path {
+            path: Path::circle(from.0, from.1, 3.0),
+            fill: Paint::Solid(palette.text_secondary),
+            stroke: None,
+        });
+    }
+
+    /// As many entries of each cell as there is room for; the others are counted by [`Grid::draw_left_out`].
     pub(super) fn chips<'a>(&self, spec: &OutlookSpec<'a>) -> Vec<Chip<'a>> {
         let mut chips: Vec<Chip<'a>> = Vec::new();
         for severity in 1..=5_u8 {
@@ -76,7 +49,7 @@ impl Grid {
         chips
     }
 
-    /// Those of a cell.
+    /// The entries of a cell.
     fn fill<'a>(
         &self,
         (column, severity): (usize, u8),
@@ -95,7 +68,7 @@ impl Grid {
             let title = titles.of(prospect.event);
             let end = y + height_px(title.len());
             let is_last = at + 1 == in_cell.len();
-            // The first stands there in any case: a cell that only counts says nothing.
+            // The first is always drawn: a cell with only a count would show nothing.
             if at > 0 && end > bottom - if is_last { 0.0 } else { MORE_PX } + 0.5 {
                 return;
             }
@@ -142,7 +115,7 @@ impl Grid {
     }
 }
 
-/// What stands in a cell.
+/// The entries in a cell.
 fn in_cell<'a>(
     spec: &OutlookSpec<'a>,
     (column, severity): (usize, u8),
@@ -183,7 +156,7 @@ impl Chip<'_> {
         if is_chosen {
             items.push(block(self.x, top, self.width, height, palette.accent));
         }
-        let (ground, color) = if is_chosen {
+        let (background, color) = if is_chosen {
             (palette.accent, palette.text_inverse)
         } else {
             (palette.surface_canvas, palette.text_primary)
@@ -192,7 +165,7 @@ impl Chip<'_> {
             severity: 3,
             ..Glyph::of(event, false)
         }
-        .draw(self.x + 6.0, self.y, palette, ground, items);
+        .draw(self.x + 6.0, self.y, palette, background, items);
         let first = self.y + text::cap_height(MICRO_PX) * 0.5;
         for (at, line) in self.title.iter().enumerate() {
             let label = text::text(
@@ -204,7 +177,7 @@ impl Chip<'_> {
                 label_face(event),
                 color,
             );
-            items.push(label.with_halo(ground, 2.5));
+            items.push(label.with_halo(background, 2.5));
         }
         items.push(Item::Ungroup);
         hits.push(Hit {

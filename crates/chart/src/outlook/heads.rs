@@ -1,32 +1,32 @@
-//! What stands below the columns: a word of likelihood, and its band.
+//! The headers below the columns: a likelihood word and its range.
 
 use scene::{Anchor, Face, Item, Palette, text};
 
 use crate::marks::{LABEL_PX, MICRO_PX};
 
-/// A column narrower than this has no head: a letter and a mark of omission say nothing.
+/// A column narrower than this has no header: one letter and an ellipsis would be meaningless.
 const LEAST_HEAD_PX: f32 = 26.0;
 const LINE_PX: f32 = 13.0;
 /// From the grid to the first baseline.
 const GAP_PX: f32 = 16.0;
 const BELOW_PX: f32 = 10.0;
-/// The least height of all heads.
+/// The minimum height of all headers.
 const LEAST_PX: f32 = 56.0;
-/// No head has more lines of either kind.
+/// Maximum number of lines of either kind.
 const MOST_LINES: usize = 3;
 
-/// The head of a column.
+/// The header of a column.
 pub(super) struct Head {
     middle_px: f32,
     words: Vec<String>,
     band: Vec<String>,
 }
 
-/// The heads of all columns, of which the first is for what states no likelihood.
+/// The headers of all columns, the first being for entries without a likelihood.
 pub(super) fn of(words: &[(String, String)], edges_px: &[f32]) -> Vec<Head> {
     let unstated = (
         String::from("not stated"),
-        String::from("\"may\" states no likelihood"),
+        String::from("no likelihood given"),
     );
     let named = [&unstated]
         .into_iter()
@@ -44,7 +44,7 @@ pub(super) fn of(words: &[(String, String)], edges_px: &[f32]) -> Vec<Head> {
     .collect()
 }
 
-/// How high all heads are.
+/// The height of the headers.
 pub(super) fn height_px(heads: &[Head]) -> f32 {
     let lines = heads.iter().map(|it| it.words.len() + it.band.len());
     let lines = lines.max().unwrap_or(0) as f32;
@@ -71,10 +71,10 @@ impl Head {
     }
 }
 
-/// Words on as many lines as they need; words too wide for a line are shortened rather than broken.
+/// Text on as many lines as it needs; words too wide for a line are shortened rather than broken.
 fn lines(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    // A number stays with its sign.
+    // Keep a number and its percent sign together.
     let words = words.replace(" %", "\u{a0}%");
     for word in words.split(' ') {
         let longer = lines.last().map(|it| format!("{it} {word}"));

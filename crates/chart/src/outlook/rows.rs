@@ -1,13 +1,13 @@
-//! How high the rows of the grid are: each as high as the titles in it need, as far as there is room.
+//! The heights of the rows of the grid: each as high as its titles need, as far as there is room.
 
-use super::chips::{self, Titles};
-use super::{OutlookSpec, column_of};
+use super::spec::{OutlookSpec, column_of};
+use super::titles::{self, Titles};
 
-/// A row without entries: what it is called has room.
+/// A row without entries still has room for its name.
 const LEAST_ROW_PX: f32 = 40.0;
-/// So many entries of a cell count for the height that is asked for; a page that gives it counts the others.
+/// This many entries of a cell count toward the requested height; a sheet of that height counts the others.
 const SHOWN: usize = 8;
-/// Titles have at most so many lines, fewer where the grid would be too high.
+/// Maximum number of lines of a title, lower if the grid would be too high.
 const LINES: [usize; 5] = [9, 4, 3, 2, 1];
 
 /// The rows, from severity 5 down to 1.
@@ -19,14 +19,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// The rows of a grid so high.
+    /// The rows of a grid of this height.
     pub(super) fn of(spec: &OutlookSpec<'_>, columns_px: &[f32], room_px: f32) -> Self {
         let room_px = room_px.max(5.0);
         let tried = LINES.map(|lines| (lines, heights(spec, columns_px, lines)));
         let fits = |it: &&(usize, [f32; 5])| it.1.iter().sum::<f32>() <= room_px;
         let (lines, heights_px) = *tried.iter().find(fits).unwrap_or(&tried[LINES.len() - 1]);
         let sum_px: f32 = heights_px.iter().sum();
-        // What is left over is shared by all; what lacks, each by its height.
+        // Spare room is shared equally; missing room is shared in proportion to height.
         let (more_px, share) = if sum_px <= room_px {
             ((room_px - sum_px) / 5.0, 1.0)
         } else {
@@ -39,7 +39,7 @@ impl Rows {
         Self { edges_px, lines }
     }
 
-    /// How high they are where every title shows in full.
+    /// The height at which every title is shown in full.
     pub(super) fn wanted_px(spec: &OutlookSpec<'_>, columns_px: &[f32]) -> f32 {
         heights(spec, columns_px, LINES[0]).iter().sum()
     }
@@ -66,7 +66,7 @@ impl Rows {
     }
 }
 
-/// The heights that rows need where titles have at most so many lines.
+/// The heights that rows need if titles have at most this many lines.
 fn heights(spec: &OutlookSpec<'_>, columns_px: &[f32], lines: usize) -> [f32; 5] {
     let mut heights_px = [LEAST_ROW_PX; 5];
     for (row, height_px) in heights_px.iter_mut().enumerate() {
@@ -83,9 +83,9 @@ fn heights(spec: &OutlookSpec<'_>, columns_px: &[f32], lines: usize) -> [f32; 5]
             let shown = in_cell.by_ref().take(SHOWN);
             let mut needed_px: f32 = shown.map(|it| titles.height_px(it.event)).sum();
             if in_cell.next().is_some() {
-                needed_px += chips::MORE_PX;
+                needed_px += titles::MORE_PX;
             }
-            *height_px = height_px.max(needed_px + 2.0 * chips::PAD_PX);
+            *height_px = height_px.max(needed_px + 2.0 * titles::PAD_PX);
         }
     }
     heights_px

@@ -1,24 +1,27 @@
-//! A picture that is higher than a sheet, cut between its lines and continued on the next.
+//! A picture that is higher than a sheet, cut between its lines and continued on the next sheet.
 
 use scene::{HitKind, Item, Scene};
 
-use super::{LOWEST_PX, Layout, Part, Sheet, head};
+use super::head;
+use super::layout::{LOWEST_PX, Layout};
+use super::room::PagePart;
+use super::spec::Sheet;
 use crate::shift::shift;
 use crate::spec::{Growth, Look, Picture};
 
-/// Boxes up to this height are not cut through; higher ones are grounds of lanes and the like.
+/// Boxes up to this height are not cut through; higher ones are backgrounds of lanes and the like.
 const UNCUT_PX: f32 = 60.0;
-/// A sheet holds at least this much of a picture, or it would never end.
+/// A sheet holds at least this much of a picture; otherwise there would be endless sheets.
 const LEAST_PX: f32 = 48.0;
 /// A sheet may end with a lane if it is filled up to this share.
 const LEAST_SHARE: f32 = 0.5;
-/// No export has more sheets.
+/// Maximum number of sheets of an export.
 const MOST_SHEETS: usize = 500;
 
-/// What a sheet holds below its head.
+/// What a sheet contains below its head.
 struct Content {
     picture: Option<Scene>,
-    foot: Part,
+    foot: PagePart,
 }
 
 /// The sheets of a picture that needs more than one.
@@ -30,8 +33,9 @@ pub(super) fn sheets(
     let room = layout.room;
     let running = head::running(room, &layout.words);
     let last = layout.last_line(Some((1, 1))).height;
-    let on =
-        |head: &Part| (room.height_px - head.height - last - 2.0 * room.margin_px).max(LOWEST_PX);
+    let on = |head: &PagePart| {
+        (room.height_px - head.height - last - 2.0 * room.margin_px).max(LOWEST_PX)
+    };
     let (on_first, on_next) = (on(&layout.head), on(&running));
     let whole = body(room.look(trial.needed_px()));
     let mut contents = strips(layout, &whole, on_first, on_next, &body);
@@ -48,7 +52,7 @@ pub(super) fn sheets(
         .collect()
 }
 
-/// The picture in strips, each as much of it as one sheet holds.
+/// The picture in strips, each as high as fits on one sheet.
 fn strips(
     layout: &Layout<'_>,
     whole: &Picture,
@@ -85,14 +89,14 @@ fn strips(
         };
         strips.push(Content {
             picture: Some(scene),
-            foot: Part::default(),
+            foot: PagePart::default(),
         });
         from = to;
     }
     strips
 }
 
-/// A stretch of a drawing, as a drawing of its own.
+/// A strip of a drawing, as a drawing of its own.
 fn strip(scene: &Scene, from: f32, height_px: f32) -> Scene {
     let mut items = scene.items.clone();
     items.iter_mut().for_each(|item| shift(item, 0.0, -from));
@@ -110,7 +114,7 @@ fn lane_ends(scene: &Scene, top: f32) -> Vec<f32> {
     lanes.map(|it| it.y + it.height - top).collect()
 }
 
-/// The last lane that ends well down the sheet: better a little empty than a lane in two.
+/// The last lane that ends far enough down the sheet: some empty space is better than splitting a lane.
 fn lane_end(lanes: &[f32], from: f32, limit: f32) -> Option<f32> {
     let least = from + (limit - from) * LEAST_SHARE;
     let fitting = lanes
@@ -120,7 +124,7 @@ fn lane_end(lanes: &[f32], from: f32, limit: f32) -> Option<f32> {
     fitting.reduce(f32::max)
 }
 
-/// From where to where there are letters and small boxes, from `top` down.
+/// The ranges of height with text and small boxes, from `top` down.
 fn uncut(scene: &Scene, top: f32) -> Vec<(f32, f32)> {
     let bounds = scene.items.iter().filter_map(Item::bounds);
     let heights = bounds.map(|it| (it.top - top, it.bottom - top));
@@ -129,7 +133,7 @@ fn uncut(scene: &Scene, top: f32) -> Vec<(f32, f32)> {
         .collect()
 }
 
-/// The lowest line at or above `limit` that crosses nothing; `limit` itself if there is none below `from`.
+/// The lowest line at or above `limit` that cuts through nothing; `limit` itself if there is none below `from`.
 fn line_between(held: &[(f32, f32)], limit: f32, from: f32) -> f32 {
     let mut line = limit;
     while let Some((top, _)) = held
@@ -141,8 +145,8 @@ fn line_between(held: &[(f32, f32)], limit: f32, from: f32) -> f32 {
     if line < from + LEAST_PX { limit } else { line }
 }
 
-/// Puts the foot below the last strip if it fits there, else on sheets of its own.
-fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content>) {
+/// Puts the foot below the last strip if it fits there, otherwise on sheets of its own.
+fn add_foot(foot: &PagePart, strips: usize, on_next: f32, contents: &mut Vec<Content>) {
     let taken = contents
         .last()
         .and_then(|it| it.picture.as_ref())
@@ -170,7 +174,7 @@ fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content
         items.iter_mut().for_each(|item| shift(item, 0.0, -from));
         contents.push(Content {
             picture: None,
-            foot: Part {
+            foot: PagePart {
                 items,
                 height: to - from,
             },
@@ -179,7 +183,7 @@ fn add_foot(foot: &Part, strips: usize, on_next: f32, contents: &mut Vec<Content
     }
 }
 
-fn sheet(layout: &Layout<'_>, head: &Part, content: Content, number: (usize, usize)) -> Sheet {
+fn sheet(layout: &Layout<'_>, head: &PagePart, content: Content, number: (usize, usize)) -> Sheet {
     let room = layout.room;
     let mut scene = room.empty(room.height_px);
     let mut y = room.margin_px;

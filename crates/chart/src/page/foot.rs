@@ -1,13 +1,13 @@
-//! The foot of a page: legend, note and numbered sources; the number of the page and the handling mark once more.
+//! The foot of a sheet: legend, note and numbered sources; page number and a second handling mark.
 
 use scene::{Anchor, Face, Item, text};
 
 use super::mark::{self, mark};
-use super::{Part, Room, Words};
+use super::room::{PagePart, Room};
+use super::spec::Words;
 use crate::marks::rule;
 use crate::shift::shift;
 use crate::spec::LegendEntry;
-use crate::timeline::entry_width_px;
 
 const LEGEND_PX: f32 = 10.5;
 const LEGEND_LINE_PX: f32 = 18.0;
@@ -17,9 +17,9 @@ const NOTE_PX: f32 = 10.0;
 const NOTE_LINE_PX: f32 = 14.0;
 
 /// Legend, note and sources.
-pub(super) fn foot(room: &Room<'_>, legend: &[LegendEntry], words: &Words) -> Part {
+pub(super) fn foot(room: &Room<'_>, legend: &[LegendEntry], words: &Words) -> PagePart {
     let line = room.palette.line_strong;
-    let mut part = Part {
+    let mut part = PagePart {
         items: vec![rule((0.0, 0.5), (room.inner_px(), 0.5), line, 1.0)],
         height: 6.0,
     };
@@ -35,10 +35,10 @@ pub(super) fn foot(room: &Room<'_>, legend: &[LegendEntry], words: &Words) -> Pa
     part
 }
 
-fn draw_legend(room: &Room<'_>, legend: &[LegendEntry], part: &mut Part) {
+fn draw_legend(room: &Room<'_>, legend: &[LegendEntry], part: &mut PagePart) {
     let (inner, mut x) = (room.inner_px(), 0.0);
     for entry in legend {
-        let entry_width = entry_width_px(entry, LEGEND_PX);
+        let entry_width = entry.width_px(LEGEND_PX);
         if x > 0.0 && x + entry_width > inner {
             (x, part.height) = (0.0, part.height + LEGEND_LINE_PX);
         }
@@ -80,7 +80,7 @@ fn numbered(sources: &[String]) -> String {
 }
 
 /// A wrapped paragraph that begins with a name in semi-bold.
-fn paragraph(room: &Room<'_>, name: &str, words: &str, part: &mut Part) {
+fn paragraph(room: &Room<'_>, name: &str, words: &str, part: &mut PagePart) {
     let inset = text::width(name, NOTE_PX, Face::SemiBold) + 3.0;
     let color = room.palette.text_secondary;
     let mut put = |words: &str, x: f32, y: f32, face: Face| {
@@ -95,8 +95,12 @@ fn paragraph(room: &Room<'_>, name: &str, words: &str, part: &mut Part) {
     }
 }
 
-/// The number of a page among several at the left, the handling mark at the right; nothing if there is neither.
-pub(super) fn last_line(room: &Room<'_>, words: &Words, number: Option<(usize, usize)>) -> Part {
+/// The number of a sheet among several on the left, the handling mark on the right; empty if there is neither.
+pub(super) fn last_line(
+    room: &Room<'_>,
+    words: &Words,
+    number: Option<(usize, usize)>,
+) -> PagePart {
     let mut items: Vec<Item> = Vec::new();
     if !words.handling.is_empty() {
         items.extend(mark(room, &words.handling, room.inner_px(), 6.0).0);
@@ -117,5 +121,5 @@ pub(super) fn last_line(room: &Room<'_>, words: &Words, number: Option<(usize, u
     } else {
         mark::height_px(room) + 6.0
     };
-    Part { items, height }
+    PagePart { items, height }
 }

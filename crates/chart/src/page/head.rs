@@ -1,26 +1,27 @@
-//! The head of a page: title and subtitle; logo, handling mark and as-of date in the corner.
+//! The head of a sheet: title and subtitle; logo, handling mark and as-of date in the corner.
 
 use scene::{Anchor, Face, Item, Rgba, text};
 
 use super::mark::{self, mark};
-use super::{Part, Room, Words};
+use super::room::{PagePart, Room};
+use super::spec::Words;
 
-/// Sizes of a title from the largest on: a long one gets smaller letters before it gets a fourth line.
+/// Title sizes from the largest: a long title is set smaller before it takes a fourth line.
 const TITLE_PX: [f32; 4] = [23.0, 19.0, 16.0, 14.0];
 const TITLE_LINES: usize = 3;
 const SUBTITLE_PX: f32 = 14.0;
 const AS_OF_PX: f32 = 11.0;
-/// The largest a logo is drawn.
+/// The maximum size of a logo.
 const LOGO_PX: [f32; 2] = [160.0, 40.0];
 const GAP_PX: f32 = 16.0;
 
-/// The head of the first page, and where the logo goes.
-pub(super) fn first(room: &Room<'_>, words: &Words) -> (Part, Option<[f32; 4]>) {
+/// The head of the first sheet, and where the logo goes.
+pub(super) fn first(room: &Room<'_>, words: &Words) -> (PagePart, Option<[f32; 4]>) {
     let inner = room.inner_px();
     let logo = room.spec.logo.and_then(|size| placed(room, size));
     let right = logo.map_or(inner, |it| it[0] - GAP_PX);
     let logo_px = logo.map_or(0.0, |it| it[3]);
-    let mut part = Part::default();
+    let mut part = PagePart::default();
     let (left, below) = marks(room, words, right, &mut part.items);
     if room.is_narrow() {
         let top = below.max(logo_px);
@@ -34,8 +35,8 @@ pub(super) fn first(room: &Room<'_>, words: &Words) -> (Part, Option<[f32; 4]>) 
     (part, logo)
 }
 
-/// The head of a page that is not the first: the title again, on one line, and the mark.
-pub(super) fn running(room: &Room<'_>, words: &Words) -> Part {
+/// The head of the other sheets: the title again, on one line, and the mark.
+pub(super) fn running(room: &Room<'_>, words: &Words) -> PagePart {
     let mut items = Vec::new();
     let (size, inner) = (TITLE_PX[3], room.inner_px());
     let mut room_px = inner;
@@ -47,7 +48,7 @@ pub(super) fn running(room: &Room<'_>, words: &Words) -> Part {
     let line = text::shorten(&words.title, size, Face::SemiBold, room_px);
     let color = room.palette.text_primary;
     items.push(line_at(&line, room_px, size, Face::SemiBold, size, color));
-    Part {
+    PagePart {
         items,
         height: mark::height_px(room).max(size * 1.3) + 8.0,
     }
@@ -68,8 +69,8 @@ fn placed(room: &Room<'_>, [width, height]: [f32; 2]) -> Option<[f32; 4]> {
     Some([room.inner_px() - width, 0.0, width, height])
 }
 
-/// Handling mark and as-of date, right-aligned one below the other, on a narrow page side by side from the left. Gives
-/// their left edge and the y below them.
+/// Handling mark and as-of date, right-aligned one below the other; on a narrow sheet side by side from the left.
+/// Returns their left edge and the y below them.
 fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (f32, f32) {
     let color = room.palette.text_secondary;
     let as_of_px = text::width(&words.as_of, AS_OF_PX, Face::Regular);
@@ -112,7 +113,7 @@ fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (
     )
 }
 
-/// Title and subtitle from `y` on; gives the y below them.
+/// Title and subtitle below `y`; returns the y below them.
 fn title(room: &Room<'_>, words: &Words, room_px: f32, mut y: f32, items: &mut Vec<Item>) -> f32 {
     let sizes = &TITLE_PX[if room.is_narrow() { 2 } else { 0 }..];
     let wrapped = |size: f32| text::wrap(&words.title, size, Face::SemiBold, room_px);
@@ -146,7 +147,7 @@ fn title(room: &Room<'_>, words: &Words, room_px: f32, mut y: f32, items: &mut V
     y
 }
 
-/// A line at the left; one that reads from right to left stands at the right of its room.
+/// A line on the left; one that reads from right to left is aligned on the right.
 fn line_at(words: &str, room_px: f32, y: f32, face: Face, size: f32, color: Rgba) -> Item {
     let (x, anchor) = if text::reads_from_right(words) {
         (room_px, Anchor::End)

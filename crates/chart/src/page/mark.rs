@@ -2,10 +2,10 @@
 
 use scene::{Anchor, Face, Item, Paint, Stroke, text, traffic_light};
 
-use super::Room;
+use super::room::Room;
 use crate::marks::block;
 
-/// Around the letters of a mark, in their sizes.
+/// Padding around the text of a mark, in multiples of its size.
 const PAD: [f32; 2] = [0.45, 0.28];
 
 /// Height of a mark.
@@ -13,8 +13,8 @@ pub(super) fn height_px(room: &Room<'_>) -> f32 {
     room.mark_px() * (1.0 + 2.0 * PAD[1])
 }
 
-/// The mark with its upper right corner at (`right`, `top`), and its width. One of the Traffic Light Protocol has the
-/// colors that its standard says (FIRST, TLP 2.0); any other has a border.
+/// The mark with its upper right corner at (`right`, `top`), and its width. Marks of the Traffic Light Protocol have the
+/// colors required by the standard (FIRST, TLP 2.0); any other has a border.
 pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<Item>, f32) {
     let size = room.mark_px();
     let words = text::shorten(words, size, Face::SemiBold, room.inner_px() * 0.6);
@@ -24,8 +24,8 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
     let colors = words
         .strip_prefix("TLP:")
         .and_then(|it| traffic_light(&it.split('+').next().unwrap_or(it).to_lowercase()));
-    let (ground, ink) = match colors {
-        Some((ground, ink)) => (block(left, top, width, height_px(room), ground), ink),
+    let (background, ink) = match colors {
+        Some((background, ink)) => (block(left, top, width, height_px(room), background), ink),
         None => {
             let border = Item::Rect {
                 x: left + 0.5,
@@ -44,7 +44,7 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
         }
     };
     let x = left + PAD[0] * size;
-    let letters = text::text(
+    let text = text::text(
         &words,
         x,
         baseline,
@@ -53,5 +53,5 @@ pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<I
         Face::SemiBold,
         ink,
     );
-    (vec![ground, letters], width)
+    (vec![background, text], width)
 }

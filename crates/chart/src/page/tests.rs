@@ -1,8 +1,11 @@
+mod sheets;
+
 use proptest::prelude::*;
-use scene::{Item, Scene, Theme, text};
+use scene::{Item, Palette, Scene, Theme, text};
 
 use super::*;
-use crate::paper::{PRESETS, preset_of};
+use crate::marks::block;
+use crate::paper::{PRESETS, Paper, preset_of};
 use crate::spec::{LegendEntry, Window};
 
 fn spec(word: &str) -> PageSpec {
@@ -51,11 +54,11 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         height_px: look.height_px,
         ..Scene::default()
     };
-    let ground = Palette::of(look.theme).surface_canvas;
+    let background = Palette::of(look.theme).surface_canvas;
     scene
         .items
-        .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
-    // What is scrolled under the head is not seen.
+        .push(block(0.0, 0.0, look.width_px, look.height_px, background));
+    // What has scrolled under the head is hidden.
     let is_seen = |it: &Item| it.bounds().is_some_and(|it| it.bottom > 34.0);
     let lines = (0..(content_height_px / 20.0) as usize).map(line);
     scene.items.extend(lines.filter(is_seen));
@@ -69,7 +72,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         },
         legend: vec![LegendEntry {
             key: "a".into(),
-            words: "something that is told in the legend at some length, which is wide".into(),
+            words: "something that the legend explains at some length, which is wide".into(),
             mark: Vec::new(),
             mark_width_px: 10.0,
         }],
@@ -79,7 +82,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
     }
 }
 
-/// What is wholly inside the page's clips is not looked at: only what stands around the picture.
+/// The items around the picture: what is inside clips is ignored.
 fn around(scene: &Scene) -> Vec<&Item> {
     let mut depth = 0;
     let outside = scene.items.iter().filter(|item| {
@@ -146,17 +149,35 @@ fn no_text_is_under_18_pixels_at_1920_and_none_leaves_the_page() {
 }
 
 #[test]
-fn a_page_grows_with_what_it_shows() {
-    let pages = pages(
-        &spec("slide"),
-        |_| words(3, "Trade"),
-        |look| picture(look, 2000.0),
-    );
-    assert_eq!(pages.sheets.len(), 1);
-    assert!(pages.sheets[0].scene.height_px > 2000.0);
+fn a_page_grows_with_what_it_shows_and_no_further() {
+    let grown = |content_px| {
+        let body = |look| picture(look, content_px);
+        let pages = pages(&spec("slide"), |_| words(3, "Trade"), body);
+        assert_eq!(pages.sheets.len(), 1);
+        pages.sheets[0].clone()
+    };
+    let (low, high) = (grown(1600.0), grown(2000.0));
+    assert!((high.scene.height_px - low.scene.height_px - 400.0).abs() < 0.1);
+    // All of the picture shows, and below the last line of the page there is only its margin.
+    let lines = seen(&high)
+        .iter()
+        .filter(|it| it.starts_with("line"))
+        .count();
+    assert_eq!(lines, 100);
+    let bottoms = around(&high.scene)
+        .into_iter()
+        .skip(1)
+        .filter_map(Item::bounds);
+    let lowest = bottoms.map(|it| it.bottom).fold(0.0, f32::max);
+    let below_px = high.scene.height_px - lowest;
+    assert!((0.0..=26.0).contains(&below_px), "{below_px}");
+    // The parts around the picture take less than half a sheet.
+    let around_px = high.scene.height_px - 2000.0;
+    let sheet_px = high.scene.width_px * 9.0 / 16.0;
+    assert!(around_px < sheet_px * 0.5, "{around_px}");
 }
 
-/// A timeline of that height that counts what has no room; its notes say what it counts.
+/// A timeline of this height that counts what does not fit; its note says how many it counts.
 fn yielding(look: Look, content_height_px: f32) -> Picture {
     let room_px = look.height_px - 35.0;
     let content_px = match look.fit {
@@ -172,19 +193,19 @@ fn yielding(look: Look, content_height_px: f32) -> Picture {
 #[test]
 fn a_slide_of_a_high_timeline_is_a_slide_and_tells_what_it_counts() {
     for content_px in [300.0, 420.0, 2000.0_f32] {
-        let told = |it: &Picture| Words {
+        let words_of = |it: &Picture| Words {
             note: format!("{} lines are shown. ", it.drawn).repeat(6 + 40 / it.drawn),
             ..words(3, "Trade")
         };
         let body = |look| yielding(look, content_px);
-        let pages = pages(&spec("slide"), told, body);
+        let pages = pages(&spec("slide"), words_of, body);
         let scene = &pages.sheets[0].scene;
         assert!((scene.height_px * 16.0 - scene.width_px * 9.0).abs() < 1.0);
         nothing_leaves(&pages.sheets[0]);
         let lines = seen(&pages.sheets[0]);
         let lines = lines.iter().filter(|it| it.starts_with("line")).count();
-        let told = format!("{lines} lines are shown.");
-        assert!(pages.words.note.starts_with(&told), "{told}");
+        let note = format!("{lines} lines are shown.");
+        assert!(pages.words.note.starts_with(&note), "{note}");
     }
 }
 
@@ -220,7 +241,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
         growth: Growth::Whole,
         ..picture(look, 2000.0)
     };
-    let told = |it: &Picture| Words {
+    let words_of = |it: &Picture| Words {
         note: format!("{:?}", it.growth),
         ..words(3, "Trade")
     };
@@ -230,7 +251,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
             paper,
             ..spec("slide")
         },
-        told,
+        words_of,
         body,
     );
     assert!(
@@ -243,7 +264,7 @@ fn what_is_drawn_smaller_to_fit_says_so() {
             paper,
             ..spec("slide")
         },
-        told,
+        words_of,
         |look| Picture {
             growth: Growth::Whole,
             ..picture(look, 100.0)
@@ -266,13 +287,13 @@ fn a_column_is_as_high_as_needed() {
 }
 
 #[test]
-fn a_transparent_page_has_no_ground() {
+fn a_transparent_page_has_no_background() {
     let mut spec = spec("a4-landscape");
     spec.transparent = true;
-    let ground = Palette::of(Theme::Print).surface_canvas;
+    let background = Palette::of(Theme::Print).surface_canvas;
     let pages = pages(&spec, |_| words(1, "Trade"), |look| picture(look, 100.0));
-    let is_ground = |item: &&Item| matches!(item, Item::Rect { fill, .. } if *fill == scene::Paint::Solid(ground));
-    assert_eq!(pages.sheets[0].scene.items.iter().find(is_ground), None);
+    let is_background = |item: &&Item| matches!(item, Item::Rect { fill, .. } if *fill == scene::Paint::Solid(background));
+    assert_eq!(pages.sheets[0].scene.items.iter().find(is_background), None);
 }
 
 proptest! {
@@ -305,4 +326,96 @@ proptest! {
             }
         }
     }
+}
+
+/// The color of marks in legends.
+const LEGEND_MARK: scene::Rgba = scene::Rgba(1, 2, 3, 255);
+
+/// The boxes of texts and legend marks around the picture, without the margin that fonts leave above and below.
+fn text_boxes(sheet: &Sheet) -> Vec<[f32; 4]> {
+    let is_mark = |fill: &scene::Paint| *fill == scene::Paint::Solid(LEGEND_MARK);
+    let items = around(&sheet.scene).into_iter();
+    let boxed = items.filter(|it| match it {
+        Item::Text { .. } => true,
+        Item::Rect { fill, .. } => is_mark(fill),
+        _ => false,
+    });
+    let bounds = boxed.filter_map(Item::bounds);
+    bounds
+        .map(|it| [it.left, it.top + 2.0, it.right, it.bottom - 2.0])
+        .collect()
+}
+
+/// Where the box of the text that begins so ends.
+fn bottom_of(sheet: &Sheet, begin: &str) -> f32 {
+    let is_it = |it: &&&Item| matches!(it, Item::Text { runs, .. } if runs.iter().any(|it| it.text.starts_with(begin.trim_end())));
+    let items = around(&sheet.scene);
+    let found = items.iter().find(is_it).and_then(|it| it.bounds());
+    found.expect("the text is there").bottom
+}
+
+fn overlap(a: &[f32; 4], b: &[f32; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+#[test]
+fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
+    let legend = |at: usize| LegendEntry {
+        key: at.to_string(),
+        words: format!("entry {at} of the legend"),
+        mark: vec![block(0.0, -5.0, 14.0, 10.0, LEGEND_MARK)],
+        mark_width_px: 14.0,
+    };
+    for preset in ["slide", "column-85", "a4-portrait"] {
+        let body = |look: Look| Picture {
+            legend: (0..12).map(legend).collect(),
+            ..picture(look, 100.0)
+        };
+        let title = "Trade between the United States and China ".repeat(4);
+        let pages = pages(&spec(preset), |_| words(30, &title), body);
+        let sheet = &pages.sheets[0];
+        let [left, top, width, height] = sheet.logo.expect("there is a logo");
+        let right_px = sheet.scene.width_px - (left + width);
+        assert!((0.0..30.0).contains(&right_px) && (0.0..30.0).contains(&top));
+        assert!((width / height - 400.0 / 90.0).abs() < 0.01, "{preset}");
+        let mut boxes = text_boxes(sheet);
+        boxes.push([left, top, left + width, top + height]);
+        for (at, one) in boxes.iter().enumerate() {
+            let met = boxes[at + 1..].iter().find(|it| overlap(one, it));
+            assert_eq!(met, None, "{preset}: {one:?}");
+        }
+        // A mark is level with its words, and the legend stays clear of the note below.
+        let all = seen(sheet);
+        let legend_px = bottom_of(sheet, "entry 11 of the legend");
+        assert!(bottom_of(sheet, "Note: ") - legend_px > 20.0, "{preset}");
+        let entries = (0..12).filter(|at| all.contains(&format!("entry {at} of the legend")));
+        assert_eq!(entries.count(), 12, "{preset}");
+    }
+}
+
+#[test]
+fn a_logo_without_a_size_is_left_out() {
+    for logo in [[0.0, 90.0], [400.0, 0.0]] {
+        let spec = PageSpec {
+            logo: Some(logo),
+            ..spec("slide")
+        };
+        let pages = pages(&spec, |_| words(1, "Trade"), |look| picture(look, 100.0));
+        assert_eq!(pages.sheets[0].logo, None);
+    }
+}
+
+#[test]
+fn an_exact_page_counts_before_it_draws_smaller() {
+    let spec = PageSpec {
+        paper: Paper::custom(1920.0, 1080.0),
+        ..spec("slide")
+    };
+    let width_px = |content_px| {
+        let body = |look| yielding(look, content_px);
+        pages(&spec, |_| words(3, "Trade"), body).sheets[0]
+            .scene
+            .width_px
+    };
+    assert!((width_px(3000.0) - width_px(100.0)).abs() < 0.01);
 }

@@ -1,10 +1,10 @@
-//! Statistical panels: plotters draws them, into a scene.
+//! Statistical panels, drawn into a scene by plotters.
 
 mod panel;
 mod paper;
 mod pen;
 mod sampled;
 
-pub(crate) use panel::{Ink, Panel, range_of};
+pub(crate) use panel::{Ink, Panel, never_empty, range_of};
 pub(crate) use paper::paper;
 pub(crate) use sampled::sampled;

@@ -1,4 +1,4 @@
-//! One panel: a plotters chart over a stretch of x, with its scale of y.
+//! A panel: a plotters chart over a range of x, with a y scale.
 
 use plotters::coord::ranged1d::{KeyPointHint, Ranged};
 use plotters::coord::types::RangedCoordf64;
@@ -10,35 +10,35 @@ use scene::{Anchor, Face, Item, Palette, Rgba, text};
 use super::pen::{Pen, UNITS};
 use crate::marks::MICRO_PX;
 
-/// Where a panel stands and what it reaches over.
+/// The position of a panel and its ranges.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Panel {
     pub(crate) left_px: f32,
     pub(crate) right_px: f32,
     pub(crate) top_px: f32,
     pub(crate) bottom_px: f32,
-    /// Ends of x: days, or whatever the chart counts in.
+    /// Range of x: days, or whatever unit the chart uses.
     pub(crate) x: (f64, f64),
-    /// Ends of y.
+    /// Range of y.
     pub(crate) y: (f64, f64),
 }
 
-/// What is drawn in a panel.
+/// Something drawn in a panel.
 #[derive(Debug, Clone)]
 pub(crate) enum Ink {
-    /// A line through points; a `NaN` breaks it.
+    /// A line through points, interrupted at each `NaN`.
     Line {
         points: Vec<(f64, f64)>,
         color: Rgba,
         width_px: f32,
     },
-    /// As a line, but each value holds until the next.
+    /// Like a line, but each value holds until the next.
     Steps {
         points: Vec<(f64, f64)>,
         color: Rgba,
         width_px: f32,
     },
-    /// The ground between a line and a height.
+    /// The area between a line and a height.
     Area {
         points: Vec<(f64, f64)>,
         base: f64,
@@ -47,7 +47,7 @@ pub(crate) enum Ink {
 }
 
 impl Panel {
-    /// Draws `inks` in their order, cut at the edges.
+    /// Draws `inks` in order, clipped at the edges.
     pub(crate) fn draw(&self, inks: &[Ink], out: &mut Vec<Item>) {
         let (width_px, height_px) = (self.right_px - self.left_px, self.bottom_px - self.top_px);
         if width_px < 1.0 || height_px < 1.0 {
@@ -102,7 +102,7 @@ impl Panel {
                     } => {
                         for piece in whole(points) {
                             let _ = chart
-                                .draw_series([Polygon::new(ground(&piece, *base), fill(*color))]);
+                                .draw_series([Polygon::new(area(&piece, *base), fill(*color))]);
                         }
                     }
                 }
@@ -124,7 +124,7 @@ impl Panel {
         self.bottom_px - share as f32 * (self.bottom_px - self.top_px)
     }
 
-    /// Round values for the scale of y, about one for every 34 pixels.
+    /// Round values for the y scale, about one for every 34 pixels.
     pub(crate) fn round_values(&self) -> Vec<f64> {
         let room = ((self.bottom_px - self.top_px) / 34.0).clamp(2.0, 9.0) as usize;
         RangedCoordf64::from(self.y.0..self.y.1).key_points(Few(room))
@@ -153,7 +153,7 @@ impl Panel {
         }
     }
 
-    /// Values of a second scale at the right, in the color of its line.
+    /// Values of a second scale on the right, in the color of its line.
     pub(crate) fn draw_scale_right(&self, color: Rgba, out: &mut Vec<Item>) {
         let values = self.round_values();
         let digits = digits(&values);
@@ -176,13 +176,13 @@ impl Panel {
     }
 }
 
-/// A number of the scale, its middle at `y`.
+/// A number on the scale, its middle at `y`.
 fn label(words: &str, x: f32, y: f32, anchor: Anchor, color: Rgba) -> Item {
     let baseline = y + text::cap_height(MICRO_PX) * 0.5;
     text::text(words, x, baseline, anchor, MICRO_PX, Face::Regular, color)
 }
 
-/// How many decimals tell round values apart.
+/// How many decimals are needed to distinguish round values.
 fn digits(values: &[f64]) -> usize {
     let step = values
         .windows(2)
@@ -213,7 +213,7 @@ fn number(value: f64, digits: usize) -> String {
     format!("{sign}{grouped}{rest}")
 }
 
-/// At most so many round values, all of them bold.
+/// At most this many round values, all of them bold.
 struct Few(usize);
 
 impl KeyPointHint for Few {
@@ -226,7 +226,7 @@ impl KeyPointHint for Few {
     }
 }
 
-/// A range that holds `values` with a little air, and 0 when `with_zero`. Never empty.
+/// A range that contains `values` with some padding, and 0 if `with_zero`.
 pub(crate) fn range_of(values: impl IntoIterator<Item = f64>, with_zero: bool) -> (f64, f64) {
     let seen = values.into_iter().filter(|it| it.is_finite());
     let start = if with_zero {
@@ -245,6 +245,15 @@ pub(crate) fn range_of(values: impl IntoIterator<Item = f64>, with_zero: bool) -
     let low_air = if with_zero && low == 0.0 { 0.0 } else { air };
     let high_air = if with_zero && high == 0.0 { 0.0 } else { air };
     (low - low_air, high + high_air)
+}
+
+/// The range, widened if it is empty.
+pub(crate) fn never_empty((low, high): (f64, f64)) -> (f64, f64) {
+    if high - low > 1e-9 {
+        (low, high)
+    } else {
+        (low, low + 1.0)
+    }
 }
 
 fn stroke(color: Rgba, width_px: f32) -> ShapeStyle {
@@ -267,7 +276,7 @@ fn ink(color: Rgba) -> RGBAColor {
     RGBAColor(color.0, color.1, color.2, f64::from(color.3) / 255.0)
 }
 
-/// The pieces of a line between its gaps.
+/// The parts of a line between its gaps.
 fn whole(points: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
     let pieces = points.split(|it| !it.1.is_finite());
     pieces
@@ -281,7 +290,7 @@ fn stairs(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     treads.chain(points.last().copied()).collect()
 }
 
-fn ground(points: &[(f64, f64)], base: f64) -> Vec<(f64, f64)> {
+fn area(points: &[(f64, f64)], base: f64) -> Vec<(f64, f64)> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Vec::new();
     };

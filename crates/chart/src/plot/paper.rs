@@ -5,9 +5,9 @@ use scene::{Palette, Scene};
 use crate::marks::block;
 use crate::spec::Look;
 
-/// A scene of this size with nothing but its ground.
+/// A scene of this size with only its background.
 pub(crate) fn paper(look: Look, palette: &Palette) -> Scene {
-    let ground = block(
+    let background = block(
         0.0,
         0.0,
         look.width_px,
@@ -17,7 +17,7 @@ pub(crate) fn paper(look: Look, palette: &Palette) -> Scene {
     Scene {
         width_px: look.width_px,
         height_px: look.height_px,
-        items: vec![ground],
+        items: vec![background],
         hits: Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! A drawing backend of plotters whose paper is a scene.
+//! A drawing backend for plotters that draws into a scene.
 
 use std::convert::Infallible;
 
@@ -8,10 +8,10 @@ use plotters_backend::{
 };
 use scene::{Dash, Item, Paint, Path, Rgba, Segment, Stroke};
 
-/// Plotters counts in whole units: this many make a pixel, so that no curve turns into stairs.
+/// Plotters uses integer coordinates: this many make a pixel, so that curves do not become staircases.
 pub(super) const UNITS: f32 = 16.0;
 
-/// What plotters asks for becomes marks, moved to where the panel is.
+/// Turns what plotters draws into items, moved to the position of the panel.
 pub(super) struct Pen<'a> {
     pub(super) left_px: f32,
     pub(super) top_px: f32,
@@ -46,7 +46,7 @@ fn stroke<S: BackendStyle>(style: &S) -> Option<Stroke> {
     })
 }
 
-/// A closed shape is either filled or has an outline.
+/// A closed shape is either filled or outlined.
 fn filled_or_outlined<S: BackendStyle>(style: &S, fill: bool) -> (Paint, Option<Stroke>) {
     if fill {
         (Paint::Solid(color(style.color())), None)
@@ -159,7 +159,7 @@ impl DrawingBackend for Pen<'_> {
         Ok(())
     }
 
-    /// Text is set by the charts themselves, in the faces that screen and export share.
+    /// Text is drawn by the charts themselves, in the faces that screen and export share.
     fn draw_text<S: BackendTextStyle>(&mut self, _: &str, _: &S, _: BackendCoord) -> Done {
         Ok(())
     }

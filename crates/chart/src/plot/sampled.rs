@@ -1,8 +1,8 @@
-//! Level of detail of a line: no more points than a picture can show, and no peak lost.
+//! Level of detail of a line: no more points than a picture can show, and every peak kept.
 
-/// The points of a line that show between `from` and `to` on `columns` pixels: of each column the first, the lowest, the
-/// highest and the last, in their order (after Jugel and others, M4, VLDB 2014). The neighbors outside are kept, so that the
-/// line reaches the edges. A `NaN` is kept as a gap.
+/// The points of a line between `from` and `to` on `columns` pixels: of each column the first, the lowest, the highest
+/// and the last, in order (after Jugel et al., M4, VLDB 2014). The neighbors outside are included, so that the line
+/// reaches the edges. A `NaN` is kept as a gap.
 pub(crate) fn sampled(
     count: usize,
     point: impl Fn(usize) -> (f64, f64),
@@ -24,7 +24,7 @@ pub(crate) fn sampled(
         while at < end && ((point(at).0 - from) * per_column).floor() == column {
             let y = point(at).1;
             has_gap |= y.is_nan();
-            // A comparison with NaN is false: a gap replaces nothing but itself.
+            // A comparison with NaN is false: a gap replaces only itself.
             if y < point(extremes[1]).1 || point(extremes[1]).1.is_nan() {
                 extremes[1] = at;
             }
@@ -49,7 +49,7 @@ pub(crate) fn sampled(
     kept
 }
 
-/// How many of `count` things in order pass a test that those at the beginning pass.
+/// How many of `count` ordered things pass a test that holds for a prefix of them.
 fn partition(count: usize, passes: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut high) = (0, count);
     while low < high {

@@ -1,14 +1,17 @@
-//! The event study as a picture: lines of several events on one axis of trading days, what is abnormal, and the numbers.
+//! The event study as a picture: lines of several events on one axis of trading days, abnormal returns, and the numbers.
 
+mod spec;
 mod table;
 
-use model::{Event, EventId};
-use risk::{Average, Line, Study};
-use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
+use risk::{Line, Study};
+use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
-use crate::marks::{Glyph, LABEL_PX, MICRO_PX, rule};
+use crate::marks::{LABEL_PX, MICRO_PX, rule};
 use crate::plot::{Ink, Panel, paper, range_of};
-use crate::spec::{Growth, Look, Picture, Window};
+use crate::spec::{Growth, Picture, Window};
+
+use spec::color_of;
+pub use spec::{Studied, StudySpec};
 
 const LEFT_PX: f32 = 58.0;
 /// Room for the name of an event beside the end of its line.
@@ -16,47 +19,10 @@ const RIGHT_PX: f32 = 150.0;
 const TOP_PX: f32 = 30.0;
 const BETWEEN_PX: f32 = 46.0;
 const AXIS_PX: f32 = 24.0;
-/// From one number under the axis to the next, at least.
+/// Minimum distance between two numbers under the axis.
 const NUMBERS_APART_PX: f32 = 32.0;
-/// A panel is not drawn lower than this on a page.
+/// A panel is at least this high in an export.
 const LEAST_PX: f32 = 110.0;
-/// The hues of lines, in their order; the dashes of print come from their labels.
-const HUES: [&str; 6] = ["teal", "wine", "gold", "sky", "olive", "rose"];
-
-/// One event of a study.
-#[derive(Debug, Clone)]
-pub struct Studied<'a> {
-    /// Which.
-    pub event: &'a Event,
-    /// Its numbers.
-    pub study: Study,
-    /// The series around it, 100 at the close before day 0, or its change since then.
-    pub rebased: Line,
-    /// Other events of severity 4 and up within the window that is drawn: the picture warns of them.
-    pub overlaps: usize,
-}
-
-/// What a chart of a study is asked for.
-#[derive(Debug, Clone)]
-pub struct StudySpec<'a> {
-    /// Room and dress.
-    pub look: Look,
-    /// The events, in the order in which they are told.
-    pub studied: &'a [Studied<'a>],
-    /// Their means; none of a single event.
-    pub average: &'a [Average],
-    /// The name of the series.
-    pub series: &'a str,
-    /// Whether changes are told in percent; else in the unit of the series.
-    pub in_percent: bool,
-    /// The unit of the series.
-    pub unit: &'a str,
-    /// "constant mean", "market model on S&P 500".
-    pub model: &'a str,
-    /// The selected event.
-    pub selected: Option<EventId>,
-}
-
 /// The study as a picture.
 #[must_use]
 pub fn study(spec: &StudySpec<'_>) -> Picture {
@@ -77,7 +43,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
     let lower_top = TOP_PX + each + BETWEEN_PX;
     let lower = panel(look.width_px, lower_top, each, &summed, ordinary(spec));
     let unit = if spec.in_percent {
-        "100 = close of day −1"
+        "100 = close on day −1"
     } else {
         "change since day −1"
     };
@@ -91,16 +57,16 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
     );
     draw_band(&lower, spec, palette, items);
     let what = if spec.in_percent {
-        "cumulative abnormal return, %"
+        "Cumulative abnormal return, %"
     } else {
-        "cumulative abnormal change"
+        "Cumulative abnormal change"
     };
     let of = if spec.studied.len() > 1 {
-        " of the first"
+        " of the first event"
     } else {
         ""
     };
-    let words = format!("{what} ({}); shaded: two standard errors{of}", spec.model);
+    let words = format!("{what}; shaded: ±2 SE{of} ({})", spec.model);
     draw_panel(&lower, &words, &summed, spec, palette, items);
     draw_days(&lower, palette, items);
     table::draw(spec, lower.bottom_px + AXIS_PX + 14.0, palette, items, hits);
@@ -113,7 +79,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
         },
         content_height_px: TOP_PX + 2.0 * LEAST_PX + BETWEEN_PX + AXIS_PX + table_px,
         growth: Growth::Whole,
-        // The lines carry their names.
+        // The lines are labeled directly.
         legend: Vec::new(),
         drawn: spec.studied.len(),
         earlier: 0,
@@ -132,7 +98,7 @@ fn plot_hit(upper: &Panel, lower: &Panel) -> Hit {
     }
 }
 
-/// Abnormal changes summed from five days before the event on, as the widest window does.
+/// Cumulative abnormal changes from five days before the event, like the widest window.
 fn summed(study: &Study, in_percent: bool) -> Line {
     let mut sum = 0.0;
     let from = study.abnormal.iter().filter(|(at, _)| *at >= -5);
@@ -144,7 +110,7 @@ fn summed(study: &Study, in_percent: bool) -> Line {
     .collect()
 }
 
-/// How far two standard errors reach at the right end.
+/// Two standard errors at the right end.
 fn ordinary(spec: &StudySpec<'_>) -> Option<f64> {
     let factor = if spec.in_percent { 100.0 } else { 1.0 };
     let first = spec.studied.first()?;
@@ -163,10 +129,6 @@ fn panel(width_px: f32, top_px: f32, height_px: f32, lines: &[Line], reach: Opti
         x: (-20.5, 20.5),
         y: (low, if high > low { high } else { low + 1.0 }),
     }
-}
-
-fn color_of(place: usize, palette: &Palette) -> Rgba {
-    palette.theme_hue(HUES[place % HUES.len()])
 }
 
 fn draw_panel(
@@ -217,7 +179,7 @@ fn draw_panel(
     draw_names(panel, lines, spec, palette, items);
 }
 
-/// The names of events beside the ends of their lines, pushed apart.
+/// The names of events beside the ends of their lines, moved apart.
 fn draw_names(
     panel: &Panel,
     lines: &[Line],
@@ -253,7 +215,7 @@ fn draw_names(
     }
 }
 
-/// What an undisturbed market would mostly stay within.
+/// The range in which an undisturbed market would mostly stay.
 fn draw_band(panel: &Panel, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
     let Some(first) = spec.studied.first() else {
         return;
@@ -274,7 +236,7 @@ fn draw_band(panel: &Panel, spec: &StudySpec<'_>, palette: &Palette, items: &mut
     );
 }
 
-/// Days from one number under the axis to the next, so that they keep apart.
+/// Days between two numbers under the axis, so that they do not touch.
 fn days_apart(panel: &Panel) -> usize {
     let apart = |days: usize| panel.x_px(days as f64) - panel.x_px(0.0) >= NUMBERS_APART_PX;
     [5, 10].into_iter().find(|it| apart(*it)).unwrap_or(20)
@@ -321,9 +283,4 @@ fn draw_days(panel: &Panel, palette: &Palette, items: &mut Vec<Item>) {
         Face::Regular,
         palette.text_tertiary,
     ));
-}
-
-/// The glyph of an event of the table.
-fn glyph(event: &Event, x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
-    Glyph::of(event, false).draw(x, y, palette, palette.surface_canvas, items);
 }

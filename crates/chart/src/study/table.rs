@@ -1,21 +1,22 @@
 //! The numbers under the lines: a row for each event, a column for each window.
 
+use model::Event;
 use risk::{Car, WINDOWS};
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, Rgba, text};
 
-use super::{Studied, StudySpec, color_of, glyph};
-use crate::marks::{MICRO_PX, rule};
+use super::spec::{Studied, StudySpec, color_of};
+use crate::marks::{Glyph, MICRO_PX, rule};
 
 const ROW_PX: f32 = 17.0;
 const COLUMN_PX: f32 = 96.0;
-/// Where names begin, and the margin at the right.
+/// Where names begin, and the right margin.
 const NAME_PX: f32 = 42.0;
 const MARGIN_PX: f32 = 16.0;
-/// Where there is hardly room for the numbers.
+/// For charts with hardly any room for the numbers.
 const NARROW_MARGIN_PX: f32 = 2.0;
-/// Names that have less room than this stand above their numbers.
+/// Names with less room than this are placed above their numbers.
 const LEAST_NAME_PX: f32 = 330.0;
-/// From this t on a number is hardly noise.
+/// From this t-statistic on, a number is unlikely to be noise.
 const NOTABLE_T: f64 = 1.96;
 
 /// Height of the table.
@@ -44,12 +45,12 @@ pub(super) fn draw(
     }
 }
 
-/// Where its parts stand.
+/// Positions of its parts.
 struct Table {
     top_px: f32,
     right_px: f32,
     column_px: f32,
-    /// Lines of a row: two where names stand above their numbers.
+    /// Lines of a row: two if names are above their numbers.
     lines: usize,
 }
 
@@ -85,7 +86,7 @@ impl Table {
         }
     }
 
-    /// Middle of the line of names of a row, and of its numbers. Row 0 is the head.
+    /// Middle of a row's line of names, and of its numbers. Row 0 is the header.
     fn middles_px(&self, row: usize) -> (f32, f32) {
         let line = |line: usize| self.top_px + ROW_PX * line as f32 + 8.0;
         match row.checked_sub(1) {
@@ -97,8 +98,8 @@ impl Table {
     fn draw_head(&self, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
         let (y, _) = self.middles_px(0);
         let words = match (self.lines, spec.in_percent) {
-            (1, true) => "CAR in %, t in brackets; days",
-            (1, false) => "sum of abnormal changes, t in brackets; days",
+            (1, true) => "CAR, % (t-statistic); window in days",
+            (1, false) => "Abnormal change (t-statistic); window in days",
             _ => "CAR (t)",
         };
         let color = palette.text_secondary;
@@ -172,7 +173,7 @@ impl Table {
     fn draw_average(&self, spec: &StudySpec<'_>, palette: &Palette, items: &mut Vec<Item>) {
         let (name_y, number_y) = self.middles_px(spec.studied.len() + 1);
         let color = palette.text_primary;
-        let words = "Mean of these events, t across them";
+        let words = "Mean of these events (cross-sectional t)";
         items.push(set(
             words,
             NAME_PX,
@@ -187,7 +188,7 @@ impl Table {
             } else {
                 String::from("–")
             };
-            let words = format!("{} ({t})", told(it.car, spec.in_percent));
+            let words = format!("{} ({t})", signed_change(it.car, spec.in_percent));
             items.push(set(
                 &words,
                 self.column_px(at),
@@ -212,7 +213,7 @@ impl Table {
     }
 }
 
-/// A cell of words, its middle at `y`.
+/// A cell of text, its middle at `y`.
 fn set(words: &str, x: f32, y: f32, anchor: Anchor, face: Face, color: Rgba) -> Item {
     let baseline = y + text::cap_height(MICRO_PX) * 0.5;
     text::text(words, x, baseline, anchor, MICRO_PX, face, color)
@@ -221,21 +222,25 @@ fn set(words: &str, x: f32, y: f32, anchor: Anchor, face: Face, color: Rgba) -> 
 fn warned(overlaps: usize) -> String {
     match overlaps {
         0 => String::new(),
-        1 => String::from("; 1 other grave event near"),
-        more => format!("; {more} other grave events near"),
+        1 => String::from("; 1 confounding event"),
+        more => format!("; {more} confounding events"),
     }
 }
 
-/// "4.24 (2.40)"; missing days are told.
+/// "4.24 (2.40)", with the number of missing days if there are any.
 fn cell(car: &Car, in_percent: bool) -> String {
     let gap = match car.missing {
         0 => String::new(),
         days => format!(", {days} missing"),
     };
-    format!("{} ({}{gap})", told(car.car, in_percent), signed(car.t))
+    format!(
+        "{} ({}{gap})",
+        signed_change(car.car, in_percent),
+        signed(car.t)
+    )
 }
 
-fn told(value: f64, in_percent: bool) -> String {
+fn signed_change(value: f64, in_percent: bool) -> String {
     signed(if in_percent { value * 100.0 } else { value })
 }
 
@@ -252,4 +257,9 @@ fn window(from: i32, to: i32) -> String {
         it => format!("+{it}"),
     };
     format!("({}, {})", day(from), day(to))
+}
+
+/// The glyph of an event in the table.
+fn glyph(event: &Event, x: f32, y: f32, palette: &Palette, items: &mut Vec<Item>) {
+    Glyph::of(event, false).draw(x, y, palette, palette.surface_canvas, items);
 }

@@ -1,8 +1,8 @@
-//! The map of themes or actors: the claims between events, seen as lines between what the events belong to.
+//! The map of themes or actors: claims between events, drawn as lines between the groups that the events belong to.
 //!
-//! A line stands for its claims and lists them when it is clicked; its width is their number, its color which way they act.
-//! Groups that no claim joins may still share an actor, which then stands beside them with dotted lines; actors that no claim
-//! joins may still take part in the same event.
+//! A line stands for its claims and lists them when clicked; its width shows how many there are, its color their sign.
+//! Groups without a claim between them may still share an actor, which is then drawn between them with dotted lines;
+//! actors without a claim between them may still take part in the same event.
 
 mod nodes;
 #[cfg(test)]
@@ -29,7 +29,7 @@ const ONE_PX: f32 = 1.2;
 const MORE_PX: f32 = 0.55;
 const WIDEST_PX: f32 = 6.0;
 
-/// The map of themes or actors of `workspace` as `spec` asks for it.
+/// The map of themes or actors of `workspace` as requested by `spec`.
 #[must_use]
 pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);
@@ -50,7 +50,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
     );
     let names: Vec<String> = nodes.iter().map(|it| it.name.clone()).collect();
     for (at, node) in nodes.iter_mut().enumerate() {
-        node.shares = shared.told(at, &names);
+        node.shares = shared.in_common(at, &names);
     }
     let placed = lay(&groups, &shared, &nodes);
     let mut map = Map {
@@ -90,7 +90,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
         node.draw((center.1, center.0), palette, &mut map);
     }
     if nodes.is_empty() {
-        let words = "None of the events that are shown has a theme or an actor.";
+        let words = "None of the events shown has a theme or an actor.";
         let color = palette.text_tertiary;
         map.items.push(text::text(
             words,
@@ -109,7 +109,7 @@ pub fn themes(workspace: &Workspace, spec: &ThemesSpec<'_>) -> Picture {
     map.picture(&spec.look, spec.at, legend, spec.shown.len())
 }
 
-/// What the nodes stand for, as a number that sorts as the workspace's own order.
+/// The group of an event, as a number that sorts in workspace order.
 fn key_of(workspace: &Workspace, spec: &ThemesSpec<'_>, event: &Event) -> Option<i64> {
     match spec.by {
         GroupsBy::Theme => {
@@ -135,8 +135,8 @@ fn key_of(workspace: &Workspace, spec: &ThemesSpec<'_>, event: &Event) -> Option
     }
 }
 
-/// What ties groups: for themes the countries and other wholes that act in both, for actors the events that both take
-/// part in.
+/// What connects groups: for themes the countries and other parent actors that act in both, for actors the events in
+/// which both take part.
 fn shares(workspace: &Workspace, by: GroupsBy, event: &Event) -> Vec<i64> {
     match by {
         GroupsBy::Theme => {
@@ -157,9 +157,9 @@ fn whole(workspace: &Workspace, mut id: ActorId) -> ActorId {
     id
 }
 
-/// What groups share that no claim joins.
+/// What groups without a claim between them have in common.
 struct Shared {
-    /// For each actor the groups it acts in, two at least: for themes.
+    /// For each actor the groups it acts in, at least two: for themes.
     actors: BTreeMap<i64, BTreeSet<usize>>,
     /// Pairs of groups that take part in an event together: for actors.
     pairs: Vec<(usize, usize)>,
@@ -191,8 +191,8 @@ impl Shared {
         shared
     }
 
-    /// What the node at a place shares, in words; actors stand after all groups.
-    fn told(&self, at: usize, names: &[String]) -> String {
+    /// What the node at an index has in common with others, in words; actors come after all groups.
+    fn in_common(&self, at: usize, names: &[String]) -> String {
         let named = |of: Vec<usize>| -> String {
             let of: Vec<&str> = of.iter().map(|it| names[*it].as_str()).collect();
             of.join(", ")
@@ -211,12 +211,12 @@ impl Shared {
         };
         match self.pairs.iter().filter_map(other).collect::<Vec<_>>() {
             none if none.is_empty() => String::new(),
-            some => format!("takes part in events with {}", named(some)),
+            some => format!("shares events with {}", named(some)),
         }
     }
 }
 
-/// Lays out groups with what lies between them, claims first; it reads to the right, so sides change places.
+/// Lays out groups with what is between them, claims first; the map reads to the right, so x and y are swapped.
 fn lay(groups: &Groups<i64, i64>, shared: &Shared, boxes: &[Node]) -> Placed {
     let node = layered::Node {
         width_px: HEIGHT_PX,
@@ -293,19 +293,19 @@ fn evidence(workspace: &Workspace, line: &Between) -> String {
         .iter()
         .filter(|it| it.stance == model::Stance::Against)
         .count();
-    let mut told = vec![
+    let mut parts = vec![
         counted(line.claims.len(), "claim"),
         counted(sources.len(), "source"),
     ];
     if against > 0 {
-        told.push(format!("{against} against"));
+        parts.push(format!("{against} against"));
     }
-    told.push(String::from(match line.sign {
+    parts.push(String::from(match line.sign {
         Sign::Plus => "raises",
         Sign::Minus => "lowers",
         Sign::Zero => "no direction",
     }));
-    told.join(", ")
+    parts.join(", ")
 }
 
 fn label(words: &str, (x, y): (f32, f32), palette: &Palette, map: &mut Map) {
@@ -317,7 +317,7 @@ fn label(words: &str, (x, y): (f32, f32), palette: &Palette, map: &mut Map) {
 
 fn legend(styles: &[Style], ties: bool, by: GroupsBy, palette: &Palette) -> Vec<LegendEntry> {
     let mut entries = legend_of(styles, palette);
-    // Certainty differs from claim to claim, and is told by the list of them.
+    // Certainty differs from claim to claim, and is shown in the list of claims.
     entries.retain(|it| !it.key.starts_with("link-2"));
     let mut keys: BTreeMap<String, LegendEntry> =
         entries.drain(..).map(|it| (it.key.clone(), it)).collect();
@@ -326,8 +326,8 @@ fn legend(styles: &[Style], ties: bool, by: GroupsBy, palette: &Palette) -> Vec<
         let entry = LegendEntry {
             key: String::from("tie"),
             words: String::from(match by {
-                GroupsBy::Theme => "acts in it",
-                GroupsBy::Actor => "take part in the same event, no claim",
+                GroupsBy::Theme => "actor in this theme",
+                GroupsBy::Actor => "in the same event, no claim",
             }),
             mark: vec![stroked(
                 line,

@@ -1,4 +1,5 @@
-//! The boxes of a map of themes or actors: name, number of events, and how many of them escalate and calm.
+//! The boxes of a map of themes or actors: name, number of events, and how many of them are escalatory and
+//! de-escalatory.
 
 use graph::Group;
 use model::{ActorId, Board, ThemeId, Tone, Workspace};
@@ -15,18 +16,18 @@ const WORDS_AT_PX: f32 = 14.0;
 
 /// A group as a box.
 pub(super) struct Node {
-    /// "theme 3": what a click on it is told.
+    /// "theme 3": its id for hits.
     id: String,
     pub(super) name: String,
-    /// What it shares with others without a claim, in words; empty for nothing.
+    /// What it has in common with others without a claim, in words; empty for nothing.
     pub(super) shares: String,
     hue: Rgba,
     count: usize,
     within: usize,
-    /// How many events escalate, and how many calm.
+    /// How many events are escalatory and de-escalatory.
     tones: (usize, usize),
     is_selected: bool,
-    /// Where its middle is pinned on the map, if it is.
+    /// Where its middle is pinned on the map, if it is pinned.
     pub(super) pin: Option<(f32, f32)>,
 }
 
@@ -69,7 +70,7 @@ impl Node {
         }
     }
 
-    /// An actor beside the themes that it acts in.
+    /// An actor drawn beside the themes that it acts in.
     pub(super) fn actor(workspace: &Workspace, id: i64, palette: &Palette) -> Self {
         let actor = workspace.actor(ActorId(id));
         Self {
@@ -85,12 +86,12 @@ impl Node {
         }
     }
 
-    /// Draws it around its middle, and tells where it can be pointed at.
+    /// Draws it around its middle, and records where it can be pointed at.
     pub(super) fn draw(&self, (x, y): (f32, f32), palette: &Palette, map: &mut Map) {
         let (left, top) = (x - WIDTH_PX / 2.0, y - HEIGHT_PX / 2.0);
         map.items.push(Item::Group {
             id: self.id.replace(' ', "-"),
-            title: self.told(),
+            title: self.description(),
         });
         let (color, width) = if self.is_selected {
             (palette.accent, 2.2)
@@ -130,8 +131,8 @@ impl Node {
         });
     }
 
-    /// It in words, for whoever does not see it: "Tariffs, 12 events, 3 claims within".
-    fn told(&self) -> String {
+    /// A description for screen readers: "Tariffs, 12 events, 3 claims within".
+    fn description(&self) -> String {
         let counts = if self.count == 0 {
             String::new()
         } else {

@@ -1,4 +1,4 @@
-//! What a map of themes and actors must show: two stories that share nothing but an actor.
+//! What a map of themes and actors must show: two sequences of events that share only an actor.
 
 use std::collections::BTreeSet;
 

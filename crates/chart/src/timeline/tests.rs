@@ -1,19 +1,19 @@
-//! What must hold at every zoom, against counting by hand: for lanes packed whole and for lanes packed in
-//! blocks.
+//! What must hold at every zoom level, checked against a plain count: for lanes packed whole and in blocks.
 
 use std::collections::BTreeSet;
 
 use model::{Event, EventId, FuzzyDate, Status, Theme, ThemeId, Workspace};
 use proptest::prelude::*;
 
-use super::bucket::{Bucket, buckets_of};
-use super::frame::Frame;
-use super::placed::marks_of;
-use super::plan::{self, Lane};
-use super::{Mark, Timeline};
+use super::Timeline;
+use crate::timeline::draw::bucket::{Bucket, buckets_of};
+use crate::timeline::draw::mark::Mark;
+use crate::timeline::draw::placed::marks_of;
+use crate::timeline::frame::Frame;
+use crate::timeline::plan::lanes::{self, PlacedLane};
 use crate::{Fit, LanesBy, Look, TimelineView, Window};
 
-/// An event: its first day, how its date is known, severity, lane, letters of its title.
+/// An event: its first day, how its date is known, severity, lane, length of its title.
 type Made = (i64, usize, u8, i64, usize);
 
 fn any_made() -> impl Strategy<Value = Made> {
@@ -102,25 +102,25 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
     }
 }
 
-/// Works with the lanes of a timeline at a window in which all of them can be seen.
+/// Calls `work` with the lanes of a timeline, all of them visible.
 fn at<T>(
     timeline: &mut Timeline,
     window: Window,
-    work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
+    work: impl FnOnce(&[PlacedLane<'_>], &Frame) -> T,
 ) -> T {
     within(timeline, window, view(window, None).look, work)
 }
 
-/// The same in some other room.
+/// The same with another size.
 fn within<T>(
     timeline: &mut Timeline,
     window: Window,
     look: Look,
-    work: impl FnOnce(&[Lane<'_>], &Frame) -> T,
+    work: impl FnOnce(&[PlacedLane<'_>], &Frame) -> T,
 ) -> T {
     let mut frame = Frame::new(&look, window, true);
     let laid = timeline.rows_for(&mut frame, None, look.fit);
-    work(&plan::lanes(timeline, &frame, laid), &frame)
+    work(&lanes::lanes(timeline, &frame, laid), &frame)
 }
 
 fn touches((from, to): (f64, f64), window: Window) -> bool {
@@ -137,7 +137,7 @@ fn drawn(marks: &[Mark<'_>]) -> Vec<(EventId, f32, f32, f32)> {
         if let Some(label) = &mark.label {
             let lines = label.lines.iter().chain(&label.second);
             for line in lines {
-                // What stands in the row of the mark is as high as that.
+                // A line in the row of the mark is as high as the row.
                 let is_in_row = line.lower_px < mark.row_px;
                 let lower = if is_in_row { 0.0 } else { line.lower_px };
                 part(lower, line.x, line.x + line.width);
@@ -159,13 +159,13 @@ proptest! {
         let mut timeline = timeline(&workspace, whole);
         let window = window(middle, zoom);
         let (single, counted) = at(&mut timeline, window, |lanes, frame| {
-            let single = |lane: &Lane<'_>| {
-                lane.laid.iter().filter(|it| touches(lane.filed.span(it.0), window)).count()
+            let single = |lane: &PlacedLane<'_>| {
+                lane.laid.iter().filter(|it| touches(lane.index.span(it.0), window)).count()
             };
-            let counted = |lane: &Lane<'_>| buckets_of(lane, frame, window).iter().map(Bucket::count).sum::<usize>();
+            let counted = |lane: &PlacedLane<'_>| buckets_of(lane, frame, window).iter().map(Bucket::count).sum::<usize>();
             (lanes.iter().map(single).sum::<usize>(), lanes.iter().map(counted).sum::<usize>())
         });
-        let spans = timeline.lanes.iter().flat_map(|it| &it.entries).map(|it| it.stretch());
+        let spans = timeline.lanes.iter().flat_map(|it| &it.index.entries).map(|it| it.stretch());
         let inside = spans.filter(|it| touches(*it, window)).count();
         prop_assert_eq!(single + counted, inside);
         prop_assert_eq!(timeline.draw(&workspace, &view(window, None)).drawn, inside);
@@ -180,20 +180,20 @@ proptest! {
         let mut timeline = timeline(&workspace, whole);
         let window = window(middle, zoom);
         let look = Look { height_px, fit: Fit::Counts, ..view(window, None).look };
-        // What lies below the page is there all the same, to be counted.
+        // What is below the plot counts as well.
         let (sum, rows, content_px, room_px) = within(&mut timeline, window, look, |lanes, frame| {
             let all = Frame { bottom_px: f32::MAX, ..*frame };
-            let single = |lane: &Lane<'_>| {
-                lane.laid.iter().filter(|it| touches(lane.filed.span(it.0), window)).count()
+            let single = |lane: &PlacedLane<'_>| {
+                lane.laid.iter().filter(|it| touches(lane.index.span(it.0), window)).count()
             };
-            let counted = |lane: &Lane<'_>| buckets_of(lane, &all, window).iter().map(Bucket::count).sum::<usize>();
+            let counted = |lane: &PlacedLane<'_>| buckets_of(lane, &all, window).iter().map(Bucket::count).sum::<usize>();
             let drawn = lanes.iter().filter(|it| it.shows(frame));
             let sum: usize = drawn.map(|it| single(it) + counted(it)).sum();
             let content_px = lanes.last().map_or(0.0, |it| it.y_px + it.height_px);
             let rows = lanes.iter().map(|it| it.row_count).max();
             (sum, rows, content_px, frame.bottom_px - frame.top_px)
         });
-        let spans = timeline.lanes.iter().flat_map(|it| &it.entries).map(|it| it.stretch());
+        let spans = timeline.lanes.iter().flat_map(|it| &it.index.entries).map(|it| it.stretch());
         let inside = spans.filter(|it| touches(*it, window)).count();
         if content_px <= room_px {
             prop_assert_eq!(sum, inside);
@@ -213,17 +213,17 @@ proptest! {
         at(&mut timeline, window, |lanes, frame| {
             for lane in lanes {
                 let hidden = |at: &usize| {
-                    lane.laid.iter().all(|it| it.0 != *at) && touches(lane.filed.span(*at), window)
+                    lane.laid.iter().all(|it| it.0 != *at) && touches(lane.index.span(*at), window)
                 };
-                let hidden: Vec<usize> = (0..lane.filed.entries.len()).filter(hidden).collect();
+                let hidden: Vec<usize> = (0..lane.index.entries.len()).filter(hidden).collect();
                 for bucket in buckets_of(lane, frame, window) {
                     let (from, to) = bucket.days();
                     let begins = |at: &usize| {
-                        let begin = lane.filed.span(*at).0;
+                        let begin = lane.index.span(*at).0;
                         begin < to && (begin >= from || from == window.from_days)
                     };
                     let mut ranks: Vec<u16> = hidden.iter().copied().filter(begins)
-                        .map(|at| lane.filed.entries[at].rank()).collect();
+                        .map(|at| lane.index.entries[at].rank()).collect();
                     ranks.sort_unstable_by(|a, b| b.cmp(a));
                     let named: Vec<u16> = bucket.top().iter().map(|it| it.rank()).collect();
                     prop_assert_eq!(bucket.count(), ranks.len());
@@ -252,7 +252,7 @@ proptest! {
                 for (index, a) in parts.iter().enumerate() {
                     let in_row = |b: &&(EventId, f32, f32, f32)| b.0 != a.0 && (b.1 - a.1).abs() < 1.0;
                     for b in parts[index + 1..].iter().filter(in_row) {
-                        // A glyph that was moved in from the edge may touch the end of what stands beside it.
+                        // A glyph moved in from the edge may touch its neighbor.
                         let is_moved = [a, b].iter().any(|it| {
                             it.2 <= frame.left_px + 0.1 || it.3 >= frame.width_px - 0.1
                         });
@@ -294,7 +294,7 @@ proptest! {
         let days = step * here.length_days();
         let there = Window { from_days: here.from_days + days, to_days: here.to_days + days };
         let mut rows = |window| at(&mut timeline, window, |lanes, _| {
-            let rows = lanes.iter().flat_map(|lane| lane.laid.iter().map(|it| (lane.filed.entries[it.0].id, it.1)));
+            let rows = lanes.iter().flat_map(|lane| lane.laid.iter().map(|it| (lane.index.entries[it.0].id, it.1)));
             let heights: Vec<f32> = lanes.iter().map(|lane| lane.y_px).collect();
             (heights, rows.collect::<BTreeSet<_>>())
         });
@@ -312,7 +312,7 @@ proptest! {
         middle in 0.0..4000.0_f64, zoom in 0..12_i32,
     ) {
         let workspace = workspace(&made);
-        // Off the days: what ends where the window begins may fall to either side by a last bit.
+        // Not at a whole day: rounding may put what ends exactly at the window on either side.
         let view = view(window(middle + 0.012_345, zoom), None);
         let mut plain = timeline(&workspace, true);
         let mut folded = plain.clone().collapsed();
@@ -331,18 +331,18 @@ proptest! {
         let mut timeline = timeline(&workspace, whole);
         let event = &workspace.events[which.index(made.len())];
         let (lane, place) = timeline.find(event).unwrap();
-        let span = timeline.lanes[lane].span(place);
+        let span = timeline.lanes[lane].index.span(place);
         let day = if span.0.is_finite() { span.0 } else { span.1 - 1.0 };
         let seen = (0..34).any(|zoom| {
             let window = window(day - 16_000.0 + 0.01, zoom);
             at(&mut timeline, window, |lanes, frame| {
                 let is_single = lanes[lane].laid.iter().any(|it| it.0 == place);
-                let entry = &lanes[lane].filed.entries[place];
+                let entry = &lanes[lane].index.entries[place];
                 let mut buckets = buckets_of(&lanes[lane], frame, window).into_iter();
                 is_single || buckets.any(|it| it.top().iter().any(|it| it.id == entry.id))
             })
         });
-        let crowd = timeline.lanes[lane].entries.iter().filter(|it| it.stretch().0 == span.0);
+        let crowd = timeline.lanes[lane].index.entries.iter().filter(|it| it.stretch().0 == span.0);
         prop_assert!(seen || crowd.count() > 8);
     }
 }
@@ -382,7 +382,7 @@ proptest! {
         let look = Look { is_page, ..view(window, None).look };
         within(&mut timeline, window, look, |lanes, frame| {
             for mark in lanes.iter().flat_map(|it| marks_of(it, &plain, &workspace, frame, None, None)) {
-                let super::mark::Body::Spot(spot, _) = &mark.body else { continue };
+                let crate::timeline::draw::mark::Body::Spot(spot, _) = &mark.body else { continue };
                 let (left, right) = mark.glyph.reach_px();
                 let (from, to) = (spot.middle as f32 - left, spot.middle as f32 + right);
                 for edge in [frame.left_px, frame.width_px] {
@@ -434,7 +434,7 @@ fn what_is_pinned_is_drawn_where_graver_things_are_counted() {
             |lanes, _| {
                 let mut laid = lanes
                     .iter()
-                    .flat_map(|lane| lane.laid.iter().map(|it| &lane.filed.entries[it.0]));
+                    .flat_map(|lane| lane.laid.iter().map(|it| &lane.index.entries[it.0]));
                 laid.any(|it| it.id == EventId(id))
             },
         )
@@ -467,6 +467,6 @@ fn a_lane_that_began_above_is_named_where_it_goes_on() {
     let still = baseline_px(0.0);
     assert!(still.is_some());
     assert_eq!(still, baseline_px(400.0));
-    // At its end the lane takes its name along.
+    // At the end of the lane, its name scrolls away with it.
     assert!(baseline_px(930.0) < still);
 }

@@ -1,13 +1,14 @@
-//! The time-aligned causal layout: x is given, exact, by time; y and the course of the links are found.
+//! The time-aligned causal layout: x is given exactly by time; y and the routes of the links are computed.
 //!
-//! Every node has a row, rows are ordered so that few links cross and links are short, and links run in
-//! straight pieces: down or up a free channel, along a node's own row or a gap between rows. So no link
-//! passes through the box of a node that is not its own, by construction and by test.
+//! Every node has a row. Rows are ordered so that few links cross and links are short, and links run in straight
+//! segments: vertically through a free channel, or horizontally along a node's own row or a gap between rows. So no link
+//! passes through the box of another node, by construction and by test.
 //!
-//! The order is found by barycenter sweeps (Sugiyama, Tagawa, Toda 1981) and sifting (Matuszewski,
-//! Schönfeld, Molitor 1999), the channels by trying those next to the boxes, cheapest first. No chance
-//! is involved: the same numbers in give the same numbers out.
+//! The order comes from barycenter sweeps (Sugiyama, Tagawa, Toda 1981) and sifting (Matuszewski, Schönfeld, Molitor
+//! 1999), the channels from trying those next to the boxes, cheapest first. Nothing is random: the same input gives the
+//! same output.
 
+mod graph;
 mod order;
 mod parts;
 mod pins;
@@ -19,84 +20,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-/// What has a place in time and a box.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Node {
-    /// Where its mark stands.
-    pub x_px: f32,
-    /// Left edge of its box, of mark and label; links arrive here.
-    pub left_px: f32,
-    /// Right edge of its box.
-    pub right_px: f32,
-    /// Height of its box.
-    pub height_px: f32,
-    /// How far left and right it needs its row for itself, such as for a line over its bounds.
-    pub keep_px: (f32, f32),
-}
+pub use graph::{Edge, Node, NodeRow, Placed, Spacing};
 
-/// A link, by the places of its nodes in the list of nodes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edge {
-    /// Where it starts.
-    pub cause: usize,
-    /// Where it ends.
-    pub effect: usize,
-}
-
-/// Distances.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spacing {
-    /// Between two rows with no link running between them.
-    pub row_gap_px: f32,
-    /// Between two parts of the graph that have no link in common.
-    pub part_gap_px: f32,
-    /// Between two links side by side.
-    pub lane_px: f32,
-    /// Between a link and a box that is not its own.
-    pub clear_px: f32,
-    /// Height to fill, as far as rows may move apart for it.
-    pub fill_px: f32,
-}
-
-impl Default for Spacing {
-    fn default() -> Self {
-        Self {
-            row_gap_px: 4.0,
-            part_gap_px: 12.0,
-            lane_px: 6.0,
-            clear_px: 4.0,
-            fill_px: 0.0,
-        }
-    }
-}
-
-/// Rows move no further apart than this to fill a height.
+/// Rows are never spread further apart than this to fill a height.
 const WIDEST_GAP_PX: f32 = 14.0;
-
-/// Where everything goes.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Placed {
-    /// The middle of each node's row, from 0 down.
-    pub y_px: Vec<f32>,
-    /// The corners of each link from cause to effect; it runs straight between them. Empty for a link
-    /// from a node to itself.
-    pub courses: Vec<Vec<(f32, f32)>>,
-    /// Height of it all.
-    pub height_px: f32,
-    /// The rows from the top down.
-    pub rows: Vec<Row>,
-}
-
-/// A row of nodes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Row {
-    /// The number that a node is pinned to it by.
-    pub number: f32,
-    /// Its upper edge.
-    pub top_px: f32,
-    /// Its lower edge.
-    pub bottom_px: f32,
-}
 
 /// Lays out `nodes` and `edges`.
 ///
@@ -108,11 +35,11 @@ pub fn lay(nodes: &[Node], edges: &[Edge], spacing: &Spacing) -> Placed {
     lay_pinned(nodes, edges, &vec![None; nodes.len()], spacing)
 }
 
-/// The same with some nodes held in a row, by its number; others give way to them.
+/// Like [`lay`], with some nodes held in a row, given by its number; other nodes make room for them.
 ///
 /// # Panics
 ///
-/// When an edge names a node that is not in the list, or there is not a pin or none for each node.
+/// When an edge names a node that is not in the list, or `pins` is not as long as `nodes`.
 #[must_use]
 pub fn lay_pinned(
     nodes: &[Node],
@@ -128,7 +55,7 @@ pub fn lay_pinned(
     lay_rows(nodes, edges, spacing, &pins::held(nodes, edges, grid, pins))
 }
 
-/// The same with every node among those of its lane, lanes from the top down in the order of their numbers.
+/// Like [`lay`], with every node kept within its lane; lanes go from the top down by number.
 ///
 /// # Panics
 ///
@@ -149,7 +76,7 @@ pub fn lay_in_lanes(nodes: &[Node], edges: &[Edge], lanes: &[usize], spacing: &S
     )
 }
 
-/// The same with rows filled as they come, in the order of time: what the order of [`lay`] is measured against.
+/// Like [`lay`], with rows filled in order of time: the baseline against which [`lay`] is measured.
 ///
 /// # Panics
 ///
@@ -185,7 +112,7 @@ fn lay_ordered(
     lay_rows(nodes, edges, spacing, &rows::rows(nodes, edges, ordered))
 }
 
-/// Links between nodes in these rows, and heights for all.
+/// Links between nodes in these rows, and all heights.
 fn lay_rows(nodes: &[Node], edges: &[Edge], spacing: &Spacing, grid: &rows::Grid) -> Placed {
     let routes = route::routes(nodes, edges, grid, spacing);
     let placed = place::place(nodes, edges, grid, &routes, spacing);

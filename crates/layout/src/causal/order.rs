@@ -1,18 +1,18 @@
-//! The order of rows within a part.
+//! The order of rows within a connected component.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
-/// Sweeps that pull each node to the middle of its neighbors.
+/// Sweeps that pull each node toward the middle of its neighbors.
 const SWEEPS: usize = 12;
-/// Work allowed for sifting one part, in pairs looked at: enough to come to rest on some fifty nodes,
-/// and a bound on the time for more.
+/// Work allowed for sifting one component, in pairs examined: enough to converge on about fifty nodes, and a limit on
+/// the time for more.
 const WORK: usize = 6_000_000;
 
 const CROSSING: f32 = 4.0;
 const BLOCKED: f32 = 3.0;
 const UPWARD: f32 = 0.6;
 
-/// A link as the cost sees it: up or down at `channel`, then along the effect's row to `reach`.
+/// A link as the cost function sees it: vertical at `channel`, then along the effect's row to `reach`.
 struct Wire {
     cause: usize,
     effect: usize,
@@ -28,7 +28,7 @@ pub(super) fn order(nodes: &[Node], edges: &[Edge], part: &[usize]) -> Vec<usize
         .for_each(|(index, &node)| place[node] = index);
     let wires: Vec<Wire> = edges
         .iter()
-        // Links to other lanes pull nothing within this one.
+        // Links to other lanes exert no pull within this one.
         .filter(|edge| {
             edge.cause != edge.effect
                 && place[edge.cause] != usize::MAX
@@ -70,7 +70,7 @@ fn wire(nodes: &[Node], edge: Edge, place: &[usize]) -> Wire {
     }
 }
 
-/// Sorts by the mean row of the neighbors; a node stays among its equals.
+/// Sorts by the mean row of the neighbors; ties keep their order.
 fn barycenter(order: &[usize], wires: &[Wire]) -> Vec<usize> {
     let rows = rows_of(order);
     let mut sum = vec![0.0_f32; order.len()];
@@ -88,7 +88,7 @@ fn barycenter(order: &[usize], wires: &[Wire]) -> Vec<usize> {
             rows[node]
         }
     };
-    // Half its own row: two nodes that hang on each other would else swap places for ever.
+    // Half its own row; otherwise two nodes linked only to each other would swap places forever.
     let goal = |node: usize| f32::midpoint(mean(node), rows[node]);
     let mut sorted = order.to_vec();
     sorted.sort_by(|&a, &b| {
@@ -99,7 +99,7 @@ fn barycenter(order: &[usize], wires: &[Wire]) -> Vec<usize> {
     sorted
 }
 
-/// Tries every node in every row and keeps what is cheaper, until nothing is or the work is used up.
+/// Tries every node in every row and keeps what is cheaper, until nothing improves or the work is used up.
 fn sift(order: &mut Vec<usize>, mut least: f32, wires: &[Wire], boxes: &[(f32, f32)]) {
     let each = wires.len() * (wires.len() + order.len()) + 1;
     let mut tries = WORK / each;
@@ -141,7 +141,7 @@ fn rows_of(order: &[usize]) -> Vec<f32> {
     rows
 }
 
-/// What an order costs: rows spanned, crossings, boxes in the way, links that run upward.
+/// The cost of an order: rows spanned, crossings, boxes in the way, links that run upward.
 fn cost(order: &[usize], wires: &[Wire], boxes: &[(f32, f32)]) -> f32 {
     let rows = rows_of(order);
     let mut total = 0.0;
@@ -164,7 +164,7 @@ fn cost(order: &[usize], wires: &[Wire], boxes: &[(f32, f32)]) -> f32 {
     total
 }
 
-/// Whether the upright part of `a` crosses the level part of `b`.
+/// Whether the vertical part of `a` crosses the horizontal part of `b`.
 fn crosses(a: &Wire, b: &Wire, rows: &[f32]) -> bool {
     if a.effect == b.effect {
         return false;

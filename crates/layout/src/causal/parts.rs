@@ -1,9 +1,8 @@
-//! The parts of a graph that have no link in common.
+//! The connected components of a graph.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
-/// The connected components, the largest first, then by the earliest x; members by x, then by place in
-/// the list.
+/// The connected components, the largest first, then by the earliest x; members by x, then by index.
 pub(super) fn parts(nodes: &[Node], edges: &[Edge]) -> Vec<Vec<usize>> {
     let mut leader: Vec<usize> = (0..nodes.len()).collect();
     for edge in edges {
@@ -35,14 +34,14 @@ pub(super) fn parts(nodes: &[Node], edges: &[Edge]) -> Vec<Vec<usize>> {
     parts
 }
 
-/// All nodes by x, then by place in the list.
+/// All nodes by x, then by index.
 pub(super) fn in_time(nodes: &[Node]) -> Vec<usize> {
     let mut all: Vec<usize> = (0..nodes.len()).collect();
     all.sort_by(|&a, &b| nodes[a].x_px.total_cmp(&nodes[b].x_px).then(a.cmp(&b)));
     all
 }
 
-/// The leader of a node's set, with path halving (Tarjan and van Leeuwen 1984).
+/// The representative of a node's set, with path halving (Tarjan and van Leeuwen 1984).
 fn find(leader: &mut [usize], mut node: usize) -> usize {
     while leader[node] != node {
         leader[node] = leader[leader[node]];

@@ -1,27 +1,27 @@
-//! Nodes that are held in a row.
+//! Nodes that are pinned to a row.
 //!
-//! Rows keep the numbers that they have without any pin, so that holding a node moves only what is in its way. A pin
-//! between two numbers gets a row between theirs.
+//! Rows keep the numbers that they have without any pin, so that pinning a node moves only what is in its way. A pin
+//! between two numbers gets a row of its own between them.
 
+use super::graph::{Edge, Node};
 use super::rows::{Grid, keeps};
-use super::{Edge, Node};
 
-/// A row on its way into a grid.
+/// A row of a grid under construction.
 #[derive(Default)]
-struct Row {
+struct PinnedRow {
     number: f32,
     members: Vec<usize>,
 }
 
-/// `grid` with every pinned node in its row. Of two that are pinned to one place, the first in the list has it, and the
-/// other stands below it.
+/// `grid` with every pinned node in its row. If two are pinned to the same place, the first in the list gets it and the
+/// other goes below.
 pub(super) fn held(nodes: &[Node], edges: &[Edge], grid: Grid, pins: &[Option<f32>]) -> Grid {
     if pins.iter().all(Option::is_none) {
         return grid;
     }
     let keep = keeps(nodes, edges);
     let mut rows = Rows::of(&grid, pins, &keep);
-    // All before any node: what is in the way goes between them.
+    // All of them before any node, so that a node that is moved aside goes between them.
     pins.iter().flatten().for_each(|it| _ = rows.numbered(*it));
     let given_way: Vec<usize> = (0..nodes.len())
         .filter_map(|node| Some(rows.hold(node, pins[node]?, pins)))
@@ -35,15 +35,15 @@ pub(super) fn held(nodes: &[Node], edges: &[Edge], grid: Grid, pins: &[Option<f3
 
 struct Rows<'a> {
     /// By number.
-    rows: Vec<Row>,
-    /// The stretch of its row that each node needs for itself.
+    rows: Vec<PinnedRow>,
+    /// The part of its row that each node needs for itself.
     keep: &'a [(f32, f32)],
 }
 
 impl<'a> Rows<'a> {
-    /// The rows of `grid` without what is pinned.
+    /// The rows of `grid` without the pinned nodes.
     fn of(grid: &Grid, pins: &[Option<f32>], keep: &'a [(f32, f32)]) -> Self {
-        let row = |(members, number): (&Vec<usize>, &f32)| Row {
+        let row = |(members, number): (&Vec<usize>, &f32)| PinnedRow {
             number: *number,
             members: members
                 .iter()
@@ -66,7 +66,7 @@ impl<'a> Rows<'a> {
         self.rows[row].members.iter().all(|it| self.fits(node, *it))
     }
 
-    /// Puts a node into the row that it is pinned to; tells what has to give way.
+    /// Puts a node into the row that it is pinned to; returns the nodes that have to move.
     fn hold(&mut self, node: usize, number: f32, pins: &[Option<f32>]) -> Vec<usize> {
         let at = match self
             .rows
@@ -90,7 +90,7 @@ impl<'a> Rows<'a> {
         go
     }
 
-    /// Puts a node that stood in row `number` into the one below or above, if that has room, or into a new one below.
+    /// Moves a node out of row `number` into the one below or above if that has room, or into a new row below.
     fn make_room(&mut self, node: usize, number: f32) {
         let at = self.rows.partition_point(|it| it.number < number);
         let near = [at.checked_add(1), at.checked_sub(1)];
@@ -102,7 +102,7 @@ impl<'a> Rows<'a> {
         self.rows[row].members.push(node);
     }
 
-    /// The row with this number.
+    /// The row with this number, made if there is none.
     fn numbered(&mut self, number: f32) -> usize {
         match self
             .rows
@@ -122,11 +122,11 @@ impl<'a> Rows<'a> {
 
     fn insert(&mut self, at: usize, number: f32) -> usize {
         let members = Vec::new();
-        self.rows.insert(at, Row { number, members });
+        self.rows.insert(at, PinnedRow { number, members });
         at
     }
 
-    /// Rows in which nothing is left are none.
+    /// Drops rows that have become empty.
     fn grid(mut self, before: &Grid) -> Grid {
         self.rows.retain(|it| !it.members.is_empty());
         let mut grid = Grid {

@@ -1,10 +1,10 @@
-//! From rows and ways to pixels: ports, lanes in the gaps, heights, corners.
+//! From rows and routes to pixels: ports, lanes in the gaps, heights, corners.
 
+use super::graph::{Edge, Node, NodeRow, Placed, Spacing};
 use super::route::{Route, Way};
 use super::rows::Grid;
-use super::{Edge, Node, Placed, Row, Spacing};
 
-/// Pixels for everything.
+/// Computes all pixel positions.
 pub(super) fn place(
     nodes: &[Node],
     edges: &[Edge],
@@ -40,7 +40,7 @@ pub(super) fn place(
 
 /// Where links meet the left edges of boxes.
 struct Ports {
-    /// How far below the middle of the row the exit and the entry of each edge lie.
+    /// How far below the middle of the row the exit and the entry of each edge are.
     by_edge: Vec<(f32, f32)>,
     /// How many ports each node has.
     count: Vec<usize>,
@@ -99,8 +99,8 @@ impl Ports {
         ports
     }
 
-    /// Links from above at the top, the one whose channel is nearest topmost; from below likewise: so
-    /// that links to one node never cross each other before it.
+    /// Links from above at the top, the one with the nearest channel topmost; from below likewise. So links to the same
+    /// node never cross each other just before it.
     fn spread(&mut self, list: &mut [Port], lane_px: f32) {
         list.sort_by(|a, b| {
             let nearest_outside = if a.side <= 0 {
@@ -134,7 +134,7 @@ fn side(here: usize, there: usize) -> i8 {
     }
 }
 
-/// Lanes of the links that run level in gaps.
+/// Lanes for the horizontal segments of links in gaps.
 struct Gaps {
     /// Lane of each edge's exit and entry, where it has one.
     by_edge: Vec<(usize, usize)>,
@@ -178,7 +178,7 @@ impl Gaps {
         let mut taken: Vec<Vec<Vec<(f32, f32, usize)>>> = vec![Vec::new(); gaps];
         let mut by_edge = vec![(0, 0); edges.len()];
         for (gap, from, to, edge, is_entry) in wanted {
-            // The two level pieces of one link in one gap lie in one lane: they are one line.
+            // The two horizontal segments of one link in one gap share a lane: they are one line.
             let free = |lane: &Vec<(f32, f32, usize)>| {
                 lane.iter()
                     .all(|&(a, b, of)| of == edge || b + 4.0 < from || to + 4.0 < a)
@@ -207,7 +207,7 @@ impl Gaps {
 struct Heights {
     row_middle: Vec<f32>,
     row_height: Vec<f32>,
-    /// Where the first lane of each gap lies.
+    /// Where the first lane of each gap is.
     gap_first: Vec<f32>,
     total: f32,
 }
@@ -248,9 +248,9 @@ impl Heights {
         heights
     }
 
-    fn rows(&self, numbers: &[f32]) -> Vec<Row> {
+    fn rows(&self, numbers: &[f32]) -> Vec<NodeRow> {
         let rows = self.row_middle.iter().zip(&self.row_height).zip(numbers);
-        let row = |((middle, height), number): ((&f32, &f32), &f32)| Row {
+        let row = |((middle, height), number): ((&f32, &f32), &f32)| NodeRow {
             number: *number,
             top_px: middle - height / 2.0,
             bottom_px: middle + height / 2.0,
@@ -259,7 +259,7 @@ impl Heights {
     }
 }
 
-/// Height of a node's row: its box, or its ports where they need more.
+/// Height of a node's row: its box, or its ports if they need more.
 fn room(nodes: &[Node], ports: &Ports, node: usize, spacing: &Spacing) -> f32 {
     let spread = to_f32(ports.count[node].saturating_sub(1)) * spacing.lane_px;
     nodes[node].height_px.max(spread + 2.0 * spacing.lane_px)
@@ -327,7 +327,7 @@ impl Draw<'_> {
     }
 }
 
-/// Takes out corners that are none.
+/// Removes corners where the direction does not change.
 fn straighten(points: &mut Vec<(f32, f32)>) {
     let same = |a: f32, b: f32| (a - b).abs() < 0.01;
     points.dedup_by(|a, b| same(a.0, b.0) && same(a.1, b.1));
@@ -344,7 +344,7 @@ fn straighten(points: &mut Vec<(f32, f32)>) {
     }
 }
 
-/// Small counts as pixels.
+/// A small count as a length in pixels.
 fn to_f32(number: usize) -> f32 {
     f32::from(u16::try_from(number).unwrap_or(u16::MAX))
 }

@@ -1,30 +1,30 @@
-//! Which way each link runs.
+//! The route of each link.
 //!
-//! Heights are counted in levels here: the gap above row r is 2r, the row itself 2r + 1, the gap below it
-//! 2r + 2. Pixels follow when it is known how many links run where.
+//! Heights are counted in levels here: the gap above row r is 2r, the row itself 2r + 1, the gap below it 2r + 2. Pixels
+//! follow once it is known how many links run where.
 
+use super::graph::{Edge, Node, Spacing};
 use super::rows::Grid;
-use super::{Edge, Node, Spacing};
 
 /// How a link leaves its cause or reaches its effect.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Way {
-    /// Level, along the node's row, at the left edge of its box.
+    /// Horizontally along the node's row, at the left edge of its box.
     Level,
-    /// Upright from the mark, this far beside its middle.
+    /// Vertically from the mark, this far from its middle.
     Upright(f32),
-    /// Upright from the mark as far as a gap, then level in the gap.
+    /// Vertically from the mark to a gap, then horizontally in the gap.
     Gap { level: usize, beside_px: f32 },
 }
 
-/// The way of a link.
+/// The route of a link.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Route {
     /// From a node to itself: not drawn.
     Nowhere,
-    /// From box to box in one row.
+    /// From box to box within one row.
     Straight,
-    /// Out, along the upright channel, in.
+    /// Out, along the vertical channel, in.
     Channel {
         exit: Way,
         channel_px: f32,
@@ -32,7 +32,7 @@ pub(super) enum Route {
     },
 }
 
-/// An upright or level piece: where it is, and from where to where it runs.
+/// A vertical or horizontal segment: where it is, and from where to where it runs.
 #[derive(Debug, Clone, Copy)]
 struct Upright {
     x: f32,
@@ -50,10 +50,10 @@ const BEND: f32 = 10.0;
 const CROSSING: f32 = 45.0;
 const GAP: f32 = 26.0;
 const PX_PER_LEVEL: f32 = 12.0;
-/// Room that an arrow head needs before its box.
+/// Room that an arrowhead needs before its box.
 const RUN_IN_PX: f32 = 14.0;
 
-/// The way of every edge, in the order of `edges`; short links choose first.
+/// The route of every edge, in the order of `edges`; short links choose first.
 pub(super) fn routes(nodes: &[Node], edges: &[Edge], grid: &Grid, spacing: &Spacing) -> Vec<Route> {
     let mut sequence: Vec<usize> = (0..edges.len()).collect();
     sequence.sort_by(|&a, &b| {
@@ -122,7 +122,7 @@ impl<'a> Router<'a> {
         route
     }
 
-    /// Whether both stand in one row with nothing between them.
+    /// Whether both are in the same row with nothing between them.
     fn runs_straight(&self, edge: Edge) -> bool {
         let (cause, effect) = (&self.nodes[edge.cause], &self.nodes[edge.effect]);
         let row = self.grid.row[edge.cause];
@@ -221,7 +221,7 @@ impl<'a> Router<'a> {
         found
     }
 
-    /// Places for an upright piece: left of both ends, and beside the boxes that may be in the way.
+    /// Candidate positions for a vertical segment: left of both ends, and beside the boxes that may be in the way.
     fn channels(&self, edge: Edge) -> Vec<f32> {
         let lane = self.spacing.lane_px;
         let near = self.spacing.clear_px + 2.0;
@@ -247,7 +247,7 @@ impl<'a> Router<'a> {
         (a.min(b), a.max(b))
     }
 
-    /// The last resort, always free: through the gaps and round the left of everything.
+    /// The last resort, always free: through the gaps and around the left of everything.
     fn around(&self, edge: Edge) -> Route {
         let (level_out, level_in) = self.gaps(edge);
         let exit = Way::Gap {
@@ -272,7 +272,7 @@ impl<'a> Router<'a> {
             .map_or(at(start), at)
     }
 
-    /// The upright and level pieces of a route.
+    /// The vertical and horizontal segments of a route.
     fn pieces(&self, edge: Edge, route: Route) -> (Vec<Upright>, Vec<Level>) {
         let Route::Channel {
             exit,
@@ -314,7 +314,7 @@ impl<'a> Router<'a> {
         (uprights, levels)
     }
 
-    /// What a route costs; `None` where it is blocked or costs no less than `floor`.
+    /// The cost of a route; `None` if it is blocked or costs at least `floor`.
     fn cost(&self, edge: Edge, route: Route, floor: f32) -> Option<f32> {
         let Route::Channel {
             exit,
@@ -351,7 +351,7 @@ impl<'a> Router<'a> {
                 .any(|it| self.passes_box(*it) || self.meets_upright(*it))
     }
 
-    /// Whether a level piece in a row runs into a box, but for the box it belongs to.
+    /// Whether a horizontal segment in a row hits a box other than its own.
     fn meets_box(&self, edge: Edge, piece: Level) -> bool {
         if piece.level.is_multiple_of(2) {
             return false;
@@ -365,7 +365,7 @@ impl<'a> Router<'a> {
         })
     }
 
-    /// Whether an upright piece passes a box in a row between its ends.
+    /// Whether a vertical segment passes through a box in a row between its ends.
     fn passes_box(&self, piece: Upright) -> bool {
         let clear = self.spacing.clear_px;
         let (top, bottom) = piece.levels;
@@ -397,7 +397,7 @@ impl<'a> Router<'a> {
     }
 }
 
-/// A link that drops straight from its mark must still come to its effect from the left.
+/// A link that drops straight from its mark must still reach its effect from the left.
 fn exit_turns_back(exit: Way, entry: Way, channel_px: f32, effect_left_px: f32) -> bool {
     matches!((exit, entry), (Way::Upright(_), Way::Level))
         && channel_px > effect_left_px - RUN_IN_PX
@@ -423,7 +423,7 @@ fn sorted(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
 }
 
-/// Small counts as numbers to weigh with.
+/// A small count as a weight.
 fn count(number: usize) -> f32 {
     f32::from(u16::try_from(number).unwrap_or(u16::MAX))
 }

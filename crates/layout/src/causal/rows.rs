@@ -1,25 +1,24 @@
-//! Rows: which nodes stand side by side.
+//! Rows: which nodes are side by side.
 
-use super::{Edge, Node};
+use super::graph::{Edge, Node};
 
-/// The rows of all parts.
+/// The rows of all components.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Grid {
     /// Row of each node.
     pub(super) row: Vec<usize>,
     /// Nodes of each row.
     pub(super) members: Vec<Vec<usize>>,
-    /// The number by which each row can be pinned to: its place, unless pins made rows in between.
+    /// The number by which nodes are pinned to each row: its index, unless pins added rows in between.
     pub(super) number: Vec<f32>,
-    /// Rows that begin a part.
+    /// Rows that begin a component.
     pub(super) first_of_part: Vec<usize>,
 }
 
-/// Room that a node's arriving links need to the left of where they start.
+/// Room that a node's incoming links need to the left of where they start.
 const SLACK_PX: f32 = 16.0;
 
-/// Gives each node the row of the node before it in the order where both fit side by side, and else
-/// the next row.
+/// Gives each node the row of the node before it in the order if both fit side by side, and otherwise the next row.
 pub(super) fn rows(nodes: &[Node], edges: &[Edge], ordered: &[Vec<usize>]) -> Grid {
     let keep = keeps(nodes, edges);
     let mut grid = Grid {
@@ -45,8 +44,7 @@ pub(super) fn rows(nodes: &[Node], edges: &[Edge], ordered: &[Vec<usize>]) -> Gr
     grid
 }
 
-/// The stretch of its row that each node needs for itself: its box, what it keeps, and the level part
-/// of its links.
+/// The part of its row that each node needs for itself: its box, its margins, and the horizontal segments of its links.
 pub(super) fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
     let mut keep: Vec<(f32, f32)> = nodes
         .iter()
@@ -69,8 +67,8 @@ pub(super) fn keeps(nodes: &[Node], edges: &[Edge]) -> Vec<(f32, f32)> {
     keep
 }
 
-/// The members of a part, those first that the first row has room for, then those of the second, and so on: greedy packing
-/// of intervals in the order of time.
+/// The members of a component by row: first those that the first row has room for, then those of the second, and so on
+/// (greedy interval packing in order of time).
 pub(super) fn as_they_come(nodes: &[Node], part: &[usize]) -> Vec<usize> {
     let mut rows: Vec<(f32, Vec<usize>)> = Vec::new();
     for &node in part {

@@ -1,4 +1,4 @@
-//! What must hold for every graph: nothing overlaps, no link runs through a box, same in, same out.
+//! What must hold for every graph: nothing overlaps, no link runs through a box, and the same input gives the same output.
 
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ fn overlaps(nodes: &[Node], placed: &Placed) -> usize {
         .count()
 }
 
-/// How many pieces of links run through boxes that are not their own.
+/// How many segments of links run through the boxes of other nodes.
 fn trespasses(nodes: &[Node], edges: &[Edge], placed: &Placed) -> usize {
     let mut found = 0;
     for (edge, course) in edges.iter().zip(&placed.courses) {
@@ -70,7 +70,7 @@ fn trespasses(nodes: &[Node], edges: &[Edge], placed: &Placed) -> usize {
 }
 
 fn graphs() -> impl Strategy<Value = (Vec<Node>, Vec<Edge>)> {
-    // Places are drawn from few days, so that many nodes share one.
+    // Few different days, so that many nodes share one.
     (2_usize..100).prop_flat_map(|count| {
         let nodes = prop::collection::vec((0_u8..30, 20_u16..280), count);
         let edges = prop::collection::vec((0..count, 0..count), 0..count * 3 / 2);
@@ -118,7 +118,7 @@ proptest! {
         (nodes, edges) in graphs(),
         pins in prop::collection::vec(prop::option::weighted(0.3, 0_u8..40), 100),
     ) {
-        // Halves are places between rows.
+        // Halves are between rows.
         let pins: Vec<Option<f32>> = pins[..nodes.len()]
             .iter()
             .map(|it| it.map(|half| f32::from(half) / 2.0))
@@ -185,7 +185,7 @@ fn rows_move_apart_to_fill_a_height_but_not_without_end() {
 
 #[test]
 fn crossing_order_is_mended() {
-    // Two pairs given crosswise: causes at the left, effects at the right.
+    // Two crossing pairs: causes on the left, effects on the right.
     let nodes = [
         node(0.0, 40.0),
         node(0.0, 40.0),
@@ -206,7 +206,7 @@ fn crossing_order_is_mended() {
     assert_eq!(crossings, 0, "{:?}", placed.courses);
 }
 
-/// Whether upright `p` crosses level `q`.
+/// Whether vertical `p` crosses horizontal `q`.
 fn cross(p: &[(f32, f32)], q: &[(f32, f32)]) -> bool {
     let within = |it: f32, a: f32, b: f32| it > a.min(b) + 0.1 && it < a.max(b) - 0.1;
     p[0].0 == p[1].0

@@ -1,23 +1,23 @@
-//! What is taken of the rows of a lane, and what is left for labels.
+//! Which parts of the rows of a lane are taken, and what is left for labels.
 
-use super::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
+use super::mark::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
 /// Between a line in the row below and a mark there.
 const APART_PX: f32 = 14.0;
-/// This much of a label is enough to read what it is about.
+/// This much of a label is enough to understand it.
 const READABLE_PX: f32 = 230.0;
-/// A band up to this wide rather has a part of its label beside it than inside.
+/// In a band up to this wide, a shortened label goes beside the band rather than inside.
 const NARROW_PX: f32 = 110.0;
 
-/// What stands in a row.
+/// Something that takes up part of a row.
 #[derive(Debug, Clone, Copy)]
 struct Taken {
     from_px: f32,
     to_px: f32,
-    /// Whose mark it is; none for a label.
+    /// The mark it belongs to; `None` for a label.
     mark: Option<usize>,
-    /// How far to the right its label would like to reach, until that has its place.
-    wish_px: f32,
+    /// How far to the right its label would like to reach, until that label is placed.
+    preferred_px: f32,
 }
 
 pub(super) struct Lane {
@@ -40,7 +40,7 @@ impl Lane {
                 from_px: mark.from_px,
                 to_px: mark.to_px,
                 mark: Some(at),
-                wish_px: if is_inside { mark.to_px } else { beside },
+                preferred_px: if is_inside { mark.to_px } else { beside },
             });
         }
         Self {
@@ -51,13 +51,13 @@ impl Lane {
         }
     }
 
-    /// Writes down where a label stands.
+    /// Records where a label was placed.
     pub(super) fn take(&mut self, at: usize, mark: &Mark, placed: Option<&Placed>) {
         let own = self.rows[mark.row]
             .iter_mut()
             .find(|it| it.mark == Some(at));
         if let Some(own) = own {
-            own.wish_px = own.to_px;
+            own.preferred_px = own.to_px;
         }
         let Some(placed) = placed else { return };
         let (x_px, width_px) = (placed.x_px, placed.room_px.min(mark.label_px));
@@ -66,7 +66,7 @@ impl Lane {
                 from_px: x_px,
                 to_px: x_px + width_px,
                 mark: None,
-                wish_px: x_px + width_px,
+                preferred_px: x_px + width_px,
             });
         };
         put(
@@ -173,14 +173,14 @@ impl Lane {
         }
     }
 
-    /// A place for a part of the label.
+    /// A place for a shortened label.
     pub(super) fn shortened(&self, at: usize, mark: &Mark) -> Option<Placed> {
         let right = self.right(at, mark);
         let left = self.left(at, mark, false);
         let visible_px = mark.to_px.min(self.right_px) - mark.from_px.max(self.left_px);
         let inside = mark.inside_px.map(|pad_px| self.inside(mark, pad_px));
-        // Most labels stand right of their mark, so that they read as a list; one that keeps two
-        // thirds of itself there, or enough to read, stays.
+        // Most labels are right of their mark, so that they read as a list; one that keeps two thirds of its length
+        // there, or enough to read, stays there.
         let enough_px = (mark.label_px * 0.66).clamp(SHORTEST_PX, READABLE_PX);
         let right_is_enough = right.room_px >= enough_px;
         if let Some(inside) = inside.filter(|it| it.room_px >= SHORTEST_PX) {
@@ -217,11 +217,11 @@ impl Lane {
         }
     }
 
-    /// The label ends at the gap left of the mark; its beginning follows from its width. With `leaves_wishes` it takes no room
-    /// that another label would like.
-    fn left(&self, at: usize, mark: &Mark, leaves_wishes: bool) -> Placed {
+    /// A label that ends at the gap left of the mark; where it begins follows from its width. With `leaves_preferred` it
+    /// takes no room that another label would like.
+    fn left(&self, at: usize, mark: &Mark, leaves_preferred: bool) -> Placed {
         let end_px = (mark.from_px - GAP_PX).min(self.right_px);
-        let limit_px = self.free_left(mark.row, end_px, Some((at, mark)), leaves_wishes);
+        let limit_px = self.free_left(mark.row, end_px, Some((at, mark)), leaves_preferred);
         let room_px = end_px - limit_px;
         Placed {
             x_px: end_px - room_px.min(mark.label_px),
@@ -231,32 +231,44 @@ impl Lane {
         }
     }
 
-    /// How far a line that begins at `x_px` may reach; `own` is the mark that it stands right of, if that is in this row.
-    fn free_right(&self, row: usize, x_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
+    /// How far a line that begins at `x_px` may reach; `own` is the mark to its left, if that is in this row.
+    fn free_right(
+        &self,
+        row: usize,
+        x_px: f32,
+        own: Option<(usize, &Mark)>,
+        preferred: bool,
+    ) -> f32 {
         let least_px = |it: &Taken| own.map_or(x_px - it.gap_px(own.is_none()), |it| it.1.to_px);
         let others = self.others(row, own);
-        let ahead = others.filter(|it| it.end_px(wishes) > least_px(it));
+        let ahead = others.filter(|it| it.end_px(preferred) > least_px(it));
         let begins = ahead.map(|it| it.from_px - it.gap_px(own.is_none()));
         begins.fold(self.right_px, f32::min)
     }
 
     /// Where a line that ends at `end_px` may begin; `own` as before.
-    fn free_left(&self, row: usize, end_px: f32, own: Option<(usize, &Mark)>, wishes: bool) -> f32 {
+    fn free_left(
+        &self,
+        row: usize,
+        end_px: f32,
+        own: Option<(usize, &Mark)>,
+        preferred: bool,
+    ) -> f32 {
         let most_px = |it: &Taken| own.map_or(end_px + it.gap_px(own.is_none()), |it| it.1.from_px);
         let others = self.others(row, own);
         let before = others.filter(|it| it.from_px < most_px(it));
-        let ends = before.map(|it| it.end_px(wishes) + it.gap_px(own.is_none()));
+        let ends = before.map(|it| it.end_px(preferred) + it.gap_px(own.is_none()));
         ends.fold(self.left_px, f32::max)
     }
 
-    /// What else stands in a row.
+    /// What else is in a row.
     fn others(&self, row: usize, own: Option<(usize, &Mark)>) -> impl Iterator<Item = &Taken> {
         let own = own.map(|it| it.0);
         let row = self.rows.get(row).map_or(&[][..], Vec::as_slice);
         row.iter().filter(move |it| own.is_none() || it.mark != own)
     }
 
-    /// Over the whisker right of the solid part, or where that is short, left of it.
+    /// Over the whisker right of the solid part, or, if that is short, left of it.
     fn over(&self, mark: &Mark) -> Option<Placed> {
         let left_px = mark.from_px.max(self.left_px) + GAP_PX;
         let right_px = mark.to_px.min(self.right_px) - GAP_PX;
@@ -279,7 +291,8 @@ impl Lane {
 }
 
 impl Taken {
-    /// How far a line keeps from it. In the row of another mark it would be read as the label of that if it stood beside it.
+    /// How far a line keeps away from it. Next to another mark in that mark's row, it would be read as that mark's
+    /// label.
     fn gap_px(&self, of_another: bool) -> f32 {
         if of_another && self.mark.is_some() {
             APART_PX
@@ -288,7 +301,11 @@ impl Taken {
         }
     }
 
-    fn end_px(&self, wishes: bool) -> f32 {
-        if wishes { self.wish_px } else { self.to_px }
+    fn end_px(&self, preferred: bool) -> f32 {
+        if preferred {
+            self.preferred_px
+        } else {
+            self.to_px
+        }
     }
 }

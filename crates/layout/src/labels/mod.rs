@@ -1,98 +1,18 @@
-//! Placing the labels of a lane: whole beside, in or over the mark; else on two lines, the second of them in the row
-//! below; else in the row below alone. Where there is room for none of that, a label is shortened, and at last left out.
+//! Placing the labels of a lane: whole beside, in or over the mark; otherwise on two lines, the second of them in the
+//! row below; otherwise in the row below alone. If none of that fits, a label is shortened, and finally left out.
 
 mod lane;
+mod mark;
 #[cfg(test)]
 mod tests;
 
 use lane::Lane;
+pub use mark::{GAP_PX, Mark, Placed, SHORTEST_PX, Second, Side};
 
-/// A mark of a lane, with the label it would like.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Mark {
-    /// Its row, from the top.
-    pub row: usize,
-    /// Left end of everything that is drawn for it.
-    pub from_px: f32,
-    /// Right end.
-    pub to_px: f32,
-    /// For a band that is to carry its label inside: how far from its visible left end.
-    pub inside_px: Option<f32>,
-    /// Right end of the solid part of a mark whose rest is a thin whisker: where both sides are taken,
-    /// the label may stand over the whisker.
-    pub solid_to_px: f32,
-    /// Left end of that part; the whisker may reach further there too.
-    pub solid_from_px: f32,
-    /// Width of the label in full.
-    pub label_px: f32,
-    /// Whether the row below was kept free for its second line.
-    pub keeps_below: bool,
-    /// Who chooses first.
-    pub weight: u64,
-}
-
-/// Where a label stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Right of its mark.
-    Right,
-    /// Left of it.
-    Left,
-    /// In its band.
-    Inside,
-    /// Over the whisker of its mark.
-    Over,
-    /// In the row below, from the left end of its mark on.
-    Below,
-    /// In the row below, up to the right end of its mark.
-    BelowLeft,
-}
-
-impl Side {
-    /// Whether its lines end at one x instead of beginning there.
-    #[must_use]
-    pub fn ends_level(self) -> bool {
-        matches!(self, Self::Left | Self::BelowLeft)
-    }
-
-    /// Whether its first line stands in the row below.
-    #[must_use]
-    pub fn is_below(self) -> bool {
-        matches!(self, Self::Below | Self::BelowLeft)
-    }
-}
-
-/// A label that has a place.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Placed {
-    /// Left end.
-    pub x_px: f32,
-    /// Width it may take: at least its own, or less and it is to be shortened to it.
-    pub room_px: f32,
-    /// Where it stands.
-    pub side: Side,
-    /// Width of its second line, if it has two; its first is then `room_px` wide.
-    pub second_px: Option<f32>,
-}
-
-/// Where the second line of a label may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Second {
-    /// In the row below, as far as that is free: these rows may be used.
-    InRows(usize),
-    /// In the row of its mark, which is high enough for two.
-    InItsRow,
-}
-
-/// Between a mark and its label, and between a label and whatever comes next.
-pub const GAP_PX: f32 = 5.0;
-/// Below this a shortened label says nothing.
-pub const SHORTEST_PX: f32 = 44.0;
-
-/// Places the labels of one lane between `left_px` and `right_px`; the marks may overhang. `in_two` gives the widths of the
-/// two lines of a label that has so much room for either, if it can be broken so.
+/// Places the labels of one lane between `left_px` and `right_px`; marks may extend beyond them. `in_two` gives the
+/// widths of the two lines of a label within the room for each, if it can be broken that way.
 ///
-/// No label overlaps another label, or any mark but its own band or whisker.
+/// No label overlaps another label, or any mark except its own band or whisker.
 #[must_use]
 pub fn place(
     marks: &[Mark],
@@ -110,7 +30,7 @@ pub fn place(
             continue;
         }
         let on_two = |lane: &Lane| lane.in_two(at, mark, |rooms| in_two(at, rooms));
-        // Where a row was kept free for a second line, one line would leave it empty.
+        // If a row was kept free for a second line, a single line would leave it empty.
         let kept = mark.keeps_below.then(|| on_two(&lane)).flatten();
         let kept = kept.filter(|it| it.side == Side::Right);
         let found = kept.or_else(|| lane.whole(at, mark));
@@ -120,21 +40,4 @@ pub fn place(
         lane.take(at, mark, placed[at].as_ref());
     }
     placed
-}
-
-impl Placed {
-    /// Where its second line begins; its first ends at `end_px`.
-    fn second_x_px(&self, end_px: f32) -> f32 {
-        match self.second_px {
-            Some(second_px) if self.side.ends_level() => end_px - second_px,
-            _ => self.x_px,
-        }
-    }
-
-    /// Where its second line begins, if it has one.
-    #[must_use]
-    pub fn second(&self) -> Option<(f32, f32)> {
-        let width_px = self.second_px?;
-        Some((self.second_x_px(self.x_px + self.room_px), width_px))
-    }
 }

@@ -40,7 +40,7 @@ fn placed(marks: &[Mark], rows: usize) -> Vec<Option<Placed>> {
 }
 
 /// "right", "left in two", "inside cut", "none".
-fn told(marks: &[Mark], rows: usize) -> Vec<String> {
+fn sides(marks: &[Mark], rows: usize) -> Vec<String> {
     let say = |(mark, it): (&Mark, &Option<Placed>)| {
         let Some(it) = it else {
             return String::from("none");
@@ -121,7 +121,7 @@ fn whole_then_on_two_lines_then_below_then_cut() {
             "right cut",
         ),
     ] {
-        assert_eq!(told(&marks, rows), [wanted], "{what}");
+        assert_eq!(sides(&marks, rows), [wanted], "{what}");
     }
 }
 
@@ -140,7 +140,7 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
             Some(point(1, 260.0, 60.0)),
             "left in two",
         ),
-        // Its line would be read as the label of that.
+        // Its line would be read as that mark's label.
         (
             "a mark just right of the second line",
             Some(point(1, 203.0, 20.0)),
@@ -153,7 +153,7 @@ fn a_second_line_stands_only_where_nothing_else_does_or_would_like_to() {
         ),
     ] {
         let marks: Vec<Mark> = [long].into_iter().chain(below).collect();
-        assert_eq!(told(&marks, 2)[0], wanted, "{what}");
+        assert_eq!(sides(&marks, 2)[0], wanted, "{what}");
     }
 }
 
@@ -164,8 +164,8 @@ fn a_row_with_no_room_beside_the_mark_lends_the_one_below() {
         point(0, 115.0, 150.0),
         point(0, 130.0, 40.0),
     ];
-    assert_eq!(told(&marks, 2)[1], "below");
-    assert_eq!(told(&marks, 1)[1], "none");
+    assert_eq!(sides(&marks, 2)[1], "below");
+    assert_eq!(sides(&marks, 1)[1], "none");
 }
 
 #[test]
@@ -174,9 +174,9 @@ fn a_row_that_was_kept_free_is_used() {
         keeps_below: true,
         ..point(0, 100.0, 200.0)
     };
-    assert_eq!(told(&[kept], 2), ["right in two"]);
-    assert_eq!(told(&[kept], 1), ["right"]);
-    assert_eq!(told(&[kept, point(1, 150.0, 20.0)], 2)[0], "right");
+    assert_eq!(sides(&[kept], 2), ["right in two"]);
+    assert_eq!(sides(&[kept], 1), ["right"]);
+    assert_eq!(sides(&[kept, point(1, 150.0, 20.0)], 2)[0], "right");
 }
 
 #[test]
@@ -222,6 +222,64 @@ fn a_long_whisker_carries_its_label() {
     };
     let found = placed(&[beyond], 1)[0].unwrap();
     assert_eq!((found.side, found.x_px), (Side::Over, 5.0));
+}
+
+#[test]
+fn what_is_outside_the_window_has_no_label() {
+    let marks = [
+        point(0, -50.0, 40.0),
+        point(0, 450.0, 40.0),
+        point(0, 200.0, 0.0),
+        point(0, -4.0, 40.0),
+    ];
+    assert_eq!(sides(&marks, 2), ["none", "none", "none", "right"]);
+}
+
+#[test]
+fn a_label_takes_no_more_than_its_width() {
+    let first = Mark {
+        weight: 4,
+        ..point(0, 100.0, 60.0)
+    };
+    assert_eq!(sides(&[first, point(0, 390.0, 150.0)], 1)[1], "left");
+    assert_eq!(sides(&[first, point(0, 390.0, 250.0)], 1)[1], "left cut");
+}
+
+#[test]
+fn a_second_line_needs_room_for_a_few_words() {
+    // Beside the mark there is room for half a label, and in the row below for a little more than that, but for no words.
+    let marks = [
+        Mark {
+            weight: 4,
+            ..point(0, 330.0, 80.0)
+        },
+        point(0, 300.0, 0.0),
+        point(1, 401.0, 1.0),
+    ];
+    assert_eq!(sides(&marks, 2)[0], "belowleft");
+}
+
+#[test]
+fn most_of_a_label_at_the_right_is_better_than_more_of_it_at_the_left() {
+    let marks = [point(0, 250.0, 200.0), point(0, 70.0, 0.0)];
+    assert_eq!(sides(&marks, 1)[0], "right cut");
+    let found = placed(&marks, 1)[0].unwrap();
+    assert_eq!(found.room_px, 140.0);
+}
+
+#[test]
+fn a_wide_band_keeps_a_shortened_label_inside() {
+    assert_eq!(sides(&[band(0.0, 200.0, 240.0)], 1), ["inside cut"]);
+    assert_eq!(sides(&[band(0.0, 105.0, 300.0)], 1), ["right cut"]);
+}
+
+#[test]
+fn a_shorter_second_line_left_of_a_mark_ends_where_the_first_does() {
+    let marks = [point(0, 390.0, 500.0)];
+    let uneven = |_, _| Some((120.0, 60.0));
+    let found = place(&marks, (0.0, 400.0), Second::InRows(2), uneven)[0].unwrap();
+    assert_eq!(found.side, Side::Left);
+    assert_eq!((found.x_px, found.second()), (260.0, Some((320.0, 60.0))));
 }
 
 const ROWS: usize = 3;

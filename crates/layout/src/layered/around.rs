@@ -1,5 +1,5 @@
-//! Links round boxes that stand anywhere: the shortest straight pieces from box to box, by the corners of those in the way
-//! (visibility graph, Lozano-Pérez and Wesley 1979; A*, Hart, Nilsson, Raphael 1968).
+//! Routes links around boxes at arbitrary positions: shortest straight segments from box to box, by way of the corners
+//! of boxes in between (visibility graph, Lozano-Pérez and Wesley 1979; A*, Hart, Nilsson, Raphael 1968).
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -8,13 +8,13 @@ type Point = (f32, f32);
 
 /// Links keep this far from boxes.
 const CLEAR_PX: f32 = 4.0;
-/// And turn this far from them.
+/// Links turn this far from boxes.
 const TURN_PX: f32 = 5.0;
-/// A link leaves its box, and comes to it, straight for so long.
+/// A link leaves and enters a box straight for this long.
 const STUB_PX: f32 = 6.0;
-/// What a corner costs, in pixels of way.
+/// The cost of a corner, in pixels of length.
 const CORNER_PX: f32 = 24.0;
-/// Of two links between the same two boxes, one each way, each keeps to its side.
+/// Of two links between the same two boxes, one in each direction, each keeps to its own side.
 const ASIDE_PX: f32 = 8.0;
 
 /// A rectangle.
@@ -69,25 +69,25 @@ impl Frame {
     }
 }
 
-/// All boxes, and the room that links keep from them.
-pub(super) struct Ground<'a> {
+/// All boxes, and the margin that links keep from them.
+pub(super) struct Obstacles<'a> {
     boxes: &'a [Frame],
     closed: Vec<Frame>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Obstacles<'a> {
     pub(super) fn new(boxes: &'a [Frame]) -> Self {
         let closed = boxes.iter().map(|it| it.grown(CLEAR_PX)).collect();
         Self { boxes, closed }
     }
 
-    /// Whether a course comes too near to a box.
+    /// Whether a route comes too close to a box.
     pub(super) fn is_met_by(&self, at: usize, course: &[Point]) -> bool {
         let closed = &self.closed[at];
         course.windows(2).any(|it| touches(it[0], it[1], closed))
     }
 
-    /// The corners of a link from rim to rim.
+    /// The corners of a link from edge to edge.
     pub(super) fn course(&self, from: usize, to: usize) -> Vec<Point> {
         let (one, other) = (&self.boxes[from], &self.boxes[to]);
         let (out, into) = ports(one, other);
@@ -97,8 +97,8 @@ impl<'a> Ground<'a> {
         course
     }
 
-    /// The shortest way between two open points, both included: first by the corners that come up on it, and if those lead
-    /// nowhere, by all. There always is one, since links have room between any two boxes.
+    /// The shortest way between two free points, both included: first by way of the corners met along it, and if those
+    /// lead nowhere, by way of all corners. There is always one, because links have room between any two boxes.
     fn way(&self, from: Point, to: Point) -> Vec<Point> {
         let coming_up = |at: Point| self.coming_up(at, to);
         let all = |at: Point| {
@@ -113,7 +113,8 @@ impl<'a> Ground<'a> {
             .unwrap_or_else(|| vec![from, to])
     }
 
-    /// What can be reached straight from a point: the goal, or corners of the boxes that are in the way to it, or to them.
+    /// What can be reached in a straight line from a point: the goal, or corners of the boxes that block the way to it,
+    /// or to them.
     fn coming_up(&self, at: Point, goal: Point) -> Vec<Point> {
         let mut wanted = vec![goal];
         let (mut seen, mut reached) = (BTreeSet::new(), Vec::new());
@@ -129,7 +130,7 @@ impl<'a> Ground<'a> {
         reached
     }
 
-    /// A box that is in the way between two points.
+    /// A box that blocks the way between two points.
     fn first_met(&self, from: Point, to: Point) -> Option<usize> {
         self.closed.iter().position(|it| touches(from, to, it))
     }
@@ -151,7 +152,7 @@ impl Port {
     }
 }
 
-/// Both ends of a link: with the flow where the effect lies ahead, else on the sides that face one another.
+/// Both ends of a link: with the flow if the effect is ahead, otherwise on the sides that face each other.
 fn ports(from: &Frame, to: &Frame) -> (Port, Port) {
     let (a, b) = (from.middle(), to.middle());
     let port = |x, y, toward| Port {
@@ -182,13 +183,13 @@ fn ports(from: &Frame, to: &Frame) -> (Port, Port) {
     )
 }
 
-/// A point on the way, by what the whole way costs at least, the cheapest first.
+/// A point on the way, with the least possible cost of the whole way; the cheapest sorts first.
 struct Tried {
     cost: f32,
     at: Key,
 }
 
-/// A point as it sorts.
+/// A point as a sort key.
 type Key = (u32, u32);
 
 fn key(point: Point) -> Key {
@@ -220,7 +221,7 @@ impl PartialEq for Tried {
 
 impl Eq for Tried {}
 
-/// The cheapest way, where `open` tells what can be reached straight from a point.
+/// The cheapest way; `open` gives the points that can be reached in a straight line from a point.
 fn shortest(from: Point, to: Point, open: impl Fn(Point) -> Vec<Point>) -> Option<Vec<Point>> {
     let length = |a: Point, b: Point| (a.0 - b.0).hypot(a.1 - b.1);
     let mut least = BTreeMap::from([(key(from), (0.0, None))]);
@@ -251,7 +252,7 @@ fn shortest(from: Point, to: Point, open: impl Fn(Point) -> Vec<Point>) -> Optio
     None
 }
 
-/// The points that led to one, from the first on.
+/// The points that led to this one, from the first.
 fn back(mut at: Key, from: &BTreeMap<Key, (f32, Option<Key>)>) -> Vec<Point> {
     let mut points = vec![point(at)];
     while let Some(before) = from[&at].1 {
@@ -262,7 +263,7 @@ fn back(mut at: Key, from: &BTreeMap<Key, (f32, Option<Key>)>) -> Vec<Point> {
     points
 }
 
-/// Whether the straight piece between two points touches the inside of a frame (Liang and Barsky 1984).
+/// Whether the segment between two points touches the inside of a frame (Liang and Barsky 1984).
 fn touches(from: Point, to: Point, frame: &Frame) -> bool {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut first, mut last) = (0.0_f32, 1.0_f32);

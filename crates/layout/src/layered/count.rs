@@ -1,8 +1,8 @@
-//! Counting crossings between two layers (Barth, Mutzel, Juenger 2004): inversions in the list of lower ends.
+//! Counting crossings between two layers (Barth, Mutzel, Jünger 2004): inversions in the list of lower ends.
 
-use super::ladder::Ladder;
+use super::layering::Layering;
 
-/// Room for counting, used again.
+/// Buffers for counting, reused.
 #[derive(Debug, Default)]
 pub(super) struct Counter {
     ends: Vec<u32>,
@@ -11,24 +11,25 @@ pub(super) struct Counter {
 
 impl Counter {
     /// All crossings.
-    pub(super) fn all(&mut self, ladder: &Ladder) -> u64 {
-        let gaps = 0..ladder.layers.len().saturating_sub(1);
-        gaps.map(|layer| self.below(ladder, layer)).sum()
+    pub(super) fn all(&mut self, layering: &Layering) -> u64 {
+        let gaps = 0..layering.layers.len().saturating_sub(1);
+        gaps.map(|layer| self.below(layering, layer)).sum()
     }
 
     /// Crossings between a layer and the one below it.
-    fn below(&mut self, ladder: &Ladder, layer: usize) -> u64 {
-        let width = ladder.layers[layer + 1].len();
+    fn below(&mut self, layering: &Layering, layer: usize) -> u64 {
+        let width = layering.layers[layer + 1].len();
         let leaves = width.next_power_of_two();
         self.tree.clear();
         self.tree.resize(2 * leaves, 0);
         let mut crossings = 0;
-        for &rung in &ladder.layers[layer] {
+        for &slot in &layering.layers[layer] {
             self.ends.clear();
-            let ends = ladder.down.of(rung).iter();
-            self.ends.extend(ends.map(|it| ladder.place[*it as usize]));
+            let ends = layering.down.of(slot).iter();
+            self.ends
+                .extend(ends.map(|it| layering.place[*it as usize]));
             self.ends.sort_unstable();
-            // Pieces of one rung do not cross: all are looked up before any is put in.
+            // Segments of one slot do not cross each other: all are looked up before any is inserted.
             for &end in &self.ends {
                 let mut at = leaves + end as usize;
                 while at > 1 {

@@ -1,45 +1,45 @@
-//! From rungs to pixels: heights of layers, and the corners of links. Links run straight down past the boxes of a layer and
-//! slant only between layers, so that none runs through a box.
+//! From slots to pixels: heights of layers, and the corners of links. Links run straight down past the boxes of a layer
+//! and slant only between layers, so that none runs through a box.
 
-use super::ladder::Ladder;
-use super::{Edge, Node, Placed, Spacing};
+use super::graph::{Edge, Node, Placed, Spacing};
+use super::layering::Layering;
 
-/// Pixels for one part, beginning at 0.
+/// Pixel positions of one component, starting at 0.
 pub(super) fn place(
     nodes: &[Node],
     edges: &[Edge],
     turned: &[bool],
-    ladder: &Ladder,
+    layering: &Layering,
     x_px: &[f32],
     spacing: &Spacing,
 ) -> Placed {
-    let left = ladder
-        .rungs
+    let left = layering
+        .slots
         .iter()
         .zip(x_px)
-        .map(|(rung, x)| x - rung.width_px / 2.0);
+        .map(|(slot, x)| x - slot.width_px / 2.0);
     let left = left.fold(f32::INFINITY, f32::min);
-    let right = ladder
-        .rungs
+    let right = layering
+        .slots
         .iter()
         .zip(x_px)
-        .map(|(rung, x)| x + rung.width_px / 2.0);
+        .map(|(slot, x)| x + slot.width_px / 2.0);
     let right = right.fold(f32::NEG_INFINITY, f32::max);
-    let bands = bands(ladder, spacing);
-    let at = |rung: u32| {
-        let band = bands[ladder.rungs[rung as usize].layer as usize];
+    let bands = bands(layering, spacing);
+    let at = |slot: u32| {
+        let band = bands[layering.slots[slot as usize].layer as usize];
         Spot {
-            x: x_px[rung as usize] - left,
+            x: x_px[slot as usize] - left,
             band,
-            half: ladder.rungs[rung as usize].height_px / 2.0,
-            is_way: ladder.rungs[rung as usize].is_way,
+            half: layering.slots[slot as usize].height_px / 2.0,
+            is_way: layering.slots[slot as usize].is_way,
         }
     };
     let course = |chain: &Vec<u32>| {
         let spots: Vec<Spot> = chain.iter().map(|it| at(*it)).collect();
         corners(&spots)
     };
-    let courses = ladder.chains.iter().zip(turned).map(|(chain, turned)| {
+    let courses = layering.chains.iter().zip(turned).map(|(chain, turned)| {
         let mut corners = course(chain);
         if *turned {
             corners.reverse();
@@ -56,9 +56,9 @@ pub(super) fn place(
             .map(|it| (at(it).x, at(it).middle()))
             .collect(),
         courses: courses.collect(),
-        labels: edges.iter().zip(&ladder.chains).map(label).collect(),
+        labels: edges.iter().zip(&layering.chains).map(label).collect(),
         turned: turned.to_vec(),
-        layer: ladder.rungs[..nodes.len()]
+        layer: layering.slots[..nodes.len()]
             .iter()
             .map(|it| it.layer as usize)
             .collect(),
@@ -68,11 +68,13 @@ pub(super) fn place(
 }
 
 /// Upper and lower end of each layer.
-fn bands(ladder: &Ladder, spacing: &Spacing) -> Vec<(f32, f32)> {
+fn bands(layering: &Layering, spacing: &Spacing) -> Vec<(f32, f32)> {
     let mut top = 0.0;
-    let mut bands = Vec::with_capacity(ladder.layers.len());
-    for layer in &ladder.layers {
-        let heights = layer.iter().map(|it| ladder.rungs[*it as usize].height_px);
+    let mut bands = Vec::with_capacity(layering.layers.len());
+    for layer in &layering.layers {
+        let heights = layer
+            .iter()
+            .map(|it| layering.slots[*it as usize].height_px);
         let bottom = top + heights.fold(0.0, f32::max);
         bands.push((top, bottom));
         top = bottom + spacing.layer_gap_px;
@@ -80,7 +82,7 @@ fn bands(ladder: &Ladder, spacing: &Spacing) -> Vec<(f32, f32)> {
     bands
 }
 
-/// A rung in pixels.
+/// A slot in pixels.
 #[derive(Clone, Copy)]
 struct Spot {
     x: f32,
@@ -95,7 +97,7 @@ impl Spot {
     }
 }
 
-/// The corners from the lower rim of the first box to the upper rim of the last.
+/// The corners from the lower edge of the first box to the upper edge of the last.
 fn corners(spots: &[Spot]) -> Vec<(f32, f32)> {
     let mut points = Vec::with_capacity(2 * spots.len());
     for (at, spot) in spots.iter().enumerate() {
@@ -117,7 +119,7 @@ fn corners(spots: &[Spot]) -> Vec<(f32, f32)> {
     points
 }
 
-/// Takes out corners that are none.
+/// Removes corners where the direction does not change.
 fn straighten(points: &mut Vec<(f32, f32)>) {
     points.dedup();
     let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());

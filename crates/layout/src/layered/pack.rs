@@ -1,17 +1,17 @@
-//! Parts of a graph that have no link in common: found, and put side by side on the page.
+//! The connected components of a graph: found, and arranged in an area.
 
-use super::{Edge, Placed, Spacing};
+use super::graph::{Edge, Placed, Spacing};
 
-/// A part: its nodes, and its edges with their ends in its own numbers.
+/// A connected component: its nodes, and its edges with their ends as indices into `nodes`.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Part {
+pub(super) struct Component {
     pub(super) nodes: Vec<usize>,
-    /// Place in the list of all edges, and both ends by place in `nodes`.
+    /// Index in the list of all edges, and both ends as indices into `nodes`.
     pub(super) edges: Vec<(usize, usize, usize)>,
 }
 
-/// The connected parts, the largest first, then in the order of the list.
-pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Part> {
+/// The connected components, the largest first, then in the order of the list.
+pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Component> {
     let mut leader: Vec<usize> = (0..nodes).collect();
     for edge in edges {
         let (a, b) = (find(&mut leader, edge.from), find(&mut leader, edge.to));
@@ -19,12 +19,12 @@ pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Part> {
     }
     let mut part_of = vec![usize::MAX; nodes];
     let mut own = vec![0; nodes];
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<Component> = Vec::new();
     for node in 0..nodes {
         let leader = find(&mut leader, node);
         if part_of[leader] == usize::MAX {
             part_of[leader] = parts.len();
-            parts.push(Part::default());
+            parts.push(Component::default());
         }
         part_of[node] = part_of[leader];
         let part = &mut parts[part_of[node]];
@@ -40,7 +40,7 @@ pub(super) fn parts(nodes: usize, edges: &[Edge]) -> Vec<Part> {
     parts
 }
 
-/// The leader of a node's set, with path halving (Tarjan and van Leeuwen 1984).
+/// The representative of a node's set, with path halving (Tarjan and van Leeuwen 1984).
 fn find(leader: &mut [usize], mut node: usize) -> usize {
     while leader[node] != node {
         leader[node] = leader[leader[node]];
@@ -49,16 +49,16 @@ fn find(leader: &mut [usize], mut node: usize) -> usize {
     node
 }
 
-/// Puts the parts side by side, so that they fit a page of that shape at the largest scale: in rows or in columns of the best
-/// length, the largest first.
+/// Arranges the components so that they fit an area of this shape at the largest scale: in rows or in columns of the
+/// best length, the largest first.
 pub(super) fn pack(
     nodes: usize,
     edges: usize,
-    parts: &[Part],
+    parts: &[Component],
     laid: &[Placed],
     spacing: &Spacing,
 ) -> Placed {
-    let mut page = Placed {
+    let mut layout = Placed {
         center_px: vec![(0.0, 0.0); nodes],
         courses: vec![Vec::new(); edges],
         labels: vec![None; edges],
@@ -68,14 +68,14 @@ pub(super) fn pack(
     };
     let corners = best(laid, spacing);
     for ((part, laid), (x, y)) in parts.iter().zip(laid).zip(corners) {
-        page.put(part, laid, (x, y));
-        page.width_px = page.width_px.max(x + laid.width_px);
-        page.height_px = page.height_px.max(y + laid.height_px);
+        layout.put(part, laid, (x, y));
+        layout.width_px = layout.width_px.max(x + laid.width_px);
+        layout.height_px = layout.height_px.max(y + laid.height_px);
     }
-    page
+    layout
 }
 
-/// The upper left corner of each part, from among rows and columns of several lengths.
+/// The upper left corner of each component, chosen from rows and columns of several lengths.
 fn best(laid: &[Placed], spacing: &Spacing) -> Vec<(f32, f32)> {
     let gap = 2.0 * spacing.node_gap_px;
     let sizes: Vec<(f32, f32)> = laid.iter().map(|it| (it.width_px, it.height_px)).collect();
@@ -93,10 +93,11 @@ fn best(laid: &[Placed], spacing: &Spacing) -> Vec<(f32, f32)> {
         .unwrap_or_default()
 }
 
-/// Lengths of shelves that are tried, each longer than the one before by the same share.
+/// Lengths of shelves that are tried, each longer than the one before by the same factor.
 const LENGTHS: i32 = 12;
 
-/// The corners of boxes put on shelves one below the other, for several lengths from that of the longest box to that of all.
+/// The corners of boxes put on shelves one below the other, for several lengths from that of the longest box to that of
+/// all.
 fn shelves(sizes: &[(f32, f32)], gap: f32) -> impl Iterator<Item = Vec<(f32, f32)>> {
     let longest = sizes.iter().map(|it| it.0).fold(1.0, f32::max);
     let all: f32 = sizes.iter().map(|it| it.0 + gap).sum();
@@ -119,7 +120,7 @@ fn shelved(sizes: &[(f32, f32)], gap: f32, length: f32) -> Vec<(f32, f32)> {
 }
 
 impl Placed {
-    fn put(&mut self, part: &Part, laid: &Placed, (x, y): (f32, f32)) {
+    fn put(&mut self, part: &Component, laid: &Placed, (x, y): (f32, f32)) {
         let moved = |it: &(f32, f32)| (it.0 + x, it.1 + y);
         for (own, node) in part.nodes.iter().enumerate() {
             self.center_px[*node] = moved(&laid.center_px[own]);

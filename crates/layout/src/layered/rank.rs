@@ -1,14 +1,15 @@
-//! Layers by network simplex: links are short in total (Gansner, Koutsofios, North, Vo 1993, section 2).
+//! Layers by network simplex, so that the total length of links is small (Gansner, Koutsofios, North, Vo 1993, section
+//! 2).
 //!
-//! The cut value of a tree edge is what leaves the part below it less what arrives there, so all cut values follow from one
-//! walk over the tree.
+//! The cut value of a tree edge is what leaves the subtree below it minus what enters it, so all cut values follow from
+//! one walk over the tree.
 
-use super::ladder::Step;
+use super::layering::Step;
 
-/// Pivots times their work: a bound for very large graphs, which then keep the layers they have come to.
+/// Pivots times their work: a limit for very large graphs, which then keep the layers reached so far.
 const WORK: usize = 60_000_000;
 
-/// The layer of each node, the least of them 0. `steps` lead down and join all nodes.
+/// The layer of each node, the lowest being 0. `steps` are directed downward and connect all nodes.
 pub(super) fn rank(nodes: usize, steps: &[Step]) -> Vec<usize> {
     if nodes == 0 {
         return Vec::new();
@@ -39,11 +40,11 @@ struct Simplex<'a> {
     in_tree: Vec<bool>,
     /// The tree edge toward the root.
     up: Vec<Option<usize>>,
-    /// Nodes from the root on, each before what is below it.
+    /// Nodes from the root, each before its subtree.
     sequence: Vec<usize>,
-    /// Place in the sequence, and the place after the last one below it.
+    /// Index in the sequence, and the index after the last node of its subtree.
     span: Vec<(usize, usize)>,
-    /// What leaves a node and all below it, less what arrives there.
+    /// What leaves a node and its subtree, minus what enters it.
     outflow: Vec<i64>,
 }
 
@@ -73,7 +74,8 @@ impl<'a> Simplex<'a> {
         self.rank[to] - self.rank[from] - least
     }
 
-    /// A tree of steps that are as short as may be: it grows along such steps, and moves as a whole to make the next one so.
+    /// A spanning tree of steps that are as short as allowed: it grows along such steps, and is shifted as a whole to
+    /// make the next one so.
     fn grow_tree(&mut self) {
         let mut inside = vec![false; self.at.len()];
         let mut members = Vec::new();
@@ -111,7 +113,7 @@ impl<'a> Simplex<'a> {
         }
     }
 
-    /// Walks the tree from the first node and sums up what leaves.
+    /// Walks the tree from the first node and sums what leaves.
     fn walk(&mut self) {
         self.sequence.clear();
         self.up[0] = None;
@@ -146,7 +148,7 @@ impl<'a> Simplex<'a> {
         }
     }
 
-    /// The node whose tree edge upward has the least cut value, if that is below 0: it should be longer.
+    /// The node whose tree edge has the lowest cut value, if that is below 0: the edge should be longer.
     fn leaving(&self) -> Option<usize> {
         let cut = |node: &usize| {
             let step = self.steps[self.up[*node]?];
@@ -162,7 +164,7 @@ impl<'a> Simplex<'a> {
         (first..end).contains(&self.span[node].0)
     }
 
-    /// Lets go of the tree edge above `node` and takes the nearest one that turns the other way.
+    /// Removes the tree edge above `node` and adds the shortest one in the opposite direction.
     fn pivot(&mut self, node: usize) -> bool {
         let Some(leaving) = self.up[node] else {
             return false;
@@ -193,7 +195,7 @@ impl<'a> Simplex<'a> {
         true
     }
 
-    /// Moves nodes that may stand in several layers at no cost to the one with the fewest others.
+    /// Moves nodes that may be in several layers at no cost to the one with the fewest others.
     fn even_out(&mut self) {
         let least = self.rank.iter().min().copied().unwrap_or(0);
         self.rank.iter_mut().for_each(|it| *it -= least);
@@ -230,7 +232,7 @@ impl<'a> Simplex<'a> {
     }
 }
 
-/// The longest way to each node from where nothing arrives.
+/// The longest path to each node from nodes without incoming steps.
 fn longest_ways(nodes: usize, steps: &[Step], at: &[Vec<usize>]) -> Vec<i64> {
     let mut waiting = vec![0_usize; nodes];
     steps.iter().for_each(|it| waiting[it.to] += 1);

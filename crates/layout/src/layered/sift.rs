@@ -1,41 +1,41 @@
-//! The best place in its layer for each rung in turn, its neighbors standing still (sifting: Matuszewski, Schoenfeld,
-//! Molitor 1999). How often two rungs cross in either order is counted once for a layer.
+//! Finds the best place in its layer for each slot in turn while its neighbors stay put (sifting: Matuszewski,
+//! Schönfeld, Molitor 1999). How often two slots cross in either order is counted once per layer.
 
 use super::ends::Ends;
-use super::ladder::Ladder;
+use super::layering::Layering;
 
 /// Layers wider than this are left as they are.
 const WIDEST: usize = 160;
 
-/// Room for sifting, used again.
+/// Buffers for sifting, reused.
 #[derive(Debug, Default)]
 pub(super) struct Sifter {
     ends: Ends,
-    /// Crossings saved when the one rung stands left of the other rather than right.
+    /// Crossings saved when one slot is left of the other rather than right.
     saved: Vec<i32>,
-    /// What was looked at so far, for limits that do not depend on the clock.
+    /// Work done so far, for limits that do not depend on the clock.
     pub(super) work: usize,
 }
 
 impl Sifter {
-    /// Sifts a layer; gives how many crossings that saved.
-    pub(super) fn sift(&mut self, ladder: &mut Ladder, layer: usize) -> i64 {
-        let width = ladder.layers[layer].len();
+    /// Sifts a layer; returns how many crossings that saved.
+    pub(super) fn sift(&mut self, layering: &mut Layering, layer: usize) -> i64 {
+        let width = layering.layers[layer].len();
         if !(2..=WIDEST).contains(&width) {
             return 0;
         }
-        let ends = self.ends.look(ladder, layer);
+        let ends = self.ends.look(layering, layer);
         self.work += width * width / 2 + ends * width;
         self.compare(width);
         let mut order: Vec<usize> = (0..width).collect();
         let gain = self.insert(&mut order);
         if gain > 0 {
-            ladder.rearrange(layer, &order);
+            layering.rearrange(layer, &order);
         }
         gain
     }
 
-    /// Crossings of the pieces of two rungs if the first stands left, less those if it stands right.
+    /// Crossings between two slots if the first is on the left, minus those if it is on the right.
     fn difference(&self, one: usize, other: usize) -> i32 {
         let (one, other) = (self.ends.of(one), self.ends.of(other));
         lean(one[0], other[0]) + lean(one[1], other[1])
@@ -53,7 +53,7 @@ impl Sifter {
         }
     }
 
-    /// Puts each rung where most is saved, until nothing more is.
+    /// Moves each slot to where it saves most, until nothing more is saved.
     fn insert(&mut self, order: &mut Vec<usize>) -> i64 {
         let width = order.len();
         let mut gain = 0;
@@ -98,8 +98,8 @@ impl Sifter {
     }
 }
 
-/// How many pairs of pieces cross when the rung with the ends `one` stands left of that with the ends `other`, less those
-/// that cross when it stands right. Both lists are sorted.
+/// How many pairs of segments cross when the slot with the ends `one` is left of the one with the ends `other`, minus
+/// those that cross when it is on the right. Both lists are sorted.
 fn lean(one: &[u32], other: &[u32]) -> i32 {
     match (one, other) {
         ([], _) | (_, []) => return 0,

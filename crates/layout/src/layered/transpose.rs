@@ -1,36 +1,36 @@
-//! Neighbors in a layer that change places (Gansner, Koutsofios, North, Vo 1993, section 3).
+//! Swaps neighbors in a layer (Gansner, Koutsofios, North, Vo 1993, section 3).
 //!
-//! Two that cross as often either way may change places too: that leads over the flat stretches between an order and a better
-//! one, which neither barycenters nor sifting cross.
+//! Two that cross equally often either way may be swapped too: that leads across plateaus between an order and a better
+//! one, which neither barycenters nor sifting can cross.
 
 use super::ends::Ends;
-use super::ladder::Ladder;
+use super::layering::Layering;
 
-/// What pairs are worth changing.
+/// Which pairs are worth swapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ties {
     /// Those that then cross less.
     Stay,
-    /// Those too that cross as often either way.
+    /// Also those that cross equally often either way.
     Change,
 }
 
-/// Room for transposing, used again.
+/// Buffers for transposing, reused.
 #[derive(Debug, Default)]
 pub(super) struct Transposer {
     ends: Ends,
-    /// The layer looked at, by the places its rungs had.
+    /// The layer being examined, by the previous indices of its slots.
     order: Vec<usize>,
-    /// Layers in or beside which something moved since they were looked at.
+    /// Layers in or beside which something moved since they were examined.
     stale: Vec<bool>,
-    /// What was looked at so far, for limits that do not depend on the clock.
+    /// Work done so far, for limits that do not depend on the clock.
     pub(super) work: usize,
 }
 
 impl Transposer {
-    /// Goes through all layers, over and over while that saves crossings and no more than `most` was looked at.
-    pub(super) fn transpose(&mut self, ladder: &mut Ladder, ties: Ties, most: usize) {
-        let count = ladder.layers.len();
+    /// Goes through all layers repeatedly, as long as that saves crossings and the work is at most `most`.
+    pub(super) fn transpose(&mut self, layering: &mut Layering, ties: Ties, most: usize) {
+        let count = layering.layers.len();
         self.stale.clear();
         self.stale.resize(count, true);
         let mut gain = 1;
@@ -38,7 +38,7 @@ impl Transposer {
             gain = 0;
             for layer in 0..count {
                 if std::mem::take(&mut self.stale[layer])
-                    && let Some(saved) = self.go_through(ladder, layer, ties)
+                    && let Some(saved) = self.go_through(layering, layer, ties)
                 {
                     gain += saved;
                     let beside = layer.saturating_sub(1)..(layer + 2).min(count);
@@ -48,10 +48,10 @@ impl Transposer {
         }
     }
 
-    /// Crossings saved in a layer; nothing when nothing moved.
-    fn go_through(&mut self, ladder: &mut Ladder, layer: usize, ties: Ties) -> Option<u32> {
-        let width = ladder.layers[layer].len();
-        self.work += width + self.ends.look(ladder, layer);
+    /// Crossings saved in a layer; `None` if nothing moved.
+    fn go_through(&mut self, layering: &mut Layering, layer: usize, ties: Ties) -> Option<u32> {
+        let width = layering.layers[layer].len();
+        self.work += width + self.ends.look(layering, layer);
         self.order.clear();
         self.order.extend(0..width);
         let mut gain = None;
@@ -63,15 +63,15 @@ impl Transposer {
             }
         }
         if gain.is_some() {
-            ladder.rearrange(layer, &self.order);
+            layering.rearrange(layer, &self.order);
         }
         gain
     }
 
-    /// How often the links of two rungs cross as they stand, and how often the other way round.
+    /// How often the links of two slots cross as they are, and how often if swapped.
     fn crossings(&self, left: usize, right: usize) -> (u32, u32) {
         let (left, right) = (self.ends.of(left), self.ends.of(right));
-        // Most neighbors do not cross, and what they would do the other way round is then of no interest.
+        // Most neighbors do not cross, and then it does not matter what they would do swapped.
         if in_order(left[0], right[0]) && in_order(left[1], right[1]) {
             return (0, 0);
         }
@@ -80,13 +80,13 @@ impl Transposer {
     }
 }
 
-/// Whether no end of `right` lies left of one of `left`; both are sorted.
+/// Whether no end of `right` is left of an end of `left`; both are sorted.
 fn in_order(left: &[u32], right: &[u32]) -> bool {
     let ends = left.last().zip(right.first());
     ends.is_none_or(|(last, first)| last <= first)
 }
 
-/// How many pairs of ends lie the wrong way round, and how many the right way.
+/// How many pairs of ends are in the wrong order, and how many in the right one.
 fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
     let (mut now, mut then) = (0, 0);
     for one in left {
@@ -100,12 +100,13 @@ fn crossings(left: &[u32], right: &[u32]) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Edge, Node, Spacing, ladder};
+    use super::super::graph::{Edge, Node, Spacing};
+    use super::super::layering;
     use super::*;
 
-    /// Three rungs below six: the first and the last would cross less the other way round, and both cross the one between
-    /// them as often either way.
-    fn flat() -> Ladder {
+    /// Three slots below six: the first and the last would cross less if swapped, and both cross the one between them
+    /// equally often either way.
+    fn flat() -> Layering {
         let node = Node {
             width_px: 10.0,
             height_px: 10.0,
@@ -116,18 +117,21 @@ mod tests {
             to,
             label: None,
         });
-        let steps = ladder::steps(&edges, &[false; 6]);
+        let steps = layering::steps(&edges, &[false; 6]);
         let layer = [0, 0, 0, 0, 0, 0, 1, 1, 1];
-        Ladder::new(&[node; 9], &edges, &steps, &layer, &Spacing::default())
+        Layering::new(&[node; 9], &edges, &steps, &layer, &Spacing::default())
     }
 
     #[test]
     fn ties_lead_on() {
-        let mut ladder = flat();
+        let mut layering = flat();
         let mut transposer = Transposer::default();
-        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Stay), None);
-        assert_eq!(transposer.go_through(&mut ladder, 1, Ties::Change), Some(2));
-        assert_eq!(ladder.layers[1], [7, 8, 6]);
+        assert_eq!(transposer.go_through(&mut layering, 1, Ties::Stay), None);
+        assert_eq!(
+            transposer.go_through(&mut layering, 1, Ties::Change),
+            Some(2)
+        );
+        assert_eq!(layering.layers[1], [7, 8, 6]);
     }
 
     #[test]

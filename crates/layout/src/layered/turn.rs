@@ -1,9 +1,9 @@
 //! Links that close a cycle.
 
-use super::Edge;
+use super::graph::Edge;
 
-/// For each edge whether it is to be turned round, so that none lead in a circle: those that lead back to where a walk in
-/// the order of the list came from. Edges from a node to itself are not turned.
+/// Whether each edge has to be reversed so that there are no cycles: those that lead back to where a depth-first walk in
+/// list order came from. Edges from a node to itself are not reversed.
 pub(super) fn turned(nodes: usize, edges: &[Edge]) -> Vec<bool> {
     let mut out: Vec<Vec<usize>> = vec![Vec::new(); nodes];
     let mut arriving = vec![0_usize; nodes];
@@ -15,7 +15,7 @@ pub(super) fn turned(nodes: usize, edges: &[Edge]) -> Vec<bool> {
     }
     let mut turned = vec![false; edges.len()];
     let mut state = vec![State::New; nodes];
-    // From where nothing arrives first, so that what has no cause stays a beginning.
+    // Start at nodes without incoming edges, so that what has no cause remains a beginning.
     let beginnings = (0..nodes).filter(|it| arriving[*it] == 0);
     for start in beginnings.chain(0..nodes) {
         if state[start] == State::New {

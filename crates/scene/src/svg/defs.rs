@@ -1,4 +1,4 @@
-//! Fades and clips, each written once and referred to by name.
+//! Gradients and clips, each written once and referred to by name.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::number::{opacity, short};
 use crate::color::Rgba;
 
-/// What the body of the drawing refers to, in the order it was first needed.
+/// Definitions that the body of the drawing refers to, in the order in which they were first needed.
 #[derive(Default)]
 pub(super) struct Defs {
     written: String,
@@ -14,7 +14,7 @@ pub(super) struct Defs {
 }
 
 impl Defs {
-    /// The name of a fade from left to right.
+    /// The name of a horizontal gradient.
     pub(super) fn fade(&mut self, from_x: f32, to_x: f32, from: Rgba, to: Rgba) -> String {
         let body = format!(
             " gradientUnits=\"userSpaceOnUse\" x1=\"{}\" y1=\"0\" x2=\"{}\" y2=\"0\">{}{}</linearGradient>",
@@ -42,14 +42,14 @@ impl Defs {
         if let Some(name) = self.names.get(&body) {
             return name.clone();
         }
-        // The underscore keeps these names apart from those of groups ("event-17").
+        // The underscore keeps these names distinct from those of groups ("event-17").
         let name = format!("{kind}_{}", self.names.len() + 1);
         let _ = write!(self.written, "<{element} id=\"{name}\"{body}");
         self.names.insert(body, name.clone());
         name
     }
 
-    /// The whole of them, as an element; nothing if none was needed.
+    /// All definitions as an element; empty if there are none.
     pub(super) fn finish(self) -> String {
         if self.written.is_empty() {
             String::new()

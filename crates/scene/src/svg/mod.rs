@@ -1,6 +1,7 @@
 //! The picture as SVG: for the web, for editing, and on the way to PNG and PDF.
 
 mod defs;
+mod escape;
 mod number;
 mod shape;
 mod text;
@@ -14,6 +15,7 @@ use crate::logo::Logo;
 use crate::path::Path;
 use crate::wire::{WireError, decode};
 use defs::Defs;
+use escape::escaped;
 use number::short;
 
 /// What an SVG says about itself besides the picture.
@@ -23,16 +25,16 @@ pub struct SvgOptions {
     pub title: String,
     /// A longer description; left out if empty.
     pub description: String,
-    /// How wide it shows itself, in pixels; `None` is as wide as it was drawn. The height follows.
+    /// The width at which it shows itself, in pixels; `None` is as drawn. The height follows.
     pub width_px: Option<f32>,
-    /// Whether the borders of letters are outlines of their own. For PDF, whose writer sets border and inside letter by
-    /// letter, so that the border of one eats into the one before.
+    /// Whether outlines of text are written as paths. For PDF, whose writer draws outline and fill glyph by glyph, so
+    /// that the outline of one covers part of the one before.
     pub border_paths: bool,
     /// A logo over everything, and where: left, top, width, height.
     pub logo: Option<(Logo, [f32; 4])>,
 }
 
-/// Writes the picture that these bytes are (see [`crate::wire`]) as SVG.
+/// Writes the picture encoded in these bytes (see [`crate::wire`]) as SVG.
 ///
 /// # Errors
 /// If the bytes are not a picture.
@@ -58,7 +60,7 @@ pub fn write(bytes: &[u8], options: &SvgOptions) -> Result<String, WireError> {
     Ok(svg)
 }
 
-/// The same drawing with its letters as outlines: it looks the same without any fonts, and its text can no longer be
+/// The same drawing with its text as outlines: it looks the same without any fonts, and its text can no longer be
 /// selected.
 ///
 /// # Errors
@@ -108,7 +110,7 @@ fn words(options: &SvgOptions) -> String {
     words
 }
 
-/// Something begun and not yet ended.
+/// Something opened and not yet closed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
     Clip,
@@ -166,7 +168,7 @@ impl Writer {
         }
     }
 
-    /// The borders of letters as outlines.
+    /// The outlines of text as paths.
     fn border(&mut self, runs: &[Run], y: f32, size: f32, (color, width): (Rgba, f32)) {
         let paths = runs.iter().map(|run| crate::text::outline(run, y, size));
         let path = Path(paths.flat_map(|it| it.0).collect());
@@ -193,7 +195,7 @@ impl Writer {
         self.open.push(Open::Group);
     }
 
-    /// Ends the innermost of this kind and what was begun inside it; nothing if there is none.
+    /// Closes the innermost of this kind and everything opened inside it; does nothing if there is none.
     fn close(&mut self, kind: Open) {
         if !self.open.contains(&kind) {
             return;
@@ -205,24 +207,6 @@ impl Writer {
             }
         }
     }
-}
-
-/// Text as it may stand in an attribute or an element. Characters that XML forbids are left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            '\n' | '\t' => out.push(' '),
-            _ if letter.is_control() => {}
-            _ => out.push(letter),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Numbers as short as they can be.
+//! Numbers in their shortest form.
 
-/// The number, rounded to hundredths of a pixel, without needless digits. What is not a number at all
-/// is 0: one bad coordinate must not spoil the file.
+/// The number, rounded to hundredths of a pixel, without unneeded digits. NaN and infinity become 0: one bad coordinate
+/// must not make the file unreadable.
 pub(super) fn short(value: f32) -> String {
     if !value.is_finite() {
         return "0".into();

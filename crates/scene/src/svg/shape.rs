@@ -7,7 +7,7 @@ use super::number::{opacity, short};
 use crate::item::{Item, Paint, Stroke};
 use crate::path::{Path, Segment};
 
-/// Writes a rectangle or a path; one that would not be seen is left out.
+/// Writes a rectangle or a path; leaves out one that would be invisible.
 pub(super) fn write(item: &Item, defs: &mut Defs, out: &mut String) {
     match item {
         Item::Rect {
@@ -79,7 +79,7 @@ fn paint(name: &str, paint: Paint, defs: &mut Defs, out: &mut String) {
 
 pub(super) fn course(path: &Path) -> String {
     let mut out = String::with_capacity(path.0.len() * 12);
-    // A course must begin with a move; one that does not begins where its first step would end.
+    // A path must begin with a move; one that does not begins where its first segment would end.
     let mut begun = false;
     for segment in &path.0 {
         match *segment {
@@ -95,8 +95,8 @@ pub(super) fn course(path: &Path) -> String {
     out
 }
 
-fn step(out: &mut String, letter: char, values: &[f32]) {
-    out.push(letter);
+fn step(out: &mut String, command: char, values: &[f32]) {
+    out.push(command);
     for (index, value) in values.iter().enumerate() {
         let text = short(*value);
         if index > 0 && !text.starts_with('-') {

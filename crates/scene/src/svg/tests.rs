@@ -64,7 +64,7 @@ fn bare_brackets_of_right_to_left_text_are_turned() {
 }
 
 #[test]
-fn a_border_lies_behind_the_letters() {
+fn a_border_lies_behind_the_glyphs() {
     let one = svg(vec![
         label("Trade").with_halo(Rgba(255, 255, 255, 255), 1.5),
     ]);

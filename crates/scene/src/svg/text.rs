@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_bidi::{BidiClass, bidi_class};
 
-use super::escaped;
+use super::escape::escaped;
 use super::number::{opacity, short};
 use super::shape::course;
 use crate::color::Rgba;
@@ -38,7 +38,7 @@ pub(super) fn write(
             out,
         ),
         (Some(border), _) => {
-            // Every border before any letter, or one run's border would eat into its neighbor.
+            // All outlines before any glyph, or one run's outline would cover part of its neighbor.
             write_runs(
                 runs,
                 y,
@@ -61,7 +61,7 @@ fn ink(name: &str, color: Rgba) -> String {
 }
 
 fn write_runs(runs: &[Run], y: f32, size: f32, ink: &str, out: &mut String) {
-    // A size of zero is an error to some readers, and shows nothing to the rest.
+    // A size of zero is an error for some readers, and invisible in the rest.
     if size.is_nan() || size < 0.01 {
         return;
     }
@@ -91,8 +91,8 @@ fn write_runs(runs: &[Run], y: f32, size: f32, ink: &str, out: &mut String) {
     }
 }
 
-/// Whether letters of the face are made of several signs side by side. The program that PNG and PDF are made with sets such signs
-/// over one another, so they are outlines here.
+/// Whether characters of the face are composed of several glyphs. The library that makes PNG and PDF draws such glyphs
+/// on top of one another, so they are written as outlines here.
 fn joins_signs(face: Face) -> bool {
     matches!(face, Face::Devanagari | Face::Thai)
 }
@@ -111,14 +111,15 @@ fn font(face: Face) -> String {
     font
 }
 
-/// The text of a run so that it reads right without a word on its direction, which not every reader
-/// of SVG knows. Letters carry theirs with them; bare punctuation of right-to-left text does not, so it
-/// is turned around here.
+/// The text of a run in an order that reads correctly without a direction attribute, which not every reader of SVG
+/// supports. Letters have a direction of their own; bare punctuation of right-to-left text does not, so it is reversed
+/// here.
 fn readable(run: &Run) -> String {
-    let strong = |letter: char| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
+    let strong = |character: char| matches!(bidi_class(character), BidiClass::R | BidiClass::AL);
     if !run.rtl || run.text.contains(strong) {
         return run.text.clone();
     }
-    let mirrored = |letter: char| unicode_bidi_mirroring::get_mirrored(letter).unwrap_or(letter);
+    let mirrored =
+        |character: char| unicode_bidi_mirroring::get_mirrored(character).unwrap_or(character);
     run.text.chars().rev().map(mirrored).collect()
 }

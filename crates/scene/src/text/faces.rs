@@ -23,7 +23,7 @@ impl Face {
         Self::Armenian,
     ];
 
-    /// The family as the font file, style sheets and SVG name it.
+    /// The family name in the font file, in style sheets and in SVG.
     #[must_use]
     pub const fn family(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Face {
         }
     }
 
-    /// The weight as style sheets count it.
+    /// The weight in CSS units.
     #[must_use]
     pub const fn weight(self) -> u16 {
         match self {
@@ -78,7 +78,7 @@ impl Face {
     }
 }
 
-/// A font read for shaping; none if its file is no font, which a test rules out.
+/// A font parsed for shaping; `None` if its file is not a font, which a test rules out.
 type Font = Option<rustybuzz::Face<'static>>;
 
 static FONTS: LazyLock<[Font; Face::ALL.len()]> =
@@ -90,30 +90,30 @@ pub(super) fn font(face: Face) -> Option<&'static rustybuzz::Face<'static>> {
 }
 
 /// Whether the face has a glyph for this character.
-pub(super) fn covers(face: Face, letter: char) -> bool {
-    font(face).is_some_and(|font| font.glyph_index(letter).is_some())
+pub(super) fn covers(face: Face, character: char) -> bool {
+    font(face).is_some_and(|font| font.glyph_index(character).is_some())
 }
 
-/// Design units of Inter at this size: `height` picks the measure in font units.
+/// A measure of Inter at this size: `height` picks it in font units.
 fn inter_px(size_px: f32, height: impl Fn(&rustybuzz::Face<'static>) -> i16) -> f32 {
     font(Face::Regular).map_or(size_px, |font| {
         f32::from(height(font)) / font.units_per_em() as f32 * size_px
     })
 }
 
-/// Height of a capital letter of Inter: half of it below a middle line centers a label on it.
+/// Height of a capital letter of Inter: a baseline half of it below a middle line centers a label on that line.
 #[must_use]
 pub fn cap_height(size_px: f32) -> f32 {
     inter_px(size_px, |font| font.capital_height().unwrap_or_default())
 }
 
-/// How far Inter reaches above the baseline.
+/// Inter's ascent above the baseline.
 #[must_use]
 pub fn ascent(size_px: f32) -> f32 {
     inter_px(size_px, |font| font.ascender())
 }
 
-/// How far Inter reaches below the baseline, as a positive number.
+/// Inter's descent below the baseline, as a positive number.
 #[must_use]
 pub fn descent(size_px: f32) -> f32 {
     -inter_px(size_px, |font| font.descender())

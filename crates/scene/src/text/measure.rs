@@ -1,4 +1,4 @@
-//! Widths of lines, shaped as a browser shapes them: with kerning and the default features.
+//! Widths of lines, shaped as in a browser: with kerning and the default features.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,19 +11,19 @@ use rustybuzz::{
 
 use super::faces::font;
 use super::outline::Pen;
-use super::split::{Piece, pieces, tidy};
+use super::split::{TextPiece, pieces, tidy};
 use crate::item::{Face, Run};
 use crate::path::Path;
 
-/// A measured line. Lengths are in em: times the font size they are pixels.
+/// A measured line. Lengths are in em: multiply by the font size for pixels.
 pub(super) struct Line {
-    /// The tidy text.
+    /// The cleaned-up text.
     pub(super) text: String,
     /// Its pieces, left to right, each with its width.
-    pub(super) pieces: Vec<(Piece, f32)>,
+    pub(super) pieces: Vec<(TextPiece, f32)>,
     /// Width of all.
     pub(super) width_em: f32,
-    /// For each place where it may be cut, in reading order: the byte, and the width of everything read before it.
+    /// For each place where it may be cut, in reading order: the byte offset, and the width of everything before it.
     pub(super) ends: Box<[(u32, f32)]>,
 }
 
@@ -31,7 +31,7 @@ impl Line {
     fn new(words: &str, face: Face, shaper: &mut Shaper) -> Self {
         let text = tidy(words);
         let mut advances: Vec<(u32, f32)> = Vec::new();
-        let measured = |piece: Piece| {
+        let measured = |piece: TextPiece| {
             let (mut width_em, words) = (0.0, &text[piece.start..piece.end]);
             shaper.shape(words, &piece, |cluster, em| {
                 width_em += em;
@@ -39,7 +39,7 @@ impl Line {
             });
             (piece, width_em)
         };
-        let pieces: Vec<(Piece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
+        let pieces: Vec<(TextPiece, f32)> = pieces(&text, face).into_iter().map(measured).collect();
         Self {
             width_em: pieces.iter().map(|(_, width)| width).sum(),
             ends: ends(advances),
@@ -49,7 +49,7 @@ impl Line {
     }
 }
 
-/// The places where a line may be cut, from where its glyphs begin and how wide they are.
+/// The places where a line may be cut, from the beginnings and widths of its glyphs.
 fn ends(mut advances: Vec<(u32, f32)>) -> Box<[(u32, f32)]> {
     advances.sort_by_key(|&(at, _)| at);
     let mut ends: Vec<(u32, f32)> = Vec::with_capacity(advances.len());
@@ -63,21 +63,21 @@ fn ends(mut advances: Vec<(u32, f32)>) -> Box<[(u32, f32)]> {
     ends.into_boxed_slice()
 }
 
-/// Lines kept at most; a picture has a few thousand labels, and panning asks for the same ones again.
+/// Maximum number of cached lines; a picture has a few thousand labels, and panning asks for the same ones again.
 const LINES_KEPT: usize = 16_384;
 
-/// The lines that were measured in one face.
+/// The lines measured in one face.
 type Lines = HashMap<String, Arc<Line>>;
 
-/// One for all threads, for any of them may draw the next picture. Remembered measurements change nothing but the time a
-/// picture takes.
+/// Shared by all threads, because any of them may draw the next picture. The cache only affects how long a picture
+/// takes.
 static LINES: LazyLock<[Mutex<Lines>; Face::ALL.len()]> = LazyLock::new(Default::default);
 
 thread_local! {
     static SHAPER: RefCell<Shaper> = RefCell::default();
 }
 
-/// The line measured in this face, from memory if it was measured before.
+/// The line measured in this face, cached.
 pub(super) fn line(words: &str, face: Face) -> Arc<Line> {
     let lines = || {
         let lines = LINES[face as usize].lock();
@@ -95,13 +95,13 @@ pub(super) fn line(words: &str, face: Face) -> Arc<Line> {
     new
 }
 
-/// The outlines of the letters of a run, its baseline at `y`.
+/// The glyph outlines of a run, with the baseline at `y`.
 pub(super) fn outline(run: &Run, y: f32, size_px: f32) -> Path {
     let Some(font) = font(run.face) else {
         return Path::default();
     };
     let scale = size_px / font.units_per_em() as f32;
-    let piece = Piece {
+    let piece = TextPiece {
         start: 0,
         end: run.text.len(),
         face: run.face,
@@ -122,7 +122,7 @@ pub(super) fn outline(run: &Run, y: f32, size_px: f32) -> Path {
     path
 }
 
-/// What shaping needs and may be used again.
+/// Shaping buffers, reused.
 #[derive(Default)]
 struct Shaper {
     plans: Vec<(Face, bool, Script, ShapePlan)>,
@@ -130,19 +130,19 @@ struct Shaper {
 }
 
 impl Shaper {
-    /// Shapes the text of a piece and tells each glyph's cluster (a byte of the text) and advance.
-    fn shape(&mut self, text: &str, piece: &Piece, mut each: impl FnMut(usize, f32)) {
+    /// Shapes the text of a piece and reports each glyph's cluster (a byte offset in the text) and advance.
+    fn shape(&mut self, text: &str, piece: &TextPiece, mut each: impl FnMut(usize, f32)) {
         let em = font(piece.face).map_or(0.0, |font| 1.0 / font.units_per_em() as f32);
         self.glyphs(text, piece, |info, position| {
             each(info.cluster as usize, position.x_advance as f32 * em);
         });
     }
 
-    /// Shapes the text of a piece and tells its glyphs, left to right.
+    /// Shapes the text of a piece and reports its glyphs, left to right.
     fn glyphs(
         &mut self,
         text: &str,
-        piece: &Piece,
+        piece: &TextPiece,
         mut each: impl FnMut(&GlyphInfo, &GlyphPosition),
     ) {
         let Some(font) = font(piece.face) else { return };
@@ -165,7 +165,7 @@ impl Shaper {
     fn plan(
         &mut self,
         font: &rustybuzz::Face<'static>,
-        piece: &Piece,
+        piece: &TextPiece,
         buffer: &UnicodeBuffer,
     ) -> &ShapePlan {
         let script = buffer.script();
@@ -179,4 +179,10 @@ impl Shaper {
         });
         &self.plans[index].3
     }
+}
+
+/// Width of a line of text.
+#[must_use]
+pub fn width(words: &str, size_px: f32, face: Face) -> f32 {
+    line(words, face).width_em * size_px
 }

@@ -1,8 +1,8 @@
 //! Text: how wide it is, and the runs it is drawn in.
 //!
-//! Measured with the font files that the window and the exports draw with. What Inter lacks falls
-//! back by character to the Arabic, Hebrew and Chinese faces, and right-to-left text is put into
-//! visual order here, so that no painter has to think about either.
+//! Measured with the same font files that the window and the exports draw with. Characters that Inter lacks are taken
+//! from the Arabic, Hebrew, Chinese and other faces, and right-to-left text is put into visual order here, so that
+//! painters need not handle either.
 
 mod faces;
 mod measure;
@@ -11,26 +11,20 @@ mod split;
 mod wrap;
 
 pub use faces::{ascent, cap_height, descent};
-pub use split::{lacks_letters, reads_from_right};
+pub use measure::width;
+pub use split::{lacks_glyphs, reads_from_right};
 pub use wrap::{in_two, wrap};
 
 use crate::color::Rgba;
 use crate::item::{Anchor, Face, Item, Run};
 
-/// What stands for the rest of a shortened text.
+/// Marks that a text was shortened.
 const ELLIPSIS: &str = "…";
 
-/// Next to some letter it may stand closer than on its own, but never by this much.
+/// Kerning may pull it closer to the character before it, but never by more than this.
 const CLOSER_EM: f32 = 0.25;
 
-/// Width of a line of text.
-#[must_use]
-pub fn width(words: &str, size_px: f32, face: Face) -> f32 {
-    measure::line(words, face).width_em * size_px
-}
-
-/// The text, cut and ended with an ellipsis if it is wider than `max_width_px`; empty if not even the
-/// ellipsis fits.
+/// The text, cut and ended with an ellipsis if it is wider than `max_width_px`; empty if not even the ellipsis fits.
 #[must_use]
 pub fn shorten(words: &str, size_px: f32, face: Face, max_width_px: f32) -> String {
     let line = measure::line(words, face);
@@ -38,7 +32,7 @@ pub fn shorten(words: &str, size_px: f32, face: Face, max_width_px: f32) -> Stri
         return line.text.clone();
     }
     let ends = &line.ends;
-    // The widest prefix that may fit with the ellipsis, then back until it does.
+    // The longest prefix that may fit with the ellipsis, then back until it does.
     let least_em = measure::line(ELLIPSIS, face).width_em - CLOSER_EM;
     let fits = |before_em: f32| (before_em + least_em.max(0.0)) * size_px <= max_width_px;
     let mut count = ends.partition_point(|&(_, before_em)| fits(before_em));
@@ -55,16 +49,16 @@ pub fn shorten(words: &str, size_px: f32, face: Face, max_width_px: f32) -> Stri
     String::new()
 }
 
-/// Signs that look left over before an ellipsis.
-fn loose(letter: char) -> bool {
-    letter.is_whitespace()
+/// Punctuation that looks left over before an ellipsis.
+fn loose(character: char) -> bool {
+    character.is_whitespace()
         || matches!(
-            letter,
+            character,
             ',' | ';' | ':' | '.' | '-' | '–' | '—' | '(' | '“' | '‘' | '…'
         )
 }
 
-/// The runs of a line of text, left to right, placed so that its anchor is at `x`.
+/// The runs of a line of text, left to right, with its anchor at `x`.
 #[must_use]
 pub fn runs(words: &str, x: f32, anchor: Anchor, size_px: f32, face: Face) -> Vec<Run> {
     let line = measure::line(words, face);
@@ -93,7 +87,7 @@ pub fn runs(words: &str, x: f32, anchor: Anchor, size_px: f32, face: Face) -> Ve
     runs
 }
 
-/// The outlines of the letters of a run, its baseline at `y`.
+/// The glyph outlines of a run, with the baseline at `y`.
 pub(crate) fn outline(run: &Run, y: f32, size_px: f32) -> crate::path::Path {
     measure::outline(run, y, size_px)
 }
@@ -119,7 +113,7 @@ pub fn text(
 }
 
 impl Item {
-    /// The same text with a border behind its letters; anything else as it is.
+    /// The same text with an outline behind its glyphs; any other item unchanged.
     #[must_use]
     pub fn with_halo(mut self, border: Rgba, width_px: f32) -> Self {
         if let Self::Text { halo, .. } = &mut self {
@@ -187,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn shortening_never_parts_a_letter_from_its_marks() {
+    fn shortening_never_separates_a_character_from_its_marks() {
         let words = "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301} سَلامٌ عَلَيْكُم";
         for max in 0..120 {
             let cut = shorten(words, 12.0, Face::Regular, max as f32);
@@ -198,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn outlines_lie_where_the_letters_do() {
+    fn outlines_lie_where_the_glyphs_do() {
         for words in ["Gulf", "ایران", "東京", "🤝"] {
             for run in runs(words, 50.0, Anchor::Start, 20.0, Face::SemiBold) {
                 let path = outline(&run, 100.0, 20.0);

@@ -1,10 +1,10 @@
-//! Letters as outlines.
+//! Glyph outlines.
 
 use rustybuzz::ttf_parser::OutlineBuilder;
 
 use crate::path::{Path, Segment};
 
-/// Draws the outline of a glyph into a path. In a font y grows upward.
+/// Adds the outline of a glyph to a path. In a font y grows upward.
 pub(super) struct Pen<'a> {
     path: &'a mut Path,
     at: (f32, f32),
@@ -13,7 +13,7 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen for a glyph with its origin at `at`, `scale` pixels for a unit of its font.
+    /// A pen for a glyph with its origin at `at`, at `scale` pixels per font unit.
     pub(super) fn new(path: &'a mut Path, at: (f32, f32), scale: f32) -> Self {
         Self {
             path,
@@ -46,7 +46,7 @@ impl OutlineBuilder for Pen<'_> {
 
     fn quad_to(&mut self, bend_x: f32, bend_y: f32, x: f32, y: f32) {
         let (bend, end, last) = (self.place(bend_x, bend_y), self.place(x, y), self.last);
-        // A quadratic curve as a cubic one: its handles reach two thirds of the way to the bend.
+        // A quadratic curve as a cubic one: its handles are two thirds of the way to the control point.
         let toward = |from: (f32, f32)| {
             let share = 2.0 / 3.0;
             (

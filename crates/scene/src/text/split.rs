@@ -5,9 +5,9 @@ use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
 use super::faces::covers;
 use crate::item::Face;
 
-/// A stretch of a line, given by its bytes, in visual order from left to right.
+/// A part of a line, given by its bytes, in visual order from left to right.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct TextPiece {
     /// First byte in the line.
     pub(super) start: usize,
     /// The byte after its last.
@@ -18,24 +18,24 @@ pub(super) struct Piece {
     pub(super) rtl: bool,
 }
 
-/// The line as it will be drawn: every stretch of white space is one space, control characters and
-/// explicit direction marks are gone. Direction then follows from the letters alone, so a pasted
-/// override cannot make a label read backwards.
+/// The line as it will be drawn: runs of white space become one space; control characters and explicit direction marks
+/// are removed. Direction then follows from the characters alone, so a pasted override cannot make a label read
+/// backwards.
 pub(super) fn tidy(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}' {
+    for character in words.chars() {
+        if character.is_whitespace() && character != '\u{a0}' && character != '\u{202f}' {
             if !line.ends_with(' ') {
                 line.push(' ');
             }
-        } else if !letter.is_control() && !steers(letter) {
-            line.push(letter);
+        } else if !character.is_control() && !steers(character) {
+            line.push(character);
         }
     }
     line
 }
 
-/// Whether the first letter that has a direction reads from right to left.
+/// Whether the first character that has a direction is right-to-left.
 #[must_use]
 pub fn reads_from_right(words: &str) -> bool {
     let strong = words
@@ -45,21 +45,21 @@ pub fn reads_from_right(words: &str) -> bool {
     strong.is_some_and(|it| it != BidiClass::L)
 }
 
-/// Invisible characters that only steer direction.
-fn steers(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+/// Invisible characters that only control direction.
+fn steers(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The pieces of a tidy line, left to right.
-pub(super) fn pieces(line: &str, primary: Face) -> Vec<Piece> {
+/// The pieces of a cleaned-up line, left to right.
+pub(super) fn pieces(line: &str, primary: Face) -> Vec<TextPiece> {
     if line.is_empty() {
         return Vec::new();
     }
     if line
         .chars()
-        .all(|letter| plain(letter) && (letter.is_ascii() || covers(primary, letter)))
+        .all(|character| plain(character) && (character.is_ascii() || covers(primary, character)))
     {
-        return vec![Piece {
+        return vec![TextPiece {
             start: 0,
             end: line.len(),
             face: primary,
@@ -84,17 +84,17 @@ pub(super) fn pieces(line: &str, primary: Face) -> Vec<Piece> {
     pieces
 }
 
-/// Left-to-right letters, digits and marks that need no further look: Latin, Greek, Cyrillic and the
-/// punctuation of English text.
-fn plain(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{58f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}')
+/// Left-to-right characters, digits and marks that need no further analysis: Latin, Greek, Cyrillic and the punctuation
+/// of English text.
+fn plain(character: char) -> bool {
+    matches!(character, '\0'..='\u{58f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}')
 }
 
-/// Cuts one stretch of a single direction, in reading order, where the face changes; right-to-left
-/// pieces also where letters end and bare punctuation begins, because a drawing program that looks
-/// at such a piece alone would put the punctuation on the wrong side.
-fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+/// Cuts a stretch of one direction, in reading order, where the face changes; right-to-left pieces also where letters
+/// end and bare punctuation begins, because a drawing program that sees such a piece alone would put the punctuation on
+/// the wrong side.
+fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool) -> Vec<TextPiece> {
+    let mut pieces: Vec<TextPiece> = Vec::new();
     let from = faces.partition_point(|&(at, _)| at < start);
     for &(at, face) in faces[from..].iter().take_while(|&&(at, _)| at < end) {
         let stop = at + line[at..].chars().next().map_or(1, char::len_utf8);
@@ -102,7 +102,7 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
             Some(last) if last.face == face && !parts(line, at) && !parts(line, last.start) => {
                 last.end = stop;
             }
-            _ => pieces.push(Piece {
+            _ => pieces.push(TextPiece {
                 start: at,
                 end: stop,
                 face,
@@ -119,21 +119,20 @@ fn cut(line: &str, faces: &[(usize, Face)], start: usize, end: usize, rtl: bool)
         .collect()
 }
 
-/// The character that keeps two letters from joining; Persian has it inside many words. A piece of its
-/// own does the same, also where a program looks for it in the font and, not finding it, takes another.
+/// The character that keeps two letters from joining; many Persian words contain it. Making it a piece of its own has
+/// the same effect, even in programs that look for it in the font and fall back to another font if it is missing.
 pub(super) const NON_JOINER: char = '\u{200c}';
 
 fn parts(line: &str, at: usize) -> bool {
     line[at..].starts_with(NON_JOINER)
 }
 
-/// A right-to-left piece as up to three: what comes before its first letter, its letters, what comes
-/// after the last.
-fn without_loose_ends(line: &str, piece: &Piece) -> Vec<Piece> {
+/// A right-to-left piece as up to three: what comes before its first letter, its letters, what comes after the last.
+fn without_loose_ends(line: &str, piece: &TextPiece) -> Vec<TextPiece> {
     let text = &line[piece.start..piece.end];
-    let strong = |letter: char| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
-    let held = |letter: char| {
-        strong(letter) || matches!(bidi_class(letter), BidiClass::NSM | BidiClass::BN)
+    let strong = |character: char| matches!(bidi_class(character), BidiClass::R | BidiClass::AL);
+    let held = |character: char| {
+        strong(character) || matches!(bidi_class(character), BidiClass::NSM | BidiClass::BN)
     };
     let first = text.find(strong).unwrap_or(text.len());
     let body = &text[first..];
@@ -151,7 +150,7 @@ fn without_loose_ends(line: &str, piece: &Piece) -> Vec<Piece> {
         .zip(edges.iter().skip(1))
         .filter(|(from, to)| from < to);
     pairs
-        .map(|(from, to)| Piece {
+        .map(|(from, to)| TextPiece {
             start: piece.start + from,
             end: piece.start + to,
             ..piece.clone()
@@ -159,31 +158,31 @@ fn without_loose_ends(line: &str, piece: &Piece) -> Vec<Piece> {
         .collect()
 }
 
-/// The face of each character, with the byte where it starts.
+/// The face of each character, with its byte offset.
 fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
-    let wanted: Vec<(usize, char, Wish)> = line
+    let wanted: Vec<(usize, char, FaceChoice)> = line
         .char_indices()
-        .map(|(at, letter)| (at, letter, wish(letter, primary)))
+        .map(|(at, character)| (at, character, face_choice(character, primary)))
         .collect();
     let mut next_fixed = vec![None; wanted.len()];
     let mut seen = None;
-    for (index, (_, _, wish)) in wanted.iter().enumerate().rev() {
-        if let Wish::Fixed(face) = wish {
+    for (index, (_, _, face_choice)) in wanted.iter().enumerate().rev() {
+        if let FaceChoice::Fixed(face) = face_choice {
             seen = Some(*face);
         }
         next_fixed[index] = seen;
     }
     let mut previous = None;
     let mut out = Vec::with_capacity(wanted.len());
-    for ((at, letter, wish), next) in wanted.into_iter().zip(next_fixed) {
-        let face = match wish {
-            Wish::Fixed(face) => face,
-            Wish::WithPrevious => previous.unwrap_or(primary),
-            Wish::Either if previous == next => previous
-                // The blank of emoji is as wide as an emoji.
-                .filter(|&face| face != Face::Emoji && covers(face, letter))
+    for ((at, character, face_choice), next) in wanted.into_iter().zip(next_fixed) {
+        let face = match face_choice {
+            FaceChoice::Fixed(face) => face,
+            FaceChoice::WithPrevious => previous.unwrap_or(primary),
+            FaceChoice::Either if previous == next => previous
+                // The space of the emoji face is as wide as an emoji.
+                .filter(|&face| face != Face::Emoji && covers(face, character))
                 .unwrap_or(primary),
-            Wish::Either => primary,
+            FaceChoice::Either => primary,
         };
         previous = Some(face);
         out.push((at, face));
@@ -191,7 +190,7 @@ fn faces(line: &str, primary: Face) -> Vec<(usize, Face)> {
     out
 }
 
-/// The faces that are asked in turn for what Inter lacks.
+/// The faces to try, in order, for characters that Inter lacks.
 const FALLBACKS: [Face; 9] = [
     Face::Arabic,
     Face::Hebrew,
@@ -204,24 +203,24 @@ const FALLBACKS: [Face; 9] = [
     Face::Armenian,
 ];
 
-/// Whether some character of a text is in none of the bundled fonts, so that a box is drawn in its place.
+/// Whether some character of a text is in none of the bundled fonts, so that a box is drawn instead.
 #[must_use]
-pub fn lacks_letters(words: &str) -> bool {
-    !words.is_ascii() && tidy(words).chars().any(|letter| !is_drawn(letter))
+pub fn lacks_glyphs(words: &str) -> bool {
+    !words.is_ascii() && tidy(words).chars().any(|character| !is_drawn(character))
 }
 
-fn is_drawn(letter: char) -> bool {
-    // Joiners and the like are not seen, and variation selectors only choose a shape.
-    let is_unseen = letter.is_whitespace()
-        || bidi_class(letter) == BidiClass::BN
-        || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
+fn is_drawn(character: char) -> bool {
+    // Joiners and the like are invisible, and variation selectors only choose a shape.
+    let is_unseen = character.is_whitespace()
+        || bidi_class(character) == BidiClass::BN
+        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
     is_unseen
-        || covers(Face::Regular, letter)
-        || FALLBACKS.into_iter().any(|face| covers(face, letter))
+        || covers(Face::Regular, character)
+        || FALLBACKS.into_iter().any(|face| covers(face, character))
 }
 
 /// How a character's face is found.
-enum Wish {
+enum FaceChoice {
     /// This one.
     Fixed(Face),
     /// That of the character before: combining marks and joiners.
@@ -230,20 +229,20 @@ enum Wish {
     Either,
 }
 
-fn wish(letter: char, primary: Face) -> Wish {
-    if matches!(bidi_class(letter), BidiClass::NSM | BidiClass::BN) {
-        return Wish::WithPrevious;
+fn face_choice(character: char, primary: Face) -> FaceChoice {
+    if matches!(bidi_class(character), BidiClass::NSM | BidiClass::BN) {
+        return FaceChoice::WithPrevious;
     }
-    if covers(primary, letter) {
-        return if letter.is_alphanumeric() {
-            Wish::Fixed(primary)
+    if covers(primary, character) {
+        return if character.is_alphanumeric() {
+            FaceChoice::Fixed(primary)
         } else {
-            Wish::Either
+            FaceChoice::Either
         };
     }
-    let other = FALLBACKS.into_iter().find(|&face| covers(face, letter));
-    // What no bundled face has stays with the primary: the screen may still know it.
-    Wish::Fixed(other.unwrap_or(primary))
+    let other = FALLBACKS.into_iter().find(|&face| covers(face, character));
+    // A character that no bundled face has stays with the primary face: the screen may still have it.
+    FaceChoice::Fixed(other.unwrap_or(primary))
 }
 
 #[cfg(test)]
@@ -308,7 +307,7 @@ mod tests {
             ("བོད་", true),
             ("ភ្នំពេញ", true),
         ] {
-            assert_eq!(lacks_letters(words), lacks, "{words}");
+            assert_eq!(lacks_glyphs(words), lacks, "{words}");
         }
     }
 
@@ -336,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn no_letter_is_lost_or_doubled() {
+    fn no_character_is_lost_or_doubled() {
         for words in [
             "a (سلام!) b",
             "！東京、大阪。",
@@ -360,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_kept_from_joining_are_pieces_apart() {
+    fn characters_kept_from_joining_are_separate_pieces() {
         let texts: Vec<String> = shown("می\u{200c}شود")
             .into_iter()
             .map(|(text, _, _)| text)

@@ -1,12 +1,12 @@
-//! Lines of a text that must fit into a width.
+//! Breaking text into lines.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::{measure, width};
+use super::measure::{self, width};
 use crate::item::Face;
 
 /// Lines no wider than `room_px`, broken where Unicode allows it (UAX 14: between words, between Chinese characters, not
-/// before a closing bracket); a word wider than that is broken where it must be. Nothing is left out.
+/// before a closing bracket). A word wider than that is broken wherever necessary. Nothing is left out.
 #[must_use]
 pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -31,8 +31,8 @@ pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> 
     lines.iter().map(|it| it.trim_end().to_owned()).collect()
 }
 
-/// A line of text as two, broken where Unicode allows it, each no wider than its room: those of which the wider is narrowest.
-/// `None` where it cannot be broken so.
+/// A line of text as two, broken where Unicode allows it, each no wider than its room; of all possible breaks, the one
+/// whose wider line is narrowest. `None` if there is none.
 #[must_use]
 pub fn in_two(
     words: &str,
@@ -65,13 +65,14 @@ pub fn in_two(
     })
 }
 
-/// How many bytes of a line that is too wide fit, at least those of one letter, never parting a letter from its marks.
+/// How many bytes of a line that is too wide fit, at least those of one character, never separating a character from its
+/// marks.
 fn fitting(line: &str, size_px: f32, face: Face, room_px: f32) -> usize {
     let measured = measure::line(line, face);
     let ends = &measured.ends;
     let byte = |count: usize| ends.get(count).map_or(line.len(), |it| it.0 as usize);
     let mut count = ends.partition_point(|&(_, before_em)| before_em * size_px <= room_px);
-    // The last letter of a line has another shape than within one where letters join.
+    // In joining scripts, the last letter of a line has another shape than the same letter within a line.
     while count > 1 && width(&line[..byte(count)], size_px, face) > room_px {
         count -= 1;
     }
@@ -86,8 +87,8 @@ mod tests {
         let lines = wrap(words, 10.0, Face::Regular, room_px);
         for line in &lines {
             let wide = width(line, 10.0, Face::Regular) > room_px;
-            let letters = measure::line(line, Face::Regular).ends.len();
-            assert!(!wide || letters == 1, "{line}");
+            let characters = measure::line(line, Face::Regular).ends.len();
+            assert!(!wide || characters == 1, "{line}");
         }
         lines
     }

@@ -1,7 +1,7 @@
-//! Reads a picture from bytes. Any bytes at all give a picture or an error, and never more memory
-//! than a small multiple of their length.
+//! Decodes a picture from bytes. Any bytes give either a picture or an error, and never need more memory than a small
+//! multiple of their length.
 
-use super::{MAGIC, VERSION, step, tag};
+use super::format::{MAGIC, VERSION, step, tag};
 use crate::color::Rgba;
 use crate::item::{Dash, Face, Hit, HitKind, Item, Paint, Run, Scene, Stroke};
 use crate::path::{Path, Segment};
@@ -12,28 +12,28 @@ pub enum WireError {
     /// They are something else.
     #[error("not a picture: the first bytes are not FLSC; draw the chart again")]
     NotAScene,
-    /// Another version of the layout.
+    /// Another version of the byte layout.
     #[error(
         "the picture has layout version {found}, this program reads {VERSION}; draw the chart again with this program"
     )]
     Version {
-        /// The version they say.
+        /// The version found.
         found: u16,
     },
-    /// They end too early, or a count says more than can follow.
+    /// They end too early, or a count is larger than what can follow.
     #[error("the picture is cut off at byte {at}; draw the chart again")]
     Short {
         /// Where more was expected.
         at: usize,
     },
-    /// A number that stands for nothing.
+    /// A number without a meaning.
     #[error(
         "byte {at} of the picture says {what} {found}, which does not exist; draw the chart again"
     )]
     Unknown {
         /// What it should be.
         what: &'static str,
-        /// What it is.
+        /// The number found.
         found: u8,
         /// Where.
         at: usize,
@@ -44,7 +44,7 @@ pub enum WireError {
         /// Where.
         at: usize,
     },
-    /// The items end elsewhere than their length says.
+    /// The items do not end where their length says.
     #[error(
         "the items of the picture end at byte {at}, not where they should; draw the chart again"
     )]
@@ -62,7 +62,7 @@ pub enum WireError {
 
 type Read<T> = Result<T, WireError>;
 
-/// The picture that these bytes are.
+/// The picture encoded in these bytes.
 ///
 /// # Errors
 /// Says what is wrong with the bytes and where.
@@ -116,7 +116,7 @@ impl<'a> In<'a> {
         self.take::<1>().map(|[byte]| byte)
     }
 
-    /// A byte that must be one of few, found by `known`.
+    /// A byte that must be one of a few values, looked up by `known`.
     fn choice<T>(&mut self, what: &'static str, known: impl Fn(u8) -> Option<T>) -> Read<T> {
         let at = self.at;
         let found = self.byte()?;
@@ -137,7 +137,7 @@ impl<'a> In<'a> {
         Ok(values)
     }
 
-    /// A number of things of at least `size` bytes each; no more than can follow.
+    /// A count of things of at least `size` bytes each; refused if they cannot all follow.
     fn count(&mut self, size: usize) -> Read<usize> {
         let at = self.at;
         let count = u32::from_le_bytes(self.take()?) as usize;
@@ -150,7 +150,7 @@ impl<'a> In<'a> {
     }
 
     fn several<T>(&mut self, count: usize, one: impl Fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
-        // Memory grows with what is really read, not with what the count claims.
+        // Memory grows with what is actually read, not with what the count claims.
         let mut all = Vec::with_capacity(count.min(1024));
         for _ in 0..count {
             all.push(one(self)?);

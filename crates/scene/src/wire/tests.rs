@@ -1,4 +1,4 @@
-//! What is written comes back, and nothing that is read can do harm.
+//! Decoding restores what was encoded, and no bytes can do harm.
 
 use proptest::prelude::*;
 
@@ -150,7 +150,7 @@ proptest! {
             let at = at % bytes.len();
             bytes[at] = byte;
         }
-        // What is still a picture after the damage must also be drawn without harm.
+        // If it is still a picture after the damage, drawing it must do no harm either.
         if decode(&bytes).is_ok() {
             let drawn = crate::svg::write(&bytes, &crate::svg::SvgOptions::default());
             prop_assert!(drawn.is_ok());
@@ -185,7 +185,7 @@ fn errors_say_what_and_where() {
             at: 28
         })
     );
-    bytes[28] = super::tag::UNCLIP;
+    bytes[28] = super::format::tag::UNCLIP;
     bytes[24] = 0;
     assert_eq!(decode(&bytes), Err(WireError::Length { at: 29 }));
     bytes[4] = 7;

@@ -1,11 +1,11 @@
-//! Writes a picture to bytes.
+//! Encodes a picture as bytes.
 
-use super::{MAGIC, VERSION, step, tag};
+use super::format::{MAGIC, VERSION, step, tag};
 use crate::color::Rgba;
 use crate::item::{Hit, Item, Paint, Run, Scene, Stroke};
 use crate::path::{Path, Segment};
 
-/// What stands before the items; the last four bytes say how long those are.
+/// Length of the header; its last four bytes give the length of the items.
 const HEADER_BYTES: usize = 28;
 
 /// The picture as bytes.
@@ -42,7 +42,7 @@ impl Out {
     }
 
     fn count(&mut self, count: usize) {
-        // A picture of four thousand million things would not fit into memory.
+        // A picture of four billion items would not fit into memory.
         self.0.extend((count as u32).to_le_bytes());
     }
 

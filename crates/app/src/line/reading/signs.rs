@@ -78,7 +78,7 @@ impl Reader<'_> {
             _ => self.problem(
                 span,
                 format!("\"{value}\" is no severity"),
-                "choose 1 (slight) to 5 (grave), such as !4",
+                "choose 1 (slight) to 5 (severe), such as !4",
             ),
         }
     }

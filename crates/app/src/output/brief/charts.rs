@@ -40,11 +40,11 @@ pub(super) fn figure(
     let caption = match kind {
         ChartKind::Timeline => format!("Timeline, {days}"),
         ChartKind::Causes => format!("Causes and effects, {days}"),
-        ChartKind::CauseMap => String::from("What leads to what"),
-        ChartKind::Themes => String::from("How the themes act on one another"),
+        ChartKind::CauseMap => String::from("Cause map"),
+        ChartKind::Themes => String::from("Links between themes"),
         ChartKind::Index => format!("Risk index, {days}"),
         ChartKind::Heat => String::from("Risk index by theme and month"),
-        _ => String::from("What may happen: likelihood against impact"),
+        _ => String::from("Outlook by likelihood and impact"),
     };
     let around = TimeWindow {
         from_days: Some(first.0 as f64),

@@ -28,27 +28,27 @@ pub(super) fn left_out(
     let hits = &picture.scene.hits;
     let counted: usize = hits.iter().filter_map(behind).sum();
     if counted > 0 {
-        let stand = plural(counted, "entry stands", "entries stand");
-        sentences.push(format!("{stand} behind counts."));
+        let stand = plural(counted, "entry is", "entries are");
+        sentences.push(format!("{stand} shown only as counts."));
     }
     let links = links_left_out(workspace, subject, hits, tally);
     // Of a part the rest is not shown, which is said.
     if links > 0 && !is_part(subject) {
         let are = plural(
             links,
-            "link between what is shown is",
-            "links between what is shown are",
+            "link between the entries shown is",
+            "links between the entries shown are",
         );
-        sentences.push(format!("{are} not drawn."));
+        sentences.push(format!("{are} hidden."));
     }
     if is_part(subject) {
-        sentences.push(String::from("Only a part of the map is shown."));
+        sentences.push(String::from("Only part of the map is shown."));
     } else if let Growth::Fits { zoom } = picture.growth
         && zoom < FULL
     {
         let percent = (zoom * 100.0).round();
         sentences.push(format!(
-            "Drawn at {percent} % of its size to fit: letters are smaller than on other charts."
+            "Scaled to {percent} % to fit: text is smaller than on other charts."
         ));
     }
     sentences
@@ -75,7 +75,7 @@ fn missing(subject: &Subject<'_>, picture: &Picture, tally: &Tally) -> Vec<Strin
     if let Subject::Entries(chart) = subject {
         if let Some(part) = chart.part() {
             parts.push(format!(
-                "{} outside of this part",
+                "{} outside this part",
                 number(tally.passing - part.len().min(tally.passing))
             ));
         } else if !chart.is_map() {

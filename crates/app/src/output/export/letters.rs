@@ -17,7 +17,7 @@ pub(super) fn lacking(workspace: &Workspace, picture: &Picture, page_title: &str
     let events = ids.into_iter().filter_map(|id| workspace.event(id));
     let titles = events.map(|it| it.title.as_str());
     let titles = std::iter::once(page_title).chain(titles);
-    let lacking = titles.filter(|it| text::lacks_letters(it));
+    let lacking = titles.filter(|it| text::lacks_glyphs(it));
     lacking.map(str::to_owned).collect()
 }
 

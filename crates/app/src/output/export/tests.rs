@@ -44,10 +44,10 @@ fn a_timeline_on_a_sheet_keeps_to_it_and_tells_what_it_counts() {
         assert!((shape - 1.0).abs() < 0.001, "{preset}: {shape}");
     }
     let svg = text(&session, "timeline", &json!({ "preset": "slide" }));
-    assert!(svg.contains(" entries stand behind counts"));
+    assert!(svg.contains(" entries are shown only as counts"));
     // A poster has room, and with a lane for each actor a slide grows whatever is counted.
     for args in [json!({ "preset": "poster" }), json!({ "lanes": "actor" })] {
-        assert!(!text(&session, "timeline", &args).contains("behind counts"));
+        assert!(!text(&session, "timeline", &args).contains("only as counts"));
     }
 }
 
@@ -263,7 +263,7 @@ fn what_is_left_out_is_said() {
         "filter": { "severity_min": 4 } });
     let said = note(june);
     assert!(said.starts_with("A draft. Not shown: "), "{said}");
-    for part in ["before", "filtered out", "not drawn"] {
+    for part in ["before", "filtered out", "hidden"] {
         assert!(said.contains(part), "{part} is not in: {said}");
     }
     let (info, _) = preview(
@@ -273,7 +273,7 @@ fn what_is_left_out_is_said() {
         (1, 200.0),
     )
     .unwrap();
-    assert!(info.note.contains("% of its size"), "{}", info.note);
+    assert!(info.note.contains("% to fit"), "{}", info.note);
 }
 
 #[test]

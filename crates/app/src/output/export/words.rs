@@ -19,8 +19,8 @@ use crate::session::Session;
 pub(super) fn name(kind: ChartKind) -> &'static str {
     match kind {
         ChartKind::Causes => "causes and effects",
-        ChartKind::CauseMap => "layered map",
-        ChartKind::Themes => "map of themes",
+        ChartKind::CauseMap => "cause map",
+        ChartKind::Themes => "theme map",
         ChartKind::Study => "event study",
         ChartKind::Heat => "themes by month",
         other => other.word(),
@@ -118,16 +118,16 @@ fn title(workspace: &Workspace, subject: &Subject<'_>, window: Window) -> String
     let what = match subject {
         Subject::Numbers { chart: numbers, .. } => numbers.title(),
         Subject::Entries(chart) => match chart.kind {
-            _ if chart.is_relative() => String::from("what followed, in days"),
+            _ if chart.is_relative() => String::from("consequences, in days since each event"),
             EntryKind::Timeline { .. } => format!("timeline, {}", period(window)),
             EntryKind::Causes { .. } => format!("causes and effects, {}", period(window)),
-            EntryKind::CauseMap { .. } => String::from("what leads to what"),
+            EntryKind::CauseMap { .. } => String::from("cause map"),
             EntryKind::Themes { by, .. } => {
                 let what = match by {
                     GroupsBy::Theme => "themes",
                     GroupsBy::Actor => "actors",
                 };
-                format!("how its {what} act on one another")
+                format!("links between {what}")
             }
         },
     };
@@ -167,19 +167,17 @@ fn shown(chart: &EntryChart<'_>, tally: &Tally) -> String {
     let shown = chart.part().map_or(tally.passing, BTreeSet::len);
     if chart.is_map() || chart.part().is_some() {
         return match (shown == total, chart.part()) {
-            (true, _) if chart.is_zoomed() => format!("A part of the map of all {total} entries"),
+            (true, _) if chart.is_zoomed() => format!("Part of the map of all {total} entries"),
             (true, _) => format!("All {total} entries"),
-            (false, None) => format!("{shown} of {total} entries pass the filter"),
-            (false, Some(_)) => format!(
-                "{shown} of {total} entries; +n counts what is linked with an entry and not shown"
-            ),
+            (false, None) => format!("{shown} of {total} entries match the filter"),
+            (false, Some(_)) => format!("{shown} of {total} entries; +n: linked entries not shown"),
         };
     }
     match (within == total, shown == total) {
         (true, _) => format!("All {total} entries"),
-        (false, true) => format!("{within} of {total} entries lie in this period"),
+        (false, true) => format!("{within} of {total} entries in this period"),
         (false, false) => {
-            format!("{shown} of {total} entries pass the filter, {within} lie in this period")
+            format!("{shown} of {total} entries match the filter, {within} in this period")
         }
     }
 }

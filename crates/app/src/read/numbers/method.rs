@@ -8,19 +8,19 @@ pub(crate) fn of_index(workspace: &Workspace) -> Vec<String> {
     let half_life = workspace.weights.of(Weight::HalfLife);
     vec![
         String::from(
-            "I(t) = Σ severity × grade × likelihood × 2^(−age / half-life), escalation and de-escalation apart; net is the one less the other.",
+            "I(t) = Σ severity × grade × likelihood × 2^(−age / half-life), computed separately for escalation and de-escalation; net is escalation minus de-escalation.",
         ),
         String::from(
-            "Grade: the weight of the source's letter times that of the statement's digit (NATO Admiralty scale); F and 6 mean unknown and stand in the middle. Likelihood: 1 for what has happened, the middle of the stated ICD 203 band for what may.",
+            "Grade: the weight of the source's letter times the weight of the statement's digit (NATO Admiralty scale); F and 6 mean unknown and get a middle weight. Likelihood: 1 for what has happened, the midpoint of the stated ICD 203 range for what may happen.",
         ),
         format!(
-            "Half-life: {half_life} days, unless the category or the leading theme has its own. A fuzzy date spreads its weight evenly over its bounds. What lasts counts in full while it lasts, and neither before nor after."
+            "Half-life: {half_life} days, unless the category or the leading theme has its own. A fuzzy date spreads its weight evenly over its bounds. An entry that lasts counts in full while it lasts, and not before or after."
         ),
         String::from(
-            "The form follows news-based indexes (Caldara and Iacoviello, Measuring Geopolitical Risk, American Economic Review 2022); the weights are our proposal and yours to change.",
+            "The form follows news-based indexes (Caldara and Iacoviello, Measuring Geopolitical Risk, American Economic Review 2022); the weights are defaults that you can change.",
         ),
         String::from(
-            "An index of entries also measures the attention of whoever keeps them: attention, the entries per week, is drawn beside it.",
+            "More entries raise the index: attention, the number of entries per week, is shown beside it.",
         ),
     ]
 }
@@ -28,10 +28,10 @@ pub(crate) fn of_index(workspace: &Workspace) -> Vec<String> {
 /// What does not weigh, and why.
 pub(crate) fn of_left_out(it: &LeftOut) -> Vec<String> {
     let told = [
-        (it.undated, "without any date"),
-        (it.unstated, "that may happen, with no stated likelihood"),
+        (it.undated, "without a date"),
+        (it.unstated, "that may happen, without a stated likelihood"),
         (it.cancelled, "that were cancelled"),
-        (it.not_known_yet, "that no dated source had told of by then"),
+        (it.not_known_yet, "not yet reported by a dated source"),
     ];
     let some = told.into_iter().filter(|(count, _)| *count > 0);
     some.map(|(count, what)| {
@@ -43,20 +43,20 @@ pub(crate) fn of_left_out(it: &LeftOut) -> Vec<String> {
 
 /// How a study is done, with the model in words.
 pub(crate) fn of_study(model: &str, is_in_percent: bool) -> Vec<String> {
-    let change = if is_in_percent {
-        "logarithms of the ratio of one close to the one before"
+    let (noun, change) = if is_in_percent {
+        ("returns", "Returns are log changes")
     } else {
-        "differences from one close to the next"
+        ("changes", "Changes are differences")
     };
     vec![
         format!(
-            "Changes are {change}; normal is what the model ({model}) learns in the 120 trading days that end 11 days before the event (at least 60). Abnormal is what differs from it; CAR is its sum over the window, t that sum over s × √n."
+            "{change} from close to close; normal {noun} are estimated by the model ({model}) over the 120 trading days that end 11 days before the event (at least 60). Abnormal {noun} are the difference from that; CAR is their sum over the window, t is CAR / (s × √n)."
         ),
         String::from(
-            "Day 0 is the first trading day on which the news could be traded: after the close or on a holiday it is the next one. Of a fuzzy date the earliest day counts. Missing days are told, never filled in.",
+            "Day 0 is the first trading day on which the news could be traded: for news after the close or on a holiday, the next one. For a fuzzy date, the earliest day counts. Missing days are reported, never filled in.",
         ),
         String::from(
-            "MacKinlay, Event Studies in Economics and Finance, Journal of Economic Literature 35 (1997). A window that holds other events measures them too.",
+            "MacKinlay, Event Studies in Economics and Finance, Journal of Economic Literature 35 (1997). Other events within a window are confounding: they are measured too.",
         ),
     ]
 }

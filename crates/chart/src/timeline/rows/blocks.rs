@@ -1,10 +1,9 @@
 //! The rows of a large lane, block by block.
 //!
-//! Blocks of a fixed width stand on the time line, counted from day 0. What is longer than half a block
-//! has its row by the [ground](layout::ground). Of the rest each tile of a block sends its weightiest.
-//! Even blocks are packed on their own, odd ones between their two neighbors: no claim reaches over more
-//! than one border, so no block ever needs to know more than that, and a block is the same from wherever
-//! it comes into view.
+//! Blocks of a fixed width are fixed in time, counted from day 0. Anything longer than half a block gets its row from
+//! the [rows of long spans](layout::long_spans). Of the rest, each tile of a block proposes its heaviest entries. Even
+//! blocks are packed on their own, odd ones between their two neighbors: no entry extends over more than one border, so
+//! a block depends on nothing else and is the same from whichever side it comes into view.
 
 use std::collections::BTreeMap;
 
@@ -12,54 +11,54 @@ use layout::lanes::{Entry as Claim, pack_between};
 use layout::spans::octave;
 
 use super::claim::{Claimed, Claims, Labels};
-use super::{Laid, Zoom};
-use crate::timeline::entry::HEAVY;
-use crate::timeline::filed::{Filed, ROWS_MAX};
+use super::zoom::{Laid, Zoom};
+use crate::timeline::prepare::entry::HEAVY;
+use crate::timeline::prepare::lane_index::{LaneIndex, ROWS_MAX};
 
-/// Width of a block. More than the longest claim in it: [`LONG_PX`], a label, and a bound.
+/// Width of a block. More than the longest entry in it: [`LONG_PX`], a label, and a bound.
 const BLOCK_PX: f64 = 1024.0;
-/// What is at least about this long has its row by the ground.
+/// Anything at least about this long gets its row from the rows of long spans.
 const LONG_PX: f64 = 512.0;
-/// Tiles of a block that choose what asks for a row.
+/// Tiles per block; each proposes entries for rows.
 const TILES: i64 = 8;
-/// A mark may reach this far left of its first day.
+/// A mark may extend this far left of its first day.
 const LEFT_PX: f64 = 64.0;
-/// Width of the stretch whose typical count decides the number of rows: about a mark and its label.
-pub(in crate::timeline) const CROWD_PX: f64 = 256.0;
-/// A lane twice as crowded as its rows hold gets lower again, down to [`ROWS_DENSE`].
+/// Width of the range whose typical count decides the number of rows: about a mark and its label.
+pub(crate) const CROWD_PX: f64 = 256.0;
+/// A lane twice as dense as its rows can hold gets fewer rows again, down to [`ROWS_DENSE`].
 const CROWDED: usize = 2 * ROWS_MAX;
-/// Rows of the most crowded lanes, for the labels that matter most.
+/// Rows of the densest lanes, for the most important labels.
 const ROWS_DENSE: usize = 6;
-/// Blocks that are kept.
+/// Maximum number of cached blocks.
 const KEPT: usize = 64;
-/// A tile looks through this many of its entries for each row.
+/// For each row, a tile examines this many of its entries.
 const PATIENCE: usize = 40;
 
-/// The rows of a lane as far as they were needed yet.
+/// The rows of a lane, computed as far as needed.
 #[derive(Debug, Clone, Default)]
-pub(in crate::timeline) struct Blocks {
-    pub(super) px_per_day: f64,
+pub(crate) struct Blocks {
+    pub(crate) px_per_day: f64,
     as_of: Option<f64>,
-    /// Rows that it may have.
-    pub(super) rows_max: usize,
-    pub(super) row_count: usize,
-    /// Typical count of entries to a mark and its label.
-    pub(in crate::timeline) crowd: usize,
-    /// The octave from which on entries are long.
+    /// Maximum number of rows.
+    pub(crate) rows_max: usize,
+    pub(crate) row_count: usize,
+    /// Typical number of entries in the width of a mark and its label.
+    pub(crate) crowd: usize,
+    /// The octave from which spans are long.
     long: i32,
     packed: BTreeMap<i64, Laid>,
 }
 
 impl Blocks {
-    pub(super) fn new(filed: &mut Filed, zoom: Zoom) -> Self {
+    pub(crate) fn new(index: &mut LaneIndex, zoom: Zoom) -> Self {
         let px_per_day = zoom.px_per_day;
         let long = (LONG_PX / px_per_day).log2().floor();
         let long = long.clamp(f64::from(octave(0.0)), f64::from(octave(f64::INFINITY))) as i32;
-        filed.lay_ground(long);
-        let crowd = filed.crowd.in_stretch(CROWD_PX / px_per_day);
+        index.lay_long_spans(long);
+        let crowd = index.density.in_stretch(CROWD_PX / px_per_day);
         let most = (ROWS_MAX * CROWDED / crowd.max(CROWDED)).max(ROWS_DENSE);
         let most = most.min(zoom.rows_max);
-        let wanted = crowd + filed.ground.depth(long, most);
+        let wanted = crowd + index.long_rows.depth(long, most);
         Self {
             px_per_day,
             as_of: zoom.as_of,
@@ -71,17 +70,17 @@ impl Blocks {
         }
     }
 
-    /// The entries with a row that may be seen in a stretch of days, in the order of the lane.
-    pub(super) fn laid_within(&mut self, filed: &Filed, from_days: f64, to_days: f64) -> Laid {
+    /// The entries with a row that may be visible in a range of days, in the order of the lane.
+    pub(crate) fn laid_within(&mut self, index: &LaneIndex, from_days: f64, to_days: f64) -> Laid {
         let block = |px: f64| (px / BLOCK_PX).floor() as i64;
         let first = block(from_days * self.px_per_day - BLOCK_PX);
         let last = block(to_days * self.px_per_day + LEFT_PX);
         self.let_go(first, last);
         for even in (first - 1..=last + 1).filter(|it| !is_odd(*it)) {
-            self.pack(filed, even);
+            self.pack(index, even);
         }
         for odd in (first..=last).filter(|it| is_odd(*it)) {
-            self.pack(filed, odd);
+            self.pack(index, odd);
         }
         let mut laid: Laid = self
             .packed
@@ -90,13 +89,17 @@ impl Blocks {
             .collect();
         let margin_days = LEFT_PX / self.px_per_day;
         let days = (from_days - margin_days, to_days + margin_days);
-        let span = |at: usize| filed.span(at);
-        laid.extend(filed.ground.within(self.long, self.row_count, days, span));
+        let span = |at: usize| index.span(at);
+        laid.extend(
+            index
+                .long_rows
+                .within(self.long, self.row_count, days, span),
+        );
         laid.sort_unstable();
         laid
     }
 
-    /// Keeps memory bounded on a long way.
+    /// Keeps memory bounded when scrolling far.
     fn let_go(&mut self, first: i64, last: i64) {
         if self.packed.len() > KEPT {
             let near = first - KEPT as i64 / 4..=last + KEPT as i64 / 4;
@@ -104,12 +107,12 @@ impl Blocks {
         }
     }
 
-    fn pack(&mut self, filed: &Filed, block: i64) {
+    fn pack(&mut self, index: &LaneIndex, block: i64) {
         if self.packed.contains_key(&block) {
             return;
         }
         let claims = Claims {
-            filed,
+            index,
             px_per_day: self.px_per_day,
             as_of: self.as_of,
             claimed: Claimed {
@@ -118,58 +121,64 @@ impl Blocks {
                 plot_px: 0.0,
             },
         };
-        let wishes: Vec<(usize, Claim)> = self
-            .wishes(filed, block)
+        let candidates: Vec<(usize, Claim)> = self
+            .candidates(index, block)
             .map(|at| (at, claims.of(at)))
             .collect();
-        let laid = if wishes.is_empty() {
+        let laid = if candidates.is_empty() {
             Laid::new()
         } else {
-            let taken = self.taken(filed, block, claims);
-            pack_between(wishes, taken.into_iter(), self.row_count, &HEAVY)
+            let taken = self.taken(index, block, claims);
+            pack_between(candidates, taken.into_iter(), self.row_count, &HEAVY)
         };
         self.packed.insert(block, laid);
     }
 
-    /// The entries of a block that ask for a row: of each tile the weightiest that are not long.
-    fn wishes<'a>(&'a self, filed: &'a Filed, block: i64) -> impl Iterator<Item = usize> + 'a {
+    /// The entries of a block that are proposed for a row: the heaviest of each tile that are not long.
+    fn candidates<'a>(
+        &'a self,
+        index: &'a LaneIndex,
+        block: i64,
+    ) -> impl Iterator<Item = usize> + 'a {
         let border = move |tile: i64| {
             let px = (block * TILES + tile) as f64 * (BLOCK_PX / TILES as f64);
-            filed.begun_before(px / self.px_per_day)
+            index.begun_before(px / self.px_per_day)
         };
         let is_short = |at: &usize| {
-            let (from, to) = filed.span(*at);
+            let (from, to) = index.span(*at);
             octave(to - from) < self.long || to <= from
         };
         (0..TILES).flat_map(move |tile| {
-            let heaviest = filed.heaviest_of(border(tile)..border(tile + 1));
+            let heaviest = index.heaviest_of(border(tile)..border(tile + 1));
             let looked = heaviest.take(self.row_count * PATIENCE);
             looked.filter(is_short).take(self.row_count)
         })
     }
 
-    /// The rows that are taken around a block: by the ground, and by the blocks beside it.
-    fn taken(&self, filed: &Filed, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
+    /// The parts of rows taken around a block: by long spans, and by the neighboring blocks.
+    fn taken(&self, index: &LaneIndex, block: i64, claims: Claims<'_>) -> Vec<(usize, f64, f64)> {
         let (from_px, to_px) = (
             (block as f64 - 1.0) * BLOCK_PX,
             (block as f64 + 2.0) * BLOCK_PX,
         );
         let days = (from_px / self.px_per_day, to_px / self.px_per_day);
-        let span = |at: usize| filed.span(at);
+        let span = |at: usize| index.span(at);
         let gap_px = f64::from(layout::labels::GAP_PX);
-        let ground = filed.ground.within(self.long, self.row_count, days, span);
-        let ground = ground.map(|(at, row)| {
-            let (from, to) = filed.span(at);
+        let long_rows = index
+            .long_rows
+            .within(self.long, self.row_count, days, span);
+        let long_rows = long_rows.map(|(at, row)| {
+            let (from, to) = index.span(at);
             (row, from * self.px_per_day, to * self.px_per_day + gap_px)
         });
-        // Even blocks know of no other, whichever was packed first.
+        // Even blocks ignore all others, whichever was packed first.
         let beside = [block - 1, block + 1].into_iter().filter(|_| is_odd(block));
         let beside = beside.filter_map(|it| self.packed.get(&it)).flatten();
         let beside = beside.map(|(at, row)| {
             let claim = claims.of(*at);
             (*row, claim.from_px, claim.to_px)
         });
-        ground.chain(beside).collect()
+        long_rows.chain(beside).collect()
     }
 }
 

@@ -1,65 +1,65 @@
-//! What an entry claims of its row.
+//! The room that an entry needs in its row.
 
 use layout::lanes::Entry as Laid;
 
 use crate::extent::{Ruler, When, spot_px};
-use crate::timeline::card::CARD_PX;
-use crate::timeline::entry::Entry;
-use crate::timeline::filed::Filed;
+use crate::timeline::frame::CARD_PX;
+use crate::timeline::prepare::entry::Entry;
+use crate::timeline::prepare::lane_index::LaneIndex;
 
-/// Where room is scarce, a band at least this long carries what it can of its label inside and claims no room beside it.
+/// If room is scarce, a band at least this long shows what fits of its label inside and reserves no room beside it.
 const LABEL_INSIDE_PX: f64 = 96.0;
-/// Where room is scarce, a label does not claim more of its row than this; it may still take what is free.
+/// If room is scarce, a label reserves no more of its row than this; it may still use free room.
 const LABEL_CLAIM_PX: f64 = 430.0;
 /// A mark longer than this share of the plot keeps no row free for its label.
 const SHORT_SHARE: f64 = 0.5;
-/// The longer line of a label on two is hardly ever more than this share of it.
+/// The longer line of a label on two lines is hardly ever more than this share of it.
 const LINE_SHARE: f64 = 0.56;
-/// Left and right of a label in its band.
+/// Padding of a label inside its band, left and right together.
 const INSIDE_PAD_PX: f64 = 26.0;
 
-/// A label wider than this share of the plot is to stand on two lines: beside a mark in the middle there is no room for it on
+/// A label wider than this share of the plot goes on two lines: beside a mark in the middle there is no room for it on
 /// one.
 const TWO_LINES_SHARE: f64 = 0.38;
 
-/// How much room marks claim for their labels.
+/// How much room is reserved for labels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::timeline) struct Claimed {
+pub(crate) struct Claimed {
     /// At least that of a card.
-    pub(in crate::timeline) cards: bool,
-    pub(in crate::timeline) labels: Labels,
-    /// Width of the plot. It changes with the size of the window, never while that pans.
-    pub(in crate::timeline) plot_px: f32,
+    pub(crate) cards: bool,
+    pub(crate) labels: Labels,
+    /// Width of the plot. It changes with the size of the window, never while panning.
+    pub(crate) plot_px: f32,
 }
 
-/// How much of their labels marks claim room for, the most first.
+/// How much of their labels room is reserved for, the most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::timeline) enum Labels {
-    /// All, long ones on two lines.
+pub(crate) enum Labels {
+    /// All of it, long ones on two lines.
     InTwo,
-    /// All, on one line.
+    /// All of it, on one line.
     Whole,
-    /// As much as is enough to read.
+    /// Enough to be readable.
     Part,
 }
 
 impl Labels {
     /// From the most room to the least.
-    pub(in crate::timeline) const ALL: [Self; 3] = [Self::InTwo, Self::Whole, Self::Part];
+    pub(crate) const ALL: [Self; 3] = [Self::InTwo, Self::Whole, Self::Part];
 }
 
-/// What the entries of a lane claim at a zoom, in pixels from day 0 on.
+/// The room that the entries of a lane need at a zoom level, in pixels from day 0.
 #[derive(Clone, Copy)]
-pub(super) struct Claims<'a> {
-    pub(super) filed: &'a Filed,
-    pub(super) px_per_day: f64,
-    pub(super) as_of: Option<f64>,
-    pub(super) claimed: Claimed,
+pub(crate) struct Claims<'a> {
+    pub(crate) index: &'a LaneIndex,
+    pub(crate) px_per_day: f64,
+    pub(crate) as_of: Option<f64>,
+    pub(crate) claimed: Claimed,
 }
 
 impl Claims<'_> {
-    pub(super) fn of(&self, at: usize) -> Laid {
-        let entry = &self.filed.entries[at];
+    pub(crate) fn of(&self, at: usize) -> Laid {
+        let entry = &self.index.entries[at];
         let ruler = Ruler {
             origin: (0.0, 0.0),
             px_per_day: self.px_per_day,
@@ -69,8 +69,8 @@ impl Claims<'_> {
     }
 }
 
-/// What an entry claims of its row: mark and label.
-pub(in crate::timeline) fn claim(
+/// The room that an entry needs in its row: mark and label.
+pub(crate) fn claim(
     entry: &Entry,
     when: &When,
     weight: u64,
@@ -112,13 +112,13 @@ pub(in crate::timeline) fn claim(
                 to_px - from_px >= label_px + INSIDE_PAD_PX
             };
             let beside_px = if inside { gap_px } else { beside_px };
-            // One that holds its label needs no second line.
+            // A band that holds its label needs no second line.
             let mark_to_px = if inside { f64::INFINITY } else { to_px };
             (from_px, mark_to_px, to_px + beside_px, true)
         }
     };
-    // In a row that is high enough for a card both lines stand in it; and the label of a long mark stands where that shows,
-    // which no row knows.
+    // In a row high enough for a card both lines fit; and the label of a long mark depends on which part of it is
+    // visible, which rows do not know.
     let is_short = mark_to_px - from_px <= f64::from(claimed.plot_px) * SHORT_SHARE;
     let is_below = in_two && !claimed.cards && is_short;
     Laid {

@@ -1,8 +1,8 @@
-//! Layers against all there are.
+//! Layers compared with every possible assignment.
 
 use proptest::prelude::*;
 
-use super::super::ladder::Step;
+use super::super::layering::Step;
 use super::super::rank::rank;
 
 /// Steps from earlier to later nodes that join them all.
@@ -29,7 +29,7 @@ fn length(steps: &[Step], layer: &[usize]) -> usize {
     steps.iter().map(|it| layer[it.to] - layer[it.from]).sum()
 }
 
-/// The least length of all steps together that any layers have, once the first nodes stand in `layer`.
+/// The minimum total length of all steps, given the layers of the first nodes.
 fn least(steps: &[Step], layer: &mut Vec<usize>) -> usize {
     let node = layer.len();
     if node == 5 {

@@ -1,4 +1,4 @@
-//! What must hold for every graph: nothing overlaps, no link runs through a box, same in, same out.
+//! What must hold for every graph: nothing overlaps, no link runs through a box, and the same input gives the same output.
 
 mod layers;
 mod random;
@@ -33,7 +33,7 @@ fn placed(count: usize, pairs: &[(usize, usize)]) -> Placed {
     )
 }
 
-/// Whether two pieces cross at a point that is an end of neither.
+/// Whether two segments cross at a point that is an end of neither.
 fn cross(a: [(f32, f32); 2], b: [(f32, f32); 2]) -> bool {
     let side = |p: (f32, f32), q: (f32, f32), r: (f32, f32)| {
         f64::from(q.0 - p.0) * f64::from(r.1 - p.1) - f64::from(q.1 - p.1) * f64::from(r.0 - p.0)
@@ -60,7 +60,7 @@ fn crossings(placed: &Placed) -> usize {
     count
 }
 
-/// Whether a straight piece touches the inside of a box (Liang and Barsky 1984).
+/// Whether a segment touches the inside of a box (Liang and Barsky 1984).
 fn touches(piece: &[(f32, f32)], center: (f32, f32), node: Node) -> bool {
     let (half_w, half_h) = (node.width_px / 2.0 - 0.5, node.height_px / 2.0 - 0.5);
     let (mut first, mut last) = (0.0_f32, 1.0_f32);
@@ -238,7 +238,7 @@ proptest! {
         let placed = lay();
         check_places(&nodes, &edges, &placed)?;
         prop_assert_eq!(&placed, &lay());
-        // The first has its place, as far as the map reaches.
+        // The first gets its position, limited to the map.
         if let Some(at) = pins.iter().position(Option::is_some) {
             let (x, y) = pins[at].unwrap();
             prop_assert_eq!(placed.center_px[at], (x.max(50.0), y.max(15.0)));
@@ -275,7 +275,7 @@ fn a_pin_moves_nothing_but_what_is_in_its_way() {
     assert_eq!(held.center_px[..3], free.center_px[..3]);
     assert_eq!(held.courses[..2], free.courses[..2]);
     assert_ne!(held.courses[2], free.courses[2]);
-    // Upon the second: that one gives way, and only that one.
+    // On top of the second: that one moves aside, and only that one.
     pins[3] = Some(free.center_px[1]);
     let held = hold(&pins);
     assert_eq!(held.center_px[3], free.center_px[1]);

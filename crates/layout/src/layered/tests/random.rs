@@ -61,7 +61,7 @@ fn one_event_more_leaves_most_beside_what_they_stood_beside() {
     assert!(moved * 5 < all * 2, "{moved} of {all}");
 }
 
-/// What stands to the left of each node, the last event left out.
+/// The numbers left of each node, except the last event.
 fn beside(nodes: usize, graph: &[(usize, usize)]) -> Vec<Option<usize>> {
     let center_px = placed(nodes, graph).center_px;
     let left = |node: usize| {

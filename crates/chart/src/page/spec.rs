@@ -1,0 +1,58 @@
+//! Request for an export, and the pages returned.
+
+use scene::{Scene, Theme};
+
+use crate::paper::Paper;
+
+/// What an exported picture is drawn on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PageSpec {
+    /// The dimensions of the page.
+    pub paper: Paper,
+    /// Which colors.
+    pub theme: Theme,
+    /// Whether the background is left out, so that what is behind the picture shows through.
+    pub transparent: bool,
+    /// Width and height of the logo in its own units, if one is drawn.
+    pub logo: Option<[f32; 2]>,
+    /// Whether content that does not fit on a sheet continues on further sheets; otherwise the page grows downward.
+    pub several: bool,
+}
+
+/// The text around an exported picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Words {
+    /// What, where, when.
+    pub title: String,
+    /// Measure and period; may be empty.
+    pub subtitle: String,
+    /// "as of 11 June 2025"; may be empty.
+    pub as_of: String,
+    /// The cited sources, in the order of their numbers.
+    pub sources: Vec<String>,
+    /// A note; may be empty.
+    pub note: String,
+    /// A handling mark, "TLP:AMBER" or one of the organization's own; may be empty.
+    pub handling: String,
+    /// Titles with a character that the fonts lack. They are not listed in the picture: the note counts them, and the
+    /// caller can show them.
+    pub lacking: Vec<String>,
+}
+
+/// One page, in logical pixels; a painter scales by `paper.width_px / scene.width_px`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// What is drawn.
+    pub scene: Scene,
+    /// Where the logo goes, over everything: left, top, width, height.
+    pub logo: Option<[f32; 4]>,
+}
+
+/// The pages of an export, with their text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pages {
+    /// At least one; exactly one unless [`PageSpec::several`] allows more.
+    pub sheets: Vec<Sheet>,
+    /// The text around the picture.
+    pub words: Words,
+}

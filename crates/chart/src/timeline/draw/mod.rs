@@ -1,0 +1,25 @@
+//! Drawing a timeline.
+
+pub(crate) mod band;
+pub(crate) mod bucket;
+pub(crate) mod card;
+pub(crate) mod density;
+pub(crate) mod folded;
+pub(crate) mod header;
+#[cfg(test)]
+mod icons;
+pub(crate) mod label;
+pub(crate) mod legend;
+pub(crate) mod lettering;
+pub(crate) mod mark;
+pub(crate) mod overview;
+pub(crate) mod paint_mark;
+pub(crate) mod painter;
+pub(crate) mod placed;
+pub(crate) mod selection;
+pub(crate) mod set_label;
+pub(crate) mod short_count;
+pub(crate) mod since_axis;
+pub(crate) mod spot;
+pub(crate) mod stub;
+pub(crate) mod trend;

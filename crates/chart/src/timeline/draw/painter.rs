@@ -1,0 +1,184 @@
+//! Draws a timeline, from back to front.
+
+use std::collections::BTreeSet;
+
+use layout::ticks::Ticks;
+use model::{EventId, Workspace};
+use rayon::prelude::*;
+use scene::{Hit, HitKind, Item, Palette, Scene};
+
+use super::header::{self, Header};
+use super::mark::{Mark, Stress};
+use super::{bucket, density, folded, legend, overview, placed, selection, since_axis};
+use crate::axis;
+use crate::links;
+use crate::marks::block;
+use crate::spec::{LegendEntry, TimelineView, Window};
+use crate::timeline::frame::{Frame, HEADER_PX};
+use crate::timeline::plan::lanes::PlacedLane;
+use crate::timeline::prepare::chain::Chain;
+use crate::timeline::ready::timeline::Timeline;
+
+/// A timeline being drawn.
+pub(crate) struct Painter<'a> {
+    pub(crate) workspace: &'a Workspace,
+    pub(crate) timeline: &'a Timeline,
+    pub(crate) view: &'a TimelineView,
+    pub(crate) frame: Frame,
+    pub(crate) ticks: Ticks,
+    /// The x of the as-of line, inside the plot or outside.
+    pub(crate) as_of: Option<f32>,
+    pub(crate) palette: &'a Palette,
+    pub(crate) scene: Scene,
+}
+
+impl Painter<'_> {
+    /// Draws all of it; returns the legend.
+    pub(crate) fn draw(
+        &mut self,
+        lanes: &[PlacedLane<'_>],
+        window: Window,
+        neighbors: &BTreeSet<EventId>,
+        chain: &Chain<'_>,
+    ) -> Vec<LegendEntry> {
+        let (frame, palette) = (self.frame, self.palette);
+        let items = &mut self.scene.items;
+        items.push(block(
+            0.0,
+            0.0,
+            frame.width_px,
+            frame.height_px,
+            palette.surface_canvas,
+        ));
+        axis::draw_background(&frame.plot(), &self.ticks, self.as_of, palette, items);
+        self.scene.hits.push(Hit {
+            x: frame.left_px,
+            y: frame.top_px,
+            width: frame.width_px - frame.left_px,
+            height: frame.bottom_px - frame.top_px,
+            kind: HitKind::Plot,
+            id: folded::pieces(&frame, &self.timeline.folds),
+        });
+        folded::draw(&frame, &self.timeline.folds, palette, &mut self.scene.items);
+        if self.timeline.is_relative() {
+            since_axis::draw(&frame, palette, &mut self.scene.items);
+        }
+        let legend = self.draw_plot(lanes, window, neighbors, chain);
+        self.draw_headers(lanes, window);
+        let items = &mut self.scene.items;
+        axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
+        let day = self.timeline.as_of;
+        let handle = axis::draw_as_of_chip(&frame.plot(), self.as_of, day, palette, items);
+        self.scene.hits.extend(handle);
+        if self.view.overview {
+            let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
+            overview::draw(self.timeline, window, &frame, palette, items, hits);
+        }
+        legend
+    }
+
+    /// Everything between axis and overview, clipped to it.
+    fn draw_plot(
+        &mut self,
+        lanes: &[PlacedLane<'_>],
+        window: Window,
+        neighbors: &BTreeSet<EventId>,
+        chain: &Chain<'_>,
+    ) -> Vec<LegendEntry> {
+        let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
+        let selected = self.view.selected;
+        let timeline = self.timeline;
+        let stress = Stress {
+            selected: selected.filter(|_| !frame.is_page),
+            hovered: self.view.hovered,
+            neighbors,
+            links: selected.is_some() || !chain.links.is_empty(),
+        };
+        let workspace = self.workspace;
+        let shown = lanes.par_iter().enumerate();
+        let shown = shown.filter(|(_, lane)| lane.shows(&frame));
+        let of_lanes = shown.map(|(at, lane)| {
+            let marks = placed::marks_of(lane, timeline, workspace, &frame, selected, as_of);
+            let buckets = bucket::buckets_of(lane, &frame, window);
+            let buckets = buckets.into_iter().map(move |it| (at, it));
+            ((marks, buckets), hill(lane, &frame, window, palette))
+        });
+        let ((marks, buckets), hills): ((Vec<_>, Vec<_>), Vec<_>) = of_lanes.unzip();
+        let marks: Vec<Mark<'_>> = marks.into_iter().flatten().collect();
+        let buckets: Vec<(usize, bucket::Bucket)> = buckets.into_iter().flatten().collect();
+        let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
+        items.push(Item::Clip {
+            x: frame.left_px,
+            y: frame.top_px,
+            width: frame.width_px - frame.left_px,
+            height: (frame.bottom_px - frame.top_px).max(0.0),
+        });
+        items.extend(hills.into_iter().flatten());
+        marks
+            .iter()
+            .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
+        axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
+        let ends = selection::LinkEnds {
+            workspace: self.workspace,
+            timeline,
+            frame: &frame,
+            lanes,
+            marks: &marks,
+            buckets: &buckets,
+            as_of,
+            palette,
+        };
+        let drawn_chain = ends.draw(selected, chain, items, hits);
+        for (_, bucket) in &buckets {
+            hits.push(bucket.draw(&timeline.folds, palette, items));
+        }
+        for mark in &marks {
+            mark.draw_front(&frame, as_of, palette, &stress, items);
+            mark.hits(&frame, hits);
+        }
+        drawn_chain.draw_stubs(palette, items, hits);
+        items.push(Item::Unclip);
+        let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
+        let mut legend = legend::of(&marks, on_page, palette);
+        legend.extend(links::legend_of(&drawn_chain.styles, palette));
+        legend.extend(drawn_chain.legend());
+        legend.sort_by(|a, b| a.key.cmp(&b.key));
+        legend
+    }
+
+    fn draw_headers(&mut self, lanes: &[PlacedLane<'_>], window: Window) {
+        let (frame, palette) = (self.frame, self.palette);
+        let items = &mut self.scene.items;
+        let height = (frame.bottom_px - frame.top_px).max(0.0);
+        items.push(Item::Clip {
+            x: 0.0,
+            y: frame.top_px,
+            width: HEADER_PX,
+            height,
+        });
+        let timeline = self.timeline;
+        let shown = lanes.par_iter().filter(|lane| lane.shows(&frame));
+        let headers = shown.map(|lane| {
+            let (mut items, top) = (Vec::new(), frame.content_top_px + lane.y_px);
+            let header = Header::of(lane.index, timeline, window, frame.is_low());
+            header.draw((top, lane.height_px), frame.top_px, palette, &mut items);
+            let rule = top + lane.height_px - 0.5;
+            items.push(block(0.0, rule, HEADER_PX, 1.0, palette.line_rule));
+            (items, header.hit(top, lane.height_px, &frame))
+        });
+        let (headers, hits): (Vec<_>, Vec<Hit>) = headers.unzip();
+        items.extend(headers.into_iter().flatten());
+        self.scene.hits.extend(hits);
+        items.push(Item::Unclip);
+        axis::draw_as_of_line_head(&frame.plot(), self.as_of, palette, items);
+    }
+}
+
+/// The density area of a lane, and the rule below it.
+fn hill(lane: &PlacedLane<'_>, frame: &Frame, window: Window, palette: &Palette) -> Vec<Item> {
+    let mut items = Vec::new();
+    density::draw(lane, frame, window, palette, &mut items);
+    let rule = frame.content_top_px + lane.y_px + lane.height_px;
+    header::draw_rule(rule, frame, palette, &mut items);
+    items
+}
