@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a text is not an identity.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not an id: ids are whole numbers from 1 up")]
+#[error("\"{0}\" is not an id: ids are whole numbers from 1 on")]
 pub struct IdError(pub String);
 
 macro_rules! ids {

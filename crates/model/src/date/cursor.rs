@@ -92,6 +92,6 @@ impl<'a> Cursor<'a> {
 pub(crate) fn too_long() -> DateError {
     DateError::new(
         MAX_LENGTH,
-        format!("this is longer than {MAX_LENGTH} characters: shorten it to the date alone"),
+        format!("this is longer than {MAX_LENGTH} characters: keep only the date"),
     )
 }

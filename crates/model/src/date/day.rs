@@ -152,6 +152,16 @@ pub fn month_name(month: u32) -> &'static str {
     MONTH_NAMES.get(index).copied().unwrap_or("")
 }
 
+/// The reason when a day does not exist: "there is no 30 February 2025: the month has 28 days".
+pub(crate) fn no_such_day(year: i64, month: u32, day: u32) -> String {
+    format!(
+        "there is no {day} {} {}: the month has {} days",
+        month_name(month),
+        year_in_words(year),
+        days_in_month(year, month)
+    )
+}
+
 /// An astronomical year as people write it: "2025", "44 BC" for -43, "AD 79" below 1000, "20255 AD" from 10000 on.
 #[must_use]
 pub fn year_in_words(year: i64) -> String {
@@ -217,7 +227,8 @@ impl FromStr for Day {
     /// Reads what [`Display`](fmt::Display) prints: one whole, certain day.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let edtf: super::Edtf = text.parse()?;
-        edtf.as_day()
-            .ok_or_else(|| DateError::new(0, "this is not one whole day: write 2025-06-11"))
+        edtf.as_day().ok_or_else(|| {
+            DateError::new(0, "this is not a single day: write one, such as 2025-06-11")
+        })
     }
 }

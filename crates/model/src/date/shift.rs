@@ -30,10 +30,10 @@ pub enum ShiftError {
     #[error("it has no {0} that can be moved")]
     NoEnd(&'static str),
     /// Its form leaves no whole step to move by, such as `1X25` or `1950S2`.
-    #[error("\"{0}\" has no whole step to move by")]
+    #[error("\"{0}\" is too vague to be moved")]
     NoStep(String),
     /// It would lie beyond the years that dates reach.
-    #[error("it would lie beyond the years that dates reach")]
+    #[error("it would be outside the years that dates can have")]
     OutOfReach,
 }
 

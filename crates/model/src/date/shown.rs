@@ -1,8 +1,9 @@
-//! How a date is shown: by the words that were typed, unless these say it only together with the day on which they were.
+//! How a date is shown: by the words that were typed, unless they are EDTF or depend on the day on which they were typed.
 
 use std::borrow::Cow;
 
 use super::day::{Day, MONTH_NAMES};
+use super::edtf::Edtf;
 use super::fuzzy::FuzzyDate;
 use super::read::{Understood, read, weekday};
 
@@ -26,22 +27,28 @@ const COUNTING: &[&str] = &[
 const PERHAPS_COUNTING: &[&str] = &["in", "of", "within"];
 
 impl FuzzyDate {
-    /// How it is shown wherever it stands: the words as typed if they say the date by themselves, else what was understood.
-    /// "yesterday" and "11 June" say it only together with the day on which they were typed, and "03/04/2025" only together
-    /// with the answer to a question. Words of a source that name a time, such as "the first term", are shown as they are.
+    /// How it is shown everywhere: the words as typed if they state the date by themselves, else what was understood.
+    /// "yesterday" and "11 June" depend on the day on which they were typed, "03/04/2025" on the answer to a question, and
+    /// EDTF is for programs. Words of a source that name a time, such as "the first term", are shown as they are.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {
-        if self.says_itself() {
+        if self.says_itself() && !self.is_typed_as_edtf() {
             Cow::Borrowed(&self.words)
         } else {
             Cow::Owned(self.in_words())
         }
     }
 
-    /// The words as typed, where they are not what is [`shown`](Self::shown).
+    /// The words as typed, where they state another date than what is [`shown`](Self::shown) or none by themselves.
     #[must_use]
     pub fn remark(&self) -> Option<&str> {
         (!self.words.is_empty() && !self.says_itself()).then_some(self.words.as_str())
+    }
+
+    /// True when the words are the form itself: "2024-33", "2025-06-11".
+    fn is_typed_as_edtf(&self) -> bool {
+        let may_be = !self.words.contains(|it: char| it.is_ascii_lowercase());
+        may_be && self.words.parse::<Edtf>().is_ok_and(|it| it == self.edtf)
     }
 
     /// True when the words mean this date on whatever day they are read.

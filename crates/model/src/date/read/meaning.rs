@@ -40,7 +40,7 @@ impl Piece {
         if let What::BareDay(day) = self.what {
             return Err(DateError::new(
                 self.at,
-                format!("day {day} of which month? Write {day} June 2025"),
+                format!("day {day} of which month? Write, for example, {day} June 2025"),
             ));
         }
         let year = match (&self.what, self.year) {
@@ -49,7 +49,7 @@ impl Piece {
             (_, None) => {
                 return Err(DateError::new(
                     self.at,
-                    "which year? Write it too: 11 June 2025",
+                    "the year is missing: write, for example, 11 June 2025",
                 ));
             }
         };
@@ -109,9 +109,12 @@ impl Piece {
             } else {
                 bounds.start_earliest
             };
-            moment
-                .map(|moment| moment.day)
-                .ok_or_else(|| DateError::new(self.at, "this has no bounds"))
+            moment.map(|moment| moment.day).ok_or_else(|| {
+                DateError::new(
+                    self.at,
+                    "this names no day: write a date, such as 11 June 2025",
+                )
+            })
         };
         Ok((day(&form.first, false)?, day(&form.last, true)?))
     }

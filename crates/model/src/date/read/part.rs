@@ -193,13 +193,13 @@ impl Typed {
         (mark && next).then_some(year)
     }
 
-    /// "one day of June 2025", "one month of 2025", "a year that is not known".
+    /// "a day in June 2025", "a month in 2025", "unknown year".
     pub(super) fn one_of(&mut self) -> Option<Found> {
-        if self.eat("a year that is not known") {
+        if self.eat_any(&["unknown year", "a year that is not known"]) {
             return Some((What::Whole(Form::one("XXXX")), None));
         }
-        let day = self.eat("one day of");
-        if !day && !self.eat("one month of") {
+        let day = self.eat_any(&["a day in", "one day of"]);
+        if !day && !self.eat_any(&["a month in", "one month of"]) {
             return None;
         }
         let found = self

@@ -64,7 +64,7 @@ impl Typed {
         self.counts_from_somewhere()?;
         if self.ahead(0).is_some() {
             return Err(
-                self.fail("the date ends before this: remove what follows, or write one date")
+                self.fail("the date ends here: remove what follows, or write a single date")
             );
         }
         let edtf: Edtf = text

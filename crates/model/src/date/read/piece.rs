@@ -1,6 +1,7 @@
 //! Reading one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
 
 use super::super::Weekday;
+use super::super::day::month_name;
 use super::super::edtf::Doubt;
 use super::super::error::DateError;
 use super::super::words::both;
@@ -18,15 +19,15 @@ impl Typed {
     pub(super) fn piece(&mut self) -> Result<Piece, DateError> {
         let mut doubt = self.doubt_before();
         let at = self.at();
-        if let Some((what, year)) = self.counted_on()? {
-            return Ok(Piece::new(at, what, year));
-        }
         if self.eat_any(BETWEEN) {
             let what = self.between()?;
             return Ok(Piece {
                 doubt,
                 ..Piece::new(at, what, None)
             });
+        }
+        if let Some((what, year)) = self.counted_on()? {
+            return Ok(Piece::new(at, what, year));
         }
         let _ = self.eat_any(SOME_TIME_IN);
         while !self.is_year_end() && self.eat_any(FILLERS) {}
@@ -191,13 +192,11 @@ impl Typed {
 
     fn not_a_date(&self) -> DateError {
         match self.ahead(0) {
-            None => self.fail("the date ends too early: write one, such as 11 June 2025"),
-            Some(Kind::Number(number, 2)) if *number > 31 => self.fail(format!(
-                "no month has {number} days: write a year with four digits"
-            )),
+            None => self.fail("the date is incomplete: write, for example, 11 June 2025"),
+            Some(Kind::Number(number @ (0 | 32..), 1..=2)) => self.fail(self.no_day(*number)),
             Some(Kind::Numeric { first, second, .. }) => DateError::impossible(
                 self.at(),
-                format!("neither {first} nor {second} can be the month here: write 11 June 2025"),
+                format!("neither {first} nor {second} can be a month: write 11 June 2025"),
             ),
             Some(Kind::Number(_, 3)) => self.fail("write a year before 1000 with AD or BC: AD 79"),
             Some(Kind::Word(word)) => self.fail(format!(
@@ -205,6 +204,15 @@ impl Typed {
             )),
             _ => self
                 .fail("this is not understood as a date: write 11 June 2025, May 2025 or Q1 2026"),
+        }
+    }
+
+    /// Why the number that comes next is not a day: "there is no 32 December".
+    fn no_day(&self, number: u64) -> String {
+        let of = usize::from(self.word(1) == "of");
+        match month(self.word(1 + of)) {
+            Some(month) => format!("there is no {number} {}", month_name(month)),
+            None => format!("there is no day {number}: write a year with four digits"),
         }
     }
 
@@ -232,7 +240,7 @@ impl Typed {
         Some((What::Day(month, day), year))
     }
 
-    /// "'25" of "June '25", "-25" of "Jun-25", and what can be no day: "June 99".
+    /// "'25" of "June '25", "-25" of "Jun-25", and a number that cannot be a day: "June 99".
     fn year_behind_month(&mut self, is_dashed_year: bool) -> Option<i64> {
         if self.ahead(0) == Some(&Kind::Mark('\'')) {
             return self.short_year(false);

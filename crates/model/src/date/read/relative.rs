@@ -90,7 +90,8 @@ impl Typed {
         let today = self.now();
         let before = self.eat("in");
         let (count, unit) = self.count_and_unit()?;
-        if self.word(0) == "ago" {
+        // "in a month in 2025" is some month of that year.
+        if matches!(self.word(0), "ago" | "in") {
             return None;
         }
         let behind = self.eat_any(&["from now", "from today"]);

@@ -272,5 +272,5 @@ fn time(numbers: &[u64], at: usize) -> Result<u32, DateError> {
     } else {
         None
     };
-    seconds.ok_or_else(|| DateError::impossible(at, "a time goes from 00:00 to 23:59:59"))
+    seconds.ok_or_else(|| DateError::impossible(at, "times range from 00:00 to 23:59:59"))
 }

@@ -142,7 +142,7 @@ impl Typed {
         match (self.today, self.counted_at) {
             (None, Some(at)) => Err(DateError::new(
                 at,
-                "this counts from a day that is not known here: write the date itself",
+                "this is relative to a day that is not known here: write the full date, such as 11 June 2025",
             )),
             _ => Ok(()),
         }

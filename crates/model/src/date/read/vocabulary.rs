@@ -78,5 +78,15 @@ pub(super) const SOME_TIME_IN: &[&str] = &[
     "some time during",
 ];
 
-/// Words before two dates between which one day lies.
-pub(super) const BETWEEN: &[&str] = &["between", "sometime between", "some time between"];
+/// Words before two dates between which one day, month or year lies.
+pub(super) const BETWEEN: &[&str] = &[
+    "between",
+    "sometime between",
+    "some time between",
+    "on a day between",
+    "a day between",
+    "in a month between",
+    "a month between",
+    "in a year between",
+    "a year between",
+];

@@ -1,7 +1,9 @@
 //! What a phrase names of a year, and how that is written in EDTF.
 
 use super::super::bound::group_months;
-use super::super::day::{Day, Weekday, days_in_month, month_name, year_in_edtf, year_in_words};
+use super::super::day::{
+    Day, Weekday, days_in_month, month_name, no_such_day, year_in_edtf, year_in_words,
+};
 
 /// What of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -284,8 +286,8 @@ fn month_week(year: i64, month: u32, nth: Nth) -> Form {
 
 /// A part of a season, quarter or half: by its months.
 fn group_part(year: i64, code: u8, third: Third) -> Result<Form, String> {
-    let (first, last) = group_months(code)
-        .ok_or_else(|| format!("there is no part of the year with code {code}"))?;
+    let (first, last) =
+        group_months(code).ok_or_else(|| format!("no part of the year has the code {code}"))?;
     let (from, to) = third.of_months(last + 1 - first);
     // The months of a winter go on past December.
     let month = |index: u32| (year + i64::from((index - 1) / 12), (index - 1) % 12 + 1);
@@ -298,14 +300,7 @@ fn group_part(year: i64, code: u8, third: Third) -> Result<Form, String> {
 }
 
 fn known_day(year: i64, month: u32, day: u32) -> Result<Day, String> {
-    Day::from_ymd(year, month, day).ok_or_else(|| {
-        format!(
-            "{} {} has {} days; day {day} does not exist",
-            month_name(month),
-            year_in_words(year),
-            days_in_month(year, month)
-        )
-    })
+    Day::from_ymd(year, month, day).ok_or_else(|| no_such_day(year, month, day))
 }
 
 fn week_of(day: Day, anchor: Anchor) -> Form {
@@ -335,14 +330,14 @@ fn nth_weekday(year: i64, month: u32, nth: Nth, weekday: Weekday) -> Result<Day,
 /// The Monday of an ISO week. Week 1 holds 4 January (ISO 8601-1:2019, 3.1.1.23).
 fn week(year: i64, number: u32) -> Result<Day, String> {
     let monday_of_first = |year: i64| Some(Day::from_ymd(year, 1, 4)?.of_week(Weekday::Monday));
-    let too_far = || format!("year {year} is too far away for weeks");
+    let too_far = || format!("weeks are not numbered in the year {year}: write the days");
     let first = monday_of_first(year).ok_or_else(too_far)?;
     let next = monday_of_first(year + 1).ok_or_else(too_far)?;
     let count = (next.0 - first.0) / 7;
     if !(1..=count).contains(&i64::from(number)) {
         let year = year_in_words(year);
         return Err(format!(
-            "{year} has {count} weeks; week {number} does not exist"
+            "{year} has {count} weeks: there is no week {number}"
         ));
     }
     Ok(first.plus(7 * i64::from(number - 1)))
