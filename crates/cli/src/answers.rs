@@ -104,7 +104,7 @@ fn put_left_out(text: &mut String, left_out: u32, depth: usize) {
     }
 }
 
-/// "triggers (moderate, reported, A3), rival; firm, order not known".
+/// "triggers (moderate, reported, A3), rival; firm, order unknown".
 fn step(branch: &BranchLine) -> String {
     let Some(first) = branch.claims.first() else {
         return String::new();
@@ -254,7 +254,7 @@ fn fit_text(reply: &FitReply) -> String {
         }
     }
     if !reply.unknown.is_empty() {
-        text.push_str("order not known\n");
+        text.push_str("order unknown\n");
         for link in &reply.unknown {
             text.push_str(&format!("   {}\n", link_text(link)));
         }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use model::{Event, EventId, Link, LinkId, OrderRule};
 
+use crate::contradiction::{Contradiction, Gap, Side};
 use crate::extent::{Extent, FAR};
-use crate::fit::{Contradiction, Side};
 use crate::network::{Conflict, Network, Rule, ZERO};
-use crate::order::{Demand, End, demands};
+use crate::order::{Demand, DemandKind, End, demands};
 
 /// Where an event's two ends stand in the network.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +22,7 @@ pub(crate) struct Place {
 pub(crate) enum Why {
     Date(EventId, Side),
     Lasts,
-    Link(LinkId),
+    Link(LinkId, DemandKind),
 }
 
 /// What a link contradicts.
@@ -119,7 +119,7 @@ impl Dates {
             earlier: number(it.earlier, &ends),
             later: number(it.later, &ends),
             at_most: it.at_most,
-            why: Why::Link(link.id),
+            why: Why::Link(link.id, it.kind),
         });
         for rule in rules.filter(|it| it.earlier != it.later) {
             self.network.add(rule).map_err(Clash::Cycle)?;
@@ -146,10 +146,26 @@ fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contrad
         End::EffectEnds => (link.effect, ends.1.extent.ends),
     };
     let ((earlier, (_, last)), (later, (first, _))) = (bound(demand.earlier), bound(demand.later));
-    let lacking_seconds = first - last - demand.at_most;
+    let by_seconds = first - last;
+    let lacking_seconds = by_seconds - demand.at_most;
+    let gap = match demand.kind {
+        DemandKind::Order => Gap::EffectFirst {
+            by_seconds,
+            allowed_seconds: demand.at_most,
+        },
+        DemandKind::Latest => Gap::TooLate {
+            by_seconds,
+            allowed_seconds: demand.at_most,
+        },
+        DemandKind::Soonest => Gap::TooSoon {
+            by_seconds: -by_seconds,
+            needed_seconds: -demand.at_most,
+        },
+    };
     (lacking_seconds > 0).then(|| Contradiction {
         links: vec![link.id],
         dates: vec![(earlier, Side::NotAfter), (later, Side::NotBefore)],
         lacking_seconds,
+        gap,
     })
 }

@@ -8,34 +8,15 @@ use std::collections::BTreeSet;
 
 use model::{EventId, Link, LinkId, OrderRule, Workspace};
 
+use crate::contradiction::{Contradiction, Gap};
 use crate::dates::{Clash, Dates, Why};
 use crate::extent::DAY;
-use crate::network::Rule;
-use crate::order::{Order, order_between, rule_of};
+use crate::network::{Conflict, Rule};
+use crate::order::{DemandKind, Order, order_between, rule_of};
 use crate::rank::strongest_first;
 
 /// More contradictions than this are not told apart: the chronology has to be mended from the top.
 pub const MOST_CONTRADICTIONS: usize = 1000;
-
-/// Which side of a date is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// Not before: the date's first day.
-    NotBefore,
-    /// Not after: the date's last day.
-    NotAfter,
-}
-
-/// Links and dates that cannot all be right. Leaving out or mending any one of them resolves it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contradiction {
-    /// The links, in the order of the chain; the one that came in last closes it.
-    pub links: Vec<LinkId>,
-    /// The dates, with the side that is in the way.
-    pub dates: Vec<(EventId, Side)>,
-    /// By how many seconds they miss one another.
-    pub lacking_seconds: i64,
-}
 
 /// What follows from the links for an event whose date is loose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,7 +164,7 @@ fn follows(dates: &Dates) -> Vec<Follows> {
 
 fn link_of(rule: Rule<Why>) -> Option<LinkId> {
     match rule.why {
-        Why::Link(link) => Some(link),
+        Why::Link(link, _) => Some(link),
         Why::Date(..) | Why::Lasts => None,
     }
 }
@@ -197,15 +178,39 @@ fn contradiction(clash: Clash) -> Contradiction {
         links: Vec::new(),
         dates: Vec::new(),
         lacking_seconds: conflict.lacking,
+        gap: gap(&conflict),
     };
     for rule in &conflict.rules {
         match rule.why {
-            Why::Link(link) if !found.links.contains(&link) => found.links.push(link),
+            Why::Link(link, _) if !found.links.contains(&link) => found.links.push(link),
             Why::Date(event, side) => found.dates.push((event, side)),
-            Why::Link(_) | Why::Lasts => {}
+            Why::Link(..) | Why::Lasts => {}
         }
     }
     found
+}
+
+/// Between the dates at both ends of a chain of order rules there is a gap; other rules only add up.
+fn gap(conflict: &Conflict<Why>) -> Gap {
+    let is_dated = conflict
+        .rules
+        .iter()
+        .any(|rule| matches!(rule.why, Why::Date(..)));
+    let mut allowed_seconds = 0;
+    for rule in &conflict.rules {
+        match rule.why {
+            Why::Link(_, DemandKind::Order) => allowed_seconds += rule.at_most,
+            Why::Link(..) => return Gap::Sum,
+            Why::Date(..) | Why::Lasts => {}
+        }
+    }
+    match is_dated {
+        true => Gap::EffectFirst {
+            by_seconds: conflict.lacking + allowed_seconds,
+            allowed_seconds,
+        },
+        false => Gap::Sum,
+    }
 }
 
 #[cfg(test)]
@@ -213,6 +218,7 @@ mod tests {
     use model::{Confidence, Kind};
 
     use super::*;
+    use crate::contradiction::Side;
     use crate::testing::dated;
 
     fn fit_of(workspace: &Workspace) -> Fit {
@@ -233,6 +239,14 @@ mod tests {
         assert_eq!(it.dates, [one, two]);
         // From the end of the 9th to the beginning of the 11th.
         assert_eq!(it.lacking_seconds, DAY + 1);
+        let (by_seconds, allowed_seconds) = (DAY + 1, 0);
+        assert_eq!(
+            it.gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
     }
 
     #[test]
@@ -245,6 +259,33 @@ mod tests {
         let links: BTreeSet<LinkId> = found.contradictions[0].links.iter().copied().collect();
         assert_eq!(links, BTreeSet::from([LinkId(1), LinkId(2)]));
         assert_eq!(found.contradictions[0].dates.len(), 2);
+        let (by_seconds, allowed_seconds) = (DAY + 1, 0);
+        assert_eq!(
+            found.contradictions[0].gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
+    }
+
+    #[test]
+    fn what_expectation_allows_is_part_of_the_gap() {
+        let dates = ["2025-06-11", "", "2025-04-01"];
+        let found = fit_of(&dated(&dates, &[(1, 2, "anticipates"), (2, 3, "causes")]));
+        let [it] = found.contradictions.as_slice() else {
+            panic!("{found:?}");
+        };
+        // From the end of 1 April to the beginning of 11 June.
+        let (by_seconds, allowed_seconds) = (70 * DAY + 1, 31 * DAY);
+        assert_eq!(
+            it.gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
+        assert_eq!(it.lacking_seconds, by_seconds - allowed_seconds);
     }
 
     #[test]
@@ -310,5 +351,6 @@ mod tests {
         assert_eq!(found.contradictions.len(), 1);
         assert_eq!(found.contradictions[0].links.len(), 3);
         assert!(found.contradictions[0].dates.is_empty());
+        assert_eq!(found.contradictions[0].gap, Gap::Sum);
     }
 }

@@ -5,6 +5,7 @@
 
 mod between;
 mod causes;
+mod contradiction;
 mod dates;
 mod extent;
 mod fit;
@@ -26,7 +27,8 @@ mod tree;
 
 pub use between::between;
 pub use causes::Causes;
-pub use fit::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Side, fit};
+pub use contradiction::{Contradiction, Gap, Side};
+pub use fit::{Fit, Follows, MOST_CONTRADICTIONS, fit};
 pub use groups::{Between, Group, Groups, Tie, groups};
 pub use implied::{Implied, implied};
 pub use loops::{Loop, LoopKind};

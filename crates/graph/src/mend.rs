@@ -4,8 +4,9 @@
 use model::date::{Day, Edtf, Moment, Shape};
 use model::{Event, EventId, FuzzyDate, LinkId, OrderRule, Workspace};
 
+use crate::contradiction::{Contradiction, Side};
 use crate::extent::DAY;
-use crate::fit::{Contradiction, Side, alone, fit};
+use crate::fit::{alone, fit};
 use crate::order::rule_of;
 
 /// A way to resolve a contradiction.

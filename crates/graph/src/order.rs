@@ -28,7 +28,7 @@ impl Order {
     pub fn words(self) -> &'static str {
         match self {
             Self::Fine => "fits",
-            Self::Unknown => "order not known",
+            Self::Unknown => "order unknown",
             Self::Impossible => "impossible",
         }
     }
@@ -43,9 +43,21 @@ pub(crate) enum End {
     EffectEnds,
 }
 
+/// What a demand is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DemandKind {
+    /// The cause comes first.
+    Order,
+    /// The effect comes within a time.
+    Latest,
+    /// The effect comes after a time.
+    Soonest,
+}
+
 /// "`later` comes at most `at_most` seconds after `earlier`."
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Demand {
+    pub(crate) kind: DemandKind,
     pub(crate) earlier: End,
     pub(crate) later: End,
     pub(crate) at_most: i64,
@@ -53,7 +65,8 @@ pub(crate) struct Demand {
 
 /// What `link` demands of the dates of its ends, by the order rule of its type and by its lag.
 pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
-    let demand = |earlier, later, at_most| Demand {
+    let demand = |kind, earlier, later, at_most| Demand {
+        kind,
         earlier,
         later,
         at_most,
@@ -62,15 +75,41 @@ pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
         return Vec::new();
     }
     // The cause does not begin after the effect has ended.
-    let mut demands = vec![demand(End::EffectEnds, End::CauseBegins, ahead(rule))];
+    let (order, latest, soonest) = (
+        |at_most| {
+            demand(
+                DemandKind::Order,
+                End::EffectEnds,
+                End::CauseBegins,
+                at_most,
+            )
+        },
+        |at_most| {
+            demand(
+                DemandKind::Latest,
+                End::CauseEnds,
+                End::EffectBegins,
+                at_most,
+            )
+        },
+        |at_most| {
+            demand(
+                DemandKind::Soonest,
+                End::EffectBegins,
+                End::CauseBegins,
+                at_most,
+            )
+        },
+    );
+    let mut demands = vec![order(ahead(rule))];
     if rule == OrderRule::CauseFirstClose {
-        demands.push(demand(End::CauseEnds, End::EffectBegins, CLOSE_DAYS * DAY));
+        demands.push(latest(CLOSE_DAYS * DAY));
     }
     if let Some((shortest, longest)) = link.lag_days.map(lag_range_days) {
         let longest = (i64::from(longest) + LAG_SLACK_DAYS) * DAY;
         let shortest = (i64::from(shortest) - LAG_SLACK_DAYS) * DAY;
-        demands.push(demand(End::CauseEnds, End::EffectBegins, longest));
-        demands.push(demand(End::EffectBegins, End::CauseBegins, -shortest));
+        demands.push(latest(longest));
+        demands.push(soonest(-shortest));
     }
     demands
 }
