@@ -1,6 +1,6 @@
 //! Events: the dated entries of a chronology.
 
-use crate::date::FuzzyDate;
+use crate::date::{Date, Edge, Edtf, FuzzyDate};
 use crate::id::{ActorId, CategoryId, EventId, LayerId, PlaceId, ThemeId};
 use crate::word::words;
 use crate::{Confidence, Scale, ScaleWord};
@@ -176,6 +176,19 @@ impl Event {
     #[must_use]
     pub fn is_pinned(&self) -> bool {
         self.tags.iter().any(|tag| tag == PINNED)
+    }
+
+    /// The date up to which something ongoing was reported, where only that is known. "Until 9 June" says of it how far
+    /// reports go, not that it ended.
+    #[must_use]
+    pub fn last_reported(&self) -> Option<&Date> {
+        match &self.date.as_ref()?.edtf {
+            Edtf::Interval {
+                start: Edge::Open | Edge::Unknown,
+                end: Edge::Date(last),
+            } if self.status == Status::Ongoing => Some(last),
+            _ => None,
+        }
     }
 
     /// The theme that decides its lane and color.

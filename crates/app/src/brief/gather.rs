@@ -240,8 +240,8 @@ fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
 fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Part {
     let items = changed::told(teller, changes);
     under(
-        "What changed in judgment, and why",
-        or_nothing(items, "No judgment changed in this period."),
+        "Changed assessments, and why",
+        or_nothing(items, "No assessments changed in this period."),
     )
 }
 

@@ -1,5 +1,6 @@
 //! The chronology as Markdown, with numbered sources.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use model::{Event, FuzzyDate, SourceId, Stance, Target};
@@ -49,12 +50,12 @@ pub fn markdown(picked: &Picked<'_>) -> String {
 }
 
 fn line(picked: &Picked<'_>, event: &Event, numbers: &mut Vec<SourceId>) -> String {
-    let words = words(event);
-    let date = match words.as_ref() {
-        "" => "No date",
-        words => words,
+    let date = match (event.last_reported(), words(event)) {
+        (Some(last), _) => Cow::Owned(format!("Last reported {}", last.in_words())),
+        (None, words) if words.is_empty() => Cow::Borrowed("No date"),
+        (None, words) => words,
     };
-    let mut text = format!("**{}** {}", escaped(date), escaped(&event.title));
+    let mut text = format!("**{}** {}", escaped(&date), escaped(&event.title));
     if event.is_unrealized() {
         let likelihood = event
             .likelihood
