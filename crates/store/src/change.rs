@@ -103,7 +103,7 @@ pub(crate) fn still_whole(db: &Connection, file: &str) -> Result<(), StoreError>
     }
     Err(StoreError::System {
         file: file.to_owned(),
-        detail: String::from("the change was broken off"),
+        detail: String::from("the change was interrupted"),
     })
 }
 

@@ -37,7 +37,7 @@ impl File {
             .and_then(|copy| copy.read())
             .map_err(|error| StoreError::System {
                 file: name.clone(),
-                detail: format!("the copy does not read back ({error})"),
+                detail: format!("the copy cannot be read back ({error})"),
             })?;
         keep(part, to).map_err(system)
     }
@@ -53,7 +53,7 @@ pub(crate) fn keep_version(db: &Connection, path: &Path, version: i64) -> rusqli
             }
             _ => ffi::SQLITE_IOERR,
         };
-        let said = format!("its version {version} cannot be kept beside it ({error})");
+        let said = format!("its version {version} cannot be saved next to it ({error})");
         rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some(said))
     };
     let mut part = part_beside(path).map_err(failed)?;
@@ -91,7 +91,7 @@ fn check(copy: &Path, version: i64) -> rusqlite::Result<()> {
         return Ok(());
     }
     let said =
-        format!("its version {version} cannot be kept beside it (the copy does not read back)");
+        format!("its version {version} cannot be saved next to it (the copy cannot be read back)");
     Err(rusqlite::Error::SqliteFailure(
         ffi::Error::new(ffi::SQLITE_IOERR),
         Some(said),

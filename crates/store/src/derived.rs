@@ -19,17 +19,17 @@ impl File {
         tx.execute_batch("REINDEX").map_err(of)?;
         if history::renew_standing(&tx).map_err(of)? {
             done.push(String::from(
-                "Where the file stands in its history was found out again; see that undo offers the last step.",
+                "The current position in the history was determined again; check that undo offers the last step.",
             ));
         }
         let lists = history::renew_events(&tx).map_err(of)?;
         if lists > 0 {
             done.push(format!(
-                "The events of {lists} steps of the history were listed again."
+                "The affected events of {lists} steps of the history were listed again."
             ));
         }
         search::rebuild(&tx).map_err(of)?;
-        done.push(String::from("The index for searching was built again."));
+        done.push(String::from("The search index was rebuilt."));
         crate::change::commit(tx, &self.name)?;
         self.wait_until_whole()?;
         Ok(done)

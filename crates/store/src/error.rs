@@ -6,21 +6,21 @@ use rusqlite::{ErrorCode, ffi};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is no such file.
-    #[error("there is no file \"{file}\": check the name, or make it with \"new\"")]
+    #[error("there is no file \"{file}\": check the name, or create it with \"new\"")]
     Missing {
         /// Name of the file.
         file: String,
     },
     /// A new workspace would take the place of something.
-    #[error("\"{file}\" exists already: choose another name, or move it away first")]
+    #[error("\"{file}\" already exists: choose another name, or move it away first")]
     Exists {
         /// Name of the file.
         file: String,
     },
     /// Something else than a workspace.
     #[error(
-        "\"{file}\" is not a Faultline workspace; it was left as it is. Choose a workspace (.faultline), \
-         or make a new one; if this was one once, save what can be read of it with \"doctor\"; numbers by day are brought \
+        "\"{file}\" is not a Faultline workspace; it was not changed. Choose a workspace (.faultline) \
+         or create a new one; if it used to be a workspace, save what is readable with \"doctor\"; daily data can be loaded \
          into an open workspace as a series"
     )]
     NotAWorkspace {
@@ -30,7 +30,7 @@ pub enum StoreError {
     /// Written by a later program.
     #[error(
         "\"{file}\" was written by a newer Faultline (file version {found}, this program reads up to {known}); \
-         it was left as it is. Open it with the newer program"
+         it was not changed. Open it with the newer version"
     )]
     Newer {
         /// Name of the file.
@@ -42,7 +42,7 @@ pub enum StoreError {
     },
     /// The file does not hold together.
     #[error(
-        "\"{file}\" is damaged ({detail}); it was left as it is. Go back to a copy of it, or save what can be read with \"doctor\""
+        "\"{file}\" is damaged ({detail}); it was not changed. Restore a backup copy, or save what can be read with \"doctor\""
     )]
     Damaged {
         /// Name of the file.
@@ -52,7 +52,7 @@ pub enum StoreError {
     },
     /// Its tables are not those of a workspace of its version.
     #[error(
-        "\"{file}\" was altered by another program ({detail}); it was left as it is. Go back to a copy of it"
+        "\"{file}\" was altered by another program ({detail}); it was not changed. Restore a backup copy"
     )]
     Altered {
         /// Name of the file.
@@ -68,21 +68,21 @@ pub enum StoreError {
     },
     /// Another program has written to it since it was read.
     #[error(
-        "\"{file}\" was changed by another program meanwhile; nothing was written. Read it again, then repeat the change"
+        "\"{file}\" was changed by another program in the meantime; nothing was written. Reload it, then repeat the change"
     )]
     ChangedElsewhere {
         /// Name of the file.
         file: String,
     },
     /// It may not be written to.
-    #[error("\"{file}\" may only be read: copy it to a folder that you may write to")]
+    #[error("\"{file}\" is read-only: copy it to a folder where you can write")]
     ReadOnly {
         /// Name of the file.
         file: String,
     },
     /// No room left.
     #[error(
-        "no room left on the disk for \"{file}\"; nothing was written. Make room, then repeat the change"
+        "the disk is full: nothing was written to \"{file}\". Free some space, then repeat the change"
     )]
     Full {
         /// Name of the file.
@@ -103,7 +103,7 @@ pub enum StoreError {
         missing: String,
     },
     /// Two things share what must differ.
-    #[error("in \"{file}\", {field} is taken already; nothing was written. Choose another")]
+    #[error("in \"{file}\", {field} is already in use; nothing was written. Choose another")]
     Taken {
         /// Name of the file.
         file: String,
@@ -112,7 +112,7 @@ pub enum StoreError {
     },
     /// A value is outside what the file admits.
     #[error(
-        "a value does not fit into \"{file}\" ({detail}); nothing was written. Change it, then try again"
+        "a value is not allowed in \"{file}\" ({detail}); nothing was written. Change it, then try again"
     )]
     Unfit {
         /// Name of the file.
@@ -122,7 +122,7 @@ pub enum StoreError {
     },
     /// Anything else that the system reports.
     #[error(
-        "\"{file}\" could not be used: {detail}. Check the disk and the permissions, then try again"
+        "\"{file}\" could not be accessed: {detail}. Check the disk and the permissions, then try again"
     )]
     System {
         /// Name of the file.
@@ -132,7 +132,7 @@ pub enum StoreError {
     },
     /// Too short for any workspace.
     #[error(
-        "\"{file}\" has only {bytes} bytes: it is empty or was cut off; it was left as it is. Go back to a copy of it"
+        "\"{file}\" has only {bytes} bytes: it is empty or truncated; it was not changed. Restore a backup copy"
     )]
     TooShort {
         /// Name of the file.
@@ -142,7 +142,7 @@ pub enum StoreError {
     },
     /// A journal lies beside it that is not its own; SQLite would write it over the file.
     #[error(
-        "beside \"{file}\" lies \"{log}\", which another program or another file left there; nothing was changed. \
+        "next to \"{file}\" is \"{log}\", which belongs to another program or another file; nothing was changed. \
          Close the other program, or move \"{log}\" to another folder, then try again"
     )]
     StrayLog {
@@ -153,7 +153,7 @@ pub enum StoreError {
     },
     /// What was opened does not lie there any more.
     #[error(
-        "\"{file}\" was moved, removed or replaced while it was open; nothing was written. Save a copy elsewhere"
+        "\"{file}\" was moved, deleted or replaced while it was open; nothing was written. Save a copy elsewhere"
     )]
     Gone {
         /// Name of the file.
@@ -161,7 +161,7 @@ pub enum StoreError {
     },
     /// The file does not hold what a step of the history left.
     #[error(
-        "\"{name}\" cannot be undone or redone in \"{file}\", because {row} is not as it was left; nothing was \
+        "\"{name}\" cannot be undone or redone in \"{file}\", because {row} has changed since; nothing was \
          changed. Change it by hand"
     )]
     OutOfStep {
@@ -174,7 +174,7 @@ pub enum StoreError {
     },
     /// The history has no such step.
     #[error(
-        "\"{file}\" has no step {step} in its history; nothing was changed. Look its number up in the history"
+        "\"{file}\" has no step {step} in its history; nothing was changed. Check the number in the history"
     )]
     NoStep {
         /// Name of the file.
@@ -184,8 +184,8 @@ pub enum StoreError {
     },
     /// A step of which what it changed is damaged in the file.
     #[error(
-        "\"{name}\" (step {step} of the history of \"{file}\") is damaged: what it changed cannot be undone, redone or \
-         gone through; nothing was changed. Change it by hand, or go back to a later step"
+        "\"{name}\" (step {step} of the history of \"{file}\") is damaged: its changes cannot be undone or redone, \
+         nor can earlier steps be reached through it; nothing was changed. Make the change by hand, or restore a later step"
     )]
     StepDamaged {
         /// Name of the file.
@@ -197,7 +197,7 @@ pub enum StoreError {
     },
     /// The index of words is damaged; it can be built again from the entries.
     #[error(
-        "the index for searching in \"{file}\" is damaged ({detail}); the entries are not touched by this. Build it again \
+        "the search index of \"{file}\" is damaged ({detail}); the entries are not affected. Rebuild it \
          with \"doctor FILE --rebuild\""
     )]
     Words {
@@ -208,8 +208,8 @@ pub enum StoreError {
     },
     /// A state that steps lead to which kept no changes.
     #[error(
-        "the state after step {step} of \"{file}\" cannot be had back, because an older Faultline did not keep what \
-         changed; nothing was changed. Choose a later step"
+        "the state after step {step} of \"{file}\" cannot be restored, because an older version of Faultline did not record the \
+         changes; nothing was changed. Choose a later step"
     )]
     NotKept {
         /// Name of the file.
@@ -238,7 +238,7 @@ impl StoreError {
             _ if code.extended_code == ffi::SQLITE_CONSTRAINT_COMMITHOOK => Self::Gone { file },
             ErrorCode::OperationInterrupted => Self::System {
                 file,
-                detail: String::from("looking through it took too long"),
+                detail: String::from("the check took too long"),
             },
             ErrorCode::NotADatabase => Self::NotAWorkspace { file },
             ErrorCode::DatabaseCorrupt => Self::Damaged { file, detail },

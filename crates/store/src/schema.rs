@@ -67,8 +67,8 @@ pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Opti
     let added = found
         .iter()
         .find(|it| !known.contains(it))
-        .map(|it| format!("{} does not belong here", it.0));
-    let twice = || (found.len() != known.len()).then(|| String::from("a table is there twice"));
+        .map(|it| format!("{} is unexpected", it.0));
+    let twice = || (found.len() != known.len()).then(|| String::from("a table occurs twice"));
     Ok(missing.or(added).or_else(twice))
 }
 

@@ -108,6 +108,6 @@ pub(crate) fn references(db: &Connection, file: &str) -> Result<(), StoreError> 
     let table: String = row.get(0).map_err(of)?;
     Err(StoreError::Damaged {
         file: file.to_owned(),
-        detail: format!("a row of {table} refers to what is not there"),
+        detail: format!("a row of {table} refers to something that does not exist"),
     })
 }

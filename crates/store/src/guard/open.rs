@@ -125,7 +125,7 @@ fn recover(place: &Place, file: &str) -> Result<Option<Shadow>, StoreError> {
     let shadow = Shadow::with_journal(place).map_err(|error| StoreError::System {
         file: file.to_owned(),
         detail: format!(
-            "undoing a change that was cut off needs a copy in the temporary folder: {error}"
+            "undoing an interrupted change needs a copy in the temporary folder: {error}"
         ),
     })?;
     let of = |error| StoreError::of(file, &error);

@@ -102,7 +102,7 @@ pub(crate) fn set_aside(path: &Path, file: &str) -> Result<SetAside, StoreError>
             bytes = std::fs::read(&copy.path).map_err(system)?;
         } else {
             wrong.push(format!(
-                "Beside it lies \"{file}{ending}\", which is not its own and must not be taken for it."
+                "Next to it is \"{file}{ending}\", which belongs to another file and must not be applied to it."
             ));
         }
         let _ = std::fs::remove_file(beside);

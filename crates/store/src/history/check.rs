@@ -4,7 +4,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use model::date::{Day, Moment};
+use model::date::Day;
 use rusqlite::{Connection, Result};
 
 use super::apply::{Failure, apply, inverted};
@@ -23,8 +23,8 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     match &standing {
         Ok(standing) => wrong.extend(of_standing(db, *standing, &steps)?),
         Err(_) => wrong.push(String::from(
-            "The mark of where the file stands in its history is damaged: nothing can be changed or undone. It can be built \
-             again.",
+            "The record of the current position in the history is damaged: nothing can be changed or undone. It can be \
+             rebuilt.",
         )),
     }
     // What is told above would come up again.
@@ -49,7 +49,7 @@ fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<
     }
     if matches!(kept.changes(db)?, Changes::Damaged) {
         wrong.push(format!(
-            "What {} changed is damaged: it cannot be undone or redone; undo passes over it.",
+            "The changes of {} are damaged: it cannot be undone or redone; undo skips it.",
             named(step)
         ));
     }
@@ -70,13 +70,13 @@ fn of_standing(
 ) -> Result<Option<String>> {
     if standing.step != 0 && !steps.contains_key(&standing.step) {
         return Ok(Some(format!(
-            "The file stands after step {}, which is missing from its history.",
+            "The current position is after step {}, which is missing from the history.",
             standing.step
         )));
     }
     Ok((standing.last_id < largest_id(db)?).then(|| {
         String::from(
-            "Ids were given that its history does not know of: new entries could take their place.",
+            "Ids are in use that the history does not know: new entries could get the same ids.",
         )
     }))
 }
@@ -108,16 +108,16 @@ fn capital(sentence: &str) -> String {
     })
 }
 
-/// "2026-11-30 14:02 UTC".
+/// "30 November 2026, 14:02 UTC".
 fn time(seconds: i64) -> String {
     const DAY_SECONDS: i64 = 86_400;
     let second = u32::try_from(seconds.rem_euclid(DAY_SECONDS)).unwrap_or_default();
     let day = Day(seconds.div_euclid(DAY_SECONDS));
     if day.0.unsigned_abs() > 1 << 32 {
-        return String::from("at no time that can be");
+        return String::from("at an impossible time");
     }
-    let moment = Moment { day, second: None };
-    format!("{moment} {:02}:{:02} UTC", second / 3600, second / 60 % 60)
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    format!("{}, {hour:02}:{minute:02} UTC", day.in_words())
 }
 
 /// Writes again where the file stands, when that is damaged: after the newest step that can be taken back from here. True

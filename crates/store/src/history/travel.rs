@@ -229,7 +229,7 @@ impl File {
             .renew(&tx)
             .map_err(|error| StoreError::of_words(&self.name, &error))?;
         let name = match step {
-            0 => String::from("Restore the beginning"),
+            0 => String::from("Restore the empty workspace"),
             _ => format!("Restore \"{}\"", target.name),
         };
         let made = recorded.keep(&tx, standing.step, &name, at_seconds);

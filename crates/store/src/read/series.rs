@@ -43,7 +43,7 @@ impl FromSql for Unpacked {
 }
 
 fn no_numbers() -> Error {
-    let what = Box::from("the numbers of a series make no sense");
+    let what = Box::from("the values of a series are not valid");
     Error::FromSqlConversionFailure(7, Type::Blob, what)
 }
 

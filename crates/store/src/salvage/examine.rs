@@ -55,7 +55,7 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
         Ok(findings) => wrong.extend(findings),
         Err(error) => {
             has_all_entries = false;
-            wrong.push(format!("It does not open: {}.", what(&error)));
+            wrong.push(format!("It cannot be opened: {}.", what(&error)));
         }
     }
     wrong.extend(length(&copy.bytes));
@@ -88,20 +88,20 @@ fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
     let bad = checked(&db)
         .into_iter()
         .filter(|it| it != "ok" && !guard::is_of_index(it));
-    findings.extend(bad.map(|it| format!("SQLite finds: {it}.")));
+    findings.extend(bad.map(|it| format!("SQLite reports: {it}.")));
     if let Err(error) = guard::references(&db, file) {
         findings.push(format!("Something is missing: {}.", what(&error)));
     }
     // What undo and search would refuse.
     let parts = [
         ("history", history::findings(&db)),
-        ("index for searching", search::findings(&db)),
+        ("search index", search::findings(&db)),
     ];
     for (part, found) in parts {
         match found {
             Ok(found) => findings.extend(found),
             Err(error) => findings.push(format!(
-                "Its {part} cannot be looked at: {}.",
+                "Its {part} cannot be checked: {}.",
                 what(&of(error))
             )),
         }
@@ -132,10 +132,8 @@ fn what(error: &StoreError) -> String {
         StoreError::Damaged { detail, .. }
         | StoreError::Altered { detail, .. }
         | StoreError::System { detail, .. } => detail.clone(),
-        StoreError::Newer { found, .. } => format!("it says that it is of version {found}"),
-        StoreError::NotAWorkspace { .. } => {
-            String::from("its beginning is not that of a workspace")
-        }
+        StoreError::Newer { found, .. } => format!("it claims to be version {found}"),
+        StoreError::NotAWorkspace { .. } => String::from("its header is not that of a workspace"),
         other => other.to_string(),
     }
 }
@@ -182,7 +180,7 @@ fn plain(name: &str, tree: &Tree) -> String {
     };
     let table = match tree.table.split_once('_') {
         _ if tree.table.starts_with("event_text") => {
-            return String::from("the words for searching");
+            return String::from("the search index");
         }
         _ if tree.table.starts_with("step") || tree.table == "standing" => {
             return String::from("the history");
@@ -192,7 +190,7 @@ fn plain(name: &str, tree: &Tree) -> String {
         _ => format!("the {}", plural(&tree.table)),
     };
     if tree.is_index || name != tree.table {
-        return format!("an index of {table}, which can be made anew,");
+        return format!("an index of {table}, which can be rebuilt,");
     }
     table
 }

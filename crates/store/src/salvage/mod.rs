@@ -155,7 +155,7 @@ pub fn salvage(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<Salvaged,
         return Ok(saved.salvaged);
     }
     let mut new = File::create(to)?;
-    let name = format!("Save what could be read of \"{file}\"");
+    let name = format!("Recover what was readable in \"{file}\"");
     let written = new
         .change(&name, |edit| edit.put_workspace(&saved.workspace))
         .and_then(|_| new.read());
@@ -262,9 +262,11 @@ fn in_words(remark: &Remark) -> String {
         Fate::Doubtful => {
             format!("{which} does not match its checksum: something in it is damaged.")
         }
-        Fate::Earlier => format!("{which} is damaged; an earlier state of it was found and saved."),
-        Fate::Emptied => format!("{which} is damaged; a field that made no sense was emptied."),
-        Fate::Lost => format!("{which} makes no sense and was left out."),
+        Fate::Earlier => {
+            format!("{which} is damaged; an earlier version of it was found and saved.")
+        }
+        Fate::Emptied => format!("{which} is damaged; an invalid field was cleared."),
+        Fate::Lost => format!("{which} is not valid and was left out."),
     }
 }
 

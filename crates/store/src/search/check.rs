@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, Result, Rows};
 use super::RANK;
 use super::index::{TABLE, fill};
 
-const WHY: &str = "It can be built again.";
+const WHY: &str = "It can be rebuilt.";
 
 /// What is wrong, a sentence each. On a copy: the check makes tables of its own.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
@@ -18,7 +18,7 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
         Err(error) => error.to_string(),
     };
     Ok(vec![format!(
-        "The index for searching is damaged ({found}). {WHY}"
+        "The search index is damaged ({found}). {WHY}"
     )])
 }
 
@@ -38,11 +38,11 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
             "SELECT id, sz FROM event_text_docsize ORDER BY id",
         ),
         (
-            "how many words there are",
+            "the number of words",
             "SELECT id, block FROM event_text_data WHERE id = 1",
         ),
         (
-            "how it is set up",
+            "its settings",
             "SELECT k, v FROM event_text_config ORDER BY k",
         ),
     ] {
@@ -54,7 +54,7 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
             }
         }
         if !are_same(db, &built, sql, &[])? {
-            return Ok(Some(format!("{what} is not what the entries say")));
+            return Ok(Some(format!("{what} does not match the entries")));
         }
     }
     // Beginnings of two and three letters are kept apart from the words themselves.
@@ -63,7 +63,7 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
     for beginning in beginnings(&built)? {
         if !are_same(db, &built, &sql, &[&format!("\"{beginning}\"*")])? {
             return Ok(Some(format!(
-                "what begins with \"{beginning}\" is not what the entries say"
+                "the list of words that begin with \"{beginning}\" does not match the entries"
             )));
         }
     }

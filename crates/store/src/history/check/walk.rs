@@ -17,7 +17,7 @@ pub(super) fn findings(db: &Connection, from: i64) -> Result<Vec<String>> {
     wrong.extend(refused);
     if others > 0 {
         wrong.push(format!(
-            "The list of the events that a step is about is wrong for {others} of its steps. It can be built again."
+            "The list of affected events is wrong for {others} of its steps. It can be rebuilt."
         ));
     }
     Ok(wrong)
@@ -101,5 +101,5 @@ fn taken(db: &Connection, changes: &[u8]) -> Result<Option<String>> {
 
 fn refused(kept: &Kept, what: &str, row: &str) -> String {
     let step = capital(&named(&kept.step));
-    format!("{step} cannot be {what}: {row} is not as it was left.")
+    format!("{step} cannot be {what}: {row} has changed since.")
 }
