@@ -71,11 +71,11 @@ pub fn check(figure: &Figure, day: Day, series: &Series) -> Checked {
     let points = &series.points;
     let Some(statement) = statement else {
         return cannot(
-            "Nobody can tell from its name what it states: name it \"…, change on the day\", \"…, change since 2 April\", \"…, highest since\", \"…, close\".",
+            "Its name does not say what it measures: name it \"…, change on the day\", \"…, change since 2 April\", \"…, highest since\", \"…, close\".",
         );
     };
     let Ok(at) = points.find(day) else {
-        return cannot(&format!("The series has no number for {}.", day.in_words()));
+        return cannot(&format!("The series has no value for {}.", day.in_words()));
     };
     match statement {
         Statement::ChangeOnDay => change(figure, series, at.checked_sub(1), at),
@@ -89,7 +89,7 @@ pub fn check(figure: &Figure, day: Day, series: &Series) -> Checked {
         Statement::Level => level(figure, points, at),
         Statement::LevelBefore => match at.checked_sub(1) {
             Some(before) => level(figure, points, before),
-            None => cannot("The series begins too late to tell it."),
+            None => cannot("The series begins too late to check this."),
         },
         Statement::HighestSince => since(figure, day, points, at, Basis::High),
         Statement::LowestSince => since(figure, day, points, at, Basis::Low),
@@ -218,7 +218,7 @@ fn verdict(figure: &Figure, actual: f64, why: String) -> Checked {
 fn change(figure: &Figure, series: &Series, from: Option<usize>, at: usize) -> Checked {
     let points = &series.points;
     let Some(from) = from else {
-        return cannot("The series begins too late to tell a change.");
+        return cannot("The series begins too late to compute a change.");
     };
     let (before, now) = (points.values[from], points.values[at]);
     let since = format!(
@@ -277,7 +277,7 @@ fn since(figure: &Figure, day: Day, points: &Points, at: usize, extreme: Basis) 
             "by {name} the last day beyond {now:.2} was {}",
             points.days[it].in_words()
         ),
-        None => format!("by {name} no earlier day of the series lies beyond {now:.2}"),
+        None => format!("by {name} no earlier day of the series is beyond {now:.2}"),
     };
     let why = match extremes.is_empty() {
         true => sentence(&told("closes", by_close)),

@@ -14,7 +14,7 @@ pub struct Close {
 
 /// Why a text is not a time of closing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a time of closing: write it like \"16:00 America/New_York\"")]
+#[error("\"{0}\" is not a market close: write it like \"16:00 America/New_York\"")]
 pub struct CloseError(pub String);
 
 impl std::str::FromStr for Close {

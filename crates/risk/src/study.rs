@@ -43,7 +43,7 @@ pub enum StudyError {
     },
     /// The numbers stand still.
     #[error(
-        "nothing moves in the days before the event, so nothing can be unusual after it: use a daily series"
+        "the series does not change in the days before the event, so no reaction can be measured: use a daily series"
     )]
     Still,
 }

@@ -35,7 +35,7 @@ fn set(block: &Block) -> String {
         Block::Paragraph(spans) | Block::Note(spans) => at_line_start(&inline(spans)),
         Block::Item(spans) => format!("- {}", inline(spans)),
         Block::Endnote(number, spans) => format!("{number}. {}", inline(spans)),
-        Block::Figure(_) => String::from("*A chart, which is not drawn here.*"),
+        Block::Figure(_) => String::from("*Chart: see the PDF, Word or HTML version.*"),
     }
 }
 

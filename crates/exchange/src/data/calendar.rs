@@ -203,8 +203,8 @@ fn stamp(entry: &mut Entry, picked: &Picked<'_>, edits: Edits) {
 fn told(picked: &Picked<'_>, event: &Event, stretch: Stretch) -> String {
     let mut parts = vec![format!("{}: {}", event.status.word(), words(event))];
     match (stretch.first, stretch.last) {
-        (Some(_), None) => parts.push(String::from("no last day is known")),
-        (None, Some(_)) => parts.push(String::from("no first day is known; it stands on the last")),
+        (Some(_), None) => parts.push(String::from("end unknown")),
+        (None, Some(_)) => parts.push(String::from("start unknown; shown on the last day")),
         _ => {}
     }
     if let Some(likelihood) = &event.likelihood {

@@ -180,7 +180,7 @@ pub(super) fn days(
     let is_short = |it: &Written| matches!(it.year(), Year::Short(_));
     let assumed = written.iter().flatten().any(is_short).then(|| {
         format!(
-            "years of two digits are read as {} to {}",
+            "two-digit years are read as {} to {}",
             1900 + pivot,
             1999 + pivot
         )

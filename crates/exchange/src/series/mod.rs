@@ -100,10 +100,9 @@ pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
                 let place = table.place(Some((0, it.close)));
                 return Err(SeriesError::NotNumbers { place });
             }
-            None => form.remarks.push(format!(
-                "{} is left out: it has no number on any day",
-                it.name
-            )),
+            None => form
+                .remarks
+                .push(format!("{} is left out: it contains no numbers", it.name)),
         }
     }
     if offers.is_empty() {

@@ -221,7 +221,7 @@ fn moment(at: &str, text: &str) -> Result<Moment, WholeError> {
             let said: String = text.chars().take(40).collect();
             Err(WholeError::content(
                 at,
-                format!("\"{said}\" is no day and time: write 2025-06-11T18:30:00"),
+                format!("\"{said}\" is not a day and time: write 2025-06-11T18:30:00"),
             ))
         }
     }

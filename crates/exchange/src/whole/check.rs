@@ -24,7 +24,7 @@ pub(super) fn check(it: &Workspace) -> Checked {
         hold(
             link.cause != link.effect,
             &at,
-            "cause and effect are one event",
+            "cause and effect are the same event",
         )?;
     }
     adopted_once(it)?;
@@ -38,7 +38,7 @@ pub(super) fn check(it: &Workspace) -> Checked {
         .try_for_each(|it| points(&format!("series {}", it.id), &it.points))?;
     it.pins.all().try_for_each(|(pin, spot)| {
         let fits = [spot.x, spot.y].iter().all(|it| it.abs() <= FARTHEST);
-        hold(fits, &format!("pin {pin}"), "it stands too far out")
+        hold(fits, &format!("pin {pin}"), "it is too far from the origin")
     })?;
     it.settings.all().try_for_each(|(key, value)| {
         let fits = (1..=300).contains(&key.chars().count()) && value.chars().count() <= 2_000_000;
@@ -92,7 +92,7 @@ fn taken_once<T: Ord + Display>(what: &str, field: &str, all: impl Iterator<Item
     for value in all {
         let said: String = value.to_string().chars().take(60).collect();
         hold(!said.is_empty(), what, &format!("its {field} is empty"))?;
-        let again = format!("there are two with the {field} \"{said}\"");
+        let again = format!("the {field} \"{said}\" occurs twice");
         hold(taken.insert(value), what, &again)?;
     }
     Ok(())
@@ -113,7 +113,7 @@ fn parents(it: &Workspace) -> Checked {
                     ));
                 };
                 let Some(parent) = parent else { break };
-                hold(*parent != first, &at, "it is among its own parents")?;
+                hold(*parent != first, &at, "it is its own ancestor")?;
                 next = *parent;
             }
         }
@@ -156,7 +156,11 @@ fn adopted_once(it: &Workspace) -> Checked {
 fn place(it: &model::Place) -> Checked {
     let within = |value: Option<f64>, most: f64| value.is_none_or(|it| it.abs() <= most);
     let holds = within(it.latitude_deg, 90.0) && within(it.longitude_deg, 180.0);
-    hold(holds, &format!("place {}", it.id), "it is not on the globe")
+    hold(
+        holds,
+        &format!("place {}", it.id),
+        "its coordinates are out of range",
+    )
 }
 
 fn scale(it: &model::Scale) -> Checked {
@@ -192,10 +196,10 @@ fn points(at: &str, it: &Points) -> Checked {
     hold(
         it.days.windows(2).all(|it| it[0] < it[1]),
         at,
-        "its days do not run forward",
+        "its days are not in order",
     )?;
     let far = it.days.iter().any(|it| i32::try_from(it.0).is_err());
-    hold(!far, at, "a day is too far away")
+    hold(!far, at, "a day is out of range")
 }
 
 /// The ids that can be referred to.

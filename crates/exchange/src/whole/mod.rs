@@ -27,7 +27,7 @@ pub enum WholeError {
         what: String,
     },
     /// It is the JSON of something else, or of another version.
-    #[error("it is no workspace that this version wrote: {0}")]
+    #[error("it is not a workspace that this version can read: {0}")]
     Foreign(String),
     /// What it says does not hold together.
     #[error("{at}: {what}")]
@@ -78,14 +78,14 @@ pub fn from_json(bytes: &[u8]) -> Result<Workspace, WholeError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let head: Head = serde_json::from_slice(bytes)?;
     if head.format.as_deref() != Some(FORMAT) {
-        let what = format!("it does not say \"format\": \"{FORMAT}\"");
+        let what = format!("its \"format\" is not \"{FORMAT}\"");
         return Err(WholeError::Foreign(what));
     }
     if head.version != Some(VERSION) {
         let said = head
             .version
             .map_or_else(|| String::from("no version"), |it| it.to_string());
-        let what = format!("it says version {said}, this is version {VERSION}");
+        let what = format!("its version is {said}, this program reads version {VERSION}");
         return Err(WholeError::Foreign(what));
     }
     let whole: Whole = serde_json::from_slice(bytes)?;
