@@ -250,7 +250,7 @@ fn fit_text(reply: &FitReply) -> String {
     for (at, it) in reply.contradictions.iter().enumerate() {
         text.push_str(&format!("{}. {}\n", at + 1, plain(&it.told)));
         for mend in &it.mends {
-            text.push_str(&format!("      mend: {}\n", plain(&mend.told)));
+            text.push_str(&format!("      fix: {}\n", plain(&mend.told)));
         }
     }
     if !reply.unknown.is_empty() {

@@ -11,7 +11,7 @@ use crate::spell::Spell;
 
 /// Which part of the index an entry belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum IndexPart {
     /// It raises tension.
     Escalation,
     /// It lowers tension.
@@ -26,7 +26,7 @@ pub struct Entry {
     /// Which.
     pub event: EventId,
     /// Its part.
-    pub part: Part,
+    pub part: IndexPart,
     /// Severity times grade, times likelihood for what has not happened.
     pub weight: f64,
     /// When it weighs.
@@ -144,9 +144,9 @@ impl<'a> Scales<'a> {
         Ok(Entry {
             event: event.id,
             part: match event.tone {
-                Tone::Escalatory => Part::Escalation,
-                Tone::Deescalatory => Part::Deescalation,
-                Tone::Neutral => Part::Neither,
+                Tone::Escalatory => IndexPart::Escalation,
+                Tone::Deescalatory => IndexPart::Deescalation,
+                Tone::Neutral => IndexPart::Neither,
             },
             weight,
             spell,

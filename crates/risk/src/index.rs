@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use model::date::Day;
 
-use crate::entry::{Entry, Part};
+use crate::entry::{Entry, IndexPart};
 use crate::spell::{Spell, fallen};
 
 /// The index by day.
@@ -52,9 +52,9 @@ pub fn lines(entries: &[Entry], first: Day, last: Day) -> Lines {
     let mut sides = [Side::new(first, days), Side::new(first, days)];
     for entry in entries {
         match entry.part {
-            Part::Escalation => sides[0].add(entry),
-            Part::Deescalation => sides[1].add(entry),
-            Part::Neither => {}
+            IndexPart::Escalation => sides[0].add(entry),
+            IndexPart::Deescalation => sides[1].add(entry),
+            IndexPart::Neither => {}
         }
     }
     let [escalation, deescalation] = sides.map(Side::finish);
@@ -90,7 +90,7 @@ impl Side {
 
     fn add(&mut self, entry: &Entry) {
         match entry.spell {
-            Spell::Blow { first, last } => self.add_blow(entry, first, last),
+            Spell::Impulse { first, last } => self.add_impulse(entry, first, last),
             Spell::Span { begins, ends } => {
                 let first = self.first;
                 self.lasting.add(first, begins, entry.weight);
@@ -103,7 +103,7 @@ impl Side {
         }
     }
 
-    fn add_blow(&mut self, entry: &Entry, first: Day, last: Day) {
+    fn add_impulse(&mut self, entry: &Entry, first: Day, last: Day) {
         let (start, days) = (self.first, self.days);
         let key = entry.half_life_days.to_bits();
         if self.latest.as_ref().is_none_or(|(known, _)| *known != key) {

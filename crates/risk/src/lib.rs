@@ -5,8 +5,8 @@
 
 mod attention;
 mod change;
-mod check;
 mod entry;
+mod figure_check;
 mod grades;
 mod heat;
 mod index;
@@ -18,8 +18,8 @@ mod study;
 
 pub use attention::attention;
 pub use change::{Changes, changes};
-pub use check::{Basis, Checked, Verdict, check, is_checkable};
-pub use entry::{Entries, Entry, LeftOut, Part, entries};
+pub use entry::{Entries, Entry, IndexPart, LeftOut, entries};
+pub use figure_check::{Basis, Checked, Verdict, check_figure, is_checkable};
 pub use heat::{Heat, heat};
 pub use index::{Lines, lines};
 pub use scaled::{rebased, standardized};

@@ -8,7 +8,7 @@ use model::date::{Day, Moment, Shape};
 pub enum Spell {
     /// It took place on one day from `first` to `last`, each as likely as the others: its weight is spread evenly over
     /// them, and what has fallen is halved with every half-life.
-    Blow {
+    Impulse {
         /// The first day that it may be.
         first: Day,
         /// The last day that it may be.
@@ -41,14 +41,14 @@ impl Spell {
             return Some(Self::Span { begins, ends });
         }
         let (first, last) = pair(day(it.start_earliest), day(it.end_latest))?;
-        Some(Self::Blow { first, last })
+        Some(Self::Impulse { first, last })
     }
 
     /// How much of a weight of 1 is there on `day`, with `half_life_days`; 0 to 1.
     #[must_use]
     pub fn level(&self, day: Day, half_life_days: f64) -> f64 {
         match *self {
-            Self::Blow { first, last } => fallen(first, last, day, half_life_days),
+            Self::Impulse { first, last } => fallen(first, last, day, half_life_days),
             Self::Span { begins, ends } => {
                 let begun = share_until(begins, day);
                 let over = ends.map_or(0.0, |ends| share_until(ends, day.plus(-1)));
@@ -67,7 +67,7 @@ impl Spell {
     #[must_use]
     pub fn last_day(&self) -> Day {
         match *self {
-            Self::Blow { last, .. } => last,
+            Self::Impulse { last, .. } => last,
             Self::Span { begins, ends } => ends.map_or(begins.1, |ends| ends.1),
         }
     }
@@ -75,7 +75,7 @@ impl Spell {
     /// The days over which its beginning is spread.
     pub(crate) fn beginning(&self) -> (Day, Day) {
         match *self {
-            Self::Blow { first, last } => (first, last),
+            Self::Impulse { first, last } => (first, last),
             Self::Span { begins, .. } => begins,
         }
     }

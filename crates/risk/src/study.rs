@@ -45,7 +45,7 @@ pub enum StudyError {
     #[error(
         "the series does not change in the days before the event, so no reaction can be measured: use a daily series"
     )]
-    Still,
+    NoMovement,
 }
 
 /// One window.
@@ -108,7 +108,7 @@ pub fn study(changes: &Changes, zero: usize, model: Model<'_>) -> Result<Study, 
     }
     let normal = Normal::learn(learned, model);
     if normal.deviation < 1e-12 {
-        return Err(StudyError::Still);
+        return Err(StudyError::NoMovement);
     }
     let around = (-REACH..=REACH).filter_map(|offset| {
         let at = zero.checked_add_signed(offset as isize)?;

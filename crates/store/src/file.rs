@@ -32,7 +32,7 @@ pub struct File {
     path: PathBuf,
     read_only: bool,
     seen: Cell<i64>,
-    pub(crate) pages: guard::Pages,
+    pub(crate) pages: guard::PageCheck,
     // After `db`, which must be closed before the copy that it reads goes away.
     _shadow: Option<guard::Shadow>,
 }
@@ -78,13 +78,13 @@ impl File {
         let of = |error| StoreError::of(file, &error);
         let mut db = guard::connect(path, false).map_err(of)?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
-        guard::settle_journal(&db).map_err(of)?;
+        guard::configure_journal(&db).map_err(of)?;
         db.pragma_update(None, "cache_size", FILLING_CACHE_KIB)
             .map_err(of)?;
         let tx = db
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(of)?;
-        Self::found(&tx, file).map_err(of)?;
+        Self::write_tables(&tx, file).map_err(of)?;
         let mut edit = Edit::new(&tx, file, 0);
         fill(&mut edit)?;
         let last_id = edit.last_id();
@@ -96,7 +96,7 @@ impl File {
     }
 
     /// Writes the tables and the one row that every workspace has.
-    fn found(db: &Connection, file: &str) -> rusqlite::Result<()> {
+    fn write_tables(db: &Connection, file: &str) -> rusqlite::Result<()> {
         schema::migrate(db, 0)?;
         let stem = Path::new(file).file_stem().map(OsStr::to_string_lossy);
         let name: String = stem.unwrap_or_default().chars().take(500).collect();

@@ -21,7 +21,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub(crate) use inspect::{is_of_index, references};
 pub(crate) use open::open;
-pub(crate) use pages::Pages;
+pub(crate) use pages::PageCheck;
 pub(crate) use shadow::{SetAside, Shadow, set_aside};
 
 /// How long to wait for another program that is writing.
@@ -49,7 +49,7 @@ pub(crate) fn connect(path: &Path, read_only: bool) -> rusqlite::Result<Connecti
         OpenFlags::SQLITE_OPEN_READ_WRITE
     };
     let db = Connection::open_with_flags(whole(path), way | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    settle(&db)?;
+    configure(&db)?;
     Ok(db)
 }
 
@@ -62,7 +62,7 @@ fn whole(path: &Path) -> std::path::PathBuf {
 /// Applies the settings of every connection. Why each: rollback journal and EXTRA lose no acknowledged commit and
 /// leave one file at rest; the rest keeps a hostile file from running or hiding anything. Limits come first, for they
 /// also hold while the tables of the file are looked up.
-fn settle(db: &Connection) -> rusqlite::Result<()> {
+fn configure(db: &Connection) -> rusqlite::Result<()> {
     for (limit, most) in LIMITS {
         db.set_limit(limit, most)?;
     }
@@ -82,7 +82,7 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Settings that need a file known to be ours, because they read or write it.
-pub(crate) fn settle_journal(db: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn configure_journal(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "journal_mode", "DELETE")?;
     db.pragma_update(None, "secure_delete", "FAST")
 }

@@ -18,7 +18,7 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Result, Row, params};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::table::{ALL, Part, Table};
+use crate::table::{ALL, PartTable, Table};
 
 /// An entry whose seal is not that of what it holds.
 #[derive(Debug, thiserror::Error)]
@@ -174,7 +174,7 @@ pub(crate) fn renew(db: &Connection, table: &Table, key: &Value) -> Result<()> {
     Ok(())
 }
 
-fn add_parts(db: &Connection, part: &Part, key: &Value, seal: &mut Seal) -> Result<()> {
+fn add_parts(db: &Connection, part: &PartTable, key: &Value, seal: &mut Seal) -> Result<()> {
     let sql = part.select(&format!("WHERE {} = ?1 ORDER BY position", part.owner));
     let mut found = db.prepare_cached(&sql)?;
     let mut rows = found.query([key])?;

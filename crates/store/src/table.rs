@@ -10,13 +10,13 @@ pub(crate) struct Table {
     /// Its columns in the order of the schema, the key first, without the seal that comes after them.
     pub(crate) columns: &'static [&'static str],
     /// The tables with what is part of a row, in the order in which a seal takes them.
-    pub(crate) parts: &'static [&'static Part],
+    pub(crate) parts: &'static [&'static PartTable],
     put: OnceLock<String>,
 }
 
 /// A table of rows that are part of another's, numbered from 0 within it.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct PartTable {
     pub(crate) name: &'static str,
     /// The column that says what they are part of.
     pub(crate) owner: &'static str,
@@ -30,7 +30,7 @@ impl Table {
     const fn new(
         name: &'static str,
         columns: &'static [&'static str],
-        parts: &'static [&'static Part],
+        parts: &'static [&'static PartTable],
     ) -> Self {
         Self {
             name,
@@ -64,7 +64,7 @@ impl Table {
     }
 }
 
-impl Part {
+impl PartTable {
     const fn new(
         name: &'static str,
         owner: &'static str,
@@ -120,13 +120,14 @@ fn joined<T: Display>(between: &str, all: impl Iterator<Item = T>) -> String {
         .join(between)
 }
 
-pub(crate) static EVENT_THEME: Part = Part::new("event_theme", "event", &["theme"]);
-pub(crate) static EVENT_ACTOR: Part = Part::new("event_actor", "event", &["actor", "role"]);
-pub(crate) static EVENT_PLACE: Part = Part::new("event_place", "event", &["place"]);
-pub(crate) static EVENT_FIGURE: Part =
-    Part::new("event_figure", "event", &["name", "value", "unit"]);
-pub(crate) static EVENT_TAG: Part = Part::new("event_tag", "event", &["tag"]);
-pub(crate) static SCALE_WORD: Part = Part::new(
+pub(crate) static EVENT_THEME: PartTable = PartTable::new("event_theme", "event", &["theme"]);
+pub(crate) static EVENT_ACTOR: PartTable =
+    PartTable::new("event_actor", "event", &["actor", "role"]);
+pub(crate) static EVENT_PLACE: PartTable = PartTable::new("event_place", "event", &["place"]);
+pub(crate) static EVENT_FIGURE: PartTable =
+    PartTable::new("event_figure", "event", &["name", "value", "unit"]);
+pub(crate) static EVENT_TAG: PartTable = PartTable::new("event_tag", "event", &["tag"]);
+pub(crate) static SCALE_WORD: PartTable = PartTable::new(
     "scale_word",
     "scale",
     &["word", "low_percent", "high_percent"],

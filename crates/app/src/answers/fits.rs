@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use graph::{Contradiction, Fit, Follows, Gap, MOST_CONTRADICTIONS, Mend, Side, fit, mends};
+use graph::{Contradiction, Fit, Fix, Follows, Gap, MOST_CONTRADICTIONS, Side, fit, fixes};
 use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
 
@@ -72,7 +72,7 @@ fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
         links: rows(workspace, it.links.iter().copied()),
         dates: it.dates.iter().filter_map(date).collect(),
         events: touched.iter().map(EventId::to_string).collect(),
-        mends: mends(workspace, it)
+        mends: fixes(workspace, it)
             .iter()
             .filter_map(|mend| mend_line(workspace, mend))
             .collect(),
@@ -244,14 +244,14 @@ fn in_words(day: Day) -> String {
     FuzzyDate::from_edtf(&iso).map_or(iso, |date| date.in_words())
 }
 
-fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
+fn mend_line(workspace: &Workspace, mend: &Fix) -> Option<MendLine> {
     let claim = |id: LinkId| {
         let link = workspace.link(id)?;
         let ends = (workspace.event(link.cause)?, workspace.event(link.effect)?);
         Some((titled(&ends.0.title), titled(&ends.1.title)))
     };
     Some(match mend {
-        Mend::Widen { event, to } => {
+        Fix::Widen { event, to } => {
             let title = titled(&workspace.event(*event)?.title);
             MendLine {
                 kind: MendKind::Widen,
@@ -261,7 +261,7 @@ fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
                 told: format!("Date {title} {}", to.words),
             }
         }
-        Mend::Anticipate { link, link_type } => {
+        Fix::Anticipate { link, link_type } => {
             let (cause, effect) = claim(*link)?;
             MendLine {
                 kind: MendKind::Retype,
@@ -271,7 +271,7 @@ fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
                 told: format!("Say that {effect} anticipates {cause}"),
             }
         }
-        Mend::Drop { link } => {
+        Fix::Drop { link } => {
             let (cause, effect) = claim(*link)?;
             MendLine {
                 kind: MendKind::Drop,

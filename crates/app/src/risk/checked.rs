@@ -2,7 +2,7 @@
 
 use model::date::Day;
 use model::{Event, EventId, Series};
-use risk::{Basis, Verdict, check, is_checkable};
+use risk::{Basis, Verdict, check_figure, is_checkable};
 
 use crate::check::id;
 use crate::detail::event_ref;
@@ -36,7 +36,7 @@ fn of_event(series: &[Series], event: &Event, day: Day) -> Vec<CheckedFigure> {
         named.map(move |series| (figure, series))
     });
     let told = pairs.map(|(figure, series)| {
-        let it = check(figure, day, series);
+        let it = check_figure(figure, day, series);
         CheckedFigure {
             event: event_ref(event),
             figure: figure.name.clone(),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Block, Brief, Part, Span};
+use super::{Block, Brief, Section, Span};
 
 /// Type, measure and room of the page; it prints as it reads. System fonts, because the file stands alone.
 const STYLE: &str = "body{font:15px/1.5 Inter,'Helvetica Neue',Arial,sans-serif;max-width:44em;margin:2.5em auto;padding:0 1em}\
@@ -33,7 +33,7 @@ pub fn html(brief: &Brief) -> String {
     text + &mark + "</body>\n</html>\n"
 }
 
-fn section(text: &mut String, part: &Part, figures: &mut usize) {
+fn section(text: &mut String, part: &Section, figures: &mut usize) {
     let _ = writeln!(text, "<section>\n<h2>{}</h2>", escaped(&part.heading));
     let mut open = "";
     for block in &part.blocks {

@@ -30,12 +30,12 @@ pub struct Brief {
     /// How it may be handed on, such as "TLP:AMBER"; may be empty. It stands at the head and the foot of every page.
     pub handling: String,
     /// Its parts, in their order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Section>,
 }
 
 /// A part of a brief under its heading.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Part {
+pub struct Section {
     /// "What happened".
     pub heading: String,
     /// What it says.

@@ -1,6 +1,6 @@
 use scene::{Anchor, Face, Palette, Scene, Theme, text};
 
-use super::{Block, Brief, Figure, Part, Span, docx, html, markdown, pages, pdf};
+use super::{Block, Brief, Figure, Section, Span, docx, html, markdown, pages, pdf};
 
 /// Words that would be markup somewhere.
 const HOSTILE: &str = "<script>alert(1)</script> **a** [b](http://x) | `c` &amp; \u{1} \"'";
@@ -45,15 +45,15 @@ fn brief(entries: usize, height_px: f32) -> Brief {
         subtitle: String::from("2 June 2025 to 11 June 2025"),
         handling: String::from("TLP:AMBER+STRICT"),
         parts: vec![
-            Part {
+            Section {
                 heading: String::from("What happened"),
                 blocks: (1..=entries).map(entry).collect(),
             },
-            Part {
+            Section {
                 heading: String::from("Charts"),
                 blocks: vec![Block::Figure(chart(height_px)), Block::Figure(chart(100.0))],
             },
-            Part {
+            Section {
                 heading: String::from("Sources"),
                 blocks: vec![Block::Endnote(
                     1,

@@ -160,7 +160,7 @@ fn entry(
         entry.append_property(property("DTEND", end));
     }
     entry.summary(&legible(&event.title));
-    entry.description(&legible(&told(picked, event, stretch)));
+    entry.description(&legible(&description(picked, event, stretch)));
     entry.status(match event.status {
         Status::Planned => EventStatus::Confirmed,
         Status::Cancelled => EventStatus::Cancelled,
@@ -200,7 +200,7 @@ fn stamp(entry: &mut Entry, picked: &Picked<'_>, edits: Edits) {
 }
 
 /// Date, likelihood and sources in words.
-fn told(picked: &Picked<'_>, event: &Event, stretch: Stretch) -> String {
+fn description(picked: &Picked<'_>, event: &Event, stretch: Stretch) -> String {
     let mut parts = vec![format!("{}: {}", event.status.word(), words(event))];
     match (stretch.first, stretch.last) {
         (Some(_), None) => parts.push(String::from("end unknown")),

@@ -106,7 +106,7 @@ mod tests {
     use super::{At, first_and_last, in_utc, stretches, xsd};
 
     /// The stretches of a date: "2025-07-05 to 2025-07-06", a side that is open as "..".
-    fn told(edtf: &str) -> String {
+    fn stretches_in_text(edtf: &str) -> String {
         let end = |it: Option<At>| it.map_or(String::from(".."), |it| it.moment.to_string());
         let date = FuzzyDate::from_edtf(edtf).unwrap();
         let all = stretches(&date).into_iter();
@@ -152,13 +152,13 @@ mod tests {
             ),
             ("-0043-03-15", "-0043-03-15 to -0043-03-15"),
         ] {
-            assert_eq!(told(edtf), claim, "{edtf}");
+            assert_eq!(stretches_in_text(edtf), claim, "{edtf}");
         }
     }
 
     #[test]
     fn the_whole_of_a_date_has_the_same_open_sides() {
-        let told = |edtf: &str| {
+        let stretches_in_text = |edtf: &str| {
             let mut event = Event::titled(EventId(1), "E1", "a");
             event.date = FuzzyDate::from_edtf(edtf).ok();
             let (first, last) = first_and_last(&event);
@@ -168,13 +168,19 @@ mod tests {
             )
         };
         let day = |it: &str| Some(it.to_owned());
-        assert_eq!(told("2027-03-01/.."), (day("2027-03-01"), None));
-        assert_eq!(told("[..2025-06-30]"), (None, day("2025-06-30")));
         assert_eq!(
-            told("{2025-07-05,2025-07-09}"),
+            stretches_in_text("2027-03-01/.."),
+            (day("2027-03-01"), None)
+        );
+        assert_eq!(
+            stretches_in_text("[..2025-06-30]"),
+            (None, day("2025-06-30"))
+        );
+        assert_eq!(
+            stretches_in_text("{2025-07-05,2025-07-09}"),
             (day("2025-07-05"), day("2025-07-09"))
         );
-        assert_eq!(told("not a date"), (None, None));
+        assert_eq!(stretches_in_text("not a date"), (None, None));
     }
 
     #[test]

@@ -14,7 +14,7 @@ const EXAMPLES: usize = 5;
 const ENOUGH: usize = 30;
 
 /// A row that has day and number.
-struct Row {
+struct DayRow {
     day: Day,
     close: f64,
     high: f64,
@@ -45,7 +45,7 @@ pub(super) fn offer(
                 unread.note(|| table.place(Some((at, of.close))), "number");
             }
             (Some(day), Cell::Number(close)) => {
-                rows.push(Row {
+                rows.push(DayRow {
                     day: *day,
                     close,
                     high: other(at, of.high),
@@ -85,7 +85,7 @@ impl Unread {
 }
 
 /// Sorts by day and keeps of each day what stands last in the file; says how many went.
-fn in_order(rows: &mut Vec<Row>) -> usize {
+fn in_order(rows: &mut Vec<DayRow>) -> usize {
     let before = rows.len();
     if rows.windows(2).all(|it| it[0].day < it[1].day) {
         return 0;
@@ -98,8 +98,8 @@ fn in_order(rows: &mut Vec<Row>) -> usize {
     before - rows.len()
 }
 
-fn points(rows: &[Row], of: &Values) -> Points {
-    let column = |is_there: bool, value: fn(&Row) -> f64| -> Vec<f64> {
+fn points(rows: &[DayRow], of: &Values) -> Points {
+    let column = |is_there: bool, value: fn(&DayRow) -> f64| -> Vec<f64> {
         let values: Vec<f64> = if is_there {
             rows.iter().map(value).collect()
         } else {

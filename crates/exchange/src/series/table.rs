@@ -48,7 +48,7 @@ impl Table {
         let text = decoded(bytes)?;
         let text = text.trim_start_matches('\u{feff}');
         refuse(text)?;
-        let (delimiter, text, skipped) = match told_delimiter(text) {
+        let (delimiter, text, skipped) = match declared_delimiter(text) {
             Some((delimiter, rest)) => (delimiter, rest, 1),
             None => (delimiter(text), text, 0),
         };
@@ -206,7 +206,7 @@ fn refuse(text: &str) -> Result<(), SeriesError> {
 }
 
 /// The delimiter that the first line tells to Excel ("sep=;"), and the lines below it.
-fn told_delimiter(text: &str) -> Option<(u8, &str)> {
+fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let first = first.trim_end_matches('\r').trim_matches('"');
     let sign = first.get(..4).filter(|it| it.eq_ignore_ascii_case("sep="));
@@ -248,7 +248,7 @@ fn outside_quotes(line: &str, sign: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{delimiter, told_delimiter};
+    use super::{declared_delimiter, delimiter};
 
     #[test]
     fn the_delimiter_is_what_cuts_alike() {
@@ -279,7 +279,7 @@ mod tests {
             ("sepal\na", None),
             ("é\na", None),
         ] {
-            assert_eq!(told_delimiter(text), told, "{text:?}");
+            assert_eq!(declared_delimiter(text), told, "{text:?}");
         }
     }
 }

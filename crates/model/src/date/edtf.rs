@@ -76,11 +76,11 @@ pub enum Member {
 #[non_exhaustive]
 pub struct Date {
     /// The year.
-    pub year: Part<Year>,
+    pub year: DatePart<Year>,
     /// The month, or a season, quarter and the like.
-    pub month: Option<Part<Month>>,
+    pub month: Option<DatePart<Month>>,
     /// The day of the month; only after a month.
-    pub day: Option<Part<Digits<2>>>,
+    pub day: Option<DatePart<Digits<2>>>,
     /// The time of day; only after a day without `X`.
     pub time: Option<Time>,
 }
@@ -88,7 +88,7 @@ pub struct Date {
 /// A year, month or day, with the doubts written beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Part<T> {
+pub struct DatePart<T> {
     /// Written before: about this part alone.
     pub before: Option<Doubt>,
     /// The year, month or day.

@@ -7,6 +7,7 @@ mod bound;
 mod cursor;
 mod day;
 mod edtf;
+mod edtf_words;
 mod error;
 mod fuzzy;
 mod moment;
@@ -18,7 +19,6 @@ mod shape;
 mod shift;
 mod shown;
 mod time;
-mod words;
 mod year;
 
 #[cfg(test)]
@@ -28,7 +28,7 @@ pub use day::{
     Day, MAX_YEAR, MONTH_NAMES, Weekday, days_in_month, is_leap, month_name, year_in_words,
 };
 pub use edtf::{
-    Date, Digits, Doubt, Edge, Edtf, Member, Month, Offset, Part, SetKind, Time, Year, YearForm,
+    Date, DatePart, Digits, Doubt, Edge, Edtf, Member, Month, Offset, SetKind, Time, Year, YearForm,
 };
 pub use error::DateError;
 pub use fuzzy::{FuzzyDate, SortKey};

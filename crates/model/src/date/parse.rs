@@ -3,7 +3,9 @@
 use super::bound::group_months;
 use super::cursor::Cursor;
 use super::day::{days_in_month, no_such_day};
-use super::edtf::{Date, Digits, Doubt, Edge, Edtf, Member, Month, Part, SetKind, Year, YearForm};
+use super::edtf::{
+    Date, DatePart, Digits, Doubt, Edge, Edtf, Member, Month, SetKind, Year, YearForm,
+};
 use super::error::DateError;
 use super::time;
 use super::year::{digits, year};
@@ -40,8 +42,8 @@ fn plain_day(text: &str) -> Option<Edtf> {
         .then_some(Edtf::Date(date))
 }
 
-fn plain<T>(value: T) -> Part<T> {
-    Part {
+fn plain<T>(value: T) -> DatePart<T> {
+    DatePart {
         before: None,
         value,
         after: None,
@@ -181,7 +183,7 @@ fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
         date.month = Some(part(cursor, month)?);
         let group = matches!(
             date.month,
-            Some(Part {
+            Some(DatePart {
                 value: Month::Group(_),
                 ..
             })
@@ -205,14 +207,14 @@ fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
 fn part<T>(
     cursor: &mut Cursor<'_>,
     read: fn(&mut Cursor<'_>) -> Result<T, DateError>,
-) -> Result<Part<T>, DateError> {
+) -> Result<DatePart<T>, DateError> {
     let before = doubt(cursor);
     let value = read(cursor)?;
     let after = doubt(cursor);
     if after.is_some() && matches!(cursor.peek(), Some('?' | '~' | '%')) {
         return Err(cursor.fail("write one mark: % means both uncertain and approximate"));
     }
-    Ok(Part {
+    Ok(DatePart {
         before,
         value,
         after,

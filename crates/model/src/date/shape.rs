@@ -1,6 +1,6 @@
 //! How a date is drawn.
 
-use super::edtf::{Date, Edge, Edtf, Member, Month, Part, SetKind};
+use super::edtf::{Date, DatePart, Edge, Edtf, Member, Month, SetKind};
 
 /// How a date is drawn: the grammar of marks has one mark for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ impl Date {
             .day
             .as_ref()
             .is_some_and(|day| day.value.value().is_some());
-        let month = matches!(&self.month, Some(Part { value: Month::Digits(digits), .. }) if digits.value().is_some());
+        let month = matches!(&self.month, Some(DatePart { value: Month::Digits(digits), .. }) if digits.value().is_some());
         if self.is_doubtful() {
             Shape::About
         } else if whole && month && self.year.value.exact().is_some() {

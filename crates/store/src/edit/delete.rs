@@ -32,7 +32,7 @@ impl Edit<'_> {
         for part in EVENT.parts {
             self.cut(part, id.0, 0)?;
         }
-        self.let_go(id.0, |it| it.is_of_events())?;
+        self.unpin(id.0, |it| it.is_of_events())?;
         self.run("DELETE FROM event WHERE id = ?1", [id.0])
     }
 
@@ -76,7 +76,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError::Dangling`] at the end of the change when something still does.
     pub fn delete_theme(&mut self, id: ThemeId) -> Result<(), StoreError> {
-        self.let_go(id.0, |it| *it == Board::Themes)?;
+        self.unpin(id.0, |it| *it == Board::Themes)?;
         self.run("DELETE FROM theme WHERE id = ?1", [id.0])
     }
 
@@ -93,7 +93,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_actor(&mut self, id: ActorId) -> Result<(), StoreError> {
-        self.let_go(id.0, |it| *it == Board::Actors)?;
+        self.unpin(id.0, |it| *it == Board::Actors)?;
         self.run("DELETE FROM actor WHERE id = ?1", [id.0])
     }
 

@@ -9,7 +9,7 @@ use crate::date;
 use crate::error::StoreError;
 use crate::seal::Seal;
 use crate::table::{
-    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
+    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, PartTable,
 };
 
 impl Edit<'_> {
@@ -55,7 +55,7 @@ impl Edit<'_> {
 
     /// Deletes the rows of parts that the event had more of before.
     fn cut_parts(&self, it: &Event) -> Result<(), StoreError> {
-        let kept: [(&Part, usize); 5] = [
+        let kept: [(&PartTable, usize); 5] = [
             (&EVENT_THEME, it.themes.len()),
             (&EVENT_ACTOR, it.actors.len()),
             (&EVENT_PLACE, it.places.len()),

@@ -21,7 +21,7 @@ use rusqlite::{Connection, Params, ToSql, params_from_iter};
 use crate::change::still_whole;
 use crate::error::StoreError;
 use crate::seal;
-use crate::table::{Part, Table, WORKSPACE};
+use crate::table::{PartTable, Table, WORKSPACE};
 use value::{integer_if_any, text};
 
 /// The workspace while it is being changed. Each `put_` writes one thing, new or in place of the one with its id.
@@ -80,7 +80,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Deletes the parts of `owner` beyond the first `kept`.
-    fn cut(&self, part: &Part, owner: impl ToSql, kept: usize) -> Result<(), StoreError> {
+    fn cut(&self, part: &PartTable, owner: impl ToSql, kept: usize) -> Result<(), StoreError> {
         let kept = i64::try_from(kept).unwrap_or(i64::MAX);
         self.run(part.cut(), (owner, kept))
     }

@@ -23,7 +23,7 @@ impl Edit<'_> {
     }
 
     /// Lets go of a node on every chart of these, where it is pinned.
-    pub(super) fn let_go(
+    pub(super) fn unpin(
         &mut self,
         node: i64,
         boards: impl Fn(&Board) -> bool,

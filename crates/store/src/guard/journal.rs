@@ -79,7 +79,7 @@ fn is_own(place: &Place) -> Result<bool> {
 struct Start {
     /// Goes up by one with each change.
     counter: u32,
-    /// Pages of the file.
+    /// PageCheck of the file.
     pages: u32,
     is_ours: bool,
 }
@@ -99,7 +99,7 @@ impl Start {
 struct Segment {
     /// How many pages follow it; as many as there are when it is the highest number.
     count: u32,
-    /// Pages of the file before the change.
+    /// PageCheck of the file before the change.
     pages: u32,
     sector_bytes: u64,
     page_bytes: u64,

@@ -5,10 +5,10 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::inspect::{pages, references, tables};
-use super::pages::Pages;
+use super::pages::PageCheck;
 use super::place::Place;
 use super::shadow::Shadow;
-use super::{connect, header, journal, settle_journal};
+use super::{configure_journal, connect, header, journal};
 use crate::error::StoreError;
 use crate::{copy, schema};
 
@@ -22,7 +22,7 @@ pub(crate) struct Opened {
     /// Where `db` reads a copy instead; keep it as long as `db`.
     pub(crate) shadow: Option<Shadow>,
     /// What is known of its pages; a large file opens before they have been looked through.
-    pub(crate) pages: Pages,
+    pub(crate) pages: PageCheck,
 }
 
 /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole.
@@ -69,9 +69,9 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     let pages = if tables.version < schema::VERSION {
         // It is rewritten in a moment.
         pages(&mut db, file, place.path())?;
-        Pages::whole()
+        PageCheck::whole()
     } else {
-        Pages::of(&mut db, &place, file)?
+        PageCheck::of(&mut db, &place, file)?
     };
     if may_write(&mut db, &place).map_err(of)? {
         watch(&mut db, place).map_err(of)?;
@@ -166,7 +166,7 @@ fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
         db,
         read_only: true,
         shadow: Some(shadow),
-        pages: Pages::whole(),
+        pages: PageCheck::whole(),
     })
 }
 
@@ -176,7 +176,7 @@ fn may_write(db: &mut Connection, place: &Place) -> rusqlite::Result<bool> {
         return Ok(false);
     }
     let is_latest = tables_now(db)?.version == schema::VERSION;
-    match settle_journal(db).and_then(|()| prepare(db, Some(place))) {
+    match configure_journal(db).and_then(|()| prepare(db, Some(place))) {
         Ok(()) => Ok(true),
         Err(error) if may_only_be_read(&error) => Ok(false),
         // It can be read, and changes can say so themselves when there still is no room.

@@ -23,7 +23,7 @@ const CALM: Duration = Duration::from_millis(500);
 
 /// What is known of the pages of an open file.
 #[derive(Debug)]
-pub(crate) struct Pages(RefCell<State>);
+pub(crate) struct PageCheck(RefCell<State>);
 
 #[derive(Debug)]
 enum State {
@@ -48,7 +48,7 @@ struct Look {
     thread: JoinHandle<Result<(), StoreError>>,
 }
 
-impl Pages {
+impl PageCheck {
     /// They were found to hold together.
     pub(super) fn whole() -> Self {
         Self(RefCell::new(State::Whole))
@@ -57,7 +57,7 @@ impl Pages {
     /// Looks at those that `db` reads from `place`, or puts it off if there are many.
     ///
     /// # Errors
-    /// As [`Pages::settle`].
+    /// As [`PageCheck::settle`].
     pub(super) fn of(db: &mut Connection, place: &Place, file: &str) -> Result<Self, StoreError> {
         let bytes = std::fs::metadata(place.path()).map_or(0, |it| it.len());
         if bytes < LARGE_BYTES {
@@ -155,9 +155,9 @@ mod tests {
     use super::*;
     use crate::tests::{event, new_file};
 
-    fn unseen(path: &Path) -> Pages {
+    fn unseen(path: &Path) -> PageCheck {
         let (place, file) = (Place::of(path, "gulf").unwrap(), String::from("gulf"));
-        Pages(RefCell::new(State::Unseen(Unseen { place, file })))
+        PageCheck(RefCell::new(State::Unseen(Unseen { place, file })))
     }
 
     #[test]

@@ -149,16 +149,16 @@ pub(super) fn column_names(db: &Connection, table: &str) -> Result<Vec<String>> 
 }
 
 /// The rows of a changeset in words; seals are left out, and rows of which only the seal differs.
-pub(super) fn told(db: &Connection, changes: &[u8]) -> Result<Vec<RowChange>> {
+pub(super) fn row_changes(db: &Connection, changes: &[u8]) -> Result<Vec<RowChange>> {
     let mut all = Vec::new();
     each(db, changes, |row| {
         let names = column_names(db, row.table)?;
-        let mut told = tell(&row, &names);
-        if told.event.is_none() && row.what == RowWhat::Edited {
-            told.event = event_now(db, &row)?;
+        let mut row_changes = row_change(&row, &names);
+        if row_changes.event.is_none() && row.what == RowWhat::Edited {
+            row_changes.event = event_now(db, &row)?;
         }
-        if row.what != RowWhat::Edited || !told.fields.is_empty() {
-            all.push(told);
+        if row.what != RowWhat::Edited || !row_changes.fields.is_empty() {
+            all.push(row_changes);
         }
         Ok(())
     })?;
@@ -180,7 +180,7 @@ fn event_now(db: &Connection, row: &Altered) -> Result<Option<EventId>> {
     Ok(found.flatten().map(EventId))
 }
 
-fn tell(row: &Altered, names: &[String]) -> RowChange {
+fn row_change(row: &Altered, names: &[String]) -> RowChange {
     let is_part = names.get(1).is_some_and(|it| it == "position") && row.table != "scale";
     let keys = row.key(0).into_iter().chain(row.key(1).filter(|_| is_part));
     let event = match row.table {

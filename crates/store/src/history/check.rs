@@ -10,11 +10,11 @@ use rusqlite::{Connection, Result};
 use super::apply::{Failure, apply, inverted};
 use super::record::Recorded;
 use super::standing::Standing;
-use super::step::{Changes, Kept, Step};
+use super::step::{Changes, Step, StoredStep};
 
 /// What is wrong, a sentence each. On a copy: steps are tried, and then taken back.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
-    let steps: BTreeMap<i64, Kept> = all(db)?;
+    let steps: BTreeMap<i64, StoredStep> = all(db)?;
     let mut wrong = Vec::new();
     for kept in steps.values() {
         wrong.extend(of_step(db, kept, &steps)?);
@@ -27,19 +27,23 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
              rebuilt.",
         )),
     }
-    // What is told above would come up again.
+    // What is row_changes above would come up again.
     if let (Ok(standing), true) = (standing, wrong.is_empty()) {
         wrong.extend(walk::findings(db, standing.step)?);
     }
     Ok(wrong)
 }
 
-fn all(db: &Connection) -> Result<BTreeMap<i64, Kept>> {
-    let steps = Kept::all(db, "ORDER BY number", [])?.into_iter();
+fn all(db: &Connection) -> Result<BTreeMap<i64, StoredStep>> {
+    let steps = StoredStep::all(db, "ORDER BY number", [])?.into_iter();
     Ok(steps.map(|it| (it.step.number, it)).collect())
 }
 
-fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<Vec<String>> {
+fn of_step(
+    db: &Connection,
+    kept: &StoredStep,
+    steps: &BTreeMap<i64, StoredStep>,
+) -> Result<Vec<String>> {
     let (step, mut wrong) = (&kept.step, Vec::new());
     if step.damaged {
         wrong.push(format!(
@@ -66,7 +70,7 @@ fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<
 fn of_standing(
     db: &Connection,
     standing: Standing,
-    steps: &BTreeMap<i64, Kept>,
+    steps: &BTreeMap<i64, StoredStep>,
 ) -> Result<Option<String>> {
     if standing.step != 0 && !steps.contains_key(&standing.step) {
         return Ok(Some(format!(

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use model::EventId;
 use rusqlite::Connection;
 
-use super::change::{RowChange, told};
+use super::change::{RowChange, row_changes};
 use super::standing::Standing;
-use super::step::{Changes, Kept, Step};
+use super::step::{Changes, Step, StoredStep};
 use crate::error::StoreError;
 use crate::file::File;
 
@@ -32,11 +32,11 @@ impl File {
     pub fn steps(&self, before: Option<i64>, limit: usize) -> Result<History, StoreError> {
         let read = |db: &Connection| -> rusqlite::Result<History> {
             let rest = "WHERE number < ?1 ORDER BY number DESC LIMIT ?2";
-            let found = Kept::all(db, rest, (before.unwrap_or(i64::MAX), rows(limit)))?;
+            let found = StoredStep::all(db, rest, (before.unwrap_or(i64::MAX), rows(limit)))?;
             let now = Standing::read(db)?.step;
-            let kept = |it: &Kept| it.changes.is_some();
-            let undo = Kept::read(db, now)?.filter(kept);
-            let redo = Kept::newest_child(db, now)?.filter(kept);
+            let kept = |it: &StoredStep| it.changes.is_some();
+            let undo = StoredStep::read(db, now)?.filter(kept);
+            let redo = StoredStep::newest_child(db, now)?.filter(kept);
             Ok(History {
                 steps: marked(db, now, found)?,
                 now,
@@ -58,7 +58,7 @@ impl File {
     pub fn steps_of_event(&self, event: EventId, limit: usize) -> Result<Vec<Step>, StoreError> {
         self.look(|db| {
             let rest = "WHERE number IN (SELECT step FROM step_event WHERE event = ?1) ORDER BY number DESC LIMIT ?2";
-            let found = Kept::all(db, rest, (event.0, rows(limit)))?;
+            let found = StoredStep::all(db, rest, (event.0, rows(limit)))?;
             marked(db, Standing::read(db)?.step, found)
         })
     }
@@ -70,7 +70,7 @@ impl File {
     pub fn what_changed(&self, step: i64) -> Result<Vec<RowChange>, StoreError> {
         let kept = self.kept(&self.db, step)?;
         self.look(|db| match kept.changes(db)? {
-            Changes::Whole(changes) => told(db, &changes).map(Some),
+            Changes::Whole(changes) => row_changes(db, &changes).map(Some),
             Changes::None => Ok(Some(Vec::new())),
             Changes::Damaged => Ok(None),
         })?
@@ -97,7 +97,7 @@ fn rows(limit: usize) -> i64 {
 }
 
 /// The steps, marked with whether they are on the way from the beginning to `now`.
-fn marked(db: &Connection, now: i64, found: Vec<Kept>) -> rusqlite::Result<Vec<Step>> {
+fn marked(db: &Connection, now: i64, found: Vec<StoredStep>) -> rusqlite::Result<Vec<Step>> {
     let lowest = found.iter().map(|it| it.step.number).min().unwrap_or(now);
     let done = done_from(db, now, lowest)?;
     let steps = found.into_iter().map(|it| Step {

@@ -7,7 +7,7 @@ use rusqlite::session::Session;
 use rusqlite::{Connection, Result};
 
 use super::change::{self, Altered, RowWhat};
-use super::step::{Kept, Step, next_number};
+use super::step::{Step, StoredStep, next_number};
 use crate::schema;
 use crate::search::Stale;
 use crate::table::recorded;
@@ -78,7 +78,7 @@ impl Recorded {
         name: &str,
         at_seconds: Option<i64>,
     ) -> Result<Step> {
-        let mut kept = Kept {
+        let mut kept = StoredStep {
             step: Step {
                 number: next_number(db)?,
                 parent,

@@ -36,7 +36,7 @@ pub(super) enum Changes {
 
 /// A step with what belongs to going there and back.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
+pub(super) struct StoredStep {
     pub(super) step: Step,
     /// Tables that it touched, separated by spaces.
     pub(super) tables: String,
@@ -53,7 +53,7 @@ const COLUMNS: &str =
 /// The most bytes of a changeset in one row.
 const PART_BYTES: usize = 1 << 20;
 
-impl Kept {
+impl StoredStep {
     pub(super) fn read(db: &Connection, number: i64) -> Result<Option<Self>> {
         let sql = format!("SELECT {COLUMNS} FROM step WHERE number = ?1");
         db.prepare_cached(&sql)?
@@ -189,9 +189,9 @@ pub(super) fn next_number(db: &Connection) -> Result<i64> {
 /// Seals the history of a file that had no seals.
 pub(crate) fn seal_all(db: &Connection) -> Result<()> {
     let sql = format!("SELECT {COLUMNS} FROM step");
-    let steps: Vec<Kept> = db
+    let steps: Vec<StoredStep> = db
         .prepare(&sql)?
-        .query_map([], Kept::unsealed)?
+        .query_map([], StoredStep::unsealed)?
         .collect::<Result<_>>()?;
     let mut write = db.prepare("UPDATE step SET seal = ?2 WHERE number = ?1")?;
     for kept in steps {

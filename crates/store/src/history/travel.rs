@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::apply::{Failure, apply, inverted};
 use super::record::{Recording, touched_by};
 use super::standing::Standing;
-use super::step::{Changes, Kept, Step};
+use super::step::{Changes, Step, StoredStep};
 use crate::change::commit;
 use crate::error::StoreError;
 use crate::file::File;
@@ -34,7 +34,7 @@ pub struct Ahead {
 
 /// A step with its changes, and where the file stands after it was taken.
 struct Next {
-    kept: Kept,
+    kept: StoredStep,
     changes: Vec<u8>,
     to: i64,
 }
@@ -50,7 +50,7 @@ impl Look {
     /// From where the file stands back to the last step that is done and whole.
     fn back(db: &Connection, from: i64) -> rusqlite::Result<Self> {
         let (mut look, mut at) = (Self::default(), from);
-        while let Some(kept) = Kept::read(db, at)? {
+        while let Some(kept) = StoredStep::read(db, at)? {
             at = kept.step.parent;
             if look.takes(db, kept, at)? {
                 break;
@@ -62,7 +62,7 @@ impl Look {
     /// From where the file stands forth to the newest step that was made there and is whole.
     fn forth(db: &Connection, from: i64) -> rusqlite::Result<Self> {
         let (mut look, mut at) = (Self::default(), from);
-        while let Some(kept) = Kept::newest_child(db, at)? {
+        while let Some(kept) = StoredStep::newest_child(db, at)? {
             at = kept.step.number;
             if look.takes(db, kept, at)? {
                 break;
@@ -72,7 +72,7 @@ impl Look {
     }
 
     /// Takes a step, or passes over it; true when there is no more to look for.
-    fn takes(&mut self, db: &Connection, kept: Kept, to: i64) -> rusqlite::Result<bool> {
+    fn takes(&mut self, db: &Connection, kept: StoredStep, to: i64) -> rusqlite::Result<bool> {
         match kept.changes(db)? {
             Changes::Whole(changes) => self.next = Some(Next { kept, changes, to }),
             Changes::None => {}
@@ -167,7 +167,7 @@ impl File {
     fn go(
         &self,
         db: &Connection,
-        kept: &Kept,
+        kept: &StoredStep,
         changes: &[u8],
         is_back: bool,
     ) -> Result<(Touched, Stale), StoreError> {
@@ -249,7 +249,12 @@ impl File {
 
     /// The steps from the state after `from` to that after `to`, through the last step that both come from; each with
     /// whether it is taken back.
-    fn way(&self, db: &Connection, from: i64, to: i64) -> Result<Vec<(Kept, bool)>, StoreError> {
+    fn way(
+        &self,
+        db: &Connection,
+        from: i64,
+        to: i64,
+    ) -> Result<Vec<(StoredStep, bool)>, StoreError> {
         let (mut back, mut forth) = (Vec::new(), Vec::new());
         let (mut low, mut high) = (from, to);
         while low != high {
@@ -266,8 +271,9 @@ impl File {
         Ok(back)
     }
 
-    pub(super) fn kept(&self, db: &Connection, step: i64) -> Result<Kept, StoreError> {
-        let found = Kept::read(db, step).map_err(|error| StoreError::of(&self.name, &error))?;
+    pub(super) fn kept(&self, db: &Connection, step: i64) -> Result<StoredStep, StoreError> {
+        let found =
+            StoredStep::read(db, step).map_err(|error| StoreError::of(&self.name, &error))?;
         found.ok_or_else(|| StoreError::NoStep {
             file: self.name.clone(),
             step,

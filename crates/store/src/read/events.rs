@@ -15,7 +15,7 @@ use crate::date;
 use crate::edit::add_parts;
 use crate::seal::{self, Broken, Seal};
 use crate::table::{
-    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
+    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, PartTable,
 };
 
 /// The tables of parts, each walked beside the events.
@@ -122,7 +122,7 @@ pub(super) fn read_into(
     ids: RangeInclusive<i64>,
 ) -> Result<()> {
     let range = [*ids.start(), *ids.end()];
-    let part = |part: &Part| {
+    let part = |part: &PartTable| {
         let sql = part.select("WHERE event BETWEEN ?1 AND ?2 ORDER BY event, position");
         db.prepare_cached(&sql)
     };

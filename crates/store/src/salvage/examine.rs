@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::page::{self, Pages};
+use super::page::{self, FilePages};
 use super::tree::{Survey, Tree};
 use super::{Salvaged, save};
 use crate::error::StoreError;
@@ -140,7 +140,7 @@ fn what(error: &StoreError) -> String {
 
 /// Compares the length with the one that the file gives itself.
 fn length(bytes: &[u8]) -> Option<String> {
-    let pages = Pages::of(bytes);
+    let pages = FilePages::of(bytes);
     if pages.is_ragged() {
         return Some(String::from(
             "It ends in the middle of a page: its end is missing.",

@@ -27,7 +27,7 @@ use crate::guard;
 use crate::schema::VERSION;
 use crate::table::ALL;
 use mend::mend;
-use page::Pages;
+use page::FilePages;
 use pick::Picked;
 use rebuild::{Fate, Remark};
 use tree::Survey;
@@ -187,7 +187,7 @@ impl Saved {
 /// Makes a workspace of the bytes of a file, as far as that goes.
 fn save(bytes: &[u8], file: &str) -> Result<Saved, StoreError> {
     let of = |error| StoreError::of(file, &error);
-    let survey = tree::survey(Pages::of(bytes), pick::is_wanted);
+    let survey = tree::survey(FilePages::of(bytes), pick::is_wanted);
     let (entries, parts, empty) = shape::shapes().map_err(of)?;
     refuse_newer(bytes, file, &survey, &empty)?;
     let picked = pick::pick(&survey, &entries, &parts);

@@ -1,11 +1,11 @@
-//! Pages and the cells on them. Nothing here trusts a byte: what does not fit is not there.
+//! FilePages and the cells on them. Nothing here trusts a byte: what does not fit is not there.
 //! After <https://www.sqlite.org/fileformat2.html#b_tree_pages>.
 
 use super::record::{adds_up, number};
 
 /// The bytes of a file as pages, numbered from 1.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pages<'a> {
+pub(super) struct FilePages<'a> {
     bytes: &'a [u8],
     page_bytes: usize,
 }
@@ -35,14 +35,14 @@ pub(super) struct Cell {
     pub(super) child: Option<u32>,
     pub(super) row_number: Option<i64>,
     pub(super) row: Option<Vec<u8>>,
-    /// Pages that hold the rest of the row.
+    /// FilePages that hold the rest of the row.
     pub(super) spilled: Vec<u32>,
 }
 
 /// Sizes that a page can have; the usual one first.
 const SIZES: [usize; 8] = [4096, 1024, 2048, 8192, 16_384, 32_768, 65_536, 512];
 
-impl<'a> Pages<'a> {
+impl<'a> FilePages<'a> {
     /// With the size that makes sense of the most pages; the header may be wrong.
     pub(super) fn of(bytes: &'a [u8]) -> Self {
         let with = |page_bytes| Self { bytes, page_bytes };
@@ -186,7 +186,7 @@ impl<'a> Pages<'a> {
         if rest <= most { rest } else { least }
     }
 
-    /// Pages that are not in use, as far as the header tells.
+    /// FilePages that are not in use, as far as the header tells.
     pub(super) fn free(&self) -> Vec<u32> {
         let mut free = Vec::new();
         let mut trunk = self.page(1).and_then(|it| four(it, 32)).unwrap_or(0);

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Result};
 
 use crate::schema;
-use crate::table::{ALL, Part, Table};
+use crate::table::{ALL, PartTable, Table};
 
 /// A column.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,7 @@ pub(super) struct EntryShape {
 /// What a row of a table of parts looks like.
 #[derive(Debug)]
 pub(super) struct PartShape {
-    pub(super) part: &'static Part,
+    pub(super) part: &'static PartTable,
     columns: Vec<Column>,
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
 
-use super::page::{Kind, Pages};
+use super::page::{FilePages, Kind};
 use super::record;
 
 /// A row as it was found.
@@ -26,7 +26,7 @@ pub(super) struct Tree {
     pub(super) table: String,
     pub(super) is_index: bool,
     pub(super) rows: Vec<Raw>,
-    /// Pages that belong to it and cannot be read, and those on which a row cannot.
+    /// FilePages that belong to it and cannot be read, and those on which a row cannot.
     pub(super) bad_pages: BTreeSet<u32>,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Survey {
     pub(super) trees: BTreeMap<String, Tree>,
     /// Rows on pages that no tree leads to and that are not known to be free.
     pub(super) strays: Vec<Raw>,
-    /// Pages that no tree leads to, that are not known to be free, and that make no sense.
+    /// FilePages that no tree leads to, that are not known to be free, and that make no sense.
     pub(super) senseless: BTreeSet<u32>,
     /// False when the list of tables could not be read whole.
     pub(super) knows_tables: bool,
@@ -55,7 +55,7 @@ struct Listed {
 const DEEPEST: usize = 20;
 
 /// Looks at every page. Of the trees that are not `wanted` no rows are kept.
-pub(super) fn survey(pages: Pages<'_>, wanted: impl Fn(&str) -> bool) -> Survey {
+pub(super) fn survey(pages: FilePages<'_>, wanted: impl Fn(&str) -> bool) -> Survey {
     let mut seen = Seen {
         pages,
         taken: BTreeSet::new(),
@@ -107,7 +107,7 @@ fn listed(row: &Raw) -> Option<Listed> {
 }
 
 /// Every row with a number on any page.
-fn everywhere(pages: Pages<'_>) -> Vec<Raw> {
+fn everywhere(pages: FilePages<'_>) -> Vec<Raw> {
     let leaf = |page| {
         pages
             .node(page)
@@ -120,7 +120,12 @@ fn everywhere(pages: Pages<'_>) -> Vec<Raw> {
 }
 
 /// The rows that begin at `cells`, as far as they hold together.
-fn rows(pages: Pages<'_>, page: u32, kind: Kind, cells: Vec<usize>) -> impl Iterator<Item = Raw> {
+fn rows(
+    pages: FilePages<'_>,
+    page: u32,
+    kind: Kind,
+    cells: Vec<usize>,
+) -> impl Iterator<Item = Raw> {
     cells.into_iter().filter_map(move |at| {
         let cell = pages.cell(page, kind, at)?;
         Some(Raw {
@@ -133,8 +138,8 @@ fn rows(pages: Pages<'_>, page: u32, kind: Kind, cells: Vec<usize>) -> impl Iter
 }
 
 struct Seen<'a> {
-    pages: Pages<'a>,
-    /// Pages that belong to a tree.
+    pages: FilePages<'a>,
+    /// FilePages that belong to a tree.
     taken: BTreeSet<u32>,
 }
 
@@ -215,7 +220,7 @@ impl Seen<'_> {
 }
 
 /// Rows on a page whose beginning is lost: anything that could be one, from every byte on. Only a seal can tell.
-fn carved(pages: Pages<'_>, page: u32) -> Vec<Raw> {
+fn carved(pages: FilePages<'_>, page: u32) -> Vec<Raw> {
     let kind = |numbered| Kind {
         numbered,
         leaf: true,

@@ -28,13 +28,13 @@ pub(crate) fn fill(from: &Connection, to: &Connection) -> Result<()> {
     let mut names = Names::of(from);
     let mut actors =
         from.prepare("SELECT event, actor FROM event_actor ORDER BY event, position")?;
-    let mut actors = Beside::of(actors.query([])?)?;
+    let mut actors = IdsByEvent::of(actors.query([])?)?;
     let mut sources = from.prepare(
         "SELECT DISTINCT coalesce(citation.event, claim.event), citation.source
          FROM citation LEFT JOIN claim ON claim.id = citation.claim
          WHERE citation.link IS NULL ORDER BY 1, 2",
     )?;
-    let mut sources = Beside::of(sources.query([])?)?;
+    let mut sources = IdsByEvent::of(sources.query([])?)?;
     let mut events = from.prepare("SELECT id, title, summary, handle FROM event ORDER BY id")?;
     let mut put = to.prepare(PUT)?;
     let mut rows = events.query([])?;
@@ -186,12 +186,12 @@ fn looked_up(db: &Connection, sql: &str, id: i64, columns: usize) -> Result<Rc<s
 }
 
 /// Pairs of an event and something of it, in the order of events, read beside the events themselves.
-struct Beside<'s> {
+struct IdsByEvent<'s> {
     rows: Rows<'s>,
     ahead: Option<(i64, i64)>,
 }
 
-impl<'s> Beside<'s> {
+impl<'s> IdsByEvent<'s> {
     fn of(rows: Rows<'s>) -> Result<Self> {
         let mut beside = Self { rows, ahead: None };
         beside.step()?;

@@ -98,7 +98,7 @@ fn answers(path: &Path) -> Result<String, StoreError> {
 }
 
 #[derive(Default, Debug)]
-struct Told {
+struct Tally {
     refused: usize,
     named: usize,
     without_harm: usize,
@@ -110,7 +110,7 @@ fn every_flip_is_named_or_refused_or_does_no_harm() {
         .ok()
         .map(|it| it.parse().unwrap());
     let flips: usize = asked.unwrap_or(FLIPS);
-    let (mut dice, mut told, begin) = (Dice(411), Told::default(), Instant::now());
+    let (mut dice, mut told, begin) = (Dice(411), Tally::default(), Instant::now());
     // In memory where there is one: nobody waits for a disk.
     let folder = tempfile::tempdir_in("/dev/shm")
         .or_else(|_| tempfile::tempdir())

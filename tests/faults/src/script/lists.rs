@@ -7,11 +7,11 @@ use model::{
 };
 use store::StoreError;
 
-use super::Desk;
+use super::Fixture;
 
 type Done = Result<(), StoreError>;
 
-impl Desk<'_, '_> {
+impl Fixture<'_, '_> {
     /// Fills an empty workspace with lists to choose from, and with sources.
     pub(super) fn set_up(&mut self) -> Done {
         for handle in ["leads_to", "prevents"] {

@@ -15,7 +15,7 @@ impl Hand {
         text::width(words, self.size_px, self.face)
     }
 
-    fn blank_px(self) -> f32 {
+    fn space_px(self) -> f32 {
         self.width_px("n n") - self.width_px("nn")
     }
 }
@@ -39,17 +39,17 @@ pub(super) fn lines(spans: &[(String, Hand)], width_px: f32) -> Vec<Line> {
     for unit in units(bits(spans), width_px) {
         let Some(first) = unit.first() else { continue };
         let unit_px: f32 = unit.iter().map(|it| it.hand.width_px(&it.words)).sum();
-        let blank_px = if first.is_apart {
-            first.hand.blank_px()
+        let space_px = if first.is_apart {
+            first.hand.space_px()
         } else {
             0.0
         };
         let is_first = lines.last().is_none_or(Vec::is_empty);
-        if !is_first && x + blank_px + unit_px > width_px {
+        if !is_first && x + space_px + unit_px > width_px {
             lines.push(Vec::new());
             x = 0.0;
         }
-        x += unit_px + if x > 0.0 { blank_px } else { 0.0 };
+        x += unit_px + if x > 0.0 { space_px } else { 0.0 };
         if let Some(line) = lines.last_mut() {
             line.extend(unit);
         }
@@ -141,7 +141,7 @@ fn placed(bits: Vec<Bit>) -> Line {
             }
             _ => {
                 if is_apart {
-                    x += bit.hand.blank_px();
+                    x += bit.hand.space_px();
                 }
                 let right = x + bit.hand.width_px(&bit.words);
                 line.push((x, bit.words, bit.hand));

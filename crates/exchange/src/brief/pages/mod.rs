@@ -8,7 +8,7 @@ use scene::pdf::PdfError;
 use scene::{Anchor, Face, Item, Paint, Palette, Scene, Theme, place, text};
 
 use super::Brief;
-use piece::{Piece, pieces};
+use piece::{PagePiece, pieces};
 
 /// A4 at 96 pixels to the inch.
 const PAGE_PX: [f32; 2] = [794.0, 1123.0];
@@ -80,10 +80,10 @@ pub fn pdf(brief: &Brief) -> Result<Vec<u8>, PdfError> {
 }
 
 /// Pieces of a page, each with the room before it.
-type Sheet = Vec<(f32, Piece)>;
+type Sheet = Vec<(f32, PagePiece)>;
 
 /// Pieces on pages: what stays together moves to the next page together.
-fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
+fn sheets(pieces: Vec<PagePiece>) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = vec![Vec::new()];
     let mut y = 0.0;
     let mut rest = pieces.into_iter().peekable();
@@ -114,12 +114,12 @@ fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
     sheets
 }
 
-fn height_px(pieces: &[Piece]) -> f32 {
+fn height_px(pieces: &[PagePiece]) -> f32 {
     pieces.iter().map(|it| it.before_px + it.height_px).sum()
 }
 
 /// Pieces that were to stay together, but are too high for a page: cut before the last heading, else where they must be.
-fn divided(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+fn divided(mut pieces: Vec<PagePiece>) -> Vec<Vec<PagePiece>> {
     let mut groups = Vec::new();
     while height_px(&pieces) > TEXT_HEIGHT_PX && pieces.len() > 1 {
         let heading = pieces.iter().rposition(|it| it.heading.is_some());

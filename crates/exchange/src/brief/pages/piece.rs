@@ -8,7 +8,7 @@ use crate::brief::{Block, Brief, Figure, Span};
 
 /// A piece of a page, drawn from (0, 0) downward.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub(super) struct PagePiece {
     pub(super) items: Vec<Item>,
     pub(super) height_px: f32,
     /// Room before it, unless it is the first of a page.
@@ -89,7 +89,7 @@ const ENDNOTE: Setting = Setting {
     ..SMALL
 };
 
-pub(super) fn pieces(brief: &Brief) -> Vec<Piece> {
+pub(super) fn pieces(brief: &Brief) -> Vec<PagePiece> {
     let mut all = set(TITLE, &[Span::plain(&brief.title)], "");
     all.extend(set(SUBTITLE, &[Span::plain(&brief.subtitle)], ""));
     for part in &brief.parts {
@@ -103,7 +103,7 @@ pub(super) fn pieces(brief: &Brief) -> Vec<Piece> {
     all
 }
 
-fn block(block: &Block) -> Vec<Piece> {
+fn block(block: &Block) -> Vec<PagePiece> {
     match block {
         Block::Heading(words) => set(SUBHEADING, &[Span::plain(words)], ""),
         Block::Paragraph(spans) => set(BODY, spans, ""),
@@ -115,7 +115,7 @@ fn block(block: &Block) -> Vec<Piece> {
 }
 
 /// Lines of text, the first with `mark` before it. The first two and the last two lines stay together.
-fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
+fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<PagePiece> {
     let palette = Palette::of(Theme::Print);
     let color = match how.is_quiet {
         true => palette.text_secondary,
@@ -156,7 +156,7 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
             items.extend(drawn(&vec![(0.0, mark.to_owned(), plain)], 0.0, baseline));
         }
         let is_last = at + 1 == count;
-        Piece {
+        PagePiece {
             items,
             height_px: how.line_px,
             before_px: if at == 0 { how.before_px } else { 0.0 },
@@ -171,7 +171,7 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
 }
 
 /// A chart, drawn smaller where it would not fit on a page with the heading over it.
-fn figure(it: &Figure) -> Piece {
+fn figure(it: &Figure) -> PagePiece {
     let (width_px, height_px) = (it.scene.width_px.max(1.0), it.scene.height_px.max(1.0));
     // Title and heading may stand over it.
     let room_px = TEXT_HEIGHT_PX - 110.0;
@@ -180,7 +180,7 @@ fn figure(it: &Figure) -> Piece {
     for item in &mut items {
         place::scale(item, scale);
     }
-    Piece {
+    PagePiece {
         items,
         height_px: height_px * scale,
         before_px: 8.0,

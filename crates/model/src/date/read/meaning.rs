@@ -7,7 +7,7 @@ use super::what::{Form, What};
 
 /// One phrase such as "early May 2025", with the year perhaps still missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct DatePhrase {
     /// Where it was typed, in characters.
     pub(super) at: usize,
     /// The year, astronomical.
@@ -22,7 +22,7 @@ pub(super) struct Piece {
     pub(super) weekday: Option<Weekday>,
 }
 
-impl Piece {
+impl DatePhrase {
     /// Without doubt, time and weekday.
     pub(super) fn new(at: usize, what: What, year: Option<i64>) -> Self {
         Self {

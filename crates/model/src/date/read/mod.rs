@@ -1,12 +1,12 @@
 //! Reading what a person types, and asking where it has two meanings.
 
 mod clock;
+mod date_phrase;
 mod meaning;
 pub(super) mod narrow;
 mod numeric;
 mod part;
 mod phrase;
-mod piece;
 mod reading;
 mod relative;
 mod span;

@@ -2,9 +2,9 @@
 
 use super::super::day::{Day, month_name, year_in_words};
 use super::super::edtf::{Date, Edge, Edtf};
+use super::super::edtf_words::inside;
 use super::super::fuzzy::FuzzyDate;
 use super::super::moment::Moment;
-use super::super::words::inside;
 use super::typed::{Reading, Typed};
 use super::{Understood, read};
 

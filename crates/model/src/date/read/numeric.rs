@@ -1,6 +1,6 @@
 //! Reading what begins with a digit: "11 June 2025", "2025-06-11", "11/06/2025", "2010s", "2025-Q1".
 
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{month, short_year};

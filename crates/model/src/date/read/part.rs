@@ -1,7 +1,7 @@
 //! Reading parts of a year: "early May", "mid to late June", "first quarter", "spring", "end of H1".
 
 use super::super::day::year_in_edtf;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{FILLERS, cardinal, ordinal, season, weekday};

@@ -3,7 +3,7 @@
 use super::super::bound::group_months;
 use super::super::day::{Day, Weekday, days_in_month};
 use super::super::error::DateError;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{cardinal, month, season, weekday};

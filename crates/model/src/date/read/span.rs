@@ -4,10 +4,10 @@ use super::super::day::{Day, year_in_edtf};
 use super::super::edtf::{Edtf, Month};
 use super::super::error::DateError;
 use super::super::moment::{Bounds, Moment};
-use super::meaning::Piece;
+use super::meaning::DatePhrase;
 use super::what::{Form, What};
 
-impl Piece {
+impl DatePhrase {
     /// Alone in a field.
     pub(super) fn alone(&self) -> Result<String, DateError> {
         let form = self.form()?;
@@ -103,13 +103,14 @@ impl Piece {
 
 /// A span; a missing end is written `open`.
 pub(super) fn span(
-    start: Option<&Piece>,
-    end: Option<&Piece>,
+    start: Option<&DatePhrase>,
+    end: Option<&DatePhrase>,
     open: &str,
 ) -> Result<(String, Option<Bounds>), DateError> {
-    let edge = |piece: Option<&Piece>| piece.map_or_else(|| Ok(open.to_owned()), Piece::edge);
+    let edge =
+        |piece: Option<&DatePhrase>| piece.map_or_else(|| Ok(open.to_owned()), DatePhrase::edge);
     let text = format!("{}/{}", edge(start)?, edge(end)?);
-    let narrowed = |piece: Option<&Piece>| piece.map_or(Ok(None), Piece::narrowed);
+    let narrowed = |piece: Option<&DatePhrase>| piece.map_or(Ok(None), DatePhrase::narrowed);
     let (first, last) = (narrowed(start)?, narrowed(end)?);
     if first.is_none() && last.is_none() {
         return Ok((text, None));
@@ -130,7 +131,7 @@ pub(super) fn span(
 
 /// Gives every piece the month and year that stand elsewhere in the phrase, or the year nearest to today; in a deadline the
 /// next one.
-pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>, is_deadline: bool) {
+pub(super) fn complete(pieces: &mut [DatePhrase], today: Option<Day>, is_deadline: bool) {
     for index in (0..pieces.len().saturating_sub(1)).rev() {
         lend_month(pieces, index, index + 1);
     }
@@ -156,14 +157,14 @@ pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>, is_deadline: bo
     }
 }
 
-fn lend_month(pieces: &mut [Piece], to: usize, from: usize) {
+fn lend_month(pieces: &mut [DatePhrase], to: usize, from: usize) {
     if let (What::BareDay(day), Some(month)) = (&pieces[to].what, pieces[from].what.month()) {
         pieces[to].what = What::Day(month, *day);
     }
 }
 
 /// The year of a neighbor; "December to February 2026" begins the year before.
-fn lend_year(pieces: &mut [Piece], to: usize, from: usize) {
+fn lend_year(pieces: &mut [DatePhrase], to: usize, from: usize) {
     let (Some(year), None) = (pieces[from].year, pieces[to].year) else {
         return;
     };

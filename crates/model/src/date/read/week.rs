@@ -1,7 +1,7 @@
 //! Reading weeks and weekends: "week of 9 June 2025", "2025-W24", "week 24 of 2025", "weekend of 14-15 June 2025".
 
 use super::super::day::Weekday;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{FILLERS, month};

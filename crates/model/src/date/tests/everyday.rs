@@ -7,7 +7,7 @@ fn monday() -> Option<Day> {
     Day::from_ymd(2026, 11, 30)
 }
 
-fn told(words: &str, today: Option<Day>) -> String {
+fn understood(words: &str, today: Option<Day>) -> String {
     match read(words, today) {
         Ok(Understood::Date(date)) => date.edtf.to_string(),
         Ok(Understood::Ask { choices, .. }) => {
@@ -21,7 +21,7 @@ fn told(words: &str, today: Option<Day>) -> String {
 fn reads(table: &[(&str, &str)]) {
     let wrong: Vec<String> = table
         .iter()
-        .map(|(words, edtf)| (words, told(words, monday()), edtf))
+        .map(|(words, edtf)| (words, understood(words, monday()), edtf))
         .filter(|(_, found, edtf)| found != **edtf)
         .map(|(words, found, edtf)| format!("{words}: {found}, not {edtf}"))
         .collect();
@@ -253,7 +253,7 @@ fn deadlines_are_ahead() {
         ("over the next two weeks", "[2026-11-30..2026-12-14]"),
     ]);
     assert_eq!(
-        told("in 3 days", None),
+        understood("in 3 days", None),
         "refused: this is relative to a day that is not known here: write the full date, such as 11 June 2025"
     );
 }

@@ -2,12 +2,12 @@
 
 use rusqlite::{Connection, Result};
 
-use super::{Changes, Failure, Kept, apply, capital, events_of, inverted, named};
+use super::{Changes, Failure, StoredStep, apply, capital, events_of, inverted, named};
 
 /// A step on the way.
 enum Turn {
-    Forth(Kept),
-    Back(Kept),
+    Forth(StoredStep),
+    Back(StoredStep),
 }
 
 /// What undo or redo would refuse. Everything is as before afterwards.
@@ -42,7 +42,7 @@ fn walk(
     mut wrong_events: impl FnMut(i64, &[i64]),
 ) -> Result<Vec<String>> {
     let mut at = from;
-    while let Some(kept) = Kept::read(db, at)? {
+    while let Some(kept) = StoredStep::read(db, at)? {
         let Changes::Whole(changes) = kept.changes(db)? else {
             break;
         };
@@ -86,7 +86,7 @@ fn walk(
 }
 
 fn children(db: &Connection, parent: i64) -> Result<Vec<Turn>> {
-    let all = Kept::all(db, "WHERE parent = ?1 ORDER BY number", [parent])?;
+    let all = StoredStep::all(db, "WHERE parent = ?1 ORDER BY number", [parent])?;
     Ok(all.into_iter().map(Turn::Forth).collect())
 }
 
@@ -99,7 +99,7 @@ fn taken(db: &Connection, changes: &[u8]) -> Result<Option<String>> {
     }
 }
 
-fn refused(kept: &Kept, what: &str, row: &str) -> String {
+fn refused(kept: &StoredStep, what: &str, row: &str) -> String {
     let step = capital(&named(&kept.step));
     format!("{step} cannot be {what}: {row} has changed since.")
 }

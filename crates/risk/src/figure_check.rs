@@ -66,7 +66,7 @@ fn plain(name: &str) -> String {
 
 /// Holds a figure of an event of `day` against `series`.
 #[must_use]
-pub fn check(figure: &Figure, day: Day, series: &Series) -> Checked {
+pub fn check_figure(figure: &Figure, day: Day, series: &Series) -> Checked {
     let statement = statement(figure, day);
     let points = &series.points;
     let Some(statement) = statement else {

@@ -3,9 +3,9 @@
 use super::super::Weekday;
 use super::super::day::month_name;
 use super::super::edtf::Doubt;
+use super::super::edtf_words::both;
 use super::super::error::DateError;
-use super::super::words::both;
-use super::meaning::Piece;
+use super::meaning::DatePhrase;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{BETWEEN, FILLERS, SOME_TIME_IN, month, short_year, weekday};
@@ -16,18 +16,18 @@ pub(super) type Found = (What, Option<i64>);
 
 impl Typed {
     /// One date phrase with its doubts.
-    pub(super) fn piece(&mut self) -> Result<Piece, DateError> {
+    pub(super) fn date_phrase(&mut self) -> Result<DatePhrase, DateError> {
         let mut doubt = self.doubt_before();
         let at = self.at();
         if self.eat_any(BETWEEN) {
             let what = self.between()?;
-            return Ok(Piece {
+            return Ok(DatePhrase {
                 doubt,
-                ..Piece::new(at, what, None)
+                ..DatePhrase::new(at, what, None)
             });
         }
         if let Some((what, year)) = self.counted_on()? {
-            return Ok(Piece::new(at, what, year));
+            return Ok(DatePhrase::new(at, what, year));
         }
         let _ = self.eat_any(SOME_TIME_IN);
         while !self.is_year_end() && self.eat_any(FILLERS) {}
@@ -47,7 +47,7 @@ impl Typed {
         };
         let weekday = before.or_else(|| self.attempt(Self::weekday_after).filter(|_| is_day));
         let doubt = both(doubt, self.doubt_after());
-        Ok(Piece {
+        Ok(DatePhrase {
             at,
             year,
             what,
