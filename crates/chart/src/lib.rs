@@ -1,7 +1,7 @@
 //! Charts: a workspace and what to show of it in, a picture out.
 //!
-//! [`Timeline`] and [`causes`] give a [`Picture`]: a scene with what can be pointed at, the window as
-//! drawn and the legend entries that occur. [`page`] puts title, legend, note and sources around one
+//! [`Timeline`] and [`causes()`] give a [`Picture`]: a scene with what can be pointed at, the window as
+//! drawn and the legend entries that occur. `page` puts title, legend, note and sources around one
 //! for export. Nothing here reads a clock or keeps state: the same arguments give the same scene.
 
 mod axis;
