@@ -1,4 +1,8 @@
 //! Which lane an event belongs to, what the lanes are called, and in which order they stand.
+#![expect(
+    clippy::disallowed_types,
+    reason = "only looked up; rows keep their order"
+)]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,4 +1,5 @@
 //! A timeline brought up to date after an edit, without reading what was not touched.
+#![expect(clippy::disallowed_types, reason = "counts by id, only looked up")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
