@@ -1,13 +1,13 @@
-//! What a file derives from the entries and from its history: the index of words, SQLite's own indexes, which events a step
-//! is about, where the file stands. All of it can be built again; the entries and the changes of steps cannot.
+//! Data that are derived from the entries and the history: the search index, SQLite's own indexes, the events that a step
+//! affects, the current position in the history. They can be rebuilt; the entries and the changes of steps cannot.
 
 use crate::error::StoreError;
 use crate::file::File;
 use crate::{history, search};
 
 impl File {
-    /// Builds again what is derived, in one transaction; says what was not as it should be, a sentence each. No step of the
-    /// history: nothing that the analyst said changes.
+    /// Rebuilds derived data in one transaction; returns a sentence for each thing that was wrong. This is no step of the
+    /// history, because nothing that the analyst entered changes.
     ///
     /// # Errors
     /// [`StoreError`] when the file may not be written to or the entries themselves cannot be read; then nothing was

@@ -1,4 +1,4 @@
-//! Civil days, counted from 1970-01-01 in integers, so that years far beyond chrono's still work.
+//! Civil days, counted from 1970-01-01 in integers, so that years beyond the range of chrono work too.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use super::error::DateError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i64);
 
-/// The largest year, either side of zero, that a form may name.
+/// The largest year, before or after year 0, that EDTF may name here.
 pub const MAX_YEAR: i64 = 1_000_000_000;
 
 /// English month names, January first.
@@ -168,7 +168,7 @@ pub fn year_in_words(year: i64) -> String {
     match year {
         ..=0 => format!("{} BC", 1_i64.saturating_sub(year)),
         1..=999 => format!("AD {year}"),
-        // A year that could be a slip of the finger is marked.
+        // A year that may be a typing error is marked.
         10_000.. => format!("{year} AD"),
         _ => year.to_string(),
     }

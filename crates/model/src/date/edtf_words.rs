@@ -1,5 +1,5 @@
-//! The reading form of EDTF. [`read()`](super::read()) understands these words again, but for the rare
-//! forms (`X` amid a date, doubts of a part), which name the form itself beside them.
+//! EDTF in words. [`read()`](super::read()) understands these words, except for rare forms (`X` in the middle of a date,
+//! qualifiers of a part), which are followed by the EDTF in brackets.
 
 use super::day::{month_name, year_in_words};
 use super::edtf::{Date, Doubt, Edge, Edtf, Member, Month, SetKind};
@@ -79,7 +79,7 @@ fn member_in_words(kind: SetKind, member: &Member, next: Option<&Member>) -> Str
     }
 }
 
-/// What a date is one of.
+/// The precision of a date.
 fn unit(date: &Date) -> &'static str {
     match (&date.month, &date.day) {
         (_, Some(_)) => "day",
@@ -92,7 +92,7 @@ fn at(date: &Date) -> &'static str {
     if date.day.is_some() { "on" } else { "in" }
 }
 
-/// A date before another one, without the year, or month and year, that it shares with it.
+/// The first of two dates, without the year, or the month and year, that they share.
 fn before(date: &Date, next: &Date) -> String {
     let whole = || inside(date);
     let (Some((year, month, day)), Some((next_year, next_month, next_day))) =
@@ -116,7 +116,7 @@ fn before(date: &Date, next: &Date) -> String {
     }
 }
 
-/// Year, month and day of a date without doubts, `X`, groups and times.
+/// Year, month and day of a date without qualifiers, `X`, groups and times.
 fn plain(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
     let sure = !date.is_doubtful() && date.time.is_none();
     let (year, month, day) = numbers(date)?;
@@ -141,7 +141,7 @@ fn numbers(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
     Some((year, month, day))
 }
 
-/// A date inside a longer phrase: its doubt stands before it.
+/// A date inside a longer phrase: its qualifier comes first.
 pub(crate) fn inside(date: &Date) -> String {
     match date.whole_doubt() {
         Some(Doubt::Approximate) => format!("about {}", undoubted(date)),
@@ -164,7 +164,7 @@ impl Date {
         }
     }
 
-    /// The doubt about all of it; `None` when there is none, or it differs from part to part.
+    /// The qualifier of the whole date; `None` when there is none, or it differs from part to part.
     #[must_use]
     pub fn whole_doubt(&self) -> Option<Doubt> {
         let [year, month, day] = self.doubts();
@@ -172,7 +172,7 @@ impl Date {
         if same { year } else { None }
     }
 
-    /// The doubts about year, month and day, each from its own marks and those to its right.
+    /// The qualifiers of year, month and day, each from its own marks and those to its right.
     #[must_use]
     pub fn doubts(&self) -> [Option<Doubt>; 3] {
         let (month, day) = (self.month.as_ref(), self.day.as_ref());
@@ -187,7 +187,7 @@ impl Date {
     }
 }
 
-/// Two doubts about the same thing as one.
+/// Two qualifiers of the same part as one.
 pub(crate) fn both(one: Option<Doubt>, other: Option<Doubt>) -> Option<Doubt> {
     match (one, other) {
         (Some(one), Some(other)) if one != other => Some(Doubt::Both),

@@ -1,7 +1,7 @@
-//! Fuzzy dates: dates that are honest about what is not known.
+//! Fuzzy dates: dates that state what is known and what is not.
 //!
-//! [`Edtf`] reads, prints and bounds the forms of ISO 8601-2; [`read()`] understands what a person
-//! types; [`FuzzyDate`] keeps the words, the form and the bounds together and puts them in order.
+//! [`Edtf`] parses, prints and bounds the forms of ISO 8601-2; [`read()`] understands what a person
+//! types; [`FuzzyDate`] combines words, EDTF and bounds, and orders dates.
 
 mod bound;
 mod cursor;

@@ -1,4 +1,4 @@
-//! Reading EDTF, one character after the other, with a reason for every refusal.
+//! Parsing EDTF character by character, with a reason for every error.
 
 use super::bound::group_months;
 use super::cursor::Cursor;
@@ -13,12 +13,12 @@ use super::year::{digits, year};
 /// The longest text that is read, in characters.
 pub(crate) const MAX_LENGTH: usize = 200;
 
-/// Reads a whole text.
+/// Parses a whole text.
 pub(crate) fn edtf(text: &str) -> Result<Edtf, DateError> {
     plain_day(text).map_or_else(|| form(text), Ok)
 }
 
-/// A plain day such as 2025-06-11, as most dates are: [`form`] takes ten times as long, and a workspace may have a million.
+/// A plain day such as 2025-06-11, as most dates are: [`form`] takes ten times as long, and a workspace can have a million.
 fn plain_day(text: &str) -> Option<Edtf> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
         return None;
@@ -50,7 +50,7 @@ fn plain<T>(value: T) -> DatePart<T> {
     }
 }
 
-/// A text of any form.
+/// Any form of EDTF.
 fn form(text: &str) -> Result<Edtf, DateError> {
     let mut cursor = Cursor::new(text)?;
     let edtf = match cursor.peek() {
@@ -101,12 +101,12 @@ fn edge(cursor: &mut Cursor<'_>) -> Result<Edge, DateError> {
     }
 }
 
-/// Refuses a span whose start lies wholly after its end.
+/// An error for a span that starts after its end.
 fn in_order(first: &Date, last: &Date, at: usize) -> Result<(), DateError> {
     let (Some(begins), Some(ends)) = (first.earliest(), last.latest()) else {
         return Ok(());
     };
-    // Two offsets make two instants; with one alone, the civil times as written are all there is.
+    // Two offsets give two instants; with only one, the civil times are compared as written.
     let offsets = first.offset().zip(last.offset());
     let shift = offsets.map_or(0, |(a, b)| i128::from(b.minutes() - a.minutes()) * 60);
     if begins.first_second() + shift < ends.end_second() {

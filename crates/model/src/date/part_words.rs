@@ -1,10 +1,10 @@
-//! The reading form of years, groups of months and times.
+//! Years, groups of months and times in words.
 
 use super::bound::group_months;
 use super::day::year_in_words;
 use super::edtf::{Offset, Time, Year, YearForm};
 
-/// A year, a decade or the years behind an `X`.
+/// A year, a decade or the years that an `X` allows.
 pub(crate) fn year_words(year: &Year) -> String {
     let (low, high) = year.range();
     let words = |year| year_in_words(year);

@@ -1,4 +1,4 @@
-//! Printing a form just as it was read.
+//! Printing EDTF exactly as it was read.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -7,7 +7,7 @@ use super::edtf::{
 };
 
 impl Display for Edtf {
-    /// Prints the very text that was read.
+    /// Prints the text that was read.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(date) => date.fmt(f),

@@ -2,12 +2,12 @@
 
 use super::edtf::{Date, DatePart, Edge, Edtf, Member, Month, SetKind};
 
-/// How a date is drawn: the grammar of marks has one mark for each.
+/// How a date is drawn: there is one kind of mark for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// One known day, or a time of it.
     Day,
-    /// One day somewhere inside a month, season, year, or behind an `X`.
+    /// One day somewhere inside a month, season or year, or with an `X`.
     Within,
     /// One of a set of dates.
     OneOf,
@@ -27,11 +27,11 @@ pub enum Shape {
 pub enum End {
     /// To the day.
     Known,
-    /// To a month or so, or in doubt.
+    /// To about a month, or with a qualifier.
     Fuzzy,
-    /// There is none: it goes on.
+    /// There is none: it is open.
     Open,
-    /// There is one, and nobody says when.
+    /// There is one, but it is unknown.
     Unknown,
 }
 

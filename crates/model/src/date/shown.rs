@@ -7,7 +7,7 @@ use super::edtf::Edtf;
 use super::fuzzy::FuzzyDate;
 use super::read::{Understood, read, weekday};
 
-/// Words that count from the day on which they are typed.
+/// Words that are relative to the day on which they are typed.
 const COUNTING: &[&str] = &[
     "today",
     "yesterday",
@@ -23,7 +23,7 @@ const COUNTING: &[&str] = &[
     "ago",
     "now",
 ];
-/// Words of phrases that may count from a day: "end of the month", "in two weeks", "within 90 days".
+/// Words of phrases that may be relative to a day: "end of the month", "in two weeks", "within 90 days".
 const PERHAPS_COUNTING: &[&str] = &["in", "of", "within"];
 
 impl FuzzyDate {
@@ -51,7 +51,7 @@ impl FuzzyDate {
         may_be && self.words.parse::<Edtf>().is_ok_and(|it| it == self.edtf)
     }
 
-    /// True when the words mean this date on whatever day they are read.
+    /// True when the words mean this date whenever they are read.
     fn says_itself(&self) -> bool {
         let words = &self.words;
         let may_count = || has_word(words, COUNTING) || has_word(words, PERHAPS_COUNTING);
@@ -70,7 +70,7 @@ impl FuzzyDate {
     }
 }
 
-/// True for letters with a year of four digits, and nothing that may be read in two ways. It saves reading most words again.
+/// True for words with a four-digit year that can be read in one way only. It saves parsing most words again.
 fn names_year_clearly(words: &str) -> bool {
     let mut runs = words
         .split(|it: char| !it.is_ascii_digit())
@@ -81,7 +81,7 @@ fn names_year_clearly(words: &str) -> bool {
     has_letters && is_clear && is_plain && has_year(words)
 }
 
-/// True when four digits stand together.
+/// True when there are four digits in a row.
 fn has_year(words: &str) -> bool {
     let mut runs = words.split(|it: char| !it.is_ascii_digit());
     runs.any(|run| run.len() == 4)

@@ -1,10 +1,10 @@
-//! Reading a time of day and its offset.
+//! Parsing a time of day and its offset.
 
 use super::cursor::Cursor;
 use super::edtf::{Offset, Time};
 use super::error::DateError;
 
-/// Reads `18:30:00`, with `Z` or an offset after it, from behind the `T`.
+/// Parses `18:30:00`, followed by `Z` or an offset or neither, after the `T`.
 pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<Time, DateError> {
     let at = cursor.at();
     if cursor.eat_all("24:") {

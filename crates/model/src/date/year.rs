@@ -1,11 +1,11 @@
-//! Reading a year in each of its forms.
+//! Parsing a year in each of its forms.
 
 use super::cursor::Cursor;
 use super::day::MAX_YEAR;
 use super::edtf::{Digits, Year, YearForm};
 use super::error::DateError;
 
-/// A year, without the doubts beside it.
+/// A year without its qualifiers.
 pub(crate) fn year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
     let at = cursor.at();
     let long = cursor.eat('Y');
@@ -76,7 +76,7 @@ fn long_year(cursor: &mut Cursor<'_>) -> Result<YearForm, DateError> {
     Ok(YearForm::Long(size))
 }
 
-/// `S` and the number of digits that are meant.
+/// `S` and the number of significant digits.
 fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, DateError> {
     if !cursor.eat('S') {
         return Ok(None);
@@ -106,7 +106,7 @@ fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, Da
     })
 }
 
-/// `N` places, each with a digit or an `X`.
+/// `N` characters, each a digit or an `X`.
 pub(crate) fn digits<const N: usize>(cursor: &mut Cursor<'_>) -> Option<Digits<N>> {
     let mut digits = [None; N];
     for digit in &mut digits {

@@ -1,4 +1,4 @@
-//! Whether the history holds together: whatever undo, redo and restoring may refuse is found here first.
+//! Whether the history is consistent: finds everything that undo, redo and restore would refuse.
 
 mod walk;
 
@@ -12,7 +12,7 @@ use super::record::Recorded;
 use super::standing::Standing;
 use super::step::{Changes, Step, StoredStep};
 
-/// What is wrong, a sentence each. On a copy: steps are tried, and then taken back.
+/// What is wrong, a sentence each. Runs on a copy: steps are tried, then rolled back.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     let steps: BTreeMap<i64, StoredStep> = all(db)?;
     let mut wrong = Vec::new();
@@ -85,7 +85,7 @@ fn of_standing(
     }))
 }
 
-/// The largest number of any entry.
+/// The largest id of any entry.
 fn largest_id(db: &Connection) -> Result<i64> {
     let numbered = crate::table::ALL.iter().filter(|it| it.key() == "id");
     let all = numbered.map(|it| format!("SELECT max(id) AS id FROM {}", it.name));
@@ -124,8 +124,7 @@ fn time(seconds: i64) -> String {
     format!("{}, {hour:02}:{minute:02} UTC", day.in_words())
 }
 
-/// Writes again where the file stands, when that is damaged: after the newest step that can be taken back from here. True
-/// when it did.
+/// Rewrites the current position, if it is damaged: after the newest step that can be undone. True when it did.
 pub(crate) fn renew_standing(db: &Connection) -> Result<bool> {
     if Standing::read(db).is_ok() {
         return Ok(false);
@@ -160,7 +159,7 @@ fn is_undone_by(db: &Connection, changes: &[u8]) -> Result<bool> {
     }
 }
 
-/// The largest id of an event that any step is about: one that was undone must not be given twice.
+/// The largest id of an event that any step affects: ids of undone events must not be reused.
 fn largest_undone(db: &Connection) -> Result<i64> {
     let sql = "SELECT coalesce(max(event), 0) FROM step_event";
     let events = db.query_row(sql, [], |row| row.get(0))?;
@@ -176,7 +175,7 @@ fn largest_undone(db: &Connection) -> Result<i64> {
     Ok(largest)
 }
 
-/// Writes again which events each step is about, where that differs; how many steps it was wrong of.
+/// Rewrites the affected events of each step where they are wrong; returns for how many steps.
 pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
     let standing = Standing::read(db)?;
     let mut wrong = Vec::new();
@@ -193,7 +192,7 @@ pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
     Ok(wrong.len())
 }
 
-/// The events that a step is about, as the file has them, and as they follow from what it changed.
+/// The affected events of a step, as stored and as derived from its changes.
 fn events_of(db: &Connection, step: i64, changes: &[u8]) -> Result<(Vec<i64>, Vec<i64>)> {
     let mut kept =
         db.prepare_cached("SELECT event FROM step_event WHERE step = ?1 ORDER BY event")?;

@@ -1,4 +1,4 @@
-//! Looking at the history.
+//! Reading the history.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +11,16 @@ use super::step::{Changes, Step, StoredStep};
 use crate::error::StoreError;
 use crate::file::File;
 
-/// A stretch of the history, and where the file stands in it.
+/// A section of the history, and the current position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     /// Steps, newest first, those undone and of other branches included.
     pub steps: Vec<Step>,
-    /// The last step that is done; 0 at the empty beginning.
+    /// The last step that is in effect; 0 at the empty beginning.
     pub now: i64,
-    /// What undo would take back; `None` when there is nothing, or nothing was kept of it.
+    /// The step that undo would undo; `None` when there is none, or its changes were not recorded.
     pub undo: Option<Step>,
-    /// What redo would do again.
+    /// The step that redo would redo.
     pub redo: Option<Step>,
 }
 
@@ -50,8 +50,8 @@ impl File {
         self.look(read)
     }
 
-    /// The newest `limit` steps that are about an event: that wrote or deleted it, a link at either end of which it is, a
-    /// claim on it, or a citation of any of these.
+    /// The newest `limit` steps that affect an event: that wrote or deleted it, a link from or to it, a claim on it, or a
+    /// citation of any of these.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -63,7 +63,7 @@ impl File {
         })
     }
 
-    /// What a step did, row by row; nothing for steps of a version that kept no changes.
+    /// What a step did, row by row; empty for steps of a version that did not record changes.
     ///
     /// # Errors
     /// [`StoreError::NoStep`]; [`StoreError::StepDamaged`]; [`StoreError`] when the file cannot be read.
@@ -96,7 +96,7 @@ fn rows(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
-/// The steps, marked with whether they are on the way from the beginning to `now`.
+/// The steps, marked with whether they are on the path from the beginning to `now`.
 fn marked(db: &Connection, now: i64, found: Vec<StoredStep>) -> rusqlite::Result<Vec<Step>> {
     let lowest = found.iter().map(|it| it.step.number).min().unwrap_or(now);
     let done = done_from(db, now, lowest)?;
@@ -107,7 +107,7 @@ fn marked(db: &Connection, now: i64, found: Vec<StoredStep>) -> rusqlite::Result
     Ok(steps.collect())
 }
 
-/// The steps on the way from `now` back to number `lowest`.
+/// The steps on the path from `now` back to number `lowest`.
 fn done_from(db: &Connection, now: i64, lowest: i64) -> rusqlite::Result<BTreeSet<i64>> {
     let sql = "WITH RECURSIVE done (number) AS (
             SELECT ?1

@@ -47,7 +47,7 @@ fn no_numbers() -> Error {
     Error::FromSqlConversionFailure(7, Type::Blob, what)
 }
 
-/// The numbers in bytes as [`crate::edit::packed`] makes them; `None` when they are not such.
+/// The numbers in bytes as `edit::packed` makes them; `None` when they are not such.
 fn unpacked(bytes: &[u8]) -> Option<Points> {
     let [PACKING, flags, rest @ ..] = bytes else {
         return None;

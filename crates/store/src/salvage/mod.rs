@@ -3,7 +3,7 @@
 //! The damaged file is read and never written to. Its pages are read by ourselves, not by SQLite, which stops at the
 //! first thing that does not fit: [`page`] and [`record`] take them apart, [`tree`] finds out what belongs to which
 //! table, [`pick`] takes the rows that were really written (their seals tell), [`rebuild`] makes values of them and
-//! [`mend`] sees to references to what is lost. The history is saved only where all entries are whole ([`whole`]).
+//! [`mod@mend`] handles references to what is lost. The history is saved only where all entries are whole ([`whole`]).
 
 mod examine;
 mod mend;

@@ -1,4 +1,4 @@
-//! FilePages and the cells on them. Nothing here trusts a byte: what does not fit is not there.
+//! Pages and the cells on them. Nothing here trusts a byte: what does not fit is not there.
 //! After <https://www.sqlite.org/fileformat2.html#b_tree_pages>.
 
 use super::record::{adds_up, number};
@@ -35,7 +35,7 @@ pub(super) struct Cell {
     pub(super) child: Option<u32>,
     pub(super) row_number: Option<i64>,
     pub(super) row: Option<Vec<u8>>,
-    /// FilePages that hold the rest of the row.
+    /// Pages that hold the rest of the row.
     pub(super) spilled: Vec<u32>,
 }
 
@@ -186,7 +186,7 @@ impl<'a> FilePages<'a> {
         if rest <= most { rest } else { least }
     }
 
-    /// FilePages that are not in use, as far as the header tells.
+    /// Pages that are not in use, as far as the header tells.
     pub(super) fn free(&self) -> Vec<u32> {
         let mut free = Vec::new();
         let mut trunk = self.page(1).and_then(|it| four(it, 32)).unwrap_or(0);

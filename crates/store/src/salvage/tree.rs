@@ -26,7 +26,7 @@ pub(super) struct Tree {
     pub(super) table: String,
     pub(super) is_index: bool,
     pub(super) rows: Vec<Raw>,
-    /// FilePages that belong to it and cannot be read, and those on which a row cannot.
+    /// Pages that belong to it and cannot be read, and those on which a row cannot.
     pub(super) bad_pages: BTreeSet<u32>,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Survey {
     pub(super) trees: BTreeMap<String, Tree>,
     /// Rows on pages that no tree leads to and that are not known to be free.
     pub(super) strays: Vec<Raw>,
-    /// FilePages that no tree leads to, that are not known to be free, and that make no sense.
+    /// Pages that no tree leads to, that are not known to be free, and that make no sense.
     pub(super) senseless: BTreeSet<u32>,
     /// False when the list of tables could not be read whole.
     pub(super) knows_tables: bool,
@@ -139,7 +139,7 @@ fn rows(
 
 struct Seen<'a> {
     pages: FilePages<'a>,
-    /// FilePages that belong to a tree.
+    /// Pages that belong to a tree.
     taken: BTreeSet<u32>,
 }
 

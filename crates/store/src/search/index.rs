@@ -1,5 +1,9 @@
 //! What the index of words holds: for each event its title, summary, actors, handle and the sources cited for it or for a
 //! claim on it, folded and cut by [`crate::words`]. All of it follows from the entries and can be built again.
+#![expect(
+    clippy::disallowed_types,
+    reason = "caches of folded names, only looked up"
+)]
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -1,7 +1,7 @@
 //! Text as it is searched: one way to fold letters and to find words, for what is indexed and for what is asked.
 //!
-//! [`fold`] takes away what does not matter (case, accents, widths, kinds of quotation marks), [`spaced`] finds the words,
-//! [`asked`] does both to what a person typed, and [`cut`] cuts scripts without blanks between words into pieces that an
+//! [`fold`] takes away what does not matter (case, accents, widths, kinds of quotation marks), [`spaced()`] finds the words,
+//! [`asked`] does both to what a person typed, and `cut` cuts scripts without spaces between words into pieces that an
 //! index can find.
 
 mod cut;

@@ -1,4 +1,4 @@
-//! Reading one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
+//! Parsing one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
 
 use super::super::Weekday;
 use super::super::day::month_name;
@@ -11,11 +11,11 @@ use super::typed::Typed;
 use super::vocabulary::{BETWEEN, FILLERS, SOME_TIME_IN, month, short_year, weekday};
 use super::what::{Form, What, around};
 
-/// What of a year, and the year where it was typed.
+/// A part of a year, and the year if it was typed.
 pub(super) type Found = (What, Option<i64>);
 
 impl Typed {
-    /// One date phrase with its doubts.
+    /// One date phrase with its qualifiers.
     pub(super) fn date_phrase(&mut self) -> Result<DatePhrase, DateError> {
         let mut doubt = self.doubt_before();
         let at = self.at();
@@ -95,7 +95,7 @@ impl Typed {
         (!bracket || self.eat_mark(')')).then_some(found)
     }
 
-    /// A weekday that has a date behind it.
+    /// A weekday that is followed by a date.
     fn weekday_before(&mut self) -> Option<Weekday> {
         let found = weekday(self.word(0))?;
         self.take();
@@ -252,7 +252,7 @@ impl Typed {
         }
     }
 
-    /// "-2025", ", '25" and "25" behind "Jun-11".
+    /// "-2025", ", '25" and "25" after "Jun-11".
     fn year_behind_day(&mut self) -> Option<i64> {
         if self.eat_mark('-') {
             return self.year_number();
@@ -264,7 +264,7 @@ impl Typed {
         self.short_year(false)
     }
 
-    /// "12/13" behind a month.
+    /// "12/13" after a month.
     fn two_days_behind(&mut self, month: u32) -> Option<What> {
         let Kind::Numeric {
             first,
@@ -294,7 +294,7 @@ impl Typed {
         })
     }
 
-    /// The year behind a month or a day.
+    /// The year after a month or a day.
     pub(super) fn year(&mut self) -> Option<i64> {
         self.attempt(|typed| {
             let _ = typed.eat_mark(',') || typed.eat_any(&["of", "in"]);
@@ -313,7 +313,7 @@ impl Typed {
             return (year > 0 && !marked).then_some(1 - year);
         }
         let marked = self.eat_any(&["ad", "ce"]) || marked;
-        // Eight digits are a day without marks, as in news data: 20250611.
+        // Eight digits are a day without separators, as in news data: 20250611.
         match digits {
             _ if marked => Some(year),
             5..=7 if self.reading.long_year == 1 => {

@@ -1,20 +1,20 @@
-//! What one phrase means, before it is put into EDTF.
+//! What one phrase means, before it is converted to EDTF.
 
 use super::super::day::{Day, Weekday};
 use super::super::edtf::{Doubt, Edtf};
 use super::super::error::DateError;
 use super::what::{Form, What};
 
-/// One phrase such as "early May 2025", with the year perhaps still missing.
+/// One phrase such as "early May 2025"; the year may still be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DatePhrase {
-    /// Where it was typed, in characters.
+    /// Its position in the text, in characters.
     pub(super) at: usize,
     /// The year, astronomical.
     pub(super) year: Option<i64>,
-    /// What of the year.
+    /// Which part of the year.
     pub(super) what: What,
-    /// A doubt about it.
+    /// Its qualifier.
     pub(super) doubt: Option<Doubt>,
     /// What follows a day: `T18:30:00Z`; empty without a time.
     pub(super) time: String,
@@ -23,7 +23,7 @@ pub(super) struct DatePhrase {
 }
 
 impl DatePhrase {
-    /// Without doubt, time and weekday.
+    /// Without qualifier, time and weekday.
     pub(super) fn new(at: usize, what: What, year: Option<i64>) -> Self {
         Self {
             at,
@@ -35,7 +35,7 @@ impl DatePhrase {
         }
     }
 
-    /// The form, once the year is known.
+    /// Its EDTF, once the year is known.
     pub(super) fn form(&self) -> Result<Form, DateError> {
         if let What::BareDay(day) = self.what {
             return Err(DateError::new(
@@ -91,12 +91,12 @@ impl DatePhrase {
         known.map_err(|error| DateError::impossible(self.at, error.reason))
     }
 
-    /// The mark of its doubt.
+    /// The EDTF mark of its qualifier.
     pub(super) fn mark(&self) -> &'static str {
         self.doubt.map_or("", Doubt::mark)
     }
 
-    /// The first and the last day that may be meant.
+    /// The first and the last day that it can mean.
     pub(super) fn days(&self) -> Result<(Day, Day), DateError> {
         let form = self.form()?;
         let day = |text: &str, last: bool| {
@@ -119,7 +119,7 @@ impl DatePhrase {
         Ok((day(&form.first, false)?, day(&form.last, true)?))
     }
 
-    /// Sets the first year in which it is not over by `today`.
+    /// Sets the first year in which it is not over on `today`.
     pub(super) fn choose_next_year(&mut self, today: Day) {
         let (this_year, _, _) = today.ymd();
         let mut ahead = (this_year..=this_year + 8).filter(|year| {
@@ -150,7 +150,7 @@ impl DatePhrase {
             )
         };
         let near = (this_year - 4..=this_year + 4).filter_map(|year| Some((distance(year)?, year)));
-        // Without a day that exists in any of them, this year gives the reason.
+        // When no year has such a day, the error is that of this year.
         self.year = Some(near.min().map_or(this_year, |(_, year)| year));
     }
 }

@@ -1,4 +1,4 @@
-//! Reading parts of a year: "early May", "mid to late June", "first quarter", "spring", "end of H1".
+//! Parsing parts of a year: "early May", "mid to late June", "first quarter", "spring", "end of H1".
 
 use super::super::day::year_in_edtf;
 use super::date_phrase::Found;
@@ -124,7 +124,7 @@ impl Typed {
         Some((What::Group(base + number), Some(self.group_year()?)))
     }
 
-    /// The year behind Q1: "2025", "/2025", "-2025", "'25", "25".
+    /// The year after Q1: "2025", "/2025", "-2025", "'25", "25".
     fn group_year(&mut self) -> Option<i64> {
         let year = self.year().or_else(|| {
             self.attempt(|typed| {

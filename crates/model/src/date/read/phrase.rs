@@ -1,4 +1,4 @@
-//! Reading a whole phrase: one date, a span, a set, or a date with "before" and the like.
+//! Parsing a whole phrase: one date, a span, a set, or a date with "before" and the like.
 
 use super::super::edtf::Edtf;
 use super::super::error::DateError;
@@ -10,7 +10,7 @@ use super::token::Kind;
 use super::typed::Typed;
 
 const ON_OR_BEFORE: &[&str] = &["on or before", "in or before", "up to and including"];
-/// Where a year or day that is left out is the next one.
+/// Words of a deadline: a missing year or day is the next one.
 const DEADLINE: &[&str] = &[
     "by no later than",
     "no later than",
@@ -57,7 +57,7 @@ const EVERY: &[&str] = &[
 ];
 
 impl Typed {
-    /// All that was typed, as one date.
+    /// The whole text as one date.
     pub(super) fn whole(mut self, words: &str) -> Result<FuzzyDate, DateError> {
         let at = self.at();
         let (text, stated) = self.phrase()?;
@@ -243,7 +243,7 @@ impl Typed {
     }
 }
 
-/// True where a text is EDTF rather than words.
+/// True when a text is EDTF rather than words.
 pub(super) fn looks_like_edtf(text: &str) -> bool {
     let known = |c: char| c.is_ascii_digit() || "XYSETZ-/.[]{}?~%:+,".contains(c);
     // 14/15/2025 is not: its author meant a day and a month.

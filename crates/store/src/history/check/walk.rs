@@ -1,16 +1,16 @@
-//! Every step taken back and done again, as undo, redo and restoring would.
+//! Undoes and redoes every step, as undo, redo and restore would.
 
 use rusqlite::{Connection, Result};
 
 use super::{Changes, Failure, StoredStep, apply, capital, events_of, inverted, named};
 
-/// A step on the way.
+/// A step of the walk.
 enum Turn {
     Forth(StoredStep),
     Back(StoredStep),
 }
 
-/// What undo or redo would refuse. Everything is as before afterwards.
+/// What undo or redo would refuse. Everything is restored afterwards.
 pub(super) fn findings(db: &Connection, from: i64) -> Result<Vec<String>> {
     let (mut wrong, mut others) = (Vec::new(), 0_usize);
     let refused = each(db, from, |_, _| others += 1)?;
@@ -23,8 +23,8 @@ pub(super) fn findings(db: &Connection, from: i64) -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-/// Goes back from step `from` to the beginning and to the end of every branch. Says of which steps the list of events is not
-/// what follows from their changes, with those that do; gives back what was refused.
+/// Walks from step `from` back to the beginning and to the end of every branch. Reports the steps whose list of events is
+/// wrong, with the right one; returns what was refused.
 pub(super) fn each(
     db: &Connection,
     from: i64,
@@ -59,7 +59,7 @@ fn walk(
                 if let Changes::Whole(changes) = kept.changes(db)?
                     && let Some(row) = taken(db, &inverted(&changes)?)?
                 {
-                    // What comes after would be refused because of this.
+                    // Later steps would be refused because of this one.
                     wrong.push(refused(&kept, "undone", &row));
                     break;
                 }
@@ -90,7 +90,7 @@ fn children(db: &Connection, parent: i64) -> Result<Vec<Turn>> {
     Ok(all.into_iter().map(Turn::Forth).collect())
 }
 
-/// Applies `changes`; the row that is not as they have it, if there is one.
+/// Applies `changes`; returns the row that is not as they expect, if any.
 fn taken(db: &Connection, changes: &[u8]) -> Result<Option<String>> {
     match apply(db, changes) {
         Ok(()) => Ok(None),
