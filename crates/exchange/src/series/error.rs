@@ -1,6 +1,6 @@
 //! Why a file gives no series.
 
-/// Why a file gives no series. Each says what to do.
+/// Why a file gives no series. Each message says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SeriesError {
     /// Nothing in it.
@@ -125,13 +125,13 @@ pub enum SeriesError {
         /// "line 3, B: \"66.5\"".
         point: String,
     },
-    /// More than anyone can want.
+    /// The file is too large.
     #[error("the file is too large: at most {most} are read; split it into parts")]
     TooLong {
         /// "5,000,000 rows".
         most: &'static str,
     },
-    /// The table breaks off or is malformed.
+    /// The table is truncated or malformed.
     #[error("line {line} cannot be read as a row of a table: {detail}")]
     Unreadable {
         /// Which, from 1.

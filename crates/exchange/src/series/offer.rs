@@ -3,7 +3,6 @@
 use model::Points;
 use model::date::Day;
 
-use super::Offer;
 use super::forms::{Form, Values};
 use super::number::{Cell, number};
 use super::table::Table;
@@ -12,6 +11,27 @@ use super::table::Table;
 const EXAMPLES: usize = 5;
 /// Numbers that are needed to say that a series holds still.
 const ENOUGH: usize = 30;
+
+/// One series in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its ticker or header; empty where the header says nothing but "price", so that the file's name is better.
+    pub name: String,
+    /// The numbers in order of time, each day once.
+    pub points: Points,
+    /// Rows with a date and no number.
+    pub missing: usize,
+    /// Rows replaced by a later row of the same day.
+    pub doubled: usize,
+    /// Some of the cells that are neither number nor a mark for none.
+    pub unread: Vec<String>,
+    /// How many such cells there are.
+    pub unread_count: usize,
+    /// The numbers may be changes instead of levels: ask.
+    pub looks_like_returns: bool,
+    /// The numbers mostly stay as they are, like those of a tariff.
+    pub holds_still: bool,
+}
 
 /// A row that has day and number.
 struct DayRow {

@@ -1,8 +1,8 @@
 //! What of a file is not loaded, and why.
 
-use super::columns::{is, is_other_date};
+use super::columns::is_other_date;
 use super::forms::{Form, OTHERS};
-use super::head;
+use super::header::{is, nth};
 use super::number::{Cell, is_missing, number};
 use super::table::Table;
 
@@ -12,7 +12,7 @@ impl Form {
         let header = &table.headers[at];
         match self.not_a_number(table, at) {
             Some(place) => Some(format!("{header} is left out: {place} is not a number")),
-            None if *header == head::nth(at) => None,
+            None if *header == nth(at) => None,
             None => Some(format!("{header} is left out: it is empty")),
         }
     }

@@ -11,8 +11,17 @@ enum Side {
     Latest,
 }
 
+impl Edtf {
+    /// Its bounds. Qualifiers (`?`, `~`, `%`) do not widen them, and an offset does not shift them: the
+    /// bounds are in the civil time that was written.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        of(self)
+    }
+}
+
 /// The bounds of a form.
-pub(crate) fn of(edtf: &Edtf) -> Bounds {
+fn of(edtf: &Edtf) -> Bounds {
     match edtf {
         Edtf::Date(date) => Bounds::single(date.earliest(), date.latest()),
         Edtf::Interval { start, end } => Bounds {

@@ -1,7 +1,9 @@
 //! A position in a text that is being parsed.
 
 use super::error::DateError;
-use super::parse::MAX_LENGTH;
+
+/// The longest text that is read, in characters.
+pub(crate) const MAX_LENGTH: usize = 200;
 
 /// A text and how much of it has been read.
 pub(crate) struct Cursor<'a> {

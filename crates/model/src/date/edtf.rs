@@ -9,14 +9,6 @@
 //! - a month or a day may follow a `Y` year, so that far years have days too;
 //! - a date-time may end an interval, as in ISO 8601-1.
 
-use std::str::FromStr;
-
-use super::day::Day;
-use super::error::DateError;
-use super::moment::Bounds;
-use super::shape::Shape;
-use super::{bound, parse};
-
 /// A date in EDTF: one date, an interval or a set.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Edtf {
@@ -182,35 +174,7 @@ impl Offset {
     }
 }
 
-impl FromStr for Edtf {
-    type Err = DateError;
-
-    /// Parses an EDTF text of at most 200 characters, without spaces.
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        parse::edtf(text)
-    }
-}
-
 impl Edtf {
-    /// Its bounds. Qualifiers (`?`, `~`, `%`) do not widen them, and an offset does not shift them: the
-    /// bounds are in the civil time that was written.
-    #[must_use]
-    pub fn bounds(&self) -> Bounds {
-        bound::of(self)
-    }
-
-    /// The day, when it is one whole day without qualifier, `X` or time.
-    #[must_use]
-    pub fn as_day(&self) -> Option<Day> {
-        let Self::Date(date) = self else { return None };
-        let plain = date.shape() == Shape::Day && date.time.is_none();
-        if plain {
-            date.earliest().map(|moment| moment.day)
-        } else {
-            None
-        }
-    }
-
     /// The offset of its first date-time that has one.
     #[must_use]
     pub fn offset(&self) -> Option<Offset> {

@@ -1,5 +1,7 @@
 //! Parsing EDTF character by character, with a reason for every error.
 
+use std::str::FromStr;
+
 use super::bound::group_months;
 use super::cursor::Cursor;
 use super::day::{days_in_month, no_such_day};
@@ -10,11 +12,17 @@ use super::error::DateError;
 use super::time;
 use super::year::{digits, year};
 
-/// The longest text that is read, in characters.
-pub(crate) const MAX_LENGTH: usize = 200;
+impl FromStr for Edtf {
+    type Err = DateError;
+
+    /// Parses an EDTF text of at most 200 characters, without spaces.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        edtf(text)
+    }
+}
 
 /// Parses a whole text.
-pub(crate) fn edtf(text: &str) -> Result<Edtf, DateError> {
+fn edtf(text: &str) -> Result<Edtf, DateError> {
     plain_day(text).map_or_else(|| form(text), Ok)
 }
 

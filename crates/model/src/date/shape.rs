@@ -1,5 +1,6 @@
 //! How a date is drawn.
 
+use super::day::Day;
 use super::edtf::{Date, DatePart, Edge, Edtf, Member, Month, SetKind};
 
 /// How a date is drawn: there is one kind of mark for each.
@@ -36,6 +37,18 @@ pub enum End {
 }
 
 impl Edtf {
+    /// The day, when it is one whole day without qualifier, `X` or time.
+    #[must_use]
+    pub fn as_day(&self) -> Option<Day> {
+        let Self::Date(date) = self else { return None };
+        let plain = date.shape() == Shape::Day && date.time.is_none();
+        if plain {
+            date.earliest().map(|moment| moment.day)
+        } else {
+            None
+        }
+    }
+
     /// How it is drawn.
     #[must_use]
     pub fn shape(&self) -> Shape {

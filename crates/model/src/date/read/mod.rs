@@ -17,12 +17,12 @@ mod week;
 mod what;
 mod zone;
 
+use super::cursor::MAX_LENGTH;
 use super::cursor::too_long;
 use super::day::Day;
 use super::edtf::Edtf;
 use super::error::DateError;
 use super::fuzzy::FuzzyDate;
-use super::parse::MAX_LENGTH;
 use phrase::{looks_like_edtf, two_years};
 use typed::{Reading, Typed};
 pub(super) use vocabulary::weekday;
