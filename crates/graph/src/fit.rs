@@ -1,8 +1,8 @@
-//! What does not fit: dates and links that cannot all be right, and what the rest says about loose dates.
+//! Contradictions: dates and links that cannot all be right; and what the other links imply for imprecise dates.
 //!
-//! All bounds of dates and all order rules of links make one network of difference constraints (`network.rs`). Firm
-//! links come in first, so that of those that contradict one another the least firm is named last. A link that the
-//! dates of its own ends rule out is told of by itself, before anything that takes a detour.
+//! All bounds of dates and all order rules of links make one network of difference constraints (`network.rs`). The
+//! strongest links are added first, so that of contradictory ones the weakest is named last. A link that the dates of its
+//! own ends rule out is reported by itself, before longer chains.
 
 use std::collections::BTreeSet;
 
@@ -15,17 +15,17 @@ use crate::network::{Conflict, Rule};
 use crate::order::{DemandKind, Order, order_between, rule_of};
 use crate::rank::strongest_first;
 
-/// More contradictions than this are not told apart: the chronology has to be mended from the top.
+/// The most contradictions that are listed; with more, the chronology needs a thorough review.
 pub const MOST_CONTRADICTIONS: usize = 1000;
 
-/// What follows from the links for an event whose date is loose.
+/// What the links imply for an event with an imprecise date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Follows {
     /// Which event.
     pub event: EventId,
-    /// It does not begin before this second since 1970, where that is more than its date says.
+    /// It does not begin before this second since 1970, if that is tighter than its date.
     pub not_before: Option<i64>,
-    /// It does not end after this second, where that is more than its date says.
+    /// It does not end after this second, if that is tighter than its date.
     pub not_after: Option<i64>,
     /// The links from which it follows.
     pub because: BTreeSet<LinkId>,
@@ -38,9 +38,9 @@ pub struct Fit {
     pub contradictions: Vec<Contradiction>,
     /// Links whose order the dates leave open.
     pub unknown: Vec<LinkId>,
-    /// How many links have an order rule that holds whatever the dates mean exactly.
+    /// How many links have an order rule that holds for all possible dates.
     pub fine: usize,
-    /// What follows for loose dates, for moments only, in the order of ids.
+    /// What is implied for imprecise dates, for moments only, in the order of ids.
     pub follows: Vec<Follows>,
 }
 
@@ -57,8 +57,8 @@ pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
     fit
 }
 
-/// A contradiction that names nothing that could be left out. The detour that was found may be the tightest and still
-/// longer than needed: where one of its links can go, what still contradicts itself without that link is told.
+/// A minimal contradiction. The cycle that was found can be the tightest and still longer than needed: where a link can be
+/// removed, the contradiction that remains without it is reported.
 fn minimal(workspace: &Workspace, found: &Contradiction) -> Contradiction {
     let mut least = found.clone();
     while let Some(smaller) = least.links.iter().find_map(|without| {
@@ -72,7 +72,7 @@ fn minimal(workspace: &Workspace, found: &Contradiction) -> Contradiction {
     least
 }
 
-/// A workspace of nothing but these links and their ends.
+/// A workspace with only these links and their ends.
 pub(crate) fn alone(workspace: &Workspace, wanted: &BTreeSet<LinkId>) -> Workspace {
     let links: Vec<Link> = wanted
         .iter()
@@ -89,7 +89,7 @@ pub(crate) fn alone(workspace: &Workspace, wanted: &BTreeSet<LinkId>) -> Workspa
     }
 }
 
-/// As [`fit`], with contradictions as the network closes them.
+/// As [`fit`], with contradictions as found by the network.
 fn as_found(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
     let linked: BTreeSet<EventId> = workspace
         .links
@@ -129,7 +129,7 @@ fn firm_first(workspace: &Workspace) -> Vec<&Link> {
     links
 }
 
-/// What follows for moments that nobody dated to the day.
+/// What is implied for moments that are not dated to the day.
 fn follows(dates: &Dates) -> Vec<Follows> {
     let turned = dates.network.turned();
     let moments = dates.places.iter().filter(|(_, it)| it.extent.is_moment);
@@ -338,6 +338,20 @@ mod tests {
         let mut workspace = dated(&["2025-06-11", "", "2025-06-09"], &links);
         workspace.events[1].kind = Kind::Condition;
         assert!(fit_of(&workspace).contradictions.is_empty());
+    }
+
+    #[test]
+    fn a_lag_in_a_chain_is_only_summed_up() {
+        let links = [(1, 2, "causes"), (2, 3, "causes")];
+        let mut workspace = dated(&["2025-06-01", "", "2025-06-10"], &links);
+        for link in &mut workspace.links {
+            link.lag_days = Some(10);
+        }
+        let found = fit_of(&workspace);
+        let [it] = found.contradictions.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!((it.gap, it.links.len()), (Gap::Sum, 2));
     }
 
     #[test]

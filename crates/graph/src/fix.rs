@@ -1,5 +1,5 @@
-//! How a contradiction can be fixed. Every proposal is tried on the dates and links that contradict one another; only
-//! those after which they fit are given.
+//! How a contradiction can be fixed. Every proposal is tried on the contradictory dates and links; only those that
+//! resolve the contradiction are returned.
 
 use model::date::{Day, Edtf, Moment, Shape};
 use model::{Event, EventId, FuzzyDate, LinkId, OrderRule, Workspace};
@@ -12,11 +12,11 @@ use crate::order::rule_of;
 /// A way to resolve a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fix {
-    /// Let the date be any day of a longer stretch.
+    /// Widen the date to any day of a longer range.
     Widen {
         /// Whose date.
         event: EventId,
-        /// What it is then: one of the days from the one to the other.
+        /// The new date: a day between the two.
         to: FuzzyDate,
     },
     /// Say that the effect comes in expectation of the cause.
@@ -26,14 +26,14 @@ pub enum Fix {
         /// Handle of the type that says so.
         link_type: String,
     },
-    /// Drop the claim.
+    /// Remove the link.
     Drop {
         /// Which one.
         link: LinkId,
     },
 }
 
-/// The ways to resolve `contradiction`: dates first, then types, then dropping a claim.
+/// The ways to resolve `contradiction`: dates first, then types, then removing a link.
 #[must_use]
 pub fn fixes(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Fix> {
     let alone = alone(workspace, &contradiction.links.iter().copied().collect());
@@ -73,7 +73,7 @@ fn resolves(alone: &Workspace, fix: &Fix) -> bool {
     fit(&fixed, &all).contradictions.is_empty()
 }
 
-/// The date with so much more room on one side, in whole days; for what has one date, not for what lasts.
+/// The date widened by this much on one side, in whole days; for single dates, not for periods.
 fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Option<Fix> {
     let date = alone.event(event).and_then(|it: &Event| it.date.as_ref())?;
     if matches!(date.shape(), Shape::Span { .. }) {
@@ -89,7 +89,7 @@ fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Op
     Some(Fix::Widen { event, to })
 }
 
-/// "One of the days from `from` until `until`", a form of EDTF level 2.
+/// "A day between `from` and `until`", EDTF level 2.
 fn one_of(from: Day, until: Day) -> Option<FuzzyDate> {
     let (from, until) = (Moment::whole(from), Moment::whole(until));
     let form: Edtf = format!("[{from}..{until}]").parse().ok()?;

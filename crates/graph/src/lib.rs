@@ -1,7 +1,7 @@
-//! Causes and effects as a graph: what leads to an event, what follows from it, where it turns back.
+//! Causes and effects as a graph: what leads to an event, what follows from it, and feedback loops.
 //!
-//! One algorithm a file; each names where it comes from. Answers are in a stable order: the same
-//! workspace gives the same answer, link for link.
+//! One algorithm per file, with its source. Results have a stable order: the same workspace gives the same result, link for
+//! link.
 
 mod between;
 mod causes;

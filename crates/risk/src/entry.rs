@@ -20,7 +20,7 @@ pub enum IndexPart {
     Neither,
 }
 
-/// An event as the index takes it.
+/// An event as the index counts it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
     /// Which.
@@ -35,20 +35,20 @@ pub struct Entry {
     pub half_life_days: f64,
 }
 
-/// How many events do not weigh, and why: what is left out is said.
+/// How many events are not counted, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Nothing of their date is known.
     pub undated: usize,
     /// They were called off.
     pub cancelled: usize,
-    /// They have not happened, and nobody states how likely they are.
+    /// They have not happened and have no stated likelihood.
     pub unstated: usize,
-    /// No dated source had told of them on the day of the question.
+    /// No dated source had reported them by that day.
     pub not_known_yet: usize,
 }
 
-/// What the index is reckoned from.
+/// What the index is computed from.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Entries {
     /// In the order of events.
@@ -57,7 +57,7 @@ pub struct Entries {
     pub left_out: LeftOut,
 }
 
-/// What the events that `wanted` lets through weigh. With `known_on`, only by what sources published until that day.
+/// The entries of the events for which `wanted` is true. With `known_on`, only from what sources had published by that day.
 pub fn entries(
     workspace: &Workspace,
     wanted: impl Fn(&Event) -> bool,

@@ -1,7 +1,7 @@
 //! Numbers over time that an analyst can defend: the risk index, market and reference series, the event study.
 //!
-//! Nothing here is weighed in secret: every weight is in the workspace ([`model::Weights`]), and every point of the
-//! index opens into the events that made it ([`shares`]).
+//! There are no hidden weights: every weight is in the workspace ([`model::Weights`]), and every point of the index can be
+//! broken down into the events behind it ([`shares`]).
 
 mod attention;
 mod change;

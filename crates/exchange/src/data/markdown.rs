@@ -7,8 +7,8 @@ use model::{Event, FuzzyDate, SourceId, Stance, Target};
 
 use super::{Picked, words};
 
-/// Each event with its date, what it led to, and the numbers of its sources; the sources with their letters at the end. An
-/// event that nothing is cited for says so.
+/// Each event with its date, its effects, and the numbers of its sources; the sources with their reliability at the end. An
+/// event without a source says so.
 #[must_use]
 pub fn markdown(picked: &Picked<'_>) -> String {
     let mut numbers: Vec<SourceId> = Vec::new();
@@ -97,7 +97,7 @@ fn number(numbers: &mut Vec<SourceId>, id: SourceId) -> usize {
     at + 1
 }
 
-/// Signs that Markdown or HTML would take for markup are escaped, line ends become blanks.
+/// Escapes characters that Markdown or HTML would treat as markup; line ends become spaces.
 pub(crate) fn escaped(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {

@@ -1,4 +1,4 @@
-//! What a workspace must hold to: references that lead somewhere, names that are taken once, numbers in their ranges.
+//! Constraints of a workspace: valid references, unique names, numbers in range.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -9,7 +9,7 @@ use super::WholeError;
 
 type Checked = Result<(), WholeError>;
 
-/// A pinned node stands no farther from the origin of its chart.
+/// The farthest position of a pinned node from the origin of its chart.
 const FARTHEST: f64 = 1e6;
 
 pub(super) fn check(it: &Workspace) -> Checked {
@@ -62,7 +62,7 @@ fn hold(holds: bool, at: &str, what: &str) -> Checked {
     }
 }
 
-/// Ids and handles are taken once in their list.
+/// Ids and handles are unique in their list.
 fn once(it: &Workspace) -> Checked {
     macro_rules! each_once {
         ($($list:ident $what:literal: $($field:ident)*;)*) => {
@@ -98,7 +98,7 @@ fn taken_once<T: Ord + Display>(what: &str, field: &str, all: impl Iterator<Item
     Ok(())
 }
 
-/// Parents are there, and nothing is its own ancestor.
+/// Parents exist, and nothing is its own ancestor.
 fn parents(it: &Workspace) -> Checked {
     let of = |list: Vec<(i64, Option<i64>)>, what: &str| {
         let all: std::collections::BTreeMap<i64, Option<i64>> = list.into_iter().collect();
@@ -142,7 +142,7 @@ fn parents(it: &Workspace) -> Checked {
     )
 }
 
-/// Only one value of a field can be the one that the analyst goes by.
+/// Only one value of a field can be adopted.
 fn adopted_once(it: &Workspace) -> Checked {
     let mut adopted = BTreeSet::new();
     for claim in it.claims.iter().filter(|it| it.adopted) {
@@ -175,7 +175,7 @@ fn scale(it: &model::Scale) -> Checked {
     )
 }
 
-/// Days run forward, and each has a value.
+/// Days are in order, and each has a value.
 fn points(at: &str, it: &Points) -> Checked {
     let as_many = |list: &[f64]| list.is_empty() || list.len() == it.len();
     hold(

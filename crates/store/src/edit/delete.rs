@@ -1,4 +1,4 @@
-//! Deleting. What belongs to a thing goes with it, each row by a statement of its own: nothing is left to cascades.
+//! Deleting. What belongs to a record is deleted with it, each row by its own statement: nothing is left to cascades.
 
 use model::{
     ActorId, Board, CategoryId, CitationId, ClaimId, EventId, LayerId, LinkId, PlaceId, SourceId,
@@ -10,8 +10,8 @@ use crate::error::StoreError;
 use crate::table::EVENT;
 
 impl Edit<'_> {
-    /// Deletes an event with its claims, citations, pins, links and their citations. Entries that concern it stay and concern
-    /// nothing. An event that is not there is no error, as for every method here.
+    /// Deletes an event with its claims, citations, pins, links and their citations. Entries that concern it are kept, without
+    /// that reference. A missing event is not an error, as for every method here.
     ///
     /// # Errors
     /// [`StoreError`].

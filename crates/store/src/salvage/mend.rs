@@ -1,4 +1,4 @@
-//! References to what is lost: what cannot stand without it is dropped, the rest gets something in its place.
+//! References to lost entries: what depends on them is dropped, other references get a placeholder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use model::{
     OrderRule, Place, PlaceId, Sign, Source, SourceId, Target, Theme, ThemeId, WhatIf, Workspace,
 };
 
-/// What was done.
+/// What was repaired.
 #[derive(Debug, Default)]
 pub(super) struct Mended {
     /// In sentences.
@@ -18,7 +18,7 @@ pub(super) struct Mended {
     pub(super) missing: BTreeMap<&'static str, BTreeSet<i64>>,
 }
 
-/// Leaves nothing that refers to what is not there.
+/// Removes or replaces all dangling references.
 pub(super) fn mend(it: &mut Workspace) -> Mended {
     let mut mended = Mended::default();
     parents(it, &mut mended);
@@ -140,7 +140,7 @@ fn citations(it: &mut Workspace, events: &BTreeSet<EventId>, mended: &mut Mended
     });
 }
 
-/// Adds to `list` what is referred to and not in it.
+/// Adds placeholders to `list` for ids that are referred to but missing.
 fn fill<T, Id: Ord + Copy>(
     list: &mut Vec<T>,
     id_of: impl Fn(&T) -> Id,
@@ -153,7 +153,7 @@ fn fill<T, Id: Ord + Copy>(
 }
 
 fn lists(it: &mut Workspace, mended: &mut Mended) {
-    // A handle that nobody has given.
+    // A handle that is not in use.
     let handle = |what: &str, id: i64| format!("lost-{what}-{id}");
     let mut name = |table: &'static str, id: i64| {
         mended.miss(table, id);

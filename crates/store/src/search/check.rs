@@ -1,4 +1,4 @@
-//! Whether the index of words is what the entries say: compared with one that is built from them again.
+//! Whether the search index matches the entries: compared with an index that is rebuilt from them.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::index::{TABLE, fill};
 
 const WHY: &str = "It can be rebuilt.";
 
-/// What is wrong, a sentence each. On a copy: the check makes tables of its own.
+/// What is wrong, a sentence each. Runs on a copy, because the check creates tables.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     let found = match is_as_built(db) {
         Ok(None) => return Ok(Vec::new()),
@@ -22,10 +22,10 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     )])
 }
 
-/// The first thing in which it differs.
+/// The first difference.
 fn is_as_built(db: &Connection) -> Result<Option<String>> {
     db.execute_batch("INSERT INTO event_text (event_text) VALUES ('integrity-check')")?;
-    // A database in a file that SQLite makes and takes away: the index of a large workspace is large.
+    // A temporary database on disk, because the index of a large workspace is large.
     let built = Connection::open_with_flags("", OpenFlags::default())?;
     built.execute_batch(TABLE)?;
     built.execute_batch("BEGIN")?;
@@ -57,7 +57,7 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
             return Ok(Some(format!("{what} does not match the entries")));
         }
     }
-    // Beginnings of two and three letters are kept apart from the words themselves.
+    // Prefixes of two and three letters are indexed separately from the words.
     let sql =
         format!("SELECT rowid, {RANK} FROM event_text WHERE event_text MATCH ?1 ORDER BY rowid");
     for beginning in beginnings(&built)? {

@@ -140,7 +140,7 @@ impl Fixture<'_, '_> {
         }
     }
 
-    /// Writes the words of every event that the actor takes part in anew.
+    /// Rewrites the words of every event in which the actor takes part.
     fn rename_actor(&mut self) -> Done {
         let renamed = match self.dice.pick(&self.workspace.actors).cloned() {
             Some(known) => Actor {
