@@ -191,7 +191,7 @@ fn is_as_reviewed(name: &str, text: &str) {
         .join("tests/written")
         .join(name);
     if std::env::var_os("FAULTLINE_UPDATE").is_some() {
-        std::fs::write(&path, text).unwrap();
+        std::fs::write(&path, text).expect("a reviewed text can be written");
     }
     let reviewed = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
@@ -201,7 +201,7 @@ fn is_as_reviewed(name: &str, text: &str) {
 }
 
 fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap()
+    String::from_utf8(bytes).expect("it is UTF-8")
 }
 
 #[test]

@@ -123,6 +123,9 @@ fn pages_hold_everything_and_nothing_falls_off() {
     for entries in [1, 2, 7, 40, 150] {
         for height_px in [80.0, 500.0, 4_000.0] {
             let paper = pages(&brief(entries, height_px));
+            // A4, upright, at 96 pixels to the inch.
+            let is_a4 = |it: &Scene| (it.width_px, it.height_px) == (794.0, 1123.0);
+            assert!(paper.pages.iter().all(is_a4));
             let count = paper.pages.len();
             let mut entries_told = 0;
             for (number, page) in (1..).zip(&paper.pages) {

@@ -140,7 +140,7 @@ fn missing(table: &Table, kind: TableKind) -> Vec<String> {
 mod tests {
     use model::date::Moment;
 
-    use super::in_excel;
+    use super::{fitting, in_excel, is_long};
 
     #[test]
     fn days_that_excel_counts_right_are_dates() {
@@ -162,5 +162,14 @@ mod tests {
             second: Some(43_200),
         };
         assert_eq!(in_excel(noon).map(|it| it.to_excel()), Some(45_819.5));
+    }
+
+    #[test]
+    fn a_text_is_cut_where_a_cell_ends() {
+        // Excel takes 32,767 characters; letters of several bytes count once.
+        let (fits, long) = ("é".repeat(32_000), "é".repeat(32_001));
+        assert_eq!(fitting(&fits), fits);
+        assert_eq!(fitting(&long), fits + "…");
+        assert!(is_long(&long));
     }
 }
