@@ -1,5 +1,9 @@
 //! The window: a thin shell over `app`. It owns the open file and every dialog; the page asks verbs and names no path.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![expect(
+    clippy::disallowed_types,
+    reason = "the context that Tauri generates holds a map"
+)]
 
 mod bench;
 mod clipboard;

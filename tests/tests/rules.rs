@@ -98,8 +98,10 @@ fn rules() -> BTreeMap<String, Rule> {
     .collect()
 }
 
+/// The manifests of the workspace, of which `fuzz` is no member.
 fn manifests() -> BTreeMap<String, toml::Table> {
-    let files = with_suffix(&["/Cargo.toml"]);
+    let mut files = with_suffix(&["/Cargo.toml"]);
+    files.retain(|it| !it.starts_with("fuzz/"));
     files
         .iter()
         .map(|file| manifest(file))

@@ -26,7 +26,7 @@ figure.savefig(sys.argv[1])
 ";
 
 /// Something measured: a name, and the milliseconds of each round.
-struct Row {
+struct Measurement {
     name: &'static str,
     command: Box<dyn Fn() -> Result<f64>>,
     rounds: Vec<f64>,
@@ -182,7 +182,7 @@ fn build_example(package: &str, name: &str) -> Result<()> {
 }
 
 /// What is measured on a workspace of 100,000 events.
-fn edits(folder: &Path) -> Result<[Row; 3]> {
+fn edits(folder: &Path) -> Result<[Measurement; 3]> {
     let many = folder.join("many.faultline");
     let bare = folder.join("bare.faultline");
     if many.exists() {
@@ -202,8 +202,8 @@ fn edits(folder: &Path) -> Result<[Row; 3]> {
     ])
 }
 
-fn row(name: &'static str, command: impl Fn() -> Result<f64> + 'static) -> Row {
-    Row {
+fn row(name: &'static str, command: impl Fn() -> Result<f64> + 'static) -> Measurement {
+    Measurement {
         name,
         command: Box::new(command),
         rounds: vec![],
@@ -267,7 +267,7 @@ fn matplotlib(folder: &Path) -> Result<PathBuf> {
     Ok(python)
 }
 
-fn print_table(rows: &[Row]) {
+fn print_table(rows: &[Measurement]) {
     let yardstick = rows
         .iter()
         .find(|it| it.name.starts_with("matplotlib"))

@@ -8,6 +8,7 @@
 mod bench;
 mod faults;
 mod gallery;
+mod licenses;
 mod node;
 mod process;
 mod progress;
@@ -29,7 +30,7 @@ cargo xtask COMMAND
   run [FILE]     install what is missing, build, open the window on FILE or the sample
   test           everything the checks run: format, lints, rules, unit, suite, page and window tests
   setup          only install what is missing and build the page
-  check          only format and lints
+  check          only format, lints, licenses and documentation
   update         rewrite generated types and golden files; look at what it changed
   bench [growth | frames] measure, next to a public yardstick, and print tables; or only how the timeline grows,
                  or what the window does while it moves

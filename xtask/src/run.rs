@@ -53,7 +53,7 @@ fn draw_sample() -> Result<()> {
             written.push(picture);
         }
     }
-    tell(&written);
+    print_written(&written);
     Ok(())
 }
 
@@ -66,7 +66,7 @@ fn faultline(before: &[&str], workspace: &Path, after: &[&str]) -> Result<()> {
     )
 }
 
-fn tell(written: &[PathBuf]) {
+fn print_written(written: &[PathBuf]) {
     println!("\nWritten:");
     for path in written {
         println!("  {}", path.display());

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, anyhow};
 
+use crate::licenses;
 use crate::node::npm;
 use crate::process::{built, cargo, exists, finish};
 use crate::progress::took;
@@ -23,7 +24,7 @@ struct Step {
     work: fn() -> Outcome,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "format",
         work: || ran(format()),
@@ -31,6 +32,14 @@ const STEPS: [Step; 7] = [
     Step {
         name: "lints",
         work: || ran(lints()),
+    },
+    Step {
+        name: "licenses",
+        work: || ran(licenses::check()),
+    },
+    Step {
+        name: "documentation",
+        work: || ran(documentation()),
     },
     Step {
         name: "rules, unit and suite tests",
@@ -114,6 +123,8 @@ pub(crate) fn check() -> Result<()> {
     setup::prepare(For::Running)?;
     format()?;
     lints()?;
+    licenses::check()?;
+    documentation()?;
     page("check")?;
     page("lint")
 }
@@ -140,6 +151,18 @@ fn lints() -> Result<()> {
         "-D",
         "warnings",
     ]))
+}
+
+/// The documentation of everything, private items included, without a warning: a link to something that was renamed is one.
+fn documentation() -> Result<()> {
+    let words = [
+        "doc",
+        "--quiet",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+    ];
+    finish(cargo(&words).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// The scope is always the whole workspace: another would compile the libraries again with other features.

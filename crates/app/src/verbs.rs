@@ -208,7 +208,7 @@ pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fau
 /// Asks for a verb that reads and answers with JSON; several may do so at once.
 ///
 /// # Errors
-/// A [`Fault`] for the person who asked, or when the verb [writes](writes).
+/// A [`Fault`] for the person who asked, or when the verb [`writes`].
 pub fn ask(session: &Session, verb: &str, args: Value) -> Result<Value, Fault> {
     let (what, how) = match named(verb)?.run {
         Run::Read(run) => {

@@ -1,7 +1,7 @@
 //! Charts: takes a workspace and what to show of it, returns a picture.
 //!
-//! [`Timeline`] and [`causes`] return a [`Picture`]: a scene with hit areas, the window as drawn and the legend entries
-//! that occur. [`page`] adds title, legend, note and sources for export. Nothing here reads a clock or keeps state: the
+//! [`Timeline`] and [`causes()`] return a [`Picture`]: a scene with hit areas, the window as drawn and the legend entries
+//! that occur. `page` adds title, legend, note and sources for export. Nothing here reads a clock or keeps state: the
 //! same arguments give the same scene.
 
 mod axis;

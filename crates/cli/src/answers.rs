@@ -115,7 +115,7 @@ fn put_left_out(text: &mut String, left_out: u32, depth: usize) {
     }
 }
 
-/// "triggers (moderate, reported, A3), rival; firm, order not known".
+/// "triggers (moderate, reported, A3), rival; firm, order unknown".
 fn step(branch: &BranchLine) -> String {
     let Some(first) = branch.claims.first() else {
         return String::new();
@@ -265,11 +265,11 @@ fn fit_text(reply: &FitReply) -> String {
     for (at, it) in reply.contradictions.iter().enumerate() {
         text.push_str(&format!("{}. {}\n", at + 1, plain(&it.told)));
         for mend in &it.mends {
-            text.push_str(&format!("      mend: {}\n", plain(&mend.told)));
+            text.push_str(&format!("      fix: {}\n", plain(&mend.told)));
         }
     }
     if !reply.unknown.is_empty() {
-        text.push_str("order not known\n");
+        text.push_str("order unknown\n");
         for link in &reply.unknown {
             text.push_str(&format!("   {}\n", link_text(link)));
         }

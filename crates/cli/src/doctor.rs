@@ -43,11 +43,11 @@ fn verdict(found: &Diagnosis) -> Result<String, Fault> {
             counts(found)
         ));
     }
-    let message = format!("\"{}\" is damaged; it was left as it is", found.file);
+    let message = format!("\"{}\" is damaged; it was not changed", found.file);
     let mut help = vec![format!("can be read: {}", counts(found))];
     if found.has_all_entries {
         help.push(String::from(
-            "doctor FILE --rebuild builds again what follows from the entries, such as the index for searching",
+            "doctor FILE --rebuild rebuilds what is derived from the entries, such as the search index",
         ));
     }
     help.push(String::from(

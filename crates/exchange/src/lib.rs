@@ -1,4 +1,4 @@
-//! Foreign files in, as offers that the analyst takes or leaves, and the workspace out, for other programs. Bytes in, bytes
+//! Imports files of other programs, as offers that the analyst accepts or rejects, and exports the workspace. Bytes in, bytes
 //! out: nothing here opens a file.
 
 pub mod brief;

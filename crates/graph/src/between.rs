@@ -1,13 +1,12 @@
-//! Which nodes lie on the ways between others: betweenness (Brandes 2001, "A faster algorithm for betweenness
-//! centrality"). From evenly spaced nodes only where all would take too long (Brandes and Pich 2007).
+//! Which nodes are on the paths between others: betweenness (Brandes 2001, "A faster algorithm for betweenness
+//! centrality"). Sampled from evenly spaced nodes where all would take too long (Brandes and Pich 2007).
 
 use std::collections::VecDeque;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-/// For every node, the number of pairs of others whose shortest ways lead through it; of several shortest ways each
-/// counts its part. At most `from_most` nodes are taken as beginnings, and the numbers scaled up to all.
-/// Edges count once, however many there are between two nodes.
+/// For every node, the number of pairs of others whose shortest paths pass through it; several shortest paths share the
+/// count. At most `from_most` nodes are used as sources, and the counts are scaled up to all. Parallel edges count once.
 #[must_use]
 pub fn between<N, E>(graph: &DiGraph<N, E>, from_most: usize) -> Vec<f64> {
     let count = graph.node_count();
@@ -31,7 +30,7 @@ fn next_of<N, E>(graph: &DiGraph<N, E>, node: NodeIndex) -> Vec<usize> {
     next
 }
 
-/// Room for one search, used again for the next.
+/// Buffers of one search, reused for the next.
 struct Search {
     ways: Vec<f64>,
     depth: Vec<u32>,
@@ -53,7 +52,7 @@ impl Search {
 
     fn from(&mut self, from: usize, next: &[Vec<usize>], total: &mut [f64]) {
         self.breadth_first(from, next);
-        // Parts are added from the far end, so that what lies behind a node is known when it is come to.
+        // Shares are added from the far end, so that those beyond a node are known when it is reached.
         for &node in self.reached.iter().rev() {
             for &to in &next[node] {
                 if self.depth[to] == self.depth[node] + 1 {

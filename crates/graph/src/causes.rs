@@ -1,4 +1,4 @@
-//! The graph itself: petgraph's directed graph, nodes events, edges links; parallel links stay apart.
+//! The graph itself: a directed graph of petgraph with events as nodes and links as edges; parallel links stay separate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,26 +21,26 @@ pub struct Causes<'a> {
     pub(crate) extents: Vec<Extent>,
 }
 
-/// A link with what its type and the dates of its ends say.
+/// A link with what its type and the dates of its ends imply.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Claim<'a> {
     pub(crate) link: &'a Link,
     pub(crate) sign: Sign,
     pub(crate) order: Order,
-    /// By how many seconds its effect may come before its cause.
+    /// By how many seconds its effect may precede its cause.
     pub(crate) ahead: i64,
-    /// What it carries, see [`carried`].
+    /// Its strength as a number, see [`carried`].
     pub(crate) carried: f64,
 }
 
 impl Claim<'_> {
-    /// Whether an effect travels along it: it has a direction, and its dates do not rule it out.
+    /// Whether it passes on an effect: it has a direction, and its dates do not rule it out.
     pub(crate) fn acts(&self) -> bool {
         self.sign != Sign::Zero && self.order != Order::Impossible
     }
 }
 
-/// The claims of one sign from one event to another: drawn and walked as one step, and kept apart.
+/// The claims of one sign from one event to another: drawn and followed as one step, but kept separate.
 #[derive(Debug, Clone)]
 pub(crate) struct Step<'a> {
     /// The event at the other end.
@@ -78,7 +78,7 @@ impl<'a> Causes<'a> {
         }
     }
 
-    /// The steps from `node`, strongest first: to what it leads to, or back to what led to it. Only what acts.
+    /// The steps from `node`, strongest first: to its effects, or back to its causes. Only claims that act.
     pub(crate) fn steps(&self, node: NodeIndex, direction: Direction) -> Vec<Step<'a>> {
         let mut groups: BTreeMap<(EventId, Sign), Step<'a>> = BTreeMap::new();
         let edges = self.graph.edges_directed(node, direction);
@@ -144,7 +144,7 @@ impl<'a> Causes<'a> {
 }
 
 fn claim<'a>(link: &'a Link, link_type: Option<&LinkType>, ends: &(Extent, Extent)) -> Claim<'a> {
-    // A type that the table lacks is taken to raise, as most types do, and to ask for no order.
+    // An unknown type is assumed to raise, as most types do, and to require no order.
     let order = link_type.map_or(Order::Fine, |it| order_between(it.order, link, ends));
     Claim {
         link,

@@ -1,15 +1,15 @@
-//! The dates of events as a network (`network.rs`), and what links demand of them.
+//! The dates of events as a network (`network.rs`), and what links require of them.
 
 use std::collections::BTreeMap;
 
 use model::{Event, EventId, Link, LinkId, OrderRule};
 
+use crate::contradiction::{Contradiction, Gap, Side};
 use crate::extent::{Extent, FAR};
-use crate::fit::{Contradiction, Side};
 use crate::network::{Conflict, Network, Rule, ZERO};
-use crate::order::{Demand, End, demands};
+use crate::order::{Demand, DemandKind, End, demands};
 
-/// Where an event's two ends stand in the network.
+/// The two ends of an event in the network.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
     pub(crate) extent: Extent,
@@ -22,7 +22,7 @@ pub(crate) struct Place {
 pub(crate) enum Why {
     Date(EventId, Side),
     Lasts,
-    Link(LinkId),
+    Link(LinkId, DemandKind),
 }
 
 /// What a link contradicts.
@@ -40,7 +40,7 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    /// What the dates of these events say by themselves.
+    /// The constraints of the dates themselves.
     pub(crate) fn of<'a>(events: impl Iterator<Item = &'a Event>) -> Self {
         let mut numbers = ZERO + 1;
         let mut places = BTreeMap::new();
@@ -63,7 +63,7 @@ impl Dates {
         dates
     }
 
-    /// Takes in what the dates say by themselves.
+    /// Adds the constraints of the dates themselves.
     fn bound(&mut self) {
         for (&id, place) in &self.places {
             let mut rules = vec![
@@ -90,20 +90,20 @@ impl Dates {
             };
             for rule in rules.chain((place.begins != place.ends).then_some(lasts)) {
                 if rule.at_most < FAR {
-                    // A date that ends before it begins is refused where it is read, so these always hold.
+                    // Dates that end before they begin are refused when they are parsed, so these always hold.
                     drop(self.network.add(rule));
                 }
             }
         }
     }
 
-    /// The places of both ends of a link, if both are there.
+    /// The places of both ends of a link, if both exist.
     pub(crate) fn ends(&self, link: &Link) -> Option<(Place, Place)> {
         let place = |id| self.places.get(id).copied();
         place(&link.cause).zip(place(&link.effect))
     }
 
-    /// Takes in what `link` demands, or says what it contradicts.
+    /// Adds what `link` requires, or says what it contradicts.
     pub(crate) fn take(
         &mut self,
         rule: OrderRule,
@@ -119,7 +119,7 @@ impl Dates {
             earlier: number(it.earlier, &ends),
             later: number(it.later, &ends),
             at_most: it.at_most,
-            why: Why::Link(link.id),
+            why: Why::Link(link.id, it.kind),
         });
         for rule in rules.filter(|it| it.earlier != it.later) {
             self.network.add(rule).map_err(Clash::Cycle)?;
@@ -137,7 +137,7 @@ fn number(end: End, (cause, effect): &(Place, Place)) -> usize {
     }
 }
 
-/// What a demand contradicts in the dates of its own two ends.
+/// How a demand contradicts the dates of its own two ends.
 fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contradiction> {
     let bound = |end| match end {
         End::CauseBegins => (link.cause, ends.0.extent.begins),
@@ -146,10 +146,26 @@ fn direct(demand: &Demand, link: &Link, ends: &(Place, Place)) -> Option<Contrad
         End::EffectEnds => (link.effect, ends.1.extent.ends),
     };
     let ((earlier, (_, last)), (later, (first, _))) = (bound(demand.earlier), bound(demand.later));
-    let lacking_seconds = first - last - demand.at_most;
+    let by_seconds = first - last;
+    let lacking_seconds = by_seconds - demand.at_most;
+    let gap = match demand.kind {
+        DemandKind::Order => Gap::EffectFirst {
+            by_seconds,
+            allowed_seconds: demand.at_most,
+        },
+        DemandKind::Latest => Gap::TooLate {
+            by_seconds,
+            allowed_seconds: demand.at_most,
+        },
+        DemandKind::Soonest => Gap::TooSoon {
+            by_seconds: -by_seconds,
+            needed_seconds: -demand.at_most,
+        },
+    };
     (lacking_seconds > 0).then(|| Contradiction {
         links: vec![link.id],
         dates: vec![(earlier, Side::NotAfter), (later, Side::NotBefore)],
         lacking_seconds,
+        gap,
     })
 }

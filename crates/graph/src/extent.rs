@@ -1,27 +1,27 @@
-//! When an event begins and ends, in whole seconds, as far as its own date says.
+//! When an event begins and ends, in whole seconds, according to its own date.
 
 use model::date::{Edge, Edtf, Moment, Shape};
 use model::{Event, Kind};
 
-/// Further from 1970 than any date: what no date bounds.
+/// Farther from 1970 than any date: no bound.
 pub(crate) const FAR: i64 = 1 << 50;
 /// Seconds of a civil day.
 pub(crate) const DAY: i64 = 86_400;
 
-/// From when to when an event may begin and end. A bound that nobody knows is [`FAR`] off.
+/// When an event may begin and end. An unknown bound is [`FAR`] away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Extent {
     /// It begins at one of these seconds.
     pub(crate) begins: (i64, i64),
     /// It ends at one of these.
     pub(crate) ends: (i64, i64),
-    /// It is one moment somewhere in there: it ends when it begins.
+    /// It is a single moment in that range: it ends when it begins.
     pub(crate) is_moment: bool,
 }
 
 impl Extent {
-    /// What the date of `event` says. Whatever has one date and is no condition is taken as a moment of it: within a
-    /// day, the order of two moments is open. A condition lasts, for at least a moment.
+    /// The extent of the date of `event`. An entry with a single date that is not a condition is a moment: within a day, the
+    /// order of two moments is open. A condition lasts for at least a moment.
     pub(crate) fn of(event: &Event) -> Self {
         let Some(date) = &event.date else {
             return Self::unknown(event.kind);
@@ -55,7 +55,7 @@ impl Extent {
     }
 }
 
-/// A side that is written as open lies further off than any date: it always was, or goes on.
+/// An open side is farther away than any date: it always was, or goes on.
 fn open_sides(edtf: &Edtf, begins: (i64, i64), ends: (i64, i64)) -> ((i64, i64), (i64, i64)) {
     let Edtf::Interval { start, end } = edtf else {
         return (begins, ends);

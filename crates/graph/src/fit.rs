@@ -1,50 +1,31 @@
-//! What does not fit: dates and links that cannot all be right, and what the rest says about loose dates.
+//! Contradictions: dates and links that cannot all be right; and what the other links imply for imprecise dates.
 //!
-//! All bounds of dates and all order rules of links make one network of difference constraints (`network.rs`). Firm
-//! links come in first, so that of those that contradict one another the least firm is named last. A link that the
-//! dates of its own ends rule out is told of by itself, before anything that takes a detour.
+//! All bounds of dates and all order rules of links make one network of difference constraints (`network.rs`). The
+//! strongest links are added first, so that of contradictory ones the weakest is named last. A link that the dates of its
+//! own ends rule out is reported by itself, before longer chains.
 
 use std::collections::BTreeSet;
 
 use model::{EventId, Link, LinkId, OrderRule, Workspace};
 
+use crate::contradiction::{Contradiction, Gap};
 use crate::dates::{Clash, Dates, Why};
 use crate::extent::DAY;
-use crate::network::Rule;
-use crate::order::{Order, order_between, rule_of};
+use crate::network::{Conflict, Rule};
+use crate::order::{DemandKind, Order, order_between, rule_of};
 use crate::rank::strongest_first;
 
-/// More contradictions than this are not told apart: the chronology has to be mended from the top.
+/// The most contradictions that are listed; with more, the chronology needs a thorough review.
 pub const MOST_CONTRADICTIONS: usize = 1000;
 
-/// Which side of a date is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// Not before: the date's first day.
-    NotBefore,
-    /// Not after: the date's last day.
-    NotAfter,
-}
-
-/// Links and dates that cannot all be right. Leaving out or mending any one of them resolves it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contradiction {
-    /// The links, in the order of the chain; the one that came in last closes it.
-    pub links: Vec<LinkId>,
-    /// The dates, with the side that is in the way.
-    pub dates: Vec<(EventId, Side)>,
-    /// By how many seconds they miss one another.
-    pub lacking_seconds: i64,
-}
-
-/// What follows from the links for an event whose date is loose.
+/// What the links imply for an event with an imprecise date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Follows {
     /// Which event.
     pub event: EventId,
-    /// It does not begin before this second since 1970, where that is more than its date says.
+    /// It does not begin before this second since 1970, if that is tighter than its date.
     pub not_before: Option<i64>,
-    /// It does not end after this second, where that is more than its date says.
+    /// It does not end after this second, if that is tighter than its date.
     pub not_after: Option<i64>,
     /// The links from which it follows.
     pub because: BTreeSet<LinkId>,
@@ -57,9 +38,9 @@ pub struct Fit {
     pub contradictions: Vec<Contradiction>,
     /// Links whose order the dates leave open.
     pub unknown: Vec<LinkId>,
-    /// How many links have an order rule that holds whatever the dates mean exactly.
+    /// How many links have an order rule that holds for all possible dates.
     pub fine: usize,
-    /// What follows for loose dates, for moments only, in the order of ids.
+    /// What is implied for imprecise dates, for moments only, in the order of ids.
     pub follows: Vec<Follows>,
 }
 
@@ -76,8 +57,8 @@ pub fn fit(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
     fit
 }
 
-/// A contradiction that names nothing that could be left out. The detour that was found may be the tightest and still
-/// longer than needed: where one of its links can go, what still contradicts itself without that link is told.
+/// A minimal contradiction. The cycle that was found can be the tightest and still longer than needed: where a link can be
+/// removed, the contradiction that remains without it is reported.
 fn minimal(workspace: &Workspace, found: &Contradiction) -> Contradiction {
     let mut least = found.clone();
     while let Some(smaller) = least.links.iter().find_map(|without| {
@@ -91,7 +72,7 @@ fn minimal(workspace: &Workspace, found: &Contradiction) -> Contradiction {
     least
 }
 
-/// A workspace of nothing but these links and their ends.
+/// A workspace with only these links and their ends.
 pub(crate) fn alone(workspace: &Workspace, wanted: &BTreeSet<LinkId>) -> Workspace {
     let links: Vec<Link> = wanted
         .iter()
@@ -108,7 +89,7 @@ pub(crate) fn alone(workspace: &Workspace, wanted: &BTreeSet<LinkId>) -> Workspa
     }
 }
 
-/// As [`fit`], with contradictions as the network closes them.
+/// As [`fit`], with contradictions as found by the network.
 fn as_found(workspace: &Workspace, shown: &BTreeSet<EventId>) -> Fit {
     let linked: BTreeSet<EventId> = workspace
         .links
@@ -148,7 +129,7 @@ fn firm_first(workspace: &Workspace) -> Vec<&Link> {
     links
 }
 
-/// What follows for moments that nobody dated to the day.
+/// What is implied for moments that are not dated to the day.
 fn follows(dates: &Dates) -> Vec<Follows> {
     let turned = dates.network.turned();
     let moments = dates.places.iter().filter(|(_, it)| it.extent.is_moment);
@@ -183,7 +164,7 @@ fn follows(dates: &Dates) -> Vec<Follows> {
 
 fn link_of(rule: Rule<Why>) -> Option<LinkId> {
     match rule.why {
-        Why::Link(link) => Some(link),
+        Why::Link(link, _) => Some(link),
         Why::Date(..) | Why::Lasts => None,
     }
 }
@@ -197,15 +178,39 @@ fn contradiction(clash: Clash) -> Contradiction {
         links: Vec::new(),
         dates: Vec::new(),
         lacking_seconds: conflict.lacking,
+        gap: gap(&conflict),
     };
     for rule in &conflict.rules {
         match rule.why {
-            Why::Link(link) if !found.links.contains(&link) => found.links.push(link),
+            Why::Link(link, _) if !found.links.contains(&link) => found.links.push(link),
             Why::Date(event, side) => found.dates.push((event, side)),
-            Why::Link(_) | Why::Lasts => {}
+            Why::Link(..) | Why::Lasts => {}
         }
     }
     found
+}
+
+/// Between the dates at both ends of a chain of order rules there is a gap; other rules only add up.
+fn gap(conflict: &Conflict<Why>) -> Gap {
+    let is_dated = conflict
+        .rules
+        .iter()
+        .any(|rule| matches!(rule.why, Why::Date(..)));
+    let mut allowed_seconds = 0;
+    for rule in &conflict.rules {
+        match rule.why {
+            Why::Link(_, DemandKind::Order) => allowed_seconds += rule.at_most,
+            Why::Link(..) => return Gap::Sum,
+            Why::Date(..) | Why::Lasts => {}
+        }
+    }
+    match is_dated {
+        true => Gap::EffectFirst {
+            by_seconds: conflict.lacking + allowed_seconds,
+            allowed_seconds,
+        },
+        false => Gap::Sum,
+    }
 }
 
 #[cfg(test)]
@@ -213,6 +218,7 @@ mod tests {
     use model::{Confidence, Kind};
 
     use super::*;
+    use crate::contradiction::Side;
     use crate::testing::dated;
 
     fn fit_of(workspace: &Workspace) -> Fit {
@@ -233,6 +239,14 @@ mod tests {
         assert_eq!(it.dates, [one, two]);
         // From the end of the 9th to the beginning of the 11th.
         assert_eq!(it.lacking_seconds, DAY + 1);
+        let (by_seconds, allowed_seconds) = (DAY + 1, 0);
+        assert_eq!(
+            it.gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
     }
 
     #[test]
@@ -245,6 +259,33 @@ mod tests {
         let links: BTreeSet<LinkId> = found.contradictions[0].links.iter().copied().collect();
         assert_eq!(links, BTreeSet::from([LinkId(1), LinkId(2)]));
         assert_eq!(found.contradictions[0].dates.len(), 2);
+        let (by_seconds, allowed_seconds) = (DAY + 1, 0);
+        assert_eq!(
+            found.contradictions[0].gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
+    }
+
+    #[test]
+    fn what_expectation_allows_is_part_of_the_gap() {
+        let dates = ["2025-06-11", "", "2025-04-01"];
+        let found = fit_of(&dated(&dates, &[(1, 2, "anticipates"), (2, 3, "causes")]));
+        let [it] = found.contradictions.as_slice() else {
+            panic!("{found:?}");
+        };
+        // From the end of 1 April to the beginning of 11 June.
+        let (by_seconds, allowed_seconds) = (70 * DAY + 1, 31 * DAY);
+        assert_eq!(
+            it.gap,
+            Gap::EffectFirst {
+                by_seconds,
+                allowed_seconds
+            }
+        );
+        assert_eq!(it.lacking_seconds, by_seconds - allowed_seconds);
     }
 
     #[test]
@@ -300,6 +341,20 @@ mod tests {
     }
 
     #[test]
+    fn a_lag_in_a_chain_is_only_summed_up() {
+        let links = [(1, 2, "causes"), (2, 3, "causes")];
+        let mut workspace = dated(&["2025-06-01", "", "2025-06-10"], &links);
+        for link in &mut workspace.links {
+            link.lag_days = Some(10);
+        }
+        let found = fit_of(&workspace);
+        let [it] = found.contradictions.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!((it.gap, it.links.len()), (Gap::Sum, 2));
+    }
+
+    #[test]
     fn lags_that_cannot_both_be_are_told_without_any_date() {
         let links = [(1, 2, "causes"), (2, 3, "causes"), (1, 3, "causes")];
         let mut workspace = dated(&["", "", ""], &links);
@@ -310,5 +365,6 @@ mod tests {
         assert_eq!(found.contradictions.len(), 1);
         assert_eq!(found.contradictions[0].links.len(), 3);
         assert!(found.contradictions[0].dates.is_empty());
+        assert_eq!(found.contradictions[0].gap, Gap::Sum);
     }
 }

@@ -1,7 +1,7 @@
 //! Themes or actors as nodes: the links between events seen as links between what the events belong to.
 //!
-//! Nothing is added up into a new claim: a link between two groups is the list of the claims it stands for, and a tie is
-//! the list of what two groups share.
+//! Nothing is combined into a new claim: a link between two groups is the list of its claims, and a tie is the list of
+//! what two groups share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use model::{Event, EventId, LinkId, Sign, Workspace};
 /// A group of events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<K> {
-    /// What it stands for.
+    /// Its theme or actor.
     pub key: K,
     /// Its events, in the order of ids.
     pub events: Vec<EventId>,
@@ -25,13 +25,13 @@ pub struct Between {
     pub from: usize,
     /// Place of the group of the effects.
     pub to: usize,
-    /// Which way these claims act; claims of another sign are a line of their own.
+    /// The sign of these claims; claims of another sign are a separate line.
     pub sign: Sign,
     /// The claims, in the order of ids.
     pub claims: Vec<LinkId>,
 }
 
-/// What two groups have in common, without one leading to the other.
+/// What two groups share, without a direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tie<S> {
     /// Place of one group, the smaller.
@@ -42,7 +42,7 @@ pub struct Tie<S> {
     pub shared: BTreeSet<S>,
 }
 
-/// Groups with what lies between them.
+/// Groups with the claims and ties between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Groups<K, S> {
     /// In the order of their keys.

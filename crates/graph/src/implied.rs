@@ -1,8 +1,8 @@
-//! Where an event without a date may lie: the stretch that links and dates leave open.
+//! When an undated event can have happened: the range that links and dates leave open.
 //!
-//! The answer is that of the network of all dates and order rules (`network.rs`), as far as it can reach: from an event
-//! without a date over links and over events whose own dates are loose. What is known to the day passes nothing on that
-//! it does not say itself, to the day, so the network ends there. It is small, however many events there are.
+//! The answer comes from the network of all dates and order rules (`network.rs`), as far as it is connected: from an
+//! undated event over links and over events with imprecise dates. An event dated to the day passes on nothing beyond its own
+//! date, so the network ends there. It is small, however many events there are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,12 @@ use crate::network::{Conflict, ZERO};
 use crate::order::rule_of;
 use crate::rank::strongest_first;
 
-/// What links say about when an event took place.
+/// What links imply about when an event took place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Implied {
-    /// It did not end before this; `None` when nothing says so.
+    /// It did not end before this; `None` without such a bound.
     pub not_before: Option<Moment>,
-    /// It did not begin after this; `None` when nothing says so.
+    /// It did not begin after this; `None` without such a bound.
     pub not_after: Option<Moment>,
 }
 
@@ -46,9 +46,8 @@ impl Implied {
     }
 }
 
-/// Every one of the `undated` events, with what the links among all that `count` imply. Only those without a date are
-/// told of, whatever is among them. Of links that contradict one another the least firm gives way, but an event that it is
-/// about is told of with both.
+/// Each of the `undated` events with what the links among those that `count` imply; dated ones are skipped. Of contradictory
+/// links the weakest gives way, but an event that it is about gets both bounds.
 #[must_use]
 pub fn implied<'a>(
     workspace: &'a Workspace,
@@ -84,7 +83,7 @@ pub fn implied<'a>(
     told.map(|(id, place)| (id, of(place))).collect()
 }
 
-/// Whether nothing is known of when it was.
+/// Whether nothing is known about its date.
 fn is_undated(event: &Event) -> bool {
     event
         .date
@@ -92,14 +91,14 @@ fn is_undated(event: &Event) -> bool {
         .is_none_or(|it| it.bounds == Bounds::default())
 }
 
-/// Whether it is known to the day when it began and when it ended, or that it did not.
+/// Whether its begin and end are known to the day, or known to be open.
 fn is_firm(event: &Event) -> bool {
     let Extent { begins, ends, .. } = Extent::of(event);
     begins.1 - begins.0 < DAY && ends.1 - ends.0 < DAY
 }
 
-/// What each number of a conflict would have to lie between, if it goes by the dates: at the latest what comes to it from
-/// zero, at the earliest what is left from it to zero.
+/// The bounds that each number of a conflict would need, from the dates: at the latest the sum from zero to it, at the
+/// earliest the sum from it to zero.
 fn both_bounds(conflict: &Conflict<Why>) -> Vec<(usize, Implied)> {
     let rules = &conflict.rules;
     let Some(first) = rules.iter().position(|it| it.earlier == ZERO) else {
@@ -114,10 +113,10 @@ fn both_bounds(conflict: &Conflict<Why>) -> Vec<(usize, Implied)> {
     bounds.filter(|it| it.0 != ZERO).collect()
 }
 
-/// What a network from the undated events on can reach.
+/// The part of the network that is connected to the undated events.
 struct Reach<'a> {
     events: BTreeMap<EventId, &'a Event>,
-    /// The firm ones first.
+    /// The strongest first.
     links: Vec<&'a Link>,
 }
 
@@ -139,7 +138,7 @@ impl<'a> Reach<'a> {
             .collect();
         let mut rest: Vec<&Link> = workspace.links.iter().collect();
         let mut edge = Marks::of(reach.events.keys().copied(), workspace);
-        // Each round goes over one link more from what was reached last.
+        // Each round follows one more link.
         while !edge.is_empty() {
             let (met, left): (Vec<&Link>, Vec<&Link>) = rest
                 .into_iter()
@@ -172,7 +171,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// Some events, to be asked for often: a mark for each id where ids are dense, since asking a set takes longer.
+/// A set of events for frequent lookups: a bit for each id where ids are dense, which is faster than a set.
 enum Marks {
     Dense(Vec<bool>),
     Sparse(BTreeSet<EventId>),

@@ -1,17 +1,18 @@
-//! Causes and effects as a graph: what leads to an event, what follows from it, where it turns back.
+//! Causes and effects as a graph: what leads to an event, what follows from it, and feedback loops.
 //!
-//! One algorithm a file; each names where it comes from. Answers are in a stable order: the same
-//! workspace gives the same answer, link for link.
+//! One algorithm per file, with its source. Results have a stable order: the same workspace gives the same result, link for
+//! link.
 
 mod between;
 mod causes;
+mod contradiction;
 mod dates;
 mod extent;
 mod fit;
+mod fix;
 mod groups;
 mod implied;
 mod loops;
-mod mend;
 mod network;
 mod order;
 mod path;
@@ -26,11 +27,12 @@ mod tree;
 
 pub use between::between;
 pub use causes::Causes;
-pub use fit::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Side, fit};
+pub use contradiction::{Contradiction, Gap, Side};
+pub use fit::{Fit, Follows, MOST_CONTRADICTIONS, fit};
+pub use fix::{Fix, fixes};
 pub use groups::{Between, Group, Groups, Tie, groups};
 pub use implied::{Implied, implied};
 pub use loops::{Loop, LoopKind};
-pub use mend::{Mend, mends};
 pub use order::{AHEAD_DAYS, CLOSE_DAYS, Order, order};
 pub use path::{Chain, strongest};
 pub use petgraph;

@@ -1,4 +1,4 @@
-//! Feedback loops: chains of causes that come back to where they began.
+//! Feedback loops: chains of causes that lead back to where they began.
 //!
 //! Loops lie inside strongly connected components (Tarjan 1972, petgraph's `tarjan_scc`). Within one,
 //! each loop is found once, from its first node, by walking only to later nodes (the rule of
@@ -16,11 +16,11 @@ use crate::causes::Causes;
 use crate::groups::Groups;
 use crate::rank::strongest_first;
 
-/// Loops longer than this are not looked for: nobody follows them.
+/// Longer loops are not searched for: nobody can follow them.
 const MAX_LENGTH: usize = 8;
-/// No more than this many loops are given.
+/// The most loops that are returned.
 const MAX_LOOPS: usize = 1000;
-/// Steps of walking in one component before the search gives up.
+/// The most steps of the search in one component.
 const MAX_STEPS: usize = 200_000;
 
 /// Whether a loop feeds itself or holds itself in check.
@@ -33,7 +33,7 @@ pub enum LoopKind {
 }
 
 impl LoopKind {
-    /// In a word.
+    /// Its word.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -46,20 +46,20 @@ impl LoopKind {
 /// A feedback loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loop<T> {
-    /// What it runs through, each leading to the next and the last to the first; the first of all at the beginning.
+    /// Its nodes, each leading to the next and the last to the first; it starts with the smallest.
     pub nodes: Vec<T>,
     /// The claims from each to the next, all of one sign, the strongest first.
     pub claims: Vec<Vec<LinkId>>,
-    /// Which way it turns.
+    /// Whether it is reinforcing or balancing.
     pub kind: LoopKind,
-    /// True when it runs through moments only, nothing that lasts: then time turned back somewhere, and one of the
-    /// dates is probably wrong.
+    /// True when it contains only moments and nothing that lasts: then time would run backward somewhere, and one of the dates
+    /// is probably wrong.
     pub is_of_moments: bool,
 }
 
 impl Causes<'_> {
-    /// The feedback loops among events, shortest first. Links without a direction of effect carry none; those that the
-    /// dates rule out are walked too, since a loop may be what shows the error.
+    /// The feedback loops among events, shortest first. Links without a direction are not followed; those that the dates rule
+    /// out are, because a loop may reveal the error.
     #[must_use]
     pub fn loops(&self) -> Vec<Loop<EventId>> {
         let turns: Vec<Vec<Turn>> = self.graph.node_indices().map(|it| self.turns(it)).collect();
@@ -131,7 +131,7 @@ struct Turn {
     sign: Sign,
 }
 
-/// The loops of a graph given as the steps from each node.
+/// The loops of a graph, given as the steps from each node.
 fn loops_in(turns: &[Vec<Turn>]) -> Vec<Loop<usize>> {
     let steps = turns.iter().enumerate();
     let edges = steps.flat_map(|(from, turns)| turns.iter().map(move |it| (from, it.to)));
@@ -172,7 +172,7 @@ fn loops_within(turns: &[Vec<Turn>], inside: &BTreeSet<usize>, found: &mut Vec<L
     }
 }
 
-/// A walk from `start` that looks for loops of exactly `length` steps.
+/// A search from `start` for loops of exactly `length` steps.
 struct Walk<'a> {
     turns: &'a [Vec<Turn>],
     inside: &'a BTreeSet<usize>,

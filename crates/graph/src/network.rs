@@ -1,10 +1,9 @@
-//! A network of difference constraints: "this comes at most so much after that".
+//! A network of difference constraints: "b is at most x more than a".
 //!
-//! A simple temporal network in the sense of Dechter, Meiri, Pearl (1991). Rules come in one by one, and the latest
-//! dating is kept up to date by what each new rule moves (Ramalingam, Song, Joskowicz, Miller 1999; Cotton and
-//! Maler 2006). A rule that leaves no dating is refused, together with the rules that it cannot stand beside: a
-//! cycle of them that sums to less than nothing. Such a cycle is minimal, since rules without a cycle always
-//! have a dating.
+//! A simple temporal network in the sense of Dechter, Meiri, Pearl (1991). Rules are added one by one, and the latest
+//! solution is updated by what each new rule changes (Ramalingam, Song, Joskowicz, Miller 1999; Cotton and
+//! Maler 2006). A rule that leaves no solution is refused, together with the rules that it contradicts: a cycle of
+//! rules with a negative sum. Such a cycle is minimal, because rules without a negative cycle always have a solution.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
@@ -21,14 +20,14 @@ pub(crate) struct Rule<W> {
     pub(crate) why: W,
 }
 
-/// The zero of all numbers. Nothing is more than [`FAR`] from it.
+/// The origin. Nothing is more than [`FAR`] from it.
 pub(crate) const ZERO: usize = 0;
 
-/// Numbers and the rules that hold between them.
+/// Numbers and the rules between them.
 #[derive(Debug, Clone)]
 pub(crate) struct Network<W> {
     rules: Vec<Rule<W>>,
-    /// Rules by what is earlier in them.
+    /// Rules by their earlier number.
     from: Vec<Vec<usize>>,
     /// The greatest value of each number.
     latest: Vec<i64>,
@@ -36,7 +35,7 @@ pub(crate) struct Network<W> {
     held_by: Vec<Option<usize>>,
 }
 
-/// Rules that cannot all hold, each beginning where the one before it ends, and by how much they miss.
+/// Rules that cannot all hold, each starting where the previous one ends, and by how much they fail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Conflict<W> {
     pub(crate) rules: Vec<Rule<W>>,
@@ -44,7 +43,7 @@ pub(crate) struct Conflict<W> {
 }
 
 impl<W: Copy> Network<W> {
-    /// A network of so many numbers, the first of which is [`ZERO`].
+    /// A network of this many numbers, the first of which is [`ZERO`].
     pub(crate) fn new(numbers: usize) -> Self {
         let mut latest = vec![FAR; numbers];
         if let Some(zero) = latest.first_mut() {
@@ -58,7 +57,7 @@ impl<W: Copy> Network<W> {
         }
     }
 
-    /// Takes in a rule, or says which of the rules taken in before it contradicts.
+    /// Adds a rule, or returns the earlier rules that it contradicts.
     pub(crate) fn add(&mut self, rule: Rule<W>) -> Result<(), Conflict<W>> {
         let at = self.rules.len();
         self.rules.push(rule);
@@ -75,12 +74,12 @@ impl<W: Copy> Network<W> {
         Ok(())
     }
 
-    /// The greatest value of a number, [`FAR`] when nothing bounds it.
+    /// The greatest value of a number, [`FAR`] when it is unbounded.
     pub(crate) fn latest(&self, number: usize) -> i64 {
         self.latest[number]
     }
 
-    /// The rules that bound a number from above, from zero on.
+    /// The rules that bound a number from above, starting at zero.
     pub(crate) fn held_by(&self, number: usize) -> Vec<Rule<W>> {
         let mut chain = Vec::new();
         let mut at = number;
@@ -95,7 +94,7 @@ impl<W: Copy> Network<W> {
         chain
     }
 
-    /// The same network seen backward: its greatest values are the least values here, turned round.
+    /// The reversed network: its greatest values are the least values here, negated.
     pub(crate) fn turned(&self) -> Self {
         let mut turned = Self::new(self.latest.len());
         for rule in &self.rules {
@@ -104,14 +103,14 @@ impl<W: Copy> Network<W> {
                 later: rule.earlier,
                 ..*rule
             };
-            // Rules that have a dating have one backward.
+            // Rules with a solution have one in reverse.
             drop(turned.add(back));
         }
         turned
     }
 
-    /// Lowers what the rule at `first` lowers, the furthest first, so that each number is lowered once. Gives the rule
-    /// that closes a cycle if there is no end to it. What changes is written down in `before`.
+    /// Lowers the numbers that the rule at `first` affects, the farthest first, so that each is lowered once. Returns the rule
+    /// that closes a cycle if this does not end. Old values are recorded in `before`.
     fn lower_from(
         &mut self,
         first: usize,
@@ -145,21 +144,21 @@ impl<W: Copy> Network<W> {
         Ok(())
     }
 
-    /// The cycle that the rule `closing` closes, back from it to where the chain of holding rules comes round.
+    /// The cycle that the rule `closing` closes, followed back until the chain repeats.
     fn conflict(&self, added: usize, closing: usize) -> Conflict<W> {
         let mut chain = vec![closing];
         let mut seen = vec![self.rules[closing].later];
         let mut at = self.rules[closing].earlier;
         while !seen.contains(&at) {
             seen.push(at);
-            // The number that the added rule starts from is held by what held it before.
+            // The number at the start of the added rule is bounded by its previous rule.
             let Some(held_by) = self.held_by[at] else {
                 break;
             };
             chain.push(held_by);
             at = self.rules[held_by].earlier;
         }
-        // What lies beyond the number that comes round is not part of the cycle.
+        // What is beyond the repeated number is not part of the cycle.
         if let Some(round) = seen.iter().position(|it| *it == at) {
             chain.drain(..round);
         }

@@ -1,24 +1,24 @@
-//! Whether the dates of cause and effect agree with what the type of their link demands of them.
+//! Whether the dates of cause and effect agree with what the type of their link requires.
 
 use model::{Link, OrderRule, Workspace, lag_range_days};
 
 use crate::extent::{DAY, Extent, FAR};
 
-/// What is "close in time" for a type that wants it: a fortnight. Our own choice.
+/// What counts as "close in time" for types that require it: two weeks. Our own choice.
 pub const CLOSE_DAYS: i64 = 14;
-/// How long before its cause an effect may come where people act on what they expect: a month. Our own choice.
+/// How long before its cause an effect may come when people act on expectations: a month. Our own choice.
 pub const AHEAD_DAYS: i64 = 31;
 /// Days are counted with and without the first.
 const LAG_SLACK_DAYS: i64 = 1;
 
-/// How a link stands to the dates of its ends.
+/// How a link agrees with the dates of its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
-    /// Whatever the dates mean exactly, the order is right; or the type asks for none.
+    /// The order is right for all possible dates, or the type requires none.
     Fine,
     /// The dates allow the right order and the wrong one.
     Unknown,
-    /// No dating within the dates has the right order.
+    /// The order is wrong for all possible dates.
     Impossible,
 }
 
@@ -28,7 +28,7 @@ impl Order {
     pub fn words(self) -> &'static str {
         match self {
             Self::Fine => "fits",
-            Self::Unknown => "order not known",
+            Self::Unknown => "order unknown",
             Self::Impossible => "impossible",
         }
     }
@@ -43,17 +43,30 @@ pub(crate) enum End {
     EffectEnds,
 }
 
+/// What a demand is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DemandKind {
+    /// The cause comes first.
+    Order,
+    /// The effect comes within a time.
+    Latest,
+    /// The effect comes after a time.
+    Soonest,
+}
+
 /// "`later` comes at most `at_most` seconds after `earlier`."
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Demand {
+    pub(crate) kind: DemandKind,
     pub(crate) earlier: End,
     pub(crate) later: End,
     pub(crate) at_most: i64,
 }
 
-/// What `link` demands of the dates of its ends, by the order rule of its type and by its lag.
+/// What `link` requires of the dates of its ends, from the order rule of its type and its lag.
 pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
-    let demand = |earlier, later, at_most| Demand {
+    let demand = |kind, earlier, later, at_most| Demand {
+        kind,
         earlier,
         later,
         at_most,
@@ -62,15 +75,41 @@ pub(crate) fn demands(rule: OrderRule, link: &Link) -> Vec<Demand> {
         return Vec::new();
     }
     // The cause does not begin after the effect has ended.
-    let mut demands = vec![demand(End::EffectEnds, End::CauseBegins, ahead(rule))];
+    let (order, latest, soonest) = (
+        |at_most| {
+            demand(
+                DemandKind::Order,
+                End::EffectEnds,
+                End::CauseBegins,
+                at_most,
+            )
+        },
+        |at_most| {
+            demand(
+                DemandKind::Latest,
+                End::CauseEnds,
+                End::EffectBegins,
+                at_most,
+            )
+        },
+        |at_most| {
+            demand(
+                DemandKind::Soonest,
+                End::EffectBegins,
+                End::CauseBegins,
+                at_most,
+            )
+        },
+    );
+    let mut demands = vec![order(ahead(rule))];
     if rule == OrderRule::CauseFirstClose {
-        demands.push(demand(End::CauseEnds, End::EffectBegins, CLOSE_DAYS * DAY));
+        demands.push(latest(CLOSE_DAYS * DAY));
     }
     if let Some((shortest, longest)) = link.lag_days.map(lag_range_days) {
         let longest = (i64::from(longest) + LAG_SLACK_DAYS) * DAY;
         let shortest = (i64::from(shortest) - LAG_SLACK_DAYS) * DAY;
-        demands.push(demand(End::CauseEnds, End::EffectBegins, longest));
-        demands.push(demand(End::EffectBegins, End::CauseBegins, -shortest));
+        demands.push(latest(longest));
+        demands.push(soonest(-shortest));
     }
     demands
 }
@@ -91,7 +130,7 @@ pub(crate) fn rule_of(workspace: &Workspace, link: &Link) -> OrderRule {
         .map_or(OrderRule::None, |it| it.order)
 }
 
-/// How `link` stands to the dates of its two ends, whatever else is known of them.
+/// How `link` agrees with the dates of its two ends, ignoring all other links.
 #[must_use]
 pub fn order(workspace: &Workspace, link: &Link) -> Order {
     let ends = workspace
@@ -171,7 +210,11 @@ mod tests {
     fn a_trigger_is_close() {
         assert_eq!(between("triggers", "2025-06-01", "2025-06-04"), Order::Fine);
         assert_eq!(
-            between("triggers", "2025-06-01", "2025-09-04"),
+            between("triggers", "2025-06-01", "2025-06-15"),
+            Order::Unknown
+        );
+        assert_eq!(
+            between("triggers", "2025-06-01", "2025-06-16"),
             Order::Impossible
         );
     }

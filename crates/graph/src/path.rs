@@ -1,7 +1,7 @@
-//! *How did it come from A to B?* The strongest chains, and what each of them stands on.
+//! *How did A lead to B?* The strongest chains, and what supports them.
 //!
-//! The strongest chain is the shortest path over -ln of what each claim carries (Dijkstra 1959); the next ones are found
-//! by leaving out one step after the other (Yen 1971). Chains that the dates rule out are left out.
+//! The strongest chain is the shortest path over -ln of the strength of each claim (Dijkstra 1959); the next ones are found
+//! by leaving out one step after another (Yen 1971). Chains that the dates rule out are left out.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
@@ -16,7 +16,7 @@ use crate::extent::FAR;
 use crate::rank::strongest_first;
 use crate::tree::product;
 
-/// Chains looked at before those that the dates allow count as all there are.
+/// The most chains that are tried to find ones that the dates allow.
 const TRIES: usize = 200;
 
 /// A chain of causes from one event to another.
@@ -24,19 +24,19 @@ const TRIES: usize = 200;
 pub struct Chain {
     /// The events, from the first cause to the last effect.
     pub events: Vec<EventId>,
-    /// For each step the claims that say so, the strongest first.
+    /// For each step its claims, the strongest first.
     pub claims: Vec<Vec<LinkId>>,
-    /// What all steps together carry, see [`crate::word`].
+    /// The strength of all steps together, see [`crate::word`].
     pub carried: f64,
     /// Whether all steps together raise or lower the end.
     pub sign: Sign,
-    /// The step that carries least, by its place in `claims`; the first of several.
+    /// The weakest step, by its index in `claims`; the first of several.
     pub weakest: usize,
-    /// Sources each of which speaks for every step: the chain is one story that somebody tells.
+    /// Sources that support every step: the chain is told as a whole by someone.
     pub threads: Vec<SourceId>,
-    /// All sources that speak for a step. Without a thread, the chain is spliced together from them.
+    /// All sources that support a step. Without a thread, the chain is combined from them.
     pub sources: BTreeSet<SourceId>,
-    /// Steps for which no source speaks, by place.
+    /// Steps without a source, by index.
     pub unsourced: Vec<usize>,
 }
 
@@ -224,8 +224,8 @@ impl PartialOrd for Cost {
     }
 }
 
-/// The path of least cost from `from` to `to` with its cost, over the edges for which `cost` gives one. `cost` is given
-/// the edge, where it starts and where it ends, and gives no number below 0.
+/// The cheapest path from `from` to `to` with its cost, over the edges for which `cost` returns one. `cost` gets the edge,
+/// its start and its end, and must not return a negative number.
 pub fn strongest<N, E>(
     graph: &DiGraph<N, E>,
     from: NodeIndex,

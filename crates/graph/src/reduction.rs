@@ -1,10 +1,10 @@
-//! Links that say no more than others do together: from A to B where a chain leads from A to B already.
+//! Redundant links: from A to B where a chain leads from A to B already.
 //!
 //! The transitive reduction (Aho, Garey, Ullman 1972), one link at a time, so that with cycles too whatever was reached
 //! before is reached after.
 
-/// For each edge whether it is implied by others that are not. Edges are looked at in the order of the list: put first what
-/// is to be left out first.
+/// For each edge whether it is implied by others that are kept. Edges are examined in the order of the list: put first what
+/// should be dropped first.
 #[must_use]
 pub fn implied_by_chains(nodes: usize, edges: &[(usize, usize)]) -> Vec<bool> {
     let mut out: Vec<Vec<usize>> = vec![Vec::new(); nodes];

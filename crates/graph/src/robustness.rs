@@ -13,16 +13,15 @@ use petgraph::visit::EdgeRef as _;
 
 use crate::causes::Causes;
 
-/// What it takes to break every chain from one event to another.
+/// What it takes to break all chains from one event to another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Break {
-    /// Claims that, if all of them are wrong, leave no chain; as few as there can be, those nearest the cause.
-    /// Empty when there is no chain.
+    /// A smallest set of claims without which there is no chain, those nearest the cause. Empty when there is no chain.
     pub claims: BTreeSet<LinkId>,
 }
 
 impl Causes<'_> {
-    /// The fewest claims that would have to be wrong for nothing to lead from `from` to `to` any more.
+    /// The fewest claims that would have to be wrong so that nothing leads from `from` to `to`.
     #[must_use]
     pub fn breaks(&self, from: EventId, to: EventId) -> Break {
         let ends = self.nodes.get(&from).zip(self.nodes.get(&to));
@@ -48,7 +47,7 @@ impl Causes<'_> {
     }
 }
 
-/// What can still be reached along claims that no chain uses, or back along claims that one does.
+/// What can be reached along unused claims, or back along used ones.
 fn reached(graph: &DiGraph<EventId, u32>, flow: &[u32], from: NodeIndex) -> BTreeSet<NodeIndex> {
     let used = |edge: EdgeIndex| flow.get(edge.index()).is_some_and(|it| *it > 0);
     let mut reached = BTreeSet::from([from]);

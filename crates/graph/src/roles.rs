@@ -1,4 +1,4 @@
-//! Drivers, outcomes, bridges and single points: what part an event has in the whole.
+//! Drivers, outcomes, bridges and bottlenecks: the role of an event in the whole graph.
 //!
 //! - A *driver* is what much follows from; an *outcome* is what much leads to. Both are counts of events, over any number
 //!   of steps.
@@ -17,18 +17,18 @@ use petgraph::{Direction, Incoming, Outgoing};
 use crate::between::between;
 use crate::causes::Causes;
 
-/// Above this many linked events, only those with the most links of their own are measured, so many of them.
+/// Above this many linked events, only the [`SOME`] with the most links are measured.
 const ALL: usize = 3_000;
 const SOME: usize = 300;
-/// Beginnings for bridges where there are more events than [`ALL`].
+/// Sources for bridges where there are more events than [`ALL`].
 const BEGINNINGS: usize = 400;
 
-/// An event with the number that makes it what it is.
+/// An event with the count that gives it its role.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Role {
     /// Which event.
     pub event: EventId,
-    /// Events that follow, that lead here, or to which every way leads through it; for a bridge, pairs of events.
+    /// Events that follow, that lead here, or that are reached only through it; for a bridge, pairs of events.
     pub count: usize,
     /// Claims that lead to it.
     pub causes: usize,
@@ -36,7 +36,7 @@ pub struct Role {
     pub effects: usize,
 }
 
-/// What part events have in the whole, the greatest first.
+/// Events by role, the highest count first.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roles {
     /// What much follows from.
@@ -82,7 +82,7 @@ impl Causes<'_> {
         }
     }
 
-    /// The claims along which an effect travels, one edge for each pair of events.
+    /// The claims that pass on an effect, one edge for each pair of events.
     fn acting(&self) -> DiGraph<EventId, ()> {
         let all = self.graph.filter_map(
             |_, event| Some(*event),
@@ -121,7 +121,7 @@ impl Causes<'_> {
     }
 }
 
-/// What to measure: all linked events, or of very many those with the most links that way.
+/// The events to measure: all linked ones, or of very many those with the most links in that direction.
 fn candidates(
     graph: &DiGraph<EventId, ()>,
     linked: &[NodeIndex],
@@ -158,7 +158,7 @@ pub fn reached<N, E>(
     reached
 }
 
-/// For each event that has causes, to how many others every way from the first causes leads through it.
+/// For each event that has causes, how many others are reached from the first causes only through it.
 fn dominated(graph: &DiGraph<EventId, ()>) -> Vec<(NodeIndex, usize)> {
     let mut rooted = graph.map(|_, event| Some(*event), |_, ()| ());
     let root = rooted.add_node(None);
@@ -173,13 +173,13 @@ fn dominated(graph: &DiGraph<EventId, ()>) -> Vec<(NodeIndex, usize)> {
             *counts.entry(it).or_default() += 1;
         }
     }
-    // A first cause is the only way to what it alone brings about: that is no news, it is its driver.
+    // A first cause is trivially the only way to its own effects: it counts as a driver.
     let has_causes = |it: &NodeIndex| graph.neighbors_directed(*it, Incoming).next().is_some();
     counts.retain(|node, _| has_causes(node));
     counts.into_iter().collect()
 }
 
-/// What nothing leads to; of a loop that nothing leads to, its smallest event.
+/// Events without causes; of a loop without causes from outside, its smallest event.
 fn first_causes(graph: &DiGraph<EventId, ()>) -> Vec<NodeIndex> {
     let components = tarjan_scc(graph);
     let mut part_of = vec![0; graph.node_count()];

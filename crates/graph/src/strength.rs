@@ -1,12 +1,12 @@
-//! How much a claim carries, as a number to rank by and as a word to read.
+//! The strength of a claim, as a number for ranking and as a word for people.
 //!
-//! The numbers are ours and only order answers: nobody is told a probability that nobody stated. A claim
-//! carries its confidence times its strength; a chain carries the product of its steps, so that a long
-//! chain of doubtful steps ranks below a short one of firm ones.
+//! The numbers are our own and only rank results: no probability is shown that nobody stated. The number of a claim is its
+//! confidence times its strength; that of a chain is the product of its steps, so that a long chain of weak steps ranks
+//! below a short one of strong steps.
 
 use model::{Confidence, Link, Strength};
 
-/// What a claim carries, above 0 and below 1.
+/// The strength of a claim, above 0 and below 1.
 #[must_use]
 pub fn carried(link: &Link) -> f64 {
     let confidence = match link.confidence {
@@ -23,7 +23,7 @@ pub fn carried(link: &Link) -> f64 {
     confidence * strength
 }
 
-/// A chain in a word: what it carries against what a single claim of high, moderate or low confidence does.
+/// A word for the strength of a chain, compared with single claims of high, moderate or low confidence.
 #[must_use]
 pub fn word(carried: f64) -> &'static str {
     match carried {

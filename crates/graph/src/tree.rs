@@ -1,8 +1,8 @@
 //! *Why?* and *What follows?*: the causes or effects of an event, step by step, as a tree.
 //!
-//! What carries most is followed first (best-first search), so that a limit on the size leaves out the least. An event
-//! is opened up once, where it carries most; wherever else it comes up it is named and not opened again, which also
-//! ends loops. A cause that began only after its effect had ended is not walked to, over however many steps.
+//! The strongest steps are followed first (best-first search), so that a size limit leaves out the weakest. An event is
+//! expanded once, where it is strongest; elsewhere it is only named, which also ends loops. A cause that began only after
+//! its effect had ended is not followed, over however many steps.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, BinaryHeap};
@@ -19,32 +19,32 @@ use crate::order::Order;
 pub struct Branch {
     /// The cause, or the effect.
     pub event: EventId,
-    /// The claims that say so, the strongest first.
+    /// Its claims, the strongest first.
     pub claims: Vec<LinkId>,
     /// Whether this step raises or lowers.
     pub sign: Sign,
     /// Whether all steps from here to the root together raise or lower it.
     pub through: Sign,
-    /// What all steps from here to the root together carry, see [`crate::word`].
+    /// The strength of all steps from here to the root together, see [`crate::word`].
     pub carried: f64,
     /// Whether the dates of the strongest claim are known to be in order.
     pub order: Order,
-    /// True when the event is opened up elsewhere in the tree.
+    /// True when the event is expanded elsewhere in the tree.
     pub is_again: bool,
-    /// What is behind it, what carries most first.
+    /// Its branches, the strongest first.
     pub branches: Vec<Branch>,
-    /// How many steps behind it are not told, because of the limits.
+    /// How many of its steps are left out because of the limits.
     pub left_out: usize,
 }
 
 /// The answer to *Why?* or *What follows?*.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
-    /// The first steps, what carries most first.
+    /// The first steps, the strongest first.
     pub branches: Vec<Branch>,
     /// How many different events it names.
     pub events: usize,
-    /// How many first steps are not told.
+    /// How many first steps are left out.
     pub left_out: usize,
 }
 
@@ -126,7 +126,7 @@ impl Grown {
     }
 }
 
-/// A branch that is to be opened up: what carries most comes first, then what was found first.
+/// A branch to be expanded: the strongest first, then the one found first.
 #[derive(PartialEq)]
 struct Open {
     carried: f64,

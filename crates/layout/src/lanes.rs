@@ -2,6 +2,10 @@
 //!
 //! Rows are computed from all entries of the lane at one zoom level, never from the visible part alone, so an entry
 //! keeps its row while the window pans.
+#![expect(
+    clippy::disallowed_types,
+    reason = "only looked up; what is chosen follows from the order of the input"
+)]
 
 use std::collections::HashMap;
 use std::iter;

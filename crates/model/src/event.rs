@@ -1,18 +1,18 @@
 //! Events: the dated entries of a chronology.
 
-use crate::date::FuzzyDate;
+use crate::date::{Date, Edge, Edtf, FuzzyDate};
 use crate::id::{ActorId, CategoryId, EventId, LayerId, PlaceId, ThemeId};
 use crate::word::words;
 use crate::{Confidence, Scale, ScaleWord};
 
 words! {
-    /// What sort of entry it is.
+    /// What kind of entry it is.
     Kind, "kind" {
         /// Something that takes place.
         Event = "event",
         /// A state that lasts.
         Condition = "condition",
-        /// Someone's stated judgment.
+        /// A judgment that someone has stated.
         Assessment = "assessment",
         /// Something that may happen.
         Scenario = "scenario",
@@ -20,7 +20,7 @@ words! {
 }
 
 words! {
-    /// How far it is fact.
+    /// How far it is established as fact.
     Status, "status" {
         /// It took place.
         Happened = "happened",
@@ -34,7 +34,7 @@ words! {
         Planned = "planned",
         /// It was scheduled and may not take place.
         Doubtful = "doubtful",
-        /// It might be.
+        /// It might happen.
         Hypothetical = "hypothetical",
         /// It was called off.
         Cancelled = "cancelled",
@@ -53,7 +53,7 @@ impl Status {
 }
 
 words! {
-    /// Which way it pushes.
+    /// Whether it raises or lowers tension.
     Tone, "tone" {
         /// Raises tension.
         Escalatory = "escalatory",
@@ -78,13 +78,13 @@ pub struct Participant {
 pub struct Figure {
     /// What is counted.
     pub name: String,
-    /// The value as printed, so that "about 70" stays "about 70".
+    /// The value as printed, so that "about 70" is kept.
     pub value: String,
     /// Unit; empty when there is none.
     pub unit: String,
 }
 
-/// The tag of what is pinned by hand. A tag, so that a pin is seen, sought, exported and undone like any other.
+/// The tag of entries that are pinned by hand. As a tag it is shown, filtered, exported and undone like any other.
 pub const PINNED: &str = "pinned";
 
 /// A dated entry.
@@ -92,7 +92,7 @@ pub const PINNED: &str = "pinned";
 pub struct Event {
     /// Identity, never reused.
     pub id: EventId,
-    /// Short name for notes and talk ("E21"), unique in the workspace.
+    /// Short name to refer to it by ("E21"), unique in the workspace.
     pub handle: String,
     /// What sort of entry.
     pub kind: Kind,
@@ -102,9 +102,9 @@ pub struct Event {
     pub title: String,
     /// Markdown; may be empty.
     pub summary: String,
-    /// When; `None` for what has no date at all.
+    /// When; `None` without any date.
     pub date: Option<FuzzyDate>,
-    /// Why the date is what it is ("'Thursday' before Monday 9 June"); may be empty.
+    /// The reason for this date ("'Thursday' before Monday 9 June"); may be empty.
     pub date_note: String,
     /// Category, if judged.
     pub category: Option<CategoryId>,
@@ -112,32 +112,32 @@ pub struct Event {
     pub cameo: String,
     /// PLOVER code ("SANCTION/withdraw/diplomatic"); empty where none fits.
     pub plover: String,
-    /// 1 (slight) to 5 (grave).
+    /// 1 (slight) to 5 (severe).
     pub severity: u8,
-    /// Which way it pushes.
+    /// Whether it raises or lowers tension.
     pub tone: Tone,
-    /// An ICD 203 word; `None` unless stated or judged ("may" and "could" state none).
+    /// An ICD 203 term; `None` unless stated or judged ("may" and "could" state none).
     pub likelihood: Option<ScaleWord>,
-    /// Confidence in the judgment, kept apart from likelihood.
+    /// Confidence in the judgment, separate from likelihood.
     pub confidence: Option<Confidence>,
-    /// Themes, the leading one first: it decides the lane.
+    /// Themes, the main one first: it determines the lane.
     pub themes: Vec<ThemeId>,
-    /// Who takes part, the leading one first.
+    /// Who takes part, the main one first.
     pub actors: Vec<Participant>,
     /// Where.
     pub places: Vec<PlaceId>,
     /// Numbers stated with it.
     pub figures: Vec<Figure>,
-    /// Free words.
+    /// Free tags.
     pub tags: Vec<String>,
     /// The layer it belongs to; `None` is the chronology itself.
     pub layer: Option<LayerId>,
-    /// For an entry of a layer: the event that it tells more about.
+    /// For an entry of a layer: the event that it adds to.
     pub concerns: Option<EventId>,
 }
 
 impl Event {
-    /// An event of which nothing is said yet but its title: it happened, undated, neutral, of middling severity.
+    /// An event with nothing but a title yet: happened, undated, neutral, of medium severity.
     #[must_use]
     pub fn titled(id: EventId, handle: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
@@ -172,13 +172,26 @@ impl Event {
         self.status.is_unrealized()
     }
 
-    /// True when the analyst pinned it: it is shown before whatever is not.
+    /// True when the analyst pinned it: pinned entries are shown before others.
     #[must_use]
     pub fn is_pinned(&self) -> bool {
         self.tags.iter().any(|tag| tag == PINNED)
     }
 
-    /// The theme that decides its lane and color.
+    /// The date up to which something ongoing was reported, where only that is known. "Until 9 June" says of it how far
+    /// reports go, not that it ended.
+    #[must_use]
+    pub fn last_reported(&self) -> Option<&Date> {
+        match &self.date.as_ref()?.edtf {
+            Edtf::Interval {
+                start: Edge::Open | Edge::Unknown,
+                end: Edge::Date(last),
+            } if self.status == Status::Ongoing => Some(last),
+            _ => None,
+        }
+    }
+
+    /// The theme that determines its lane and color.
     #[must_use]
     pub fn leading_theme(&self) -> Option<ThemeId> {
         self.themes.first().copied()

@@ -1,4 +1,4 @@
-//! How good the word is: the Admiralty grades, confidence, and scales of likelihood.
+//! How reliable information is: Admiralty grades, confidence, and scales of likelihood.
 
 use crate::word::words;
 
@@ -21,7 +21,7 @@ words! {
 }
 
 words! {
-    /// Credibility of a statement: the digit of the NATO Admiralty grade, set apart from the letter.
+    /// Credibility of a statement: the digit of the NATO Admiralty grade, independent of the letter.
     Credibility, "credibility" {
         /// Confirmed by other independent sources.
         Confirmed = "1",
@@ -54,7 +54,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ScaleWord(pub String);
 
-/// Chances in percent, [low, high) but for the last band, which includes its end.
+/// A probability range in percent, [low, high); the last band includes its upper end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
     /// Lower end, percent.
@@ -68,7 +68,7 @@ pub struct Band {
 pub struct Scale {
     /// Name shown to the analyst.
     pub name: String,
-    /// Words with their bands, from the least to the most likely. Two words may share a band.
+    /// Terms with their bands, from the least to the most likely. Two terms may share a band.
     pub words: Vec<(ScaleWord, Band)>,
 }
 

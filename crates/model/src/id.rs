@@ -1,13 +1,13 @@
-//! Identities. Each kind of thing has its own type, so that a link cannot be taken for an event.
+//! Ids. Each kind of record has its own type, so that the id of a link cannot be used for an event.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Why a text is not an identity.
+/// Why a text is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not an id: ids are whole numbers from 1 up")]
+#[error("\"{0}\" is not an id: ids are whole numbers from 1 on")]
 pub struct IdError(pub String);
 
 macro_rules! ids {

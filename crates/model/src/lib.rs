@@ -1,6 +1,6 @@
-//! What an analyst says: events with fuzzy dates, the links between them, and who said so.
+//! What an analyst records: events with fuzzy dates, the links between them, and their sources.
 //!
-//! Pure values. Nothing here reads a file, a clock or a global; the same words always mean the same.
+//! Pure values: nothing here reads a file, a clock or a global.
 
 pub mod date;
 mod event;

@@ -1,4 +1,4 @@
-//! Links: one thing leading to another, as somebody claims.
+//! Links: claims that one event leads to another.
 
 use crate::grade::Confidence;
 use crate::id::{EventId, LinkId};
@@ -17,7 +17,7 @@ words! {
 }
 
 words! {
-    /// What a link type demands of the two dates.
+    /// What a link type requires of the two dates.
     OrderRule, "order rule" {
         /// The cause's earliest start is not after the effect's latest end.
         CauseFirst = "cause-first",
@@ -25,13 +25,13 @@ words! {
         CauseFirstClose = "cause-first-close",
         /// The effect may come before the cause by days: people act on what they expect.
         EffectMayPrecede = "effect-may-precede",
-        /// Nothing: the dates say nothing about such a link.
+        /// Nothing: such a link says nothing about dates.
         None = "none",
     }
 }
 
 words! {
-    /// Whether a "what if not?" travels along a link, and how.
+    /// Whether, and how, a "what if not?" is passed on along a link.
     WhatIf, "what-if rule" {
         /// In full.
         Full = "full",
@@ -39,7 +39,7 @@ words! {
         Weak = "weak",
         /// Only when the cause is taken away.
         WhenRemoved = "when-removed",
-        /// With its sign turned round.
+        /// With its sign reversed.
         Reversed = "reversed",
         /// Times the likelihood of the effect.
         TimesLikelihood = "times-likelihood",
@@ -51,7 +51,7 @@ words! {
 }
 
 words! {
-    /// How strongly the cause is said to act.
+    /// How strongly the cause acts, as claimed.
     Strength, "strength" {
         /// One of many reasons.
         Weak = "weak",
@@ -63,13 +63,13 @@ words! {
 }
 
 words! {
-    /// On what the link rests.
+    /// What the link is based on.
     Basis, "basis" {
         /// A source says so.
         Reported = "reported",
         /// The analyst concludes so.
         Judged = "judged",
-        /// Taken for granted for now.
+        /// Assumed for now.
         Assumed = "assumed",
     }
 }
@@ -83,9 +83,9 @@ pub struct LinkType {
     pub label: String,
     /// Direction of effect.
     pub sign: Sign,
-    /// What it demands of the dates.
+    /// What it requires of the dates.
     pub order: OrderRule,
-    /// Whether a what-if travels along it.
+    /// Whether a what-if is passed on along it.
     pub what_if: WhatIf,
     /// What it means, one sentence.
     pub meaning: String,
@@ -108,21 +108,20 @@ pub struct Link {
     pub strength: Option<Strength>,
     /// Confidence in the claim.
     pub confidence: Confidence,
-    /// Days from cause to effect, if stated: to the day, or, in whole weeks, about so long ([`lag_range_days`]).
+    /// Days from cause to effect, if stated: exact, or approximate where it is a number of whole weeks ([`lag_range_days`]).
     pub lag_days: Option<i32>,
-    /// On what it rests.
+    /// What it is based on.
     pub basis: Basis,
     /// Evidence in the analyst's words; may be empty.
     pub note: String,
-    /// Rival explanations of one effect carry the same word; empty when there are no rivals.
+    /// Rival explanations of the same effect share this word; empty without rivals.
     pub rivals: String,
 }
 
-/// Whole weeks are said for "about so long": half a week more or less.
+/// A lag in whole weeks is approximate: half a week more or less.
 const WEEK_SLACK_DAYS: i32 = 3;
 
-/// The shortest and the longest time from cause to effect that a stated one may mean, in days. "After 3 days" is meant to the
-/// day, "after 2 weeks" is 11 to 17 days.
+/// The range in days that a stated lag can mean. "After 3 days" is exact, "after 2 weeks" is 11 to 17 days.
 #[must_use]
 pub fn lag_range_days(lag_days: i32) -> (i32, i32) {
     let is_weeks = lag_days != 0 && lag_days % 7 == 0;

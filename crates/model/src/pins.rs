@@ -1,4 +1,4 @@
-//! Nodes that the analyst put in a place of their own on a chart of relations.
+//! Nodes that the analyst has placed by hand on a chart of relations.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::str::FromStr;
 use crate::word::{UnknownWord, words};
 
 words! {
-    /// A chart on which nodes can be pinned. One that reads the other way has places of its own.
+    /// A chart on which nodes can be pinned. A chart read in another direction has its own pins.
     Board, "chart with pins" {
         /// The causal chart.
         Causes = "causes",
@@ -62,8 +62,8 @@ impl FromStr for Pin {
     }
 }
 
-/// Where a pinned node stands. On the causal chart x is time and not held, and y counts rows from 0 at the top; 2.5 is
-/// between the third and the fourth. On a map both are pixels of it, of the middle of the box.
+/// The position of a pinned node. On the causal chart x is time and is not pinned, and y counts rows from 0 at the top; 2.5 is
+/// between the third and the fourth. On a map both are pixels, of the center of the box.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spot {
     /// How far right.
@@ -83,7 +83,7 @@ impl Pins {
         self.0.get(&Pin { board, node }).copied()
     }
 
-    /// Pins a node; `None` lets it go.
+    /// Pins a node; `None` unpins it.
     pub fn set(&mut self, pin: Pin, spot: Option<Spot>) {
         match spot {
             Some(spot) => drop(self.0.insert(pin, spot)),
@@ -91,7 +91,7 @@ impl Pins {
         }
     }
 
-    /// All of them, by chart, then by id.
+    /// All pins, by chart, then by id.
     pub fn all(&self) -> impl Iterator<Item = (Pin, Spot)> {
         self.0.iter().map(|(pin, spot)| (*pin, *spot))
     }

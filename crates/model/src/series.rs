@@ -1,4 +1,4 @@
-//! Series: what a market or an index was worth, day by day.
+//! Series: the daily values of a market or an index.
 
 use std::sync::Arc;
 
@@ -7,29 +7,29 @@ use crate::id::SeriesId;
 use crate::word::words;
 
 words! {
-    /// What the numbers of a series are, which decides how it is drawn and how its change is reckoned.
+    /// What the numbers of a series are, which determines how it is drawn and how its change is computed.
     Measure, "measure" {
         /// A price or an index level: change is the logarithm of the ratio.
         Price = "price",
         /// A yield, a spread or another number that may be negative: change is the difference.
         Rate = "rate",
-        /// Holds until the next number, like a tariff: drawn as steps, change is the difference.
+        /// Valid until the next value, like a tariff: drawn as steps, change is the difference.
         Steps = "steps",
-        /// The numbers are changes already, as parts of one (0.01 is one percent).
+        /// The values are already changes, as fractions (0.01 is one percent).
         Returns = "returns",
     }
 }
 
-/// The numbers of a series, oldest first, one a day at most. Days without a number are gaps: nothing fills them.
+/// The values of a series, oldest first, at most one a day. Days without a value are gaps and are not filled.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Points {
     /// Days, each after the one before.
     pub days: Vec<Day>,
-    /// The number of each day; of a market, its close.
+    /// The value of each day; for a market, its close.
     pub values: Vec<f64>,
-    /// The highest of each day; empty when the file told none, `NaN` on a day without.
+    /// The high of each day; empty when the file has none, `NaN` on a day without.
     pub highs: Vec<f64>,
-    /// The lowest of each day; empty when the file told none, `NaN` on a day without.
+    /// The low of each day; empty when the file has none, `NaN` on a day without.
     pub lows: Vec<f64>,
 }
 
@@ -68,19 +68,19 @@ impl Points {
 pub struct Series {
     /// Identity, never reused.
     pub id: SeriesId,
-    /// Word for typing ("brent"), unique in the workspace.
+    /// Shortcut to type ("brent"), unique in the workspace.
     pub handle: String,
-    /// Name for reading ("Brent crude").
+    /// Display name ("Brent crude").
     pub name: String,
     /// Unit ("USD/barrel"); empty when not said.
     pub unit: String,
-    /// What the numbers are.
+    /// What the values are.
     pub measure: Measure,
     /// When the market closes, `16:00 America/New_York` (a name of the IANA time zone database): news after that is
     /// for the next trading day. Empty when not said.
     pub closes: String,
-    /// Where the numbers are from: publisher, file.
+    /// Where the values come from: publisher, file.
     pub origin: String,
-    /// The numbers. Shared, because there may be a million and a workspace is copied at every edit.
+    /// The values. Shared, because there may be a million and a workspace is copied at every edit.
     pub points: Arc<Points>,
 }

@@ -1,4 +1,4 @@
-//! What belongs to a workspace beside what the analyst says: how its pictures are dressed.
+//! Settings of a workspace: the logo and named settings of exports.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ const LOGO: &str = "logo";
 /// What the keys of named export settings begin with.
 const EXPORT: &str = "export/";
 
-/// Texts by key. Keys are "logo", an SVG, and "export/" with a name, the settings of an export as JSON.
+/// Settings by key. Keys are "logo", an SVG, and "export/" with a name, the settings of an export as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings(BTreeMap<String, String>);
 

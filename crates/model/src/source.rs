@@ -1,4 +1,4 @@
-//! Sources, what is cited from them, and the claims on which they disagree.
+//! Sources, citations, and the values on which sources disagree.
 
 use crate::date::FuzzyDate;
 use crate::grade::{Credibility, Reliability};
@@ -20,9 +20,9 @@ pub struct Source {
     pub author: String,
     /// When it was published, if known.
     pub published: Option<FuzzyDate>,
-    /// When it was read, if noted.
+    /// When it was accessed, if noted.
     pub read: Option<FuzzyDate>,
-    /// Web or shelf address; may be empty.
+    /// URL or reference; may be empty.
     pub address: String,
     /// Admiralty letter; `None` is "not judged".
     pub reliability: Option<Reliability>,
@@ -49,18 +49,18 @@ pub enum Target {
     Link(LinkId),
 }
 
-/// A statement tied to the place where it stands.
+/// A statement tied to its place in a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// Identity.
     pub id: CitationId,
-    /// Where it stands.
+    /// The source.
     pub source: SourceId,
     /// What it is about.
     pub target: Target,
     /// Quote or paraphrase; may be empty.
     pub quote: String,
-    /// Place in the text ("lead", "paragraph 4"); may be empty.
+    /// Page or paragraph ("lead", "paragraph 4"); may be empty.
     pub locator: String,
     /// Admiralty digit; `None` is "not judged".
     pub credibility: Option<Credibility>,
@@ -79,6 +79,6 @@ pub struct Claim {
     pub field: String,
     /// The value that is claimed.
     pub value: String,
-    /// True for the one that the analyst goes by; at most one of a field.
+    /// True for the value that the analyst has adopted; at most one for each field.
     pub adopted: bool,
 }

@@ -1,4 +1,4 @@
-//! The lists that events are filed under: themes, categories, actors, places, layers.
+//! The lists that classify events: themes, categories, actors, places, layers.
 
 use crate::id::{ActorId, CategoryId, LayerId, PlaceId, ThemeId};
 
@@ -7,9 +7,9 @@ use crate::id::{ActorId, CategoryId, LayerId, PlaceId, ThemeId};
 pub struct Theme {
     /// Identity.
     pub id: ThemeId,
-    /// Word for typing ("us-china-trade").
+    /// Shortcut to type ("us-china-trade").
     pub handle: String,
-    /// Name for reading ("US–China trade").
+    /// Display name ("US–China trade").
     pub name: String,
     /// The theme it is part of.
     pub parent: Option<ThemeId>,
@@ -17,14 +17,14 @@ pub struct Theme {
     pub hue: String,
 }
 
-/// What sort of act an event is.
+/// What kind of action an event is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
     /// Identity.
     pub id: CategoryId,
-    /// Word for typing ("trade-talks").
+    /// Shortcut to type ("trade-talks").
     pub handle: String,
-    /// Name for reading ("Trade talks").
+    /// Display name ("Trade talks").
     pub name: String,
     /// The category it is part of.
     pub parent: Option<CategoryId>,
@@ -34,14 +34,14 @@ pub struct Category {
     pub plover: String,
 }
 
-/// A person, an organization or a country; the tree is person in organization in country.
+/// A person, an organization or a country; a person belongs to an organization, an organization to a country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
     /// Identity.
     pub id: ActorId,
-    /// Word for typing ("US", "state-department").
+    /// Shortcut to type ("US", "state-department").
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// What it belongs to.
     pub parent: Option<ActorId>,
@@ -54,7 +54,7 @@ pub struct Actor {
 pub struct Place {
     /// Identity.
     pub id: PlaceId,
-    /// Name for reading ("Baghdad, IQ").
+    /// Display name ("Baghdad, IQ").
     pub name: String,
     /// Degrees north, -90 to 90; `None` when not known.
     pub latitude_deg: Option<f64>,
@@ -64,13 +64,13 @@ pub struct Place {
     pub country: String,
 }
 
-/// A set of entries that can be shown or put away together ("what happened next").
+/// A set of entries that can be shown or hidden together ("what happened next").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layer {
     /// Identity.
     pub id: LayerId,
     /// Name for reading.
     pub name: String,
-    /// Whether it shows when the workspace opens.
+    /// Whether it is shown when the workspace opens.
     pub on: bool,
 }

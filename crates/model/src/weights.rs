@@ -1,4 +1,4 @@
-//! What the risk index weighs by: every number is the analyst's to see and to change.
+//! The weights of the risk index: the analyst can see and change every one.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::str::FromStr;
 use crate::id::{CategoryId, ThemeId};
 use crate::{Credibility, Reliability, UnknownWord};
 
-/// One of the numbers that the risk index weighs by. Its word ("severity-3", "half-life-theme-12") names it in the file.
+/// One of the weights of the risk index. Its word ("severity-3", "half-life-theme-12") names it in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
     /// Of a severity, 1 to 5.
@@ -16,13 +16,13 @@ pub enum Weight {
     Reliability(Reliability),
     /// Of a digit: how credible the statement is.
     Credibility(Credibility),
-    /// Of what has not happened and has no stated likelihood.
+    /// Of entries that have not happened and have no stated likelihood.
     Unstated,
     /// Days after which an event counts half.
     HalfLife,
     /// Days after which an event of this leading theme counts half.
     HalfLifeOfTheme(ThemeId),
-    /// Days after which an event of this category counts half; goes before that of the theme.
+    /// Days after which an event of this category counts half; takes precedence over that of the theme.
     HalfLifeOfCategory(CategoryId),
 }
 
@@ -36,12 +36,12 @@ impl Weight {
         severities.chain(letters).chain(digits).chain(rest)
     }
 
-    /// What it is until the analyst says otherwise; `None` for a half-life of one theme or category.
+    /// Its default; `None` for a half-life of one theme or category.
     ///
     /// Severity counts as its number. Letters and digits fall from 1 to nearly nothing; F and 6 say "unknown", not
-    /// "worst", and stand in the middle (the MISP taxonomy of the Admiralty scale gives both 50 of 100). What may
-    /// happen counts by its stated likelihood, and without one not at all: "may" states none (ICD 203). Thirty days
-    /// are our own choice.
+    /// "worst", and are in the middle (the MISP taxonomy of the Admiralty scale gives both 50 of 100). What may
+    /// happen counts by its stated likelihood, and without one not at all: "may" states none (ICD 203). The half-life of
+    /// thirty days is our own choice.
     #[must_use]
     pub fn usual(self) -> Option<f64> {
         Some(match self {
@@ -68,7 +68,7 @@ impl Weight {
         })
     }
 
-    /// The least and the most that it can be: a half-life is 0.1 to 36,500 days, any other weight 0 to 1,000.
+    /// Its minimum and maximum: a half-life is 0.1 to 36,500 days, any other weight 0 to 1,000.
     #[must_use]
     pub fn range(self) -> (f64, f64) {
         match self {
@@ -124,14 +124,14 @@ impl FromStr for Weight {
 pub struct Weights(BTreeMap<String, (Weight, f64)>);
 
 impl Weights {
-    /// What `weight` is here; of a theme or category without a half-life of its own, the general one.
+    /// The value of `weight`; for a theme or category without its own half-life, the general one.
     #[must_use]
     pub fn of(&self, weight: Weight) -> f64 {
         let own = self.own(weight).or_else(|| weight.usual());
         own.unwrap_or_else(|| self.of(Weight::HalfLife))
     }
 
-    /// What the analyst set, if anything.
+    /// The value that the analyst has set, if any.
     #[must_use]
     pub fn own(&self, weight: Weight) -> Option<f64> {
         if self.0.is_empty() {
@@ -145,7 +145,7 @@ impl Weights {
         self.0.insert(weight.to_string(), (weight, value));
     }
 
-    /// What was set, in the order of the words.
+    /// All values that were set, in the order of their words.
     pub fn all(&self) -> impl Iterator<Item = (Weight, f64)> {
         self.0.values().copied()
     }

@@ -1,14 +1,14 @@
-//! Closed vocabularies: enums whose variants are the very words of the design's vocabulary.
+//! Closed vocabularies: enums whose variants have a word each, as stored, shown and typed.
 
-/// A word that does not belong to the vocabulary it was offered to.
+/// A word that is not in the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{word}\" is not a {what}: use one of {known}")]
 pub struct UnknownWord {
-    /// The vocabulary, as a person calls it.
+    /// What the vocabulary is called.
     pub what: &'static str,
-    /// The word that was offered, cut to 40 characters.
+    /// The word, cut to 40 characters.
     pub word: String,
-    /// The words that would do, separated by commas.
+    /// The known words, separated by commas.
     pub known: String,
 }
 

@@ -1,4 +1,4 @@
-//! A workspace as values: what `store` reads and everything else reasons about.
+//! A workspace as values: `store` reads it, everything else works on it.
 
 use crate::date::Day;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 pub struct Workspace {
     /// Name shown in the window.
     pub name: String,
-    /// The day up to which the analyst knows; drawn as the as-of line.
+    /// The as-of day: nothing after it was known to the analyst. Drawn as a line.
     pub as_of: Option<Day>,
     /// Entries, those of layers that are off included.
     pub events: Vec<Event>,
@@ -32,7 +32,7 @@ pub struct Workspace {
     pub sources: Vec<Source>,
     /// Citations.
     pub citations: Vec<Citation>,
-    /// Rival values.
+    /// Conflicting values.
     pub claims: Vec<Claim>,
     /// Layers.
     pub layers: Vec<Layer>,
@@ -40,15 +40,15 @@ pub struct Workspace {
     pub scales: Vec<Scale>,
     /// Market and reference series.
     pub series: Vec<Series>,
-    /// What the risk index weighs by, where it is not the usual.
+    /// Weights of the risk index that differ from the defaults.
     pub weights: Weights,
-    /// What was put in a place of its own on charts of relations.
+    /// Nodes that are pinned on charts of relations.
     pub pins: Pins,
-    /// How its pictures are dressed: the logo and named settings of exports.
+    /// The logo and named settings of exports.
     pub settings: Settings,
 }
 
-/// Finds by identity in a list that is sorted by it.
+/// Finds by id in a list that is sorted by it.
 macro_rules! finders {
     ($($(#[$doc:meta])* $name:ident($list:ident: $id:ty) -> $item:ty;)*) => {$(
         $(#[$doc])*

@@ -1,4 +1,4 @@
-//! How much was noted: entries per week.
+//! Attention: entries per week.
 
 use model::date::Day;
 
@@ -8,8 +8,8 @@ use crate::entry::Entry;
 const WEEK: i64 = 7;
 
 /// Entries that begin within the week that ends on each day from `first` to `last`. A fuzzy beginning counts in parts
-/// over the days on which it may be. All entries count alike, neutral ones too: this is what was looked at, not what it
-/// weighs.
+/// over the days on which it may be. All entries count the same, neutral ones too: this measures recording, not
+/// risk.
 #[must_use]
 pub fn attention(entries: &[Entry], first: Day, last: Day) -> Vec<f64> {
     let start = first.0 - (WEEK - 1);
@@ -38,4 +38,28 @@ pub fn attention(entries: &[Entry], first: Day, last: Day) -> Vec<f64> {
         .windows(WEEK as usize)
         .map(|week| week.iter().sum::<f64>());
     weeks.map(|it| if it < 1e-9 { 0.0 } else { it }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use model::EventId;
+
+    use super::*;
+    use crate::{IndexPart, Spell};
+
+    #[test]
+    fn an_entry_counts_on_the_seven_days_from_its_own() {
+        let day = Day(20_000);
+        let entry = |first: Day, last: Day| Entry {
+            event: EventId(1),
+            part: IndexPart::Neither,
+            weight: 0.0,
+            spell: Spell::Impulse { first, last },
+            half_life_days: 30.0,
+        };
+        let counted = attention(&[entry(day, day)], day.plus(-1), day.plus(7));
+        assert_eq!(counted, [0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]);
+        let halves = attention(&[entry(day, day.plus(1))], day, day.plus(1));
+        assert_eq!(halves, [0.5, 1.0]);
+    }
 }

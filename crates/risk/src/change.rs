@@ -10,11 +10,11 @@ pub struct Changes {
     pub days: Vec<Day>,
     /// Of each day: logarithm of the ratio for prices, difference for rates and steps, as given for returns.
     pub values: Vec<f64>,
-    /// True when a change is a part of one, to be told in percent.
+    /// True when changes are fractions, to be shown in percent.
     pub in_percent: bool,
 }
 
-/// The changes of `series`. A price that is not above nothing has no logarithm: the changes to and from it are missing.
+/// The changes of `series`. A price of zero or less has no logarithm: the changes to and from it are missing.
 #[must_use]
 pub fn changes(series: &Series) -> Changes {
     let (days, values) = (&series.points.days, &series.points.values);

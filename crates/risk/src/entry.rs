@@ -11,7 +11,7 @@ use crate::spell::Spell;
 
 /// Which part of the index an entry belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum IndexPart {
     /// It raises tension.
     Escalation,
     /// It lowers tension.
@@ -20,13 +20,13 @@ pub enum Part {
     Neither,
 }
 
-/// An event as the index takes it.
+/// An event as the index counts it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
     /// Which.
     pub event: EventId,
     /// Its part.
-    pub part: Part,
+    pub part: IndexPart,
     /// Severity times grade, times likelihood for what has not happened.
     pub weight: f64,
     /// When it weighs.
@@ -35,20 +35,20 @@ pub struct Entry {
     pub half_life_days: f64,
 }
 
-/// How many events do not weigh, and why: what is left out is said.
+/// How many events are not counted, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Nothing of their date is known.
     pub undated: usize,
     /// They were called off.
     pub cancelled: usize,
-    /// They have not happened, and nobody states how likely they are.
+    /// They have not happened and have no stated likelihood.
     pub unstated: usize,
-    /// No dated source had told of them on the day of the question.
+    /// No dated source had reported them by that day.
     pub not_known_yet: usize,
 }
 
-/// What the index is reckoned from.
+/// What the index is computed from.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Entries {
     /// In the order of events.
@@ -57,7 +57,7 @@ pub struct Entries {
     pub left_out: LeftOut,
 }
 
-/// What the events that `wanted` lets through weigh. With `known_on`, only by what sources published until that day.
+/// The entries of the events for which `wanted` is true. With `known_on`, only from what sources had published by that day.
 pub fn entries(
     workspace: &Workspace,
     wanted: impl Fn(&Event) -> bool,
@@ -144,9 +144,9 @@ impl<'a> Scales<'a> {
         Ok(Entry {
             event: event.id,
             part: match event.tone {
-                Tone::Escalatory => Part::Escalation,
-                Tone::Deescalatory => Part::Deescalation,
-                Tone::Neutral => Part::Neither,
+                Tone::Escalatory => IndexPart::Escalation,
+                Tone::Deescalatory => IndexPart::Deescalation,
+                Tone::Neutral => IndexPart::Neither,
             },
             weight,
             spell,

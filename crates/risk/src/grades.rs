@@ -8,7 +8,7 @@ use model::{
 /// Letter and digit; where one is not judged it is unknown.
 pub(crate) type Grade = (Reliability, Credibility);
 
-/// The grade of each event of a workspace, in their order; `None` for those that no source tells.
+/// The grade of each event of a workspace, in order; `None` for events without a source.
 ///
 /// As everywhere in the program it is that of the first citation for the event that is judged on both counts, citations
 /// of the event itself before those of its claims; failing that, of the first.
@@ -76,7 +76,7 @@ fn source<'a>(sources: &[&'a Source], id: SourceId) -> Option<&'a Source> {
     Some(sources[at])
 }
 
-/// True when a source was out on that day. When in doubt it was not.
+/// True when a source was published by that day. When in doubt it was not.
 fn is_out(source: &Source, known_on: Option<Day>) -> bool {
     let Some(day) = known_on else {
         return true;
@@ -88,7 +88,7 @@ fn is_out(source: &Source, known_on: Option<Day>) -> bool {
     published.is_some_and(|it| it.day <= day)
 }
 
-/// Where an event is; citations mostly come in the order of events, so the one found last is near.
+/// The index of an event; citations usually come in the order of events, so it is near the last one found.
 fn place(events: &[Event], id: EventId, near: usize) -> Option<usize> {
     let close = (near..events.len().min(near + 4)).find(|at| events[*at].id == id);
     close.or_else(|| events.binary_search_by_key(&id, |it| it.id).ok())

@@ -1,4 +1,4 @@
-//! Theme by month: where the weight was.
+//! The index of a theme by month.
 
 use model::date::Day;
 
@@ -16,8 +16,8 @@ pub struct Heat {
     pub deescalation: f64,
 }
 
-/// The months from that of `first` to that of `last` of the index of `entries`. A month that is only partly asked about
-/// is told by the days that are.
+/// The months from that of `first` to that of `last` of the index of `entries`. Of a month that is only partly in the range, only
+/// the days in the range count.
 #[must_use]
 pub fn heat(entries: &[Entry], first: Day, last: Day) -> Vec<Heat> {
     let lines = lines(entries, first, last);

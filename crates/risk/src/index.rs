@@ -2,16 +2,16 @@
 //!
 //! I(t) = Σ severity × grade × likelihood × 2^(−age / half-life), escalation and de-escalation apart; the form of the
 //! index of news of Caldara and Iacoviello (Measuring Geopolitical Risk, AER 2022) carried over to a chronology that is
-//! kept by hand, with a memory that fades like that of exponential smoothing (Brown 1956).
+//! kept by hand, with exponential decay as in exponential smoothing (Brown 1956).
 //!
-//! One pass over the entries and one over the days: what falls evenly on many days is noted at its two ends only, and
-//! all entries of one half-life fade together.
+//! One pass over the entries and one over the days: weight that is spread evenly over many days is recorded only at the two
+//! ends, and all entries with the same half-life decay together.
 
 use std::collections::BTreeMap;
 
 use model::date::Day;
 
-use crate::entry::{Entry, Part};
+use crate::entry::{Entry, IndexPart};
 use crate::spell::{Spell, fallen};
 
 /// The index by day.
@@ -52,9 +52,9 @@ pub fn lines(entries: &[Entry], first: Day, last: Day) -> Lines {
     let mut sides = [Side::new(first, days), Side::new(first, days)];
     for entry in entries {
         match entry.part {
-            Part::Escalation => sides[0].add(entry),
-            Part::Deescalation => sides[1].add(entry),
-            Part::Neither => {}
+            IndexPart::Escalation => sides[0].add(entry),
+            IndexPart::Deescalation => sides[1].add(entry),
+            IndexPart::Neither => {}
         }
     }
     let [escalation, deescalation] = sides.map(Side::finish);
@@ -65,15 +65,15 @@ pub fn lines(entries: &[Entry], first: Day, last: Day) -> Lines {
     }
 }
 
-/// One part of the index while it is put together.
+/// One part of the index while it is computed.
 struct Side {
     first: Day,
     days: usize,
-    /// By the bits of the half-life.
+    /// Keyed by the bits of the half-life.
     fading: BTreeMap<u64, Spread>,
-    /// What comes with beginnings and goes with ends.
+    /// Weight that begins and ends.
     lasting: Spread,
-    /// The half-life met last and its place: neighbors mostly share it.
+    /// The last half-life and its index: neighbors usually share it.
     latest: Option<(u64, Spread)>,
 }
 
@@ -90,7 +90,7 @@ impl Side {
 
     fn add(&mut self, entry: &Entry) {
         match entry.spell {
-            Spell::Blow { first, last } => self.add_blow(entry, first, last),
+            Spell::Impulse { first, last } => self.add_impulse(entry, first, last),
             Spell::Span { begins, ends } => {
                 let first = self.first;
                 self.lasting.add(first, begins, entry.weight);
@@ -103,7 +103,7 @@ impl Side {
         }
     }
 
-    fn add_blow(&mut self, entry: &Entry, first: Day, last: Day) {
+    fn add_impulse(&mut self, entry: &Entry, first: Day, last: Day) {
         let (start, days) = (self.first, self.days);
         let key = entry.half_life_days.to_bits();
         if self.latest.as_ref().is_none_or(|(known, _)| *known != key) {
@@ -122,7 +122,7 @@ impl Side {
         if first >= start {
             return spread.add(start, (first, last), entry.weight);
         }
-        // What fell before has faded until the first day; the rest falls as it would.
+        // Weight before the first day has decayed until then; the rest is added normally.
         let before = start.plus(-1).min(last);
         let left = fallen(first, last, before, entry.half_life_days);
         let age_days = (start.0 - before.0) as f64;
@@ -140,7 +140,7 @@ impl Side {
             let part = spread.fade(f64::from_bits(half_life));
             sum.iter_mut().zip(part).for_each(|(sum, it)| *sum += it);
         }
-        // Rounding leaves a hair where all has gone.
+        // Rounding errors remain where everything has ended.
         sum.iter_mut()
             .filter(|it| it.abs() < 1e-9)
             .for_each(|it| *it = 0.0);
@@ -152,7 +152,7 @@ impl Side {
 struct Spread {
     /// All of it on one day.
     at: Vec<f64>,
-    /// By how much the even fall by day changes on each day.
+    /// By how much the evenly spread weight per day changes on each day.
     turns: Vec<f64>,
 }
 
@@ -170,8 +170,7 @@ impl Spread {
         }
     }
 
-    /// Lets `weight` fall evenly on `days`; what falls before the first day falls on it, what falls after the last is not
-    /// seen.
+    /// Spreads `weight` evenly over `days`; weight before the first day is added to it, weight after the last is ignored.
     fn add(&mut self, start: Day, (first, last): (Day, Day), weight: f64) {
         let count = (last.0 - first.0 + 1) as f64;
         if first < start {
@@ -193,7 +192,7 @@ impl Spread {
         }
     }
 
-    /// What is there on each day when all of it halves with every half-life.
+    /// The weight on each day when it halves with every half-life.
     fn fade(self, half_life_days: f64) -> Vec<f64> {
         let kept = (-1.0 / half_life_days).exp2();
         let (mut level, mut falls) = (0.0, 0.0);

@@ -1,12 +1,12 @@
 //! Numbers over time that an analyst can defend: the risk index, market and reference series, the event study.
 //!
-//! Nothing here is weighed in secret: every weight is in the workspace ([`model::Weights`]), and every point of the
-//! index opens into the events that made it ([`shares`]).
+//! There are no hidden weights: every weight is in the workspace ([`model::Weights`]), and every point of the index can be
+//! broken down into the events behind it ([`shares`]).
 
 mod attention;
 mod change;
-mod check;
 mod entry;
+mod figure_check;
 mod grades;
 mod heat;
 mod index;
@@ -18,8 +18,8 @@ mod study;
 
 pub use attention::attention;
 pub use change::{Changes, changes};
-pub use check::{Basis, Checked, Verdict, check, is_checkable};
-pub use entry::{Entries, Entry, LeftOut, Part, entries};
+pub use entry::{Entries, Entry, IndexPart, LeftOut, entries};
+pub use figure_check::{Basis, Checked, Verdict, check_figure, is_checkable};
 pub use heat::{Heat, heat};
 pub use index::{Lines, lines};
 pub use scaled::{rebased, standardized};

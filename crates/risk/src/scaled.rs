@@ -1,7 +1,7 @@
 //! Other scales for the index.
 
 /// `values` times the number that makes the mean of `base` 100, as news indexes are scaled (Caldara and Iacoviello 2022:
-/// 100 is the mean of 1985 to 2019). `None` when that mean is nothing.
+/// 100 is the mean of 1985 to 2019). `None` when that mean is zero.
 #[must_use]
 pub fn rebased(values: &[f64], base: &[f64]) -> Option<Vec<f64>> {
     let mean = base.iter().sum::<f64>() / base.len() as f64;
@@ -9,8 +9,8 @@ pub fn rebased(values: &[f64], base: &[f64]) -> Option<Vec<f64>> {
     fits.then(|| values.iter().map(|it| it * 100.0 / mean).collect())
 }
 
-/// How many standard deviations each value lies above the mean of the `window_days` before and with it, as the `BlackRock`
-/// geopolitical risk indicator is told. `NaN` until a window is full and where nothing in it moved.
+/// How many standard deviations each value lies above the mean of the `window_days` before and with it, as in the `BlackRock`
+/// geopolitical risk indicator. `NaN` until a window is full and where nothing in it changed.
 #[must_use]
 pub fn standardized(values: &[f64], window_days: usize) -> Vec<f64> {
     let window = window_days.max(2);

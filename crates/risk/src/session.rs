@@ -12,9 +12,9 @@ pub struct Close {
     zone: Tz,
 }
 
-/// Why a text is not a time of closing.
+/// Why a text is not a market close.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a time of closing: write it like \"16:00 America/New_York\"")]
+#[error("\"{0}\" is not a market close: write it like \"16:00 America/New_York\"")]
 pub struct CloseError(pub String);
 
 impl std::str::FromStr for Close {
@@ -30,7 +30,7 @@ impl std::str::FromStr for Close {
 }
 
 impl Close {
-    /// The instant of closing on `day`, in seconds since 1970-01-01T00:00Z.
+    /// The instant of the close on `day`, in seconds since 1970-01-01T00:00Z.
     fn instant(&self, day: Day) -> Option<i64> {
         let (year, month, of_month) = day.ymd();
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, of_month)?;
@@ -41,7 +41,7 @@ impl Close {
         Some(local.timestamp())
     }
 
-    /// The civil day that it is at the market at an instant.
+    /// The civil day at the market at an instant.
     fn day_of(&self, instant: i64) -> Option<Day> {
         let local = self.zone.timestamp_opt(instant, 0).single()?;
         debug_assert!(local.second() < 60);
@@ -53,7 +53,7 @@ impl Close {
 /// open, on the next trading day when that day is none, when the hour is that of closing or after it, or with
 /// `after_close`. `None` when the series ends before.
 ///
-/// An hour without an offset is taken as that of the market. Of a fuzzy date the earliest day counts; say so.
+/// A time without an offset is local time at the market. For a fuzzy date the earliest day counts; callers should say so.
 #[must_use]
 pub fn day_zero(
     date: &FuzzyDate,

@@ -1,25 +1,25 @@
-//! What a point of the index is made of.
+//! The breakdown of a point of the index.
 
 use model::EventId;
 use model::date::Day;
 
-use crate::entry::{Entry, Part};
+use crate::entry::{Entry, IndexPart};
 
-/// What one event adds to a point.
+/// The contribution of one event to a point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Share {
     /// Which.
     pub event: EventId,
     /// To which part.
-    pub part: Part,
+    pub part: IndexPart,
     /// How much, in the unit of the index; the amounts of a part add up to it.
     pub amount: f64,
 }
 
-/// What every event adds to the index on `day`, the most first; those that add nothing are left out.
+/// The contribution of every event to the index on `day`, the largest first, without those that add nothing.
 #[must_use]
 pub fn shares(entries: &[Entry], day: Day) -> Vec<Share> {
-    let counted = entries.iter().filter(|it| it.part != Part::Neither);
+    let counted = entries.iter().filter(|it| it.part != IndexPart::Neither);
     let mut shares: Vec<Share> = counted
         .map(|it| Share {
             event: it.event,

@@ -1,21 +1,21 @@
-//! When an entry weighs: a date as the index takes it.
+//! When an entry has weight: a date as the index uses it.
 
 use model::FuzzyDate;
 use model::date::{Day, Moment, Shape};
 
-/// When an entry weighs.
+/// When an entry has weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Spell {
-    /// It took place on one day from `first` to `last`, each as likely as the others: its weight is spread evenly over
-    /// them, and what has fallen is halved with every half-life.
-    Blow {
-        /// The first day that it may be.
+    /// It took place on a day between `first` and `last`, each equally likely: its weight is spread evenly over them and decays
+    /// with the half-life.
+    Impulse {
+        /// The first possible day.
         first: Day,
-        /// The last day that it may be.
+        /// The last possible day.
         last: Day,
     },
-    /// It lasted: it weighs in full while it does, and neither before nor after. Where an end is fuzzy the weight comes or
-    /// goes evenly over the days on which it may have begun or ended.
+    /// It lasted: it has full weight while it lasts and none before or after. Where an end is fuzzy, the weight rises or falls
+    /// evenly over the days on which it may have begun or ended.
     Span {
         /// The first and the last day on which it may have begun.
         begins: (Day, Day),
@@ -25,10 +25,10 @@ pub enum Spell {
 }
 
 impl Spell {
-    /// When an entry of this date weighs; `None` when nothing of the date is known.
+    /// When an entry with this date has weight; `None` when nothing is known about the date.
     ///
-    /// An open side of a single date is unknown, and there is nothing to spread over: the known side stands for it. So
-    /// does the end of a span whose beginning nobody tells, because only then it is known to have lasted.
+    /// An open side of a single date is unknown, so there is nothing to spread over: the known side is used. The same holds for
+    /// the end of a span with an unknown beginning, because only then is it known to have lasted.
     #[must_use]
     pub fn of(date: &FuzzyDate) -> Option<Self> {
         let it = &date.bounds;
@@ -41,14 +41,14 @@ impl Spell {
             return Some(Self::Span { begins, ends });
         }
         let (first, last) = pair(day(it.start_earliest), day(it.end_latest))?;
-        Some(Self::Blow { first, last })
+        Some(Self::Impulse { first, last })
     }
 
-    /// How much of a weight of 1 is there on `day`, with `half_life_days`; 0 to 1.
+    /// How much of a weight of 1 remains on `day`, with `half_life_days`; 0 to 1.
     #[must_use]
     pub fn level(&self, day: Day, half_life_days: f64) -> f64 {
         match *self {
-            Self::Blow { first, last } => fallen(first, last, day, half_life_days),
+            Self::Impulse { first, last } => fallen(first, last, day, half_life_days),
             Self::Span { begins, ends } => {
                 let begun = share_until(begins, day);
                 let over = ends.map_or(0.0, |ends| share_until(ends, day.plus(-1)));
@@ -57,17 +57,17 @@ impl Spell {
         }
     }
 
-    /// The first day on which it may weigh.
+    /// The first day on which it can have weight.
     #[must_use]
     pub fn first_day(&self) -> Day {
         self.beginning().0
     }
 
-    /// The last day on which something of it happens; of what goes on, the last on which it may have begun.
+    /// The last day of its date; for something ongoing, the last day on which it may have begun.
     #[must_use]
     pub fn last_day(&self) -> Day {
         match *self {
-            Self::Blow { last, .. } => last,
+            Self::Impulse { last, .. } => last,
             Self::Span { begins, ends } => ends.map_or(begins.1, |ends| ends.1),
         }
     }
@@ -75,7 +75,7 @@ impl Spell {
     /// The days over which its beginning is spread.
     pub(crate) fn beginning(&self) -> (Day, Day) {
         match *self {
-            Self::Blow { first, last } => (first, last),
+            Self::Impulse { first, last } => (first, last),
             Self::Span { begins, .. } => begins,
         }
     }
@@ -87,13 +87,13 @@ fn pair(first: Option<Day>, last: Option<Day>) -> Option<(Day, Day)> {
     Some((first, last.max(first)))
 }
 
-/// How much of an even spread over `days` lies on or before `day`.
+/// The share of an even spread over `days` that is on or before `day`.
 fn share_until((first, last): (Day, Day), day: Day) -> f64 {
     let so_far = (day.0.min(last.0) - first.0 + 1).max(0);
     so_far as f64 / (last.0 - first.0 + 1) as f64
 }
 
-/// What is left on `day` of a weight of 1 that fell evenly from `first` to `last`: the sum of a geometric series.
+/// What remains on `day` of a weight of 1 that was spread evenly from `first` to `last`: the sum of a geometric series.
 pub(crate) fn fallen(first: Day, last: Day, day: Day, half_life_days: f64) -> f64 {
     if day < first {
         return 0.0;

@@ -1,25 +1,25 @@
 //! The event study: did a market move more than it does on its own?
 //!
-//! `MacKinlay`, Event Studies in Economics and Finance, Journal of Economic Literature 35 (1997). What is normal is learned
-//! in the 120 trading days that end 11 days before the event; what differs from it on the days around the event is
-//! abnormal (AR), and summed over a window it is the cumulative abnormal return (CAR).
+//! `MacKinlay`, Event Studies in Economics and Finance, Journal of Economic Literature 35 (1997). Normal returns are
+//! estimated in the 120 trading days that end 11 days before the event; deviations from them around the event are abnormal
+//! returns (AR), and their sum over a window is the cumulative abnormal return (CAR).
 
 use model::date::Day;
 
 use crate::change::Changes;
 
-/// Trading days in which normal is learned, the fewest that will do, and how many lie between them and the event.
+/// Trading days of the estimation window, the fewest that are enough, and the gap between it and the event.
 const LEARNED: usize = 120;
 const FEWEST: usize = 60;
 const GAP: usize = 10;
 
-/// The windows that are told, in trading days from the event.
+/// The event windows that are reported, in trading days from the event.
 pub const WINDOWS: [(i32, i32); 5] = [(0, 0), (0, 1), (-1, 1), (0, 5), (-5, 5)];
 
 /// How many days before and after the event are drawn.
 const REACH: i32 = 20;
 
-/// What is normal.
+/// The model of normal returns.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Model<'a> {
     /// The mean change.
@@ -33,7 +33,7 @@ pub enum Model<'a> {
 /// Why there is no study.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StudyError {
-    /// Too little came before.
+    /// Too few trading days before the event.
     #[error(
         "only {found} trading days lie before the event, {FEWEST} are needed: load a longer series"
     )]
@@ -41,11 +41,11 @@ pub enum StudyError {
         /// How many there are.
         found: usize,
     },
-    /// The numbers stand still.
+    /// The series does not change.
     #[error(
-        "nothing moves in the days before the event, so nothing can be unusual after it: use a daily series"
+        "the series does not change in the days before the event, so no reaction can be measured: use a daily series"
     )]
-    Still,
+    NoMovement,
 }
 
 /// One window.
@@ -57,9 +57,9 @@ pub struct Car {
     pub to: i32,
     /// The sum of abnormal changes.
     pub car: f64,
-    /// That sum over its standard error, s × √n. Beyond 2 it is hardly noise.
+    /// That sum divided by its standard error, s × √n. Beyond 2 it is unlikely to be noise.
     pub t: f64,
-    /// Days of the window that the series does not reach.
+    /// Days of the window without data.
     pub missing: usize,
 }
 
@@ -70,13 +70,13 @@ pub struct Study {
     pub day: Day,
     /// Where day 0 is among the changes.
     pub at: usize,
-    /// First and last day in which normal was learned.
+    /// First and last day of the estimation window.
     pub learned: (Day, Day),
     /// How many days that are.
     pub learned_days: usize,
-    /// The normal change by day; of a market model, its constant part.
+    /// The normal daily change; of a market model, alpha.
     pub normal: f64,
-    /// How much the series follows the market, of a market model.
+    /// Beta, of a market model.
     pub slope: Option<f64>,
     /// Standard deviation of what the model does not explain.
     pub deviation: f64,
@@ -108,7 +108,7 @@ pub fn study(changes: &Changes, zero: usize, model: Model<'_>) -> Result<Study, 
     }
     let normal = Normal::learn(learned, model);
     if normal.deviation < 1e-12 {
-        return Err(StudyError::Still);
+        return Err(StudyError::NoMovement);
     }
     let around = (-REACH..=REACH).filter_map(|offset| {
         let at = zero.checked_add_signed(offset as isize)?;

@@ -8,14 +8,14 @@ use crate::file::File;
 use crate::history::{Recording, Standing};
 use crate::touched::Touched;
 
-/// What a change gave back.
+/// The result of a change.
 #[derive(Debug)]
 pub struct Changed<T> {
     /// What the closure returned.
     pub value: T,
     /// The number of its step in the history; `None` when it changed nothing.
     pub step: Option<i64>,
-    /// What it wrote; views that show none of it need not redraw.
+    /// What it wrote; views that show none of it need no redraw.
     pub touched: Touched,
 }
 
@@ -23,8 +23,8 @@ impl File {
     /// The one way to write: runs `work` in a transaction, records what was done under `name`, and commits.
     ///
     /// # Errors
-    /// Whatever `work` returns, or [`StoreError`]; then nothing was written and the history is as before.
-    /// An edit that ends where it began leaves no step.
+    /// Whatever `work` returns, or [`StoreError`]; then nothing was written and the history is unchanged.
+    /// A change without any effect adds no step.
     pub fn change<T>(
         &mut self,
         name: &str,
@@ -78,7 +78,7 @@ impl File {
         })
     }
 
-    /// Begins a transaction of writing, on a file that nobody else has changed since it was read.
+    /// Begins a write transaction, if nobody else has changed the file since it was read.
     pub(crate) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
         let of = |error| StoreError::of(&self.name, &error);
         let file = || self.name.clone();
@@ -96,18 +96,18 @@ impl File {
     }
 }
 
-/// SQLite rolls back by itself after some errors; what came after would stand alone.
+/// SQLite rolls back by itself after some errors; later statements would then be committed on their own.
 pub(crate) fn still_whole(db: &Connection, file: &str) -> Result<(), StoreError> {
     if !db.is_autocommit() {
         return Ok(());
     }
     Err(StoreError::System {
         file: file.to_owned(),
-        detail: String::from("the change was broken off"),
+        detail: String::from("the change was interrupted"),
     })
 }
 
-/// Commits, or says what refers to nothing and rolls back.
+/// Commits, or rolls back and names the dangling reference.
 pub(crate) fn commit(tx: Transaction<'_>, file: &str) -> Result<(), StoreError> {
     still_whole(&tx, file)?;
     let Err(error) = tx.execute_batch("COMMIT") else {

@@ -1,5 +1,5 @@
-//! Copies of a workspace. A copy is written under another name, checked by opening it, and only then gets its own: there
-//! is never half a copy under the name that was asked for, and nothing is ever written over.
+//! Copies of a workspace. A copy is written under a temporary name, checked by opening it, and only then renamed: there
+//! is never half a copy under the requested name, and nothing is ever overwritten.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -13,18 +13,18 @@ use crate::error::StoreError;
 use crate::file::{File, file_name};
 use crate::{guard, schema};
 
-/// How often, and how long between, to ask for a moment in which nobody writes.
+/// How often to retry while another program writes, and the pause between.
 const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How many copies of old versions may lie beside a file before no more are made.
+/// The most copies of old versions that are kept next to a file.
 const MOST_COPIES: usize = 99;
 
 impl File {
     /// Writes a copy of everything, the history included, to `to`. Never overwrites.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when something is there; otherwise what the system reports. Then there is no copy.
+    /// [`StoreError::Exists`] when the path is in use; otherwise what the system reports. Then there is no copy.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
         let name = file_name(to);
         if to.symlink_metadata().is_ok() {
@@ -37,13 +37,13 @@ impl File {
             .and_then(|copy| copy.read())
             .map_err(|error| StoreError::System {
                 file: name.clone(),
-                detail: format!("the copy does not read back ({error})"),
+                detail: format!("the copy cannot be read back ({error})"),
             })?;
         keep(part, to).map_err(system)
     }
 }
 
-/// Keeps what `db` reads beside the file at `path`, before it is brought to a later version: "gulf (version 1).faultline".
+/// Copies what `db` reads to a file next to the one at `path`, before it is migrated: "gulf (version 1).faultline".
 pub(crate) fn keep_version(db: &Connection, path: &Path, version: i64) -> rusqlite::Result<()> {
     let failed = |error: std::io::Error| {
         let code = match error.kind() {
@@ -53,7 +53,7 @@ pub(crate) fn keep_version(db: &Connection, path: &Path, version: i64) -> rusqli
             }
             _ => ffi::SQLITE_IOERR,
         };
-        let said = format!("its version {version} cannot be kept beside it ({error})");
+        let said = format!("its version {version} cannot be saved next to it ({error})");
         rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some(said))
     };
     let mut part = part_beside(path).map_err(failed)?;
@@ -91,21 +91,21 @@ fn check(copy: &Path, version: i64) -> rusqlite::Result<()> {
         return Ok(());
     }
     let said =
-        format!("its version {version} cannot be kept beside it (the copy does not read back)");
+        format!("its version {version} cannot be saved next to it (the copy cannot be read back)");
     Err(rusqlite::Error::SqliteFailure(
         ffi::Error::new(ffi::SQLITE_IOERR),
         Some(said),
     ))
 }
 
-/// An empty file in the folder of `path`, which goes away unless it is kept.
+/// An empty file in the folder of `path`, which is deleted unless it is kept.
 fn part_beside(path: &Path) -> std::io::Result<TempPath> {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     let mut part = tempfile::Builder::new();
     part.prefix(".faultline-").suffix(".part");
     #[cfg(unix)]
     {
-        // As any new file; the system takes away what the user wants taken away.
+        // With the permissions of any new file, less the umask of the user.
         use std::os::unix::fs::PermissionsExt;
         part.permissions(std::fs::Permissions::from_mode(0o666));
     }
@@ -134,7 +134,7 @@ fn keep(part: TempPath, to: &Path) -> std::io::Result<()> {
     keep_back(part, to).map_err(|(error, _)| error)
 }
 
-/// Gives a finished copy its name, once the disk has it; gives it back when it cannot.
+/// Renames a finished copy once it is on disk; returns it when that fails.
 fn keep_back(part: TempPath, to: &Path) -> Result<(), (std::io::Error, TempPath)> {
     let written = std::fs::OpenOptions::new().write(true).open(&part);
     if let Err(error) = written.and_then(|it| it.sync_all()) {
@@ -142,7 +142,7 @@ fn keep_back(part: TempPath, to: &Path) -> Result<(), (std::io::Error, TempPath)
     }
     part.persist_noclobber(to)
         .map_err(|it| (it.error, it.path))?;
-    // The name is on the disk when its folder is; a system that cannot tell does so by itself.
+    // The name is on disk once its folder is synced; systems without this do it by themselves.
     #[cfg(unix)]
     if let Some(folder) = to.parent().filter(|it| !it.as_os_str().is_empty()) {
         let _ = std::fs::File::open(folder).and_then(|it| it.sync_all());

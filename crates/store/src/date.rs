@@ -56,7 +56,7 @@ fn moment_at(row: &impl Columns, column: usize) -> rusqlite::Result<Option<Momen
     Ok(day_at(row, column)?.map(|day| Moment { day, second }))
 }
 
-/// No EDTF reaches further; beyond it, reckoning with days would overflow.
+/// No EDTF goes further; beyond it, calculations with days would overflow.
 const FARTHEST_DAY: u64 = 1 << 52;
 
 /// The day in `column`.

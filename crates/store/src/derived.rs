@@ -1,13 +1,13 @@
-//! What a file derives from the entries and from its history: the index of words, SQLite's own indexes, which events a step
-//! is about, where the file stands. All of it can be built again; the entries and the changes of steps cannot.
+//! Data that are derived from the entries and the history: the search index, SQLite's own indexes, the events that a step
+//! affects, the current position in the history. They can be rebuilt; the entries and the changes of steps cannot.
 
 use crate::error::StoreError;
 use crate::file::File;
 use crate::{history, search};
 
 impl File {
-    /// Builds again what is derived, in one transaction; says what was not as it should be, a sentence each. No step of the
-    /// history: nothing that the analyst said changes.
+    /// Rebuilds derived data in one transaction; returns a sentence for each thing that was wrong. This is no step of the
+    /// history, because nothing that the analyst entered changes.
     ///
     /// # Errors
     /// [`StoreError`] when the file may not be written to or the entries themselves cannot be read; then nothing was
@@ -19,17 +19,17 @@ impl File {
         tx.execute_batch("REINDEX").map_err(of)?;
         if history::renew_standing(&tx).map_err(of)? {
             done.push(String::from(
-                "Where the file stands in its history was found out again; see that undo offers the last step.",
+                "The current position in the history was determined again; check that undo offers the last step.",
             ));
         }
         let lists = history::renew_events(&tx).map_err(of)?;
         if lists > 0 {
             done.push(format!(
-                "The events of {lists} steps of the history were listed again."
+                "The affected events of {lists} steps of the history were listed again."
             ));
         }
         search::rebuild(&tx).map_err(of)?;
-        done.push(String::from("The index for searching was built again."));
+        done.push(String::from("The search index was rebuilt."));
         crate::change::commit(tx, &self.name)?;
         self.wait_until_whole()?;
         Ok(done)

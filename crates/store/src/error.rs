@@ -1,4 +1,4 @@
-//! What can go wrong with a workspace file, in words for the person who has it open.
+//! Errors of workspace files, in words for the person who uses them.
 
 use rusqlite::{ErrorCode, ffi};
 
@@ -6,31 +6,31 @@ use rusqlite::{ErrorCode, ffi};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is no such file.
-    #[error("there is no file \"{file}\": check the name, or make it with \"new\"")]
+    #[error("there is no file \"{file}\": check the name, or create it with \"new\"")]
     Missing {
         /// Name of the file.
         file: String,
     },
-    /// A new workspace would take the place of something.
-    #[error("\"{file}\" exists already: choose another name, or move it away first")]
+    /// The path of a new workspace is in use.
+    #[error("\"{file}\" already exists: choose another name, or move it away first")]
     Exists {
         /// Name of the file.
         file: String,
     },
-    /// Something else than a workspace.
+    /// Not a workspace.
     #[error(
-        "\"{file}\" is not a Faultline workspace; it was left as it is. Choose a workspace (.faultline), \
-         or make a new one; if this was one once, save what can be read of it with \"doctor\"; numbers by day are brought \
+        "\"{file}\" is not a Faultline workspace; it was not changed. Choose a workspace (.faultline) \
+         or create a new one; if it used to be a workspace, save what is readable with \"doctor\"; daily data can be loaded \
          into an open workspace as a series"
     )]
     NotAWorkspace {
         /// Name of the file.
         file: String,
     },
-    /// Written by a later program.
+    /// Written by a newer program.
     #[error(
         "\"{file}\" was written by a newer Faultline (file version {found}, this program reads up to {known}); \
-         it was left as it is. Open it with the newer program"
+         it was not changed. Open it with the newer version"
     )]
     Newer {
         /// Name of the file.
@@ -40,9 +40,9 @@ pub enum StoreError {
         /// The latest version that is known here.
         known: i64,
     },
-    /// The file does not hold together.
+    /// The file is corrupt.
     #[error(
-        "\"{file}\" is damaged ({detail}); it was left as it is. Go back to a copy of it, or save what can be read with \"doctor\""
+        "\"{file}\" is damaged ({detail}); it was not changed. Restore a backup copy, or save what can be read with \"doctor\""
     )]
     Damaged {
         /// Name of the file.
@@ -50,9 +50,9 @@ pub enum StoreError {
         /// What was found.
         detail: String,
     },
-    /// Its tables are not those of a workspace of its version.
+    /// Its schema is not that of its version.
     #[error(
-        "\"{file}\" was altered by another program ({detail}); it was left as it is. Go back to a copy of it"
+        "\"{file}\" was altered by another program ({detail}); it was not changed. Restore a backup copy"
     )]
     Altered {
         /// Name of the file.
@@ -68,27 +68,27 @@ pub enum StoreError {
     },
     /// Another program has written to it since it was read.
     #[error(
-        "\"{file}\" was changed by another program meanwhile; nothing was written. Read it again, then repeat the change"
+        "\"{file}\" was changed by another program in the meantime; nothing was written. Reload it, then repeat the change"
     )]
     ChangedElsewhere {
         /// Name of the file.
         file: String,
     },
-    /// It may not be written to.
-    #[error("\"{file}\" may only be read: copy it to a folder that you may write to")]
+    /// It is read-only.
+    #[error("\"{file}\" is read-only: copy it to a folder where you can write")]
     ReadOnly {
         /// Name of the file.
         file: String,
     },
     /// No room left.
     #[error(
-        "no room left on the disk for \"{file}\"; nothing was written. Make room, then repeat the change"
+        "the disk is full: nothing was written to \"{file}\". Free some space, then repeat the change"
     )]
     Full {
         /// Name of the file.
         file: String,
     },
-    /// Something refers to what is not there.
+    /// A reference to something that does not exist.
     #[error(
         "in \"{file}\", {table}{row} refers to {missing} that does not exist; nothing was written. Add it first"
     )]
@@ -102,17 +102,17 @@ pub enum StoreError {
         /// "a theme", "an event": what is referred to.
         missing: String,
     },
-    /// Two things share what must differ.
-    #[error("in \"{file}\", {field} is taken already; nothing was written. Choose another")]
+    /// A unique value is used twice.
+    #[error("in \"{file}\", {field} is already in use; nothing was written. Choose another")]
     Taken {
         /// Name of the file.
         file: String,
         /// Which field, such as "event.handle".
         field: String,
     },
-    /// A value is outside what the file admits.
+    /// A value breaks a constraint of the file.
     #[error(
-        "a value does not fit into \"{file}\" ({detail}); nothing was written. Change it, then try again"
+        "a value is not allowed in \"{file}\" ({detail}); nothing was written. Change it, then try again"
     )]
     Unfit {
         /// Name of the file.
@@ -122,7 +122,7 @@ pub enum StoreError {
     },
     /// Anything else that the system reports.
     #[error(
-        "\"{file}\" could not be used: {detail}. Check the disk and the permissions, then try again"
+        "\"{file}\" could not be accessed: {detail}. Check the disk and the permissions, then try again"
     )]
     System {
         /// Name of the file.
@@ -132,7 +132,7 @@ pub enum StoreError {
     },
     /// Too short for any workspace.
     #[error(
-        "\"{file}\" has only {bytes} bytes: it is empty or was cut off; it was left as it is. Go back to a copy of it"
+        "\"{file}\" has only {bytes} bytes: it is empty or truncated; it was not changed. Restore a backup copy"
     )]
     TooShort {
         /// Name of the file.
@@ -140,9 +140,9 @@ pub enum StoreError {
         /// How long it is.
         bytes: u64,
     },
-    /// A journal lies beside it that is not its own; SQLite would write it over the file.
+    /// A foreign journal is next to it; SQLite would write it over the file.
     #[error(
-        "beside \"{file}\" lies \"{log}\", which another program or another file left there; nothing was changed. \
+        "next to \"{file}\" is \"{log}\", which belongs to another program or another file; nothing was changed. \
          Close the other program, or move \"{log}\" to another folder, then try again"
     )]
     StrayLog {
@@ -151,17 +151,17 @@ pub enum StoreError {
         /// Name of what lies beside it.
         log: String,
     },
-    /// What was opened does not lie there any more.
+    /// The file that was opened is no longer there.
     #[error(
-        "\"{file}\" was moved, removed or replaced while it was open; nothing was written. Save a copy elsewhere"
+        "\"{file}\" was moved, deleted or replaced while it was open; nothing was written. Save a copy elsewhere"
     )]
     Gone {
         /// Name of the file.
         file: String,
     },
-    /// The file does not hold what a step of the history left.
+    /// The rows differ from what a step of the history wrote.
     #[error(
-        "\"{name}\" cannot be undone or redone in \"{file}\", because {row} is not as it was left; nothing was \
+        "\"{name}\" cannot be undone or redone in \"{file}\", because {row} has changed since; nothing was \
          changed. Change it by hand"
     )]
     OutOfStep {
@@ -174,7 +174,7 @@ pub enum StoreError {
     },
     /// The history has no such step.
     #[error(
-        "\"{file}\" has no step {step} in its history; nothing was changed. Look its number up in the history"
+        "\"{file}\" has no step {step} in its history; nothing was changed. Check the number in the history"
     )]
     NoStep {
         /// Name of the file.
@@ -182,10 +182,10 @@ pub enum StoreError {
         /// The number asked for.
         step: i64,
     },
-    /// A step of which what it changed is damaged in the file.
+    /// The changes of a step are damaged in the file.
     #[error(
-        "\"{name}\" (step {step} of the history of \"{file}\") is damaged: what it changed cannot be undone, redone or \
-         gone through; nothing was changed. Change it by hand, or go back to a later step"
+        "\"{name}\" (step {step} of the history of \"{file}\") is damaged: its changes cannot be undone or redone, \
+         nor can earlier steps be reached through it; nothing was changed. Make the change by hand, or restore a later step"
     )]
     StepDamaged {
         /// Name of the file.
@@ -195,9 +195,9 @@ pub enum StoreError {
         /// What it did.
         name: String,
     },
-    /// The index of words is damaged; it can be built again from the entries.
+    /// The search index is damaged; it can be rebuilt from the entries.
     #[error(
-        "the index for searching in \"{file}\" is damaged ({detail}); the entries are not touched by this. Build it again \
+        "the search index of \"{file}\" is damaged ({detail}); the entries are not affected. Rebuild it \
          with \"doctor FILE --rebuild\""
     )]
     Words {
@@ -206,10 +206,10 @@ pub enum StoreError {
         /// What was found.
         detail: String,
     },
-    /// A state that steps lead to which kept no changes.
+    /// A state that is reached only through steps without recorded changes.
     #[error(
-        "the state after step {step} of \"{file}\" cannot be had back, because an older Faultline did not keep what \
-         changed; nothing was changed. Choose a later step"
+        "the state after step {step} of \"{file}\" cannot be restored, because an older version of Faultline did not record the \
+         changes; nothing was changed. Choose a later step"
     )]
     NotKept {
         /// Name of the file.
@@ -220,7 +220,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Puts an SQLite error into words.
+    /// An SQLite error in words.
     pub(crate) fn of(file: &str, error: &rusqlite::Error) -> Self {
         let file = file.to_owned();
         let rusqlite::Error::SqliteFailure(code, message) = error else {
@@ -234,11 +234,11 @@ impl StoreError {
             ErrorCode::ReadOnly if code.extended_code == ffi::SQLITE_READONLY_DBMOVED => {
                 Self::Gone { file }
             }
-            // The hook on every commit looks whether the file is still there.
+            // The commit hook checks that the file is still there.
             _ if code.extended_code == ffi::SQLITE_CONSTRAINT_COMMITHOOK => Self::Gone { file },
             ErrorCode::OperationInterrupted => Self::System {
                 file,
-                detail: String::from("looking through it took too long"),
+                detail: String::from("the check took too long"),
             },
             ErrorCode::NotADatabase => Self::NotAWorkspace { file },
             ErrorCode::DatabaseCorrupt => Self::Damaged { file, detail },
@@ -251,7 +251,7 @@ impl StoreError {
         }
     }
 
-    /// As [`StoreError::of`], of what was done with the index of words.
+    /// As [`StoreError::of`], for operations on the search index.
     pub(crate) fn of_words(file: &str, error: &rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::Unknown) => Self::Words {
@@ -262,8 +262,8 @@ impl StoreError {
         }
     }
 
-    /// As [`StoreError::of`], for a file whose tables are not known yet: what SQLite cannot make sense of was not written
-    /// by Faultline.
+    /// As [`StoreError::of`], for a file whose schema is not known yet: what SQLite cannot read was not written by
+    /// Faultline.
     pub(crate) fn of_foreign(file: &str, error: &rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::Unknown | ErrorCode::OperationAborted | ErrorCode::TooBig) => {

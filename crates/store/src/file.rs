@@ -14,17 +14,17 @@ use crate::history::Standing;
 use crate::table::WORKSPACE;
 use crate::{guard, schema, seal, search};
 
-/// How many statements are kept ready: all of those that writing and reading take.
+/// Capacity of the cache of prepared statements: all that reading and writing use.
 const STATEMENTS: usize = 128;
 
-/// How many pages a new file may keep in memory while it is filled; negative means KiB. The indexes of a million events
-/// fit, so that no page of them is written twice.
+/// The page cache while a new file is filled; negative means KiB. The indexes of a million events fit, so that no page is
+/// written twice.
 const FILLING_CACHE_KIB: i64 = -256_000;
 
 /// An open workspace file.
 ///
-/// Two of them on one file are allowed, in one process or in two: each change checks that nobody else has written since
-/// this one last read.
+/// The same file may be open several times, in one process or in several: each change checks that nobody else has written
+/// since this instance last read.
 #[derive(Debug)]
 pub struct File {
     pub(crate) db: Connection,
@@ -32,13 +32,13 @@ pub struct File {
     path: PathBuf,
     read_only: bool,
     seen: Cell<i64>,
-    pub(crate) pages: guard::Pages,
-    // After `db`, which must be closed before the copy that it reads goes away.
+    pub(crate) pages: guard::PageCheck,
+    // Declared after `db`, which must be closed before the copy that it reads is deleted.
     _shadow: Option<guard::Shadow>,
 }
 
 impl File {
-    /// Makes a new, empty workspace at `path`, named after the file. Never overwrites.
+    /// Creates an empty workspace at `path`, named after the file. Never overwrites.
     ///
     /// # Errors
     /// [`StoreError::Exists`] when something is there; otherwise what the system reports.
@@ -46,13 +46,13 @@ impl File {
         Self::create_filled(path, |_| Ok(()))
     }
 
-    /// Makes a new workspace at `path` that already holds what `fill` writes, in one transaction. Never overwrites.
+    /// Creates a workspace at `path` with what `fill` writes, in one transaction. Never overwrites.
     ///
-    /// The history begins after it: no step says how it was filled, so undo ends there and no changeset is kept, which
-    /// for a million events would take as much memory as they do. Everything else goes through [`File::change`].
+    /// The history begins after it: filling is not a step, so it cannot be undone and no changeset is kept, which for a
+    /// million events would take as much memory as they do. Everything else goes through [`File::change`].
     ///
     /// # Errors
-    /// As [`File::create`], or what `fill` returns; then there is no file.
+    /// As [`File::create`], or what `fill` returns; then no file is left.
     pub fn create_filled(
         path: impl AsRef<Path>,
         fill: impl FnOnce(&mut Edit<'_>) -> Result<(), StoreError>,
@@ -63,7 +63,7 @@ impl File {
         match made.and_then(|()| Self::open(path)) {
             Ok(open) => Ok(open),
             Err(error) => {
-                // It is the empty file that this call made a moment ago.
+                // This call has just created the file.
                 let _ = std::fs::remove_file(path);
                 Err(error)
             }
@@ -78,13 +78,13 @@ impl File {
         let of = |error| StoreError::of(file, &error);
         let mut db = guard::connect(path, false).map_err(of)?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
-        guard::settle_journal(&db).map_err(of)?;
+        guard::configure_journal(&db).map_err(of)?;
         db.pragma_update(None, "cache_size", FILLING_CACHE_KIB)
             .map_err(of)?;
         let tx = db
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(of)?;
-        Self::found(&tx, file).map_err(of)?;
+        Self::write_tables(&tx, file).map_err(of)?;
         let mut edit = Edit::new(&tx, file, 0);
         fill(&mut edit)?;
         let last_id = edit.last_id();
@@ -95,8 +95,8 @@ impl File {
         commit(tx, file)
     }
 
-    /// Writes the tables and the one row that every workspace has.
-    fn found(db: &Connection, file: &str) -> rusqlite::Result<()> {
+    /// Creates the tables and the single row of the workspace table.
+    fn write_tables(db: &Connection, file: &str) -> rusqlite::Result<()> {
         schema::migrate(db, 0)?;
         let stem = Path::new(file).file_stem().map(OsStr::to_string_lossy);
         let name: String = stem.unwrap_or_default().chars().take(500).collect();
@@ -107,11 +107,12 @@ impl File {
         Ok(())
     }
 
-    /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole;
-    /// of a large one the last is left for [`File::look_through`]. A file that may not be written to opens for reading.
+    /// Opens the workspace at `path` after checking that it is one, that its version is known and that it is not corrupt;
+    /// for a large file the last check is left to [`File::look_through`]. A file without write permission is opened
+    /// read-only.
     ///
     /// # Errors
-    /// See [`StoreError`]; the file is left as it is.
+    /// See [`StoreError`]; the file is unchanged.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let (path, file) = (path.as_ref(), file_name(path.as_ref()));
         let opened = guard::open(path, &file)?;
@@ -128,21 +129,21 @@ impl File {
         })
     }
 
-    /// Begins to look through the pages of a large file, which opened before that was done, as soon as nobody has asked
-    /// for it for half a second; it takes about as long as reading it. Changes wait for it.
+    /// Starts to check the pages of a large file in the background, half a second after the last call; this takes about as
+    /// long as reading the file. Changes wait for it.
     pub fn look_through(&self) {
         self.pages.begin();
     }
 
-    /// Waits until the pages have been looked through; of most files they have been when it opened.
+    /// Waits until the pages have been checked; for most files that was done on opening.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if they do not hold together.
+    /// [`StoreError::Damaged`] if they are corrupt.
     pub fn wait_until_whole(&self) -> Result<(), StoreError> {
         self.pages.settle()
     }
 
-    /// Where it lies.
+    /// Its path.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -154,27 +155,27 @@ impl File {
         &self.name
     }
 
-    /// True when it may not be written to.
+    /// True when it is read-only.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }
 
-    /// False when another program has written since this file was last read: read it again.
+    /// False when another program has written since the last read: read it again.
     ///
     /// # Errors
-    /// [`StoreError`] when the file cannot be looked at.
+    /// [`StoreError`] when the file cannot be accessed.
     pub fn is_current(&self) -> Result<bool, StoreError> {
         self.is_seen(&self.db)
             .map_err(|error| StoreError::of(&self.name, &error))
     }
 
-    /// True when nobody else has committed between the last reading and the transaction of `db`.
+    /// True when nobody else has committed between the last read and the transaction of `db`.
     pub(crate) fn is_seen(&self, db: &Connection) -> rusqlite::Result<bool> {
         Ok(data_version(db)? == self.seen.get())
     }
 
-    /// Remembers that the file of this data version has been read.
+    /// Remembers that this data version has been read.
     pub(crate) fn mark_seen(&self, version: i64) {
         self.seen.set(version);
     }
@@ -187,7 +188,7 @@ pub(crate) fn file_name(path: &Path) -> String {
     )
 }
 
-/// Makes the empty file, so that nothing that exists is ever written over.
+/// Creates the empty file, so that nothing is ever overwritten.
 fn reserve(path: &Path, file: &str) -> Result<(), StoreError> {
     match std::fs::File::create_new(path) {
         Ok(_) => Ok(()),

@@ -1,8 +1,8 @@
-//! How a workspace file is opened: settings, and the checks that come before anything is trusted.
+//! Opening a workspace file: settings, and the checks before anything in it is trusted.
 //!
-//! The order, and why: what lies there ([`place`]), what its header says ([`header`]), whether a journal beside it is its
-//! own ([`journal`]), then a look inside for reading only, its tables compared with those known ([`inspect`]), and only
-//! when all of that holds a connection that may write ([`open`]). What is refused is left as it was, byte for byte.
+//! In this order: what is at the path ([`place`]), what the header says ([`header`]), whether a journal next to the file
+//! belongs to it ([`journal`]), then a read-only inspection that compares the schema with the known one ([`inspect`]), and
+//! only after all of that a connection that can write ([`mod@open`]). A file that is refused stays unchanged, byte for byte.
 
 mod header;
 mod inspect;
@@ -21,15 +21,14 @@ use rusqlite::{Connection, OpenFlags};
 
 pub(crate) use inspect::{is_of_index, references};
 pub(crate) use open::open;
-pub(crate) use pages::Pages;
+pub(crate) use pages::PageCheck;
 pub(crate) use shadow::{SetAside, Shadow, set_aside};
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What no workspace exceeds, far above what one needs: tables in all, columns of one, bytes of one statement (an older
-/// version is brought up to date in one), depth of an expression, steps of a program, triggers that set off triggers.
-/// Nothing is ever attached.
+/// Limits far above what any workspace needs: tables in total, columns of a table, bytes of a statement (a migration is
+/// one statement), depth of an expression, steps of a program, nested triggers. Nothing is ever attached.
 const LIMITS: [(Limit, i32); 8] = [
     (Limit::SQLITE_LIMIT_SCHEMA, 400),
     (Limit::SQLITE_LIMIT_COLUMN, 100),
@@ -41,7 +40,7 @@ const LIMITS: [(Limit, i32); 8] = [
     (Limit::SQLITE_LIMIT_ATTACHED, 0),
 ];
 
-/// Opens `path` with all settings; does not look at what is in it.
+/// Opens `path` with all settings; does not check its content.
 pub(crate) fn connect(path: &Path, read_only: bool) -> rusqlite::Result<Connection> {
     let way = if read_only {
         OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -49,20 +48,20 @@ pub(crate) fn connect(path: &Path, read_only: bool) -> rusqlite::Result<Connecti
         OpenFlags::SQLITE_OPEN_READ_WRITE
     };
     let db = Connection::open_with_flags(whole(path), way | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    settle(&db)?;
+    configure(&db)?;
     Ok(db)
 }
 
-/// `path` from the root. SQLite takes a relative `file:x?mode=memory` for an address; from the root it is just a file
-/// with an odd name.
+/// `path` as an absolute path. SQLite would take a relative `file:x?mode=memory` for a URI; as an absolute path it is just
+/// a file with an unusual name.
 fn whole(path: &Path) -> std::path::PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Applies the settings of every connection. Why each: rollback journal and EXTRA lose no acknowledged commit and
-/// leave one file at rest; the rest keeps a hostile file from running or hiding anything. Limits come first, for they
-/// also hold while the tables of the file are looked up.
-fn settle(db: &Connection) -> rusqlite::Result<()> {
+/// Applies the settings of every connection. `synchronous = EXTRA` and `fullfsync`, with a rollback journal, lose no
+/// acknowledged commit and leave a single file when idle. The other settings keep a malicious file from running code or
+/// hiding data. The limits are set first, so that they also apply while SQLite reads the schema of the file.
+fn configure(db: &Connection) -> rusqlite::Result<()> {
     for (limit, most) in LIMITS {
         db.set_limit(limit, most)?;
     }
@@ -82,7 +81,7 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Settings that need a file known to be ours, because they read or write it.
-pub(crate) fn settle_journal(db: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn configure_journal(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "journal_mode", "DELETE")?;
     db.pragma_update(None, "secure_delete", "FAST")
 }

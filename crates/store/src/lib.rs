@@ -1,7 +1,7 @@
 //! The workspace file: SQLite, one write path, search. The only crate that knows SQL.
 //!
-//! A `.faultline` file is one file: a rollback journal exists only while a change is being written, and nothing lies
-//! beside the file when it is idle. Every change goes through [`File::change`].
+//! A `.faultline` file is one file: a rollback journal exists only while a change is being written, and nothing is
+//! next to the file when it is idle. Every change goes through [`File::change`].
 
 mod change;
 mod copy;

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::{history, seal, search};
 
-/// Stands in the header of every workspace file ("FLT1").
+/// The application id in the header of every workspace file ("FLT1").
 pub const APPLICATION_ID: i64 = 0x464C_5431;
 
 /// The version that this program writes.
@@ -28,7 +28,7 @@ const MIGRATIONS: &[&str] = &[
     ),
 ];
 
-/// Brings a file of version `from` to [`VERSION`]; call it within a transaction.
+/// Migrates a file of version `from` to [`VERSION`]; call it within a transaction.
 pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or(0);
     let (mut unsealed, mut unindexed) = (false, false);
@@ -48,9 +48,9 @@ pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     db.pragma_update(None, "user_version", VERSION)
 }
 
-/// The first thing in which the tables of `db` differ from those of `version`; `None` when they are the same.
+/// The first difference between the schema of `db` and that of `version`; `None` when they are the same.
 ///
-/// A file that was given other triggers, views or columns is told by this before anything in it runs.
+/// This finds added triggers, views or columns before anything in the file runs.
 pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Option<String>> {
     let known = Connection::open_in_memory()?;
     for step in MIGRATIONS
@@ -67,14 +67,14 @@ pub(crate) fn difference(db: &Connection, version: i64) -> rusqlite::Result<Opti
     let added = found
         .iter()
         .find(|it| !known.contains(it))
-        .map(|it| format!("{} does not belong here", it.0));
-    let twice = || (found.len() != known.len()).then(|| String::from("a table is there twice"));
+        .map(|it| format!("{} is unexpected", it.0));
+    let twice = || (found.len() != known.len()).then(|| String::from("a table occurs twice"));
     Ok(missing.or(added).or_else(twice))
 }
 
-/// Every table, index, trigger and view with the SQL that made it.
+/// Every table, index, trigger and view with the SQL that created it.
 fn inventory(db: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    // What ANALYZE leaves is statistics only. Not by name alone: a trigger can be given any.
+    // ANALYZE adds only statistics. Not excluded by name alone, because a trigger can have any name.
     let mut rows = db.prepare(
         "SELECT type || ' ' || substr(name, 1, 60), coalesce(sql, '') || ' on ' || tbl_name FROM sqlite_schema
          WHERE NOT (type = 'table' AND sql IN ('CREATE TABLE sqlite_stat1(tbl,idx,stat)',

@@ -1,8 +1,8 @@
-//! Seals: a checksum of every entry, so that damage that SQLite does not notice is named instead of shown as truth.
+//! Seals: a checksum of every entry, so that damage that SQLite does not notice is reported instead of shown as fact.
 //!
 //! # What a seal is made of
 //!
-//! Frozen with version 2 of the file. A seal is XXH3 with 64 bits and seed 0 over these bytes, kept as an INTEGER (the
+//! Fixed since version 2 of the file. A seal is XXH3 with 64 bits and seed 0 over these bytes, kept as an INTEGER (the
 //! same 64 bits, signed):
 //!
 //! 1. the name of the table, as a TEXT value;
@@ -18,9 +18,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Result, Row, params};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::table::{ALL, Part, Table};
+use crate::table::{ALL, PartTable, Table};
 
-/// An entry whose seal is not that of what it holds.
+/// An entry whose seal does not match its content.
 #[derive(Debug, thiserror::Error)]
 #[error("the {kind} {name} does not match its checksum")]
 pub(crate) struct Broken {
@@ -32,19 +32,19 @@ pub(crate) struct Broken {
 
 impl From<Broken> for rusqlite::Error {
     fn from(broken: Broken) -> Self {
-        // The one that shows nothing but what is inside.
+        // The only variant that displays nothing but its content.
         Self::ToSqlConversionFailure(Box::new(broken))
     }
 }
 
-/// The bytes of a seal while they are put together.
+/// A seal while it is computed.
 #[derive(Debug)]
 pub(crate) struct Seal {
     bytes: Vec<u8>,
 }
 
 impl Seal {
-    /// Begins that of a row of `table`.
+    /// Starts the seal of a row of `table`.
     pub(crate) fn of(table: &str) -> Self {
         let mut seal = Self {
             bytes: Vec::with_capacity(512),
@@ -53,13 +53,13 @@ impl Seal {
         seal
     }
 
-    /// Begins that of another row of `table`, in the same room.
+    /// Starts the seal of another row of `table`, in the same buffer.
     pub(crate) fn begin(&mut self, table: &str) {
         self.bytes.clear();
         self.add(ValueRef::Text(table.as_bytes()));
     }
 
-    /// Takes in one value.
+    /// Adds one value.
     pub(crate) fn add(&mut self, value: ValueRef<'_>) {
         match value {
             ValueRef::Null => self.bytes.push(0),
@@ -70,7 +70,7 @@ impl Seal {
         }
     }
 
-    /// In one piece: of a million events there are thirty million values.
+    /// In one write: a million events have thirty million values.
     fn add_number(&mut self, kind: u8, [a, b, c, d, e, f, g, h]: [u8; 8]) {
         let piece = [kind, a, b, c, d, e, f, g, h];
         self.bytes.extend_from_slice(&piece);
@@ -89,12 +89,12 @@ impl Seal {
         self.add(ValueRef::Text(value.as_bytes()));
     }
 
-    /// Takes in how many rows of a table of parts follow.
+    /// Adds the number of rows of a table of parts that follow.
     pub(crate) fn add_count(&mut self, count: usize) {
         self.add_integer(i64::try_from(count).unwrap_or(i64::MAX));
     }
 
-    /// Takes in the first `columns` values of a row.
+    /// Adds the first `columns` values of a row.
     pub(crate) fn add_row(&mut self, row: &Row<'_>, columns: usize) -> Result<()> {
         (0..columns).try_for_each(|column| row.get_ref(column).map(|value| self.add(value)))
     }
@@ -104,7 +104,7 @@ impl Seal {
     }
 }
 
-/// The seal of bytes that are no row, such as a changeset.
+/// The seal of bytes that are not a row, such as a changeset.
 pub(crate) fn of_bytes(bytes: &[u8]) -> i64 {
     xxh3_64(bytes).cast_signed()
 }
@@ -116,12 +116,12 @@ pub(crate) fn of_values<'a>(table: &str, values: impl IntoIterator<Item = ValueR
     seal.finish()
 }
 
-/// Compares the seal that a row of `table` carries, columns as [`Table::select`] has them, with what it should be.
+/// Compares the stored seal of a row of `table`, with the columns of [`Table::select`], with the right one.
 pub(crate) fn check(row: &Row<'_>, table: &Table, seal: &Seal) -> Result<()> {
     if row.get::<_, i64>(table.columns.len())? == seal.finish() {
         return Ok(());
     }
-    // The name is as good as the row is; mostly the damage is elsewhere in it.
+    // The name may be damaged too, but usually the damage is elsewhere in the row.
     let named = table
         .columns
         .iter()
@@ -142,8 +142,7 @@ pub(crate) fn check_alone(row: &Row<'_>, table: &Table) -> Result<()> {
     check(row, table, &seal)
 }
 
-/// Compares the seal that the row of `table` with this key carries with what it should be; a row that is not there
-/// passes.
+/// Compares the stored seal of the row of `table` with this key with the right one; a missing row passes.
 pub(crate) fn verify(db: &Connection, table: &Table, key: &Value) -> Result<()> {
     let mut seal = Seal::of(table.name);
     let which = format!("WHERE {} = ?1", table.key());
@@ -159,7 +158,7 @@ pub(crate) fn verify(db: &Connection, table: &Table, key: &Value) -> Result<()> 
     check(row, table, &seal)
 }
 
-/// Writes the seal that belongs to the row of `table` with this key, from what stands in the file.
+/// Writes the seal of the row of `table` with this key, computed from the file.
 pub(crate) fn renew(db: &Connection, table: &Table, key: &Value) -> Result<()> {
     let mut seal = Seal::of(table.name);
     let which = format!("WHERE {} = ?1", table.key());
@@ -174,7 +173,7 @@ pub(crate) fn renew(db: &Connection, table: &Table, key: &Value) -> Result<()> {
     Ok(())
 }
 
-fn add_parts(db: &Connection, part: &Part, key: &Value, seal: &mut Seal) -> Result<()> {
+fn add_parts(db: &Connection, part: &PartTable, key: &Value, seal: &mut Seal) -> Result<()> {
     let sql = part.select(&format!("WHERE {} = ?1 ORDER BY position", part.owner));
     let mut found = db.prepare_cached(&sql)?;
     let mut rows = found.query([key])?;

@@ -1,24 +1,24 @@
-//! The tables that hold what the analyst says: columns in their order, how a row is written, and what is part of what.
+//! The tables of the analyst's data: columns in order, how a row is written, and which tables hold parts of others.
 
 use std::fmt::Display;
 use std::sync::OnceLock;
 
-/// A table of things: each row is sealed together with its parts and written whole.
+/// A table of records: each row is sealed together with its parts and written as a whole.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// Its columns in the order of the schema, the key first, without the seal that comes after them.
     pub(crate) columns: &'static [&'static str],
-    /// The tables with what is part of a row, in the order in which a seal takes them.
-    pub(crate) parts: &'static [&'static Part],
+    /// The tables with parts of a row, in the order in which a seal adds them.
+    pub(crate) parts: &'static [&'static PartTable],
     put: OnceLock<String>,
 }
 
-/// A table of rows that are part of another's, numbered from 0 within it.
+/// A table of rows that are parts of a record, numbered from 0.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct PartTable {
     pub(crate) name: &'static str,
-    /// The column that says what they are part of.
+    /// The column with the owner.
     pub(crate) owner: &'static str,
     /// The columns after owner and position.
     pub(crate) columns: &'static [&'static str],
@@ -30,7 +30,7 @@ impl Table {
     const fn new(
         name: &'static str,
         columns: &'static [&'static str],
-        parts: &'static [&'static Part],
+        parts: &'static [&'static PartTable],
     ) -> Self {
         Self {
             name,
@@ -44,7 +44,7 @@ impl Table {
         self.columns[0]
     }
 
-    /// The statement that writes a row, new or in place of the one with its key: the columns, then the seal.
+    /// The statement that inserts a row or updates the one with its key: the columns, then the seal.
     pub(crate) fn put(&self) -> &str {
         // Not INSERT OR REPLACE: it would delete the row first, and what refers to it with it.
         self.put.get_or_init(|| {
@@ -57,14 +57,14 @@ impl Table {
         })
     }
 
-    /// "SELECT columns, seal FROM table", and then `rest`.
+    /// "SELECT columns, seal FROM table", followed by `rest`.
     pub(crate) fn select(&self, rest: &str) -> String {
         let names = joined(", ", self.columns.iter().map(|it| format!("\"{it}\"")));
         format!("SELECT {names}, seal FROM {} {rest}", self.name)
     }
 }
 
-impl Part {
+impl PartTable {
     const fn new(
         name: &'static str,
         owner: &'static str,
@@ -79,8 +79,8 @@ impl Part {
         }
     }
 
-    /// The statement that writes a row: owner, position, then the columns. A row that is so already is not written,
-    /// because writing the actors of an event makes its words for searching anew.
+    /// The statement that writes a row: owner, position, then the columns. An unchanged row is not written, because writing
+    /// the actors of an event updates its search index.
     pub(crate) fn put(&self) -> &str {
         self.put.get_or_init(|| {
             let (name, owner, columns) = (self.name, self.owner, self.columns);
@@ -120,13 +120,14 @@ fn joined<T: Display>(between: &str, all: impl Iterator<Item = T>) -> String {
         .join(between)
 }
 
-pub(crate) static EVENT_THEME: Part = Part::new("event_theme", "event", &["theme"]);
-pub(crate) static EVENT_ACTOR: Part = Part::new("event_actor", "event", &["actor", "role"]);
-pub(crate) static EVENT_PLACE: Part = Part::new("event_place", "event", &["place"]);
-pub(crate) static EVENT_FIGURE: Part =
-    Part::new("event_figure", "event", &["name", "value", "unit"]);
-pub(crate) static EVENT_TAG: Part = Part::new("event_tag", "event", &["tag"]);
-pub(crate) static SCALE_WORD: Part = Part::new(
+pub(crate) static EVENT_THEME: PartTable = PartTable::new("event_theme", "event", &["theme"]);
+pub(crate) static EVENT_ACTOR: PartTable =
+    PartTable::new("event_actor", "event", &["actor", "role"]);
+pub(crate) static EVENT_PLACE: PartTable = PartTable::new("event_place", "event", &["place"]);
+pub(crate) static EVENT_FIGURE: PartTable =
+    PartTable::new("event_figure", "event", &["name", "value", "unit"]);
+pub(crate) static EVENT_TAG: PartTable = PartTable::new("event_tag", "event", &["tag"]);
+pub(crate) static SCALE_WORD: PartTable = PartTable::new(
     "scale_word",
     "scale",
     &["word", "low_percent", "high_percent"],
@@ -282,8 +283,8 @@ pub(crate) static WEIGHT: Table = Table::new("weight", &["name", "value"], &[]);
 pub(crate) static PIN: Table = Table::new("pin", &["node", "x", "y"], &[]);
 pub(crate) static SETTING: Table = Table::new("setting", &["key", "value"], &[]);
 
-/// All of them, what refers to others before what is referred to: undo and redo write table by table in this order, so
-/// that nothing is deleted while something of it is left for a cascade to take along.
+/// All tables, those with references before those they refer to: undo and redo write table by table in this order, so
+/// that nothing is deleted by a cascade.
 pub(crate) static ALL: [&Table; 17] = [
     &CITATION, &CLAIM, &LINK, &EVENT, &SOURCE, &LINK_TYPE, &SCALE, &THEME, &CATEGORY, &ACTOR,
     &PLACE, &LAYER, &SERIES, &WEIGHT, &PIN, &SETTING, &WORKSPACE,

@@ -1,10 +1,10 @@
-//! What a change touched, so that views and snapshots renew only that.
+//! What a change touched, so that views and snapshots update only that.
 
 use std::collections::BTreeSet;
 
 use model::{CitationId, ClaimId, EventId, LinkId, SeriesId};
 
-/// What a change, an undo or a redo wrote, removed or brought back.
+/// What a change, an undo or a redo wrote, deleted or restored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Touched {
     /// Events, those removed included.
@@ -17,7 +17,7 @@ pub struct Touched {
     pub claims: BTreeSet<ClaimId>,
     /// Series, those removed included.
     pub series: BTreeSet<SeriesId>,
-    /// True when nodes were pinned or let go.
+    /// True when nodes were pinned or unpinned.
     pub pins: bool,
     /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
     /// weights of the risk index, how pictures are dressed, the name or the as-of day.
@@ -25,13 +25,13 @@ pub struct Touched {
 }
 
 impl Touched {
-    /// True when nothing was.
+    /// True when nothing was touched.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Notes a row of `table` by its number; tables that hold the children of events are noted by their event.
+    /// Adds a row of `table` by its id; parts of events are added as their event.
     pub(crate) fn note(&mut self, table: &str, id: i64) {
         match table {
             "event" => self.events.insert(EventId(id)),

@@ -127,7 +127,7 @@ fn headings(word: &Value) -> Result<()> {
         "In short",
         "What is coming",
         "What happened",
-        "What changed in judgment, and why",
+        "Changed assessments, and why",
     ];
     ensure!(
         headings.starts_with(&wanted) && headings.ends_with(&["Sources"]),

@@ -124,9 +124,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
             )
             .await?;
         window.press(&[], DELETE).await?;
-        window
-            .shows("[data-testid=told]", "may only be read")
-            .await?;
+        window.shows("[data-testid=told]", "is read-only").await?;
         // Its history can be read, and no step of it gone back to.
         window.press(&[CONTROL], 'h').await?;
         window

@@ -140,7 +140,7 @@ export type BranchLine = {
   through: string,
   /** firm, fair, weak or thin: what all steps from here to the root together carry. */
   carried: string,
-  /** "fits" or "order not known". */
+  /** "fits" or "order unknown". */
   order: string,
   /** True when it is opened up elsewhere in the tree. */
   is_again: boolean,
@@ -1845,7 +1845,7 @@ export type SeriesExtent = {
 export type SeriesFile = {
   /** Its name, without folders. */
   file_name: string,
-  /** What sort of file it is ("Yahoo, three lines"). */
+  /** What sort of file it is ("Yahoo, three header lines"). */
   form: string,
   /** Headers of all its columns. */
   columns: Array<string>,

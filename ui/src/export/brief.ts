@@ -15,7 +15,7 @@ export interface BriefPart {
 export const PARTS: readonly BriefPart[] = [
   { word: "summary", words: "In short", on: true },
   { word: "happened", words: "What happened", on: true },
-  { word: "changed", words: "What changed in judgment, and why", on: true },
+  { word: "changed", words: "Changed assessments, and why", on: true },
   { word: "coming", words: "What is coming", on: true },
   { word: "timeline", words: "Timeline", chart: true, on: true },
   { word: "causes", words: "Causes", chart: true, on: false },

@@ -40,7 +40,7 @@ test("the fuller words are the headline", () => {
   expect(asTyped(date("last Wednesday", "11 June 2025"))).toBe("last Wednesday");
   expect(asTyped(date("2025-06-11", "11 June 2025"))).toBe("");
   expect(asTyped(date("11 June 2025", "11 June 2025", "2025-06-11", "yesterday"))).toBe("yesterday");
-  const early = date("early May 2025", "one day from 1 to 15 May 2025", "[2025-05-01..2025-05-15]");
+  const early = date("early May 2025", "on a day between 1 and 15 May 2025", "[2025-05-01..2025-05-15]");
   expect(headline(early)).toBe("early May 2025");
   expect(asTyped(early)).toBe("");
 });

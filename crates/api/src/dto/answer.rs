@@ -54,7 +54,7 @@ pub struct BranchLine {
     pub through: String,
     /// firm, fair, weak or thin: what all steps from here to the root together carry.
     pub carried: String,
-    /// "fits" or "order not known".
+    /// "fits" or "order unknown".
     pub order: String,
     /// True when it is opened up elsewhere in the tree.
     pub is_again: bool,

@@ -57,7 +57,7 @@ pub struct SeriesExtent {
 pub struct SeriesFile {
     /// Its name, without folders.
     pub file_name: String,
-    /// What sort of file it is ("Yahoo, three lines").
+    /// What sort of file it is ("Yahoo, three header lines").
     pub form: String,
     /// Headers of all its columns.
     pub columns: Vec<String>,

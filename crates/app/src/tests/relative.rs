@@ -95,7 +95,7 @@ fn what_was_typed_is_kept_as_a_remark_and_means_the_same_on_another_day() {
         ("Minister", "29 November 2026", "2026-11-29", "yesterday"),
         (
             "Protests",
-            "one day from 23 to 29 November 2026",
+            "on a day between 23 and 29 November 2026",
             "[2026-11-23..2026-11-29]",
             "last week",
         ),

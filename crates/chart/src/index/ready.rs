@@ -4,7 +4,7 @@ use crate::spec::Window;
 use layout::heaviest::Heaviest;
 use model::EventId;
 use model::date::Day;
-use risk::{Entry, Lines, Part, attention, lines, rebased, standardized};
+use risk::{Entry, IndexPart, Lines, attention, lines, rebased, standardized};
 
 /// How far the lines continue after the last entry, so that its decay is visible.
 const AFTER_DAYS: i64 = 45;
@@ -127,7 +127,7 @@ fn reach(entries: &[Entry], as_of: Option<Day>) -> (Day, Day) {
 fn marks(entries: &[Entry]) -> (Vec<(Day, EventId)>, Vec<u16>) {
     let counted = entries
         .iter()
-        .filter(|it| it.part != Part::Neither && it.weight > 0.0);
+        .filter(|it| it.part != IndexPart::Neither && it.weight > 0.0);
     let mut marks: Vec<(Day, EventId, u16)> = counted
         .map(|it| {
             let weight = (it.weight * 100.0).clamp(1.0, 65_000.0) as u16;

@@ -1,7 +1,7 @@
-//! A brief as an Office Open XML document, for Word and those who read its files.
+//! A brief as an Office Open XML document, for Word and compatible programs.
 //!
-//! Headings are the built-in styles, so that the navigation pane and a table of contents know them; lists are lists;
-//! citations lead to their sources; charts are pictures with a text for those who do not see them.
+//! Headings are the built-in styles, so that they appear in the navigation pane and a table of contents; lists are real
+//! lists; citations link to their sources; charts are pictures with alternative text.
 
 use std::io::Cursor;
 
@@ -138,7 +138,7 @@ fn list(id: usize, format: &str, sign: &str, indent: i32) -> AbstractNumbering {
     AbstractNumbering::new(id).add_level(level)
 }
 
-/// How the brief may be handed on, at the right.
+/// The handling mark, such as TLP, at the right.
 fn mark(brief: &Brief) -> Paragraph {
     let words = Run::new().add_text(legible(&brief.handling)).bold();
     Paragraph::new().align(AlignmentType::Right).add_run(words)
@@ -156,10 +156,10 @@ fn footer(brief: &Brief) -> Footer {
     }
 }
 
-/// Writes blocks one after the other.
+/// Writes blocks in sequence.
 #[derive(Default)]
 struct Pen {
-    /// Captions of the charts that were written.
+    /// Captions of the charts written so far.
     captions: Vec<String>,
 }
 
@@ -178,7 +178,7 @@ impl Pen {
             Block::Note(spans) => self.put(document, "SmallPrint", spans),
             Block::Item(spans) => document.add_paragraph(listed("Entry", spans, BULLETS)),
             Block::Endnote(number, spans) => document.add_paragraph(
-                // The place is named around what is there already.
+                // The bookmark encloses the existing runs.
                 listed("Source", &[], SOURCES)
                     .add_bookmark_start(*number, place(*number))
                     .add_run(Run::new().add_text(legible(&words(spans))))
@@ -197,7 +197,7 @@ impl Pen {
         let (width_px, height_px) = (figure.scene.width_px, figure.scene.height_px);
         let scale = (super::FIGURE_WIDTH_PX / width_px).min(TEXT_HEIGHT_PX / height_px);
         let emu = |px: f32| (px * scale * EMU_PER_PX) as u32;
-        // A size is set below, so that it does not matter here; the id makes the same bytes each time.
+        // The size is set below; a fixed id makes the bytes reproducible.
         Ok(Pic::new_with_dimensions(png, 1, 1)
             .id(format!("rIdChart{}", self.captions.len()))
             .size(emu(width_px), emu(height_px)))
@@ -206,7 +206,7 @@ impl Pen {
 
 fn paragraph(style: &str, spans: &[Span]) -> Paragraph {
     let all = Paragraph::new().style(style);
-    // A heading is on the same page as what follows it.
+    // A heading stays on the page of what follows it.
     let all = all.keep_next(style.starts_with("Heading"));
     spans.iter().fold(all, |all, span| {
         let run = Run::new().add_text(legible(&span.words()));
@@ -221,7 +221,7 @@ fn paragraph(style: &str, spans: &[Span]) -> Paragraph {
     })
 }
 
-/// The name of the place of a source; Word takes no hyphens.
+/// The bookmark of a source; Word allows no hyphens.
 fn place(number: usize) -> String {
     format!("source_{number}")
 }
@@ -230,13 +230,13 @@ fn words(spans: &[Span]) -> String {
     spans.iter().map(Span::words).collect()
 }
 
-/// Title, author and date of the document, which the library has no way to say. The date is that of the brief, so that the
-/// same brief gives the same bytes.
+/// Title, author and date of the document, which the library cannot set. The date is that of the brief, so that the same brief
+/// gives the same bytes.
 fn properties(brief: &Brief) -> Vec<u8> {
     let text = |words: &str| quick_xml::escape::escape(legible(words)).into_owned();
     let (title, author) = (text(&brief.title), text(&brief.author));
     let day = brief.day.map(|it| it.ymd());
-    // The properties of a document know the years that four digits hold.
+    // Document properties allow four-digit years only.
     let day = day.filter(|it| (1..=9999).contains(&it.0));
     let (year, month, of_month) = day.unwrap_or((1970, 1, 1));
     let at = format!("{year:04}-{month:02}-{of_month:02}T00:00:00Z");
@@ -253,12 +253,11 @@ fn properties(brief: &Brief) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Gives each picture a number of its own and its caption as the text for those who do not see it, which the library has no
-/// way to say.
+/// Gives each picture its own number and its caption as alternative text, which the library cannot set.
 fn described(xml: &[u8], captions: &[String]) -> Vec<u8> {
     const UNSAID: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
     let xml = String::from_utf8_lossy(xml);
-    // A quotation mark within a text is escaped: what is found is an element.
+    // Quotation marks within text are escaped, so a match is an element.
     let mut pieces = xml.split(UNSAID);
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for ((number, piece), caption) in (1..).zip(pieces).zip(captions) {

@@ -1,10 +1,10 @@
-//! A brief as one HTML file without script: charts stand in it as SVG.
+//! A brief as one HTML file without scripts; charts are inline SVG.
 
 use std::fmt::Write as _;
 
-use super::{Block, Brief, Part, Span};
+use super::{Block, Brief, Section, Span};
 
-/// Type, measure and room of the page; it prints as it reads. System fonts, because the file stands alone.
+/// The style sheet, for screen and print. System fonts, because the file is self-contained.
 const STYLE: &str = "body{font:15px/1.5 Inter,'Helvetica Neue',Arial,sans-serif;max-width:44em;margin:2.5em auto;padding:0 1em}\
 h1{font-size:1.7em;line-height:1.2;margin:0 0 .2em}h2{font-size:1.15em;margin:1.8em 0 .5em}h3{font-size:1em;margin:1.2em 0 .3em}\
 ul,ol{padding-left:1.3em;margin:.3em 0}li{margin:.35em 0}.mark{text-align:right;font-weight:600;letter-spacing:.04em}\
@@ -33,7 +33,7 @@ pub fn html(brief: &Brief) -> String {
     text + &mark + "</body>\n</html>\n"
 }
 
-fn section(text: &mut String, part: &Part, figures: &mut usize) {
+fn section(text: &mut String, part: &Section, figures: &mut usize) {
     let _ = writeln!(text, "<section>\n<h2>{}</h2>", escaped(&part.heading));
     let mut open = "";
     for block in &part.blocks {
@@ -85,8 +85,8 @@ fn set(text: &mut String, block: &Block, figures: &mut usize) {
     };
 }
 
-/// The drawing with names of its own, since all drawings of the file share one room for names. A quotation mark within a
-/// text is escaped in SVG, so that only attributes are touched.
+/// The drawing with unique ids, because all drawings of the file share one namespace. Quotation marks within text are escaped
+/// in SVG, so only attributes are changed.
 fn apart(svg: &str, number: usize) -> String {
     svg.replace(" id=\"", &format!(" id=\"chart-{number}-"))
         .replace("=\"url(#", &format!("=\"url(#chart-{number}-"))

@@ -1,4 +1,4 @@
-//! A brief as Markdown. Charts are pictures of their own: they are named, not drawn.
+//! A brief as Markdown. Charts are only mentioned, because they are separate pictures.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ pub fn markdown(brief: &Brief) -> String {
         let mut in_list = false;
         for block in &part.blocks {
             let is_entry = matches!(block, Block::Item(_) | Block::Endnote(..));
-            // The entries of a list stand close, all else apart.
+            // No empty line between the entries of a list.
             if !(in_list && is_entry) {
                 text.push('\n');
             }
@@ -35,11 +35,11 @@ fn set(block: &Block) -> String {
         Block::Paragraph(spans) | Block::Note(spans) => at_line_start(&inline(spans)),
         Block::Item(spans) => format!("- {}", inline(spans)),
         Block::Endnote(number, spans) => format!("{number}. {}", inline(spans)),
-        Block::Figure(_) => String::from("*A chart, which is not drawn here.*"),
+        Block::Figure(_) => String::from("*Chart: see the PDF, Word or HTML version.*"),
     }
 }
 
-/// A sign that would begin a list or a quotation is escaped.
+/// Escapes a character that would begin a list or a quotation.
 fn at_line_start(line: &str) -> String {
     match line.starts_with(['-', '+', '=']) {
         true => format!("\\{line}"),
@@ -54,7 +54,7 @@ fn inline(spans: &[Span]) -> String {
             Span::Plain(_) => escaped(&words),
             Span::Strong(_) => format!("**{}**", escaped(&words)),
             Span::Missing(_) => format!("*{}*", escaped(&words)),
-            // The brackets are ours, and no link follows them.
+            // Our own brackets, which no link follows.
             Span::Cite(..) => words.replace('\u{a0}', " "),
         }
     };

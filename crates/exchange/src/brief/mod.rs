@@ -1,7 +1,7 @@
-//! The brief as a document: what it says in its parts, set as HTML, Markdown, DOCX, and pages for screen and PDF.
+//! The brief as a document of sections, written as HTML, Markdown, DOCX, and pages for screen and PDF.
 //!
-//! A [`Brief`] is words in their order; whoever makes one decides what is said and how it is worded. Here it is only set,
-//! and whatever stands in a title stays text in every form.
+//! A [`Brief`] is structured text; its author decides on content and wording. Here it is only formatted, and a title is plain
+//! text in every format.
 
 mod docx;
 mod html;
@@ -16,36 +16,36 @@ pub use pages::{Paper, pages, pdf};
 use model::date::Day;
 use scene::Scene;
 
-/// Everything that a brief says.
+/// The content of a brief.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Brief {
     /// Its title.
     pub title: String,
     /// Who wrote it; may be empty.
     pub author: String,
-    /// The day that it is of.
+    /// Its date.
     pub day: Option<Day>,
     /// "2 June 2025 to 11 June 2025".
     pub subtitle: String,
-    /// How it may be handed on, such as "TLP:AMBER"; may be empty. It stands at the head and the foot of every page.
+    /// The handling mark, such as "TLP:AMBER"; may be empty. It is shown at the top and the bottom of every page.
     pub handling: String,
-    /// Its parts, in their order.
-    pub parts: Vec<Part>,
+    /// Its sections, in order.
+    pub parts: Vec<Section>,
 }
 
-/// A part of a brief under its heading.
+/// A section of a brief with its heading.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Part {
+pub struct Section {
     /// "What happened".
     pub heading: String,
-    /// What it says.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a part.
+/// A block of a section.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// A heading within the part.
+    /// A heading within the section.
     Heading(String),
     /// A paragraph.
     Paragraph(Vec<Span>),
@@ -53,29 +53,29 @@ pub enum Block {
     Item(Vec<Span>),
     /// A chart.
     Figure(Figure),
-    /// A numbered source; citations lead to it.
+    /// A numbered source; citations link to it.
     Endnote(usize, Vec<Span>),
     /// Small print.
     Note(Vec<Span>),
 }
 
-/// Some words, and how they are set off. Blanks between spans are part of the words.
+/// Text with its emphasis. Spaces between spans are part of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Span {
     /// Plain words.
     Plain(String),
-    /// What is found at a glance: a date, a name.
+    /// Something to be found at a glance: a date, a name.
     Strong(String),
     /// What is missing.
     Missing(String),
-    /// The number of a source, with the grade of what it says ("B2"), which may be empty.
+    /// The number of a source, with the grade of its statement ("B2"), which may be empty.
     Cite(usize, String),
 }
 
 /// A chart in a brief.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// What it shows, for those who do not see it; the heading over it says the same.
+    /// Alternative text; the heading above the chart says the same.
     pub caption: String,
     /// The chart with its legend.
     pub scene: Scene,
@@ -96,7 +96,7 @@ impl Span {
         match self {
             Self::Plain(words) | Self::Strong(words) | Self::Missing(words) => words.clone(),
             Self::Cite(number, grade) if grade.is_empty() => format!("[{number}]"),
-            // No line breaks within.
+            // No line break inside.
             Self::Cite(number, grade) => format!("[{number}\u{a0}{grade}]"),
         }
     }
@@ -109,7 +109,7 @@ impl Figure {
             title: self.caption.clone(),
             ..Default::default()
         };
-        // Only bytes that are no scene are refused, and these were one a moment ago.
+        // Only invalid bytes are refused, and these were just encoded.
         scene::svg::write(&scene::wire::encode(&self.scene), &options).unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 use scene::{Anchor, Face, Palette, Scene, Theme, text};
 
-use super::{Block, Brief, Figure, Part, Span, docx, html, markdown, pages, pdf};
+use super::{Block, Brief, Figure, Section, Span, docx, html, markdown, pages, pdf};
 
 /// Words that would be markup somewhere.
 const HOSTILE: &str = "<script>alert(1)</script> **a** [b](http://x) | `c` &amp; \u{1} \"'";
@@ -45,15 +45,15 @@ fn brief(entries: usize, height_px: f32) -> Brief {
         subtitle: String::from("2 June 2025 to 11 June 2025"),
         handling: String::from("TLP:AMBER+STRICT"),
         parts: vec![
-            Part {
+            Section {
                 heading: String::from("What happened"),
                 blocks: (1..=entries).map(entry).collect(),
             },
-            Part {
+            Section {
                 heading: String::from("Charts"),
                 blocks: vec![Block::Figure(chart(height_px)), Block::Figure(chart(100.0))],
             },
-            Part {
+            Section {
                 heading: String::from("Sources"),
                 blocks: vec![Block::Endnote(
                     1,
@@ -123,6 +123,9 @@ fn pages_hold_everything_and_nothing_falls_off() {
     for entries in [1, 2, 7, 40, 150] {
         for height_px in [80.0, 500.0, 4_000.0] {
             let paper = pages(&brief(entries, height_px));
+            // A4, upright, at 96 pixels to the inch.
+            let is_a4 = |it: &Scene| (it.width_px, it.height_px) == (794.0, 1123.0);
+            assert!(paper.pages.iter().all(is_a4));
             let count = paper.pages.len();
             let mut entries_told = 0;
             for (number, page) in (1..).zip(&paper.pages) {

@@ -1,4 +1,4 @@
-//! What is coming, for calendars (iCalendar, RFC 5545).
+//! Upcoming entries for calendars (iCalendar, RFC 5545).
 
 use std::collections::BTreeMap;
 
@@ -17,19 +17,19 @@ const DAY_SECONDS: i64 = 86_400;
 /// How often an entry was edited, and when last.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Edits {
-    /// Steps of the history that touched it, those undone included, so that the number never falls.
+    /// Steps of the history that touched it, including undone ones, so that the number never decreases.
     pub count: u32,
-    /// When the newest of them was made, in seconds since 1970-01-01 UTC, if the history says.
+    /// When the newest of them was made, in seconds since 1970-01-01 UTC, if known.
     pub last_seconds: Option<i64>,
 }
 
-/// What is planned, in doubt or called off, each on all the days on which it may be; days that are apart are entries of their
-/// own. A time with a zone is an instant, one without is the same on every clock. An entry with an open side stands on the day
-/// that is known, and says so. What merely might be is not a date for a calendar.
+/// Planned, doubtful and cancelled entries, each on all its possible days; separate days are separate entries. A time with a
+/// zone is an instant, one without is local time everywhere. An entry with an open side is put on the known day, and says so.
+/// Hypothetical entries are not exported.
 #[must_use]
 pub fn calendar(picked: &Picked<'_>, edits: &BTreeMap<EventId, Edits>) -> Written {
     let mut calendar = Calendar::new();
-    // The library lets line ends of the name through, and carriage returns everywhere.
+    // The library does not escape line ends in the name, nor carriage returns anywhere.
     calendar.name(&legible(&picked.workspace.name).replace('\n', " "));
     let (mut undated, mut far) = (0, 0);
     for event in picked.events.iter().filter(|it| is_for_calendars(it)) {
@@ -76,7 +76,7 @@ fn is_for_calendars(event: &Event) -> bool {
     )
 }
 
-/// Where an entry stands, as iCalendar writes it.
+/// The start and end of an entry, as iCalendar writes them.
 struct Place {
     is_of_days: bool,
     start: String,
@@ -85,10 +85,10 @@ struct Place {
 }
 
 impl Place {
-    /// `None` when it lies in years that cannot be written.
+    /// `None` for years that cannot be written.
     fn of(stretch: Stretch) -> Option<Self> {
         let first = stretch.anchor()?;
-        // Of an open side nothing is known: the entry stands on the end that is.
+        // Nothing is known about an open side: the known end is used.
         let last = stretch.first.and(stretch.last).unwrap_or(first);
         let Some(second) = first.moment.second else {
             return Some(Self {
@@ -101,7 +101,7 @@ impl Place {
         let is_instant = last == first;
         let end = match last.moment.second {
             Some(second) => instant(last.day(), second, last)?,
-            // An end without a time is the end of that day, on the clock of the beginning.
+            // An end without a time is the end of that day, in the time zone of the start.
             None => instant(last.day().plus(1), 0, first)?,
         };
         Some(Self {
@@ -112,7 +112,7 @@ impl Place {
     }
 }
 
-/// "20250611T180000Z", without the letter where no zone is said.
+/// "20250611T180000Z", without the Z if there is no zone.
 fn instant(day: Day, second: u32, at: At) -> Option<String> {
     let ((day, second), zone) = match at.offset {
         Some(offset) => (in_utc(day, second, offset), "Z"),
@@ -144,7 +144,7 @@ fn entry(
     let mut entry = Entry::new();
     entry.uid(&match is_one {
         true => format!("{}@faultline", event.id),
-        // By its day, so that the others keep theirs when one is taken away.
+        // With its day, so that the other ids stay the same when one is removed.
         false => format!("{}-{}@faultline", event.id, place.start),
     });
     stamp(&mut entry, picked, edits);
@@ -160,13 +160,13 @@ fn entry(
         entry.append_property(property("DTEND", end));
     }
     entry.summary(&legible(&event.title));
-    entry.description(&legible(&told(picked, event, stretch)));
+    entry.description(&legible(&description(picked, event, stretch)));
     entry.status(match event.status {
         Status::Planned => EventStatus::Confirmed,
         Status::Cancelled => EventStatus::Cancelled,
         _ => EventStatus::Tentative,
     });
-    // What happens in the world keeps nobody from a meeting.
+    // World events do not make anyone busy.
     entry.add_property("TRANSP", "TRANSPARENT");
     let themes = picked.themes(event);
     if let Some(theme) = themes.first() {
@@ -182,9 +182,9 @@ fn entry(
     entry.done()
 }
 
-/// Which version of the entry it is: calendars take over only what is newer than what they have.
+/// The version of the entry: calendars import only what is newer than what they have.
 fn stamp(entry: &mut Entry, picked: &Picked<'_>, edits: Edits) {
-    // Without an edit that is timed, the day of the judgment: the same workspace gives the same bytes.
+    // Without a timed edit, the as-of day: the same workspace gives the same bytes.
     let as_of = picked.workspace.as_of.map_or(0, |it| it.0 * DAY_SECONDS);
     let seconds = edits.last_seconds.unwrap_or(as_of);
     let day = Day(seconds.div_euclid(DAY_SECONDS));
@@ -200,11 +200,11 @@ fn stamp(entry: &mut Entry, picked: &Picked<'_>, edits: Edits) {
 }
 
 /// Date, likelihood and sources in words.
-fn told(picked: &Picked<'_>, event: &Event, stretch: Stretch) -> String {
+fn description(picked: &Picked<'_>, event: &Event, stretch: Stretch) -> String {
     let mut parts = vec![format!("{}: {}", event.status.word(), words(event))];
     match (stretch.first, stretch.last) {
-        (Some(_), None) => parts.push(String::from("no last day is known")),
-        (None, Some(_)) => parts.push(String::from("no first day is known; it stands on the last")),
+        (Some(_), None) => parts.push(String::from("end unknown")),
+        (None, Some(_)) => parts.push(String::from("start unknown; shown on the last day")),
         _ => {}
     }
     if let Some(likelihood) = &event.likelihood {
@@ -246,7 +246,7 @@ mod tests {
         calendar(&Picked::new(workspace, &all), edits)
     }
 
-    /// The values of a property, of one entry after the other.
+    /// The values of a property, entry by entry.
     fn values(written: &Written, name: &str) -> Vec<String> {
         let text = String::from_utf8(written.bytes.clone()).unwrap();
         let lines = text.lines().filter_map(|it| it.split_once(':'));

@@ -1,5 +1,5 @@
-//! Which days a form with a first and a last day may claim of a date. Every writer asks here, so that no form says more
-//! than is known: a side that is open stays open, and days of a set stay apart.
+//! The days that a format with first and last days may state for a date. Every writer uses this, so that no format claims
+//! more than is known: open sides stay open, and the days of a set stay separate.
 
 use model::date::{Date, Day, Edtf, Member, Moment, Offset, SetKind};
 use model::{Event, FuzzyDate};
@@ -7,11 +7,11 @@ use model::{Event, FuzzyDate};
 /// Seconds in a day.
 const DAY_SECONDS: i64 = 86_400;
 
-/// An end of a stretch, in the civil time that was written.
+/// An end of a range, in civil time as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) moment: Moment,
-    /// How far that time is from UTC, where it is said.
+    /// The offset from UTC, if stated.
     pub(super) offset: Option<Offset>,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn in_utc(day: Day, second: u32, offset: Offset) -> (Day, u32) {
     (day, u32::try_from(within).unwrap_or_default())
 }
 
-/// Days in a row on which an entry lies or may lie. A side that is open or not known is `None`.
+/// A range of possible days of an entry. An open or unknown side is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
     pub(super) first: Option<At>,
@@ -41,13 +41,13 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// Where it stands in a form that must name one place: its first end, or else the one that is known.
+    /// Its position in a format that needs a single one: its first end, or else the known one.
     pub(super) fn anchor(self) -> Option<At> {
         self.first.or(self.last)
     }
 }
 
-/// The stretches of a date: one, but for dates that are several days ("5, 6 and 9 July").
+/// The ranges of a date: one, or several for separate days ("5, 6 and 9 July").
 pub(super) fn stretches(date: &FuzzyDate) -> Vec<Stretch> {
     if let Edtf::Set {
         kind: SetKind::AllOf,
@@ -71,7 +71,7 @@ fn of_member(member: &Member) -> Stretch {
     }
 }
 
-/// The dates that a form begins and ends with.
+/// The dates that an EDTF begins and ends with.
 fn ends(edtf: &Edtf) -> (Option<&Date>, Option<&Date>) {
     match edtf {
         Edtf::Date(date) => (Some(date), Some(date)),
@@ -106,7 +106,7 @@ mod tests {
     use super::{At, first_and_last, in_utc, stretches, xsd};
 
     /// The stretches of a date: "2025-07-05 to 2025-07-06", a side that is open as "..".
-    fn told(edtf: &str) -> String {
+    fn stretches_in_text(edtf: &str) -> String {
         let end = |it: Option<At>| it.map_or(String::from(".."), |it| it.moment.to_string());
         let date = FuzzyDate::from_edtf(edtf).unwrap();
         let all = stretches(&date).into_iter();
@@ -152,13 +152,13 @@ mod tests {
             ),
             ("-0043-03-15", "-0043-03-15 to -0043-03-15"),
         ] {
-            assert_eq!(told(edtf), claim, "{edtf}");
+            assert_eq!(stretches_in_text(edtf), claim, "{edtf}");
         }
     }
 
     #[test]
     fn the_whole_of_a_date_has_the_same_open_sides() {
-        let told = |edtf: &str| {
+        let stretches_in_text = |edtf: &str| {
             let mut event = Event::titled(EventId(1), "E1", "a");
             event.date = FuzzyDate::from_edtf(edtf).ok();
             let (first, last) = first_and_last(&event);
@@ -168,13 +168,19 @@ mod tests {
             )
         };
         let day = |it: &str| Some(it.to_owned());
-        assert_eq!(told("2027-03-01/.."), (day("2027-03-01"), None));
-        assert_eq!(told("[..2025-06-30]"), (None, day("2025-06-30")));
         assert_eq!(
-            told("{2025-07-05,2025-07-09}"),
+            stretches_in_text("2027-03-01/.."),
+            (day("2027-03-01"), None)
+        );
+        assert_eq!(
+            stretches_in_text("[..2025-06-30]"),
+            (None, day("2025-06-30"))
+        );
+        assert_eq!(
+            stretches_in_text("{2025-07-05,2025-07-09}"),
             (day("2025-07-05"), day("2025-07-09"))
         );
-        assert_eq!(told("not a date"), (None, None));
+        assert_eq!(stretches_in_text("not a date"), (None, None));
     }
 
     #[test]

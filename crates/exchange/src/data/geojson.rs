@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::days::first_and_last;
 use super::{Picked, Written, counted, words};
 
-/// A point for each place of each event. What cannot be on a map is counted, in the file too. Longitude comes first.
+/// A point for each place of each event. What cannot be mapped is counted, also in the file. Longitude comes first.
 #[must_use]
 pub fn geojson(picked: &Picked<'_>) -> Written {
     let mut features: Vec<Value> = Vec::new();

@@ -1,13 +1,14 @@
 //! The chronology as Markdown, with numbered sources.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use model::{Event, FuzzyDate, SourceId, Stance, Target};
 
 use super::{Picked, words};
 
-/// Each event with its date, what it led to, and the numbers of its sources; the sources with their letters at the end. An
-/// event that nothing is cited for says so.
+/// Each event with its date, its effects, and the numbers of its sources; the sources with their reliability at the end. An
+/// event without a source says so.
 #[must_use]
 pub fn markdown(picked: &Picked<'_>) -> String {
     let mut numbers: Vec<SourceId> = Vec::new();
@@ -49,12 +50,12 @@ pub fn markdown(picked: &Picked<'_>) -> String {
 }
 
 fn line(picked: &Picked<'_>, event: &Event, numbers: &mut Vec<SourceId>) -> String {
-    let words = words(event);
-    let date = match words.as_ref() {
-        "" => "No date",
-        words => words,
+    let date = match (event.last_reported(), words(event)) {
+        (Some(last), _) => Cow::Owned(format!("Last reported {}", last.in_words())),
+        (None, words) if words.is_empty() => Cow::Borrowed("No date"),
+        (None, words) => words,
     };
-    let mut text = format!("**{}** {}", escaped(date), escaped(&event.title));
+    let mut text = format!("**{}** {}", escaped(&date), escaped(&event.title));
     if event.is_unrealized() {
         let likelihood = event
             .likelihood
@@ -96,7 +97,7 @@ fn number(numbers: &mut Vec<SourceId>, id: SourceId) -> usize {
     at + 1
 }
 
-/// Signs that Markdown or HTML would take for markup are escaped, line ends become blanks.
+/// Escapes characters that Markdown or HTML would treat as markup; line ends become spaces.
 pub(crate) fn escaped(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {

@@ -28,12 +28,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Citation, Event, EventId, FuzzyDate, Link, Source, SourceId, Target, Workspace};
 
-/// What a writer wrote.
+/// The output of a writer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Written {
     /// The file.
     pub bytes: Vec<u8>,
-    /// What it could not hold, in sentences without a full stop.
+    /// What it could not contain, in sentences without a full stop.
     pub left_out: Vec<String>,
 }
 
@@ -52,7 +52,7 @@ impl From<Vec<u8>> for Written {
     }
 }
 
-/// "3 entries are left out"; nothing of nothing.
+/// "3 entries are left out"; `None` for 0.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> Option<String> {
     match count {
         0 => None,
@@ -61,10 +61,10 @@ pub(crate) fn counted(count: usize, one: &str, many: &str) -> Option<String> {
     }
 }
 
-/// What is written: a workspace, and which of its events. Links are written when both ends are.
+/// What is exported: a workspace, and which of its events. Links are exported when both ends are.
 #[derive(Debug)]
 pub struct Picked<'a> {
-    /// The whole.
+    /// The whole workspace.
     pub workspace: &'a Workspace,
     events: Vec<&'a Event>,
     links: Vec<&'a Link>,
@@ -121,7 +121,7 @@ impl<'a> Picked<'a> {
         self.cited.get(&of).map_or(&[], Vec::as_slice)
     }
 
-    /// Handles of what is cited for it, each once: "A1 A3".
+    /// Handles of its sources, each once: "S1 S3".
     fn handles(&self, of: Target) -> String {
         let ids: BTreeSet<SourceId> = self.citations(of).iter().map(|it| it.source).collect();
         let handles = ids
@@ -158,7 +158,7 @@ impl<'a> Picked<'a> {
         event.themes.iter().filter_map(name).collect()
     }
 
-    /// Names of those who take part, with their role where it is said.
+    /// Names of the actors, with their roles where stated.
     fn actors(&self, event: &Event) -> Vec<String> {
         let name = |it: &model::Participant| {
             let name = &self.workspace.actor(it.actor)?.name;

@@ -31,21 +31,21 @@ impl TableKind {
     }
 }
 
-/// A cell. Who wrote its value decides whether a spreadsheet may take it for a formula.
+/// A cell. Its origin decides whether a spreadsheet could mistake it for a formula.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// What a person wrote.
+    /// Text typed by a person.
     Text(String),
-    /// What the program writes: a word of its own, a sign, a date in EDTF. It leaves as it is.
+    /// Text of the program: a fixed word, a sign, a date in EDTF. It is written unchanged.
     Fixed(String),
     /// A whole number.
     Number(i64),
-    /// A day or a time of day, with how it is written where there are no dates.
+    /// A day or a time, with its text for formats without dates.
     Moment(Moment, String),
 }
 
 impl Cell {
-    /// What stands in it.
+    /// Its text.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
@@ -63,7 +63,7 @@ impl Cell {
         it.map_or_else(|| Self::fixed(""), |it| Self::Moment(it, it.to_string()))
     }
 
-    /// A date in its own words; a whole day is one for programs too.
+    /// A date in words; a whole day is a date for programs too.
     fn date(it: Option<&FuzzyDate>) -> Self {
         match it {
             None => Self::fixed(""),
@@ -87,12 +87,12 @@ impl From<String> for Cell {
     }
 }
 
-/// A table with a head.
+/// A table with a header.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// Names of the columns.
     pub head: &'static [&'static str],
-    /// Rows, each as long as the head.
+    /// Rows, each as long as the header.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -156,7 +156,7 @@ const CITATIONS: [&str; 12] = [
     "address",
 ];
 
-/// The table of what is picked.
+/// The table of the picked events.
 #[must_use]
 pub fn table(picked: &Picked<'_>, kind: TableKind) -> Table {
     match kind {
@@ -287,20 +287,20 @@ fn citation(picked: &Picked<'_>, it: &Citation, about: String) -> Vec<Cell> {
 
 /// A table as CSV (RFC 4180) in UTF-8 with its mark, so that spreadsheets take it for what it is.
 ///
-/// A text of a person that a spreadsheet would take for a formula, because it begins with =, +, -, @ of either width, a tab or
-/// a line end, gets an apostrophe before it (OWASP, CSV Injection). What the program writes, such as the sign of a link or a
-/// year before Christ, is no formula and stays as it is.
+/// Typed text that a spreadsheet would treat as a formula, because it begins with =, +, -, @ of either width, a tab or a line
+/// end, gets an apostrophe before it (OWASP, CSV Injection). Text of the program, such as the sign of a link or a year BC, is
+/// not a formula and is written unchanged.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
-    // A vector takes whatever is written.
+    // Writing to a vector cannot fail.
     let _ = writer.write_record(table.head);
     for row in &table.rows {
         let _ = writer.write_record(row.iter().map(|it| match it {
             Cell::Text(text) => defused(text),
-            // A person may have typed the words of a date: those are texts, where they are not the date itself.
+            // The words of a date may be typed: they are text unless they are the date itself.
             Cell::Moment(moment, words) if *words != moment.to_string() => defused(words),
             other => other.words(),
         }));
@@ -308,7 +308,7 @@ pub fn csv(table: &Table) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// What a formula begins with.
+/// The first characters of formulas.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 fn defused(text: &str) -> String {

@@ -9,7 +9,7 @@ use super::{
     Picked, TableKind, Written, calendar, csv, dot, geojson, gexf, graphml, markdown, table,
     timelinejs,
 };
-use crate::brief::{Block, Brief, Part, Span, html};
+use crate::brief::{Block, Brief, Section, Span, html};
 
 /// Two planned events of which the first is called so, and a link between them.
 fn workspace(title: &str) -> Workspace {
@@ -120,7 +120,7 @@ proptest! {
         }
         let page = |title: &str| {
             let said = vec![Block::Item(vec![Span::plain(title), Span::Strong(title.to_owned()), Span::Missing(title.to_owned())])];
-            html(&Brief { title: title.to_owned(), subtitle: title.to_owned(), handling: title.to_owned(), parts: vec![Part { heading: title.to_owned(), blocks: said }], ..Brief::default() })
+            html(&Brief { title: title.to_owned(), subtitle: title.to_owned(), handling: title.to_owned(), parts: vec![Section { heading: title.to_owned(), blocks: said }], ..Brief::default() })
         };
         prop_assert_eq!(counts(&page("a"), &["<", ">", "\""]), counts(&page(&title), &["<", ">", "\""]));
         let slides = written(&title, |it| text(timelinejs(it)));

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::days::{At, Stretch, stretches};
 use super::{Picked, Written, counted, words};
 
-/// Dated events as slides, one for each stretch of days; the words of a date are shown as they were typed. A slide needs a
-/// first day: where none is known, it stands on the last one.
+/// Dated events as slides, one for each range of days, with the words of the date. A slide needs a first day: where it is
+/// unknown, the last one is used.
 #[must_use]
 pub fn timelinejs(picked: &Picked<'_>) -> Written {
     let (mut slides, mut undated) = (Vec::new(), 0);
@@ -50,7 +50,7 @@ fn slide(picked: &Picked<'_>, event: &Event, stretch: Stretch, is_one: bool) -> 
         "group": picked.themes(event).first().copied().unwrap_or_default(),
         "unique_id": id,
     });
-    // With an open side there is no stretch to draw.
+    // With an open side there is no range to draw.
     if let (Some(_), Some(end)) = (stretch.first, stretch.last) {
         slide["end_date"] = date(end);
     }
@@ -68,7 +68,7 @@ fn date(at: At) -> Value {
     }
 }
 
-/// TimelineJS shows its texts as HTML: what is typed stays text.
+/// TimelineJS renders text as HTML, so typed text is escaped.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

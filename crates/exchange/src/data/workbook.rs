@@ -6,20 +6,20 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use super::table::{Cell, Table, TableKind, table};
 use super::{Picked, Written, counted};
 
-/// Characters of a cell of a workbook: more are cut, with an ellipsis.
+/// The most characters of a cell: longer text is cut, with an ellipsis.
 const LONGEST: usize = 32_000;
-/// Rows of a sheet, its head included.
+/// The most rows of a sheet, including the header.
 const MOST_ROWS: usize = 1_048_576;
 /// Characters that a column is wide, at least and at most.
 const WIDTHS: std::ops::RangeInclusive<usize> = 6..=60;
-/// Rows that are looked at for the width of a column.
+/// Rows that are sampled for the width of a column.
 const LOOKED_AT: usize = 1_000;
 /// Before this day Excel counts one day too many, because it takes 1900 for a leap year.
 const FIRST_DAY: (i64, u32, u32) = (1900, 3, 1);
 const LAST_YEAR: i64 = 9999;
 
 /// Events, links and citations as sheets of an Office Open XML workbook: texts are strings, never formulas, days that Excel
-/// knows are dates, and the head stays in sight and filters.
+/// supports are dates, and the header is frozen and has filters.
 ///
 /// # Errors
 /// Why the workbook cannot be made.
@@ -27,7 +27,7 @@ pub fn workbook(picked: &Picked<'_>) -> Result<Written, String> {
     let mut left_out = Vec::new();
     let mut made = || -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
-        // The same bytes each time: the date of making is left out.
+        // No creation date, so that the bytes are reproducible.
         let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
         book.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&day));
         for kind in TableKind::ALL {
@@ -78,7 +78,7 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// A moment as Excel counts it; `None` for those that it does not know.
+/// A moment as an Excel date; `None` for those that Excel does not support.
 fn in_excel(moment: Moment) -> Option<ExcelDateTime> {
     let (year, month, day) = moment.day.ymd();
     if (year, month, day) < FIRST_DAY || year > LAST_YEAR {
@@ -99,7 +99,7 @@ fn width(table: &Table, column: usize) -> usize {
     let cells = cells.filter_map(|it| it.get(column)).map(Cell::words);
     let longest = cells.map(|it| it.chars().count()).max();
     let head = table.head.get(column).map_or(0, |it| it.len());
-    // The head has a button beside it.
+    // Leave room for the filter button.
     let widest = longest.unwrap_or_default().max(head + 3) + 1;
     widest.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
@@ -140,7 +140,7 @@ fn missing(table: &Table, kind: TableKind) -> Vec<String> {
 mod tests {
     use model::date::Moment;
 
-    use super::in_excel;
+    use super::{fitting, in_excel, is_long};
 
     #[test]
     fn days_that_excel_counts_right_are_dates() {
@@ -162,5 +162,14 @@ mod tests {
             second: Some(43_200),
         };
         assert_eq!(in_excel(noon).map(|it| it.to_excel()), Some(45_819.5));
+    }
+
+    #[test]
+    fn a_text_is_cut_where_a_cell_ends() {
+        // Excel takes 32,767 characters; letters of several bytes count once.
+        let (fits, long) = ("é".repeat(32_000), "é".repeat(32_001));
+        assert_eq!(fitting(&fits), fits);
+        assert_eq!(fitting(&long), fits + "…");
+        assert!(is_long(&long));
     }
 }

@@ -1,12 +1,12 @@
-//! Tables of dates and sentences, which are not series although they hold numbers too.
+//! Tables of dates and sentences, which are not series although they also contain numbers.
 
 use std::collections::BTreeSet;
 
 use super::table::Table;
 
-/// Rows that are looked at.
+/// Rows that are sampled.
 const LOOKED_AT: usize = 400;
-/// Words and characters that make a sentence, where the table has numbers as well and where it has none.
+/// The fewest words and characters of a sentence, in tables with numbers and without.
 const BESIDE_NUMBERS: (usize, usize) = (4, 20);
 const ALONE: (usize, usize) = (2, 8);
 
@@ -23,7 +23,7 @@ pub(super) fn sentences(
 ) -> Option<usize> {
     let (words, characters) = if has_numbers { BESIDE_NUMBERS } else { ALONE };
     let is_sentence = |cell: &&str| {
-        // A sign of a script that puts no blanks between words is about a word, and as much as three letters.
+        // A character of a script without spaces counts as a word and as three letters.
         let signs = cell.chars().filter(|it| is_word(*it)).count();
         let letters = cell.chars().filter(|it| it.is_alphabetic()).count();
         letters + signs * 2 >= characters && cell.split_whitespace().count() + signs > words

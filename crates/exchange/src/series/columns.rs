@@ -1,35 +1,15 @@
-//! What the columns of a table hold: dates, numbers, numbers of rows.
+//! What the columns of a table contain: dates, values, row numbers.
 
-use super::Answers;
-use super::date::Counted;
+use super::answers::Answers;
+use super::counted::Counted;
 use super::error::SeriesError;
-use super::head;
+use super::header::{is_date_header, nth};
 use super::number::{Cell, Decimal, EXACT, number};
 use super::table::Table;
 use super::written::written;
 
-/// Rows that are looked at to tell what a column holds.
+/// Rows that are sampled to see what a column contains.
 const LOOKED_AT: usize = 400;
-
-/// Headers of dates.
-const DATES: [&str; 16] = [
-    "date",
-    "data",
-    "day",
-    "time",
-    "observation_date",
-    "caldt",
-    "timestamp",
-    "month",
-    "datum",
-    "fecha",
-    "datetime",
-    "period",
-    "time_period",
-    "quarter",
-    "week",
-    "year",
-];
 
 /// Where the date is.
 #[derive(Debug, Clone, Copy)]
@@ -62,17 +42,6 @@ impl DateColumns {
     }
 }
 
-/// Whether a header is one of these words.
-pub(super) fn is(header: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| header.eq_ignore_ascii_case(it))
-        || words.contains(&header.to_lowercase().as_str())
-}
-
-/// Whether a header names dates.
-pub(super) fn is_date_header(header: &str) -> bool {
-    is(header, &DATES)
-}
-
 /// A column of dates beside the one that is taken: by its name, and by what it holds.
 pub(super) fn is_other_date(table: &Table, date: DateColumns, at: usize) -> bool {
     let header = &table.headers[at];
@@ -85,7 +54,7 @@ pub(super) fn is_other_date(table: &Table, date: DateColumns, at: usize) -> bool
     !date.has(at) && is_date_header(header) && holds(at)
 }
 
-/// Where the date is, by what was said, by the headers, or by what the columns hold.
+/// The date columns: as answered, by the headers, or by content.
 pub(super) fn dates(table: &Table, answers: &Answers) -> Result<DateColumns, SeriesError> {
     if let Some(header) = &answers.date_column {
         let at = table.find(header)?;
@@ -120,12 +89,12 @@ pub(super) fn dates(table: &Table, answers: &Answers) -> Result<DateColumns, Ser
     let all = || 0..table.headers.len();
     let is_named = |at: &usize| is_date_header(&table.headers[*at]);
     let named = all().find(|it| is_named(it) && has_dates(table, *it));
-    // What is only counted may be any number, so that its name must say that it is a date.
+    // A count may be any number, so the header must say that it is a date.
     let counted = all().filter(is_named).find_map(|it| one(table, it));
     let plain = || all().find(|it| has_dates(table, *it));
     let found = match (named, counted) {
         (Some(at), _) => Some(DateColumns::One(at)),
-        // Dates say more than the years beside them.
+        // Dates are more precise than a column of years.
         (None, Some(DateColumns::Counted(at, Counted::Years))) => plain()
             .map(DateColumns::One)
             .or(Some(DateColumns::Counted(at, Counted::Years))),
@@ -155,7 +124,7 @@ fn has_dates(table: &Table, at: usize) -> bool {
         .filter(|it| !it.is_empty())
         .collect();
     let dates = cells.iter().filter(|it| written(it).is_some()).count();
-    // Of a column that is called so, half is enough: short files end in totals and notes.
+    // For a column with such a header half is enough: short files end in totals and notes.
     let is_enough = match is_date_header(&table.headers[at]) {
         true => dates * 2 >= cells.len(),
         false => dates * 5 >= cells.len() * 4,
@@ -188,7 +157,7 @@ pub(super) fn counts_rows(table: &Table, at: usize) -> bool {
         return false;
     };
     let header = &table.headers[at];
-    let is_nameless = *header == head::nth(at) || header.starts_with("Unnamed:");
+    let is_nameless = *header == nth(at) || header.starts_with("Unnamed:");
     at == 0
         && is_nameless
         && table.rows.len() > 1

@@ -1,146 +1,14 @@
-//! Days as publishers write them. Which of day and month comes first is read from the file or asked, never guessed.
+//! Days as publishers write them. Whether day or month comes first is derived from the file or asked, never guessed.
 
 use model::date::Day;
 
 use super::columns::DateColumns;
+use super::counted::figure;
+use super::day::{DayOrder, PIVOT, Written, Year};
 use super::error::SeriesError;
 use super::forms::Form;
-use super::number::EXACT;
 use super::table::Table;
 use super::written::written;
-
-/// Which comes first in 03/04/2025.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayOrder {
-    /// 3 April.
-    DayFirst,
-    /// 4 March.
-    MonthFirst,
-}
-
-/// Days that are counted or cut short, as programs write them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Counted {
-    /// 2025: its first day.
-    Years,
-    /// Days since 30 December 1899, as spreadsheets count.
-    Serials,
-    /// Since 1970-01-01 UTC.
-    Seconds,
-    /// Since 1970-01-01 UTC.
-    Milliseconds,
-}
-
-/// 30 December 1899 in days since 1970.
-const SERIAL_ZERO: i64 = -25_569;
-
-impl Counted {
-    /// What most of these cells are, if they are one kind of count.
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Self> {
-        let kinds: Vec<Option<Self>> = cells.map(Self::kind).collect();
-        let most = |it: &Self| kinds.iter().filter(|kind| **kind == Some(*it)).count();
-        let all = [
-            Self::Years,
-            Self::Serials,
-            Self::Seconds,
-            Self::Milliseconds,
-        ];
-        let best = all.into_iter().max_by_key(most)?;
-        (most(&best) * 5 >= kinds.len() * 4 && !kinds.is_empty()).then_some(best)
-    }
-
-    fn kind(cell: &str) -> Option<Self> {
-        let number: f64 = figure(cell)?;
-        let is_whole = number.fract() == 0.0;
-        match number.abs() {
-            1500.0..=2200.0 if is_whole && number > 0.0 => Some(Self::Years),
-            10_000.0..100_000.0 if number > 0.0 => Some(Self::Serials),
-            1e8..1e10 => Some(Self::Seconds),
-            1e11..1e13 => Some(Self::Milliseconds),
-            _ => None,
-        }
-    }
-
-    fn day(self, cell: &str) -> Option<Day> {
-        let number = figure(cell).filter(|_| Self::kind(cell) == Some(self))?;
-        match self {
-            Self::Years => Day::from_ymd(number as i64, 1, 1),
-            Self::Serials => Some(Day(number.floor() as i64 + SERIAL_ZERO)),
-            Self::Seconds => Some(Day((number / 86_400.0).floor() as i64)),
-            Self::Milliseconds => Some(Day((number / 86_400_000.0).floor() as i64)),
-        }
-    }
-}
-
-/// The number of a cell that holds nothing else.
-fn figure(cell: &str) -> Option<f64> {
-    let number: f64 = cell.trim_start_matches(EXACT).parse().ok()?;
-    number.is_finite().then_some(number)
-}
-
-/// Whether a cell is a number rather than a date; eight digits are a date.
-pub(super) fn is_figure(cell: &str) -> bool {
-    figure(cell).is_some() && cell.trim_start_matches(EXACT).len() != 8
-}
-
-/// A year, as it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Year {
-    Whole(i64),
-    /// Its last two digits.
-    Short(u32),
-}
-
-impl Year {
-    /// Two digits below the pivot are of this century, the others of the last.
-    fn read(self, pivot: u32) -> i64 {
-        match self {
-            Self::Whole(year) => year,
-            Self::Short(year) if year < pivot => 2000 + i64::from(year),
-            Self::Short(year) => 1900 + i64::from(year),
-        }
-    }
-}
-
-/// The pivot of POSIX: 69 to 99 are 1969 to 1999.
-const PIVOT: u32 = 69;
-
-/// A written day: year, month and day, or two numbers whose order is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
-    Day { year: Year, month: u32, day: u32 },
-    Open { first: u32, second: u32, year: Year },
-}
-
-impl Written {
-    fn read(self, order: DayOrder, pivot: u32) -> Option<Day> {
-        match (self, order) {
-            (Self::Day { year, month, day }, _) => Day::from_ymd(year.read(pivot), month, day),
-            (
-                Self::Open {
-                    first,
-                    second,
-                    year,
-                },
-                DayOrder::DayFirst,
-            ) => Day::from_ymd(year.read(pivot), second, first),
-            (
-                Self::Open {
-                    first,
-                    second,
-                    year,
-                },
-                DayOrder::MonthFirst,
-            ) => Day::from_ymd(year.read(pivot), first, second),
-        }
-    }
-
-    fn year(self) -> Year {
-        match self {
-            Self::Day { year, .. } | Self::Open { year, .. } => year,
-        }
-    }
-}
 
 /// The day of each row, `None` where there is none, and what was assumed to read them.
 pub(super) fn days(
@@ -166,7 +34,7 @@ pub(super) fn days(
         }
     };
     let written: Vec<Option<Written>> = table.column(column).map(written).collect();
-    // What cannot be otherwise goes before what was answered, and that before what merely looks even.
+    // Proof comes before the answer, and the answer before mere regularity.
     let order = proved(&written).or(order).or_else(|| even(&written));
     let order = order.ok_or_else(|| {
         let open = |it: &Option<Written>| matches!(it, Some(Written::Open { .. }));
@@ -180,7 +48,7 @@ pub(super) fn days(
     let is_short = |it: &Written| matches!(it.year(), Year::Short(_));
     let assumed = written.iter().flatten().any(is_short).then(|| {
         format!(
-            "years of two digits are read as {} to {}",
+            "two-digit years are read as {} to {}",
             1900 + pivot,
             1999 + pivot
         )
@@ -221,7 +89,7 @@ fn pivot(written: &[Option<Written>], order: DayOrder) -> u32 {
     }
 }
 
-/// The order that must be, because the other makes days that there are not.
+/// The only possible order, because the other gives days that do not exist.
 fn proved(written: &[Option<Written>]) -> Option<DayOrder> {
     let mut open = written
         .iter()
@@ -243,7 +111,7 @@ fn proved(written: &[Option<Written>]) -> Option<DayOrder> {
     }
 }
 
-/// The order that alone makes the days follow one another evenly.
+/// The only order with which the days are evenly spaced.
 fn even(written: &[Option<Written>]) -> Option<DayOrder> {
     let all = pivots(written);
     let is_even = |order: DayOrder| {
@@ -259,7 +127,7 @@ fn even(written: &[Option<Written>]) -> Option<DayOrder> {
     }
 }
 
-/// Days that go one way only, with no gap of more than ten times the usual one. A dozen rows show it, fewer nothing.
+/// Days in one direction, with no gap of more than ten times the usual one. A dozen rows are needed to tell.
 fn is_even(days: impl Iterator<Item = Day>) -> bool {
     let days: Vec<Day> = days.collect();
     let mut gaps: Vec<i64> = days.windows(2).map(|it| it[1].0 - it[0].0).collect();

@@ -1,6 +1,6 @@
 //! Why a file gives no series.
 
-/// Why a file gives no series. Each says what to do.
+/// Why a file gives no series. Each message says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SeriesError {
     /// Nothing in it.
@@ -8,7 +8,7 @@ pub enum SeriesError {
     Empty,
     /// The publisher answered that there is nothing.
     #[error(
-        "the file says \"{0}\" instead of holding rows: check the symbol and the dates, and download it again"
+        "the file contains \"{0}\" instead of data: check the symbol and the dates, then download it again"
     )]
     NoData(String),
     /// A page of the web.
@@ -16,17 +16,17 @@ pub enum SeriesError {
     WebPage,
     /// A workbook that is not XLSX.
     #[error(
-        "this is a workbook of an old or another kind, or one with a password: save it as XLSX or CSV in its program, and take that file"
+        "this workbook is in an older or another format, or has a password: save it as XLSX or CSV and load that file"
     )]
     Spreadsheet,
     /// A workbook that is damaged.
-    #[error("the workbook cannot be read, {detail}: save it again in its program, as XLSX or CSV")]
+    #[error("the workbook cannot be read ({detail}): save it again as XLSX or CSV")]
     Workbook {
         /// Why.
         detail: String,
     },
     /// There is no such sheet.
-    #[error("there is no sheet \"{sheet}\": there are {sheets}")]
+    #[error("there is no sheet \"{sheet}\": the workbook has {sheets}")]
     NoSheet {
         /// What was asked for.
         sheet: String,
@@ -34,20 +34,22 @@ pub enum SeriesError {
         sheets: String,
     },
     /// No column is one of dates.
-    #[error("no column holds dates: say which one does; there are {columns}")]
+    #[error("no column contains dates: choose one; the columns are {columns}")]
     NoDates {
         /// Headers.
         columns: String,
     },
     /// The column that was said to hold dates does not.
-    #[error("{place} is not a date, and most of that column is not: say which column holds dates")]
+    #[error(
+        "{place} is not a date, nor is most of that column: choose the column that contains dates"
+    )]
     NotDates {
         /// "line 2, Price: \"71.2\"".
         place: String,
     },
     /// No column is one of numbers.
     #[error(
-        "no column holds numbers beside the dates ({why}): say which one does; there are {columns}"
+        "no column other than the dates contains numbers ({why}): choose one; the columns are {columns}"
     )]
     NoNumbers {
         /// Headers.
@@ -57,7 +59,7 @@ pub enum SeriesError {
     },
     /// The column that was said to hold numbers does not.
     #[error(
-        "{place} is not a number, and nothing else in that column is: say which column holds numbers"
+        "{place} is not a number, nor is anything else in that column: choose a column that contains numbers"
     )]
     NotNumbers {
         /// "line 2, Event: \"Strike\"".
@@ -65,7 +67,7 @@ pub enum SeriesError {
     },
     /// Most rows have more cells than the head, so that nobody knows which cell is of which column.
     #[error(
-        "line {line} has {cells} cells, but the head has {columns} columns, as where numbers with a decimal comma are not in quotation marks: save the file with semicolons between its columns"
+        "line {line} has {cells} cells, but the header has {columns} columns, perhaps because numbers with a decimal comma are not in quotation marks: save the file with semicolons as separators"
     )]
     MoreCells {
         /// Which, from 1.
@@ -77,7 +79,7 @@ pub enum SeriesError {
     },
     /// Dates and sentences.
     #[error(
-        "this looks like a chronology, with dates in {dates} and sentences in {sentences}, not like a series: add its entries as events; a series has a number for each day, and a column that holds one can be named"
+        "this looks like a chronology (dates in {dates}, sentences in {sentences}), not a series: add its rows as events; if a column contains one number for each day, choose that column"
     )]
     Chronology {
         /// Header of the dates.
@@ -86,7 +88,7 @@ pub enum SeriesError {
         sentences: String,
     },
     /// A column that was asked for is not there.
-    #[error("there is no column \"{column}\": there are {columns}")]
+    #[error("there is no column \"{column}\": the columns are {columns}")]
     NoColumn {
         /// What was asked for.
         column: String,
@@ -95,7 +97,7 @@ pub enum SeriesError {
     },
     /// Dates like 03/04/2025 in a file that does not show which comes first.
     #[error(
-        "\"{example}\" may be read in two ways, and the file does not show which: say whether the day or the month comes first"
+        "\"{example}\" can be read in two ways, and the file does not show which: say whether the day or the month comes first"
     )]
     DayOrder {
         /// One of them.
@@ -103,7 +105,7 @@ pub enum SeriesError {
     },
     /// Numbers like 1,234 in a file that does not show what marks decimals.
     #[error(
-        "{place} may be {point} or {comma}, and the file does not show which: say whether the point or the comma marks decimals"
+        "{place} can be {point} or {comma}, and the file does not show which: say whether decimals are marked by a point or a comma"
     )]
     Decimal {
         /// "line 2, Price: \"1,234\"".
@@ -115,7 +117,7 @@ pub enum SeriesError {
     },
     /// Some numbers have a decimal comma, others a decimal point.
     #[error(
-        "{comma} has a decimal comma, but {point} a decimal point: say which one the file uses; numbers with the other one are left out and named"
+        "{comma} has a decimal comma, but {point} a decimal point: say which one the file uses; numbers with the other one are left out and listed"
     )]
     BothDecimals {
         /// "line 2, A: \"66,5\"".
@@ -123,13 +125,13 @@ pub enum SeriesError {
         /// "line 3, B: \"66.5\"".
         point: String,
     },
-    /// More than anyone can want.
-    #[error("the file is too large: at most {most} are read; cut it into parts")]
+    /// The file is too large.
+    #[error("the file is too large: at most {most} are read; split it into parts")]
     TooLong {
         /// "5,000,000 rows".
         most: &'static str,
     },
-    /// The table breaks off or is malformed.
+    /// The table is truncated or malformed.
     #[error("line {line} cannot be read as a row of a table: {detail}")]
     Unreadable {
         /// Which, from 1.

@@ -1,12 +1,12 @@
-//! What sort of file it is, by its headers.
+//! The format of a file, recognized by its headers.
 
-use super::columns::{
-    DateColumns, counts_rows, dates, has_numbers, is, is_date_header, is_other_date,
-};
+use super::answers::Answers;
+use super::columns::{DateColumns, counts_rows, dates, has_numbers, is_other_date};
 use super::error::SeriesError;
+use super::header::{is, is_date_header, nth};
 use super::number::Decimal;
 use super::table::Table;
-use super::{Answers, chronology, head, marks, publisher};
+use super::{chronology, marks, publisher};
 
 /// One series: where its numbers are.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Values {
     pub(super) low: Option<usize>,
 }
 
-/// What a file is and where everything stands in it.
+/// The format of a file, and the position of everything in it.
 #[derive(Debug)]
 pub(super) struct Form {
     pub(super) name: &'static str,
@@ -60,7 +60,7 @@ pub(super) const OTHERS: [&str; 11] = [
     "var_name",
 ];
 
-/// What `table` is; what the analyst said goes before what its headers say.
+/// The format of `table`; answers of the analyst take precedence over headers.
 pub(super) fn recognize(table: &Table, answers: &Answers) -> Result<Form, SeriesError> {
     whole_rows(table)?;
     let date = dates(table, answers)?;
@@ -132,7 +132,7 @@ fn refuse_sentences(
     }
 }
 
-/// Refuses a table most of whose rows have more cells than its head, as where decimal commas were not put in quotation marks.
+/// An error for a table in which most rows have more cells than the header, as when decimal commas are not quoted.
 fn whole_rows(table: &Table) -> Result<(), SeriesError> {
     let columns = table.headers.len();
     let is_long =
@@ -168,10 +168,7 @@ fn priced(table: &Table) -> Option<Vec<Values>> {
         let header = &table.headers[at];
         let of_prices =
             [&HIGHS[..], &LOWS, &OTHERS].iter().any(|it| is(header, it)) || is_date_header(header);
-        at == close
-            || of_prices
-            || *header == head::nth(at)
-            || header.eq_ignore_ascii_case("adj close")
+        at == close || of_prices || *header == nth(at) || header.eq_ignore_ascii_case("adj close")
     };
     if !(0..table.headers.len()).all(known) {
         return None;

@@ -1,16 +1,16 @@
-//! Where the head of a table is: below title lines, or nowhere.
+//! Finding the header of a table: below title lines, or missing.
 
 use csv::StringRecord;
 
-use super::columns::is_date_header;
-use super::date;
+use super::counted::is_figure;
+use super::header::{is_date_header, nth};
 use super::number::{Cell, Decimal, EXACT, number};
 use super::written::written;
 
-/// Rows that are looked at for the first one with numbers.
+/// Rows that are searched for the first one with numbers.
 const LOOKED_AT: usize = 200;
 
-/// The head of a table.
+/// The header of a table.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Head {
     pub(super) headers: Vec<String>,
@@ -21,7 +21,7 @@ pub(super) struct Head {
     pub(super) first: usize,
 }
 
-/// The head of these rows; `None` without any row.
+/// The header of these rows; `None` without any row.
 pub(super) fn find(rows: &[StringRecord]) -> Option<Head> {
     let first = rows.first()?;
     if let Some(three) = of_three(rows) {
@@ -29,7 +29,7 @@ pub(super) fn find(rows: &[StringRecord]) -> Option<Head> {
     }
     let data = rows.iter().take(LOOKED_AT).position(is_data);
     let at = match data {
-        // Nothing looks like numbers: whatever the table is, its first row names the columns.
+        // Nothing looks like numbers: the first row names the columns.
         None => 0,
         Some(data) => match above(rows, data) {
             Some(at) => at,
@@ -45,7 +45,7 @@ pub(super) fn find(rows: &[StringRecord]) -> Option<Head> {
     })
 }
 
-/// The three lines of yfinance.
+/// The three header lines of yfinance.
 fn of_three(rows: &[StringRecord]) -> Option<Head> {
     let is = |at: usize, word: &str| {
         let first = rows.get(at).and_then(|it| it.get(0));
@@ -93,18 +93,13 @@ fn nameless(rows: &[StringRecord], data: usize) -> Head {
     }
 }
 
-/// Headers; what a workbook holds as a number is a name here, and what has no name is called by its place.
+/// Headers; numbers in a workbook are names here, and unnamed columns are named by position.
 fn named(row: &StringRecord) -> Vec<String> {
     let name = |(at, it): (usize, &str)| match it.trim().trim_start_matches(EXACT) {
         "" => nth(at),
         name => name.to_owned(),
     };
     row.iter().enumerate().map(name).collect()
-}
-
-/// What a column without a name is called.
-pub(super) fn nth(at: usize) -> String {
-    format!("column {}", at + 1)
 }
 
 fn cells(row: &StringRecord) -> impl Iterator<Item = &str> {
@@ -121,7 +116,7 @@ pub(super) fn is_data(row: &StringRecord) -> bool {
             .iter()
             .any(|decimal| number(it, *decimal) != Cell::Other)
     };
-    let is_plain_date = |it: &str| written(it).is_some() && !date::is_figure(it);
+    let is_plain_date = |it: &str| written(it).is_some() && !is_figure(it);
     let dates = cells(row).filter(|it| is_plain_date(it)).count();
     let numbers = cells(row).filter(|it| is_number(it)).count();
     (dates > 0 && numbers > 0) || numbers == cells(row).count()

@@ -1,22 +1,22 @@
-//! Which mark the numbers of a file have before their decimals: decided for the file as a whole, or asked.
+//! The decimal mark of a file: decided for the file as a whole, or asked.
 
 use super::error::SeriesError;
 use super::number::{Cell, Decimal, Shows, number, shows};
 use super::table::Table;
 
-/// Rows after which a file that speaks with one voice is believed.
+/// Rows after which consistent evidence is accepted.
 const ENOUGH_ROWS: usize = 20_000;
-/// So many times as often one mark must be shown as the other, to be that of the file: the rest are slips, and are named.
+/// How many times more often one mark must occur than the other to be that of the file; the rest are errors, and are listed.
 const OUTNUMBERS: usize = 20;
 
-/// A cell that shows something, for the question.
+/// A cell with evidence, for the question.
 #[derive(Debug, Clone, Copy)]
 struct At {
     row: usize,
     column: usize,
 }
 
-/// What was seen so far.
+/// The evidence so far.
 #[derive(Debug, Default)]
 struct Seen {
     point: usize,
@@ -85,12 +85,12 @@ impl Seen {
         }
     }
 
-    /// Nothing in the file shows its mark.
+    /// Nothing in the file proves its mark.
     fn unproved(&self, table: &Table) -> Result<Decimal, SeriesError> {
         let Some((at, mark)) = self.first_either else {
             return Ok(Decimal::Point);
         };
-        // Where commas part the columns, they are not also the usual mark of decimals, so points are.
+        // Where commas separate columns, decimals are marked by points.
         if mark == '.' && !self.has_both && table.delimiter == b',' {
             return Ok(Decimal::Point);
         }

@@ -1,4 +1,4 @@
-//! A series that is loaded again: what the newer file says of a day goes before what was there.
+//! Loading a series again: values of the newer file replace old ones.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use model::date::Day;
 pub struct Merged {
     /// Days that had no number before.
     pub new: usize,
-    /// Days whose number is another one now.
+    /// Days whose value changed.
     pub changed: usize,
     /// Days within the time of the newer file that it has no number for. They are kept.
     pub gone: usize,
@@ -19,8 +19,8 @@ pub struct Merged {
 /// The numbers of a day.
 type Of = [f64; 3];
 
-/// Old and new numbers day by day, and what that changes. Nothing that was there goes away: what the newer file leaves out
-/// may be a slip of its publisher, and whoever wants it gone deletes the series.
+/// Old and new numbers day by day, and what that changes. Nothing is removed: a value missing from the newer file
+/// may be a mistake of its publisher; to remove it, delete the series.
 #[must_use]
 pub fn merged(old: &Points, new: &Points) -> (Points, Merged) {
     let mut days: BTreeMap<Day, Of> = by_day(old).collect();
@@ -30,7 +30,7 @@ pub fn merged(old: &Points, new: &Points) -> (Points, Merged) {
             None => told.new += 1,
             Some(before) => {
                 told.changed += usize::from(!is_same(*before, numbers));
-                // A file without highs and lows says nothing against those that were there.
+                // A file without highs and lows keeps the existing ones.
                 for (now, before) in numbers.iter_mut().zip(before) {
                     *now = if now.is_nan() { *before } else { *now };
                 }
@@ -53,7 +53,7 @@ fn by_day(points: &Points) -> impl Iterator<Item = (Day, Of)> {
     })
 }
 
-/// The same numbers; that one file tells no highs changes nothing.
+/// The same values; missing highs and lows do not count as changes.
 fn is_same(before: Of, after: Of) -> bool {
     let pairs = before.into_iter().zip(after);
     pairs

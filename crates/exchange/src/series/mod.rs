@@ -1,15 +1,19 @@
 //! Files of market and reference series: FRED, Stooq, Yahoo, Investing.com, CBOE, EPU, GPR, and any other table with a column
 //! of days.
 //!
-//! One reader of tables and a list of known headers, rather than a reader for each publisher: they change their forms more
-//! often than their words.
+//! There is one table reader and a list of known headers instead of a reader for each publisher, because formats change more
+//! often than headers.
 
+mod answers;
 mod chronology;
 mod columns;
+mod counted;
 mod date;
+mod day;
 mod error;
 mod forms;
 mod head;
+mod header;
 mod marks;
 mod merge;
 mod number;
@@ -20,32 +24,17 @@ mod table;
 mod workbook;
 mod written;
 
-pub use date::DayOrder;
+pub use answers::Answers;
+pub use day::DayOrder;
 pub use error::SeriesError;
 pub use merge::{Merged, merged};
 pub use number::Decimal;
-
-use model::Points;
-
-/// What the analyst has said about a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers {
-    /// Whether day or month comes first, where the file cannot tell.
-    pub day_order: Option<DayOrder>,
-    /// What marks the decimals of its numbers, where the file cannot tell.
-    pub decimal: Option<Decimal>,
-    /// Which sheet of a workbook; none: the first that holds dates and numbers.
-    pub sheet: Option<String>,
-    /// Header of the column with dates.
-    pub date_column: Option<String>,
-    /// Headers of the columns with numbers; none: what the form says, or all that hold numbers.
-    pub value_columns: Vec<String>,
-}
+pub use offer::Offer;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {
-    /// What sort of file it is, for people.
+    /// The format of the file, for people.
     pub form: &'static str,
     /// Headers of all columns, for picking.
     pub columns: Vec<String>,
@@ -53,33 +42,12 @@ pub struct Read {
     pub date_column: String,
     /// The series in it.
     pub offers: Vec<Offer>,
-    /// What of the file is not loaded and why, in sentences without a full stop.
+    /// What is not loaded and why, in sentences without a full stop.
     pub remarks: Vec<String>,
     /// The sheets of a workbook, and the one that was read.
     pub sheets: Vec<String>,
     /// The sheet that was read; empty for a file that is none.
     pub sheet: String,
-}
-
-/// One series in a file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Offer {
-    /// Its ticker or header; empty where the header says nothing but "price", so that the file's name is better.
-    pub name: String,
-    /// The numbers in order of time, each day once.
-    pub points: Points,
-    /// Rows with a date and no number.
-    pub missing: usize,
-    /// Rows that another row of the same day took the place of: the later in the file stays.
-    pub doubled: usize,
-    /// Some of the cells that are neither number nor a mark for none.
-    pub unread: Vec<String>,
-    /// How many such cells there are.
-    pub unread_count: usize,
-    /// The numbers may be changes instead of levels: ask.
-    pub looks_like_returns: bool,
-    /// The numbers mostly stay as they are, like those of a tariff.
-    pub holds_still: bool,
 }
 
 /// Reads a file of series.
@@ -95,15 +63,14 @@ pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
     for it in &form.values {
         match offer::offer(&table, &form, it, &days) {
             Some(offer) => offers.push(offer),
-            // What was asked for and is not there is not passed over.
+            // A requested column that is missing is an error.
             None if !answers.value_columns.is_empty() => {
                 let place = table.place(Some((0, it.close)));
                 return Err(SeriesError::NotNumbers { place });
             }
-            None => form.remarks.push(format!(
-                "{} is left out: it has no number on any day",
-                it.name
-            )),
+            None => form
+                .remarks
+                .push(format!("{} is left out: it contains no numbers", it.name)),
         }
     }
     if offers.is_empty() {
@@ -112,7 +79,7 @@ pub fn read(bytes: &[u8], answers: &Answers) -> Result<Read, SeriesError> {
             why: form.why_none(&table),
         });
     }
-    // Two columns of one name have one thing to say.
+    // Columns of the same name give the same remark once.
     let mut said = std::collections::BTreeSet::new();
     form.remarks.retain(|it| said.insert(it.clone()));
     Ok(Read {

@@ -1,9 +1,9 @@
 //! Numbers as publishers write them.
 
-/// Stands before a number that a workbook holds as one, so that no separator is read into it.
+/// Marks a number that is stored as a number in a workbook, so that no separator is assumed in it.
 pub(super) const EXACT: char = '\u{1}';
 
-/// What marks the decimals of all numbers in a file; the other one parts thousands.
+/// The decimal mark of all numbers in a file; the other one separates thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decimal {
     /// 1,234.56
@@ -22,7 +22,7 @@ impl Decimal {
     }
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Cell {
     /// A number.
@@ -33,7 +33,7 @@ pub(super) enum Cell {
     Other,
 }
 
-/// What a cell shows about the marks of its file.
+/// What a cell proves about the decimal mark of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shows {
     /// Only this mark makes a number of it.
@@ -60,7 +60,7 @@ pub(super) fn shows(cell: &str) -> Shows {
         (true, false) => Shows::Decimal(Decimal::Point),
         (false, true) => Shows::Decimal(Decimal::Comma),
         (false, false) => Shows::Nothing,
-        // Nobody parts thousands of nothing: 0,123 is no way to write 123.
+        // 0,123 cannot be 123: there are no thousands of zero.
         (true, true) if body.starts_with('0') => Shows::Decimal(match points {
             0 => Decimal::Comma,
             _ => Decimal::Point,
@@ -69,11 +69,11 @@ pub(super) fn shows(cell: &str) -> Shows {
     }
 }
 
-/// Digits without what parts thousands: three behind the last mark, and two or three (lakhs) between marks. Anything else
-/// is no number, because leaving the mark out would make another number of it.
+/// Digits without thousands separators: three after the last one, and two or three (lakhs) between them. Anything else is
+/// not a number, because dropping the separator would change it.
 fn ungrouped(whole: &str, mark: char) -> Option<String> {
     let parts_thousands = |it: &char| *it == mark || matches!(it, '\'' | '’') || it.is_whitespace();
-    // Nobody parts thousands in two ways in one number.
+    // A number has one kind of thousands separator.
     let sign = whole.chars().find(parts_thousands).unwrap_or(mark);
     let parts: Vec<&str> = whole.split(sign).collect();
     let (first, rest) = parts.split_first()?;
@@ -105,7 +105,7 @@ pub(super) fn number(cell: &str, decimal: Decimal) -> Cell {
         return Cell::Other;
     };
     let digits = format!("{whole}.{part}");
-    // By its digits, so that 32.94M is 32,940,000 and no hair less.
+    // Computed from its digits, so that 32.94M is exactly 32,940,000.
     let scaled = if power == 0 {
         digits
     } else {

@@ -3,7 +3,6 @@
 use model::Points;
 use model::date::Day;
 
-use super::Offer;
 use super::forms::{Form, Values};
 use super::number::{Cell, number};
 use super::table::Table;
@@ -13,8 +12,29 @@ const EXAMPLES: usize = 5;
 /// Numbers that are needed to say that a series holds still.
 const ENOUGH: usize = 30;
 
+/// One series in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its ticker or header; empty where the header says nothing but "price", so that the file's name is better.
+    pub name: String,
+    /// The numbers in order of time, each day once.
+    pub points: Points,
+    /// Rows with a date and no number.
+    pub missing: usize,
+    /// Rows replaced by a later row of the same day.
+    pub doubled: usize,
+    /// Some of the cells that are neither number nor a mark for none.
+    pub unread: Vec<String>,
+    /// How many such cells there are.
+    pub unread_count: usize,
+    /// The numbers may be changes instead of levels: ask.
+    pub looks_like_returns: bool,
+    /// The numbers mostly stay as they are, like those of a tariff.
+    pub holds_still: bool,
+}
+
 /// A row that has day and number.
-struct Row {
+struct DayRow {
     day: Day,
     close: f64,
     high: f64,
@@ -45,7 +65,7 @@ pub(super) fn offer(
                 unread.note(|| table.place(Some((at, of.close))), "number");
             }
             (Some(day), Cell::Number(close)) => {
-                rows.push(Row {
+                rows.push(DayRow {
                     day: *day,
                     close,
                     high: other(at, of.high),
@@ -85,7 +105,7 @@ impl Unread {
 }
 
 /// Sorts by day and keeps of each day what stands last in the file; says how many went.
-fn in_order(rows: &mut Vec<Row>) -> usize {
+fn in_order(rows: &mut Vec<DayRow>) -> usize {
     let before = rows.len();
     if rows.windows(2).all(|it| it[0].day < it[1].day) {
         return 0;
@@ -98,8 +118,8 @@ fn in_order(rows: &mut Vec<Row>) -> usize {
     before - rows.len()
 }
 
-fn points(rows: &[Row], of: &Values) -> Points {
-    let column = |is_there: bool, value: fn(&Row) -> f64| -> Vec<f64> {
+fn points(rows: &[DayRow], of: &Values) -> Points {
+    let column = |is_there: bool, value: fn(&DayRow) -> f64| -> Vec<f64> {
         let values: Vec<f64> = if is_there {
             rows.iter().map(value).collect()
         } else {

@@ -12,7 +12,7 @@ pub(super) fn name(table: &Table, date: DateColumns) -> &'static str {
         .map(String::as_str)
         .unwrap_or_default();
     if table.tickers.is_some() {
-        "Yahoo, three lines"
+        "Yahoo, three header lines"
     } else if has("Adj Close") {
         "Yahoo"
     } else if has("Vol.") || has("Change %") {
@@ -36,6 +36,6 @@ pub(super) fn name(table: &Table, date: DateColumns) -> &'static str {
     {
         "FRED"
     } else {
-        "dated columns"
+        "table with dates"
     }
 }

@@ -1,8 +1,8 @@
 //! What of a file is not loaded, and why.
 
-use super::columns::{is, is_other_date};
+use super::columns::is_other_date;
 use super::forms::{Form, OTHERS};
-use super::head;
+use super::header::{is, nth};
 use super::number::{Cell, is_missing, number};
 use super::table::Table;
 
@@ -12,7 +12,7 @@ impl Form {
         let header = &table.headers[at];
         match self.not_a_number(table, at) {
             Some(place) => Some(format!("{header} is left out: {place} is not a number")),
-            None if *header == head::nth(at) => None,
+            None if *header == nth(at) => None,
             None => Some(format!("{header} is left out: it is empty")),
         }
     }
@@ -40,7 +40,7 @@ impl Form {
         let headers = || table.headers.iter().enumerate();
         for (_, header) in headers().filter(|it| is_other_date(table, self.date, it.0)) {
             self.remarks
-                .push(format!("{header} is left out: it holds dates too"));
+                .push(format!("{header} is left out: it contains dates too"));
         }
         let is_used = |at: usize| {
             self.values
@@ -55,7 +55,7 @@ impl Form {
         }
         if !others.is_empty() {
             self.remarks.push(format!(
-                "not loaded unless they are named: {}",
+                "loaded only if you choose them: {}",
                 others.join(", ")
             ));
         }
@@ -66,17 +66,17 @@ impl Form {
         match table.titles {
             0 => {}
             1 => self.remarks.push(String::from(
-                "1 line above the head of the table is passed over",
+                "1 line above the header of the table is skipped",
             )),
             many => self.remarks.push(format!(
-                "{many} lines above the head of the table are passed over"
+                "{many} lines above the header of the table are skipped"
             )),
         }
         let columns = table.headers.len();
         let is_long = |row: &csv::StringRecord| row.iter().skip(columns).any(|it| !it.is_empty());
         if let Some(first) = table.rows.iter().position(is_long) {
             self.remarks.push(format!(
-                "line {} has more cells than the head has columns: the rest of it is left out",
+                "line {} has more cells than the header has columns: the extra cells are left out",
                 table.line(first)
             ));
         }
@@ -84,7 +84,7 @@ impl Form {
         let others: Vec<&str> = others.map(String::as_str).collect();
         if !others.is_empty() {
             self.remarks.push(format!(
-                "read from the sheet {}; there are also {}",
+                "read from the sheet {}; the other sheets are {}",
                 table.sheet,
                 others.join(", ")
             ));

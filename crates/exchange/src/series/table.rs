@@ -2,16 +2,15 @@
 
 use csv::StringRecord;
 
+use super::answers::Answers;
 use super::error::SeriesError;
 use super::head::{self, Head};
 use super::number::EXACT;
-use super::{Answers, workbook};
+use super::workbook::{self, MOST_COLUMNS, MOST_ROWS};
 
-pub(super) const MOST_ROWS: usize = 5_000_000;
-pub(super) const MOST_COLUMNS: usize = 500;
-/// Lines that are looked at for the delimiter.
+/// Lines that are sampled for the delimiter.
 const LOOKED_AT: usize = 50;
-/// What publishers send when they have nothing.
+/// Texts that publishers send without data.
 const NOTHING: [&str; 5] = [
     "no data",
     "brak danych",
@@ -25,7 +24,7 @@ const NOTHING: [&str; 5] = [
 pub(super) struct Table {
     pub(super) delimiter: u8,
     pub(super) headers: Vec<String>,
-    /// The line under the head of a yfinance file: which ticker a column is of.
+    /// The ticker of each column, from the line below the header of a yfinance file.
     pub(super) tickers: Option<Vec<String>>,
     pub(super) rows: Vec<StringRecord>,
     /// Lines before the first one that was read as a row.
@@ -48,14 +47,14 @@ impl Table {
         let text = decoded(bytes)?;
         let text = text.trim_start_matches('\u{feff}');
         refuse(text)?;
-        let (delimiter, text, skipped) = match told_delimiter(text) {
+        let (delimiter, text, skipped) = match declared_delimiter(text) {
             Some((delimiter, rest)) => (delimiter, rest, 1),
             None => (delimiter(text), text, 0),
         };
         Self::headed(rows(text, delimiter)?, delimiter, skipped)
     }
 
-    /// Takes the head off.
+    /// Separates the header.
     fn headed(
         mut rows: Vec<StringRecord>,
         delimiter: u8,
@@ -80,7 +79,7 @@ impl Table {
         })
     }
 
-    /// What stands in a cell.
+    /// The text of a cell.
     pub(super) fn cell(&self, row: usize, column: usize) -> &str {
         let cell = self.rows.get(row).and_then(|it| it.get(column));
         cell.unwrap_or_default().trim()
@@ -180,7 +179,7 @@ fn decoded(bytes: &[u8]) -> Result<String, SeriesError> {
     })
 }
 
-/// Refuses what is no table at all.
+/// An error for content that is not a table.
 fn refuse(text: &str) -> Result<(), SeriesError> {
     let beginning: String = text
         .trim_start()
@@ -205,8 +204,8 @@ fn refuse(text: &str) -> Result<(), SeriesError> {
     Ok(())
 }
 
-/// The delimiter that the first line tells to Excel ("sep=;"), and the lines below it.
-fn told_delimiter(text: &str) -> Option<(u8, &str)> {
+/// The delimiter that the first line declares for Excel ("sep=;"), and the lines below it.
+fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let first = first.trim_end_matches('\r').trim_matches('"');
     let sign = first.get(..4).filter(|it| it.eq_ignore_ascii_case("sep="));
@@ -214,7 +213,7 @@ fn told_delimiter(text: &str) -> Option<(u8, &str)> {
     (first.len() == 5).then_some((*sign, rest))
 }
 
-/// The delimiter that cuts most of the first lines into the same number of columns. Lines above the head have none.
+/// The delimiter that splits most of the first lines into the same number of columns. Lines above the header have none.
 fn delimiter(text: &str) -> u8 {
     let lines: Vec<&str> = text
         .lines()
@@ -229,7 +228,7 @@ fn delimiter(text: &str) -> u8 {
         let best = runs.map(|it| (it.len(), it[0])).max();
         best.unwrap_or_default()
     };
-    // Of two that cut alike, the one that is no mark of numbers.
+    // Of two equal candidates, the one that is not used in numbers.
     let signs = [',', '|', ';', '\t'];
     let best = signs.into_iter().max_by_key(|it| score(*it));
     best.filter(|it| score(*it).0 > 0)
@@ -248,7 +247,7 @@ fn outside_quotes(line: &str, sign: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{delimiter, told_delimiter};
+    use super::{declared_delimiter, delimiter};
 
     #[test]
     fn the_delimiter_is_what_cuts_alike() {
@@ -279,7 +278,7 @@ mod tests {
             ("sepal\na", None),
             ("é\na", None),
         ] {
-            assert_eq!(told_delimiter(text), told, "{text:?}");
+            assert_eq!(declared_delimiter(text), told, "{text:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The sheets of a workbook (XLSX) as rows of texts. A number that the workbook holds as one is marked, a date is written out.
+//! The sheets of a workbook (XLSX) as rows of texts. Stored numbers are marked, dates are written out.
 
 use std::io::Cursor;
 
@@ -8,7 +8,10 @@ use csv::StringRecord;
 use super::error::SeriesError;
 use super::head::is_data;
 use super::number::EXACT;
-use super::table::{MOST_COLUMNS, MOST_ROWS};
+
+/// The most rows and columns of a table.
+pub(super) const MOST_ROWS: usize = 5_000_000;
+pub(super) const MOST_COLUMNS: usize = 500;
 
 /// A sheet, and the names of all.
 #[derive(Debug)]
@@ -18,7 +21,7 @@ pub(super) struct Book {
     pub(super) sheet: String,
 }
 
-/// Whether these are the bytes of such a workbook, which is a zip file.
+/// Whether these bytes are a workbook, which is a ZIP file.
 pub(super) fn is_one(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
@@ -71,7 +74,7 @@ fn broken(error: &XlsxError) -> SeriesError {
     }
 }
 
-/// Cell by cell, because a sheet may say that it is much larger than what it holds.
+/// Cell by cell, because a sheet may claim to be much larger than it is.
 fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<StringRecord>, SeriesError> {
     let mut reader = match book.worksheet_cells_reader(sheet) {
         Ok(reader) => reader,

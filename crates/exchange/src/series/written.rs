@@ -1,14 +1,14 @@
-//! The day that is written in a cell.
+//! Parsing the day in a cell.
 
 use model::date::{Day, MONTH_NAMES};
 
-use super::date::{Written, Year};
+use super::day::{Written, Year};
 use super::number::EXACT;
 
 /// The day that is written in a cell.
 pub(super) fn written(cell: &str) -> Option<Written> {
     let cell = cell.trim_start_matches(EXACT).trim_matches('"').trim();
-    // A date-time is its civil date: closes are told by day.
+    // Only the civil date of a date-time is used: closes are daily.
     let date = cell.split_once(['T', ' ']).filter(|(date, rest)| {
         is_numeric(date) && rest.starts_with(|it: char| it.is_ascii_digit())
     });
@@ -27,7 +27,7 @@ fn is_numeric(text: &str) -> bool {
             .all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'/' | b'.'))
 }
 
-/// A day that there is, in some century.
+/// A day that exists in some century.
 fn day(year: Year, month: u32, day: u32) -> Option<Written> {
     let probe = match year {
         Year::Whole(year) => year,

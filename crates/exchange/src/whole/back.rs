@@ -1,4 +1,4 @@
-//! From the shape of the JSON back to the workspace.
+//! From JSON structures back to the workspace.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -17,7 +17,7 @@ use super::text::{
     WeightText, Whole,
 };
 
-/// Ids by the handles that the text refers with.
+/// Ids by handle.
 struct Handles {
     themes: BTreeMap<String, ThemeId>,
     categories: BTreeMap<String, CategoryId>,
@@ -221,7 +221,7 @@ fn moment(at: &str, text: &str) -> Result<Moment, WholeError> {
             let said: String = text.chars().take(40).collect();
             Err(WholeError::content(
                 at,
-                format!("\"{said}\" is no day and time: write 2025-06-11T18:30:00"),
+                format!("\"{said}\" is not a day and time: write 2025-06-11T18:30:00"),
             ))
         }
     }
@@ -305,7 +305,7 @@ fn unknown(at: &str, what: &str, word: &str) -> WholeError {
     WholeError::content(at, format!("there is no {what} \"{word}\""))
 }
 
-/// The id behind a handle.
+/// The id of a handle.
 fn find<T: Copy>(
     list: &BTreeMap<String, T>,
     at: &str,

@@ -1,4 +1,4 @@
-//! What a workspace must hold to: references that lead somewhere, names that are taken once, numbers in their ranges.
+//! Constraints of a workspace: valid references, unique names, numbers in range.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -9,7 +9,7 @@ use super::WholeError;
 
 type Checked = Result<(), WholeError>;
 
-/// A pinned node stands no farther from the origin of its chart.
+/// The farthest position of a pinned node from the origin of its chart.
 const FARTHEST: f64 = 1e6;
 
 pub(super) fn check(it: &Workspace) -> Checked {
@@ -24,7 +24,7 @@ pub(super) fn check(it: &Workspace) -> Checked {
         hold(
             link.cause != link.effect,
             &at,
-            "cause and effect are one event",
+            "cause and effect are the same event",
         )?;
     }
     adopted_once(it)?;
@@ -38,7 +38,7 @@ pub(super) fn check(it: &Workspace) -> Checked {
         .try_for_each(|it| points(&format!("series {}", it.id), &it.points))?;
     it.pins.all().try_for_each(|(pin, spot)| {
         let fits = [spot.x, spot.y].iter().all(|it| it.abs() <= FARTHEST);
-        hold(fits, &format!("pin {pin}"), "it stands too far out")
+        hold(fits, &format!("pin {pin}"), "it is too far from the origin")
     })?;
     it.settings.all().try_for_each(|(key, value)| {
         let fits = (1..=300).contains(&key.chars().count()) && value.chars().count() <= 2_000_000;
@@ -62,7 +62,7 @@ fn hold(holds: bool, at: &str, what: &str) -> Checked {
     }
 }
 
-/// Ids and handles are taken once in their list.
+/// Ids and handles are unique in their list.
 fn once(it: &Workspace) -> Checked {
     macro_rules! each_once {
         ($($list:ident $what:literal: $($field:ident)*;)*) => {
@@ -92,13 +92,13 @@ fn taken_once<T: Ord + Display>(what: &str, field: &str, all: impl Iterator<Item
     for value in all {
         let said: String = value.to_string().chars().take(60).collect();
         hold(!said.is_empty(), what, &format!("its {field} is empty"))?;
-        let again = format!("there are two with the {field} \"{said}\"");
+        let again = format!("the {field} \"{said}\" occurs twice");
         hold(taken.insert(value), what, &again)?;
     }
     Ok(())
 }
 
-/// Parents are there, and nothing is its own ancestor.
+/// Parents exist, and nothing is its own ancestor.
 fn parents(it: &Workspace) -> Checked {
     let of = |list: Vec<(i64, Option<i64>)>, what: &str| {
         let all: std::collections::BTreeMap<i64, Option<i64>> = list.into_iter().collect();
@@ -113,7 +113,7 @@ fn parents(it: &Workspace) -> Checked {
                     ));
                 };
                 let Some(parent) = parent else { break };
-                hold(*parent != first, &at, "it is among its own parents")?;
+                hold(*parent != first, &at, "it is its own ancestor")?;
                 next = *parent;
             }
         }
@@ -142,7 +142,7 @@ fn parents(it: &Workspace) -> Checked {
     )
 }
 
-/// Only one value of a field can be the one that the analyst goes by.
+/// Only one value of a field can be adopted.
 fn adopted_once(it: &Workspace) -> Checked {
     let mut adopted = BTreeSet::new();
     for claim in it.claims.iter().filter(|it| it.adopted) {
@@ -156,7 +156,11 @@ fn adopted_once(it: &Workspace) -> Checked {
 fn place(it: &model::Place) -> Checked {
     let within = |value: Option<f64>, most: f64| value.is_none_or(|it| it.abs() <= most);
     let holds = within(it.latitude_deg, 90.0) && within(it.longitude_deg, 180.0);
-    hold(holds, &format!("place {}", it.id), "it is not on the globe")
+    hold(
+        holds,
+        &format!("place {}", it.id),
+        "its coordinates are out of range",
+    )
 }
 
 fn scale(it: &model::Scale) -> Checked {
@@ -171,7 +175,7 @@ fn scale(it: &model::Scale) -> Checked {
     )
 }
 
-/// Days run forward, and each has a value.
+/// Days are in order, and each has a value.
 fn points(at: &str, it: &Points) -> Checked {
     let as_many = |list: &[f64]| list.is_empty() || list.len() == it.len();
     hold(
@@ -192,10 +196,10 @@ fn points(at: &str, it: &Points) -> Checked {
     hold(
         it.days.windows(2).all(|it| it[0] < it[1]),
         at,
-        "its days do not run forward",
+        "its days are not in order",
     )?;
     let far = it.days.iter().any(|it| i32::try_from(it.0).is_err());
-    hold(!far, at, "a day is too far away")
+    hold(!far, at, "a day is out of range")
 }
 
 /// The ids that can be referred to.

@@ -1,8 +1,7 @@
-//! A whole workspace as JSON, out and back in: everything that an analyst has said, the same bytes each time.
+//! A whole workspace as JSON, both ways: everything that the analyst has entered, with reproducible bytes.
 //!
-//! What has a handle is referred to by it, all else by its id. What the file keeps besides, such as its history, is not in
-//! it. Reading takes nothing for granted: an unknown field, a reference to nothing or a number out of range is an error that
-//! says where.
+//! Records with a handle are referred to by it, others by id. Other data of the file, such as its history, are not included.
+//! Reading checks everything: an unknown field, a dangling reference or a number out of range is an error that says where.
 
 mod back;
 mod check;
@@ -13,10 +12,10 @@ use model::Workspace;
 
 use text::{FORMAT, VERSION, Whole};
 
-/// Why a text is no workspace.
+/// Why a text is not a workspace.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WholeError {
-    /// It is no JSON, or not of this shape.
+    /// It is not JSON, or has another structure.
     #[error("line {line}, column {column}: {what}")]
     Shape {
         /// The line, from 1.
@@ -27,9 +26,9 @@ pub enum WholeError {
         what: String,
     },
     /// It is the JSON of something else, or of another version.
-    #[error("it is no workspace that this version wrote: {0}")]
+    #[error("it is not a workspace that this version can read: {0}")]
     Foreign(String),
-    /// What it says does not hold together.
+    /// Its content is inconsistent.
     #[error("{at}: {what}")]
     Content {
         /// Which entry: `event 12`.
@@ -65,7 +64,7 @@ impl From<serde_json::Error> for WholeError {
 /// The workspace as JSON, ending with a line end.
 ///
 /// # Errors
-/// [`WholeError`] if it cannot be said in JSON; every workspace that was read from a file can.
+/// [`WholeError`] if it cannot be written as JSON; every workspace that was read from a file can.
 pub fn to_json(workspace: &Workspace) -> Result<String, WholeError> {
     Ok(serde_json::to_string_pretty(&out::whole(workspace))? + "\n")
 }
@@ -78,14 +77,14 @@ pub fn from_json(bytes: &[u8]) -> Result<Workspace, WholeError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let head: Head = serde_json::from_slice(bytes)?;
     if head.format.as_deref() != Some(FORMAT) {
-        let what = format!("it does not say \"format\": \"{FORMAT}\"");
+        let what = format!("its \"format\" is not \"{FORMAT}\"");
         return Err(WholeError::Foreign(what));
     }
     if head.version != Some(VERSION) {
         let said = head
             .version
             .map_or_else(|| String::from("no version"), |it| it.to_string());
-        let what = format!("it says version {said}, this is version {VERSION}");
+        let what = format!("its version is {said}, this program reads version {VERSION}");
         return Err(WholeError::Foreign(what));
     }
     let whole: Whole = serde_json::from_slice(bytes)?;
@@ -94,7 +93,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Workspace, WholeError> {
     Ok(workspace)
 }
 
-/// What says what the rest is.
+/// The part that identifies the format.
 #[derive(serde::Deserialize)]
 struct Head {
     format: Option<String>,

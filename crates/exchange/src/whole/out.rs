@@ -1,4 +1,4 @@
-//! From the workspace to the shape of its JSON.
+//! From the workspace to JSON structures.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::text::{
     ScaleWordText, SeriesText, SettingText, SourceText, ThemeText, VERSION, WeightText, Whole,
 };
 
-/// Everything that is referred to, by what it is referred to with.
+/// Names for references.
 struct Names<'a> {
     workspace: &'a Workspace,
     sources: BTreeMap<model::SourceId, &'a str>,
@@ -194,7 +194,7 @@ fn date(it: &FuzzyDate) -> DateText {
     }
 }
 
-/// Numbers that are none are null.
+/// NaN becomes null.
 fn numbers(list: &[f64]) -> Vec<Option<f64>> {
     list.iter()
         .map(|it| Some(*it).filter(|it| it.is_finite()))

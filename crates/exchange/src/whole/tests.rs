@@ -29,10 +29,7 @@ fn what_is_wrong_is_said_with_where() {
     let event = |field: &'static str, value: serde_json::Value| {
         read(move |it| it["events"][1][field] = value.clone())
     };
-    assert_eq!(
-        event("id", "1".into()),
-        "event: there are two with the id \"1\""
-    );
+    assert_eq!(event("id", "1".into()), "event: the id \"1\" occurs twice");
     assert_eq!(
         event("severity", 6.into()),
         "event 2: its severity is not from 1 to 5"
@@ -49,13 +46,13 @@ fn what_is_wrong_is_said_with_where() {
     assert!(event("status", "maybe".into()).contains("unknown variant `maybe`"));
     assert!(event("id", 2.into()).contains("expected a string"));
     let other = read(|it| it["format"] = "a shopping list".into());
-    assert!(other.starts_with("it is no workspace"), "{other}");
+    assert!(other.starts_with("it is not a workspace"), "{other}");
     let newer = read(|it| it["version"] = 2.into());
-    assert!(newer.contains("it says version 2"), "{newer}");
+    assert!(newer.contains("its version is 2"), "{newer}");
     let loose = read(|it| {
         it["themes"] = serde_json::json!([{ "id": "1", "handle": "a", "name": "A", "parent": "1", "hue": "" }]);
     });
-    assert_eq!(loose, "theme 1: it is among its own parents");
+    assert_eq!(loose, "theme 1: it is its own ancestor");
 }
 
 #[test]

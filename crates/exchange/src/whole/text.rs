@@ -1,4 +1,4 @@
-//! The shape of the JSON. Fields are those of the model, in the words of the design.
+//! The JSON structures. Fields are those of the model.
 
 use model::{
     ActorId, Basis, CategoryId, CitationId, ClaimId, Confidence, Credibility, EventId, Kind,
@@ -7,12 +7,12 @@ use model::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What the JSON says that it is.
+/// The format name in the JSON.
 pub(super) const FORMAT: &str = "faultline workspace";
-/// Grows with every change after which older JSON would mean something else.
+/// Increases with every incompatible change.
 pub(super) const VERSION: u32 = 1;
 
-/// Declares the shapes: all of them are written and read, and none takes a field that it does not know.
+/// Declares the structures: all can be written and read, and unknown fields are errors.
 macro_rules! shapes {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
@@ -144,7 +144,7 @@ shapes! {
         stance: Stance,
     }
 
-    /// Its sign is that of its type: it is said for readers, and held against the type when it is read.
+    /// Its sign is that of its type: it is included for readers, and checked when it is read.
     LinkText {
         id: LinkId,
         cause: EventId,
@@ -185,10 +185,10 @@ shapes! {
         lows: Vec<Option<f64>>,
     }
 
-    /// A weight that is not the usual one.
+    /// A weight that is not the default.
     WeightText { weight: String, value: f64, }
 
-    /// A node that stands where it was put on a chart of relations.
+    /// A node that is pinned on a chart of relations.
     PinText { node: String, x: f64, y: f64, }
 
     /// The logo or named settings of exports.

@@ -65,7 +65,7 @@ fn one_mark_holds_for_all_columns_of_a_file() {
 fn what_could_be_either_is_asked_with_both_readings() {
     let asked = |place: &str, point: &str, comma: &str| {
         format!(
-            "{place} may be {point} or {comma}, and the file does not show which: say whether the point or the comma marks decimals"
+            "{place} can be {point} or {comma}, and the file does not show which: say whether decimals are marked by a point or a comma"
         )
     };
     for (text, place, point, comma) in [
@@ -124,7 +124,7 @@ fn what_could_be_either_is_asked_with_both_readings() {
     ));
     assert_eq!(
         told(both, &Answers::default()),
-        "line 2, A: \"66,5\" has a decimal comma, but line 2, B: \"66.5\" a decimal point: say which one the file uses; numbers with the other one are left out and named"
+        "line 2, A: \"66,5\" has a decimal comma, but line 2, B: \"66.5\" a decimal point: say which one the file uses; numbers with the other one are left out and listed"
     );
     // One slip among many is no question; it is named.
     let mut slip = String::from("Date;A\n");
@@ -153,7 +153,7 @@ fn a_column_that_is_left_out_is_named_with_the_reason() {
         ),
         (
             "Date,Open,Close,Volume\n2025-06-11,1,2,3\n",
-            "not loaded unless they are named: Open, Volume",
+            "loaded only if you choose them: Open, Volume",
         ),
         (
             "Price,Close,Open\nTicker,^HSI,BZ=F\nDate,,\n2025-06-11,1,2\n",
@@ -161,15 +161,15 @@ fn a_column_that_is_left_out_is_named_with_the_reason() {
         ),
         (
             "Brent\nFrom EIA\nDate,A\n2025-06-11,1\n",
-            "2 lines above the head of the table are passed over",
+            "2 lines above the header of the table are skipped",
         ),
         (
             "Date,A\n2025-06-11,1\n2025-06-12,2\n2025-06-13,3,note\n",
-            "line 4 has more cells than the head has columns: the rest of it is left out",
+            "line 4 has more cells than the header has columns: the extra cells are left out",
         ),
         (
             "Date,A,B\n2025-06-11,1,\n2025-06-12,1,\n2025-06-13,1,\n2025-06-16,1,\nTotal,,5\n",
-            "B is left out: it has no number on any day",
+            "B is left out: it contains no numbers",
         ),
     ] {
         let read = read(text.as_bytes(), &Answers::default()).unwrap();
@@ -197,27 +197,27 @@ fn what_is_refused_says_which_column_and_row_and_why() {
         (
             "Date,B\n2025-01-01,x\n2025-01-02,y\n",
             Answers::default(),
-            "no column holds numbers beside the dates (line 2, B: \"x\" is not a number): say which one does; there are Date, B",
+            "no column other than the dates contains numbers (line 2, B: \"x\" is not a number): choose one; the columns are Date, B",
         ),
         (
             "Date,A,B\n2025-01-01,1,x\n",
             named("B"),
-            "line 2, B: \"x\" is not a number, and nothing else in that column is: say which column holds numbers",
+            "line 2, B: \"x\" is not a number, nor is anything else in that column: choose a column that contains numbers",
         ),
         (
             "Date,A\n2025-01-01,71.2\n",
             dated("A"),
-            "line 2, A: \"71.2\" is not a date, and most of that column is not: say which column holds dates",
+            "line 2, A: \"71.2\" is not a date, nor is most of that column: choose the column that contains dates",
         ),
         (
             "Date,A\n2025-01-01,66,5\n2025-01-02,66,7\n",
             Answers::default(),
-            "line 2 has 3 cells, but the head has 2 columns, as where numbers with a decimal comma are not in quotation marks: save the file with semicolons between its columns",
+            "line 2 has 3 cells, but the header has 2 columns, perhaps because numbers with a decimal comma are not in quotation marks: save the file with semicolons as separators",
         ),
         (
             "Date,A\n2025-01-01,1\n",
             named("C"),
-            "there is no column \"C\": there are Date, A",
+            "there is no column \"C\": the columns are Date, A",
         ),
     ] {
         assert_eq!(told(text, &answers), error, "{text}");

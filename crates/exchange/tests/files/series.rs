@@ -112,7 +112,7 @@ fn yahoo_has_null_rows_and_an_adjusted_close() {
 fn three_line_heads_may_hold_many_tickers_in_any_order() {
     let text = "Price,Adj Close,Close,Close,High\nTicker,^HSI,^HSI,BZ=F,^HSI\nDate,,,,\n2025-06-11,1,2,70,3\n";
     let read = plain(text).unwrap();
-    assert_eq!(read.form, "Yahoo, three lines");
+    assert_eq!(read.form, "Yahoo, three header lines");
     let names: Vec<&str> = read.offers.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["^HSI", "BZ=F"]);
     are(&read.offers[0], &[("2025-06-11", 2.0)]);
@@ -270,14 +270,14 @@ fn real_files_are_read() {
     for (file, form, offers, count, last) in [
         (
             "market/brent-daily.csv",
-            "dated columns",
+            "table with dates",
             1,
             9958,
             ("2026-08-18", 95.29),
         ),
         (
             "market/wti-daily.csv",
-            "dated columns",
+            "table with dates",
             1,
             10_226,
             ("2026-08-18", 86.48),
@@ -291,14 +291,14 @@ fn real_files_are_read() {
         ),
         (
             "market/HSI_yfinance_multiheader.csv",
-            "Yahoo, three lines",
+            "Yahoo, three header lines",
             1,
             1226,
             ("2026-06-23", 23_336.279_296_875),
         ),
         (
             "market/SPX_yfinance_multiheader.csv",
-            "Yahoo, three lines",
+            "Yahoo, three header lines",
             1,
             1799,
             ("2026-02-27", 6_878.879_882_812_5),
@@ -312,7 +312,7 @@ fn real_files_are_read() {
         ),
         (
             "market/SP_500_Data.csv",
-            "dated columns",
+            "table with dates",
             1,
             6289,
             ("2024-12-31", -0.004_285),

@@ -53,16 +53,16 @@ fn dates_are_read_as_programs_write_them() {
     for (text, remark) in [
         (
             "Date,A\n10-Jun-25,1\n",
-            "years of two digits are read as 1969 to 2068",
+            "two-digit years are read as 1969 to 2068",
         ),
         (
             "Date,A\nJan-47,1\nFeb-68,2\nMar-99,3\nApr-24,4\n",
-            "years of two digits are read as 1925 to 2024",
+            "two-digit years are read as 1925 to 2024",
         ),
         // Out of order nothing shows the century, so that what is assumed is told.
         (
             "Date,A\n05/13/65,1\n01/20/25,2\n06/30/99,3\n",
-            "years of two digits are read as 1969 to 2068",
+            "two-digit years are read as 1969 to 2068",
         ),
     ] {
         let read = read(text.as_bytes(), &Answers::default()).unwrap();
@@ -137,8 +137,8 @@ fn workbooks_are_read() {
     assert_eq!(found.offers[0].points.days[1].to_string(), "2025-06-11");
     for remark in [
         "Note is left out: line 4, Note: \"Strike\" is not a number",
-        "1 line above the head of the table is passed over",
-        "read from the sheet Data; there are also Cover, Old",
+        "1 line above the header of the table is skipped",
+        "read from the sheet Data; the other sheets are Cover, Old",
     ] {
         assert!(
             found.remarks.contains(&remark.to_owned()),
@@ -154,7 +154,7 @@ fn workbooks_are_read() {
     assert_eq!(values(&old, 0), [5.0, 6.0]);
     assert_eq!(
         read(&bytes, &of_sheet("New")).unwrap_err().to_string(),
-        "there is no sheet \"New\": there are Cover, Data, Old"
+        "there is no sheet \"New\": the workbook has Cover, Data, Old"
     );
     assert!(matches!(
         read(&bytes[..bytes.len() / 2], &Answers::default()),
@@ -179,7 +179,7 @@ fn a_chronology_is_not_a_series() {
         );
         let said = error.to_string();
         assert!(
-            said.starts_with("this looks like a chronology, with dates in "),
+            said.starts_with("this looks like a chronology (dates in "),
             "{said}"
         );
     }

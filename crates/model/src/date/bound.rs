@@ -4,15 +4,24 @@ use super::day::{Day, days_in_month};
 use super::edtf::{Date, Digits, Edge, Edtf, Member, Month, SetKind, Year, YearForm};
 use super::moment::{Bounds, Moment};
 
-/// Which end is looked for.
+/// Which bound is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Earliest,
     Latest,
 }
 
+impl Edtf {
+    /// Its bounds. Qualifiers (`?`, `~`, `%`) do not widen them, and an offset does not shift them: the
+    /// bounds are in the civil time that was written.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        of(self)
+    }
+}
+
 /// The bounds of a form.
-pub(crate) fn of(edtf: &Edtf) -> Bounds {
+fn of(edtf: &Edtf) -> Bounds {
     match edtf {
         Edtf::Date(date) => Bounds::single(date.earliest(), date.latest()),
         Edtf::Interval { start, end } => Bounds {
@@ -49,7 +58,7 @@ fn all_of(members: &[Member]) -> Bounds {
     }
 }
 
-/// The least, or `None` when one of them is open.
+/// The earliest, or `None` when one of them is open.
 fn least(moments: impl Iterator<Item = Option<Moment>>) -> Option<Moment> {
     moments.collect::<Option<Vec<_>>>()?.into_iter().min()
 }
@@ -143,7 +152,7 @@ impl Date {
     }
 }
 
-/// The numbers from 1 to `highest` that `digits` may mean, the one looked for first.
+/// The numbers from 1 to `highest` that `digits` can mean, starting at the wanted bound.
 fn numbers(digits: Digits<2>, highest: u32, side: Side) -> impl Iterator<Item = u32> {
     (1..=highest)
         .map(move |number| {
@@ -213,7 +222,7 @@ impl Year {
         }
     }
 
-    /// True when `year` could be meant.
+    /// True when `year` can be meant.
     #[must_use]
     pub(crate) fn matches(&self, year: i64) -> bool {
         match (self.form, self.significant) {

@@ -1,17 +1,19 @@
-//! A place in a text that is being read.
+//! A position in a text that is being parsed.
 
 use super::error::DateError;
-use super::parse::MAX_LENGTH;
 
-/// The characters of a text and how far they have been read.
+/// The longest text that is read, in characters.
+pub(crate) const MAX_LENGTH: usize = 200;
+
+/// A text and how much of it has been read.
 pub(crate) struct Cursor<'a> {
-    /// What has not been read.
+    /// The rest of the text.
     rest: &'a str,
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    /// At the start of `text`; refuses an empty or an overlong one.
+    /// At the start of `text`; an empty or overlong text is an error.
     pub(crate) fn new(text: &'a str) -> Result<Self, DateError> {
         if text.is_empty() {
             return Err(DateError::new(
@@ -36,14 +38,14 @@ impl<'a> Cursor<'a> {
         self.rest.chars().next()
     }
 
-    /// Passes over one character.
+    /// Skips one character.
     pub(crate) fn skip(&mut self) {
         let mut rest = self.rest.chars();
         self.at += usize::from(rest.next().is_some());
         self.rest = rest.as_str();
     }
 
-    /// Passes over `expected` if it is next.
+    /// Skips `expected` if it is next.
     pub(crate) fn eat(&mut self, expected: char) -> bool {
         let found = self.peek() == Some(expected);
         if found {
@@ -52,7 +54,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// Passes over all of `expected` if it is next.
+    /// Skips all of `expected` if it is next.
     pub(crate) fn eat_all(&mut self, expected: &str) -> bool {
         let Some(rest) = self.rest.strip_prefix(expected) else {
             return false;
@@ -82,16 +84,16 @@ impl<'a> Cursor<'a> {
         (!leading_zero && self.at - from <= longest).then_some(number)
     }
 
-    /// A refusal at this place.
+    /// An error at this position.
     pub(crate) fn fail(&self, reason: impl Into<String>) -> DateError {
         DateError::new(self.at, reason)
     }
 }
 
-/// The refusal of a text that is too long to be a date.
+/// The error for a text that is too long to be a date.
 pub(crate) fn too_long() -> DateError {
     DateError::new(
         MAX_LENGTH,
-        format!("this is longer than {MAX_LENGTH} characters: shorten it to the date alone"),
+        format!("this is longer than {MAX_LENGTH} characters: keep only the date"),
     )
 }

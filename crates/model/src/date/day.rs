@@ -1,4 +1,4 @@
-//! Civil days, counted from 1970-01-01 in integers, so that years far beyond chrono's still work.
+//! Civil days, counted from 1970-01-01 in integers, so that years beyond the range of chrono work too.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,7 +16,7 @@ use super::error::DateError;
 #[serde(try_from = "String", into = "String")]
 pub struct Day(pub i64);
 
-/// The largest year, either side of zero, that a form may name.
+/// The largest year, before or after year 0, that EDTF may name here.
 pub const MAX_YEAR: i64 = 1_000_000_000;
 
 /// English month names, January first.
@@ -157,13 +157,23 @@ pub fn month_name(month: u32) -> &'static str {
     MONTH_NAMES.get(index).copied().unwrap_or("")
 }
 
+/// The reason when a day does not exist: "there is no 30 February 2025: the month has 28 days".
+pub(crate) fn no_such_day(year: i64, month: u32, day: u32) -> String {
+    format!(
+        "there is no {day} {} {}: the month has {} days",
+        month_name(month),
+        year_in_words(year),
+        days_in_month(year, month)
+    )
+}
+
 /// An astronomical year as people write it: "2025", "44 BC" for -43, "AD 79" below 1000, "20255 AD" from 10000 on.
 #[must_use]
 pub fn year_in_words(year: i64) -> String {
     match year {
         ..=0 => format!("{} BC", 1_i64.saturating_sub(year)),
         1..=999 => format!("AD {year}"),
-        // A year that could be a slip of the finger is marked.
+        // A year that may be a typing error is marked.
         10_000.. => format!("{year} AD"),
         _ => year.to_string(),
     }
@@ -236,7 +246,8 @@ impl FromStr for Day {
     /// Reads what [`Display`](fmt::Display) prints: one whole, certain day.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let edtf: super::Edtf = text.parse()?;
-        edtf.as_day()
-            .ok_or_else(|| DateError::new(0, "this is not one whole day: write 2025-06-11"))
+        edtf.as_day().ok_or_else(|| {
+            DateError::new(0, "this is not a single day: write one, such as 2025-06-11")
+        })
     }
 }

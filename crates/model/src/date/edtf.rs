@@ -1,21 +1,13 @@
 //! The forms of EDTF (ISO 8601-2:2019, levels 0 and 1, and the parts of level 2 that dates of events
-//! need), kept just as they were written.
+//! need), kept exactly as they were written.
 //!
-//! The structs cannot be built outside this crate: only reading a text makes one, so every value is a
-//! date that exists. Choices where the standard is silent:
+//! The structs cannot be built outside this crate: they come only from parsing, so every value is a
+//! date that exists. Where the standard says nothing:
 //!
 //! - seasons without a hemisphere are northern by the months (spring is March to May); a winter, and a
 //!   southern summer, belongs to the year in which it begins;
 //! - a month or a day may follow a `Y` year, so that far years have days too;
 //! - a date-time may end an interval, as in ISO 8601-1.
-
-use std::str::FromStr;
-
-use super::day::Day;
-use super::error::DateError;
-use super::moment::Bounds;
-use super::shape::Shape;
-use super::{bound, parse};
 
 /// A date in EDTF: one date, an interval or a set.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -33,7 +25,7 @@ pub enum Edtf {
     Set {
         /// Which of the two.
         kind: SetKind,
-        /// What stands between the brackets, at least one.
+        /// The members between the brackets, at least one.
         members: Vec<Member>,
     },
 }
@@ -43,9 +35,9 @@ pub enum Edtf {
 pub enum Edge {
     /// A date.
     Date(Date),
-    /// `..`: it has none, the span goes on.
+    /// `..`: it has none, the span is open.
     Open,
-    /// Nothing written: there is one, and it is not known.
+    /// Nothing written: it has one, but it is unknown.
     Unknown,
 }
 
@@ -76,33 +68,33 @@ pub enum Member {
 #[non_exhaustive]
 pub struct Date {
     /// The year.
-    pub year: Part<Year>,
+    pub year: DatePart<Year>,
     /// The month, or a season, quarter and the like.
-    pub month: Option<Part<Month>>,
+    pub month: Option<DatePart<Month>>,
     /// The day of the month; only after a month.
-    pub day: Option<Part<Digits<2>>>,
+    pub day: Option<DatePart<Digits<2>>>,
     /// The time of day; only after a day without `X`.
     pub time: Option<Time>,
 }
 
-/// A year, month or day, with the doubts written beside it.
+/// A year, month or day with its qualifiers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Part<T> {
-    /// Written before: about this part alone.
+pub struct DatePart<T> {
+    /// Written before it: applies to this part alone.
     pub before: Option<Doubt>,
     /// The year, month or day.
     pub value: T,
-    /// Written after: about this part and all to its left.
+    /// Written after it: applies to this part and all to its left.
     pub after: Option<Doubt>,
 }
 
-/// What is doubtful.
+/// A qualifier: uncertain, approximate or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Doubt {
     /// `?`: the source may be wrong.
     Uncertain,
-    /// `~`: near it, not just it.
+    /// `~`: approximate.
     Approximate,
     /// `%`: both.
     Both,
@@ -120,7 +112,7 @@ pub struct Year {
     pub negative: bool,
     /// How it is written.
     pub form: YearForm,
-    /// `S2`: only so many leading digits are meant; the rest are an estimate.
+    /// `S2`: only that many leading digits are significant.
     pub significant: Option<u8>,
 }
 
@@ -182,35 +174,7 @@ impl Offset {
     }
 }
 
-impl FromStr for Edtf {
-    type Err = DateError;
-
-    /// Reads an EDTF text of at most 200 characters, without blanks.
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        parse::edtf(text)
-    }
-}
-
 impl Edtf {
-    /// Where it may lie. Doubts (`?`, `~`, `%`) do not widen it, and an offset does not shift it: the
-    /// bounds are in the civil time that was written.
-    #[must_use]
-    pub fn bounds(&self) -> Bounds {
-        bound::of(self)
-    }
-
-    /// The day, when it is one whole day without doubt, `X` or time.
-    #[must_use]
-    pub fn as_day(&self) -> Option<Day> {
-        let Self::Date(date) = self else { return None };
-        let plain = date.shape() == Shape::Day && date.time.is_none();
-        if plain {
-            date.earliest().map(|moment| moment.day)
-        } else {
-            None
-        }
-    }
-
     /// The offset of its first date-time that has one.
     #[must_use]
     pub fn offset(&self) -> Option<Offset> {
@@ -232,7 +196,7 @@ impl Date {
         self.time.and_then(|time| time.offset)
     }
 
-    /// True when any part has a doubt written beside it.
+    /// True when any part has a qualifier.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
         let mut doubts = [self.year.before, self.year.after]
@@ -268,7 +232,7 @@ impl<const N: usize> Digits<N> {
             .fold(0, |sum, known| sum * 10 + u32::from(known.unwrap_or(digit)))
     }
 
-    /// True when `number` could be meant.
+    /// True when `number` can be meant.
     #[must_use]
     pub fn matches(self, number: u32) -> bool {
         let mut rest = number;

@@ -1,6 +1,6 @@
-//! Why words or a form could not be read as a date.
+//! Why a text could not be read as a date.
 
-/// A refusal: what is wrong, where, and what to do about it.
+/// An error: what is wrong, where, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} (at character {})", .at + 1)]
 pub struct DateError {
@@ -8,13 +8,13 @@ pub struct DateError {
     pub at: usize,
     /// What is wrong and what to write instead, one line.
     pub reason: String,
-    /// True when the words say a date and there is no such date: 31 June, a weekday that is another one, an end before the
-    /// start. False when the words are not understood.
+    /// True when the words were understood but there is no such date: 31 June, the wrong weekday, an end before the start.
+    /// False when the words were not understood.
     pub is_impossible: bool,
 }
 
 impl DateError {
-    /// A refusal at character `at`.
+    /// An error at character `at`.
     pub(crate) fn new(at: usize, reason: impl Into<String>) -> Self {
         Self {
             at,
@@ -23,7 +23,7 @@ impl DateError {
         }
     }
 
-    /// A refusal of a date that was understood and does not exist.
+    /// The error for a date that was understood but does not exist.
     pub(crate) fn impossible(at: usize, reason: impl Into<String>) -> Self {
         Self {
             is_impossible: true,

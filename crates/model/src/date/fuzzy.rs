@@ -1,4 +1,4 @@
-//! A date as the app keeps it: the words, the form and the bounds.
+//! A date as the app stores it: words, EDTF and bounds.
 
 use std::cmp::Ordering;
 
@@ -8,17 +8,17 @@ use super::moment::Bounds;
 use super::read::narrow;
 use super::shape::Shape;
 
-/// A date that says what is known and what is not.
+/// A date that states what is known and what is not.
 ///
-/// Two are equal when words, form and bounds are; the order is by [`sort_key`](Self::sort_key), and
-/// where that is the same, by form, words and bounds, so that it is total and agrees with equality.
+/// Two are equal when words, EDTF and bounds are; the order is by [`sort_key`](Self::sort_key), then by EDTF, words and
+/// bounds, so that it is total and consistent with equality.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FuzzyDate {
     /// As it was typed or printed in the source.
     pub words: String,
-    /// What is meant.
+    /// What it means.
     pub edtf: Edtf,
-    /// Where it may lie; narrower than the form's own where the analyst knows more.
+    /// Its bounds; narrower than those of the EDTF where the analyst knows more.
     pub bounds: Bounds,
 }
 
@@ -38,7 +38,7 @@ pub struct SortKey {
 }
 
 impl SortKey {
-    /// The same order in two numbers, which are compared faster; `None` beyond some 140 billion years.
+    /// The same order as two numbers, which compare faster; `None` beyond about 140 billion years.
     #[must_use]
     pub fn in_two(self) -> Option<(i64, i64)> {
         let small = |second: i128| {
@@ -54,12 +54,12 @@ impl SortKey {
 }
 
 impl FuzzyDate {
-    /// Reads EDTF; the words are then its reading form.
+    /// Parses EDTF; the words are those of [`Edtf::in_words`].
     pub fn from_edtf(text: &str) -> Result<Self, DateError> {
         Ok(Self::from(text.parse::<Edtf>()?))
     }
 
-    /// A date whose words and bounds are stated, such as bounds narrowed by what else is known.
+    /// A date with given words and bounds, such as bounds that are narrowed by other knowledge.
     #[must_use]
     pub fn stated(words: impl Into<String>, edtf: Edtf, bounds: Bounds) -> Self {
         Self {
@@ -75,14 +75,13 @@ impl FuzzyDate {
         self.edtf.shape()
     }
 
-    /// What was understood, for people: the reading form of the EDTF, with the ends of a span as well as they are known.
-    /// It can be typed again and means the same.
+    /// What was understood, in words, with the ends of a span as precise as they are known. Typed again, it means the same.
     #[must_use]
     pub fn in_words(&self) -> String {
         narrow::in_words(self).unwrap_or_else(|| self.edtf.in_words())
     }
 
-    /// Its place in a chronology.
+    /// Its position in a chronology.
     #[must_use]
     pub fn sort_key(&self) -> SortKey {
         let offset = self

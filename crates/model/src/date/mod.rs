@@ -1,12 +1,13 @@
-//! Fuzzy dates: dates that are honest about what is not known.
+//! Fuzzy dates: dates that state what is known and what is not.
 //!
-//! [`Edtf`] reads, prints and bounds the forms of ISO 8601-2; [`read()`] understands what a person
-//! types; [`FuzzyDate`] keeps the words, the form and the bounds together and puts them in order.
+//! [`Edtf`] parses, prints and bounds the forms of ISO 8601-2; [`read()`] understands what a person
+//! types; [`FuzzyDate`] combines words, EDTF and bounds, and orders dates.
 
 mod bound;
 mod cursor;
 mod day;
 mod edtf;
+mod edtf_words;
 mod error;
 mod fuzzy;
 mod moment;
@@ -18,7 +19,6 @@ mod shape;
 mod shift;
 mod shown;
 mod time;
-mod words;
 mod year;
 
 #[cfg(test)]
@@ -28,7 +28,7 @@ pub use day::{
     Day, MAX_YEAR, MONTH_NAMES, Weekday, days_in_month, is_leap, month_name, year_in_words,
 };
 pub use edtf::{
-    Date, Digits, Doubt, Edge, Edtf, Member, Month, Offset, Part, SetKind, Time, Year, YearForm,
+    Date, DatePart, Digits, Doubt, Edge, Edtf, Member, Month, Offset, SetKind, Time, Year, YearForm,
 };
 pub use error::DateError;
 pub use fuzzy::{FuzzyDate, SortKey};

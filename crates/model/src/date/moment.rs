@@ -1,4 +1,4 @@
-//! Moments and bounds: where on the axis a date may lie.
+//! Moments and bounds: the range of time in which a date can lie.
 
 use std::fmt;
 
@@ -34,7 +34,7 @@ impl Moment {
         }
     }
 
-    /// Its end, which it does not include, in days since 1970-01-01T00:00.
+    /// Its exclusive end, in days since 1970-01-01T00:00.
     #[must_use]
     pub fn until_days(self) -> f64 {
         match self.second {
@@ -43,7 +43,7 @@ impl Moment {
         }
     }
 
-    /// What moments are in the order of their ends by.
+    /// A key that orders moments by their ends.
     pub(crate) fn end_order(self) -> (Day, u32) {
         (self.day, self.second.map_or(DAY_SECONDS, |it| it + 1))
     }
@@ -65,7 +65,7 @@ impl Moment {
 }
 
 fn in_days(seconds: i128) -> f64 {
-    // Exact to the second for every year that a screen can tell apart.
+    // Exact to the second for all years in which a screen can show seconds.
     seconds as f64 / f64::from(DAY_SECONDS)
 }
 
@@ -91,7 +91,7 @@ impl fmt::Display for Moment {
     }
 }
 
-/// Where a date may lie. `None` is open or unknown.
+/// The bounds of a date. `None` is open or unknown.
 ///
 /// For a single date the two ends are the same day, so both pairs hold its earliest and its latest
 /// possible moment. For a span the first pair bounds where it begins and the second where it ends.
@@ -103,12 +103,12 @@ pub struct Bounds {
     pub start_latest: Option<Moment>,
     /// Ends no earlier than.
     pub end_earliest: Option<Moment>,
-    /// Ends no later than; the moment itself still belongs to the date.
+    /// Ends no later than this moment, which still belongs to the date.
     pub end_latest: Option<Moment>,
 }
 
 impl Bounds {
-    /// The bounds of a single date that lies anywhere from `earliest` to `latest`.
+    /// The bounds of a single date between `earliest` and `latest`.
     #[must_use]
     pub fn single(earliest: Option<Moment>, latest: Option<Moment>) -> Self {
         Self {

@@ -1,22 +1,32 @@
-//! Reading EDTF, one character after the other, with a reason for every refusal.
+//! Parsing EDTF character by character, with a reason for every error.
+
+use std::str::FromStr;
 
 use super::bound::group_months;
 use super::cursor::Cursor;
-use super::day::{days_in_month, month_name, year_in_words};
-use super::edtf::{Date, Digits, Doubt, Edge, Edtf, Member, Month, Part, SetKind, Year, YearForm};
+use super::day::{days_in_month, no_such_day};
+use super::edtf::{
+    Date, DatePart, Digits, Doubt, Edge, Edtf, Member, Month, SetKind, Year, YearForm,
+};
 use super::error::DateError;
 use super::time;
 use super::year::{digits, year};
 
-/// The longest text that is read, in characters.
-pub(crate) const MAX_LENGTH: usize = 200;
+impl FromStr for Edtf {
+    type Err = DateError;
 
-/// Reads a whole text.
-pub(crate) fn edtf(text: &str) -> Result<Edtf, DateError> {
+    /// Parses an EDTF text of at most 200 characters, without spaces.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        edtf(text)
+    }
+}
+
+/// Parses a whole text.
+fn edtf(text: &str) -> Result<Edtf, DateError> {
     plain_day(text).map_or_else(|| form(text), Ok)
 }
 
-/// A plain day such as 2025-06-11, as most dates are: [`form`] takes ten times as long, and a workspace may have a million.
+/// A plain day such as 2025-06-11, as most dates are: [`form`] takes ten times as long, and a workspace can have a million.
 fn plain_day(text: &str) -> Option<Edtf> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
         return None;
@@ -40,15 +50,15 @@ fn plain_day(text: &str) -> Option<Edtf> {
         .then_some(Edtf::Date(date))
 }
 
-fn plain<T>(value: T) -> Part<T> {
-    Part {
+fn plain<T>(value: T) -> DatePart<T> {
+    DatePart {
         before: None,
         value,
         after: None,
     }
 }
 
-/// A text of any form.
+/// Any form of EDTF.
 fn form(text: &str) -> Result<Edtf, DateError> {
     let mut cursor = Cursor::new(text)?;
     let edtf = match cursor.peek() {
@@ -58,9 +68,9 @@ fn form(text: &str) -> Result<Edtf, DateError> {
     };
     match cursor.peek() {
         None => Ok(edtf),
-        Some(' ') => Err(cursor.fail("an EDTF date has no blanks in it")),
+        Some(' ') => Err(cursor.fail("an EDTF date contains no spaces")),
         Some(found) => Err(cursor.fail(format!(
-            "the date ends before \"{found}\"; remove what follows"
+            "\"{found}\" does not belong to the date: remove it and what follows"
         ))),
     }
 }
@@ -70,7 +80,9 @@ fn date_or_interval(cursor: &mut Cursor<'_>) -> Result<Edtf, DateError> {
     if !cursor.eat('/') {
         return match start {
             Edge::Date(date) => Ok(Edtf::Date(date)),
-            _ => Err(cursor.fail("\"..\" alone is no date: write ../2025-06-11 or 2025-06-11/..")),
+            _ => {
+                Err(cursor.fail("\"..\" alone is not a date: write ../2025-06-11 or 2025-06-11/.."))
+            }
         };
     }
     let at = cursor.at();
@@ -78,7 +90,7 @@ fn date_or_interval(cursor: &mut Cursor<'_>) -> Result<Edtf, DateError> {
     if start.date().is_none() && end.date().is_none() {
         return Err(DateError::new(
             0,
-            "an interval needs at least one end that is a date",
+            "an interval needs a date at one end at least",
         ));
     }
     if let (Edge::Date(first), Edge::Date(last)) = (&start, &end) {
@@ -97,12 +109,12 @@ fn edge(cursor: &mut Cursor<'_>) -> Result<Edge, DateError> {
     }
 }
 
-/// Refuses a span whose start lies wholly after its end.
+/// An error for a span that starts after its end.
 fn in_order(first: &Date, last: &Date, at: usize) -> Result<(), DateError> {
     let (Some(begins), Some(ends)) = (first.earliest(), last.latest()) else {
         return Ok(());
     };
-    // Two offsets make two instants; with one alone, the civil times as written are all there is.
+    // Two offsets give two instants; with only one, the civil times are compared as written.
     let offsets = first.offset().zip(last.offset());
     let shift = offsets.map_or(0, |(a, b)| i128::from(b.minutes() - a.minutes()) * 60);
     if begins.first_second() + shift < ends.end_second() {
@@ -110,7 +122,11 @@ fn in_order(first: &Date, last: &Date, at: usize) -> Result<(), DateError> {
     }
     Err(DateError::new(
         at,
-        format!("it ends ({last}) before it begins ({first}): swap the two"),
+        format!(
+            "it ends ({}) before it begins ({}): swap the two dates",
+            last.in_words(),
+            first.in_words()
+        ),
     ))
 }
 
@@ -124,7 +140,7 @@ fn set(cursor: &mut Cursor<'_>, kind: SetKind) -> Result<Edtf, DateError> {
         if matches!(next, Member::UpTo(_)) && !members.is_empty() {
             return Err(DateError::new(
                 at,
-                "a date with \"..\" before it stands first in a set",
+                "only the first date of a set can have \"..\" before it",
             ));
         }
         let last = matches!(next, Member::From(_));
@@ -133,11 +149,11 @@ fn set(cursor: &mut Cursor<'_>, kind: SetKind) -> Result<Edtf, DateError> {
             return Ok(Edtf::Set { kind, members });
         }
         if last {
-            return Err(cursor.fail(format!("nothing follows an open \"..\" but \"{close}\"")));
+            return Err(cursor.fail(format!("only \"{close}\" can follow an open \"..\"")));
         }
         if !cursor.eat(',') {
             return Err(cursor.fail(format!(
-                "a set goes on with \",\" or ends with \"{close}\", without blanks"
+                "in a set, \",\" or \"{close}\" comes next, without spaces"
             )));
         }
     }
@@ -170,12 +186,12 @@ fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
     };
     if date.year.value.significant.is_none() && cursor.eat('-') {
         if cursor.peek() == Some('W') {
-            return Err(cursor.fail("a week is not EDTF: write its days, 2025-06-09/2025-06-15"));
+            return Err(cursor.fail("EDTF has no weeks: write the days, 2025-06-09/2025-06-15"));
         }
         date.month = Some(part(cursor, month)?);
         let group = matches!(
             date.month,
-            Some(Part {
+            Some(DatePart {
                 value: Month::Group(_),
                 ..
             })
@@ -185,11 +201,11 @@ fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
         }
     }
     if date.earliest().is_none() {
-        return Err(no_such_day(&date, at));
+        return Err(no_day_matches(&date, at));
     }
     if cursor.eat('T') {
         if date.shape() != super::Shape::Day {
-            return Err(cursor.fail("a time needs a whole day before it, without ?, ~, % or X"));
+            return Err(cursor.fail("a time needs a complete day before it, without ?, ~, % or X"));
         }
         date.time = Some(time::read(cursor)?);
     }
@@ -199,14 +215,14 @@ fn date(cursor: &mut Cursor<'_>) -> Result<Date, DateError> {
 fn part<T>(
     cursor: &mut Cursor<'_>,
     read: fn(&mut Cursor<'_>) -> Result<T, DateError>,
-) -> Result<Part<T>, DateError> {
+) -> Result<DatePart<T>, DateError> {
     let before = doubt(cursor);
     let value = read(cursor)?;
     let after = doubt(cursor);
     if after.is_some() && matches!(cursor.peek(), Some('?' | '~' | '%')) {
-        return Err(cursor.fail("one mark is enough: % means both uncertain and approximate"));
+        return Err(cursor.fail("write one mark: % means both uncertain and approximate"));
     }
-    Ok(Part {
+    Ok(DatePart {
         before,
         value,
         after,
@@ -233,7 +249,7 @@ fn month(cursor: &mut Cursor<'_>) -> Result<Month, DateError> {
     Err(DateError::new(
         at,
         format!(
-            "month {digits} does not exist: months are 01 to 12, and 21 to 41 are seasons, quarters, thirds and halves"
+            "there is no month {digits}: months are 01 to 12, and 21 to 41 are seasons, quarters, thirds and halves"
         ),
     ))
 }
@@ -247,25 +263,21 @@ fn day(cursor: &mut Cursor<'_>) -> Result<Digits<2>, DateError> {
     }
     Err(DateError::new(
         at,
-        format!("day {digits} does not exist: days are 01 to 31"),
+        format!("there is no day {digits}: days are 01 to 31"),
     ))
 }
 
-/// The reason when no calendar day fits: "February 2025 has 28 days; day 30 does not exist".
-fn no_such_day(date: &Date, at: usize) -> DateError {
+/// The reason when no calendar day matches `date`.
+fn no_day_matches(date: &Date, at: usize) -> DateError {
     let month = match date.month.as_ref().map(|part| part.value) {
         Some(Month::Digits(digits)) => digits.value(),
         _ => None,
     };
     let day = date.day.as_ref().map(|part| part.value);
+    let day = day.and_then(Digits::value);
     let reason = match (date.year.value.exact(), month, day) {
-        (Some(year), Some(month), Some(day)) => format!(
-            "{} {} has {} days; day {day} does not exist",
-            month_name(month),
-            year_in_words(year),
-            days_in_month(year, month)
-        ),
-        _ => format!("no day of the calendar fits {date}"),
+        (Some(year), Some(month), Some(day)) => no_such_day(year, month, day),
+        _ => format!("no day of the calendar matches {date}"),
     };
     DateError::new(at, reason)
 }

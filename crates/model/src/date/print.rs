@@ -1,13 +1,13 @@
-//! Printing a form just as it was read.
+//! Printing EDTF exactly as it was read.
 
 use std::fmt::{self, Display, Formatter};
 
 use super::edtf::{
-    Date, Digits, Doubt, Edge, Edtf, Member, Month, Offset, Part, SetKind, Time, Year, YearForm,
+    Date, DatePart, Digits, Doubt, Edge, Edtf, Member, Month, Offset, SetKind, Time, Year, YearForm,
 };
 
 impl Display for Edtf {
-    /// Prints the very text that was read.
+    /// Prints the text that was read.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(date) => date.fmt(f),
@@ -65,7 +65,7 @@ impl Display for Date {
     }
 }
 
-impl<T: Display> Display for Part<T> {
+impl<T: Display> Display for DatePart<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mark = |doubt: Option<Doubt>| doubt.map_or("", Doubt::mark);
         write!(f, "{}{}{}", mark(self.before), self.value, mark(self.after))

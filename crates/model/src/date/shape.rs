@@ -1,13 +1,14 @@
 //! How a date is drawn.
 
-use super::edtf::{Date, Edge, Edtf, Member, Month, Part, SetKind};
+use super::day::Day;
+use super::edtf::{Date, DatePart, Edge, Edtf, Member, Month, SetKind};
 
-/// How a date is drawn: the grammar of marks has one mark for each.
+/// How a date is drawn: there is one kind of mark for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// One known day, or a time of it.
     Day,
-    /// One day somewhere inside a month, season, year, or behind an `X`.
+    /// One day somewhere inside a month, season or year, or with an `X`.
     Within,
     /// One of a set of dates.
     OneOf,
@@ -27,15 +28,27 @@ pub enum Shape {
 pub enum End {
     /// To the day.
     Known,
-    /// To a month or so, or in doubt.
+    /// To about a month, or with a qualifier.
     Fuzzy,
-    /// There is none: it goes on.
+    /// There is none: it is open.
     Open,
-    /// There is one, and nobody says when.
+    /// There is one, but it is unknown.
     Unknown,
 }
 
 impl Edtf {
+    /// The day, when it is one whole day without qualifier, `X` or time.
+    #[must_use]
+    pub fn as_day(&self) -> Option<Day> {
+        let Self::Date(date) = self else { return None };
+        let plain = date.shape() == Shape::Day && date.time.is_none();
+        if plain {
+            date.earliest().map(|moment| moment.day)
+        } else {
+            None
+        }
+    }
+
     /// How it is drawn.
     #[must_use]
     pub fn shape(&self) -> Shape {
@@ -83,7 +96,7 @@ impl Date {
             .day
             .as_ref()
             .is_some_and(|day| day.value.value().is_some());
-        let month = matches!(&self.month, Some(Part { value: Month::Digits(digits), .. }) if digits.value().is_some());
+        let month = matches!(&self.month, Some(DatePart { value: Month::Digits(digits), .. }) if digits.value().is_some());
         if self.is_doubtful() {
             Shape::About
         } else if whole && month && self.year.value.exact().is_some() {

@@ -1,4 +1,4 @@
-//! Moving a date along the axis, at its own precision: a day by days, a month by months, a quarter by quarters.
+//! Moving a date in time at its own precision: a day by days, a month by months, a quarter by quarters.
 
 use super::bound::group_months;
 use super::day::{Day, MAX_YEAR};
@@ -23,24 +23,24 @@ pub enum Ends {
 /// Why a date cannot be moved.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ShiftError {
-    /// The end would lie before the start.
+    /// It would end before it starts.
     #[error("it would end before it begins")]
     Crossed,
     /// The end that is to be moved is open, unknown, or one of several dates.
     #[error("it has no {0} that can be moved")]
     NoEnd(&'static str),
-    /// Its form leaves no whole step to move by, such as `1X25` or `1950S2`.
-    #[error("\"{0}\" has no whole step to move by")]
+    /// It has no unit to move by, such as `1X25` or `1950S2`.
+    #[error("\"{0}\" is too vague to be moved")]
     NoStep(String),
-    /// It would lie beyond the years that dates reach.
-    #[error("it would lie beyond the years that dates reach")]
+    /// It would be outside the years that dates can have.
+    #[error("it would be outside the years that dates can have")]
     OutOfReach,
 }
 
 impl FuzzyDate {
-    /// The date `by_days` later, or earlier when negative. What is known to the month moves by whole months, and so on,
-    /// to the step that lies nearest; doubts and times stay. The words become those of the new form; a date that is too
-    /// coarse to move so far stays just as it is.
+    /// The date `by_days` later, or earlier when negative, rounded to its precision: a month moves by whole months, and so
+    /// on. Qualifiers and times are kept. The words become those of the new date; a date that is too coarse for so small a
+    /// move stays as it is.
     ///
     /// # Errors
     /// [`ShiftError`]; never ends before it begins.
@@ -69,7 +69,7 @@ impl Edtf {
                 members: of_members(members, by_days, ends)?,
             },
         };
-        // What the form cannot say, reading it again refuses.
+        // Parsing refuses what EDTF cannot express.
         match moved.to_string().parse::<Self>() {
             Ok(again) if again == moved => Ok(moved),
             Ok(_) => Err(ShiftError::OutOfReach),
@@ -101,7 +101,7 @@ fn of_interval(start: &Edge, end: &Edge, by_days: i64, ends: Ends) -> Result<Edt
     }
 }
 
-/// A span, or the one date that it begins and ends with.
+/// A span, or a single date when both ends are the same.
 fn span(start: Edge, end: Edge) -> Result<Edtf, ShiftError> {
     let (Edge::Date(first), Edge::Date(last)) = (&start, &end) else {
         return Ok(Edtf::Interval { start, end });
@@ -109,7 +109,7 @@ fn span(start: Edge, end: Edge) -> Result<Edtf, ShiftError> {
     if first == last {
         return Ok(Edtf::Date(first.clone()));
     }
-    // Two months of which the later begins first would still touch; a drag never turns a span round.
+    // Months of which the later begins first would still be valid EDTF; a drag never reverses a span.
     if first.earliest() > last.earliest() || first.latest() > last.latest() {
         return Err(ShiftError::Crossed);
     }
@@ -149,7 +149,7 @@ fn of_members(members: &[Member], by_days: i64, ends: Ends) -> Result<Vec<Member
     }
 }
 
-/// `date` moved by the whole steps that come nearest to `by_days`.
+/// `date` moved by the number of whole steps that is nearest to `by_days`.
 fn moved(date: &Date, by_days: i64) -> Result<Date, ShiftError> {
     let no_step = || ShiftError::NoStep(date.to_string());
     let from = date.earliest().ok_or(ShiftError::OutOfReach)?.day;
@@ -166,7 +166,7 @@ fn moved(date: &Date, by_days: i64) -> Result<Date, ShiftError> {
 #[derive(Clone, Copy)]
 enum Grain {
     Day,
-    /// So many months: 1, 3 for a quarter, 12 for a year, 120 for a decade.
+    /// This many months: 1, 3 for a quarter, 12 for a year, 120 for a decade.
     Months(i64),
 }
 
@@ -286,7 +286,7 @@ const GROUPS: [&[u8]; 6] = [
     &[40, 41],
 ];
 
-/// Its place among the like groups of a year, and how many those are.
+/// Its position among the groups of its kind in a year, and how many there are.
 fn in_year(code: u8) -> (i64, i64) {
     let family = GROUPS.iter().find(|it| it.contains(&code));
     let (place, count) = family.map_or((0, 1), |family| {
@@ -350,7 +350,7 @@ fn four_digits(number: u64) -> Digits<4> {
     Digits([digit(1000), digit(100), digit(10), digit(1)])
 }
 
-/// The bounds of the new form; where the analyst knew more than the old form said, that knowledge moves along.
+/// The bounds of the new date; bounds that were narrower than those of the EDTF move along.
 fn carried(known: &Bounds, old: &Bounds, new: &Bounds, by_days: i64) -> Bounds {
     let one = |pick: fn(&Bounds) -> Option<Moment>| {
         let (known, old, new) = (pick(known), pick(old), pick(new));

@@ -1,10 +1,10 @@
-//! Reading a time of day and its offset.
+//! Parsing a time of day and its offset.
 
 use super::cursor::Cursor;
 use super::edtf::{Offset, Time};
 use super::error::DateError;
 
-/// Reads `18:30:00`, with `Z` or an offset after it, from behind the `T`.
+/// Parses `18:30:00`, followed by `Z` or an offset or neither, after the `T`.
 pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<Time, DateError> {
     let at = cursor.at();
     if cursor.eat_all("24:") {
@@ -28,7 +28,7 @@ fn colon(cursor: &mut Cursor<'_>) -> Result<(), DateError> {
     if cursor.eat(':') {
         Ok(())
     } else {
-        Err(cursor.fail("a time is written to the second: 18:30:00"))
+        Err(cursor.fail("an EDTF time includes seconds: 18:30:00"))
     }
 }
 
@@ -67,7 +67,7 @@ fn offset(cursor: &mut Cursor<'_>) -> Result<Option<Offset>, DateError> {
     if size > 14 * 60 || (size == 0 && sign < 0) {
         return Err(DateError::new(
             at,
-            "offsets go from -14:00 to +14:00, and zero is written Z",
+            "offsets range from -14:00 to +14:00: write zero as Z",
         ));
     }
     Ok(Some(match with_minutes {

@@ -1,11 +1,11 @@
-//! Reading a year in each of its forms.
+//! Parsing a year in each of its forms.
 
 use super::cursor::Cursor;
 use super::day::MAX_YEAR;
 use super::edtf::{Digits, Year, YearForm};
 use super::error::DateError;
 
-/// A year, without the doubts beside it.
+/// A year without its qualifiers.
 pub(crate) fn year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
     let at = cursor.at();
     let long = cursor.eat('Y');
@@ -30,7 +30,7 @@ pub(crate) fn year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
     if year.range().1.abs().max(year.range().0.abs()) > MAX_YEAR {
         return Err(DateError::new(
             at,
-            format!("years go to {MAX_YEAR} either side of 0"),
+            format!("years range from -{MAX_YEAR} to {MAX_YEAR}"),
         ));
     }
     year.significant = significant(cursor, form)?;
@@ -52,16 +52,16 @@ fn long_year(cursor: &mut Cursor<'_>) -> Result<YearForm, DateError> {
     let leading = cursor.peek();
     let size = cursor
         .number(11)
-        .ok_or_else(|| DateError::new(at, "digits follow Y, such as Y17000"))?;
+        .ok_or_else(|| DateError::new(at, "digits must follow Y, as in Y17000"))?;
     if leading == Some('0') {
-        return Err(DateError::new(at, "a year with Y does not begin with 0"));
+        return Err(DateError::new(at, "a year after Y cannot begin with 0"));
     }
     if cursor.eat('E') {
         let at = cursor.at();
         let zeros = cursor.plain_number(2).filter(|zeros| *zeros > 0);
         let zeros = zeros.and_then(|zeros| u8::try_from(zeros).ok());
-        let zeros =
-            zeros.ok_or_else(|| DateError::new(at, "a number of zeros from 1 follows E: Y17E7"))?;
+        let zeros = zeros
+            .ok_or_else(|| DateError::new(at, "a number of zeros must follow E, as in Y17E7"))?;
         return Ok(YearForm::Exponent {
             mantissa: size,
             zeros,
@@ -70,13 +70,13 @@ fn long_year(cursor: &mut Cursor<'_>) -> Result<YearForm, DateError> {
     if size < 10_000 {
         return Err(DateError::new(
             at,
-            format!("a year of four digits is written without Y: {size:04}"),
+            format!("a year of four digits has no Y: write {size:04}"),
         ));
     }
     Ok(YearForm::Long(size))
 }
 
-/// `S` and the number of digits that are meant.
+/// `S` and the number of significant digits.
 fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, DateError> {
     if !cursor.eat('S') {
         return Ok(None);
@@ -86,7 +86,7 @@ fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, Da
     if open {
         return Err(DateError::new(
             at,
-            "X and S do not go together: the digits are either open or estimated",
+            "X and S cannot be combined: digits are either unspecified or estimated",
         ));
     }
     let digits = match form {
@@ -101,12 +101,12 @@ fn significant(cursor: &mut Cursor<'_>, form: YearForm) -> Result<Option<u8>, Da
     kept.map(Some).ok_or_else(|| {
         DateError::new(
             at,
-            format!("a number of significant digits from 1 to {digits} follows S"),
+            format!("the number of significant digits, 1 to {digits}, must follow S"),
         )
     })
 }
 
-/// `N` places, each with a digit or an `X`.
+/// `N` characters, each a digit or an `X`.
 pub(crate) fn digits<const N: usize>(cursor: &mut Cursor<'_>) -> Option<Digits<N>> {
     let mut digits = [None; N];
     for digit in &mut digits {

@@ -9,7 +9,7 @@ asked = json.load(sys.stdin)
 
 def level(entry, day):
     first, last = entry["days"]
-    if entry["kind"] == "blow":
+    if entry["kind"] == "impulse":
         fell = np.arange(first, last + 1)
         ages = day - fell
         return np.sum(np.where(ages >= 0, 0.5 ** (np.maximum(ages, 0) / entry["half_life"]), 0.0)) / len(fell)

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use model::EventId;
 use model::date::Day;
-use risk::{Changes, Entry, Model, Part, Spell, WINDOWS, lines, standardized, study};
+use risk::{Changes, Entry, IndexPart, Model, Spell, WINDOWS, lines, standardized, study};
 use serde_json::{Value, json};
 
 const FIRST: i64 = 20_000;
@@ -31,14 +31,14 @@ fn entries() -> Vec<Entry> {
                     begins: (first, last),
                     ends: (id % 2 == 0).then(|| (last.plus(5), day(seed + 2, last.0 + 5, 30.0))),
                 },
-                _ => Spell::Blow { first, last },
+                _ => Spell::Impulse { first, last },
             };
             Entry {
                 event: EventId(id),
                 part: if id % 4 == 0 {
-                    Part::Deescalation
+                    IndexPart::Deescalation
                 } else {
-                    Part::Escalation
+                    IndexPart::Escalation
                 },
                 weight: chance(seed + 3) * 5.0,
                 spell,
@@ -50,7 +50,7 @@ fn entries() -> Vec<Entry> {
 
 fn asked(entry: &Entry) -> Value {
     let (kind, days, ends) = match entry.spell {
-        Spell::Blow { first, last } => ("blow", [first.0, last.0], None),
+        Spell::Impulse { first, last } => ("impulse", [first.0, last.0], None),
         Spell::Span { begins, ends } => (
             "span",
             [begins.0.0, begins.1.0],
@@ -59,7 +59,7 @@ fn asked(entry: &Entry) -> Value {
     };
     json!({
         "kind": kind, "days": days, "ends": ends, "weight": entry.weight,
-        "half_life": entry.half_life_days, "up": entry.part == Part::Escalation,
+        "half_life": entry.half_life_days, "up": entry.part == IndexPart::Escalation,
     })
 }
 

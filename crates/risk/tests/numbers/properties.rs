@@ -4,7 +4,7 @@ use model::EventId;
 use model::date::Day;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use risk::{Entry, Part, Spell, attention, heat, lines, shares};
+use risk::{Entry, IndexPart, Spell, attention, heat, lines, shares};
 
 const FIRST: Day = Day(20_000);
 const LAST: Day = Day(20_120);
@@ -14,21 +14,21 @@ fn pair() -> impl Strategy<Value = (Day, Day)> {
 }
 
 fn spell() -> impl Strategy<Value = Spell> {
-    let blow = pair().prop_map(|(first, last)| Spell::Blow { first, last });
+    let impulse = pair().prop_map(|(first, last)| Spell::Impulse { first, last });
     let span = (pair(), proptest::option::of((0..40_i64, 0..40_i64))).prop_map(|(begins, ends)| {
         Spell::Span {
             begins,
             ends: ends.map(|(gap, more)| (begins.1.plus(gap), begins.1.plus(gap + more))),
         }
     });
-    prop_oneof![blow, span]
+    prop_oneof![impulse, span]
 }
 
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let part = prop_oneof![
-        Just(Part::Escalation),
-        Just(Part::Deescalation),
-        Just(Part::Neither)
+        Just(IndexPart::Escalation),
+        Just(IndexPart::Deescalation),
+        Just(IndexPart::Neither)
     ];
     let half_life = prop_oneof![Just(30.0), Just(7.0), 0.5..400.0_f64];
     let entry = (part, 0.0..5.0_f64, spell(), half_life);
@@ -55,8 +55,8 @@ proptest! {
         let lines = lines(&entries, FIRST, LAST);
         let shares = shares(&entries, FIRST.plus(at));
         let sum = |part| shares.iter().filter(|it| it.part == part).map(|it| it.amount).sum::<f64>();
-        prop_assert!(close(sum(Part::Escalation), lines.escalation[at as usize]));
-        prop_assert!(close(sum(Part::Deescalation), lines.deescalation[at as usize]));
+        prop_assert!(close(sum(IndexPart::Escalation), lines.escalation[at as usize]));
+        prop_assert!(close(sum(IndexPart::Deescalation), lines.deescalation[at as usize]));
     }
 
     #[test]
@@ -66,13 +66,13 @@ proptest! {
         let gone = fewer.remove(which);
         let net = |entries: &[Entry]| lines(entries, FIRST, LAST).net()[at as usize];
         let share = shares(&entries, day).into_iter().find(|it| it.event == gone.event);
-        let signed = share.map_or(0.0, |it| if it.part == Part::Escalation { it.amount } else { -it.amount });
+        let signed = share.map_or(0.0, |it| if it.part == IndexPart::Escalation { it.amount } else { -it.amount });
         prop_assert!(close(net(&entries) - net(&fewer), signed));
     }
 
     #[test]
     fn after_a_half_life_half_is_left(weight in 0.1..5.0_f64, half_life in 1..200_i64, (first, last) in pair()) {
-        let spell = Spell::Blow { first, last };
+        let spell = Spell::Impulse { first, last };
         let at = |day: Day| weight * spell.level(day, half_life as f64);
         prop_assert!(close(at(last), 2.0 * at(last.plus(half_life))));
     }
@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn spreading_conserves_weight((first, last) in pair()) {
         // With a memory that is all but endless nothing has faded when all of it has fallen.
-        let spell = Spell::Blow { first, last };
+        let spell = Spell::Impulse { first, last };
         prop_assert!((spell.level(last, 1e9) - 1.0).abs() < 1e-6);
         let lasting = Spell::Span { begins: (first, last), ends: Some((last, last.plus(30))) };
         let days: f64 = (first.0 - 1..=last.0 + 40).map(|day| lasting.level(Day(day), 1.0)).sum();

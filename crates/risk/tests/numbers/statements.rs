@@ -1,7 +1,7 @@
 //! The three statements of the first article about the Hang Seng (`../shared/reference/domain.md` X15).
 
 use model::{Figure, Measure, Points, Series, SeriesId};
-use risk::{Basis, Verdict, check, is_checkable};
+use risk::{Basis, Verdict, check_figure, is_checkable};
 
 use crate::market::{day, series};
 
@@ -22,7 +22,7 @@ fn all_three_statements_of_the_article_hold() {
     let told = |name: &str, value: &str| {
         let figure = figure(name, value);
         assert!(is_checkable(&figure, &series));
-        let told = check(&figure, june, &series);
+        let told = check_figure(&figure, june, &series);
         (told.verdict, told.basis, told.why)
     };
     let (verdict, basis, why) = told("Hang Seng, change on the day", "+1.6");
@@ -46,7 +46,8 @@ fn what_is_wrong_or_cannot_be_told_is_said_so() {
         return;
     };
     let june = day("2025-06-09").unwrap();
-    let verdict = |name: &str, value: &str, on| check(&figure(name, value), on, &series).verdict;
+    let verdict =
+        |name: &str, value: &str, on| check_figure(&figure(name, value), on, &series).verdict;
     assert_eq!(
         verdict("Hang Seng, change on the day", "+1.7", june),
         Verdict::DoesNotHold

@@ -1,4 +1,8 @@
 //! Widths of lines, shaped as in a browser: with kerning and the default features.
+#![expect(
+    clippy::disallowed_types,
+    reason = "a cache of measured lines, only looked up"
+)]
 
 use std::cell::RefCell;
 use std::collections::HashMap;

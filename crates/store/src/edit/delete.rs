@@ -1,4 +1,4 @@
-//! Deleting. What belongs to a thing goes with it, each row by a statement of its own: nothing is left to cascades.
+//! Deleting. What belongs to a record is deleted with it, each row by its own statement: nothing is left to cascades.
 
 use model::{
     ActorId, Board, CategoryId, CitationId, ClaimId, EventId, LayerId, LinkId, PlaceId, SourceId,
@@ -10,8 +10,8 @@ use crate::error::StoreError;
 use crate::table::EVENT;
 
 impl Edit<'_> {
-    /// Deletes an event with its claims, citations, pins, links and their citations. Entries that concern it stay and concern
-    /// nothing. An event that is not there is no error, as for every method here.
+    /// Deletes an event with its claims, citations, pins, links and their citations. Entries that concern it are kept, without
+    /// that reference. A missing event is not an error, as for every method here.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -32,7 +32,7 @@ impl Edit<'_> {
         for part in EVENT.parts {
             self.cut(part, id.0, 0)?;
         }
-        self.let_go(id.0, |it| it.is_of_events())?;
+        self.unpin(id.0, |it| it.is_of_events())?;
         self.run("DELETE FROM event WHERE id = ?1", [id.0])
     }
 
@@ -76,7 +76,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError::Dangling`] at the end of the change when something still does.
     pub fn delete_theme(&mut self, id: ThemeId) -> Result<(), StoreError> {
-        self.let_go(id.0, |it| *it == Board::Themes)?;
+        self.unpin(id.0, |it| *it == Board::Themes)?;
         self.run("DELETE FROM theme WHERE id = ?1", [id.0])
     }
 
@@ -93,7 +93,7 @@ impl Edit<'_> {
     /// # Errors
     /// As [`Edit::delete_theme`].
     pub fn delete_actor(&mut self, id: ActorId) -> Result<(), StoreError> {
-        self.let_go(id.0, |it| *it == Board::Actors)?;
+        self.unpin(id.0, |it| *it == Board::Actors)?;
         self.run("DELETE FROM actor WHERE id = ?1", [id.0])
     }
 

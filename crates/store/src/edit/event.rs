@@ -9,7 +9,7 @@ use crate::date;
 use crate::error::StoreError;
 use crate::seal::Seal;
 use crate::table::{
-    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
+    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, PartTable,
 };
 
 impl Edit<'_> {
@@ -18,7 +18,7 @@ impl Edit<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_event(&mut self, it: &Event) -> Result<(), StoreError> {
-        // The parts first: so the words of a new event, its actors' names among them, are put into the index once.
+        // The parts first, so that a new event is added to the search index once, with the names of its actors.
         self.put_parts(it)?;
         let date = date::values(it.date.as_ref());
         let values = columns(it, &date);
@@ -46,16 +46,16 @@ impl Edit<'_> {
         for (position, tag) in (0_i64..).zip(&it.tags) {
             self.run(EVENT_TAG.put(), (id, position, tag))?;
         }
-        // What has an id that was never given has no parts yet.
+        // An id that was never used has no parts yet.
         if id > self.last_id {
             return Ok(());
         }
         self.cut_parts(it)
     }
 
-    /// Deletes the rows of parts that the event had more of before.
+    /// Deletes surplus rows of parts.
     fn cut_parts(&self, it: &Event) -> Result<(), StoreError> {
-        let kept: [(&Part, usize); 5] = [
+        let kept: [(&PartTable, usize); 5] = [
             (&EVENT_THEME, it.themes.len()),
             (&EVENT_ACTOR, it.actors.len()),
             (&EVENT_PLACE, it.places.len()),
@@ -118,7 +118,7 @@ fn columns<'a>(
     all
 }
 
-/// The parts of an event, as its seal takes them.
+/// Adds the parts of an event to its seal.
 pub(crate) fn add_parts(seal: &mut Seal, it: &Event) {
     seal.add_count(it.themes.len());
     it.themes.iter().for_each(|id| seal.add_integer(id.0));

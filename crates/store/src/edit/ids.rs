@@ -1,4 +1,4 @@
-//! New identities.
+//! New ids.
 
 use super::Edit;
 use crate::error::StoreError;
@@ -6,11 +6,11 @@ use crate::error::StoreError;
 /// Ids are below 2^53, because JSON readers round larger numbers.
 const LAST_ID: i64 = (1 << 53) - 1;
 
-/// How far a new id may lie behind the one before. Random, so that two copies of a file that were worked on apart give
+/// The largest random step from one id to the next. Random, so that two copies of a file that are edited separately get
 /// different ids and can be merged.
 const LONGEST_STEP: i64 = 1 << 20;
 
-/// Whether anything is numbered ?1.
+/// Whether anything has the id ?1.
 const IS_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM link WHERE id = ?1) OR EXISTS (SELECT 1 FROM source WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM citation WHERE id = ?1) OR EXISTS (SELECT 1 FROM claim WHERE id = ?1)
@@ -20,8 +20,7 @@ const IS_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1)
     OR EXISTS (SELECT 1 FROM step_event WHERE event = ?1)";
 
 impl Edit<'_> {
-    /// An id for anything new, which nothing has or had, what was undone or deleted included. Ids grow by chance steps
-    /// of up to 2^20.
+    /// A new id that nothing has or had, undone and deleted entries included. Ids grow by random steps of up to 2^20.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -31,7 +30,7 @@ impl Edit<'_> {
             self.last_id += step;
             return Ok(self.last_id);
         }
-        // Someone else's entry has one of the last ids. There is room enough in front of it.
+        // An imported entry has one of the last ids. There is enough room below it.
         loop {
             let id = 1 + self.chance()?.rem_euclid(LAST_ID);
             if !self.ask::<bool>(IS_TAKEN, [id])? {

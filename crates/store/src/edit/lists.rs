@@ -11,7 +11,7 @@ use crate::seal::Seal;
 use crate::table::{ACTOR, CATEGORY, LAYER, LINK_TYPE, PLACE, SCALE, SCALE_WORD, THEME, Table};
 
 impl Edit<'_> {
-    /// Writes a theme; a new one gets the last lane.
+    /// Writes a theme; a new one becomes the last lane.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -23,7 +23,7 @@ impl Edit<'_> {
         self.put(&THEME, &[id, handle, name, parent, hue, position])
     }
 
-    /// Gives themes their places: the first of `order` the first lane, and so on.
+    /// Orders the themes: the first of `order` becomes the first lane, and so on.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -41,7 +41,7 @@ impl Edit<'_> {
         Ok(())
     }
 
-    /// The position of a row of a list that is in an order of its own; behind the last when it is new.
+    /// The position of a row in an ordered list; after the last when it is new.
     fn position(&self, table: &Table, key: impl Params) -> Result<i64, StoreError> {
         let (table, key_column) = (table.name, table.key());
         let sql = format!(
@@ -128,7 +128,7 @@ impl Edit<'_> {
     }
 }
 
-/// The words of a scale, as its seal takes them.
+/// Adds the terms of a scale to its seal.
 pub(crate) fn add_words(seal: &mut Seal, it: &Scale) {
     seal.add_count(it.words.len());
     for (word, band) in &it.words {

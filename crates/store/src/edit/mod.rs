@@ -21,12 +21,12 @@ use rusqlite::{Connection, Params, ToSql, params_from_iter};
 use crate::change::still_whole;
 use crate::error::StoreError;
 use crate::seal;
-use crate::table::{Part, Table, WORKSPACE};
+use crate::table::{PartTable, Table, WORKSPACE};
 use value::{integer_if_any, text};
 
-/// The workspace while it is being changed. Each `put_` writes one thing, new or in place of the one with its id.
+/// The workspace while it is being changed. Each `put_` writes one record, new or in place of the one with its id.
 ///
-/// References are checked when the change commits, so the order of writing is free.
+/// References are checked when the change commits, so the order of writing does not matter.
 #[derive(Debug)]
 pub struct Edit<'a> {
     db: &'a Connection,
@@ -35,12 +35,12 @@ pub struct Edit<'a> {
 }
 
 impl<'a> Edit<'a> {
-    /// `last_id` is the largest id that the file ever gave or held.
+    /// `last_id` is the largest id that the file ever used.
     pub(crate) fn new(db: &'a Connection, file: &'a str, last_id: i64) -> Self {
         Self { db, file, last_id }
     }
 
-    /// The largest id that was given or written, these edits included.
+    /// The largest id that was used, these edits included.
     pub(crate) fn last_id(&self) -> i64 {
         self.last_id
     }
@@ -80,7 +80,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Deletes the parts of `owner` beyond the first `kept`.
-    fn cut(&self, part: &Part, owner: impl ToSql, kept: usize) -> Result<(), StoreError> {
+    fn cut(&self, part: &PartTable, owner: impl ToSql, kept: usize) -> Result<(), StoreError> {
         let kept = i64::try_from(kept).unwrap_or(i64::MAX);
         self.run(part.cut(), (owner, kept))
     }
@@ -119,20 +119,20 @@ impl<'a> Edit<'a> {
         self.put(&WORKSPACE, &values)
     }
 
-    /// Makes sure that row `id` of `table` is as it was written, before a column of it is written alone: the new seal
-    /// would vouch for the others.
+    /// Checks the seal of row `id` of `table` before a single column is written: the new seal would cover the other columns
+    /// too.
     fn verify(&self, table: &Table, id: i64) -> Result<(), StoreError> {
         seal::verify(self.db, table, &Value::Integer(id))
             .map_err(|error| StoreError::of(self.file, &error))
     }
 
-    /// Writes the seal of row `id` of `table` after a column of it was written alone.
+    /// Updates the seal of row `id` of `table` after a single column was written.
     fn renew_seal(&self, table: &Table, id: i64) -> Result<(), StoreError> {
         seal::renew(self.db, table, &Value::Integer(id))
             .map_err(|error| StoreError::of(self.file, &error))
     }
 
-    /// Writes everything in `workspace`; what is there under other ids stays.
+    /// Writes everything in `workspace`; records with other ids are kept.
     ///
     /// # Errors
     /// [`StoreError`].

@@ -9,21 +9,21 @@ use crate::error::StoreError;
 use crate::table::PIN;
 
 impl Edit<'_> {
-    /// Pins a node of a chart; `None` lets it go.
+    /// Pins a node of a chart; `None` unpins it.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) -> Result<(), StoreError> {
         let node = pin.to_string();
         match spot {
-            // Adding nothing makes a zero below zero a plain one.
+            // Adding zero turns a negative zero into a positive one.
             Some(Spot { x, y }) => self.put(&PIN, &[text(&node), Real(x + 0.0), Real(y + 0.0)]),
             None => self.run("DELETE FROM pin WHERE node = ?1", [node]),
         }
     }
 
-    /// Lets go of a node on every chart of these, where it is pinned.
-    pub(super) fn let_go(
+    /// Unpins a node on all of these charts.
+    pub(super) fn unpin(
         &mut self,
         node: i64,
         boards: impl Fn(&Board) -> bool,

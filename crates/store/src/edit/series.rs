@@ -1,4 +1,4 @@
-//! Writing series, the weights of the risk index and how pictures are dressed.
+//! Writing series, the weights of the risk index and settings.
 
 use model::{Points, Series, SeriesId, Weight};
 use rusqlite::types::ValueRef::{Blob, Integer, Real};
@@ -8,7 +8,7 @@ use super::value::text;
 use crate::error::StoreError;
 use crate::table::{SERIES, SETTING, WEIGHT};
 
-/// Says how the numbers of a series are packed, should it ever change.
+/// The version of the packing of series values.
 pub(crate) const PACKING: u8 = 1;
 
 /// The flag of a series that has highs, and that of one that has lows.
@@ -16,7 +16,7 @@ pub(crate) const HIGHS: u8 = 1;
 pub(crate) const LOWS: u8 = 2;
 
 impl Edit<'_> {
-    /// Writes a series with all its numbers.
+    /// Writes a series with all its values.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -47,7 +47,7 @@ impl Edit<'_> {
         self.run("DELETE FROM series WHERE id = ?1", [id.0])
     }
 
-    /// Sets a weight of the risk index; `None` gives it back its usual value.
+    /// Sets a weight of the risk index; `None` resets it to its default.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -59,7 +59,7 @@ impl Edit<'_> {
         }
     }
 
-    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    /// Writes a setting (see [`model::Settings`]); `None` deletes it.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -71,8 +71,8 @@ impl Edit<'_> {
     }
 }
 
-/// The numbers of a series as bytes, little end first: the packing, flags, then one after the other all days as 32-bit
-/// numbers since 1970-01-01, all values, all highs if any, all lows if any.
+/// The values of a series as little-endian bytes: the packing, flags, then all days as 32-bit numbers since 1970-01-01, all
+/// values, all highs if any, all lows if any.
 pub(crate) fn packed(points: &Points) -> Vec<u8> {
     let (highs, lows) = (!points.highs.is_empty(), !points.lows.is_empty());
     let flags = u8::from(highs) * HIGHS + u8::from(lows) * LOWS;

@@ -14,7 +14,7 @@ pub(super) fn integer_if_any(it: Option<i64>) -> ValueRef<'static> {
     it.map_or(ValueRef::Null, ValueRef::Integer)
 }
 
-/// SQLite keeps neither "not a number" nor the sign of zero.
+/// SQLite stores neither NaN nor the sign of zero.
 pub(super) fn real_if_any(it: Option<f64>) -> ValueRef<'static> {
     it.filter(|it| !it.is_nan())
         .map_or(ValueRef::Null, |it| ValueRef::Real(it + 0.0))

@@ -1,4 +1,4 @@
-//! What a file says that it is.
+//! What the header of a file says.
 
 use std::path::Path;
 
@@ -7,11 +7,11 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use crate::error::StoreError;
 use crate::schema;
 
-/// Tells whether the file says it is a workspace of a version that is known.
+/// Checks that the header is that of a workspace of a known version.
 ///
-/// Reads one page and takes no lock (`immutable`), so that a foreign file with a journal beside it is not rolled back,
-/// and closing does not drop the locks that another connection of this process holds. Without a lock it may meet a change
-/// half-way, which looks like damage: that is left to those who look with one.
+/// Reads one page and takes no lock (`immutable`), so that a foreign file with a journal next to it is not rolled back,
+/// and closing does not drop the locks that another connection of this process holds. Without a lock it can read
+/// a change half-written, which looks like damage: later checks, which take the lock, decide about that.
 pub(super) fn identity(path: &Path, file: &str) -> Result<(), StoreError> {
     match numbers(path) {
         Ok((application, version)) => judge(application, version, file),
@@ -20,7 +20,7 @@ pub(super) fn identity(path: &Path, file: &str) -> Result<(), StoreError> {
     }
 }
 
-/// Tells whether these numbers are those of a workspace that is known.
+/// Checks that these numbers are those of a known workspace.
 pub(super) fn judge(application: i64, version: i64, file: &str) -> Result<(), StoreError> {
     if application == schema::APPLICATION_ID {
         return known(version, file);
@@ -30,11 +30,11 @@ pub(super) fn judge(application: i64, version: i64, file: &str) -> Result<(), St
     })
 }
 
-/// Tells whether `version` is one that this program reads.
+/// Checks that this program reads `version`.
 fn known(version: i64, file: &str) -> Result<(), StoreError> {
     let file = file.to_owned();
     if version < 1 {
-        // No program ever wrote one; the number is a half-written or a changed one.
+        // No program writes such a version; the number is half-written or was altered.
         return Err(StoreError::Damaged {
             file,
             detail: format!("its version is {version}"),
@@ -58,13 +58,13 @@ fn numbers(path: &Path) -> rusqlite::Result<(i64, i64)> {
     read_numbers(&db)
 }
 
-/// The application and the version that `db` says.
+/// The application id and the version in the header of `db`.
 pub(super) fn read_numbers(db: &Connection) -> rusqlite::Result<(i64, i64)> {
     let number = |name| db.pragma_query_value(None, name, |row| row.get(0));
     Ok((number("application_id")?, number("user_version")?))
 }
 
-/// `file:` address of `path` that SQLite opens as a file that nobody changes.
+/// The `file:` URI with which SQLite opens `path` as a file that nobody changes.
 pub(super) fn immutable_address(path: &Path) -> String {
     let mut address = String::from("file:");
     for byte in super::whole(path).as_os_str().as_encoded_bytes() {

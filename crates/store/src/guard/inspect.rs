@@ -1,4 +1,4 @@
-//! A look inside, for reading only, before anything is trusted.
+//! A read-only inspection before anything is trusted.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -10,21 +10,21 @@ use super::header;
 use crate::error::StoreError;
 use crate::schema;
 
-/// How long checking may take, and how much of a file it must get through in each second: a slow disk does.
+/// The longest time that a check may take, and the fewest bytes a second that it must get through, as a slow disk does.
 const LONGEST: Duration = Duration::from_secs(5);
 const LEAST_BYTES_PER_S: u64 = 4_000_000;
 
-/// No statement that makes a table is nearly as long.
+/// No statement that creates a table is nearly as long.
 const LONGEST_SQL_BYTES: i32 = 100_000;
 
-/// Compares the tables with those of its version. Nothing in the file can run before this is done: neither a view nor a
-/// trigger, nor an expression of an index.
+/// Compares the schema with that of its version. Until then nothing in the file can run: no view, no trigger, no
+/// expression of an index.
 pub(super) fn tables(db: &mut Connection, file: &str) -> Result<(), StoreError> {
     let of = |error| StoreError::of_foreign(file, &error);
     db.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_SQL_BYTES)
         .map_err(of)?;
     within(db, LONGEST).map_err(of)?;
-    // Again, for a change that was cut off and undone may have been the one to a new version.
+    // Again, because the interrupted change that was rolled back may have been a migration.
     let (application, version) = header::read_numbers(db).map_err(of)?;
     header::judge(application, version, file)?;
     match schema::difference(db, version).map_err(of)? {
@@ -36,7 +36,7 @@ pub(super) fn tables(db: &mut Connection, file: &str) -> Result<(), StoreError> 
     }
 }
 
-/// Looks whether the pages hold together. On a connection that may write: on others SQLite overlooks CHECKs.
+/// Checks that the pages are consistent. Needs a writable connection: on others SQLite skips CHECK constraints.
 pub(super) fn pages(db: &mut Connection, file: &str, path: &Path) -> Result<(), StoreError> {
     let of = |error| StoreError::of(file, &error);
     let damaged = |detail| StoreError::Damaged {
@@ -48,7 +48,7 @@ pub(super) fn pages(db: &mut Connection, file: &str, path: &Path) -> Result<(), 
         .pragma_query_value(None, "page_size", |row| row.get(0))
         .map_err(of)?;
     if !bytes.is_multiple_of(page_bytes.unsigned_abs().max(1)) {
-        // SQLite would take zeros for the rest.
+        // SQLite would read zeros for the rest.
         return Err(damaged(String::from("it ends in the middle of a page")));
     }
     within(db, LONGEST + Duration::from_secs(bytes / LEAST_BYTES_PER_S)).map_err(of)?;
@@ -58,7 +58,7 @@ pub(super) fn pages(db: &mut Connection, file: &str, path: &Path) -> Result<(), 
         Ok(detail) => is_of_index(detail),
         Err(error) => is_of_index(&error.to_string()),
     };
-    // The index of words is derived: entries can be read without it, and it can be built again.
+    // The search index is derived: entries can be read without it, and it can be rebuilt.
     let others_hold = is_about_words && others_hold(db).map_err(of)?;
     db.progress_handler(0, None::<fn() -> bool>).map_err(of)?;
     if others_hold {
@@ -70,12 +70,12 @@ pub(super) fn pages(db: &mut Connection, file: &str, path: &Path) -> Result<(), 
     }
 }
 
-/// True for what FTS5 says about its own content.
+/// True for findings of FTS5 about its own content.
 pub(crate) fn is_of_index(finding: &str) -> bool {
     finding.to_ascii_lowercase().contains("fts5")
 }
 
-/// Whether all tables hold together but the index of words, those in which it keeps its content included.
+/// Whether all tables except the search index are consistent, including those that hold its content.
 fn others_hold(db: &Connection) -> rusqlite::Result<bool> {
     let mut tables = db.prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT GLOB 'sqlite_*'",
@@ -91,13 +91,13 @@ fn others_hold(db: &Connection) -> rusqlite::Result<bool> {
     Ok(true)
 }
 
-/// Breaks off what takes longer.
+/// Interrupts whatever takes longer.
 fn within(db: &mut Connection, longest: Duration) -> rusqlite::Result<()> {
     let end = Instant::now() + longest;
     db.progress_handler(1_000, Some(move || Instant::now() > end))
 }
 
-/// Looks whether everything that is referred to is there.
+/// Checks that every reference leads to something.
 pub(crate) fn references(db: &Connection, file: &str) -> Result<(), StoreError> {
     let of = |error| StoreError::of(file, &error);
     let mut found = db.prepare("PRAGMA foreign_key_check").map_err(of)?;
@@ -108,6 +108,6 @@ pub(crate) fn references(db: &Connection, file: &str) -> Result<(), StoreError> 
     let table: String = row.get(0).map_err(of)?;
     Err(StoreError::Damaged {
         file: file.to_owned(),
-        detail: format!("a row of {table} refers to what is not there"),
+        detail: format!("a row of {table} refers to something that does not exist"),
     })
 }

@@ -1,8 +1,8 @@
-//! A journal that lies beside the file: does it belong to it?
+//! Whether a journal next to the file belongs to it.
 //!
-//! SQLite rolls any journal with the right name back into the file, unasked. A journal left by another file of that name
-//! would overwrite this one (a copy restored over a crashed workspace), and one that names a "super-journal" has SQLite
-//! look for that file and, if it likes what is in it, delete it. So the journal is read before SQLite may.
+//! SQLite rolls back any journal with the right name without asking. A journal left by another file of that name would
+//! overwrite this one (for example when a copy is restored over a crashed workspace), and one that names a "super-journal"
+//! makes SQLite look for that file and perhaps delete it. So the journal is checked before SQLite sees it.
 
 use std::fs::File;
 use std::io::{Read, Result, Seek, SeekFrom};
@@ -12,9 +12,9 @@ use crate::error::StoreError;
 
 const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-/// Tells when a log beside the file is not one that Faultline writes, or was left by another file.
+/// An error when a log next to the file is not one that Faultline writes, or belongs to another file.
 ///
-/// A write-ahead log is never ours, and is read in even where the file does not call for one.
+/// A write-ahead log is never ours, and SQLite would apply it even when the header does not ask for one.
 pub(super) fn no_foreign_log(place: &Place, file: &str) -> std::result::Result<(), StoreError> {
     for ending in ["-wal", "-journal"] {
         let beside = place.beside(ending);
@@ -38,8 +38,8 @@ fn stray(file: &str, ending: &str) -> StoreError {
     }
 }
 
-/// Tells when the journal of a change that was cut off is not that of this file. Call it only for a journal that is to be
-/// rolled back: then no connection holds a lock that reading past SQLite could drop.
+/// An error when the journal of an interrupted change is not that of this file. Call it only for a journal that is to be
+/// rolled back: then no connection holds a lock that reading the file directly could drop.
 pub(super) fn belongs(place: &Place, file: &str) -> std::result::Result<(), StoreError> {
     match is_own(place) {
         Ok(true) => Ok(()),
@@ -60,24 +60,24 @@ fn is_own(place: &Place) -> Result<bool> {
         return Ok(false);
     }
     let Some(first) = Segment::at(&mut journal, 0)? else {
-        // SQLite takes it for none.
+        // SQLite ignores it.
         return Ok(true);
     };
     let Some(now) = now else { return Ok(false) };
     Ok(match before(&mut journal, &first, bytes)? {
-        // The first page is written last: before that, the counter still is what it was.
+        // The first page is written last: until then its counter is unchanged.
         Some(before) => {
             let steps = now.counter.wrapping_sub(before.counter);
             steps <= 1 && before.pages == first.pages && before.is_ours
         }
-        // What is not in the journal was not changed.
+        // Pages that are not in the journal were not changed.
         None => now.pages == first.pages,
     })
 }
 
 /// The start of the first page.
 struct Start {
-    /// Goes up by one with each change.
+    /// Increases by one with each change.
     counter: u32,
     /// Pages of the file.
     pages: u32,
@@ -95,9 +95,9 @@ impl Start {
     }
 }
 
-/// A stretch of a journal: a header, then pages as they were before the change.
+/// A segment of a journal: a header, then pages as they were before the change.
 struct Segment {
-    /// How many pages follow it; as many as there are when it is the highest number.
+    /// How many pages follow; the highest number means all that there are.
     count: u32,
     /// Pages of the file before the change.
     pages: u32,
@@ -126,7 +126,7 @@ impl Segment {
     }
 }
 
-/// The first page as it was before the change, when the change touched it.
+/// The first page as it was before the change, if the change touched it.
 fn before(journal: &mut File, first: &Segment, bytes: u64) -> Result<Option<Start>> {
     let (sector, record) = (first.sector_bytes, first.page_bytes + 8);
     let mut offset = 0;

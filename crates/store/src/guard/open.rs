@@ -1,31 +1,31 @@
-//! The order of opening.
+//! The steps of opening, in order.
 
 use std::path::Path;
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::inspect::{pages, references, tables};
-use super::pages::Pages;
+use super::pages::PageCheck;
 use super::place::Place;
 use super::shadow::Shadow;
-use super::{connect, header, journal, settle_journal};
+use super::{configure_journal, connect, header, journal};
 use crate::error::StoreError;
 use crate::{copy, schema};
 
-/// A file that was found to be a whole workspace of the latest version.
+/// A file that has been checked: a workspace of the latest version.
 #[derive(Debug)]
 pub(crate) struct Opened {
     /// The connection.
     pub(crate) db: Connection,
-    /// True when it may only be read.
+    /// True when it is read-only.
     pub(crate) read_only: bool,
-    /// Where `db` reads a copy instead; keep it as long as `db`.
+    /// The copy, where `db` reads one instead; must live as long as `db`.
     pub(crate) shadow: Option<Shadow>,
-    /// What is known of its pages; a large file opens before they have been looked through.
-    pub(crate) pages: Pages,
+    /// The check of its pages; a large file is opened before it is done.
+    pub(crate) pages: PageCheck,
 }
 
-/// Opens the workspace at `path` after checking that it is one, that its version is known and that it is whole.
+/// Opens the workspace at `path` after checking that it is one, that its version is known and that it is not corrupt.
 ///
 /// # Errors
 /// See [`StoreError`]; then the file is as it was.
@@ -44,7 +44,7 @@ pub(crate) fn open(path: &Path, file: &str) -> Result<Opened, StoreError> {
     opened
 }
 
-/// The checks from the first look inside on.
+/// The checks from the inspection on.
 fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     if is_cut_off(place.path(), file)?
         && let Some(shadow) = recover(&place, file)?
@@ -55,7 +55,7 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     let of = |error| StoreError::of(file, &error);
     let marked = std::fs::metadata(place.path()).is_ok_and(|it| it.permissions().readonly());
     let mut db = connect(place.path(), marked).map_err(of)?;
-    // The one that was looked at, not another that has just been put in its place.
+    // Make sure that it is the file that was inspected, and not one that has just replaced it.
     if !place.is_still_there() {
         return Err(StoreError::Gone {
             file: file.to_owned(),
@@ -69,9 +69,9 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     let pages = if tables.version < schema::VERSION {
         // It is rewritten in a moment.
         pages(&mut db, file, place.path())?;
-        Pages::whole()
+        PageCheck::whole()
     } else {
-        Pages::of(&mut db, &place, file)?
+        PageCheck::of(&mut db, &place, file)?
     };
     if may_write(&mut db, &place).map_err(of)? {
         watch(&mut db, place).map_err(of)?;
@@ -94,17 +94,17 @@ fn in_order(place: Place, file: &str) -> Result<Opened, StoreError> {
     })
 }
 
-/// The state of the tables of a file, which were found to be those of its version.
+/// The schema of a file, which was found to be that of its version.
 fn known_tables(path: &Path, file: &str) -> Result<Tables, StoreError> {
     let mut db = connect(path, true).map_err(|error| StoreError::of_foreign(file, &error))?;
     tables(&mut db, file)?;
     tables_now(&db).map_err(|error| StoreError::of(file, &error))
 }
 
-/// True when a program stopped in the middle of a change: its journal is there, and nobody is at work on it.
+/// True when a program stopped in the middle of a change: there is a journal, and nobody is writing.
 fn is_cut_off(path: &Path, file: &str) -> Result<bool, StoreError> {
     let looked = connect(path, true).and_then(|db| {
-        // The first look at the pages; settings alone need none.
+        // The first access to the pages; settings need none.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
     });
     match looked {
@@ -118,14 +118,14 @@ fn extended(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|it| it.extended_code)
 }
 
-/// Undoes a change that was cut off: on a copy first, which must turn out whole, then on the file, where that may be
-/// done. Returns the copy where it may not.
+/// Rolls back an interrupted change: first on a copy, which must pass all checks, then on the file if it is writable.
+/// Otherwise returns the copy.
 fn recover(place: &Place, file: &str) -> Result<Option<Shadow>, StoreError> {
     journal::belongs(place, file)?;
     let shadow = Shadow::with_journal(place).map_err(|error| StoreError::System {
         file: file.to_owned(),
         detail: format!(
-            "undoing a change that was cut off needs a copy in the temporary folder: {error}"
+            "undoing an interrupted change needs a copy in the temporary folder: {error}"
         ),
     })?;
     let of = |error| StoreError::of(file, &error);
@@ -141,7 +141,7 @@ fn recover(place: &Place, file: &str) -> Result<Option<Shadow>, StoreError> {
     }
 }
 
-/// SQLite undoes what was cut off when a connection that may write first looks at the file.
+/// SQLite rolls back an interrupted change when a writable connection first reads the file.
 pub(super) fn roll_back(path: &Path) -> rusqlite::Result<()> {
     let db = connect(path, false)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
@@ -157,7 +157,7 @@ fn may_only_be_read(error: &rusqlite::Error) -> bool {
         )
 }
 
-/// Goes on with a copy, which nobody may write to.
+/// Continues with a copy, which is read-only.
 fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
     let of = |error| StoreError::of(file, &error);
     let mut db = connect(shadow.path(), false).map_err(of)?;
@@ -166,32 +166,32 @@ fn of_shadow(shadow: Shadow, file: &str) -> Result<Opened, StoreError> {
         db,
         read_only: true,
         shadow: Some(shadow),
-        pages: Pages::whole(),
+        pages: PageCheck::whole(),
     })
 }
 
-/// Brings the file up to date; false where it or its folder may not be written to.
+/// Migrates the file; false where it or its folder is not writable.
 fn may_write(db: &mut Connection, place: &Place) -> rusqlite::Result<bool> {
     if db.is_readonly("main")? {
         return Ok(false);
     }
     let is_latest = tables_now(db)?.version == schema::VERSION;
-    match settle_journal(db).and_then(|()| prepare(db, Some(place))) {
+    match configure_journal(db).and_then(|()| prepare(db, Some(place))) {
         Ok(()) => Ok(true),
         Err(error) if may_only_be_read(&error) => Ok(false),
-        // It can be read, and changes can say so themselves when there still is no room.
+        // It can be read, and changes report it themselves if the disk is still full.
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Ok(is_latest),
         Err(error) => Err(error),
     }
 }
 
-/// Turns every commit into a rollback once the file does not lie there any more: it would go where nobody looks for it.
-/// `StoreError::of` knows the error that this makes.
+/// Turns every commit into a rollback once the file is no longer at its path: the change would be lost unnoticed.
+/// `StoreError::of` recognizes the resulting error.
 fn watch(db: &mut Connection, place: Place) -> rusqlite::Result<()> {
     db.commit_hook(Some(move || !place.is_still_there()))
 }
 
-/// Tells states of the tables apart, not those of the rows.
+/// Identifies a state of the schema, not of the rows.
 #[derive(PartialEq, Eq)]
 struct Tables {
     /// Changes with any table.
@@ -207,10 +207,10 @@ fn tables_now(db: &Connection) -> rusqlite::Result<Tables> {
     })
 }
 
-/// Takes the lock of writing once, so that a file in use is told at once, and brings an older version up to date. Where
-/// there is nothing to do it begins a change and drops it: that needs the journal, so it tells a folder that may not be
-/// written to, and leaves the file as it is. Before anything of an older version is changed, a copy of it is kept
-/// beside it; nobody can write meanwhile.
+/// Takes the write lock once, so that a busy file is reported at once, and migrates an older version. If there is nothing
+/// to migrate, it starts a change and rolls it back: this needs the journal, so it detects a read-only folder, and leaves
+/// the file unchanged. Before a migration a copy of the older version is saved next to the file; nobody can write in the
+/// meantime.
 fn prepare(db: &mut Connection, keep_beside: Option<&Place>) -> rusqlite::Result<()> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -221,7 +221,7 @@ fn prepare(db: &mut Connection, keep_beside: Option<&Place>) -> rusqlite::Result
         schema::migrate(&tx, version)?;
         return tx.commit();
     }
-    // A row must really change: one that stays the same is not written, and needs no journal.
+    // The row must really change: an unchanged row is not written and needs no journal.
     tx.execute("UPDATE workspace SET as_of = coalesce(as_of, 0) + 1", [])?;
     tx.rollback()
 }

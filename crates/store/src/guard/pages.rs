@@ -1,8 +1,8 @@
-//! When the pages of a file are looked through: of most files before anything is read, of large ones after.
+//! When the pages of a file are checked: for most files before anything is read, for large ones afterwards.
 //!
-//! A look at every page and index of a million events takes as long as reading them. Every row that is read is checked
-//! against its own seal in any case, so a large file is shown first and looked through meanwhile; nothing is written to
-//! it before that is done.
+//! Checking every page and index of a million events takes as long as reading them. Every row that is read is checked
+//! against its own seal anyway, so a large file is shown first and checked in the background; nothing is written to it
+//! before that is done.
 
 use std::cell::RefCell;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -15,15 +15,15 @@ use super::place::Place;
 use super::{connect, inspect};
 use crate::error::StoreError;
 
-/// From this size on the look takes longer than opening may: about 100,000 events, or 0.2 s.
+/// From this size on the check takes longer than opening should: about 100,000 events, or 0.2 s.
 const LARGE_BYTES: u64 = 48 << 20;
 
-/// Nobody waits for anything any more once it has been calm for so long: on a small machine drawing needs all processors.
+/// The check starts after this long without activity: on a small machine drawing needs all processors.
 const CALM: Duration = Duration::from_millis(500);
 
-/// What is known of the pages of an open file.
+/// The check of the pages of an open file.
 #[derive(Debug)]
-pub(crate) struct Pages(RefCell<State>);
+pub(crate) struct PageCheck(RefCell<State>);
 
 #[derive(Debug)]
 enum State {
@@ -33,31 +33,31 @@ enum State {
     Broken { file: String, detail: String },
 }
 
-/// A file whose pages nobody has looked at yet.
+/// A file whose pages have not been checked yet.
 #[derive(Debug, Clone)]
 struct Unseen {
     place: Place,
     file: String,
 }
 
-/// A look that is under way, or waits for calm.
+/// A check that is running, or waits for a pause.
 #[derive(Debug)]
 struct Look {
-    /// Each word through it asks for so long a calm once more; without it there is no waiting.
+    /// Each message restarts the pause; when the sender is dropped, the check starts at once.
     stay_back: Sender<()>,
     thread: JoinHandle<Result<(), StoreError>>,
 }
 
-impl Pages {
-    /// They were found to hold together.
+impl PageCheck {
+    /// The pages were found to be consistent.
     pub(super) fn whole() -> Self {
         Self(RefCell::new(State::Whole))
     }
 
-    /// Looks at those that `db` reads from `place`, or puts it off if there are many.
+    /// Checks the pages that `db` reads from `place`, or postpones it if there are many.
     ///
     /// # Errors
-    /// As [`Pages::settle`].
+    /// As [`PageCheck::settle`].
     pub(super) fn of(db: &mut Connection, place: &Place, file: &str) -> Result<Self, StoreError> {
         let bytes = std::fs::metadata(place.path()).map_or(0, |it| it.len());
         if bytes < LARGE_BYTES {
@@ -68,23 +68,22 @@ impl Pages {
         Ok(Self(RefCell::new(State::Unseen(Unseen { place, file }))))
     }
 
-    /// Begins to look, beside everything else, half a second after it was last asked to; does nothing if that is done or
-    /// under way.
+    /// Starts the check in the background, half a second after the last call; does nothing if it is done or running.
     pub(crate) fn begin(&self) {
         let mut state = self.0.borrow_mut();
         match &*state {
             State::Unseen(unseen) => *state = State::Looking(unseen.clone(), unseen.begin()),
-            // Once it is under way it hears nothing.
+            // Once it runs it receives no messages.
             State::Looking(_, look) => drop(look.stay_back.send(())),
             State::Whole | State::Broken { .. } => {}
         }
     }
 
-    /// Waits until they have been looked through.
+    /// Waits until the pages have been checked.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] if they do not hold together, now and every time; another if they could not be looked
-    /// at, which is tried again the next time.
+    /// [`StoreError::Damaged`] if they are corrupt, now and on every later call; another error if they could not be checked,
+    /// which is retried on the next call.
     pub(crate) fn settle(&self) -> Result<(), StoreError> {
         let mut state = self.0.borrow_mut();
         let (unseen, result) = match std::mem::replace(&mut *state, State::Whole) {
@@ -110,7 +109,7 @@ impl Pages {
 }
 
 impl Look {
-    /// What comes of it, without waiting for calm.
+    /// The result, without waiting for a pause.
     fn hurried(self) -> Result<(), StoreError> {
         drop(self.stay_back);
         let looked = self.thread.join();
@@ -118,7 +117,7 @@ impl Look {
     }
 }
 
-/// Returns when nobody has said anything for that long, or nobody can any more.
+/// Returns when no message has come for that long, or none can come any more.
 fn wait_for_calm(words: &Receiver<()>, calm: Duration) {
     while words.recv_timeout(calm).is_ok() {}
 }
@@ -155,9 +154,9 @@ mod tests {
     use super::*;
     use crate::tests::{event, new_file};
 
-    fn unseen(path: &Path) -> Pages {
+    fn unseen(path: &Path) -> PageCheck {
         let (place, file) = (Place::of(path, "gulf").unwrap(), String::from("gulf"));
-        Pages(RefCell::new(State::Unseen(Unseen { place, file })))
+        PageCheck(RefCell::new(State::Unseen(Unseen { place, file })))
     }
 
     #[test]
@@ -187,7 +186,7 @@ mod tests {
         file.change("Add", |edit| edit.put_event(&event(1, "Talks")))
             .unwrap();
         let db = Connection::open(&path).unwrap();
-        // The index of handles says something else than the row; the seal does not know of it.
+        // The index of handles differs from the row; the seal does not cover the index.
         let sql = "PRAGMA writable_schema = 1;
             UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'event_layer')
             WHERE name = 'event_category'";

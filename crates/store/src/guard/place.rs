@@ -1,4 +1,4 @@
-//! What lies at a path, and whether it is still the same.
+//! What is at a path, and whether it is still the same file.
 
 use std::ffi::OsString;
 use std::io::Read;
@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::error::StoreError;
 use crate::schema;
 
-/// A file as the disk knows it, whatever its name: the disk and the number of the file on it. Only where the system
-/// tells them; elsewhere a file that is open cannot be moved away or replaced.
+/// The identity of a file, independent of its name: device and inode. Only where the system has them; elsewhere an open
+/// file cannot be moved or replaced.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     path: PathBuf,
@@ -16,18 +16,18 @@ pub(crate) struct Place {
     number: (u64, u64),
 }
 
-/// No workspace is shorter: its tables alone take more. So no connection can be at work on a shorter file, and reading it
-/// past SQLite drops nobody's locks.
+/// No workspace is shorter: the schema alone takes more. So no connection can have a shorter file open, and reading it
+/// directly drops no locks.
 const SHORTEST_BYTES: u64 = 16_384;
 
-/// The mark of a workspace, at byte 68.
+/// The application id of a workspace, at byte 68.
 pub(super) const MARK: [u8; 4] = (schema::APPLICATION_ID as u32).to_be_bytes();
 
-/// How every SQLite file begins.
+/// The first bytes of every SQLite file.
 pub(crate) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 impl Place {
-    /// Looks at what lies at `path`. A symbolic link stands for what it points to.
+    /// Identifies the file at `path`. Symbolic links are followed.
     pub(crate) fn of(path: &Path, file: &str) -> Result<Self, StoreError> {
         let system = |error: std::io::Error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing {
@@ -62,13 +62,13 @@ impl Place {
         })
     }
 
-    /// Where it lies, from the root.
+    /// Its absolute path.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// False when the file was moved, removed or replaced since. Where the system tells no numbers, a file that is open
-    /// cannot be.
+    /// False when the file was moved, deleted or replaced since. Where the system has no inodes, this cannot happen to an open
+    /// file.
     pub(super) fn is_still_there(&self) -> bool {
         #[cfg(unix)]
         return std::fs::metadata(&self.path).is_ok_and(|it| number(&it) == self.number);
@@ -76,7 +76,7 @@ impl Place {
         true
     }
 
-    /// The file beside it that ends in `ending`, such as "-journal".
+    /// The path of the file next to it with this ending, such as "-journal".
     pub(super) fn beside(&self, ending: &str) -> PathBuf {
         beside(&self.path, ending)
     }
@@ -89,7 +89,7 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// True for the beginning of a workspace, as far as it goes; nothing at all counts as one.
+/// True for a truncated workspace; an empty file counts as one.
 fn is_cut_off(path: &Path) -> std::io::Result<bool> {
     let mut start = Vec::new();
     std::fs::File::open(path)?

@@ -1,4 +1,4 @@
-//! A copy in a temporary folder, for what must not be done to the file itself.
+//! A copy in a temporary folder, for operations that must not touch the file itself.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use super::{journal, open};
 use crate::copy;
 use crate::error::StoreError;
 
-/// A copy that goes away when this does.
+/// A copy that is deleted when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Shadow {
     _folder: TempDir,
@@ -27,7 +27,7 @@ impl Shadow {
         })
     }
 
-    /// Copies a file and the journal beside it. Only for a journal that is to be rolled back (see `journal::belongs`).
+    /// Copies a file and the journal next to it. Only for a journal that is to be rolled back (see `journal::belongs`).
     pub(super) fn with_journal(place: &Place) -> std::io::Result<Self> {
         let shadow = Self::empty()?;
         copy(place.path(), &shadow.path)?;
@@ -53,19 +53,19 @@ impl Shadow {
     }
 }
 
-/// The copy may be written to even where the file may not.
+/// The copy is writable even where the file is not.
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut from = std::fs::File::open(from)?;
     std::io::copy(&mut from, &mut std::fs::File::create_new(to)?)?;
     Ok(())
 }
 
-/// A file as it was found, for a close look that must not touch it.
+/// A copy of a file as it was found, to examine it without touching it.
 #[derive(Debug)]
 pub(crate) struct SetAside {
-    /// What is in it, a change that was cut off undone.
+    /// The copy, with an interrupted change rolled back.
     pub(crate) bytes: Vec<u8>,
-    /// What is wrong beside it, in sentences.
+    /// What is wrong next to it, in sentences.
     pub(crate) wrong: Vec<String>,
     copy: Shadow,
 }
@@ -77,7 +77,7 @@ impl SetAside {
     }
 }
 
-/// Copies the file at `path` and undoes, in the copy, a change that was cut off.
+/// Copies the file at `path` and rolls back an interrupted change in the copy.
 pub(crate) fn set_aside(path: &Path, file: &str) -> Result<SetAside, StoreError> {
     let system = |error: std::io::Error| StoreError::System {
         file: file.to_owned(),
@@ -97,12 +97,12 @@ pub(crate) fn set_aside(path: &Path, file: &str) -> Result<SetAside, StoreError>
         std::fs::write(&beside, log).map_err(system)?;
         let copied = Place::of(&copy.path, file)?;
         if ending == "-journal" && journal::belongs(&copied, file).is_ok() {
-            // A damaged file may not let it be undone; then it is read as it is.
+            // In a damaged file the rollback may fail; then it is read as it is.
             let _ = open::roll_back(&copy.path);
             bytes = std::fs::read(&copy.path).map_err(system)?;
         } else {
             wrong.push(format!(
-                "Beside it lies \"{file}{ending}\", which is not its own and must not be taken for it."
+                "Next to it is \"{file}{ending}\", which belongs to another file and must not be applied to it."
             ));
         }
         let _ = std::fs::remove_file(beside);
@@ -110,7 +110,7 @@ pub(crate) fn set_aside(path: &Path, file: &str) -> Result<SetAside, StoreError>
     Ok(SetAside { bytes, wrong, copy })
 }
 
-/// Reads a file past SQLite. It stays open until the program ends, because closing it would drop the locks that other
+/// Reads a file without SQLite. It stays open until the program ends, because closing it would drop the locks that other
 /// connections of this process hold on it (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
 fn read_and_stay(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

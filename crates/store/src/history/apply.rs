@@ -1,4 +1,4 @@
-//! Writing a changeset into the file.
+//! Applying a changeset to the file.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,7 +9,7 @@ use rusqlite::{Connection, Error, Result, params_from_iter};
 
 use super::change::column_names;
 
-/// Why a changeset was not applied; then nothing of it is.
+/// Why a changeset was not applied; then none of it is.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// Row `.0` is not as the changeset has it.
@@ -24,7 +24,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// An edit of a row that could not be made because another row has the handle (or the adopted field) that it gets.
+/// An edit of a row that failed because another row still has its new handle (or its adopted field).
 #[derive(Debug)]
 struct Tangled {
     table: String,
@@ -33,21 +33,21 @@ struct Tangled {
     fields: Vec<(usize, Value, Value)>,
 }
 
-/// What the handler of conflicts saw.
+/// What the conflict handler has seen.
 #[derive(Debug, Default)]
 struct Seen {
     misfit: Option<String>,
     tangled: Vec<Tangled>,
 }
 
-/// The changeset that takes back what `changes` do.
+/// The inverse of `changes`.
 pub(super) fn inverted(changes: &[u8]) -> Result<Vec<u8>> {
     let (mut input, mut output) = (changes, Vec::new());
     invert_strm(&mut input, &mut output)?;
     Ok(output)
 }
 
-/// Applies `changes` within the transaction of `db`. Every row must be as the changeset has it; else nothing is written.
+/// Applies `changes` within the transaction of `db`. Every row must be as in the changeset; otherwise nothing is written.
 pub(super) fn apply(db: &Connection, changes: &[u8]) -> std::result::Result<(), Failure> {
     let seen = Arc::new(Mutex::new(Seen::default()));
     let seer = Arc::clone(&seen);
@@ -73,7 +73,7 @@ fn decide(kind: ConflictType, item: &ChangesetItem, seen: &mut Seen) -> Conflict
     match kind {
         // References are checked when the transaction commits, like those of any change.
         ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => ConflictAction::SQLITE_CHANGESET_OMIT,
-        // SQLite calls only after it has tried in every order; what is left are rows that trade handles.
+        // SQLite calls this only after trying every order; what is left are rows that swap handles.
         ConflictType::SQLITE_CHANGESET_CONSTRAINT => match tangled(item) {
             Some(edit) => {
                 seen.tangled.push(edit);
@@ -125,7 +125,7 @@ fn tangled(item: &ChangesetItem) -> Option<Tangled> {
     })
 }
 
-/// Makes edits that trade handles among each other: all let go first, then each gets its own.
+/// Applies edits that swap handles: first all get temporary handles, then each its own.
 fn untangle(db: &Connection, edits: &[Tangled]) -> std::result::Result<(), Failure> {
     for edit in edits {
         if !edit.let_go(db)? {
@@ -136,7 +136,7 @@ fn untangle(db: &Connection, edits: &[Tangled]) -> std::result::Result<(), Failu
 }
 
 impl Tangled {
-    /// Gives the row a handle that nothing has; false when it is not as the changeset has it.
+    /// Gives the row a temporary handle; false when the row is not as in the changeset.
     fn let_go(&self, db: &Connection) -> Result<bool> {
         let change = match self.table.as_str() {
             "claim" => "adopted = 0",

@@ -1,4 +1,4 @@
-//! What a changeset says, row by row.
+//! A changeset row by row.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct RowChange {
     pub table: String,
     /// Its key: an id, a handle, or `12/0` for the first part of event 12.
     pub row: String,
-    /// The event that it is, that it belongs to, or of a link, its cause.
+    /// The event itself, the event that it belongs to, or the cause of a link.
     pub event: Option<EventId>,
     /// What was done to it.
     pub what: RowWhat,
@@ -31,9 +31,9 @@ pub struct RowChange {
 pub enum RowWhat {
     /// It was not there before.
     Added,
-    /// It was taken away.
+    /// It was deleted.
     Removed,
-    /// Fields of it were given other values.
+    /// Some of its fields changed.
     Edited,
 }
 
@@ -48,7 +48,7 @@ pub struct FieldChange {
     pub after: Option<String>,
 }
 
-/// One row of a changeset. Values that it does not say, because they stayed, are `None`.
+/// One row of a changeset. Values that it does not contain, because they did not change, are `None`.
 #[derive(Debug)]
 pub(crate) struct Altered {
     pub(crate) table: &'static str,
@@ -64,12 +64,12 @@ impl Altered {
         before.or_else(|| self.after.get(column).and_then(Option::as_ref))
     }
 
-    /// The number of the row, or of what it is part of; `None` for rows that are keyed by words.
+    /// The id of the row, or of its owner; `None` for rows with text keys.
     pub(crate) fn id(&self) -> Option<i64> {
         integer(self.key(0))
     }
 
-    /// The whole numbers that stood and stand in `column`.
+    /// The integers in `column` before and after.
     pub(crate) fn both(&self, column: usize) -> impl Iterator<Item = i64> {
         let before = integer(self.before.get(column).and_then(Option::as_ref));
         let after = integer(self.after.get(column).and_then(Option::as_ref));
@@ -119,8 +119,8 @@ fn integer(value: Option<&Value>) -> Option<i64> {
     }
 }
 
-/// Shows each row of a changeset. It must be of tables that the history records, with no more columns than they have:
-/// SQLite would pass over other rows without a word.
+/// Calls a function with each row of a changeset. Tables must be recorded ones, with no more columns than they have:
+/// SQLite would silently skip other rows.
 pub(super) fn each(
     db: &Connection,
     changes: &[u8],
@@ -148,24 +148,24 @@ pub(super) fn column_names(db: &Connection, table: &str) -> Result<Vec<String>> 
     Ok(statement.column_names().map(str::to_owned).collect())
 }
 
-/// The rows of a changeset in words; seals are left out, and rows of which only the seal differs.
-pub(super) fn told(db: &Connection, changes: &[u8]) -> Result<Vec<RowChange>> {
+/// The rows of a changeset for people; seals are left out, and rows of which only the seal differs.
+pub(super) fn row_changes(db: &Connection, changes: &[u8]) -> Result<Vec<RowChange>> {
     let mut all = Vec::new();
     each(db, changes, |row| {
         let names = column_names(db, row.table)?;
-        let mut told = tell(&row, &names);
-        if told.event.is_none() && row.what == RowWhat::Edited {
-            told.event = event_now(db, &row)?;
+        let mut change = row_change(&row, &names);
+        if change.event.is_none() && row.what == RowWhat::Edited {
+            change.event = event_now(db, &row)?;
         }
-        if row.what != RowWhat::Edited || !told.fields.is_empty() {
-            all.push(told);
+        if row.what != RowWhat::Edited || !change.fields.is_empty() {
+            all.push(change);
         }
         Ok(())
     })?;
     Ok(all)
 }
 
-/// The event of a row whose changeset does not say it, because it stayed.
+/// The event of a row whose changeset does not contain it, because it did not change.
 fn event_now(db: &Connection, row: &Altered) -> Result<Option<EventId>> {
     let sql = match row.table {
         "link" => "SELECT cause FROM link WHERE id = ?1",
@@ -180,7 +180,7 @@ fn event_now(db: &Connection, row: &Altered) -> Result<Option<EventId>> {
     Ok(found.flatten().map(EventId))
 }
 
-fn tell(row: &Altered, names: &[String]) -> RowChange {
+fn row_change(row: &Altered, names: &[String]) -> RowChange {
     let is_part = names.get(1).is_some_and(|it| it == "position") && row.table != "scale";
     let keys = row.key(0).into_iter().chain(row.key(1).filter(|_| is_part));
     let event = match row.table {
@@ -194,7 +194,7 @@ fn tell(row: &Altered, names: &[String]) -> RowChange {
     let fields = sides
         .filter(|(name, _)| *name != "seal")
         .filter_map(|(name, (before, after))| {
-            // An edited row says its key on the one side only.
+            // An edited row has its key on one side only.
             let differs = row.what != RowWhat::Edited || after.is_some();
             differs.then(|| FieldChange {
                 field: name.clone(),

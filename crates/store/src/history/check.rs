@@ -1,20 +1,20 @@
-//! Whether the history holds together: whatever undo, redo and restoring may refuse is found here first.
+//! Whether the history is consistent: finds everything that undo, redo and restore would refuse.
 
 mod walk;
 
 use std::collections::BTreeMap;
 
-use model::date::{Day, Moment};
+use model::date::Day;
 use rusqlite::{Connection, Result};
 
 use super::apply::{Failure, apply, inverted};
 use super::record::Recorded;
 use super::standing::Standing;
-use super::step::{Changes, Kept, Step};
+use super::step::{Changes, Step, StoredStep};
 
-/// What is wrong, a sentence each. On a copy: steps are tried, and then taken back.
+/// What is wrong, a sentence each. Runs on a copy: steps are tried, then rolled back.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
-    let steps: BTreeMap<i64, Kept> = all(db)?;
+    let steps: BTreeMap<i64, StoredStep> = all(db)?;
     let mut wrong = Vec::new();
     for kept in steps.values() {
         wrong.extend(of_step(db, kept, &steps)?);
@@ -23,23 +23,27 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     match &standing {
         Ok(standing) => wrong.extend(of_standing(db, *standing, &steps)?),
         Err(_) => wrong.push(String::from(
-            "The mark of where the file stands in its history is damaged: nothing can be changed or undone. It can be built \
-             again.",
+            "The record of the current position in the history is damaged: nothing can be changed or undone. It can be \
+             rebuilt.",
         )),
     }
-    // What is told above would come up again.
+    // What is row_changes above would come up again.
     if let (Ok(standing), true) = (standing, wrong.is_empty()) {
         wrong.extend(walk::findings(db, standing.step)?);
     }
     Ok(wrong)
 }
 
-fn all(db: &Connection) -> Result<BTreeMap<i64, Kept>> {
-    let steps = Kept::all(db, "ORDER BY number", [])?.into_iter();
+fn all(db: &Connection) -> Result<BTreeMap<i64, StoredStep>> {
+    let steps = StoredStep::all(db, "ORDER BY number", [])?.into_iter();
     Ok(steps.map(|it| (it.step.number, it)).collect())
 }
 
-fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<Vec<String>> {
+fn of_step(
+    db: &Connection,
+    kept: &StoredStep,
+    steps: &BTreeMap<i64, StoredStep>,
+) -> Result<Vec<String>> {
     let (step, mut wrong) = (&kept.step, Vec::new());
     if step.damaged {
         wrong.push(format!(
@@ -49,7 +53,7 @@ fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<
     }
     if matches!(kept.changes(db)?, Changes::Damaged) {
         wrong.push(format!(
-            "What {} changed is damaged: it cannot be undone or redone; undo passes over it.",
+            "The changes of {} are damaged: it cannot be undone or redone; undo skips it.",
             named(step)
         ));
     }
@@ -66,22 +70,22 @@ fn of_step(db: &Connection, kept: &Kept, steps: &BTreeMap<i64, Kept>) -> Result<
 fn of_standing(
     db: &Connection,
     standing: Standing,
-    steps: &BTreeMap<i64, Kept>,
+    steps: &BTreeMap<i64, StoredStep>,
 ) -> Result<Option<String>> {
     if standing.step != 0 && !steps.contains_key(&standing.step) {
         return Ok(Some(format!(
-            "The file stands after step {}, which is missing from its history.",
+            "The current position is after step {}, which is missing from the history.",
             standing.step
         )));
     }
     Ok((standing.last_id < largest_id(db)?).then(|| {
         String::from(
-            "Ids were given that its history does not know of: new entries could take their place.",
+            "Ids are in use that the history does not know: new entries could get the same ids.",
         )
     }))
 }
 
-/// The largest number of any entry.
+/// The largest id of any entry.
 fn largest_id(db: &Connection) -> Result<i64> {
     let numbered = crate::table::ALL.iter().filter(|it| it.key() == "id");
     let all = numbered.map(|it| format!("SELECT max(id) AS id FROM {}", it.name));
@@ -108,20 +112,19 @@ fn capital(sentence: &str) -> String {
     })
 }
 
-/// "2026-11-30 14:02 UTC".
+/// "30 November 2026, 14:02 UTC".
 fn time(seconds: i64) -> String {
     const DAY_SECONDS: i64 = 86_400;
     let second = u32::try_from(seconds.rem_euclid(DAY_SECONDS)).unwrap_or_default();
     let day = Day(seconds.div_euclid(DAY_SECONDS));
     if day.0.unsigned_abs() > 1 << 32 {
-        return String::from("at no time that can be");
+        return String::from("at an impossible time");
     }
-    let moment = Moment { day, second: None };
-    format!("{moment} {:02}:{:02} UTC", second / 3600, second / 60 % 60)
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    format!("{}, {hour:02}:{minute:02} UTC", day.in_words())
 }
 
-/// Writes again where the file stands, when that is damaged: after the newest step that can be taken back from here. True
-/// when it did.
+/// Rewrites the current position, if it is damaged: after the newest step that can be undone. True when it did.
 pub(crate) fn renew_standing(db: &Connection) -> Result<bool> {
     if Standing::read(db).is_ok() {
         return Ok(false);
@@ -156,7 +159,7 @@ fn is_undone_by(db: &Connection, changes: &[u8]) -> Result<bool> {
     }
 }
 
-/// The largest id of an event that any step is about: one that was undone must not be given twice.
+/// The largest id of an event that any step affects: ids of undone events must not be reused.
 fn largest_undone(db: &Connection) -> Result<i64> {
     let sql = "SELECT coalesce(max(event), 0) FROM step_event";
     let events = db.query_row(sql, [], |row| row.get(0))?;
@@ -172,7 +175,7 @@ fn largest_undone(db: &Connection) -> Result<i64> {
     Ok(largest)
 }
 
-/// Writes again which events each step is about, where that differs; how many steps it was wrong of.
+/// Rewrites the affected events of each step where they are wrong; returns for how many steps.
 pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
     let standing = Standing::read(db)?;
     let mut wrong = Vec::new();
@@ -189,7 +192,7 @@ pub(crate) fn renew_events(db: &Connection) -> Result<usize> {
     Ok(wrong.len())
 }
 
-/// The events that a step is about, as the file has them, and as they follow from what it changed.
+/// The affected events of a step, as stored and as derived from its changes.
 fn events_of(db: &Connection, step: i64, changes: &[u8]) -> Result<(Vec<i64>, Vec<i64>)> {
     let mut kept =
         db.prepare_cached("SELECT event FROM step_event WHERE step = ?1 ORDER BY event")?;

@@ -1,9 +1,9 @@
-//! The history: a tree of steps, each with the rows that it changed, so that any state there was can be had back.
+//! The history: a tree of steps, each with the rows that it changed, so that any earlier state can be restored.
 //!
-//! A step keeps a changeset of SQLite's session extension. Undo goes to the parent of the step where the file stands,
-//! by applying the changeset inverted; redo goes to the newest child. A change after an undo begins a new branch; the
-//! old one stays and can be restored. A step of which the changes are damaged is passed over in both directions: what it did
-//! stays as it is, and the steps beyond are taken where the rows are as they left them. Nothing here knows what an event is: one mechanism for every kind of thing.
+//! A step stores a changeset of SQLite's session extension. Undo goes to the parent of the current step by applying the
+//! inverted changeset; redo goes to the newest child. A change after an undo starts a new branch; the old one is kept and
+//! can be restored. A step whose changes are damaged is skipped in both directions: its effect stays, and the steps beyond it
+//! are applied where the rows are as they left them. Nothing here knows what an event is: one mechanism serves every table.
 
 mod apply;
 mod change;

@@ -7,13 +7,13 @@ use rusqlite::session::Session;
 use rusqlite::{Connection, Result};
 
 use super::change::{self, Altered, RowWhat};
-use super::step::{Kept, Step, next_number};
+use super::step::{Step, StoredStep, next_number};
 use crate::schema;
 use crate::search::Stale;
 use crate::table::recorded;
 use crate::touched::Touched;
 
-/// A recording that runs.
+/// A running recording.
 pub(crate) struct Recording<'a> {
     db: &'a Connection,
     session: Session<'a>,
@@ -24,16 +24,16 @@ pub(crate) struct Recording<'a> {
 pub(crate) struct Recorded {
     changes: Vec<u8>,
     pub(crate) touched: Touched,
-    /// Whose words it makes stale.
+    /// The events whose search index it makes stale.
     pub(crate) stale: Stale,
     tables: BTreeSet<&'static str>,
-    /// The events that it is about, beyond those touched: ends of links, what claims and citations are of.
+    /// The events that it affects beyond those touched: ends of links, events of claims and citations.
     pub(super) events: BTreeSet<EventId>,
 }
 
 impl<'a> Recording<'a> {
-    /// Records, from now on, what is written to the tables of the analyst: not the index of words, which follows by
-    /// itself, and not the history.
+    /// Records, from now on, what is written to the recorded tables: not the search index, which is derived, and not the
+    /// history.
     pub(crate) fn start(db: &'a Connection) -> Result<Self> {
         let mut session = Session::new(db)?;
         recorded().try_for_each(|table| session.attach(Some(table)))?;
@@ -48,7 +48,7 @@ impl<'a> Recording<'a> {
 }
 
 impl Recorded {
-    /// What `changes`, which are in the file, did.
+    /// What `changes`, which have been applied, did.
     pub(super) fn of(db: &Connection, changes: Vec<u8>) -> Result<Self> {
         let (mut about, mut stale) = (About::default(), Stale::default());
         let (mut touched, mut tables) = (Touched::default(), BTreeSet::new());
@@ -70,7 +70,7 @@ impl Recorded {
         })
     }
 
-    /// Keeps it as the step that follows `parent`.
+    /// Stores it as the step that follows `parent`.
     pub(crate) fn keep(
         &self,
         db: &Connection,
@@ -78,7 +78,7 @@ impl Recorded {
         name: &str,
         at_seconds: Option<i64>,
     ) -> Result<Step> {
-        let mut kept = Kept {
+        let mut kept = StoredStep {
             step: Step {
                 number: next_number(db)?,
                 parent,
@@ -101,13 +101,13 @@ impl Recorded {
     }
 }
 
-/// What a changeset is about beyond the events that it touches.
+/// What a changeset affects beyond the events that it touches.
 #[derive(Debug, Default)]
 struct About {
     /// Events that it names.
     events: BTreeSet<i64>,
-    /// Links, claims and citations whose events are to be looked up: those cited, and those edited, of which a
-    /// changeset does not say what stayed. One that was deleted says what it was of itself.
+    /// Links, claims and citations whose events are to be looked up: those cited, and those edited, because a changeset
+    /// omits unchanged values. Deleted ones are complete in the changeset.
     links: BTreeSet<i64>,
     claims: BTreeSet<i64>,
     citations: BTreeSet<i64>,
@@ -157,7 +157,7 @@ impl About {
     }
 }
 
-/// The first columns of the rows with these ids, of those that are there.
+/// The first columns of the rows with these ids, where they exist.
 fn look_up<const COLUMNS: usize>(
     db: &Connection,
     sql: &str,
@@ -178,7 +178,7 @@ fn look_up<const COLUMNS: usize>(
     Ok(all)
 }
 
-/// What applying `changes` touches and whose words it makes stale, and whether they are of this file.
+/// What applying `changes` touches and which search index entries it makes stale; checks that they fit this file.
 pub(super) fn touched_by(db: &Connection, changes: &[u8]) -> Result<(Touched, Stale)> {
     let (mut touched, mut stale) = (Touched::default(), Stale::default());
     change::each(db, changes, |row| {

@@ -1,14 +1,14 @@
-//! Where in its history the file stands.
+//! The current position in the history.
 
 use rusqlite::types::ValueRef::Integer;
 use rusqlite::{Connection, Result};
 
 use crate::seal::{self, Broken};
 
-/// Where the file stands.
+/// The current position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Standing {
-    /// The last step that is done; 0 at the empty beginning.
+    /// The last step that is in effect; 0 at the empty beginning.
     pub(crate) step: i64,
     /// The largest id that was ever given, undone and deleted entries included.
     pub(crate) last_id: i64,

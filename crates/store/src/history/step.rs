@@ -1,4 +1,4 @@
-//! Steps as they are kept.
+//! Steps as they are stored.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Result, Row};
@@ -6,43 +6,43 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, Result, Row};
 use super::standing::Standing;
 use crate::seal;
 
-/// One thing that was done.
+/// One change by the analyst.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Its number, from 1, in the order in which steps were made.
     pub number: i64,
     /// The step after which it was made; 0 for the empty beginning.
     pub parent: i64,
-    /// What was done, in words.
+    /// Its name, such as "Add Talks".
     pub name: String,
-    /// When, in seconds since 1970-01-01 UTC, if the caller said.
+    /// When, in seconds since 1970-01-01 UTC, if known.
     pub at_seconds: Option<i64>,
-    /// True when it is part of how the file came to be as it is now; false for what is undone and for other branches.
+    /// True when it is in effect; false when it is undone or on another branch.
     pub done: bool,
-    /// True when its record does not match its checksum: its name, its time or what it followed may be wrong.
+    /// True when its record does not match its checksum: its name, its time or its parent may be wrong.
     pub damaged: bool,
 }
 
-/// What is kept of the changes of a step.
+/// What is stored of the changes of a step.
 #[derive(Debug)]
 pub(super) enum Changes {
     /// All of it.
     Whole(Vec<u8>),
     /// It does not match its checksum, or cannot be read.
     Damaged,
-    /// Nothing: the step is of a version that kept none.
+    /// Nothing: the step is of a version that recorded none.
     None,
 }
 
-/// A step with what belongs to going there and back.
+/// A step with what is needed to undo and redo it.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
+pub(super) struct StoredStep {
     pub(super) step: Step,
     /// Tables that it touched, separated by spaces.
     pub(super) tables: String,
     /// Version of the file when it was done.
     pub(super) version: i64,
-    /// Length and seal of its changeset; `None` for steps of version 1, which kept none.
+    /// Length and seal of its changeset; `None` for steps of version 1, which recorded none.
     pub(super) changes: Option<(i64, i64)>,
 }
 
@@ -53,7 +53,7 @@ const COLUMNS: &str =
 /// The most bytes of a changeset in one row.
 const PART_BYTES: usize = 1 << 20;
 
-impl Kept {
+impl StoredStep {
     pub(super) fn read(db: &Connection, number: i64) -> Result<Option<Self>> {
         let sql = format!("SELECT {COLUMNS} FROM step WHERE number = ?1");
         db.prepare_cached(&sql)?
@@ -70,7 +70,7 @@ impl Kept {
             .optional()
     }
 
-    /// The steps that a query finds which goes on after "SELECT columns FROM step".
+    /// The steps that a query finds; `rest` continues "SELECT columns FROM step".
     pub(super) fn all(
         db: &Connection,
         rest: &str,
@@ -144,7 +144,7 @@ impl Kept {
     /// Its changeset. It has a checksum of its own, so it can be trusted where the record of the step cannot.
     pub(super) fn changes(&self, db: &Connection) -> Result<Changes> {
         let Some((length, seal)) = self.changes else {
-            // Where nothing was kept by a record that is damaged, the damage may be just that.
+            // When the record is damaged and says that nothing was stored, that may be the damage.
             return Ok(if self.step.damaged && self.version > 1 {
                 Changes::Damaged
             } else {
@@ -189,9 +189,9 @@ pub(super) fn next_number(db: &Connection) -> Result<i64> {
 /// Seals the history of a file that had no seals.
 pub(crate) fn seal_all(db: &Connection) -> Result<()> {
     let sql = format!("SELECT {COLUMNS} FROM step");
-    let steps: Vec<Kept> = db
+    let steps: Vec<StoredStep> = db
         .prepare(&sql)?
-        .query_map([], Kept::unsealed)?
+        .query_map([], StoredStep::unsealed)?
         .collect::<Result<_>>()?;
     let mut write = db.prepare("UPDATE step SET seal = ?2 WHERE number = ?1")?;
     for kept in steps {

@@ -1,11 +1,11 @@
-//! Going back and forth in the history.
+//! Undo, redo and restore.
 
 use rusqlite::Connection;
 
 use super::apply::{Failure, apply, inverted};
 use super::record::{Recording, touched_by};
 use super::standing::Standing;
-use super::step::{Changes, Kept, Step};
+use super::step::{Changes, Step, StoredStep};
 use crate::change::commit;
 use crate::error::StoreError;
 use crate::file::File;
@@ -17,7 +17,7 @@ use crate::touched::Touched;
 pub struct Stepped {
     /// The step that was undone, redone or made.
     pub step: Step,
-    /// Steps that were passed over on the way, because what they changed is damaged: it stays as it is.
+    /// Steps that were skipped because their changes are damaged: their effect stays.
     pub passed: Vec<Step>,
     /// What it wrote; views that show none of it need not redraw.
     pub touched: Touched,
@@ -26,20 +26,20 @@ pub struct Stepped {
 /// What undo would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ahead {
-    /// The step that it would take back.
+    /// The step that it would undo.
     pub step: Option<Step>,
-    /// Steps before it that it would pass over, because what they changed is damaged.
+    /// Steps that it would skip because their changes are damaged.
     pub passed: Vec<Step>,
 }
 
-/// A step with its changes, and where the file stands after it was taken.
+/// A step with its changes, and the position after it is applied.
 struct Next {
-    kept: Kept,
+    kept: StoredStep,
     changes: Vec<u8>,
     to: i64,
 }
 
-/// What a look along the history found.
+/// The result of searching along the history.
 #[derive(Default)]
 struct Look {
     next: Option<Next>,
@@ -47,10 +47,10 @@ struct Look {
 }
 
 impl Look {
-    /// From where the file stands back to the last step that is done and whole.
+    /// From the current position back to the last undamaged step.
     fn back(db: &Connection, from: i64) -> rusqlite::Result<Self> {
         let (mut look, mut at) = (Self::default(), from);
-        while let Some(kept) = Kept::read(db, at)? {
+        while let Some(kept) = StoredStep::read(db, at)? {
             at = kept.step.parent;
             if look.takes(db, kept, at)? {
                 break;
@@ -59,10 +59,10 @@ impl Look {
         Ok(look)
     }
 
-    /// From where the file stands forth to the newest step that was made there and is whole.
+    /// From the current position forward to the newest undamaged child.
     fn forth(db: &Connection, from: i64) -> rusqlite::Result<Self> {
         let (mut look, mut at) = (Self::default(), from);
-        while let Some(kept) = Kept::newest_child(db, at)? {
+        while let Some(kept) = StoredStep::newest_child(db, at)? {
             at = kept.step.number;
             if look.takes(db, kept, at)? {
                 break;
@@ -71,8 +71,8 @@ impl Look {
         Ok(look)
     }
 
-    /// Takes a step, or passes over it; true when there is no more to look for.
-    fn takes(&mut self, db: &Connection, kept: Kept, to: i64) -> rusqlite::Result<bool> {
+    /// Takes a step or skips it; true when the search is over.
+    fn takes(&mut self, db: &Connection, kept: StoredStep, to: i64) -> rusqlite::Result<bool> {
         match kept.changes(db)? {
             Changes::Whole(changes) => self.next = Some(Next { kept, changes, to }),
             Changes::None => {}
@@ -86,7 +86,7 @@ impl Look {
 }
 
 impl File {
-    /// What [`File::undo`] would do, were it called now.
+    /// What [`File::undo`] would do now.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -100,17 +100,17 @@ impl File {
         })
     }
 
-    /// Takes back the last step that is done. `None` when there is none, or when it is of a version that kept no
-    /// changes. Going back is no step of its own, so no time is kept of it.
+    /// Undoes the last step. `None` when there is none, or when it is of a version that recorded no changes. Undo is not a
+    /// step itself, so its time is not stored.
     ///
     /// # Errors
-    /// [`StoreError::OutOfStep`] when the file does not hold what the step left; [`StoreError::StepDamaged`] when there are
-    /// none but damaged ones; [`StoreError`]. Then nothing was changed.
+    /// [`StoreError::OutOfStep`] when the rows differ from what the step wrote; [`StoreError::StepDamaged`] when all
+    /// remaining steps are damaged; [`StoreError`]. Then nothing was changed.
     pub fn undo(&mut self, _at_seconds: Option<i64>) -> Result<Option<Stepped>, StoreError> {
         self.travel(Look::back)
     }
 
-    /// Does again the newest of the steps that were made here. `None` when there is none.
+    /// Redoes the newest child of the current step. `None` when there is none.
     ///
     /// # Errors
     /// As [`File::undo`].
@@ -118,7 +118,7 @@ impl File {
         self.travel(Look::forth)
     }
 
-    /// Takes the step that `find` finds from where the file stands, forth or back, to where it says.
+    /// Applies the step that `find` finds from the current position, forward or back.
     fn travel(
         &mut self,
         find: impl FnOnce(&Connection, i64) -> rusqlite::Result<Look>,
@@ -167,7 +167,7 @@ impl File {
     fn go(
         &self,
         db: &Connection,
-        kept: &Kept,
+        kept: &StoredStep,
         changes: &[u8],
         is_back: bool,
     ) -> Result<(Touched, Stale), StoreError> {
@@ -189,12 +189,12 @@ impl File {
         }
     }
 
-    /// Brings back everything as it was right after step number `step` (0: the empty beginning), as a new step. Nothing
-    /// is lost: the state before can be restored or undone to in its turn. When the file is so already, no step is made
-    /// and the one where it stands is given back.
+    /// Restores the state right after step number `step` (0: the empty beginning), as a new step. Nothing is lost: the state
+    /// before can be restored too, or reached by undo. When the file is already in that state, no step is added and the
+    /// current one is returned.
     ///
     /// # Errors
-    /// [`StoreError::NoStep`]; [`StoreError::NotKept`] when steps of a version that kept no changes lie between; else as
+    /// [`StoreError::NoStep`]; [`StoreError::NotKept`] when steps without recorded changes lie between; otherwise as
     /// [`File::undo`].
     pub fn restore(&mut self, step: i64, at_seconds: Option<i64>) -> Result<Stepped, StoreError> {
         let of = |error| StoreError::of(&self.name, &error);
@@ -229,7 +229,7 @@ impl File {
             .renew(&tx)
             .map_err(|error| StoreError::of_words(&self.name, &error))?;
         let name = match step {
-            0 => String::from("Restore the beginning"),
+            0 => String::from("Restore the empty workspace"),
             _ => format!("Restore \"{}\"", target.name),
         };
         let made = recorded.keep(&tx, standing.step, &name, at_seconds);
@@ -247,9 +247,14 @@ impl File {
         })
     }
 
-    /// The steps from the state after `from` to that after `to`, through the last step that both come from; each with
-    /// whether it is taken back.
-    fn way(&self, db: &Connection, from: i64, to: i64) -> Result<Vec<(Kept, bool)>, StoreError> {
+    /// The steps from the state after `from` to that after `to`, through their last common ancestor; each with whether it is
+    /// undone.
+    fn way(
+        &self,
+        db: &Connection,
+        from: i64,
+        to: i64,
+    ) -> Result<Vec<(StoredStep, bool)>, StoreError> {
         let (mut back, mut forth) = (Vec::new(), Vec::new());
         let (mut low, mut high) = (from, to);
         while low != high {
@@ -266,8 +271,9 @@ impl File {
         Ok(back)
     }
 
-    pub(super) fn kept(&self, db: &Connection, step: i64) -> Result<Kept, StoreError> {
-        let found = Kept::read(db, step).map_err(|error| StoreError::of(&self.name, &error))?;
+    pub(super) fn kept(&self, db: &Connection, step: i64) -> Result<StoredStep, StoreError> {
+        let found =
+            StoredStep::read(db, step).map_err(|error| StoreError::of(&self.name, &error))?;
         found.ok_or_else(|| StoreError::NoStep {
             file: self.name.clone(),
             step,

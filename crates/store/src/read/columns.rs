@@ -1,4 +1,4 @@
-//! The values of one row, for those who read it column by column.
+//! The values of one row, read column by column.
 
 use rusqlite::types::{FromSql, FromSqlError, Type, ValueRef};
 use rusqlite::{Error, Result, Row};
@@ -18,8 +18,7 @@ impl Columns for Row<'_> {
 /// No table has more columns.
 const MOST: usize = 32;
 
-/// The values of a row, each asked for once: asking takes longer than what is done with them, and the seal of an event
-/// needs all of them as well.
+/// The values of a row, each fetched once: fetching is the slow part, and the seal of an event needs all of them too.
 pub(super) struct Values<'r> {
     values: [ValueRef<'r>; MOST],
     count: usize,

@@ -15,22 +15,22 @@ use crate::date;
 use crate::edit::add_parts;
 use crate::seal::{self, Broken, Seal};
 use crate::table::{
-    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, Part,
+    EVENT, EVENT_ACTOR, EVENT_FIGURE, EVENT_PLACE, EVENT_TAG, EVENT_THEME, LINK, PartTable,
 };
 
-/// The tables of parts, each walked beside the events.
+/// The tables of parts, each read in parallel with the events.
 struct AllParts<'s> {
     themes: Parts<'s, ThemeId>,
     actors: Parts<'s, Participant>,
     places: Parts<'s, PlaceId>,
     figures: Parts<'s, Figure>,
     tags: Parts<'s, String>,
-    /// The bytes of the last seal, kept for their room.
+    /// The buffer for seals, reused.
     seal: Seal,
 }
 
 impl AllParts<'_> {
-    /// Takes those of one event out, and checks the seal of the whole.
+    /// Takes the parts of one event, and checks the seal of the event with them.
     fn complete(&mut self, row: &Row<'_>) -> Result<Event> {
         let values = Values::of(row, EVENT.columns.len())?;
         let event = self.event(&values)?;
@@ -69,7 +69,7 @@ impl AllParts<'_> {
         })
     }
 
-    /// Parts that are left when all events are complete are parts of nothing.
+    /// An error for parts that are left when all events are read: they have no owner.
     fn none_left(&self) -> Result<()> {
         self.themes.none_left()?;
         self.actors.none_left()?;
@@ -115,14 +115,14 @@ pub(super) fn events_of(db: &Connection, ids: RangeInclusive<i64>) -> Result<Vec
     Ok(events)
 }
 
-/// Puts those whose ids are within `ids` behind what is there, in their order.
+/// Appends those whose ids are within `ids`, in order.
 pub(super) fn read_into(
     events: &mut Vec<Event>,
     db: &Connection,
     ids: RangeInclusive<i64>,
 ) -> Result<()> {
     let range = [*ids.start(), *ids.end()];
-    let part = |part: &Part| {
+    let part = |part: &PartTable| {
         let sql = part.select("WHERE event BETWEEN ?1 AND ?2 ORDER BY event, position");
         db.prepare_cached(&sql)
     };
@@ -142,7 +142,7 @@ pub(super) fn read_into(
     while let Some(row) = rows.next()? {
         let event = parts.complete(row);
         if event.is_err() {
-            // A value that does not belong is told as what it mostly is: a seal that was broken.
+            // An invalid value is reported as a broken seal, which it usually is.
             seal::verify(db, &EVENT, &row.get(0)?)?;
         }
         events.push(event?);

@@ -32,10 +32,10 @@ impl File {
     /// scales in the order in which they came.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] for a value that does not belong; else what the system reports.
+    /// [`StoreError::Damaged`] for an invalid value; otherwise what the system reports.
     pub fn read(&self) -> Result<Workspace, StoreError> {
         let all = || -> rusqlite::Result<Workspace> {
-            // One transaction, short: a long one would keep other programs from writing.
+            // One short transaction: a long one would block other programs from writing.
             let tx = self.db.unchecked_transaction()?;
             let workspace = together::workspace(&tx)?;
             self.mark_seen(data_version(&tx)?);
@@ -104,7 +104,7 @@ fn all<T>(
     Ok(found)
 }
 
-/// The row of a table without parts that has this id, if it is there.
+/// The row of a table without parts that has this id, if any.
 fn one<T>(
     db: &Connection,
     table: &Table,
@@ -120,7 +120,7 @@ fn one<T>(
     found.optional()
 }
 
-/// True when a row of parts is number `before` of its owner, as it must be when so many came before it.
+/// True when a row of parts has position `before`, as it must after that many others.
 fn is_next(row: &Row<'_>, before: usize) -> rusqlite::Result<bool> {
     Ok(usize::try_from(row.get::<_, i64>(1)?) == Ok(before))
 }
@@ -144,7 +144,7 @@ where
     Ok(word.map(|it| it.0))
 }
 
-/// A text that is read as what it means, without being kept.
+/// A text that is parsed without being copied.
 pub(crate) struct Parsed<T>(pub(crate) T);
 
 impl<T> FromSql for Parsed<T>

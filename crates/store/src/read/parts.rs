@@ -1,17 +1,17 @@
-//! Reading the tables of parts beside the rows they belong to: each is walked once, in the order of owners.
+//! Reading the tables of parts together with their owners: each is read once, in the order of owners.
 
 use rusqlite::{Result, Row, Rows};
 
 use super::events::broken_event;
 use super::is_next;
 
-/// One table of parts, read as far as the event that was asked for last.
+/// One table of parts, read up to the last requested event.
 pub(super) struct Parts<'s, T> {
     rows: Rows<'s>,
     each: fn(&Row<'_>) -> Result<T>,
-    /// The first part that is not of that event: whose it is, and what.
+    /// The next part, with its owner.
     ahead: Option<(i64, T)>,
-    /// Whose part was read last, and how many of that event have been read.
+    /// The owner of the last part, and how many of its parts have been read.
     read: (i64, usize),
 }
 
@@ -28,8 +28,8 @@ impl<'s, T> Parts<'s, T> {
         Ok(parts)
     }
 
-    /// The parts of `event`, which comes after every event that was asked for before. Parts of an event that was
-    /// left out belong to nothing.
+    /// The parts of `event`, which must come after every event requested before. Parts of a skipped event have no owner,
+    /// which is an error.
     pub(super) fn take(&mut self, event: i64) -> Result<Vec<T>> {
         let mut all = Vec::new();
         while let Some((owner, part)) = self.ahead.take() {
@@ -41,7 +41,7 @@ impl<'s, T> Parts<'s, T> {
                 return Err(broken_event(owner));
             }
             if all.is_empty() {
-                // Most events have one: room for four of each would be most of what a large workspace takes.
+                // Most events have one: the usual capacity of four would be most of the memory of a large workspace.
                 all.reserve_exact(1);
             }
             all.push(part);
@@ -50,7 +50,7 @@ impl<'s, T> Parts<'s, T> {
         Ok(all)
     }
 
-    /// An error when parts are left that nobody asked for.
+    /// An error when parts are left that were not requested.
     pub(super) fn none_left(&self) -> Result<()> {
         self.ahead
             .as_ref()

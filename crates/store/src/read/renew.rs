@@ -1,4 +1,4 @@
-//! Renewing a workspace that was read before.
+//! Updating a workspace that was read before.
 
 use std::collections::BTreeSet;
 
@@ -10,15 +10,15 @@ use crate::error::StoreError;
 use crate::file::File;
 use crate::touched::Touched;
 
-/// Up to so many entries are put into their places one by one; more are merged in one pass over the list.
+/// Up to this many entries are inserted one by one; more are merged in one pass over the list.
 const FEW: usize = 16;
 
 impl File {
     /// Brings `workspace`, as it was before a change, up to date after it, reading only what the change touched.
     ///
     /// # Errors
-    /// [`StoreError::ChangedElsewhere`] when another program has written since; then read it anew. Else as
-    /// [`File::read`]. After an error the workspace may be renewed in part.
+    /// [`StoreError::ChangedElsewhere`] when another program has written since; then read it again. Otherwise as
+    /// [`File::read`]. After an error the workspace may be partly updated.
     pub fn update(&self, workspace: &mut Workspace, touched: &Touched) -> Result<(), StoreError> {
         let mut all = || -> rusqlite::Result<bool> {
             let tx = self.db.unchecked_transaction()?;

@@ -1,4 +1,4 @@
-//! Reading series, the weights of the risk index and how pictures are dressed.
+//! Reading series, the weights of the risk index and settings.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ fn from_row(row: &impl Columns) -> Result<Series> {
     })
 }
 
-/// Numbers, where the bytes are such.
+/// Values, if the bytes are valid.
 struct Unpacked(Option<Points>);
 
 impl FromSql for Unpacked {
@@ -43,11 +43,11 @@ impl FromSql for Unpacked {
 }
 
 fn no_numbers() -> Error {
-    let what = Box::from("the numbers of a series make no sense");
+    let what = Box::from("the values of a series are not valid");
     Error::FromSqlConversionFailure(7, Type::Blob, what)
 }
 
-/// The numbers in bytes as [`crate::edit::packed`] makes them; `None` when they are not such.
+/// The values in bytes as `edit::packed` makes them; `None` when they are not valid.
 fn unpacked(bytes: &[u8]) -> Option<Points> {
     let [PACKING, flags, rest @ ..] = bytes else {
         return None;

@@ -1,5 +1,4 @@
-//! Reading a large workspace on several cores: each takes a stretch of events after the other, through a connection of
-//! its own.
+//! Reading a large workspace on several cores: each takes one range of ids after the other, through its own connection.
 //!
 //! All of them see the file at one moment: while the first has begun to read, nobody can commit to it, for a workspace
 //! keeps its journal beside the file and not a log of what comes after.
@@ -18,17 +17,17 @@ use rusqlite::{Connection, Result};
 use super::{all_but_events, events};
 use crate::guard;
 
-/// From here on a second connection is worth its while.
+/// From this many events on a second connection pays off.
 const MANY_EVENTS: i64 = 20_000;
 
-/// How many ids a connection takes at once: few enough that what was read is moved before it has left the processor's
-/// cache, and that all end at about the same time.
+/// How many ids a connection takes at once: few enough that the result is still in the processor's cache when it is moved,
+/// and that all connections finish at about the same time.
 const STRETCH: i64 = 2_048;
 
-/// More cores wait for memory rather than read.
+/// More cores would only wait for memory.
 const MOST_OTHERS: usize = 3;
 
-/// Where the ids are this many times as far apart as they need be, searching stretch by stretch would be idle.
+/// Where ids are more than this many times farther apart than necessary, most ranges would be nearly empty.
 const SPARSE: i64 = 4;
 
 /// Up to this id that takes a tenth of a second at most, and counting a million events half of that.
@@ -56,7 +55,7 @@ fn last_of_many(db: &Connection) -> Result<Option<i64>> {
     Ok(is_near.then_some(last))
 }
 
-/// Another connection that sees what `db` sees. None is no loss: then this one reads alone.
+/// Another connection that sees what `db` sees. Without one, `db` reads alone.
 fn other(db: &Connection) -> Option<Connection> {
     let path = db.path().filter(|it| !it.is_empty())?;
     let other = guard::connect(Path::new(path), true).ok()?;
@@ -95,7 +94,7 @@ fn side_by_side(db: &Connection, others: Vec<Connection>, left: &Left) -> Result
     })
 }
 
-/// A stretch that was read, with its number.
+/// A range that was read, with its number.
 type Read = (i64, Result<Vec<Event>>);
 
 /// Reads one stretch after the other until none is left or nobody waits for them any more.
@@ -107,8 +106,8 @@ fn read_for(send: &Sender<Read>, db: &Connection, left: &Left) {
     }
 }
 
-/// Stretches in their order, however they come: each is moved behind the one before it while the others still read, and
-/// its memory is used again for the next.
+/// Ranges in order, whichever comes first: each is appended while the others are still being read, and its memory is
+/// reused.
 #[derive(Default)]
 struct Gathered {
     events: Vec<Event>,
@@ -127,7 +126,7 @@ impl Gathered {
     }
 }
 
-/// The stretches that nobody has taken yet, from the first on.
+/// The ranges that nobody has taken yet.
 struct Left {
     next: AtomicI64,
     end: i64,
@@ -156,7 +155,7 @@ impl Left {
         Ok(events)
     }
 
-    /// The first and the last reach beyond all ids, so that parts of events that are not there are found.
+    /// The first and the last range extend beyond all ids, so that parts without an event are found.
     fn ids(&self, number: i64) -> RangeInclusive<i64> {
         let is_last = number + 1 == self.end;
         let low = if number == 0 {

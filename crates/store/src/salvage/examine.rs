@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::page::{self, Pages};
+use super::page::{self, FilePages};
 use super::tree::{Survey, Tree};
 use super::{Salvaged, save};
 use crate::error::StoreError;
@@ -13,17 +13,17 @@ use crate::file::file_name;
 use crate::guard::{self, SetAside};
 use crate::{history, read, search};
 
-/// What a look at a file found.
+/// The result of examining a file.
 #[derive(Debug, Clone)]
 pub struct Examination {
     /// Its name without the folder.
     pub file: String,
     /// What is wrong with it, one sentence each; nothing when it is whole.
     pub wrong: Vec<String>,
-    /// True when it opens and every entry is as it was written: what is wrong is in what [`crate::File::rebuild`] builds
-    /// again, or in steps of the history.
+    /// True when it opens and every entry matches its seal: what is wrong is in data that [`crate::File::rebuild`] rebuilds,
+    /// or in steps of the history.
     pub has_all_entries: bool,
-    /// What could be saved of it. All of it, when nothing is wrong.
+    /// What could be saved of it; all of it, when nothing is wrong.
     pub readable: Salvaged,
 }
 
@@ -35,16 +35,16 @@ impl Examination {
     }
 }
 
-/// So many findings of SQLite are told.
+/// The most findings of SQLite that are reported.
 const MOST_FINDINGS: usize = 10;
 
 /// A file that claims more pages has a damaged header, not a missing end.
 const MOST_PAGES: u32 = 100_000_000;
 
-/// Looks at the file at `path` as closely as can be, and changes nothing. It takes longer than opening.
+/// Examines the file at `path` thoroughly without changing it. Takes longer than opening.
 ///
 /// # Errors
-/// [`StoreError`] when the file cannot be read at all, or is something else.
+/// [`StoreError`] when the file cannot be read at all, or is not a workspace.
 pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
     let file = file_name(path.as_ref());
     let copy = guard::set_aside(path.as_ref(), &file)?;
@@ -55,7 +55,7 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
         Ok(findings) => wrong.extend(findings),
         Err(error) => {
             has_all_entries = false;
-            wrong.push(format!("It does not open: {}.", what(&error)));
+            wrong.push(format!("It cannot be opened: {}.", what(&error)));
         }
     }
     wrong.extend(length(&copy.bytes));
@@ -70,38 +70,38 @@ pub fn examine(path: impl AsRef<Path>) -> Result<Examination, StoreError> {
     })
 }
 
-/// Opens the copy as any file is opened and has SQLite look at everything; what it finds, in sentences.
+/// Opens the copy normally and lets SQLite check everything; returns findings as sentences.
 fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
     let opened = guard::open(copy.path(), file)?;
     opened.pages.settle()?;
     let db = opened.db;
     let of = |error| StoreError::of(file, &error);
     let mut findings = Vec::new();
-    // Seals are told entry by entry; anything else comes up here.
+    // Seals are reported entry by entry; anything else is found here.
     if let Err(error) = read::workspace(&db) {
         findings.push(format!(
             "It opens, but cannot be read: {}.",
             what(&of(error))
         ));
     }
-    // What it says about the index of words is told below, by what it means.
+    // Findings about the search index are reported below.
     let bad = checked(&db)
         .into_iter()
         .filter(|it| it != "ok" && !guard::is_of_index(it));
-    findings.extend(bad.map(|it| format!("SQLite finds: {it}.")));
+    findings.extend(bad.map(|it| format!("SQLite reports: {it}.")));
     if let Err(error) = guard::references(&db, file) {
         findings.push(format!("Something is missing: {}.", what(&error)));
     }
     // What undo and search would refuse.
     let parts = [
         ("history", history::findings(&db)),
-        ("index for searching", search::findings(&db)),
+        ("search index", search::findings(&db)),
     ];
     for (part, found) in parts {
         match found {
             Ok(found) => findings.extend(found),
             Err(error) => findings.push(format!(
-                "Its {part} cannot be looked at: {}.",
+                "Its {part} cannot be checked: {}.",
                 what(&of(error))
             )),
         }
@@ -109,7 +109,7 @@ fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
     Ok(findings)
 }
 
-/// What SQLite finds, and where it gave up.
+/// The findings of SQLite, and the error that stopped it.
 fn checked(db: &Connection) -> Vec<String> {
     let mut said = Vec::new();
     let mut check = || -> rusqlite::Result<()> {
@@ -126,23 +126,21 @@ fn checked(db: &Connection) -> Vec<String> {
     said
 }
 
-/// The part of an error that says what is wrong, without what to do.
+/// The part of a message that says what is wrong, without the advice.
 fn what(error: &StoreError) -> String {
     match error {
         StoreError::Damaged { detail, .. }
         | StoreError::Altered { detail, .. }
         | StoreError::System { detail, .. } => detail.clone(),
-        StoreError::Newer { found, .. } => format!("it says that it is of version {found}"),
-        StoreError::NotAWorkspace { .. } => {
-            String::from("its beginning is not that of a workspace")
-        }
+        StoreError::Newer { found, .. } => format!("it claims to be version {found}"),
+        StoreError::NotAWorkspace { .. } => String::from("its header is not that of a workspace"),
         other => other.to_string(),
     }
 }
 
-/// Compares the length with the one that the file gives itself.
+/// Compares the length with the one in the header.
 fn length(bytes: &[u8]) -> Option<String> {
-    let pages = Pages::of(bytes);
+    let pages = FilePages::of(bytes);
     if pages.is_ragged() {
         return Some(String::from(
             "It ends in the middle of a page: its end is missing.",
@@ -154,7 +152,7 @@ fn length(bytes: &[u8]) -> Option<String> {
         .then(|| format!("Its end is missing: {missing} of {says} pages."))
 }
 
-/// What cannot be read, by what it is.
+/// What cannot be read, by kind.
 fn in_pages(survey: &Survey) -> Vec<String> {
     let mut wrong = Vec::new();
     if !survey.knows_tables {
@@ -174,7 +172,7 @@ fn in_pages(survey: &Survey) -> Vec<String> {
     wrong
 }
 
-/// What is kept in a table or index, in plain words.
+/// The content of a table or index, in plain words.
 fn plain(name: &str, tree: &Tree) -> String {
     let plural = |it: &str| match it {
         "category" => String::from("categories"),
@@ -182,7 +180,7 @@ fn plain(name: &str, tree: &Tree) -> String {
     };
     let table = match tree.table.split_once('_') {
         _ if tree.table.starts_with("event_text") => {
-            return String::from("the words for searching");
+            return String::from("the search index");
         }
         _ if tree.table.starts_with("step") || tree.table == "standing" => {
             return String::from("the history");
@@ -192,7 +190,7 @@ fn plain(name: &str, tree: &Tree) -> String {
         _ => format!("the {}", plural(&tree.table)),
     };
     if tree.is_index || name != tree.table {
-        return format!("an index of {table}, which can be made anew,");
+        return format!("an index of {table}, which can be rebuilt,");
     }
     table
 }

@@ -1,4 +1,4 @@
-//! References to what is lost: what cannot stand without it is dropped, the rest gets something in its place.
+//! References to lost entries: what depends on them is dropped, other references get a placeholder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use model::{
     OrderRule, Place, PlaceId, Sign, Source, SourceId, Target, Theme, ThemeId, WhatIf, Workspace,
 };
 
-/// What was done.
+/// What was repaired.
 #[derive(Debug, Default)]
 pub(super) struct Mended {
     /// In sentences.
@@ -18,7 +18,7 @@ pub(super) struct Mended {
     pub(super) missing: BTreeMap<&'static str, BTreeSet<i64>>,
 }
 
-/// Leaves nothing that refers to what is not there.
+/// Removes or replaces all dangling references.
 pub(super) fn mend(it: &mut Workspace) -> Mended {
     let mut mended = Mended::default();
     parents(it, &mut mended);
@@ -52,10 +52,7 @@ fn parents(it: &mut Workspace, mended: &mut Mended) {
     for theme in &mut it.themes {
         if let Some(lost) = theme.parent.take_if(|it| !themes.contains(it)) {
             mended.miss("theme", lost.0);
-            mended.say(format!(
-                "Theme \"{}\" stood below another that is lost.",
-                theme.name
-            ));
+            mended.say(format!("The parent of theme \"{}\" is lost.", theme.name));
         }
     }
     let categories: BTreeSet<_> = it.categories.iter().map(|it| it.id).collect();
@@ -63,7 +60,7 @@ fn parents(it: &mut Workspace, mended: &mut Mended) {
         if let Some(lost) = category.parent.take_if(|it| !categories.contains(it)) {
             mended.miss("category", lost.0);
             mended.say(format!(
-                "Category \"{}\" stood below another that is lost.",
+                "The parent of category \"{}\" is lost.",
                 category.name
             ));
         }
@@ -72,10 +69,7 @@ fn parents(it: &mut Workspace, mended: &mut Mended) {
     for actor in &mut it.actors {
         if let Some(lost) = actor.parent.take_if(|it| !actors.contains(it)) {
             mended.miss("actor", lost.0);
-            mended.say(format!(
-                "Actor \"{}\" stood below another that is lost.",
-                actor.name
-            ));
+            mended.say(format!("The parent of actor \"{}\" is lost.", actor.name));
         }
     }
 }
@@ -146,7 +140,7 @@ fn citations(it: &mut Workspace, events: &BTreeSet<EventId>, mended: &mut Mended
     });
 }
 
-/// Adds to `list` what is referred to and not in it.
+/// Adds placeholders to `list` for ids that are referred to but missing.
 fn fill<T, Id: Ord + Copy>(
     list: &mut Vec<T>,
     id_of: impl Fn(&T) -> Id,
@@ -159,14 +153,14 @@ fn fill<T, Id: Ord + Copy>(
 }
 
 fn lists(it: &mut Workspace, mended: &mut Mended) {
-    // A handle that nobody has given.
+    // A handle that is not in use.
     let handle = |what: &str, id: i64| format!("lost-{what}-{id}");
     let mut name = |table: &'static str, id: i64| {
         mended.miss(table, id);
         let letter = table[..1].to_uppercase();
         let name = format!("{letter}{} {id} (lost)", &table[1..]);
         mended.say(format!(
-            "{letter}{} {id} is lost; \"{name}\" stands in its place.",
+            "{letter}{} {id} is lost; \"{name}\" replaces it.",
             &table[1..]
         ));
         name
@@ -249,10 +243,7 @@ fn sources(it: &mut Workspace, mended: &mut Mended) {
         |id: SourceId| {
             mended.miss("source", id.0);
             let title = format!("Source {} (lost)", id.0);
-            mended.say(format!(
-                "Source {} is lost; \"{title}\" stands in its place.",
-                id.0
-            ));
+            mended.say(format!("Source {} is lost; \"{title}\" replaces it.", id.0));
             Source {
                 id,
                 handle: format!("lost-source-{}", id.0),
@@ -273,7 +264,7 @@ fn link_types(it: &mut Workspace, mended: &mut Mended) {
     let used: BTreeSet<_> = it.links.iter().map(|it| it.link_type.clone()).collect();
     for handle in used.difference(&there) {
         mended.say(format!(
-            "The link type \"{handle}\" is lost; what it meant is not known."
+            "The link type \"{handle}\" is lost; its meaning is unknown."
         ));
         it.link_types.push(LinkType {
             handle: handle.clone(),

@@ -1,9 +1,9 @@
 //! Saving what can be read of a damaged file into a new one.
 //!
-//! The damaged file is read and never written to. Its pages are read by ourselves, not by SQLite, which stops at the
-//! first thing that does not fit: [`page`] and [`record`] take them apart, [`tree`] finds out what belongs to which
-//! table, [`pick`] takes the rows that were really written (their seals tell), [`rebuild`] makes values of them and
-//! [`mend`] sees to references to what is lost. The history is saved only where all entries are whole ([`whole`]).
+//! The damaged file is only read. Its pages are parsed here, because SQLite stops at the first error: [`page`] and
+//! [`record`] parse them, [`tree`] assigns them to tables, [`pick`] selects the rows with a valid seal, [`rebuild`] makes
+//! values of them and
+//! [`mod@mend`] handles references to what is lost. The history is saved only where all entries are whole ([`whole`]).
 
 mod examine;
 mod mend;
@@ -27,21 +27,21 @@ use crate::guard;
 use crate::schema::VERSION;
 use crate::table::ALL;
 use mend::mend;
-use page::Pages;
+use page::FilePages;
 use pick::Picked;
 use rebuild::{Fate, Remark};
 use tree::Survey;
 
 pub use examine::{Examination, examine};
 
-/// How much of a kind of thing could be saved.
+/// How many records of one kind could be saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// So many are in the new file.
+    /// How many are in the new file.
     pub found: usize,
-    /// So many of them may not be as they were.
+    /// How many of those may differ from the original.
     pub doubtful: usize,
-    /// At least so many are not in it; things of which no trace is left are not counted.
+    /// At least this many are missing; records without any trace are not counted.
     pub lost: usize,
 }
 
@@ -78,18 +78,18 @@ pub struct Salvaged {
     pub weights: Tally,
     /// Nodes pinned by hand.
     pub pins: Tally,
-    /// How pictures are dressed.
+    /// Settings.
     pub settings: Tally,
-    /// What may not be as it was, one sentence each: look it over.
+    /// What may differ from the original, one sentence each, to be reviewed.
     pub doubtful: Vec<String>,
-    /// True when the whole history is saved too, because only what is derived is damaged.
+    /// True when the whole history is saved too, because only derived data are damaged.
     pub with_history: bool,
-    /// What was dropped or got something in its place because what it refers to is lost, one sentence each.
+    /// What was dropped or replaced because of lost references, one sentence each.
     pub mended: Vec<String>,
 }
 
 impl Salvaged {
-    /// Each kind with its name in the plural, in the order in which they are told.
+    /// Each kind with its plural name, in the order in which they are listed.
     #[must_use]
     pub fn tallies(&self) -> [(&'static str, Tally); 16] {
         [
@@ -135,7 +135,7 @@ impl Salvaged {
     }
 }
 
-/// Saves what can be read of the file at `from` in a new file at `to`. Never overwrites, and leaves `from` as it is.
+/// Saves what can be read of the file at `from` to a new file at `to`. Never overwrites, and does not change `from`.
 ///
 /// # Errors
 /// [`StoreError::NotAWorkspace`] when nothing of a workspace is found, [`StoreError::Newer`] when it has tables that this
@@ -155,13 +155,13 @@ pub fn salvage(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<Salvaged,
         return Ok(saved.salvaged);
     }
     let mut new = File::create(to)?;
-    let name = format!("Save what could be read of \"{file}\"");
+    let name = format!("Recover what was readable in \"{file}\"");
     let written = new
         .change(&name, |edit| edit.put_workspace(&saved.workspace))
         .and_then(|_| new.read());
     if let Err(error) = written {
         drop(new);
-        // It is the file that this call made a moment ago.
+        // This call has just created the file.
         let _ = std::fs::remove_file(to);
         return Err(error);
     }
@@ -176,7 +176,7 @@ struct Saved {
 }
 
 impl Saved {
-    /// True when every entry is as it was written.
+    /// True when every entry is unchanged.
     fn is_all(&self) -> bool {
         let told = &self.salvaged;
         let lost = told.tallies().iter().any(|it| it.1.lost > 0);
@@ -184,10 +184,10 @@ impl Saved {
     }
 }
 
-/// Makes a workspace of the bytes of a file, as far as that goes.
+/// Builds a workspace from the bytes of a file, as far as possible.
 fn save(bytes: &[u8], file: &str) -> Result<Saved, StoreError> {
     let of = |error| StoreError::of(file, &error);
-    let survey = tree::survey(Pages::of(bytes), pick::is_wanted);
+    let survey = tree::survey(FilePages::of(bytes), pick::is_wanted);
     let (entries, parts, empty) = shape::shapes().map_err(of)?;
     refuse_newer(bytes, file, &survey, &empty)?;
     let picked = pick::pick(&survey, &entries, &parts);
@@ -220,7 +220,7 @@ fn save(bytes: &[u8], file: &str) -> Result<Saved, StoreError> {
     })
 }
 
-/// A file of a later version has things that would be left out unsaid. A version that is only a damaged number does not.
+/// An error for a newer file, of which unknown data would be lost silently; not for a version number that is only damaged.
 fn refuse_newer(
     bytes: &[u8],
     file: &str,
@@ -249,7 +249,7 @@ fn refuse_newer(
     Ok(())
 }
 
-/// What became of an entry, as a sentence.
+/// What happened to an entry, as a sentence.
 fn in_words(remark: &Remark) -> String {
     let table = remark.table.replace('_', " ");
     let which = format!(
@@ -262,13 +262,15 @@ fn in_words(remark: &Remark) -> String {
         Fate::Doubtful => {
             format!("{which} does not match its checksum: something in it is damaged.")
         }
-        Fate::Earlier => format!("{which} is damaged; an earlier state of it was found and saved."),
-        Fate::Emptied => format!("{which} is damaged; a field that made no sense was emptied."),
-        Fate::Lost => format!("{which} makes no sense and was left out."),
+        Fate::Earlier => {
+            format!("{which} is damaged; an earlier version of it was found and saved.")
+        }
+        Fate::Emptied => format!("{which} is damaged; an invalid field was cleared."),
+        Fate::Lost => format!("{which} is not valid and was left out."),
     }
 }
 
-/// Counts what is there and what is known to be lost.
+/// Counts what was saved and what is known to be lost.
 fn count(
     salvaged: &mut Salvaged,
     workspace: &Workspace,
@@ -286,7 +288,7 @@ fn count(
         let without_number = |it: &&Remark| it.fate == Fate::Lost && saved.is_empty();
         let of_table = remarks.iter().filter(|it| it.table == table);
         tally.lost = known.difference(&saved).count() + of_table.filter(without_number).count();
-        // What stands in the place of something lost is not found.
+        // A placeholder does not count as saved.
         let stand_ins = mended
             .missing
             .get(table)
@@ -296,7 +298,7 @@ fn count(
     }
 }
 
-/// How many of a table were saved, and their numbers where they have some.
+/// How many rows of a table were saved, and their ids where they have any.
 fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
     let numbers: BTreeSet<i64> = match table {
         "event" => workspace.events.iter().map(|it| it.id.0).collect(),
@@ -320,8 +322,8 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
     (numbers.len(), numbers)
 }
 
-/// Numbers that a table must have had: those that two of its indexes, or its only one, agree on, those that something
-/// refers to, and those of rows that make no sense.
+/// Ids that a table must have had: those that two of its indexes, or its only one, agree on, those that are referred to,
+/// and those of invalid rows.
 fn known(picked: &Picked, mended: &mend::Mended, table: &str) -> BTreeSet<i64> {
     let indexes = picked.indexed.get(table).map_or(&[][..], Vec::as_slice);
     let least = indexes.len().min(2);

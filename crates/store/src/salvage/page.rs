@@ -1,11 +1,11 @@
-//! Pages and the cells on them. Nothing here trusts a byte: what does not fit is not there.
+//! Pages and their cells. No byte is trusted: what is not valid is treated as missing.
 //! After <https://www.sqlite.org/fileformat2.html#b_tree_pages>.
 
 use super::record::{adds_up, number};
 
 /// The bytes of a file as pages, numbered from 1.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pages<'a> {
+pub(super) struct FilePages<'a> {
     bytes: &'a [u8],
     page_bytes: usize,
 }
@@ -13,9 +13,9 @@ pub(super) struct Pages<'a> {
 /// What a page of a tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Kind {
-    /// Rows with numbers, or rows that are their own keys.
+    /// Rows with row ids, or rows that are their own keys.
     pub(super) numbered: bool,
-    /// Leaves have rows; the others lead on to pages (and those of keys have a row with each).
+    /// Leaves have rows; inner pages point to other pages (and, for keys, have a row with each).
     pub(super) leaf: bool,
 }
 
@@ -42,11 +42,11 @@ pub(super) struct Cell {
 /// Sizes that a page can have; the usual one first.
 const SIZES: [usize; 8] = [4096, 1024, 2048, 8192, 16_384, 32_768, 65_536, 512];
 
-impl<'a> Pages<'a> {
-    /// With the size that makes sense of the most pages; the header may be wrong.
+impl<'a> FilePages<'a> {
+    /// Uses the page size with which most pages are valid; the header may be wrong.
     pub(super) fn of(bytes: &'a [u8]) -> Self {
         let with = |page_bytes| Self { bytes, page_bytes };
-        // Cells are put in from the end of a page on.
+        // Cells are added from the end of a page.
         let sense = |size: &usize| {
             let pages = with(*size);
             let leaves = (1..=pages.count()).filter_map(|page| pages.node(page));
@@ -55,7 +55,7 @@ impl<'a> Pages<'a> {
                 .filter(|it| it.cells.iter().any(|at| *at >= size / 2))
                 .count()
         };
-        // The last of equals is taken, so the usual one comes last.
+        // Of equal counts the last is taken, so the usual size comes last.
         let best = SIZES.iter().rev().max_by_key(|size| sense(size));
         with(best.copied().unwrap_or(SIZES[0]))
     }
@@ -103,7 +103,7 @@ impl<'a> Pages<'a> {
         })
     }
 
-    /// The cell at `at` of a page; `None` when it does not hold together.
+    /// The cell at `at` of a page; `None` when it is not valid.
     pub(super) fn cell(&self, page: u32, kind: Kind, at: usize) -> Option<Cell> {
         let (bytes, mut at, mut cell) = (self.page(page)?, at, Cell::default());
         if !kind.leaf {
@@ -133,7 +133,7 @@ impl<'a> Pages<'a> {
             if kind.numbered {
                 next = number(bytes, next)?.1;
             }
-            // The kinds of our longest rows take fewer than 128 bytes; most bytes are ruled out by this alone.
+            // The record headers of our longest rows take fewer than 128 bytes, which rules out most positions.
             let kinds = bytes.get(next).filter(|it| (3..128).contains(*it))?;
             (length > u64::from(*kinds) && adds_up(bytes, next, length)).then_some(())
         };
@@ -142,7 +142,7 @@ impl<'a> Pages<'a> {
             .collect()
     }
 
-    /// A row that begins at `at`, and the pages on which it goes on.
+    /// A row that begins at `at`, and its overflow pages.
     fn row(
         &self,
         bytes: &[u8],
@@ -170,7 +170,7 @@ impl<'a> Pages<'a> {
         Some((row, spilled))
     }
 
-    /// How much of a row of this length lies on its own page.
+    /// How much of a row of this length is on its own page.
     fn length_here(&self, length: usize, numbered: bool) -> usize {
         let usable = self.page_bytes;
         let most = if numbered {
@@ -186,7 +186,7 @@ impl<'a> Pages<'a> {
         if rest <= most { rest } else { least }
     }
 
-    /// Pages that are not in use, as far as the header tells.
+    /// Free pages, as far as the header lists them.
     pub(super) fn free(&self) -> Vec<u32> {
         let mut free = Vec::new();
         let mut trunk = self.page(1).and_then(|it| four(it, 32)).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! Which of the rows that were found are what was written, as far as their seals tell.
+//! Selects the rows that are as they were written, judging by their seals.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::tree::{Raw, Survey};
 use crate::seal;
 use crate::table::{ALL, Table};
 
-/// What an entry is known by.
+/// The key of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     Number(i64),
@@ -26,7 +26,7 @@ impl Key {
     }
 }
 
-/// How much an entry is to be trusted.
+/// How far an entry can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
     /// Its seal matches.
@@ -35,7 +35,7 @@ pub(super) enum Trust {
     Unsealed,
     /// Its seal does not match.
     Doubtful,
-    /// What lay in its place was damaged; this is a state of it that was found elsewhere.
+    /// Its current row was damaged; this is an earlier version that was found elsewhere.
     Earlier,
 }
 
@@ -47,12 +47,12 @@ pub(super) struct Entry {
     pub(super) trust: Trust,
 }
 
-/// All that is worth keeping.
+/// The selected entries.
 #[derive(Debug, Default)]
 pub(super) struct Picked {
     /// By table and key.
     pub(super) entries: BTreeMap<&'static str, BTreeMap<Key, Entry>>,
-    /// Numbers that must have been in a table although there is no row, because indexes have them.
+    /// Ids that must have been in a table although there is no row, because indexes have them.
     pub(super) indexed: BTreeMap<&'static str, Vec<BTreeSet<i64>>>,
 }
 
@@ -66,19 +66,19 @@ struct Candidate {
     is_carved: bool,
 }
 
-/// What is known about the table that an entry is to be found for.
+/// What is known about the table of an entry.
 #[derive(Clone, Copy)]
 struct WhereFrom {
-    /// Rows may lie elsewhere than in their place.
+    /// Rows may be elsewhere than in their table.
     hurt: bool,
     /// The file is of a version in which everything has a seal.
     has_seals: bool,
 }
 
-/// Combinations of parts to try on one entry.
+/// The most combinations of parts to try for one entry.
 const MOST_TRIES: usize = 200;
 
-/// Sorts the rows of `survey` into tables and takes the best of each.
+/// Assigns the rows of `survey` to tables and takes the best version of each.
 pub(super) fn pick(survey: &Survey, entries: &[EntryShape], parts: &[PartShape]) -> Picked {
     let mut picked = Picked::default();
     let has_seals = has_seals(survey, entries);
@@ -114,7 +114,7 @@ fn has_seals(survey: &Survey, entries: &[EntryShape]) -> bool {
     })
 }
 
-/// True when rows of a table may lie elsewhere than in their place.
+/// True when rows of a table may be elsewhere.
 fn is_hurt(survey: &Survey, table: &str) -> bool {
     survey
         .trees
@@ -122,7 +122,7 @@ fn is_hurt(survey: &Survey, table: &str) -> bool {
         .is_none_or(|tree| !tree.bad_pages.is_empty())
 }
 
-/// Every row that could be one of the table, by key; those in their place first.
+/// Every row that could belong to the table, by key; those found in the table first.
 fn candidates(survey: &Survey, shape: &EntryShape) -> BTreeMap<Key, Vec<Candidate>> {
     let mut all: BTreeMap<Key, Vec<Candidate>> = BTreeMap::new();
     let in_place = survey.trees.get(shape.table.name);
@@ -182,7 +182,7 @@ fn parts_found(
     all
 }
 
-/// The best of the rows that claim the same key.
+/// The best of the rows with the same key.
 fn best_of(
     table: &'static Table,
     candidates: &[Candidate],
@@ -196,7 +196,7 @@ fn best_of(
         trust,
     };
     for parts in lists(options) {
-        // In a table that is whole, a row that lies elsewhere was deleted.
+        // If the table is intact, a row found elsewhere was deleted.
         let allowed = |it: &&Candidate| it.in_place || in_place || where_from.hurt;
         let sealed = |it: &&Candidate| {
             it.fit
@@ -213,7 +213,7 @@ fn best_of(
         }
     }
     let elsewhere = |it: &Candidate| {
-        // Where everything has a seal, a row without one is a remnant of an older version.
+        // Where everything has a seal, a row without one is left over from an older version.
         where_from.hurt && !it.is_carved && it.fit.seal.is_some() == where_from.has_seals
     };
     let found = candidates.iter().find(|it| it.in_place || elsewhere(it))?;
@@ -225,8 +225,8 @@ fn best_of(
     Some(entry(found, lists(options).next()?, trust))
 }
 
-/// The ways in which the parts of an entry can be put together, the likeliest first: as they stand in their place, then
-/// with what lies on other pages.
+/// The possible combinations of the parts of an entry, the likeliest first: those in their tables, then those from other
+/// pages.
 fn lists(options: &[Option<&Options>]) -> impl Iterator<Item = Lists> {
     let ways: Vec<_> = options.iter().map(|it| ways(*it)).collect();
     let count = ways.iter().map(Vec::len).product::<usize>().min(MOST_TRIES);
@@ -241,7 +241,7 @@ fn lists(options: &[Option<&Options>]) -> impl Iterator<Item = Lists> {
     })
 }
 
-/// The ways in which the parts of one table can be put together.
+/// The possible combinations of the parts of one table.
 fn ways(of_table: Option<&Options>) -> Vec<Vec<Vec<Value>>> {
     let of_table = of_table.into_iter().flatten();
     let (mut ways, mut together) = (Vec::new(), BTreeMap::new());
@@ -272,7 +272,7 @@ pub(super) fn seal_of(table: &Table, values: &[Value], parts: &[Vec<Vec<Value>>]
     seal.finish()
 }
 
-/// The numbers of rows that each index of a table has.
+/// The row ids that each index of a table has.
 fn indexed(survey: &Survey, shape: &EntryShape) -> Vec<BTreeSet<i64>> {
     if !shape.numbered {
         return Vec::new();
@@ -291,7 +291,7 @@ fn indexed(survey: &Survey, shape: &EntryShape) -> Vec<BTreeSet<i64>> {
         .collect()
 }
 
-/// True for the tables of which rows are looked for.
+/// True for the tables whose rows are searched for.
 pub(super) fn is_wanted(table: &str) -> bool {
     ALL.iter()
         .any(|it| it.name == table || it.parts.iter().any(|part| part.name == table))

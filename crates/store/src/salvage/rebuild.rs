@@ -1,4 +1,4 @@
-//! Making a workspace of the rows that were picked, in a database of its own that holds nothing else.
+//! Builds a workspace from the selected rows, in an empty database.
 
 use model::Workspace;
 use rusqlite::config::DbConfig;
@@ -10,12 +10,12 @@ use super::shape::EntryShape;
 use crate::table::{CITATION, CLAIM, EVENT, LINK, SOURCE, Table};
 use crate::{date, read, schema, seal};
 
-/// What became of an entry that is not as it was written.
+/// What happened to an entry that is not as it was written.
 #[derive(Debug, Clone)]
 pub(super) struct Remark {
     /// The table.
     pub(super) table: &'static str,
-    /// What it is called there.
+    /// Its name.
     pub(super) name: String,
     pub(super) fate: Fate,
 }
@@ -24,18 +24,18 @@ pub(super) struct Remark {
 pub(super) enum Fate {
     /// Kept, although its checksum does not match.
     Doubtful,
-    /// Kept in a state that was found elsewhere.
+    /// Kept in an earlier version that was found elsewhere.
     Earlier,
-    /// Kept, but for a field that made no sense.
+    /// Kept, except for an invalid field.
     Emptied,
-    /// Made no sense.
+    /// Not valid.
     Lost,
 }
 
-/// Names that are tried for one that is taken.
+/// The most alternatives tried for a name that is in use.
 const MOST_NAMES: usize = 50;
 
-/// Puts the rows together. `empty` is a database with the tables and nothing in them.
+/// Combines the rows. `empty` is a database with empty tables.
 pub(super) fn rebuild(
     empty: &Connection,
     shapes: &[EntryShape],
@@ -47,8 +47,8 @@ pub(super) fn rebuild(
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
         db.pragma_update(None, "foreign_keys", false)?;
     }
-    // Rows with a good seal were good when they were written. The others are tried one by one, those of a file without
-    // seals only when they cannot be read together.
+    // Rows with a valid seal were valid when they were written. The others are tried one by one; those of a file without
+    // seals only if they cannot be read all together.
     for try_unsealed in [false, true] {
         let mut remarks = Vec::new();
         let tx = empty.unchecked_transaction()?;
@@ -73,8 +73,8 @@ pub(super) fn rebuild(
     Ok((Workspace::default(), Vec::new()))
 }
 
-/// Writes an entry; says what became of it when it is not as it was. With `alone`, an empty database, it is tried there
-/// first, and fields that make no sense are emptied.
+/// Writes an entry; reports it when it is not as it was. With `alone`, an empty database, it is tried there first, and
+/// invalid fields are cleared.
 fn keep(
     db: &Connection,
     alone: Option<&Connection>,
@@ -107,7 +107,7 @@ fn keep(
     Some(Fate::Lost)
 }
 
-/// True when an entry is one that a workspace can have; `alone` is left empty.
+/// True when an entry is valid; `alone` is left empty.
 fn reads(alone: &Connection, table: &Table, entry: &Entry) -> bool {
     let try_it = || -> Result<()> {
         let tx = alone.unchecked_transaction()?;
@@ -118,7 +118,7 @@ fn reads(alone: &Connection, table: &Table, entry: &Entry) -> bool {
     try_it().is_ok()
 }
 
-/// What the rows say, whatever their seals do.
+/// The workspace of the rows, whatever their seals.
 fn read(db: &Connection) -> Result<Workspace> {
     db.execute(
         "INSERT INTO workspace (id, name) SELECT 1, '' WHERE NOT EXISTS (SELECT 1 FROM workspace)",
@@ -128,7 +128,7 @@ fn read(db: &Connection) -> Result<Workspace> {
     read::workspace(db)
 }
 
-/// Writes an entry and its parts. A handle that is taken gets a number, a second adopted claim becomes a rival.
+/// Writes an entry and its parts. A handle that is in use gets a number, a second adopted claim becomes a rival.
 fn insert(db: &Connection, table: &Table, entry: &Entry) -> Result<()> {
     let mut values = entry.values.clone();
     let handle = table.columns.iter().position(|it| *it == "handle");
@@ -170,7 +170,7 @@ fn insert(db: &Connection, table: &Table, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
-/// What is put in place of a value that makes no sense; each stands for a group of columns.
+/// Replacements for invalid values; each covers a group of columns.
 fn patches(shape: &EntryShape) -> Vec<Vec<(usize, Value)>> {
     let table = shape.table;
     // Where dates begin.
@@ -206,7 +206,7 @@ fn patches(shape: &EntryShape) -> Vec<Vec<(usize, Value)>> {
         .collect()
 }
 
-/// What an entry is called: its handle and title, or whatever of that it has.
+/// The name of an entry: its handle and title, as far as it has them.
 fn name(table: &Table, values: &[Value]) -> String {
     let text = |column: &str| {
         let at = table.columns.iter().position(|it| *it == column)?;

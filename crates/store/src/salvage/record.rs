@@ -1,9 +1,9 @@
-//! Rows as SQLite writes them: a length, then for each value its kind, then the values.
+//! Rows as SQLite stores them: a length, then the type of each value, then the values.
 //! After <https://www.sqlite.org/fileformat2.html#record_format>.
 
 use rusqlite::types::Value;
 
-/// A number of 1 to 9 bytes at `at`, and where it ends.
+/// A variable-length integer of 1 to 9 bytes at `at`, and where it ends.
 pub(super) fn number(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     let mut all = 0;
     for place in 0..8 {
@@ -17,7 +17,7 @@ pub(super) fn number(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     Some((all << 8 | u64::from(last), at + 9))
 }
 
-/// The values of a row; `None` when its lengths do not add up.
+/// The values of a row; `None` when its lengths are inconsistent.
 pub(super) fn values(row: &[u8]) -> Option<Vec<Value>> {
     let (length, mut kinds_at) = number(row, 0)?;
     let mut at = usize::try_from(length).ok()?;
@@ -32,7 +32,7 @@ pub(super) fn values(row: &[u8]) -> Option<Vec<Value>> {
     (at == row.len()).then_some(all)
 }
 
-/// True when the kinds of a row at `at` add up to its length. A quick look, before anything is copied.
+/// True when the types of a row at `at` add up to its length. A quick check before anything is copied.
 pub(super) fn adds_up(bytes: &[u8], at: usize, row_bytes: u64) -> bool {
     let sum = || -> Option<u64> {
         let (head_bytes, mut kind_at) = number(bytes, at)?;
@@ -69,14 +69,14 @@ fn value(row: &[u8], at: usize, kind: u64) -> Option<(Value, usize)> {
         8 => Value::Integer(0),
         9 => Value::Integer(1),
         1..=6 => Value::Integer(integer(bytes)),
-        // A letter that was damaged is shown as one; the seal tells.
+        // A damaged character is replaced; the seal will show it.
         _ if kind % 2 == 1 => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
         _ => Value::Blob(bytes.to_vec()),
     };
     Some((value, end))
 }
 
-/// A whole number of up to 8 bytes, the great end first, the first bit its sign.
+/// A signed big-endian integer of up to 8 bytes.
 fn integer(bytes: &[u8]) -> i64 {
     let sign = bytes
         .first()

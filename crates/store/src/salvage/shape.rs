@@ -1,10 +1,10 @@
-//! What the rows of each table look like.
+//! The expected shape of the rows of each table.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Result};
 
 use crate::schema;
-use crate::table::{ALL, Part, Table};
+use crate::table::{ALL, PartTable, Table};
 
 /// A column.
 #[derive(Debug, Clone, Copy)]
@@ -22,19 +22,19 @@ enum Kind {
     Other,
 }
 
-/// What a row of a table of things looks like; the seal comes last, in files that have seals.
+/// The shape of a row of a record table; the seal comes last, in files that have seals.
 #[derive(Debug)]
 pub(super) struct EntryShape {
     pub(super) table: &'static Table,
-    /// True where the key is a number that SQLite keeps apart from the values.
+    /// True where the key is the row id, which SQLite stores apart from the values.
     pub(super) numbered: bool,
     columns: Vec<Column>,
 }
 
-/// What a row of a table of parts looks like.
+/// The shape of a row of a table of parts.
 #[derive(Debug)]
 pub(super) struct PartShape {
-    pub(super) part: &'static Part,
+    pub(super) part: &'static PartTable,
     columns: Vec<Column>,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Fit {
     pub(super) seal: Option<i64>,
 }
 
-/// Those of all tables, and an empty database that has them.
+/// The shapes of all tables, and an empty database that has the tables.
 pub(super) fn shapes() -> Result<(Vec<EntryShape>, Vec<PartShape>, Connection)> {
     let db = Connection::open_in_memory()?;
     schema::migrate(&db, 0)?;
@@ -90,7 +90,7 @@ fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
 }
 
 impl EntryShape {
-    /// The row as one of this table, if it can be one.
+    /// The row as a row of this table, if it fits.
     pub(super) fn fit(&self, number: Option<i64>, values: &[Value]) -> Option<Fit> {
         if number.is_some() != self.numbered {
             return None;
@@ -133,7 +133,7 @@ impl PartShape {
 fn all_fit(values: &mut [Value], columns: &[Column]) -> bool {
     values.iter_mut().zip(columns).all(|(value, column)| {
         if let (Value::Integer(whole), Kind::Real) = (&*value, column.kind) {
-            // SQLite writes whole numbers short.
+            // SQLite stores integral reals as integers.
             *value = Value::Real(*whole as f64);
         }
         match (&*value, column.kind) {

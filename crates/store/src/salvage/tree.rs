@@ -1,28 +1,28 @@
-//! Which page belongs to which table, and which rows are on it.
+//! Assigns pages to tables and collects their rows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
 
-use super::page::{Kind, Pages};
+use super::page::{FilePages, Kind};
 use super::record;
 
-/// A row as it was found.
+/// A row as found.
 #[derive(Debug, Clone)]
 pub(super) struct Raw {
-    /// Its number, where rows have one.
+    /// Its row id, where rows have one.
     pub(super) number: Option<i64>,
     pub(super) values: Vec<Value>,
     /// The page on which it begins.
     pub(super) page: u32,
-    /// Found on a page that makes no sense as a whole.
+    /// Found on a page that is not valid as a whole.
     pub(super) is_carved: bool,
 }
 
 /// A table or an index as the schema names it.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
-    /// The table that it is, or that it is an index of.
+    /// The table, or the table of the index.
     pub(super) table: String,
     pub(super) is_index: bool,
     pub(super) rows: Vec<Raw>,
@@ -30,16 +30,16 @@ pub(super) struct Tree {
     pub(super) bad_pages: BTreeSet<u32>,
 }
 
-/// Everything that was found in the pages of a file.
+/// Everything found in the pages of a file.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     /// By name.
     pub(super) trees: BTreeMap<String, Tree>,
-    /// Rows on pages that no tree leads to and that are not known to be free.
+    /// Rows on pages that belong to no tree and are not known to be free.
     pub(super) strays: Vec<Raw>,
     /// Pages that no tree leads to, that are not known to be free, and that make no sense.
     pub(super) senseless: BTreeSet<u32>,
-    /// False when the list of tables could not be read whole.
+    /// False when the list of tables could not be read completely.
     pub(super) knows_tables: bool,
 }
 
@@ -54,8 +54,8 @@ struct Listed {
 /// Trees are never deeper.
 const DEEPEST: usize = 20;
 
-/// Looks at every page. Of the trees that are not `wanted` no rows are kept.
-pub(super) fn survey(pages: Pages<'_>, wanted: impl Fn(&str) -> bool) -> Survey {
+/// Reads every page. Rows of trees that are not `wanted` are not kept.
+pub(super) fn survey(pages: FilePages<'_>, wanted: impl Fn(&str) -> bool) -> Survey {
     let mut seen = Seen {
         pages,
         taken: BTreeSet::new(),
@@ -106,8 +106,8 @@ fn listed(row: &Raw) -> Option<Listed> {
     })
 }
 
-/// Every row with a number on any page.
-fn everywhere(pages: Pages<'_>) -> Vec<Raw> {
+/// Every row with a row id on any page.
+fn everywhere(pages: FilePages<'_>) -> Vec<Raw> {
     let leaf = |page| {
         pages
             .node(page)
@@ -119,8 +119,13 @@ fn everywhere(pages: Pages<'_>) -> Vec<Raw> {
         .collect()
 }
 
-/// The rows that begin at `cells`, as far as they hold together.
-fn rows(pages: Pages<'_>, page: u32, kind: Kind, cells: Vec<usize>) -> impl Iterator<Item = Raw> {
+/// The valid rows that begin at `cells`.
+fn rows(
+    pages: FilePages<'_>,
+    page: u32,
+    kind: Kind,
+    cells: Vec<usize>,
+) -> impl Iterator<Item = Raw> {
     cells.into_iter().filter_map(move |at| {
         let cell = pages.cell(page, kind, at)?;
         Some(Raw {
@@ -133,14 +138,14 @@ fn rows(pages: Pages<'_>, page: u32, kind: Kind, cells: Vec<usize>) -> impl Iter
 }
 
 struct Seen<'a> {
-    pages: Pages<'a>,
+    pages: FilePages<'a>,
     /// Pages that belong to a tree.
     taken: BTreeSet<u32>,
 }
 
 impl Seen<'_> {
-    /// Follows a tree from its root. A table with numbered rows is made of other pages than an index; a table whose rows
-    /// are their own keys is made as an index is.
+    /// Follows a tree from its root. A table with row ids has other pages than an index; a table whose rows are their own keys
+    /// is stored like an index.
     fn walk(&mut self, root: u32, may_be_numbered: bool, keep: bool, tree: &mut Tree) {
         let numbered = may_be_numbered && self.pages.node(root).is_none_or(|it| it.kind.numbered);
         let mut next = vec![(root, 0)];
@@ -165,7 +170,7 @@ impl Seen<'_> {
         }
     }
 
-    /// Takes in one cell; false when it does not hold together.
+    /// Adds one cell; false when it is not valid.
     fn cell(
         &mut self,
         page: u32,
@@ -195,7 +200,7 @@ impl Seen<'_> {
         true
     }
 
-    /// Looks at the pages that no tree has led to.
+    /// Reads the pages that belong to no tree.
     fn strays(&self, survey: &mut Survey) {
         let free: BTreeSet<u32> = self.pages.free().into_iter().collect();
         for page in 1..=self.pages.count() {
@@ -214,8 +219,8 @@ impl Seen<'_> {
     }
 }
 
-/// Rows on a page whose beginning is lost: anything that could be one, from every byte on. Only a seal can tell.
-fn carved(pages: Pages<'_>, page: u32) -> Vec<Raw> {
+/// Rows on a page whose header is lost: anything that could be a row, at every byte. Only a seal can confirm them.
+fn carved(pages: FilePages<'_>, page: u32) -> Vec<Raw> {
     let kind = |numbered| Kind {
         numbered,
         leaf: true,

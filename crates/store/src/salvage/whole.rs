@@ -1,5 +1,5 @@
-//! Saving a file of which only what is derived is damaged: all entries and the whole history are copied, row by row past
-//! every index, and what is derived is built again.
+//! Saving a file of which only derived data are damaged: all entries and the whole history are copied row by row without
+//! using any index, and derived data are rebuilt.
 
 use std::path::Path;
 
@@ -15,18 +15,18 @@ use crate::{history, schema, search};
 /// Tables of the history; parts after what they are part of.
 const HISTORY: [&str; 4] = ["step", "step_part", "step_event", "standing"];
 
-/// Writes everything of `copy` to a new file at `to`; what is in it then, when that could be done. Otherwise nothing is
-/// left at `to`.
+/// Copies everything in `copy` to a new file at `to`; returns the workspace if that worked. Otherwise no file is left at
+/// `to`.
 pub(super) fn saved(copy: &SetAside, to: &Path) -> Option<Workspace> {
     let from = guard::connect(copy.path(), true).ok()?;
     let version: i64 = from
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .ok()?;
-    // The tables of an older version are others; it is read page by page, as far as it cannot be opened.
+    // An older version has other tables; if it cannot be opened, it is read page by page.
     if version != schema::VERSION || schema::difference(&from, version).ok()?.is_some() {
         return None;
     }
-    // Never over anything.
+    // Never overwrites.
     let new = File::create(to).ok()?;
     let written = fill(&new, &from);
     drop(new);
@@ -51,7 +51,7 @@ fn fill(new: &File, from: &Connection) -> std::result::Result<(), StoreError> {
 fn rows(from: &Connection, to: &Connection) -> Result<()> {
     to.execute_batch("DELETE FROM workspace; DELETE FROM standing")?;
     for table in recorded().chain(HISTORY) {
-        // By its rows, not by an index that may be damaged.
+        // By row, because an index may be damaged.
         let mut all = from.prepare(&format!("SELECT * FROM {table} NOT INDEXED"))?;
         let columns = all.column_count();
         let marks = vec!["?"; columns].join(", ");

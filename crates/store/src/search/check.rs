@@ -1,4 +1,4 @@
-//! Whether the index of words is what the entries say: compared with one that is built from them again.
+//! Whether the search index matches the entries: compared with an index that is rebuilt from them.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use rusqlite::{Connection, OpenFlags, Result, Rows};
 use super::RANK;
 use super::index::{TABLE, fill};
 
-const WHY: &str = "It can be built again.";
+const WHY: &str = "It can be rebuilt.";
 
-/// What is wrong, a sentence each. On a copy: the check makes tables of its own.
+/// What is wrong, a sentence each. Runs on a copy, because the check creates tables.
 pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
     let found = match is_as_built(db) {
         Ok(None) => return Ok(Vec::new()),
@@ -18,14 +18,14 @@ pub(crate) fn findings(db: &Connection) -> Result<Vec<String>> {
         Err(error) => error.to_string(),
     };
     Ok(vec![format!(
-        "The index for searching is damaged ({found}). {WHY}"
+        "The search index is damaged ({found}). {WHY}"
     )])
 }
 
-/// The first thing in which it differs.
+/// The first difference.
 fn is_as_built(db: &Connection) -> Result<Option<String>> {
     db.execute_batch("INSERT INTO event_text (event_text) VALUES ('integrity-check')")?;
-    // A database in a file that SQLite makes and takes away: the index of a large workspace is large.
+    // A temporary database on disk, because the index of a large workspace is large.
     let built = Connection::open_with_flags("", OpenFlags::default())?;
     built.execute_batch(TABLE)?;
     built.execute_batch("BEGIN")?;
@@ -38,11 +38,11 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
             "SELECT id, sz FROM event_text_docsize ORDER BY id",
         ),
         (
-            "how many words there are",
+            "the number of words",
             "SELECT id, block FROM event_text_data WHERE id = 1",
         ),
         (
-            "how it is set up",
+            "its settings",
             "SELECT k, v FROM event_text_config ORDER BY k",
         ),
     ] {
@@ -54,16 +54,16 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
             }
         }
         if !are_same(db, &built, sql, &[])? {
-            return Ok(Some(format!("{what} is not what the entries say")));
+            return Ok(Some(format!("{what} does not match the entries")));
         }
     }
-    // Beginnings of two and three letters are kept apart from the words themselves.
+    // Prefixes of two and three letters are indexed separately from the words.
     let sql =
         format!("SELECT rowid, {RANK} FROM event_text WHERE event_text MATCH ?1 ORDER BY rowid");
     for beginning in beginnings(&built)? {
         if !are_same(db, &built, &sql, &[&format!("\"{beginning}\"*")])? {
             return Ok(Some(format!(
-                "what begins with \"{beginning}\" is not what the entries say"
+                "the list of words that begin with \"{beginning}\" does not match the entries"
             )));
         }
     }

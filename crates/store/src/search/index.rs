@@ -1,5 +1,9 @@
-//! What the index of words holds: for each event its title, summary, actors, handle and the sources cited for it or for a
-//! claim on it, folded and cut by [`crate::words`]. All of it follows from the entries and can be built again.
+//! The content of the search index: for each event its title, summary, actors, handle and the sources cited for it or for a
+//! claim on it, folded and cut by [`crate::words`]. All of it is derived from the entries and can be rebuilt.
+#![expect(
+    clippy::disallowed_types,
+    reason = "caches of folded names, only looked up"
+)]
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -9,32 +13,32 @@ use rusqlite::{Connection, OptionalExtension, Result, Rows, Statement};
 
 use crate::words::{cut, spaced};
 
-/// The statement that makes the index, as the last version of the file has it.
+/// The statement that creates the index, as in the latest version.
 pub(super) const TABLE: &str = include_str!("../schema/event_text.sql");
 
 const PUT: &str = "INSERT INTO event_text (rowid, title, summary, actors, handle, sources)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
-/// Makes the index of `db` again from its entries.
+/// Rebuilds the index of `db` from its entries.
 pub(crate) fn rebuild(db: &Connection) -> Result<()> {
     db.execute_batch("DROP TABLE event_text")?;
     db.execute_batch(TABLE)?;
     fill(db, db)
 }
 
-/// Puts the words of all events of `from` into the index of `to`, which is empty. All at once is several times faster than
-/// event by event as they come.
+/// Puts the words of all events of `from` into the index of `to`, which is empty. Doing all at once is several times faster than
+/// event by event.
 pub(crate) fn fill(from: &Connection, to: &Connection) -> Result<()> {
     let mut names = Names::of(from);
     let mut actors =
         from.prepare("SELECT event, actor FROM event_actor ORDER BY event, position")?;
-    let mut actors = Beside::of(actors.query([])?)?;
+    let mut actors = IdsByEvent::of(actors.query([])?)?;
     let mut sources = from.prepare(
         "SELECT DISTINCT coalesce(citation.event, claim.event), citation.source
          FROM citation LEFT JOIN claim ON claim.id = citation.claim
          WHERE citation.link IS NULL ORDER BY 1, 2",
     )?;
-    let mut sources = Beside::of(sources.query([])?)?;
+    let mut sources = IdsByEvent::of(sources.query([])?)?;
     let mut events = from.prepare("SELECT id, title, summary, handle FROM event ORDER BY id")?;
     let mut put = to.prepare(PUT)?;
     let mut rows = events.query([])?;
@@ -54,7 +58,7 @@ pub(crate) fn fill(from: &Connection, to: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings the words of some events up to date; those that are not there any more lose theirs.
+/// Updates the words of some events; deleted events are removed.
 pub(super) fn renew(db: &Connection, events: impl Iterator<Item = i64>) -> Result<()> {
     let mut names = Names::of(db);
     let mut take_out = db.prepare_cached("DELETE FROM event_text WHERE rowid = ?1")?;
@@ -68,7 +72,7 @@ pub(super) fn renew(db: &Connection, events: impl Iterator<Item = i64>) -> Resul
     Ok(())
 }
 
-/// `text` as it stands in the index.
+/// `text` as it is indexed.
 fn indexed(text: &str) -> String {
     cut(&spaced(text))
 }
@@ -116,7 +120,7 @@ impl<'a> Names<'a> {
         joined(self.db, &mut self.sources, ids, sql, 2)
     }
 
-    /// What stands in the file for an event, if it is there.
+    /// The words of an event, if it exists.
     fn words_of(&mut self, id: i64) -> Result<Option<Words>> {
         let sql = "SELECT title, summary, handle FROM event WHERE id = ?1";
         let mut own = self.db.prepare_cached(sql)?;
@@ -155,7 +159,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The words of several in a row; who is not there yet has none.
+/// The words of several records; missing ones have none.
 fn joined(
     db: &Connection,
     known: &mut HashMap<i64, Rc<str>>,
@@ -186,12 +190,12 @@ fn looked_up(db: &Connection, sql: &str, id: i64, columns: usize) -> Result<Rc<s
 }
 
 /// Pairs of an event and something of it, in the order of events, read beside the events themselves.
-struct Beside<'s> {
+struct IdsByEvent<'s> {
     rows: Rows<'s>,
     ahead: Option<(i64, i64)>,
 }
 
-impl<'s> Beside<'s> {
+impl<'s> IdsByEvent<'s> {
     fn of(rows: Rows<'s>) -> Result<Self> {
         let mut beside = Self { rows, ahead: None };
         beside.step()?;

@@ -15,16 +15,16 @@ pub(crate) use stale::Stale;
 use crate::error::StoreError;
 use crate::file::File;
 
-/// How much a hit weighs in title, summary, actors, handle and cited sources.
+/// The weights of hits in title, summary, actors, handle and cited sources.
 pub(crate) const RANK: &str = "bm25(event_text, 8.0, 1.0, 2.0, 8.0, 0.5)";
 
 impl File {
-    /// Events of which title, summary, actors, handle or cited sources have all the words, the last as a beginning; best
-    /// first. What does not matter is left to [`crate::words`]: case, accents, points and hyphens. Any text may be
-    /// given; without a word in it nothing is found.
+    /// Events whose title, summary, actors, handle or cited sources contain all the words, the last as a prefix; best first.
+    /// Case, accents, dots and hyphens are handled by [`crate::words`]. Any text is allowed; without a word in it nothing is
+    /// found.
     ///
     /// # Errors
-    /// [`StoreError`] when the file cannot be read; [`StoreError::Words`] when the index of words is damaged.
+    /// [`StoreError`] when the file cannot be read; [`StoreError::Words`] when the search index is damaged.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<EventId>, StoreError> {
         let Some(query) = query::of(words) else {
             return Ok(Vec::new());
@@ -40,11 +40,11 @@ impl File {
         find().map_err(|error| StoreError::of_words(&self.name, &error))
     }
 
-    /// Titles of the best `limit` events that match `query`, in the syntax of FTS5. For measuring beside bare SQLite;
-    /// people ask [`File::search`].
+    /// Titles of the best `limit` events that match `query`, in the syntax of FTS5. For benchmarks against plain
+    /// SQLite; people use [`File::search`].
     ///
     /// # Errors
-    /// [`StoreError`] when the query is none or the file cannot be read.
+    /// [`StoreError`] when the query is not valid or the file cannot be read.
     pub fn best_titles(&self, query: &str, limit: usize) -> Result<Vec<String>, StoreError> {
         self.titles(
             &format!(

@@ -2,16 +2,16 @@
 
 use crate::words::{Asked, asked, cut_asked};
 
-/// Words beyond these are not looked at: nobody types them, and a pasted page should not stall the search.
+/// Limits beyond which words are ignored: nobody types that much, and a pasted page should not stall the search.
 const MOST_WORDS: usize = 16;
 const LONGEST_WORD: usize = 64;
 const LONGEST_TEXT: usize = 2 * MOST_WORDS * LONGEST_WORD;
 
-/// All the words, the last as a beginning; `None` when there is none.
+/// All the words, the last as a prefix; `None` when there is none.
 pub(super) fn of(words: &str) -> Option<String> {
     let text: String = words.chars().take(LONGEST_TEXT).collect();
     let mut all = asked(&text);
-    // Who types a blank after a word has still not said that it is finished.
+    // A space after a word does not mean that it is finished.
     all.truncate(MOST_WORDS);
     let last = all.len().checked_sub(1)?;
     let each = all.iter().enumerate();
@@ -19,7 +19,7 @@ pub(super) fn of(words: &str) -> Option<String> {
     Some(each.collect::<Vec<_>>().join(" AND "))
 }
 
-/// The word in its parts, in a row, or in one piece.
+/// The word as consecutive parts, or as one.
 fn either(it: &Asked, is_beginning: bool) -> String {
     let parts = row(&it.spaced, is_beginning);
     match &it.joined {
@@ -28,7 +28,7 @@ fn either(it: &Asked, is_beginning: bool) -> String {
     }
 }
 
-/// Tokens one after the other.
+/// Consecutive tokens.
 fn row(spaced: &str, is_beginning: bool) -> String {
     let kept: String = spaced.chars().take(LONGEST_WORD).collect();
     let (tokens, begins) = cut_asked(kept.trim_end());

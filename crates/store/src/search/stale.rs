@@ -1,7 +1,7 @@
-//! Whose words a change makes stale.
+//! Which events a change makes stale in the search index.
 //!
-//! Changes, undo, redo and restoring all are changesets of rows, so the index follows all of them in one way. No triggers:
-//! words are folded here, which SQL cannot.
+//! Changes, undo, redo and restore are all changesets of rows, so the index is updated in the same way for all of them. There
+//! are no triggers, because SQL cannot fold words.
 
 use std::collections::BTreeSet;
 
@@ -10,11 +10,11 @@ use rusqlite::{Connection, Result};
 use super::index::renew;
 use crate::history::Altered;
 
-/// What to look at again once a changeset is in the file.
+/// What to update once a changeset is applied.
 #[derive(Debug, Default)]
 pub(crate) struct Stale {
     events: BTreeSet<i64>,
-    /// Of which the events are to be looked up.
+    /// Records whose events are to be looked up.
     actors: BTreeSet<i64>,
     sources: BTreeSet<i64>,
     claims: BTreeSet<i64>,
@@ -22,7 +22,7 @@ pub(crate) struct Stale {
 }
 
 impl Stale {
-    /// Notes what one row of a changeset means for the index.
+    /// Adds what one row of a changeset means for the index.
     pub(crate) fn note(&mut self, row: &Altered) {
         let id = row.id();
         match row.table {
@@ -30,7 +30,7 @@ impl Stale {
             "event_actor" if row.differs(&[1, 2]) => self.events.extend(id),
             "actor" if row.differs(&[2]) => self.actors.extend(id),
             "source" if row.differs(&[2, 3]) => self.sources.extend(id),
-            // A row that was edited does not say what stayed.
+            // An edited row does not contain unchanged values.
             "claim" => {
                 self.events.extend(row.both(1));
                 self.claims.extend(id);
@@ -44,7 +44,7 @@ impl Stale {
         }
     }
 
-    /// Brings the index up to date; the changeset must be in the file.
+    /// Updates the index; the changeset must be applied.
     pub(crate) fn renew(mut self, db: &Connection) -> Result<()> {
         self.look_up(db, "SELECT event FROM event_actor WHERE actor = ?1", |it| {
             &it.actors

@@ -168,15 +168,15 @@ fn values_that_do_not_fit_are_refused() {
     file.change("Add", |edit| edit.put_event(&event(1, "One")))
         .unwrap();
     let before = state(&file);
-    let mut grave = event(2, "Two");
-    grave.severity = 9;
+    let mut too_severe = event(2, "Two");
+    too_severe.severity = 9;
     let mut same = event(3, "Three");
     same.handle = String::from("E1");
     let mut big = event(4, "Four");
     big.id = EventId(1 << 53);
     let mut own = event(5, "Five");
     own.concerns = Some(own.id);
-    for unfit in [grave, big, own, event(6, "")] {
+    for unfit in [too_severe, big, own, event(6, "")] {
         let error = file
             .change("Add", |edit| edit.put_event(&unfit))
             .unwrap_err();

@@ -99,7 +99,7 @@ fn many_entries_are_renewed_at_once() {
 }
 
 #[test]
-fn a_snapshot_of_a_file_that_others_write_is_read_anew() {
+fn a_snapshot_of_a_file_that_others_write_is_read_again() {
     let (_folder, path, mut file) = new_file();
     let mut other = crate::File::open(path).unwrap();
     let mut snapshot = file.read().unwrap();

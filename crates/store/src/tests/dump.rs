@@ -27,7 +27,7 @@ pub(super) fn dump(path: &Path) -> String {
         "Text(\"ok\")\n"
     );
     let words = words(&db).unwrap();
-    assert_eq!(words, words_made_anew(&db).unwrap(), "the index of words");
+    assert_eq!(words, words_rebuilt(&db).unwrap(), "the index of words");
     all + &words
 }
 
@@ -55,7 +55,7 @@ fn words(db: &Connection) -> Result<String> {
     all
 }
 
-fn words_made_anew(db: &Connection) -> Result<String> {
+fn words_rebuilt(db: &Connection) -> Result<String> {
     let fresh = Connection::open_in_memory()?;
     fresh.execute_batch(include_str!("../schema/event_text.sql"))?;
     crate::search::fill(db, &fresh)?;

@@ -1,10 +1,10 @@
-//! Scripts without blanks between words, cut so that any run of letters inside is found.
+//! Scripts without spaces between words, cut so that any sequence of characters is found.
 //!
 //! FTS5 finds whole tokens, beginnings of tokens, and tokens that follow each other. Nothing says where a word ends in
-//! 中国对美国商品加征关税, so the tokens are every two letters that stand side by side, and the last letter of the run alone:
-//! 中国 国对 对美 … 关税 税. Whatever run of letters is looked for is then a few of these in a row, and a single letter is the
-//! beginning of one, the last included. Its own trigram tokenizer finds nothing under three letters, and most words of
-//! Chinese have two; a dictionary would be wrong on every new name.
+//! 中国对美国商品加征关税, so the tokens are all pairs of neighboring characters, and the last character by itself:
+//! 中国 国对 对美 … 关税 税. Any sequence that is searched for is then a few of these in a row, and a single character is the
+//! prefix of one, the last included. The trigram tokenizer of FTS5 finds nothing below three characters, and most Chinese
+//! words have two; a dictionary would be wrong for every new name.
 
 use super::letters::is_unspaced;
 
@@ -13,8 +13,8 @@ pub(crate) fn cut(spaced: &str) -> String {
     tokens(spaced, false).0
 }
 
-/// As [`cut`], of what is looked for. In the text more may follow its last letter, which then is not alone there; true
-/// when the last token is a single letter, with which a token may begin.
+/// As [`cut`], for a query. In the text more may follow its last character, which is then not a token by itself; true when
+/// the last token is a single character, which can be a prefix.
 pub(crate) fn cut_asked(spaced: &str) -> (String, bool) {
     tokens(spaced, true)
 }
@@ -53,7 +53,7 @@ fn push(tokens: &mut String, token: &str) {
     tokens.push_str(token);
 }
 
-/// The stretches of a word that are in scripts with blanks and without.
+/// The parts of a word in scripts with spaces and without.
 fn runs(word: &str) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
@@ -67,7 +67,7 @@ fn runs(word: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Every two letters of a run that stand side by side.
+/// All pairs of neighboring characters of a run.
 fn pairs(run: &str) -> impl Iterator<Item = &str> {
     let starts = run.char_indices().map(|(at, _)| at);
     let ends = run

@@ -1,9 +1,9 @@
-//! Letters that Unicode does not take apart, and marks that do not matter to a search.
+//! Letters that Unicode does not decompose, and marks that do not matter for a search.
 //!
 //! Latin letters follow the transliteration Latin-ASCII of CLDR where it has them. Of other scripts only what people type
 //! in place of each other is folded: forms at the end of words, letters that a common keyboard lacks.
 
-/// What stands for `letter`, which is in lower case and taken apart; `None` for one that stands for itself.
+/// The replacement for `letter`, which is in lower case and decomposed; `None` if it is kept.
 pub(super) fn plain(letter: char) -> Option<&'static str> {
     if letter.is_ascii() {
         return None;
@@ -119,7 +119,7 @@ const ZEROS: [u32; 20] = [
     0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810,
 ];
 
-/// The digit 0 to 9 that `letter` is in another script.
+/// The digit 0 to 9 that `letter` represents in another script.
 pub(super) fn digit(letter: char) -> Option<char> {
     let number = u32::from(letter);
     let zero = ZEROS
@@ -128,7 +128,7 @@ pub(super) fn digit(letter: char) -> Option<char> {
     char::from_digit(number - zero, 10)
 }
 
-/// True for what does not matter wherever it stands: accents, points and vowel marks of scripts that are read without
+/// True for what never matters: accents, points and vowel marks of scripts that are read without
 /// them, marks that only join, lengthen or turn letters.
 pub(super) fn is_dropped(letter: char) -> bool {
     matches!(
@@ -170,12 +170,12 @@ pub(super) fn is_dropped(letter: char) -> bool {
     )
 }
 
-/// True for a piece of a Korean syllable.
+/// True for a component of a Korean syllable.
 pub(super) fn is_jamo(letter: char) -> bool {
     matches!(u32::from(letter), 0x1100..=0x11ff | 0xa960..=0xa97f | 0xd7b0..=0xd7ff)
 }
 
-/// True for a letter of a script that puts no blanks between words, or, as Korean, few.
+/// True for a character of a script without spaces between words, or, like Korean, with few.
 pub(super) fn is_unspaced(letter: char) -> bool {
     let number = u32::from(letter);
     number >= 0xe00

@@ -1,7 +1,7 @@
-//! Text as it is searched: one way to fold letters and to find words, for what is indexed and for what is asked.
+//! Text for searching: one way to fold letters and to find words, for indexing and for queries.
 //!
-//! [`fold`] takes away what does not matter (case, accents, widths, kinds of quotation marks), [`spaced`] finds the words,
-//! [`asked`] does both to what a person typed, and [`cut`] cuts scripts without blanks between words into pieces that an
+//! [`fold`] removes what does not matter (case, accents, widths, kinds of quotation marks), [`spaced()`] finds the words,
+//! [`asked`] does both to what a person typed, and `cut` cuts scripts without spaces between words into pieces that an
 //! index can find.
 
 mod cut;
@@ -15,7 +15,7 @@ pub(crate) use cut::{cut, cut_asked};
 pub use spaced::{Asked, asked, may_tie, spaced};
 
 /// `text` in lower case, without accents, in the plainest letters: "ŁÓDŹ" is "lodz", "ＵＳ" is "us", "إيران" is "ايران".
-/// Marks that are part of how a word is spelled stay, such as the vowels of Thai and Hindi.
+/// Marks that are part of the spelling are kept, such as the vowels of Thai and Hindi.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
@@ -32,7 +32,7 @@ pub fn fold(text: &str) -> String {
         }
     }
     if in_pieces {
-        // Syllables of Korean and voiced kana are single letters again.
+        // Korean syllables and voiced kana are composed again.
         folded.nfc().collect()
     } else {
         folded

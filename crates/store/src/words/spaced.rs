@@ -1,18 +1,18 @@
 //! Where words begin and end.
 //!
-//! Points inside abbreviations vanish: "U.S." is "us". What is written with a hyphen or an apostrophe is two words, and in
-//! the end one more without it, so that "anti-dumping" is found by "dumping" and by "antidumping", "O'Brien" by "obrien".
+//! Dots inside abbreviations are removed: "U.S." is "us". A word with a hyphen or an apostrophe becomes two words and,
+//! at the end, one more without it, so that "anti-dumping" is found by "dumping" and by "antidumping", "O'Brien" by "obrien".
 
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold;
 
-/// A word of a query: in its parts and in one piece, where both can be.
+/// A word of a query: in parts, and as one where that is possible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// Its parts with a blank between: "us china" of "US-China".
+    /// Its parts separated by a space: "us china" of "US-China".
     pub spaced: String,
-    /// The same in one piece, "uschina", where it is written with a hyphen, an apostrophe or the like.
+    /// The same as one word, "uschina", where it is written with a hyphen, an apostrophe or the like.
     pub joined: Option<String>,
 }
 
@@ -24,7 +24,7 @@ impl Asked {
     }
 }
 
-/// The words of `text`, folded, one blank between; then those again in one piece that are written with a hyphen or the like.
+/// The words of `text`, folded and separated by a space; then words with a hyphen or the like again, as one word.
 #[must_use]
 pub fn spaced(text: &str) -> String {
     let folded = fold(text);
@@ -44,7 +44,7 @@ pub fn spaced(text: &str) -> String {
     words
 }
 
-/// True where something in `folded` may tie two words. Most texts have nothing of the kind, and then a word is in them if it
+/// True where something in `folded` may join two words. Most texts contain no such thing, and then a word is in them if it
 /// is in [`spaced`].
 #[must_use]
 pub fn may_tie(folded: &str) -> bool {
@@ -56,7 +56,7 @@ pub fn may_tie(folded: &str) -> bool {
     ) || (!folded.is_ascii() && folded.contains(['\u{b7}', '\u{200c}']))
 }
 
-/// The words of text in which nothing ties them.
+/// The words of a text in which nothing joins words.
 fn words_alone(folded: &str) -> String {
     let mut words = String::with_capacity(folded.len());
     for word in folded
@@ -68,7 +68,7 @@ fn words_alone(folded: &str) -> String {
     words
 }
 
-/// The words that a person asks for, in their order.
+/// The words of a query, in order.
 #[must_use]
 pub fn asked(text: &str) -> Vec<Asked> {
     chunks(&fold(text))
@@ -85,7 +85,7 @@ fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || (!letter.is_ascii() && is_combining_mark(letter))
 }
 
-/// The words of folded text, each with what a hyphen or the like ties to it.
+/// The words of folded text, each with what a hyphen or the like joins to it.
 fn chunks(folded: &str) -> Vec<Asked> {
     let plain;
     let text = if may_tie(folded) && folded.contains('.') {
@@ -129,7 +129,7 @@ fn chunk(text: &str) -> (Asked, &str) {
     (chunk, rest)
 }
 
-/// True when `tie` makes one word of what stands before and after it.
+/// True when `tie` makes one word of the text before and after it.
 fn ties(tie: char, before: &str, after: &str) -> bool {
     let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
     let numbers = is_number(before) || is_number(after);
@@ -155,7 +155,7 @@ fn is_hebrew(letter: char) -> bool {
     ('\u{5d0}'..='\u{5ea}').contains(&letter)
 }
 
-/// Folded text without the points of abbreviations, which are of single letters: "u.s.-china" is "us-china".
+/// Folded text without the dots of abbreviations of single letters: "u.s.-china" is "us-china".
 fn without_points(folded: &str) -> String {
     let letters: Vec<char> = folded.chars().collect();
     let at = |index: Option<usize>| index.and_then(|it| letters.get(it)).copied();

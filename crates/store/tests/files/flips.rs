@@ -10,7 +10,7 @@ use crate::said::said;
 const FLIPS: usize = 300;
 
 #[derive(Default, Debug)]
-struct Told {
+struct Tally {
     on_opening: usize,
     on_reading: usize,
     without_harm: usize,
@@ -20,7 +20,7 @@ struct Told {
 #[test]
 fn every_flip_is_told_or_does_no_harm() {
     let flips = std::env::var("FAULTLINE_FLIPS").map_or(FLIPS, |it| it.parse().unwrap());
-    let (mut dice, mut told, truth) = (Dice(2_026), Told::default(), said(&gulf()));
+    let (mut dice, mut told, truth) = (Dice(2_026), Tally::default(), said(&gulf()));
     let (_folder, path) = lying(whole());
     for _ in 0..flips {
         let mut bytes = whole().to_vec();

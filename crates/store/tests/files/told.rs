@@ -98,7 +98,7 @@ fn answers(path: &Path) -> Result<String, StoreError> {
 }
 
 #[derive(Default, Debug)]
-struct Told {
+struct Tally {
     refused: usize,
     named: usize,
     without_harm: usize,
@@ -110,7 +110,7 @@ fn every_flip_is_named_or_refused_or_does_no_harm() {
         .ok()
         .map(|it| it.parse().unwrap());
     let flips: usize = asked.unwrap_or(FLIPS);
-    let (mut dice, mut told, begin) = (Dice(411), Told::default(), Instant::now());
+    let (mut dice, mut told, begin) = (Dice(411), Tally::default(), Instant::now());
     // In memory where there is one: nobody waits for a disk.
     let folder = tempfile::tempdir_in("/dev/shm")
         .or_else(|_| tempfile::tempdir())
@@ -208,7 +208,7 @@ fn each_kind_of_damage_in_history_and_index_is_named() {
     for (change, said) in [
         (
             "step_part bytes step=2",
-            "What step 2 (\"Rename \"Fordow struck\"\", 2025-11-30 14:02 UTC) changed is damaged: it cannot be undone or redone; undo passes over it.",
+            "The changes of step 2 (\"Rename \"Fordow struck\"\", 30 November 2025, 14:02 UTC) are damaged: it cannot be undone or redone; undo skips it.",
         ),
         ("step name number=3", "The record of step 3 ("),
         ("step tables number=1", "The record of step 1 (\"Import\", "),
@@ -222,40 +222,43 @@ fn each_kind_of_damage_in_history_and_index_is_named() {
         ),
         (
             "sql UPDATE standing SET step = 3",
-            "The mark of where the file stands in its history is damaged",
+            "The record of the current position in the history is damaged",
         ),
         (
             "sql UPDATE standing SET last_id = last_id + 64",
-            "The mark of where the file stands",
+            "The record of the current position",
         ),
-        ("sql DELETE FROM step_part WHERE step = 4", "What step 4 ("),
+        (
+            "sql DELETE FROM step_part WHERE step = 4",
+            "The changes of step 4 (",
+        ),
         (
             "sql DELETE FROM step_event WHERE step = 2",
-            "The list of the events that a step is about is wrong for 1 of its steps.",
+            "The list of affected events is wrong for 1 of its steps.",
         ),
         (
             "sql INSERT INTO step_event VALUES (5, 2)",
-            "The list of the events that a step is about is wrong for 1 of its steps.",
+            "The list of affected events is wrong for 1 of its steps.",
         ),
         (
             "sql DELETE FROM event_text WHERE rowid = 5",
-            "The index for searching is damaged",
+            "The search index is damaged",
         ),
         (
             "sql INSERT INTO event_text (rowid, title) VALUES (77, 'ghost')",
-            "The index for searching is damaged",
+            "The search index is damaged",
         ),
         (
             "sql UPDATE event_text_docsize SET sz = x'0101010101' WHERE id = 3",
-            "The index for searching is damaged",
+            "The search index is damaged",
         ),
         (
             "sql DELETE FROM event_text_data WHERE id > 1000",
-            "The index for searching",
+            "The search index",
         ),
         (
             "sql UPDATE event_text_config SET v = 5 WHERE k = 'version'",
-            "The index for searching",
+            "The search index",
         ),
         ("sql UPDATE setting SET value = '{ }'", "Setting "),
         ("sql UPDATE weight SET value = value + 1", "Weight "),

@@ -1,6 +1,6 @@
 //! Files of every version that was ever released open, with all that is in them.
 //!
-//! `versions/1.faultline` and the like are never made anew: `1.txt` says what each must be read as.
+//! `versions/1.faultline` and the like are never regenerated: `1.txt` says what each must be read as.
 
 use std::path::{Path, PathBuf};
 

@@ -6,11 +6,11 @@ use model::{
 };
 use store::StoreError;
 
-use super::Desk;
+use super::Fixture;
 
 type Done = Result<(), StoreError>;
 
-impl Desk<'_, '_> {
+impl Fixture<'_, '_> {
     /// A new event with something in every field now and then.
     pub(super) fn event(&mut self, id: i64) -> Event {
         let length = 2 + self.dice.below(5);

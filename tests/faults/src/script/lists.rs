@@ -7,11 +7,11 @@ use model::{
 };
 use store::StoreError;
 
-use super::Desk;
+use super::Fixture;
 
 type Done = Result<(), StoreError>;
 
-impl Desk<'_, '_> {
+impl Fixture<'_, '_> {
     /// Fills an empty workspace with lists to choose from, and with sources.
     pub(super) fn set_up(&mut self) -> Done {
         for handle in ["leads_to", "prevents"] {
@@ -140,7 +140,7 @@ impl Desk<'_, '_> {
         }
     }
 
-    /// Writes the words of every event that the actor takes part in anew.
+    /// Rewrites the words of every event in which the actor takes part.
     fn rename_actor(&mut self) -> Done {
         let renamed = match self.dice.pick(&self.workspace.actors).cloned() {
             Some(known) => Actor {

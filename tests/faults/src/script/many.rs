@@ -2,13 +2,13 @@
 
 use store::StoreError;
 
-use super::Desk;
+use super::Fixture;
 
 const MOST_ROWS: usize = 1000;
 
 type Done = Result<(), StoreError>;
 
-impl Desk<'_, '_> {
+impl Fixture<'_, '_> {
     /// As an import does: events, and links between those that were there.
     pub(super) fn add_many(&mut self) -> Done {
         for _ in 0..self.dice.magnitude(MOST_ROWS) {

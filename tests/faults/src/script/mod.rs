@@ -61,14 +61,14 @@ pub struct Editing {
 }
 
 /// What one edit works with.
-struct Desk<'a, 'b> {
+struct Fixture<'a, 'b> {
     edit: &'a mut Edit<'b>,
     workspace: &'a Workspace,
     dice: Dice,
     last_id: i64,
 }
 
-type Act = fn(&mut Desk<'_, '_>) -> Result<(), StoreError>;
+type Act = fn(&mut Fixture<'_, '_>) -> Result<(), StoreError>;
 
 /// What is done how often, of a hundred.
 const ACTS: [(usize, &str, Act); 16] = [
@@ -164,7 +164,7 @@ impl Editing {
         let changed = self
             .file
             .change_at(name, Some(1_700_000_000 + number), |edit| {
-                act(&mut Desk {
+                act(&mut Fixture {
                     edit,
                     workspace,
                     dice,
@@ -175,7 +175,7 @@ impl Editing {
     }
 }
 
-impl Desk<'_, '_> {
+impl Fixture<'_, '_> {
     /// An id that no other step gives, so that the script of a seed is the same in every file.
     fn next_id(&mut self) -> i64 {
         self.last_id += 1;

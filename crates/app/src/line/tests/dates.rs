@@ -46,11 +46,11 @@ fn a_date_that_cannot_be_or_may_be_two_is_refused() {
     tells(&[
         (
             "29 February 2025  Strike",
-            "not saved: \"29 February 2025\" is not understood as a date; February 2025 has 28 days; day 29 does not exist (at character 1)",
+            "not saved: \"29 February 2025\" is not understood as a date; there is no 29 February 2025: the month has 28 days (at character 1)",
         ),
         (
             "29 February 2025 Strike",
-            "not saved: \"29 February 2025\" is not understood as a date; February 2025 has 28 days; day 29 does not exist (at character 1)",
+            "not saved: \"29 February 2025\" is not understood as a date; there is no 29 February 2025: the month has 28 days (at character 1)",
         ),
         (
             "Tuesday, 11 June 2025  Talks",
@@ -62,7 +62,7 @@ fn a_date_that_cannot_be_or_may_be_two_is_refused() {
         ),
         (
             "9 June 2025 to 5 June 2025  Drill",
-            "not saved: \"9 June 2025 to 5 June 2025\" is not understood as a date; it ends (2025-06-05) before it begins (2025-06-09): swap the two (at character 1)",
+            "not saved: \"9 June 2025 to 5 June 2025\" is not understood as a date; it ends (5 June 2025) before it begins (9 June 2025): swap the two dates (at character 1)",
         ),
         (
             "11 June 20255  X",
@@ -70,15 +70,15 @@ fn a_date_that_cannot_be_or_may_be_two_is_refused() {
         ),
         (
             "31 June 2025  Strike",
-            "not saved: \"31 June 2025\" is not understood as a date; June 2025 has 30 days; day 31 does not exist (at character 1)",
+            "not saved: \"31 June 2025\" is not understood as a date; there is no 31 June 2025: the month has 30 days (at character 1)",
         ),
         (
             "2018-09-00  Report",
-            "not saved: \"2018-09-00\" is not understood as a date; day 00 does not exist: days are 01 to 31 (at character 9)",
+            "not saved: \"2018-09-00\" is not understood as a date; there is no day 00: days are 01 to 31 (at character 9)",
         ),
         (
             "2018-09-00 Report",
-            "not saved: \"2018-09-00\" is not understood as a date; day 00 does not exist: days are 01 to 31 (at character 9)",
+            "not saved: \"2018-09-00\" is not understood as a date; there is no day 00: days are 01 to 31 (at character 9)",
         ),
         (
             "Juni 2025  Streik",

@@ -14,8 +14,12 @@ pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         .date
         .as_ref()
         .map_or(Cow::Borrowed("No date"), FuzzyDate::shown);
+    let (date, qualifier) = match event.last_reported() {
+        Some(last) => (Cow::Owned(format!("Last reported {}", last.in_words())), ""),
+        None => (date, qualifier(event)),
+    };
     let mut spans = vec![Span::Strong(capital(&date)), Span::plain(" ")];
-    spans.extend(told(teller, event, qualifier(event)));
+    spans.extend(told(teller, event, qualifier));
     spans
 }
 

@@ -3,7 +3,7 @@
 use api::Fault;
 use api::dto::BriefArgs;
 use api::words::ChartKind;
-use exchange::brief::{Block, Brief, Part, Span};
+use exchange::brief::{Block, Brief, Section, Span};
 use model::date::Day;
 use model::{Event, Status, ThemeId};
 
@@ -31,7 +31,7 @@ pub(super) fn gather(
 ) -> Result<Brief, Fault> {
     let mut gathering = Gathering::of(session, args, with_charts)?;
     let parts = gathering.parts.clone();
-    let told: Result<Vec<Option<Part>>, Fault> =
+    let told: Result<Vec<Option<Section>>, Fault> =
         parts.iter().map(|it| gathering.tell(*it)).collect();
     // Sources and notes are known only now that everything else is told.
     let all = parts.iter().zip(told?);
@@ -80,7 +80,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// What a part says; nothing for those that come late, or not at all.
-    fn tell(&mut self, part: PartKind) -> Result<Option<Part>, Fault> {
+    fn tell(&mut self, part: PartKind) -> Result<Option<Section>, Fault> {
         let (teller, material) = (&mut self.teller, &self.material);
         Ok(match part {
             PartKind::Summary => {
@@ -110,7 +110,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// What a part says that depends on all others.
-    fn tell_late(&self, part: PartKind) -> Option<Part> {
+    fn tell_late(&self, part: PartKind) -> Option<Section> {
         let (heading, blocks) = match part {
             PartKind::Sources => (
                 "Sources",
@@ -149,8 +149,8 @@ fn from(cites: Vec<Span>) -> Option<Block> {
     is_any.then(|| Block::Note([vec![lead], cites].concat()))
 }
 
-fn under(heading: &str, blocks: Vec<Block>) -> Part {
-    Part {
+fn under(heading: &str, blocks: Vec<Block>) -> Section {
+    Section {
         heading: heading.to_owned(),
         blocks,
     }
@@ -204,7 +204,7 @@ fn handling(words: &str) -> String {
 }
 
 /// What happened, then what lasts beside it.
-fn happened(teller: &mut Teller<'_>, material: &Material<'_>) -> Part {
+fn happened(teller: &mut Teller<'_>, material: &Material<'_>) -> Section {
     let mut blocks = grouped(teller, &material.happened);
     blocks = or_nothing(blocks, "Nothing was noted in this period.");
     if !material.lasting.is_empty() {
@@ -239,17 +239,17 @@ fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
 }
 
 /// Which judgments changed.
-fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Part {
+fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Section {
     let items = changed::told(teller, changes);
     under(
-        "What changed in judgment, and why",
-        or_nothing(items, "No judgment changed in this period."),
+        "Changed assessments, and why",
+        or_nothing(items, "No assessments changed in this period."),
     )
 }
 
 /// What is coming, by date, what has none last; then what may happen, what was to come and is not confirmed, and what was called
 /// off.
-fn coming(teller: &mut Teller<'_>, material: &Material<'_>) -> Part {
+fn coming(teller: &mut Teller<'_>, material: &Material<'_>) -> Section {
     let is_possible = |it: &&Event| it.status == Status::Hypothetical;
     let (scenarios, planned): (Vec<&Event>, Vec<&Event>) =
         material.coming.iter().copied().partition(is_possible);

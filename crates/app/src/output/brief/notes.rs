@@ -31,7 +31,7 @@ pub(super) fn left_out(
     notes.extend(untold(material, changes, parts));
     if changes.is_cut {
         notes.push(format!(
-            "Changes in judgment are those of the newest {} steps of the history; what changed before them in this period is not told.",
+            "Changed assessments are those of the newest {} steps of the history; earlier changes in this period are not included.",
             changes.looked_at
         ));
     }

@@ -26,7 +26,7 @@ pub(super) fn summary(teller: &mut Teller<'_>, told: &Told<'_>) -> Vec<Block> {
     let mut lines = vec![Block::Paragraph(vec![Span::plain(counted(told))])];
     let gravest = gravest(told.happened);
     if !gravest.is_empty() {
-        lines.push(named(teller, "Gravest:", &gravest));
+        lines.push(named(teller, "Most severe:", &gravest));
     }
     let is_dated = |it: &&Event| it.date.is_some() && it.status != Status::Hypothetical;
     let next = told.coming.iter().copied().filter(is_dated);
@@ -37,7 +37,7 @@ pub(super) fn summary(teller: &mut Teller<'_>, told: &Told<'_>) -> Vec<Block> {
     lines
 }
 
-/// "9 entries fall in this period: 5 escalatory, 2 de-escalatory, 2 neutral. One judgment changed."
+/// "9 entries fall in this period: 5 escalatory, 2 de-escalatory, 2 neutral. One assessment changed."
 fn counted(told: &Told<'_>) -> String {
     let all = told.happened.len();
     let entries = match all {
@@ -52,14 +52,14 @@ fn counted(told: &Told<'_>) -> String {
         }
     };
     let judgments = match told.changed {
-        0 => String::from("No judgment changed."),
-        1 => String::from("One judgment changed."),
-        many => format!("{many} judgments changed."),
+        0 => String::from("No assessments changed."),
+        1 => String::from("One assessment changed."),
+        many => format!("{many} assessments changed."),
     };
     let lasting = match told.lasting {
         0 => String::new(),
-        1 => String::from(" One lasting state stands beside them."),
-        many => format!(" {many} lasting states stand beside them."),
+        1 => String::from(" One ongoing condition."),
+        many => format!(" {many} ongoing conditions."),
     };
     let unconfirmed = match told.unconfirmed {
         0 => String::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use api::Fault;
 use api::dto::{ContradictionLine, DateLine, FitReply, FollowsLine, ListArgs, MendKind, MendLine};
-use graph::{Contradiction, Fit, Follows, MOST_CONTRADICTIONS, Mend, Side, fit, mends};
+use graph::{Contradiction, Fit, Fix, Follows, Gap, MOST_CONTRADICTIONS, Side, fit, fixes};
 use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
 
@@ -70,7 +70,7 @@ fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
         links: rows(workspace, it.links.iter().copied()),
         dates: it.dates.iter().filter_map(date).collect(),
         events: touched.iter().copied().collect(),
-        mends: mends(workspace, it)
+        mends: fixes(workspace, it)
             .iter()
             .filter_map(|mend| mend_line(workspace, mend))
             .collect(),
@@ -85,7 +85,7 @@ fn side_in_words(side: Side) -> &'static str {
 }
 
 /// `“Oil rises” causes “Strike at the port”; but “Strike at the port” is dated 1 June 2025 and “Oil rises” is dated 12 June
-/// 2025: 11 days short.`
+/// 2025: effect precedes cause by 11 days.`
 fn sentence(workspace: &Workspace, it: &Contradiction) -> String {
     let claim = |link: &model::Link| {
         let label = workspace
@@ -108,8 +108,83 @@ fn sentence(workspace: &Workspace, it: &Contradiction) -> String {
     } else {
         dates.join(" and ")
     };
-    let by = length(it.lacking_seconds, is_timed(workspace, it));
-    format!("{}; but {dates}: {by} short.", claims.join(", "))
+    let gap = gap_in_words(it, is_timed(workspace, it));
+    format!("{}; but {dates}: {gap}.", claims.join(", "))
+}
+
+/// "effect precedes cause by 11 days".
+fn gap_in_words(it: &Contradiction, timed: bool) -> String {
+    let words = |seconds| length(seconds, timed);
+    match it.gap {
+        Gap::EffectFirst {
+            by_seconds,
+            allowed_seconds: 0,
+        } => format!("effect precedes cause by {}", words(by_seconds)),
+        Gap::EffectFirst {
+            by_seconds,
+            allowed_seconds,
+        } => format!(
+            "effect precedes cause by {}, more than the {} allowed",
+            words(by_seconds),
+            words(allowed_seconds)
+        ),
+        Gap::TooLate {
+            by_seconds,
+            allowed_seconds,
+        } => {
+            // The seconds begin at the end of the cause's last day: what is left of a day is a whole one.
+            let days = -(-by_seconds).div_euclid(DAY_SECONDS);
+            let by = if timed {
+                by_seconds
+            } else {
+                days * DAY_SECONDS
+            };
+            let limits = ["more than the # allowed", "less than the # required"];
+            follows_in_words(by, allowed_seconds, limits, words)
+        }
+        Gap::TooSoon {
+            by_seconds,
+            needed_seconds,
+        } => {
+            // The seconds reach to the end of the effect's last day, which is not counted.
+            let days = by_seconds.div_euclid(DAY_SECONDS);
+            let by = if timed {
+                by_seconds
+            } else {
+                days * DAY_SECONDS
+            };
+            let limits = ["less than the # required", "more than the # allowed"];
+            follows_in_words(by, needed_seconds, limits, words)
+        }
+        Gap::Sum => format!("off by {}", words(it.lacking_seconds)),
+    }
+}
+
+/// "effect follows cause by 19 days, more than the 14 days allowed"; below 0 the effect precedes the cause. `limits` say what
+/// is wrong where both follow and where both precede.
+fn follows_in_words(
+    by_seconds: i64,
+    limit_seconds: i64,
+    limits: [&str; 2],
+    words: impl Fn(i64) -> String,
+) -> String {
+    let (by, limit) = (words(by_seconds.abs()), words(limit_seconds.abs()));
+    match (by_seconds < 0, limit_seconds < 0) {
+        (false, false) => format!(
+            "effect follows cause by {by}, {}",
+            limits[0].replace('#', &limit)
+        ),
+        (true, true) => format!(
+            "effect precedes cause by {by}, {}",
+            limits[1].replace('#', &limit)
+        ),
+        (true, false) => {
+            format!("effect precedes cause by {by}, but must follow it by at least {limit}")
+        }
+        (false, true) => {
+            format!("effect follows cause by {by}, but must precede it by at least {limit}")
+        }
+    }
 }
 
 /// Whether all dates that are in the way are known to the second.
@@ -125,8 +200,8 @@ fn is_timed(workspace: &Workspace, it: &Contradiction) -> bool {
     !it.dates.is_empty() && it.dates.iter().all(|it| is_timed(it) == Some(true))
 }
 
-/// How far dates miss one another, in words. Days are counted from day to day, as people count them: from 1 to 12 June it is
-/// 11. Hours count only where both ends are known to the hour.
+/// A time between dates, in words. Days are counted from day to day, as people count them: from 1 to 12 June it is 11. Hours
+/// count only where both ends are known to the hour.
 fn length(seconds: i64, timed: bool) -> String {
     let count = |number: i64, what: &str| many(usize::try_from(number).unwrap_or(usize::MAX), what);
     if !timed {
@@ -167,24 +242,24 @@ fn in_words(day: Day) -> String {
     FuzzyDate::from_edtf(&iso).map_or(iso, |date| date.in_words())
 }
 
-fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
+fn mend_line(workspace: &Workspace, mend: &Fix) -> Option<MendLine> {
     let claim = |id: LinkId| {
         let link = workspace.link(id)?;
         let ends = (workspace.event(link.cause)?, workspace.event(link.effect)?);
         Some((titled(&ends.0.title), titled(&ends.1.title)))
     };
     Some(match mend {
-        Mend::Widen { event, to } => {
+        Fix::Widen { event, to } => {
             let title = titled(&workspace.event(*event)?.title);
             MendLine {
                 kind: MendKind::Widen,
                 id: event.to_string(),
                 value: to.words.clone(),
                 edtf: to.edtf.to_string(),
-                told: format!("Let {title} be {}", to.words),
+                told: format!("Date {title} {}", to.words),
             }
         }
-        Mend::Anticipate { link, link_type } => {
+        Fix::Anticipate { link, link_type } => {
             let (cause, effect) = claim(*link)?;
             MendLine {
                 kind: MendKind::Retype,
@@ -194,7 +269,7 @@ fn mend_line(workspace: &Workspace, mend: &Mend) -> Option<MendLine> {
                 told: format!("Say that {effect} anticipates {cause}"),
             }
         }
-        Mend::Drop { link } => {
+        Fix::Drop { link } => {
             let (cause, effect) = claim(*link)?;
             MendLine {
                 kind: MendKind::Drop,
@@ -286,7 +361,7 @@ mod tests {
         assert_eq!(
             said(&workspace),
             "“Oil rises” causes “Strike”; but “Strike” is dated 1 June 2025 and “Oil rises” is dated 12 June 2025: \
-             11 days short."
+             effect precedes cause by 11 days."
         );
     }
 
@@ -326,14 +401,14 @@ mod tests {
             ("2025-06-12", "2025-05-01/2025-06-01", "11 days"),
         ] {
             let told = said(&kept(cause, effect, OrderRule::CauseFirst, None));
-            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
-            let length = length.trim_end_matches(" short.");
+            let length = told.rsplit_once(" by ").map_or("fits", |it| it.1);
+            let length = length.trim_end_matches('.');
             assert_eq!(length, wanted, "{cause} {effect}: {told}");
         }
     }
 
     #[test]
-    fn what_is_allowed_is_taken_off() {
+    fn what_is_allowed_or_required_is_said() {
         for (cause, effect, order, lag_days, wanted) in [
             // People act on what they expect up to 31 days ahead.
             (
@@ -341,7 +416,7 @@ mod tests {
                 "2025-05-01",
                 OrderRule::EffectMayPrecede,
                 None,
-                "11 days",
+                "effect precedes cause by 42 days, more than the 31 days allowed.",
             ),
             // Close means within 14 days.
             (
@@ -349,7 +424,7 @@ mod tests {
                 "2025-06-20",
                 OrderRule::CauseFirstClose,
                 None,
-                "5 days",
+                "effect follows cause by 19 days, more than the 14 days allowed.",
             ),
             // A lag of 10 days may be 9 to 11.
             (
@@ -357,14 +432,14 @@ mod tests {
                 "2025-06-20",
                 OrderRule::CauseFirst,
                 Some(10),
-                "8 days",
+                "effect follows cause by 19 days, more than the 11 days allowed.",
             ),
             (
                 "2025-06-10",
                 "2025-06-12",
                 OrderRule::CauseFirst,
                 Some(10),
-                "7 days",
+                "effect follows cause by 2 days, less than the 9 days required.",
             ),
             (
                 "2025-06-01",
@@ -373,11 +448,38 @@ mod tests {
                 Some(10),
                 "fits",
             ),
+            (
+                "2025-06-10",
+                "2025-06-08",
+                OrderRule::EffectMayPrecede,
+                Some(10),
+                "effect precedes cause by 2 days, but must follow it by at least 9 days.",
+            ),
+            (
+                "2025-06-12",
+                "2025-06-02",
+                OrderRule::EffectMayPrecede,
+                Some(-3),
+                "effect precedes cause by 10 days, more than the 4 days allowed.",
+            ),
+            (
+                "2025-06-12",
+                "2025-06-11",
+                OrderRule::EffectMayPrecede,
+                Some(-10),
+                "effect precedes cause by 1 day, less than the 9 days required.",
+            ),
+            (
+                "2025-06-12",
+                "2025-06-15",
+                OrderRule::EffectMayPrecede,
+                Some(-10),
+                "effect follows cause by 3 days, but must precede it by at least 9 days.",
+            ),
         ] {
             let told = said(&kept(cause, effect, order, lag_days));
-            let length = told.rsplit_once(": ").map_or("fits", |it| it.1);
-            let length = length.trim_end_matches(" short.");
-            assert_eq!(length, wanted, "{cause} {effect}: {told}");
+            let gap = told.rsplit_once(": ").map_or("fits", |it| it.1);
+            assert_eq!(gap, wanted, "{cause} {effect}: {told}");
         }
     }
 }

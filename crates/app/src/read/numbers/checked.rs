@@ -4,7 +4,7 @@ use api::Fault;
 use api::dto::{CheckedArgs, CheckedFigure};
 use model::date::Day;
 use model::{Event, Series};
-use risk::{Basis, Verdict, check, is_checkable};
+use risk::{Basis, Verdict, check_figure, is_checkable};
 
 use crate::lookup::rows::event_ref;
 use crate::session::Session;
@@ -35,7 +35,7 @@ fn of_event(series: &[Series], event: &Event, day: Day) -> Vec<CheckedFigure> {
         named.map(move |series| (figure, series))
     });
     let told = pairs.map(|(figure, series)| {
-        let it = check(figure, day, series);
+        let it = check_figure(figure, day, series);
         CheckedFigure {
             event: event_ref(event),
             figure: figure.name.clone(),

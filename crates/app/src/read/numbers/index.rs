@@ -5,7 +5,7 @@ use api::dto::{IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Shar
 use api::words::Step;
 use model::Workspace;
 use model::date::{Day, Weekday};
-use risk::{Part, Share, shares};
+use risk::{IndexPart, Share, shares};
 
 use super::method;
 use super::scaled::{Scaled, known_on, of_filter};
@@ -83,8 +83,12 @@ pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<Ind
         Ok(shares(&entries.list, on))
     };
     let all = made_by(known)?;
-    let (up, down) = (sum(&all, Part::Escalation), sum(&all, Part::Deescalation));
-    let net_of = |all: &[Share]| sum(all, Part::Escalation) - sum(all, Part::Deescalation);
+    let (up, down) = (
+        sum(&all, IndexPart::Escalation),
+        sum(&all, IndexPart::Deescalation),
+    );
+    let net_of =
+        |all: &[Share]| sum(all, IndexPart::Escalation) - sum(all, IndexPart::Deescalation);
     let today = known.map(|_| made_by(None)).transpose()?;
     let shown = (args.most.unwrap_or(SHARES) as usize).min(all.len());
     let (told, rest) = all.split_at(shown);
@@ -100,20 +104,20 @@ pub(crate) fn index_point(session: &Session, args: IndexPointArgs) -> Result<Ind
             .filter_map(|it| line(workspace, it, up, down))
             .collect(),
         more: count(rest.len()),
-        more_escalation: sum(rest, Part::Escalation),
-        more_deescalation: sum(rest, Part::Deescalation),
+        more_escalation: sum(rest, IndexPart::Escalation),
+        more_deescalation: sum(rest, IndexPart::Deescalation),
     })
 }
 
 /// What the shares of one part come to.
-fn sum(shares: &[Share], part: Part) -> f64 {
+fn sum(shares: &[Share], part: IndexPart) -> f64 {
     let of_part = shares.iter().filter(|it| it.part == part);
     of_part.map(|it| it.amount).sum()
 }
 
 fn line(workspace: &Workspace, it: &Share, up: f64, down: f64) -> Option<ShareLine> {
     let event = workspace.event(it.event)?;
-    let whole = if it.part == Part::Escalation {
+    let whole = if it.part == IndexPart::Escalation {
         up
     } else {
         down

@@ -1,4 +1,8 @@
 //! Which lane an event belongs to, and the names and order of the lanes.
+#![expect(
+    clippy::disallowed_types,
+    reason = "only looked up; rows keep their order"
+)]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

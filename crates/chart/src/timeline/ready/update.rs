@@ -1,4 +1,5 @@
 //! Updates a timeline after an edit, without reading what was not touched.
+#![expect(clippy::disallowed_types, reason = "counts by id, only looked up")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

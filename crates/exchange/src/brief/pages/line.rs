@@ -1,8 +1,8 @@
-//! Words set in lines: where they break, and where each stands.
+//! Breaking text into lines, and positioning it.
 
 use scene::{Anchor, Face, Item, Rgba, text};
 
-/// How some words are written.
+/// The font of some words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hand {
     pub(super) face: Face,
@@ -15,41 +15,41 @@ impl Hand {
         text::width(words, self.size_px, self.face)
     }
 
-    fn blank_px(self) -> f32 {
+    fn space_px(self) -> f32 {
         self.width_px("n n") - self.width_px("nn")
     }
 }
 
-/// Words between which a line does not break, in one hand.
+/// Words without a line break between them, in one font.
 #[derive(Debug, Clone)]
 struct Bit {
     words: String,
     hand: Hand,
-    /// A blank stands before it: the line may break there.
+    /// Preceded by a space: the line may break there.
     is_apart: bool,
 }
 
-/// A line of text: pieces with their left edges.
+/// A line of text: parts with their left edges.
 pub(super) type Line = Vec<(f32, String, Hand)>;
 
-/// Breaks words into lines no wider than `width_px`. What is too long for a line of its own breaks between letters.
+/// Breaks words into lines no wider than `width_px`. A word that is too long for a line breaks between characters.
 pub(super) fn lines(spans: &[(String, Hand)], width_px: f32) -> Vec<Line> {
     let mut lines: Vec<Vec<Bit>> = vec![Vec::new()];
     let mut x = 0.0;
     for unit in units(bits(spans), width_px) {
         let Some(first) = unit.first() else { continue };
         let unit_px: f32 = unit.iter().map(|it| it.hand.width_px(&it.words)).sum();
-        let blank_px = if first.is_apart {
-            first.hand.blank_px()
+        let space_px = if first.is_apart {
+            first.hand.space_px()
         } else {
             0.0
         };
         let is_first = lines.last().is_none_or(Vec::is_empty);
-        if !is_first && x + blank_px + unit_px > width_px {
+        if !is_first && x + space_px + unit_px > width_px {
             lines.push(Vec::new());
             x = 0.0;
         }
-        x += unit_px + if x > 0.0 { blank_px } else { 0.0 };
+        x += unit_px + if x > 0.0 { space_px } else { 0.0 };
         if let Some(line) = lines.last_mut() {
             line.extend(unit);
         }
@@ -89,7 +89,7 @@ fn is_gap(letter: char) -> bool {
     letter.is_whitespace() && letter != '\u{a0}'
 }
 
-/// Bits that hang together.
+/// Groups of bits without a line break between them.
 fn units(bits: Vec<Bit>, width_px: f32) -> Vec<Vec<Bit>> {
     let mut units: Vec<Vec<Bit>> = Vec::new();
     for bit in bits {
@@ -104,7 +104,7 @@ fn units(bits: Vec<Bit>, width_px: f32) -> Vec<Vec<Bit>> {
     units
 }
 
-/// A bit that is too long for any line, cut where it must be.
+/// A bit that is too long for any line, split.
 fn letters(bit: &Bit, width_px: f32) -> Vec<Bit> {
     let piece = |words: &str, is_apart| Bit {
         words: words.to_owned(),
@@ -125,7 +125,7 @@ fn letters(bit: &Bit, width_px: f32) -> Vec<Bit> {
     pieces
 }
 
-/// Bits of one hand become one text, so that scripts that run to the left are put in order together.
+/// Combines bits in the same font into one text, so that right-to-left scripts are ordered together.
 fn placed(bits: Vec<Bit>) -> Line {
     let mut line: Line = Vec::new();
     let mut x = 0.0;
@@ -141,7 +141,7 @@ fn placed(bits: Vec<Bit>) -> Line {
             }
             _ => {
                 if is_apart {
-                    x += bit.hand.blank_px();
+                    x += bit.hand.space_px();
                 }
                 let right = x + bit.hand.width_px(&bit.words);
                 line.push((x, bit.words, bit.hand));

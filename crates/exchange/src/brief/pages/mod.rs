@@ -8,7 +8,7 @@ use scene::pdf::PdfError;
 use scene::{Anchor, Face, Item, Paint, Palette, Scene, Theme, place, text};
 
 use super::Brief;
-use piece::{Piece, pieces};
+use piece::{PagePiece, pieces};
 
 /// A4 at 96 pixels to the inch.
 const PAGE_PX: [f32; 2] = [794.0, 1123.0];
@@ -17,23 +17,24 @@ const MARGIN_PX: f32 = 76.0;
 /// Above and below the text.
 const ABOVE_PX: f32 = 72.0;
 const BELOW_PX: f32 = 78.0;
-/// Letters of what stands at the head and foot of every page.
+/// Font size of the headers and footers.
 const FURNITURE_PX: f32 = 10.5;
 /// Width of the text.
 pub(super) const TEXT_WIDTH_PX: f32 = PAGE_PX[0] - 2.0 * MARGIN_PX;
 /// Height of the text.
 const TEXT_HEIGHT_PX: f32 = PAGE_PX[1] - ABOVE_PX - BELOW_PX;
 
-/// A brief that was set: its pages, and where its parts begin.
+/// A brief on pages, with the positions of its sections.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paper {
     /// The pages, each a picture.
     pub pages: Vec<Scene>,
-    /// The headings of the parts.
+    /// The headings of the sections.
     pub headings: Vec<Heading>,
 }
 
-/// Sets the brief on pages. A heading stays with what follows it, a chart is never cut, and no line stands alone.
+/// Lays the brief out on pages. A heading stays with what follows it, a chart is never split, and there are no widows or
+/// orphans.
 #[must_use]
 pub fn pages(brief: &Brief) -> Paper {
     let sheets = sheets(pieces(brief));
@@ -65,7 +66,7 @@ pub fn pages(brief: &Brief) -> Paper {
     paper
 }
 
-/// The brief as PDF, with an outline of its parts. Charts are drawn, not pasted, and text can be selected.
+/// The brief as PDF, with an outline of its sections. Charts are vector drawings, and text can be selected.
 ///
 /// # Errors
 /// [`PdfError`] if the drawing library refuses.
@@ -79,11 +80,11 @@ pub fn pdf(brief: &Brief) -> Result<Vec<u8>, PdfError> {
     document::pdf(&paper.pages, &about)
 }
 
-/// Pieces of a page, each with the room before it.
-type Sheet = Vec<(f32, Piece)>;
+/// The pieces of a page, each with the space before it.
+type Sheet = Vec<(f32, PagePiece)>;
 
-/// Pieces on pages: what stays together moves to the next page together.
-fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
+/// Distributes pieces over pages; pieces that belong together stay on the same page.
+fn sheets(pieces: Vec<PagePiece>) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = vec![Vec::new()];
     let mut y = 0.0;
     let mut rest = pieces.into_iter().peekable();
@@ -102,7 +103,7 @@ fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
                 y = 0.0;
             }
             for piece in group {
-                // Nothing is left blank at the top of a page.
+                // No space before the first piece of a page.
                 let before_px = if y > 0.0 { piece.before_px } else { 0.0 };
                 y += before_px + piece.height_px;
                 if let Some(sheet) = sheets.last_mut() {
@@ -114,12 +115,12 @@ fn sheets(pieces: Vec<Piece>) -> Vec<Sheet> {
     sheets
 }
 
-fn height_px(pieces: &[Piece]) -> f32 {
+fn height_px(pieces: &[PagePiece]) -> f32 {
     pieces.iter().map(|it| it.before_px + it.height_px).sum()
 }
 
-/// Pieces that were to stay together, but are too high for a page: cut before the last heading, else where they must be.
-fn divided(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+/// Splits pieces that should stay together but are too high for a page: before the last heading, or else where necessary.
+fn divided(mut pieces: Vec<PagePiece>) -> Vec<Vec<PagePiece>> {
     let mut groups = Vec::new();
     while height_px(&pieces) > TEXT_HEIGHT_PX && pieces.len() > 1 {
         let heading = pieces.iter().rposition(|it| it.heading.is_some());
@@ -133,7 +134,7 @@ fn divided(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
     groups
 }
 
-/// A page with what stands at its head and foot: how it may be handed on, the title, the number of the page.
+/// A page with its header and footer: handling mark, title, page number.
 fn empty(brief: &Brief, number: usize, count: usize) -> Scene {
     let palette = Palette::of(Theme::Print);
     let right = PAGE_PX[0] - MARGIN_PX;

@@ -1,4 +1,4 @@
-//! What a brief says as pieces that are not cut: lines of text and charts.
+//! The content of a brief as pieces that are never split: lines of text and charts.
 
 use scene::{Face, Item, Palette, Theme, place};
 
@@ -8,30 +8,30 @@ use crate::brief::{Block, Brief, Figure, Span};
 
 /// A piece of a page, drawn from (0, 0) downward.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub(super) struct PagePiece {
     pub(super) items: Vec<Item>,
     pub(super) height_px: f32,
-    /// Room before it, unless it is the first of a page.
+    /// Space before it, unless it is the first on a page.
     pub(super) before_px: f32,
-    /// It is on the same page as the next one.
+    /// Whether it stays on the same page as the next one.
     pub(super) stays_with_next: bool,
-    /// For the outline.
+    /// The heading for the outline.
     pub(super) heading: Option<String>,
 }
 
-/// How a block is set.
+/// The format of a block.
 #[derive(Clone, Copy)]
 struct Setting {
     size_px: f32,
     line_px: f32,
     before_px: f32,
-    /// How far the text stands in; a bullet or number hangs before it.
+    /// Indent of the text; a bullet or number hangs before it.
     inset_px: f32,
     /// All of it in semi-bold.
     is_bold: bool,
     /// In the second color.
     is_quiet: bool,
-    /// On the same page as the next block.
+    /// Whether it stays on the same page as the next block.
     stays_with_next: bool,
 }
 
@@ -89,7 +89,7 @@ const ENDNOTE: Setting = Setting {
     ..SMALL
 };
 
-pub(super) fn pieces(brief: &Brief) -> Vec<Piece> {
+pub(super) fn pieces(brief: &Brief) -> Vec<PagePiece> {
     let mut all = set(TITLE, &[Span::plain(&brief.title)], "");
     all.extend(set(SUBTITLE, &[Span::plain(&brief.subtitle)], ""));
     for part in &brief.parts {
@@ -103,7 +103,7 @@ pub(super) fn pieces(brief: &Brief) -> Vec<Piece> {
     all
 }
 
-fn block(block: &Block) -> Vec<Piece> {
+fn block(block: &Block) -> Vec<PagePiece> {
     match block {
         Block::Heading(words) => set(SUBHEADING, &[Span::plain(words)], ""),
         Block::Paragraph(spans) => set(BODY, spans, ""),
@@ -115,7 +115,7 @@ fn block(block: &Block) -> Vec<Piece> {
 }
 
 /// Lines of text, the first with `mark` before it. The first two and the last two lines stay together.
-fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
+fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<PagePiece> {
     let palette = Palette::of(Theme::Print);
     let color = match how.is_quiet {
         true => palette.text_secondary,
@@ -156,7 +156,7 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
             items.extend(drawn(&vec![(0.0, mark.to_owned(), plain)], 0.0, baseline));
         }
         let is_last = at + 1 == count;
-        Piece {
+        PagePiece {
             items,
             height_px: how.line_px,
             before_px: if at == 0 { how.before_px } else { 0.0 },
@@ -170,17 +170,17 @@ fn set(how: Setting, spans: &[Span], mark: &str) -> Vec<Piece> {
     broken.into_iter().enumerate().map(piece).collect()
 }
 
-/// A chart, drawn smaller where it would not fit on a page with the heading over it.
-fn figure(it: &Figure) -> Piece {
+/// A chart, scaled down if it does not fit on a page with its heading.
+fn figure(it: &Figure) -> PagePiece {
     let (width_px, height_px) = (it.scene.width_px.max(1.0), it.scene.height_px.max(1.0));
-    // Title and heading may stand over it.
+    // Leave room for a title and a heading above it.
     let room_px = TEXT_HEIGHT_PX - 110.0;
     let scale = (TEXT_WIDTH_PX / width_px).min(room_px / height_px);
     let mut items = it.scene.items.clone();
     for item in &mut items {
         place::scale(item, scale);
     }
-    Piece {
+    PagePiece {
         items,
         height_px: height_px * scale,
         before_px: 8.0,

@@ -7,8 +7,8 @@ use model::{Confidence, Tone};
 use super::{Field, Picked, node_id, of_event, of_link};
 use crate::data::{legible, words};
 
-/// The graph as DOT: shape by tone, line by confidence, arrow by sign; everything else that is known as attributes that
-/// graphviz keeps and does not draw.
+/// The graph as DOT: shape by tone, line by confidence, arrow by sign; all other fields as attributes that graphviz keeps
+/// but does not draw.
 #[must_use]
 pub fn dot(picked: &Picked<'_>) -> String {
     let mut text = String::from(
@@ -51,7 +51,7 @@ pub fn dot(picked: &Picked<'_>) -> String {
     text + "}\n"
 }
 
-/// Fields that graphviz has no use for, after those that it draws by.
+/// Fields that graphviz does not use, after those that it does.
 fn attributes(fields: &[Field]) -> String {
     let others = fields.iter().filter(|it| it.0 != "label");
     others

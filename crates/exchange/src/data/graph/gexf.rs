@@ -1,4 +1,4 @@
-//! GEXF 1.2: a graph over time, in which an event is there on the days on which it lies or may lie.
+//! GEXF 1.2: a dynamic graph, in which an event exists on its possible days.
 
 use model::Event;
 
@@ -9,8 +9,8 @@ use super::{
 use crate::data::days::{Stretch, stretches, xsd};
 use crate::data::legible;
 
-/// The graph as GEXF. A side of a date that is open has no attribute, which GEXF takes for without end; days of a set are
-/// spells of their own.
+/// The graph as GEXF. An open side of a date has no attribute, which means unbounded in GEXF; the days of a set are
+/// separate spells.
 #[must_use]
 pub fn gexf(picked: &Picked<'_>) -> String {
     written(|xml| {
@@ -62,7 +62,7 @@ fn nodes(xml: &mut Xmls, picked: &Picked<'_>) -> std::io::Result<()> {
 
 type Side = Option<String>;
 
-/// The stretches of an event as pairs of days.
+/// The ranges of an event as pairs of days.
 fn spells(it: &Event) -> Vec<(Side, Side)> {
     let pair = |it: Stretch| {
         (
@@ -134,7 +134,7 @@ fn attributes(
 
 fn values(xml: &mut Xmls, class: &str, fields: &[Field]) -> std::io::Result<()> {
     xml.create_element("attvalues").write_inner_content(|xml| {
-        // The label stands on the node or the edge itself.
+        // The label is on the node or the edge itself.
         for (name, value) in fields.iter().filter(|it| it.0 != "label") {
             let (id, value) = (format!("{class}_{name}"), legible(value));
             xml.create_element("attvalue")

@@ -8,10 +8,10 @@ use super::{
 };
 use crate::data::legible;
 
-/// Ids of what yEd draws by. They are those that yEd itself gives, under which Gephi expects labels too.
+/// Ids of the keys for yEd graphics: those that yEd itself uses, under which Gephi also expects labels.
 const NODE_GRAPHICS: &str = "d3";
 const EDGE_GRAPHICS: &str = "d7";
-/// Boxes of yEd: how large, how far apart, and how many stand below one another at least.
+/// Boxes in yEd: size, spacing, and the fewest in a column.
 const BOX_PX: [usize; 2] = [320, 36];
 const APART_PX: [usize; 2] = [400, 60];
 const LEAST_ROWS: usize = 12;
@@ -62,7 +62,7 @@ fn keys(xml: &mut Xmls) -> std::io::Result<()> {
 }
 
 fn nodes(xml: &mut Xmls, picked: &Picked<'_>) -> std::io::Result<()> {
-    // In columns in order of time, so that they can be read before any layout is chosen.
+    // In columns in order of time, so that they are readable before a layout is applied.
     let rows = picked.events.len().isqrt().max(LEAST_ROWS);
     for (at, it) in picked.events.iter().enumerate() {
         let node = xml

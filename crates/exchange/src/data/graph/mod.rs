@@ -1,5 +1,5 @@
-//! The graph of causes for programs of graphs: GraphML, GEXF and DOT. Claims between the same two events stay apart, and
-//! nodes and edges carry what the rows of the tables hold.
+//! The graph of causes for graph programs: GraphML, GEXF and DOT. Claims between the same two events stay separate, and
+//! nodes and edges have the fields of the tables.
 
 mod dot;
 mod gexf;
@@ -18,7 +18,7 @@ use super::days::first_and_last;
 use super::table::{Cell, EVENTS, LINKS, NUMBERS, event, link};
 
 type Xmls = Writer<Vec<u8>>;
-/// What is said of a node or an edge: the name of the field, and its value.
+/// A field of a node or an edge: name and value.
 type Field = (&'static str, String);
 
 /// Columns of the tables that nodes and edges have as their own: ids, ends and labels.
@@ -30,7 +30,7 @@ const OWN: [&str; 6] = [
     "effect",
     "effect_title",
 ];
-/// What a node says besides: its first and its last day, where there are such, and the theme that leads.
+/// Additional fields of a node: its first and last day, if any, and its main theme.
 const OF_NODES: [&str; 3] = ["first_day", "last_day", "theme"];
 
 /// The fields of nodes, in their order.
@@ -50,7 +50,7 @@ fn is_number(field: &str) -> bool {
     NUMBERS.contains(&field)
 }
 
-/// What is said of an event; nothing empty.
+/// The non-empty fields of an event.
 fn of_event(picked: &Picked<'_>, it: &Event) -> Vec<Field> {
     let (first, last) = first_and_last(it);
     let day = |it: Option<model::date::Day>| it.map(|it| it.to_string()).unwrap_or_default();
@@ -60,7 +60,7 @@ fn of_event(picked: &Picked<'_>, it: &Event) -> Vec<Field> {
     said(&it.title, columns, OF_NODES.into_iter().zip(besides))
 }
 
-/// What is said of a link; nothing empty.
+/// The non-empty fields of a link.
 fn of_link(picked: &Picked<'_>, it: &Link) -> Vec<Field> {
     let columns = LINKS.into_iter().zip(link(picked, it));
     said(picked.label(it), columns, std::iter::empty())

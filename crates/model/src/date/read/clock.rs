@@ -1,11 +1,11 @@
-//! Reading times of day: "18:30", "at 6pm", "T18:00Z", "1800 GMT", "18:30 EST".
+//! Parsing times of day: "18:30", "at 6pm", "T18:00Z", "1800 GMT", "18:30 EST".
 
 use super::token::Kind;
 use super::typed::Typed;
 use super::zone::minutes_east;
 
 impl Typed {
-    /// A time behind a day, as EDTF; empty when there is none.
+    /// A time after a day, as EDTF; empty when there is none.
     pub(super) fn time(&mut self) -> String {
         self.attempt(|typed| {
             let _ = typed.eat_mark(',') || typed.eat("at");
@@ -37,7 +37,7 @@ impl Typed {
         numbers.into_iter().find_map(|read| self.attempt(read))
     }
 
-    /// "6pm", "6.30 p.m.", "6:30 pm": twelve hours twice.
+    /// "6pm", "6.30 p.m.", "6:30 pm": the 12-hour clock.
     fn with_half(&mut self) -> Option<u32> {
         let seconds = match self.take()? {
             Kind::Number(hour @ 1..=12, 1..=2) => {
@@ -116,7 +116,7 @@ impl Typed {
             return in_offset(*minutes);
         }
         let is_named = self.eat_any(&["utc", "gmt", "z"]);
-        // A dash behind a plain time may lead to another time; behind ISO's T it is the sign of the offset.
+        // A dash after a plain time may lead to another time; after an ISO time it is the sign of the offset.
         let may_be_less = is_named || from_iso;
         let signed = self.attempt(|typed| {
             let sign = if typed.eat_mark('+') {

@@ -1,20 +1,20 @@
-//! What one phrase means, before it is put into EDTF.
+//! What one phrase means, before it is converted to EDTF.
 
 use super::super::day::{Day, Weekday};
 use super::super::edtf::{Doubt, Edtf};
 use super::super::error::DateError;
 use super::what::{Form, What};
 
-/// One phrase such as "early May 2025", with the year perhaps still missing.
+/// One phrase such as "early May 2025"; the year may still be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    /// Where it was typed, in characters.
+pub(super) struct DatePhrase {
+    /// Its position in the text, in characters.
     pub(super) at: usize,
     /// The year, astronomical.
     pub(super) year: Option<i64>,
-    /// What of the year.
+    /// Which part of the year.
     pub(super) what: What,
-    /// A doubt about it.
+    /// Its qualifier.
     pub(super) doubt: Option<Doubt>,
     /// What follows a day: `T18:30:00Z`; empty without a time.
     pub(super) time: String,
@@ -22,8 +22,8 @@ pub(super) struct Piece {
     pub(super) weekday: Option<Weekday>,
 }
 
-impl Piece {
-    /// Without doubt, time and weekday.
+impl DatePhrase {
+    /// Without qualifier, time and weekday.
     pub(super) fn new(at: usize, what: What, year: Option<i64>) -> Self {
         Self {
             at,
@@ -35,12 +35,12 @@ impl Piece {
         }
     }
 
-    /// The form, once the year is known.
+    /// Its EDTF, once the year is known.
     pub(super) fn form(&self) -> Result<Form, DateError> {
         if let What::BareDay(day) = self.what {
             return Err(DateError::new(
                 self.at,
-                format!("day {day} of which month? Write {day} June 2025"),
+                format!("day {day} of which month? Write, for example, {day} June 2025"),
             ));
         }
         let year = match (&self.what, self.year) {
@@ -49,7 +49,7 @@ impl Piece {
             (_, None) => {
                 return Err(DateError::new(
                     self.at,
-                    "which year? Write it too: 11 June 2025",
+                    "the year is missing: write, for example, 11 June 2025",
                 ));
             }
         };
@@ -91,12 +91,12 @@ impl Piece {
         known.map_err(|error| DateError::impossible(self.at, error.reason))
     }
 
-    /// The mark of its doubt.
+    /// The EDTF mark of its qualifier.
     pub(super) fn mark(&self) -> &'static str {
         self.doubt.map_or("", Doubt::mark)
     }
 
-    /// The first and the last day that may be meant.
+    /// The first and the last day that it can mean.
     pub(super) fn days(&self) -> Result<(Day, Day), DateError> {
         let form = self.form()?;
         let day = |text: &str, last: bool| {
@@ -109,14 +109,17 @@ impl Piece {
             } else {
                 bounds.start_earliest
             };
-            moment
-                .map(|moment| moment.day)
-                .ok_or_else(|| DateError::new(self.at, "this has no bounds"))
+            moment.map(|moment| moment.day).ok_or_else(|| {
+                DateError::new(
+                    self.at,
+                    "this names no day: write a date, such as 11 June 2025",
+                )
+            })
         };
         Ok((day(&form.first, false)?, day(&form.last, true)?))
     }
 
-    /// Sets the first year in which it is not over by `today`.
+    /// Sets the first year in which it is not over on `today`.
     pub(super) fn choose_next_year(&mut self, today: Day) {
         let (this_year, _, _) = today.ymd();
         let mut ahead = (this_year..=this_year + 8).filter(|year| {
@@ -147,7 +150,7 @@ impl Piece {
             )
         };
         let near = (this_year - 4..=this_year + 4).filter_map(|year| Some((distance(year)?, year)));
-        // Without a day that exists in any of them, this year gives the reason.
+        // When no year has such a day, the error is that of this year.
         self.year = Some(near.min().map_or(this_year, |(_, year)| year));
     }
 }

@@ -1,12 +1,12 @@
-//! Reading what a person types, and asking where it has two meanings.
+//! Parsing dates that a person types, and asking where they are ambiguous.
 
 mod clock;
+mod date_phrase;
 mod meaning;
 pub(super) mod narrow;
 mod numeric;
 mod part;
 mod phrase;
-mod piece;
 mod reading;
 mod relative;
 mod span;
@@ -17,12 +17,12 @@ mod week;
 mod what;
 mod zone;
 
+use super::cursor::MAX_LENGTH;
 use super::cursor::too_long;
 use super::day::Day;
 use super::edtf::Edtf;
 use super::error::DateError;
 use super::fuzzy::FuzzyDate;
-use super::parse::MAX_LENGTH;
 use phrase::{looks_like_edtf, two_years};
 use typed::{Reading, Typed};
 pub(super) use vocabulary::weekday;
@@ -33,7 +33,7 @@ pub use zone::is_zone;
 pub enum Understood {
     /// One meaning.
     Date(FuzzyDate),
-    /// Several; the person chooses.
+    /// Several meanings to choose from.
     Ask {
         /// What to ask, one line.
         question: String,
@@ -43,7 +43,7 @@ pub enum Understood {
 }
 
 impl Understood {
-    /// The date, when there is nothing to ask.
+    /// The date, when it is unambiguous.
     #[must_use]
     pub fn date(self) -> Option<FuzzyDate> {
         match self {
@@ -55,9 +55,9 @@ impl Understood {
 
 /// Reads what a person types: EDTF, or English words such as "early May 2025" or "before 11 June 2025".
 ///
-/// `today` serves words without a year ("11 June": the one nearest to it) and relative words
-/// ("yesterday", "this weekend"); without it, such words are refused. The words of the result are those
-/// that were typed; [`FuzzyDate::in_words`] shows back what was understood.
+/// `today` is needed for dates without a year ("11 June": the nearest one) and relative dates ("yesterday", "this weekend");
+/// without it they are errors. The words of the result are those that were typed; [`FuzzyDate::in_words`] says what was
+/// understood.
 pub fn read(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
     let skipped = words
         .chars()
@@ -75,7 +75,7 @@ pub fn read(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
 }
 
 fn understand(words: &str, today: Option<Day>) -> Result<Understood, DateError> {
-    // People put blanks after the commas of a set.
+    // People type spaces after the commas of a set.
     let bracketed = words.starts_with(['[', '{']);
     let as_edtf = if bracketed {
         words.replace(' ', "").parse()
@@ -131,7 +131,7 @@ fn in_english(words: &str, today: Option<Day>) -> Result<Understood, DateError> 
     }
 }
 
-/// One meaning, or a question with all of them.
+/// The only meaning, or a question that lists all of them.
 fn ask(words: &str, mut choices: Vec<FuzzyDate>) -> Understood {
     if choices.len() == 1 {
         return Understood::Date(choices.remove(0));

@@ -1,14 +1,14 @@
-//! Words for a span whose ends are known better than its form says: "early June to 15 July 2025".
+//! Words for a span whose ends are known more precisely than EDTF can say: "early June to 15 July 2025".
 
 use super::super::day::{Day, month_name, year_in_words};
 use super::super::edtf::{Date, Edge, Edtf};
+use super::super::edtf_words::inside;
 use super::super::fuzzy::FuzzyDate;
 use super::super::moment::Moment;
-use super::super::words::inside;
 use super::typed::{Reading, Typed};
 use super::{Understood, read};
 
-/// The words, if there are some that mean just this.
+/// The words, if any mean exactly this.
 pub(in super::super) fn in_words(date: &FuzzyDate) -> Option<String> {
     let Edtf::Interval { start, end } = &date.edtf else {
         return None;
@@ -49,7 +49,7 @@ fn end_words(edge: &Edge, own: Limits, stated: Limits) -> String {
         .unwrap_or_else(|| inside(date))
 }
 
-/// The phrase that means these days and is written as this date in a span.
+/// The phrase that means these days and has this date as its EDTF in a span.
 fn narrowed(date: &Date, first: Day, last: Day) -> Option<String> {
     let (year, month, _) = first.ymd();
     let year = year_in_words(year);

@@ -1,6 +1,6 @@
-//! Reading what begins with a digit: "11 June 2025", "2025-06-11", "11/06/2025", "2010s", "2025-Q1".
+//! Parsing dates that begin with a digit: "11 June 2025", "2025-06-11", "11/06/2025", "2010s", "2025-Q1".
 
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{month, short_year};
@@ -77,7 +77,7 @@ impl Typed {
         Some((What::MonthDays(month, first, second, ","), self.year()))
     }
 
-    /// A day, with its month behind it or elsewhere in the phrase.
+    /// A day, with its month after it or elsewhere in the phrase.
     fn day_first(&mut self, day: u32) -> Option<Found> {
         let found = self.attempt(|typed| {
             let dashed = !typed.eat("of") && typed.eat_mark('-');
@@ -126,7 +126,7 @@ impl Typed {
         let day = self.attempt(|typed| {
             let _ = dashed && (typed.eat_mark('-') || typed.eat_mark('/'));
             let day = typed.day_number()?;
-            // "2025 May 10-11" and "2025 June 6pm" are left to others.
+            // "2025 May 10-11" and "2025 June 6pm" are parsed elsewhere.
             let is_more = matches!(typed.ahead(0), Some(Kind::Mark('-' | '.')))
                 || matches!(typed.word(0), "am" | "pm");
             (!is_more).then_some(day)
@@ -134,7 +134,7 @@ impl Typed {
         Some(day.map_or(What::Month(month), |day| What::Day(month, day)))
     }
 
-    /// "'25" behind a month or a day, or "25" when nothing says that it is something else.
+    /// "'25" after a month or a day, or "25" when it cannot be anything else.
     pub(super) fn short_year(&mut self, dashed: bool) -> Option<i64> {
         let marked = self.eat_mark('\'') || dashed;
         let Kind::Number(number, 2) = self.take()? else {

@@ -1,7 +1,7 @@
-//! Reading parts of a year: "early May", "mid to late June", "first quarter", "spring", "end of H1".
+//! Parsing parts of a year: "early May", "mid to late June", "first quarter", "spring", "end of H1".
 
 use super::super::day::year_in_edtf;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{FILLERS, cardinal, ordinal, season, weekday};
@@ -124,7 +124,7 @@ impl Typed {
         Some((What::Group(base + number), Some(self.group_year()?)))
     }
 
-    /// The year behind Q1: "2025", "/2025", "-2025", "'25", "25".
+    /// The year after Q1: "2025", "/2025", "-2025", "'25", "25".
     fn group_year(&mut self) -> Option<i64> {
         let year = self.year().or_else(|| {
             self.attempt(|typed| {
@@ -193,13 +193,13 @@ impl Typed {
         (mark && next).then_some(year)
     }
 
-    /// "one day of June 2025", "one month of 2025", "a year that is not known".
+    /// "a day in June 2025", "a month in 2025", "unknown year".
     pub(super) fn one_of(&mut self) -> Option<Found> {
-        if self.eat("a year that is not known") {
+        if self.eat_any(&["unknown year", "a year that is not known"]) {
             return Some((What::Whole(Form::one("XXXX")), None));
         }
-        let day = self.eat("one day of");
-        if !day && !self.eat("one month of") {
+        let day = self.eat_any(&["a day in", "one day of"]);
+        if !day && !self.eat_any(&["a month in", "one month of"]) {
             return None;
         }
         let found = self

@@ -1,16 +1,16 @@
-//! Reading a whole phrase: one date, a span, a set, or a date with "before" and the like.
+//! Parsing a whole phrase: one date, a span, a set, or a date with "before" and the like.
 
 use super::super::edtf::Edtf;
 use super::super::error::DateError;
 use super::super::fuzzy::FuzzyDate;
 use super::super::moment::Bounds;
-use super::meaning::Piece;
+use super::meaning::DatePhrase;
 use super::span::{complete, span};
 use super::token::Kind;
 use super::typed::Typed;
 
 const ON_OR_BEFORE: &[&str] = &["on or before", "in or before", "up to and including"];
-/// Where a year or day that is left out is the next one.
+/// Words of a deadline: a missing year or day is the next one.
 const DEADLINE: &[&str] = &[
     "by no later than",
     "no later than",
@@ -57,14 +57,14 @@ const EVERY: &[&str] = &[
 ];
 
 impl Typed {
-    /// All that was typed, as one date.
+    /// The whole text as one date.
     pub(super) fn whole(mut self, words: &str) -> Result<FuzzyDate, DateError> {
         let at = self.at();
         let (text, stated) = self.phrase()?;
         self.counts_from_somewhere()?;
         if self.ahead(0).is_some() {
             return Err(
-                self.fail("the date ends before this: remove what follows, or write one date")
+                self.fail("the date ends here: remove what follows, or write a single date")
             );
         }
         let edtf: Edtf = text
@@ -126,14 +126,14 @@ impl Typed {
     }
 
     /// "A to B" or "A and B" where only a pair makes sense.
-    pub(super) fn pair(&mut self) -> Result<(Piece, Piece), DateError> {
-        let first = self.piece()?;
+    pub(super) fn pair(&mut self) -> Result<(DatePhrase, DatePhrase), DateError> {
+        let first = self.date_phrase()?;
         if !self.to() && !self.eat("and") {
             return Err(
                 self.fail("a second date is missing: write between 14 May and 12 August 2025")
             );
         }
-        let mut pieces = [first, self.piece()?];
+        let mut pieces = [first, self.date_phrase()?];
         self.complete(&mut pieces);
         Ok(pieces.into())
     }
@@ -147,7 +147,7 @@ impl Typed {
     /// One date, a span, or dates joined by "or" or "and".
     fn either(&mut self, from: bool) -> Result<(String, Option<Bounds>), DateError> {
         self.eat("either");
-        let first = self.piece()?;
+        let first = self.date_phrase()?;
         let is_stroke = self.ahead(0) == Some(&Kind::Mark('/'));
         if self.to() {
             return self.span_from(first, is_stroke);
@@ -177,13 +177,13 @@ impl Typed {
 
     fn span_from(
         &mut self,
-        first: Piece,
+        first: DatePhrase,
         is_stroke: bool,
     ) -> Result<(String, Option<Bounds>), DateError> {
         if self.eat_any(NOW) {
             return span(Some(&self.completed(first)), None, "..");
         }
-        let mut pieces = [first, self.piece()?];
+        let mut pieces = [first, self.date_phrase()?];
         self.complete(&mut pieces);
         // "31 May/1 June" and "late May/early June" are one or the other.
         if is_stroke && pieces[0].touches(&pieces[1])? {
@@ -193,7 +193,7 @@ impl Typed {
         span(Some(&pieces[0]), Some(&pieces[1]), "")
     }
 
-    fn joined(&mut self, first: Piece) -> Result<(String, Option<Bounds>), DateError> {
+    fn joined(&mut self, first: DatePhrase) -> Result<(String, Option<Bounds>), DateError> {
         let mut pieces = vec![first];
         let mut all = false;
         while self.ahead(0).is_some() {
@@ -204,13 +204,16 @@ impl Typed {
                 break;
             }
             all |= and;
-            pieces.push(self.piece()?);
+            pieces.push(self.date_phrase()?);
         }
         self.complete(&mut pieces);
         if let [one] = pieces.as_slice() {
             return Ok((one.alone()?, None));
         }
-        let texts: Vec<String> = pieces.iter().map(Piece::member).collect::<Result<_, _>>()?;
+        let texts: Vec<String> = pieces
+            .iter()
+            .map(DatePhrase::member)
+            .collect::<Result<_, _>>()?;
         let texts = texts.join(",");
         Ok((
             if all {
@@ -223,24 +226,24 @@ impl Typed {
     }
 
     /// One date that stands alone, with its year.
-    pub(super) fn lone(&mut self) -> Result<Piece, DateError> {
-        let piece = self.piece()?;
-        Ok(self.completed(piece))
+    pub(super) fn lone(&mut self) -> Result<DatePhrase, DateError> {
+        let date_phrase = self.date_phrase()?;
+        Ok(self.completed(date_phrase))
     }
 
-    fn completed(&self, piece: Piece) -> Piece {
-        let mut pieces = [piece];
+    fn completed(&self, date_phrase: DatePhrase) -> DatePhrase {
+        let mut pieces = [date_phrase];
         self.complete(&mut pieces);
-        let [piece] = pieces;
-        piece
+        let [date_phrase] = pieces;
+        date_phrase
     }
 
-    fn complete(&self, pieces: &mut [Piece]) {
+    fn complete(&self, pieces: &mut [DatePhrase]) {
         complete(pieces, self.today, self.is_deadline);
     }
 }
 
-/// True where a text is EDTF rather than words.
+/// True when a text is EDTF rather than words.
 pub(super) fn looks_like_edtf(text: &str) -> bool {
     let known = |c: char| c.is_ascii_digit() || "XYSETZ-/.[]{}?~%:+,".contains(c);
     // 14/15/2025 is not: its author meant a day and a month.

@@ -1,4 +1,4 @@
-//! Which parts of a phrase have several readings.
+//! Which parts of a phrase are ambiguous.
 
 use super::token::Kind;
 use super::typed::{Reading, Typed};
@@ -6,7 +6,7 @@ use super::vocabulary::month;
 use super::zone::minutes_east;
 
 impl Reading {
-    /// All combinations of readings, of which there are so many of each kind as `self` counts.
+    /// All combinations of readings; `self` says how many there are of each kind.
     pub(super) fn all(self) -> Vec<Self> {
         type Field = fn(&mut Reading) -> &mut usize;
         let fields: [Field; 6] = [
@@ -60,7 +60,7 @@ impl Typed {
         count
     }
 
-    /// "Jun-25" that stands alone: spreadsheets write June 2025 so. "14 May-12 Aug" and "Jun-11-2025" are something else.
+    /// "Jun-25" by itself, as spreadsheets write June 2025. "14 May-12 Aug" and "Jun-11-2025" are something else.
     pub(super) fn has_month_dash(&self, ahead: usize) -> bool {
         let is_number = |kind: Option<&Kind>| matches!(kind, Some(Kind::Number(..)));
         let begins = ahead == 0 && !self.is_behind_number()
@@ -77,7 +77,7 @@ impl Typed {
             && !follows
     }
 
-    /// True for the word behind "11-" and "2025-".
+    /// True for the word after "11-" and "2025-".
     fn is_joined(&self, ahead: usize) -> bool {
         let is_dash = self.ahead(ahead - 1) == Some(&Kind::Mark('-'));
         is_dash && ahead > 1 && matches!(self.ahead(ahead - 2), Some(Kind::Number(..)))

@@ -1,16 +1,16 @@
-//! Words that count from today: "yesterday", "last month", "this weekend", "Thursday", "in two weeks".
+//! Parsing dates relative to today: "yesterday", "last month", "this weekend", "Thursday", "in two weeks".
 
 use super::super::bound::group_months;
 use super::super::day::{Day, Weekday, days_in_month};
 use super::super::error::DateError;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{cardinal, month, season, weekday};
 use super::what::{Form, What};
 
 impl Typed {
-    /// A relative phrase; nothing when the words are not one.
+    /// A relative phrase; `None` when the words are not one.
     pub(super) fn relative(&mut self) -> Option<Found> {
         self.attempt(|typed| {
             let today = typed.now();
@@ -38,21 +38,21 @@ impl Typed {
                 Some(day(if self.is_deadline {
                     today.on_or_after(weekday)
                 } else {
-                    // News names a weekday of the week that ends with the day it is written.
+                    // In news, a weekday is the last one up to the day of writing.
                     today.on_or_before(weekday)
                 }))
             }
         }
     }
 
-    /// "of the month", "of the year" behind "end": those of today.
+    /// "of the month", "of the year" after "end": the current ones.
     pub(super) fn unit_of_now(&mut self) -> Option<Found> {
         let _ = self.eat("of");
         let _ = self.eat("the");
         if !matches!(self.word(0), "month" | "year" | "quarter") || !self.word(1).is_empty() {
             return None;
         }
-        // "the year 2025" names its year.
+        // "the year 2025" states its year.
         if matches!(self.ahead(1), Some(Kind::Number(..))) {
             return None;
         }
@@ -90,7 +90,8 @@ impl Typed {
         let today = self.now();
         let before = self.eat("in");
         let (count, unit) = self.count_and_unit()?;
-        if self.word(0) == "ago" {
+        // "in a month in 2025" is some month of that year.
+        if matches!(self.word(0), "ago" | "in") {
             return None;
         }
         let behind = self.eat_any(&["from now", "from today"]);
@@ -138,7 +139,7 @@ impl Typed {
         self.eat("ago").then_some(found)
     }
 
-    /// The unit behind "this", "last" (-1) or "next" (1).
+    /// The unit after "this", "last" (-1) or "next" (1).
     fn unit(&mut self, today: Day, step: i64) -> Option<Found> {
         let Kind::Word(unit) = self.take()? else {
             return None;
@@ -166,7 +167,7 @@ fn day(day: Day) -> Found {
     (What::Day(month, day), Some(year))
 }
 
-/// So many days, weeks, months or years on, as precise as the unit.
+/// The date after this many days, weeks, months or years, as precise as the unit.
 fn steps_on(today: Day, unit: &str, count: i64) -> Option<Found> {
     let (year, month, _) = today.ymd();
     Some(match unit {
@@ -178,7 +179,7 @@ fn steps_on(today: Day, unit: &str, count: i64) -> Option<Found> {
     })
 }
 
-/// The day so many days, weeks, months or years later.
+/// The day after this many days, weeks, months or years.
 fn later(day: Day, unit: &str, count: i64) -> Option<Day> {
     let months = match unit {
         "day" => return Some(day.plus(count)),
@@ -248,7 +249,7 @@ fn named_season(name: &str, today: Day, step: i64) -> Option<Found> {
     Some((What::Group(code), Some(year)))
 }
 
-/// "last June": the nearest June wholly before this month, "next June" the nearest after it.
+/// "last June": the nearest June before this month, "next June" the nearest after it.
 fn named_month(month: u32, year: i64, now: u32, step: i64) -> Found {
     let this_year = if step < 0 { month < now } else { month > now };
     (

@@ -1,14 +1,14 @@
-//! Pieces put together: what they lend each other, and how they stand in a span or a set.
+//! Combining date phrases: how they complete each other, and how they are written in a span or a set.
 
 use super::super::day::{Day, year_in_edtf};
 use super::super::edtf::{Edtf, Month};
 use super::super::error::DateError;
 use super::super::moment::{Bounds, Moment};
-use super::meaning::Piece;
+use super::meaning::DatePhrase;
 use super::what::{Form, What};
 
-impl Piece {
-    /// Alone in a field.
+impl DatePhrase {
+    /// As a date by itself.
     pub(super) fn alone(&self) -> Result<String, DateError> {
         let form = self.form()?;
         if form.joint == "/" {
@@ -37,17 +37,17 @@ impl Piece {
         })
     }
 
-    /// The first date that it may mean, with its doubt.
+    /// The first date that it can mean, with its qualifier.
     pub(super) fn first_date(&self) -> Result<String, DateError> {
         Ok(self.form()?.first + self.mark())
     }
 
-    /// The last date that it may mean, with its doubt.
+    /// The last date that it can mean, with its qualifier.
     pub(super) fn last_date(&self) -> Result<String, DateError> {
         Ok(self.form()?.last + self.mark())
     }
 
-    /// As an end of a span. A part of a month or year has no form there, so it is "about" the whole one.
+    /// As an end of a span. A part of a month or year cannot be written there, so it is "about" the whole one.
     fn edge(&self) -> Result<String, DateError> {
         let form = self.form()?;
         let mark = if form.is_one() || self.doubt.is_some() {
@@ -58,7 +58,7 @@ impl Piece {
         Ok(form.coarse + mark)
     }
 
-    /// The bounds that the form of an end loses.
+    /// The bounds that the EDTF of an end loses.
     fn narrowed(&self) -> Result<Option<(Moment, Moment)>, DateError> {
         if self.form()?.is_one() {
             return Ok(None);
@@ -67,13 +67,13 @@ impl Piece {
         Ok(Some((first.into(), last.into())))
     }
 
-    /// True when `next` begins no later than the day after this ends.
+    /// True when `next` begins at the latest on the day after this ends.
     pub(super) fn touches(&self, next: &Self) -> Result<bool, DateError> {
         let ((first, last), (next_first, _)) = (self.days()?, next.days()?);
         Ok(next_first > first && next_first <= last.plus(1))
     }
 
-    /// What comes just before (-1) or just after (1), as precise as this is.
+    /// The date just before (-1) or just after (1), with the same precision.
     pub(super) fn beside(&self, step: i64) -> Result<String, DateError> {
         let form = self.form()?;
         let (first, last) = self.days()?;
@@ -103,13 +103,14 @@ impl Piece {
 
 /// A span; a missing end is written `open`.
 pub(super) fn span(
-    start: Option<&Piece>,
-    end: Option<&Piece>,
+    start: Option<&DatePhrase>,
+    end: Option<&DatePhrase>,
     open: &str,
 ) -> Result<(String, Option<Bounds>), DateError> {
-    let edge = |piece: Option<&Piece>| piece.map_or_else(|| Ok(open.to_owned()), Piece::edge);
+    let edge =
+        |piece: Option<&DatePhrase>| piece.map_or_else(|| Ok(open.to_owned()), DatePhrase::edge);
     let text = format!("{}/{}", edge(start)?, edge(end)?);
-    let narrowed = |piece: Option<&Piece>| piece.map_or(Ok(None), Piece::narrowed);
+    let narrowed = |piece: Option<&DatePhrase>| piece.map_or(Ok(None), DatePhrase::narrowed);
     let (first, last) = (narrowed(start)?, narrowed(end)?);
     if first.is_none() && last.is_none() {
         return Ok((text, None));
@@ -128,9 +129,8 @@ pub(super) fn span(
     Ok((text, Some(bounds)))
 }
 
-/// Gives every piece the month and year that stand elsewhere in the phrase, or the year nearest to today; in a deadline the
-/// next one.
-pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>, is_deadline: bool) {
+/// Gives every phrase the month and year that are stated elsewhere, or the year nearest to today; in a deadline the next one.
+pub(super) fn complete(pieces: &mut [DatePhrase], today: Option<Day>, is_deadline: bool) {
     for index in (0..pieces.len().saturating_sub(1)).rev() {
         lend_month(pieces, index, index + 1);
     }
@@ -156,14 +156,14 @@ pub(super) fn complete(pieces: &mut [Piece], today: Option<Day>, is_deadline: bo
     }
 }
 
-fn lend_month(pieces: &mut [Piece], to: usize, from: usize) {
+fn lend_month(pieces: &mut [DatePhrase], to: usize, from: usize) {
     if let (What::BareDay(day), Some(month)) = (&pieces[to].what, pieces[from].what.month()) {
         pieces[to].what = What::Day(month, *day);
     }
 }
 
 /// The year of a neighbor; "December to February 2026" begins the year before.
-fn lend_year(pieces: &mut [Piece], to: usize, from: usize) {
+fn lend_year(pieces: &mut [DatePhrase], to: usize, from: usize) {
     let (Some(year), None) = (pieces[from].year, pieces[to].year) else {
         return;
     };

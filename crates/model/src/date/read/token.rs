@@ -1,10 +1,10 @@
-//! Cutting typed words into numbers, words and marks. Dates in digits become one token each, because
+//! Splitting typed text into numbers, words and marks. Dates in digits become one token each, because
 //! "2025-06-11" and "10-11 May" use the same mark for different things.
 
 use super::super::error::DateError;
 use super::vocabulary::month;
 
-/// A piece of what was typed, and the character where it begins.
+/// A token, and the character where it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     /// Characters before it.
@@ -28,14 +28,14 @@ pub(super) enum Kind {
     YearMonthDay(u64, u64, u64),
     /// `2025-06`, `2025/06`, `6/2025`.
     YearMonth(u64, u64),
-    /// `2025-26`, `2025/26`, `2011/12`: two years, or, where the number can also be a month or a season's code, that.
+    /// `2025-26`, `2025/26`, `2011/12`: two years, or a month or season code where the number can be one.
     YearAnd {
         year: u64,
         next: u64,
-        /// With a stroke it is never a code.
+        /// With a slash it is never a code.
         has_stroke: bool,
     },
-    /// `11/06/2025` or `11/06`: day and month, or month and day. With points the day is first.
+    /// `11/06/2025` or `11/06`: day and month, or month and day. With dots the day comes first.
     Numeric {
         first: u64,
         second: u64,
@@ -53,7 +53,7 @@ pub(super) fn cut(text: &str) -> Result<Vec<Token>, DateError> {
     pieces(text).map(joined)
 }
 
-/// Dates in digits with blanks between them as one token: `2025 06 11`, `11 06 2025`.
+/// Dates in digits separated by spaces as one token: `2025 06 11`, `11 06 2025`.
 fn joined(tokens: Vec<Token>) -> Vec<Token> {
     let mut rest = tokens.as_slice();
     let mut joined = Vec::with_capacity(rest.len());
@@ -84,7 +84,7 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
     joined
 }
 
-/// Three numbers with their counts of digits.
+/// Three numbers with their numbers of digits.
 fn in_blanks([(a, long), (b, middle), (c, last)]: [(u64, usize); 3]) -> Option<Kind> {
     match (long, middle, last) {
         (4, 1..=2, 1..=2) => Some(Kind::YearMonthDay(a, b, c)),
@@ -133,7 +133,7 @@ fn plain_token(at: usize, kind: Kind) -> Token {
     }
 }
 
-/// Dashes of print become the hyphen, apostrophes the straight one.
+/// Typographic dashes and apostrophes become plain ones.
 fn plain(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
@@ -146,7 +146,7 @@ fn run(chars: &[char], fits: impl Fn(char) -> bool) -> usize {
     chars.iter().take_while(|c| fits(**c)).count()
 }
 
-/// Cuts what begins with a digit; gives the place after it.
+/// Splits text that begins with a digit; returns the position after it.
 fn digits(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, DateError> {
     let mut length = run(&chars[at..], |c| {
         c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | ':')
@@ -179,7 +179,7 @@ fn digits(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, D
     number(chars, at, tokens)
 }
 
-/// One number, without the ending of an ordinal.
+/// One number, without an ordinal suffix.
 fn number(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, DateError> {
     let length = run(&chars[at..], |c| c.is_ascii_digit());
     let text: String = chars[at..at + length].iter().collect();
@@ -201,7 +201,7 @@ fn number(chars: &[char], at: usize, tokens: &mut Vec<Token>) -> Result<usize, D
     Ok(end + skipped)
 }
 
-/// A date or time in digits that are written together.
+/// A date or time in digits without spaces.
 fn together(text: &str, at: usize) -> Result<Option<Kind>, DateError> {
     let Some(mark) = text.chars().find(|c| !c.is_ascii_digit()) else {
         return Ok(None);
@@ -244,10 +244,10 @@ fn together(text: &str, at: usize) -> Result<Option<Kind>, DateError> {
     }))
 }
 
-/// `2025-06` is a month; `2025-26`, `2012/13` and `2011/12` are years, or may be.
+/// `2025-06` is a month; `2025-26`, `2012/13` and `2011/12` are, or can be, two years.
 fn year_and(year: u64, next: u64, mark: char) -> Kind {
     let is_month = (1..=12).contains(&next);
-    // 2011-12 is a month of ISO 8601; with a stroke it may as well be a season of two years.
+    // 2011-12 is a month of ISO 8601; with a slash it can also be a season of two years.
     let follows = next == (year + 1) % 100;
     if next > year % 100 && !is_month || is_month && follows && mark == '/' {
         Kind::YearAnd {
@@ -272,5 +272,5 @@ fn time(numbers: &[u64], at: usize) -> Result<u32, DateError> {
     } else {
         None
     };
-    seconds.ok_or_else(|| DateError::impossible(at, "a time goes from 00:00 to 23:59:59"))
+    seconds.ok_or_else(|| DateError::impossible(at, "times range from 00:00 to 23:59:59"))
 }

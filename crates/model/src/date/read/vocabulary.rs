@@ -1,4 +1,4 @@
-//! The words that dates are typed with.
+//! The words of typed dates.
 
 use super::super::day::{MONTH_NAMES, Weekday};
 
@@ -36,7 +36,7 @@ pub(super) fn season(word: &str) -> Option<u8> {
     }
 }
 
-/// The number of an ordinal word; "last" is not one, because its number depends on what follows.
+/// The number of an ordinal word, except "last", whose number depends on what follows.
 pub(super) fn ordinal(word: &str) -> Option<u8> {
     match word {
         "first" => Some(1),
@@ -48,7 +48,7 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
     }
 }
 
-/// The astronomical year of two digits behind a month: 1969 to 2068, as in POSIX.
+/// The astronomical year of two digits after a month: 1969 to 2068, as in POSIX.
 pub(super) fn short_year(number: u64) -> Option<i64> {
     let number = i64::try_from(number).ok().filter(|it| *it < 100)?;
     Some(number + if number < 69 { 2000 } else { 1900 })
@@ -64,10 +64,10 @@ pub(super) fn cardinal(word: &str) -> Option<u64> {
     u64::try_from(index + 1).ok()
 }
 
-/// Words that stand before a date and add nothing to it.
+/// Words before a date that add nothing to it.
 pub(super) const FILLERS: &[&str] = &["the", "in", "on", "at", "of", "during", "year"];
 
-/// Words before a month, a season or a year of which nothing more is known.
+/// Words before a month, a season or a year that say "some time in it".
 pub(super) const SOME_TIME_IN: &[&str] = &[
     "sometime in",
     "some time in",
@@ -78,5 +78,15 @@ pub(super) const SOME_TIME_IN: &[&str] = &[
     "some time during",
 ];
 
-/// Words before two dates between which one day lies.
-pub(super) const BETWEEN: &[&str] = &["between", "sometime between", "some time between"];
+/// Words before two dates between which one day, month or year lies.
+pub(super) const BETWEEN: &[&str] = &[
+    "between",
+    "sometime between",
+    "some time between",
+    "on a day between",
+    "a day between",
+    "in a month between",
+    "a month between",
+    "in a year between",
+    "a year between",
+];

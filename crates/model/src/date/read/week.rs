@@ -1,7 +1,7 @@
-//! Reading weeks and weekends: "week of 9 June 2025", "2025-W24", "week 24 of 2025", "weekend of 14-15 June 2025".
+//! Parsing weeks and weekends: "week of 9 June 2025", "2025-W24", "week 24 of 2025", "weekend of 14-15 June 2025".
 
 use super::super::day::Weekday;
-use super::piece::Found;
+use super::date_phrase::Found;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{FILLERS, month};
@@ -11,7 +11,7 @@ const HOLDS: &[&str] = &["of", "containing", "around"];
 const BEGINS: &[&str] = &["beginning", "commencing", "starting", "from"];
 
 impl Typed {
-    /// A week by its number or by a day.
+    /// A week by its number or by a day in it.
     pub(super) fn week(&mut self) -> Option<Found> {
         let _ = self.eat("calendar") || self.eat("iso");
         if let Some(anchor) = self.attempt(Self::week_letters) {
@@ -35,7 +35,7 @@ impl Typed {
         self.week_by_day(anchor)
     }
 
-    /// "w/c", "w/e" of diaries.
+    /// "w/c", "w/e", as in diaries.
     fn week_letters(&mut self) -> Option<Anchor> {
         (self.eat("w") && self.eat_mark('/')).then_some(())?;
         if self.eat("c") {

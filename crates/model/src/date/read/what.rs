@@ -1,14 +1,16 @@
-//! What a phrase names of a year, and how that is written in EDTF.
+//! Which part of a year a phrase names, and how that is written in EDTF.
 
 use super::super::bound::group_months;
-use super::super::day::{Day, Weekday, days_in_month, month_name, year_in_edtf, year_in_words};
+use super::super::day::{
+    Day, Weekday, days_in_month, month_name, no_such_day, year_in_edtf, year_in_words,
+};
 
-/// What of a year.
+/// A part of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum What {
     /// All of it.
     Year,
-    /// A part of it: from one third to another, mostly the same.
+    /// A part of it: from one third to another, usually the same.
     YearPart(Third, Third),
     /// A month.
     Month(u32),
@@ -16,9 +18,9 @@ pub(super) enum What {
     MonthPart(u32, Third, Third),
     /// A half of a month: 1 or 2.
     MonthHalf(u32, u32),
-    /// Days of a month; between the two stands `..` for all of them, `,` for just the two.
+    /// Days of a month; the joint is `..` for all of them, `,` for only the two.
     MonthDays(u32, u32, u32, &'static str),
-    /// The last so many days of a month.
+    /// The last days of a month, this many.
     MonthLast(u32, u32),
     /// The first, second … week of a month: days 1 to 7, 8 to 14 …, or its last seven days.
     MonthWeek(u32, Nth),
@@ -28,7 +30,7 @@ pub(super) enum What {
     MonthWeekday(u32, Nth, Weekday),
     /// A day of a month.
     Day(u32, u32),
-    /// A day of a month that stands elsewhere in the phrase: "10-11 May".
+    /// A day of a month that is stated elsewhere in the phrase: "10-11 May".
     BareDay(u32),
     /// A season, quarter or half by its EDTF code.
     Group(u8),
@@ -38,11 +40,11 @@ pub(super) enum What {
     Week(u32),
     /// A weekday of such a week.
     WeekDay(u32, Weekday),
-    /// The week that a day lies in, begins or ends: month, day.
+    /// The week that contains a day, or begins or ends with it: month, day.
     WeekOf(u32, u32, Anchor),
-    /// The weekend of the week that a day lies in: month, day.
+    /// The weekend of the week that contains a day: month, day.
     WeekendOf(u32, u32),
-    /// Already whole: the form alone, and as the start and the end of a span.
+    /// Complete: the EDTF by itself, and as the start and the end of a span.
     Whole(Form),
 }
 
@@ -63,10 +65,10 @@ pub(super) enum Nth {
     Last,
 }
 
-/// How a day fixes a week.
+/// How a day determines a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
-    /// It is Monday to Sunday around the day.
+    /// Monday to Sunday around the day.
     Holds,
     /// It begins on the day.
     Begins,
@@ -77,13 +79,13 @@ pub(super) enum Anchor {
 /// How a phrase is written in EDTF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Form {
-    /// As an end of a span, when `first` and `last` differ: the coarser date around them.
+    /// As an end of a span, when `first` and `last` differ: the coarser date that contains them.
     pub(super) coarse: String,
-    /// The first date that may be meant.
+    /// The first date that it can mean.
     pub(super) first: String,
     /// The last.
     pub(super) last: String,
-    /// Between the two: `..` for all between, `,` for just the two, `/` for the span from one to the other.
+    /// What joins the two: `..` for all between, `,` for only the two, `/` for the span from one to the other.
     pub(super) joint: &'static str,
 }
 
@@ -94,7 +96,7 @@ impl Form {
         Self::spread(text.clone(), text.clone(), text)
     }
 
-    /// Any date from `first` to `last`, inside `coarse`.
+    /// Any date from `first` to `last`, within `coarse`.
     pub(super) fn spread(coarse: String, first: String, last: String) -> Self {
         Self {
             coarse,
@@ -191,7 +193,7 @@ impl What {
         }
     }
 
-    /// How it is written in `year`; refused with the reason where that year has no such thing.
+    /// Its EDTF in `year`; an error with the reason where that year has no such day.
     pub(super) fn form(&self, year: i64) -> Result<Form, String> {
         let y = year_in_edtf(year);
         Ok(match self {
@@ -241,7 +243,7 @@ impl What {
     }
 }
 
-/// The month, year or decade that holds both days, or else the first day.
+/// The month, year or decade that contains both days, or else the first day.
 pub(super) fn around(first: Day, last: Day) -> String {
     let ((year, month, _), (last_year, last_month, _)) = (first.ymd(), last.ymd());
     let y = year_in_edtf(year);
@@ -254,7 +256,7 @@ pub(super) fn around(first: Day, last: Day) -> String {
     }
 }
 
-/// From a month of one year to a month of another, inside the first year.
+/// From a month of one year to a month of another, within the first year.
 fn months(year: i64, last_year: i64, first: u32, last: u32) -> Form {
     let (y, end) = (year_in_edtf(year), year_in_edtf(last_year));
     Form::spread(
@@ -282,12 +284,12 @@ fn month_week(year: i64, month: u32, nth: Nth) -> Form {
     days(&year_in_edtf(year), month, first, last)
 }
 
-/// A part of a season, quarter or half: by its months.
+/// A part of a season, quarter or half, by months.
 fn group_part(year: i64, code: u8, third: Third) -> Result<Form, String> {
-    let (first, last) = group_months(code)
-        .ok_or_else(|| format!("there is no part of the year with code {code}"))?;
+    let (first, last) =
+        group_months(code).ok_or_else(|| format!("no part of the year has the code {code}"))?;
     let (from, to) = third.of_months(last + 1 - first);
-    // The months of a winter go on past December.
+    // The months of a winter continue past December.
     let month = |index: u32| (year + i64::from((index - 1) / 12), (index - 1) % 12 + 1);
     let ((first_year, first), (last_year, last)) = (month(first + from), month(first + to));
     Ok(if (first_year, first) == (last_year, last) {
@@ -298,14 +300,7 @@ fn group_part(year: i64, code: u8, third: Third) -> Result<Form, String> {
 }
 
 fn known_day(year: i64, month: u32, day: u32) -> Result<Day, String> {
-    Day::from_ymd(year, month, day).ok_or_else(|| {
-        format!(
-            "{} {} has {} days; day {day} does not exist",
-            month_name(month),
-            year_in_words(year),
-            days_in_month(year, month)
-        )
-    })
+    Day::from_ymd(year, month, day).ok_or_else(|| no_such_day(year, month, day))
 }
 
 fn week_of(day: Day, anchor: Anchor) -> Form {
@@ -335,14 +330,14 @@ fn nth_weekday(year: i64, month: u32, nth: Nth, weekday: Weekday) -> Result<Day,
 /// The Monday of an ISO week. Week 1 holds 4 January (ISO 8601-1:2019, 3.1.1.23).
 fn week(year: i64, number: u32) -> Result<Day, String> {
     let monday_of_first = |year: i64| Some(Day::from_ymd(year, 1, 4)?.of_week(Weekday::Monday));
-    let too_far = || format!("year {year} is too far away for weeks");
+    let too_far = || format!("weeks are not numbered in the year {year}: write the days");
     let first = monday_of_first(year).ok_or_else(too_far)?;
     let next = monday_of_first(year + 1).ok_or_else(too_far)?;
     let count = (next.0 - first.0) / 7;
     if !(1..=count).contains(&i64::from(number)) {
         let year = year_in_words(year);
         return Err(format!(
-            "{year} has {count} weeks; week {number} does not exist"
+            "{year} has {count} weeks: there is no week {number}"
         ));
     }
     Ok(first.plus(7 * i64::from(number - 1)))

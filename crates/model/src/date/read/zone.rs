@@ -1,7 +1,7 @@
 //! Time zones by their abbreviations.
 
-/// Abbreviations with the minutes east of UTC that each may mean. The names are those of the IANA time zone database and of
-/// everyday use in news; several meanings are asked about. ET, CT, MT and PT are standard or daylight time.
+/// Abbreviations with the offsets in minutes east of UTC that each can mean. The names are those of the IANA time zone
+/// database and of news; ambiguous ones are asked about. ET, CT, MT and PT are standard or daylight time.
 const ZONES: &[(&str, &[i16])] = &[
     ("acdt", &[630]),
     ("acst", &[570]),
@@ -54,7 +54,7 @@ const ZONES: &[(&str, &[i16])] = &[
     ("wib", &[420]),
 ];
 
-/// Minutes east of UTC that an abbreviation may mean. It must be in capitals, because "West" and "eat" are words of titles.
+/// Minutes east of UTC that an abbreviation can mean. It must be in capitals, because "West" and "eat" are words of titles.
 pub(super) fn minutes_east(word: &str, is_upper: bool) -> &'static [i16] {
     let found = ZONES.iter().find(|(name, _)| is_upper && *name == word);
     found.map_or(&[], |(_, minutes)| minutes)

@@ -3,11 +3,11 @@
 use crate::date::{Day, FuzzyDate, Understood, read};
 
 /// Monday 30 November 2026.
-fn monday() -> Option<Day> {
+pub(super) fn monday() -> Option<Day> {
     Day::from_ymd(2026, 11, 30)
 }
 
-fn told(words: &str, today: Option<Day>) -> String {
+fn understood(words: &str, today: Option<Day>) -> String {
     match read(words, today) {
         Ok(Understood::Date(date)) => date.edtf.to_string(),
         Ok(Understood::Ask { choices, .. }) => {
@@ -18,10 +18,10 @@ fn told(words: &str, today: Option<Day>) -> String {
     }
 }
 
-fn reads(table: &[(&str, &str)]) {
+pub(super) fn reads(table: &[(&str, &str)]) {
     let wrong: Vec<String> = table
         .iter()
-        .map(|(words, edtf)| (words, told(words, monday()), edtf))
+        .map(|(words, edtf)| (words, understood(words, monday()), edtf))
         .filter(|(_, found, edtf)| found != **edtf)
         .map(|(words, found, edtf)| format!("{words}: {found}, not {edtf}"))
         .collect();
@@ -117,7 +117,7 @@ fn quarters_halves_and_seasons() {
         ("first half of the year", "2026-40"),
         (
             "summer 2025-26",
-            "refused: the date ends before this: remove what follows, or write one date",
+            "refused: the date ends here: remove what follows, or write a single date",
         ),
     ]);
 }
@@ -144,7 +144,7 @@ fn weeks_and_weekends() {
         ("2026-W53", "[2026-12-28..2027-01-03]"),
         (
             "2025-W53",
-            "refused: 2025 has 52 weeks; week 53 does not exist",
+            "refused: 2025 has 52 weeks: there is no week 53",
         ),
         ("first week of June 2025", "[2025-06-01..2025-06-07]"),
         ("2nd week of June 2025", "[2025-06-08..2025-06-14]"),
@@ -198,11 +198,11 @@ fn one_of_two_and_between() {
         ("at some point in 2025", "2025"),
         (
             "9 June 2025 to 5 June 2025",
-            "refused: it ends (2025-06-05) before it begins (2025-06-09): swap the two",
+            "refused: it ends (5 June 2025) before it begins (9 June 2025): swap the two dates",
         ),
         (
             "between 9 and 5 June 2025",
-            "refused: it ends (2025-06-05) before it begins (2025-06-09): swap the two",
+            "refused: it ends (5 June 2025) before it begins (9 June 2025): swap the two dates",
         ),
     ]);
 }
@@ -253,8 +253,8 @@ fn deadlines_are_ahead() {
         ("over the next two weeks", "[2026-11-30..2026-12-14]"),
     ]);
     assert_eq!(
-        told("in 3 days", None),
-        "refused: this counts from a day that is not known here: write the date itself"
+        understood("in 3 days", None),
+        "refused: this is relative to a day that is not known here: write the full date, such as 11 June 2025"
     );
 }
 
@@ -314,7 +314,7 @@ fn times_with_their_zones() {
         ),
         (
             "11 June 2025 18:75",
-            "refused: a time goes from 00:00 to 23:59:59",
+            "refused: times range from 00:00 to 23:59:59",
         ),
     ]);
 }
@@ -362,7 +362,7 @@ fn what_is_shown_says_the_date_by_itself() {
     for (words, shown) in [
         ("yesterday", "29 November 2026"),
         ("11 June", "11 June 2026"),
-        ("last week", "one day from 23 to 29 November 2026"),
+        ("last week", "on a day between 23 and 29 November 2026"),
         ("by Friday", "on or before 4 December 2026"),
         ("June", "June 2026"),
         (
@@ -378,8 +378,10 @@ fn what_is_shown_says_the_date_by_itself() {
             "from early June to 15 July",
             "early June 2026 to 15 July 2026",
         ),
-        ("end of the month", "one day from 16 to 30 November 2026"),
-        ("2025-06-11", "2025-06-11"),
+        (
+            "end of the month",
+            "on a day between 16 and 30 November 2026",
+        ),
         ("week of 9 June 2025", "week of 9 June 2025"),
         ("last week of June 2025", "last week of June 2025"),
     ] {
@@ -418,6 +420,7 @@ fn words_of_a_source_are_shown_unless_they_count_from_a_day() {
             "11 June 2025, 18:00 UTC+08:00",
         ),
         ("Monday 9 June 2025", "2025-06-09", "Monday 9 June 2025"),
+        ("first quarter of 2026", "2026-33", "first quarter of 2026"),
         ("", "2025-06", "June 2025"),
     ] {
         let date = FuzzyDate {

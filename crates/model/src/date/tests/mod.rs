@@ -5,4 +5,5 @@ mod everyday;
 mod forms;
 mod order;
 mod random;
+mod shown;
 mod typed;

@@ -132,6 +132,8 @@ fn nearly_a_date() -> BoxedStrategy<String> {
         Just("3 days ago"),
         Just("century"),
         Just("one day from"),
+        Just("on a day between"),
+        Just("a month in"),
         Just("before"),
         Just("2025-06-11"),
         Just("999999999999"),

@@ -1,30 +1,30 @@
-//! Every step taken back and done again, as undo, redo and restoring would.
+//! Undoes and redoes every step, as undo, redo and restore would.
 
 use rusqlite::{Connection, Result};
 
-use super::{Changes, Failure, Kept, apply, capital, events_of, inverted, named};
+use super::{Changes, Failure, StoredStep, apply, capital, events_of, inverted, named};
 
-/// A step on the way.
+/// A step of the walk.
 enum Turn {
-    Forth(Kept),
-    Back(Kept),
+    Forth(StoredStep),
+    Back(StoredStep),
 }
 
-/// What undo or redo would refuse. Everything is as before afterwards.
+/// What undo or redo would refuse. Everything is restored afterwards.
 pub(super) fn findings(db: &Connection, from: i64) -> Result<Vec<String>> {
     let (mut wrong, mut others) = (Vec::new(), 0_usize);
     let refused = each(db, from, |_, _| others += 1)?;
     wrong.extend(refused);
     if others > 0 {
         wrong.push(format!(
-            "The list of the events that a step is about is wrong for {others} of its steps. It can be built again."
+            "The list of affected events is wrong for {others} of its steps. It can be rebuilt."
         ));
     }
     Ok(wrong)
 }
 
-/// Goes back from step `from` to the beginning and to the end of every branch. Says of which steps the list of events is not
-/// what follows from their changes, with those that do; gives back what was refused.
+/// Walks from step `from` back to the beginning and to the end of every branch. Reports the steps whose list of events is
+/// wrong, with the right one; returns what was refused.
 pub(super) fn each(
     db: &Connection,
     from: i64,
@@ -42,7 +42,7 @@ fn walk(
     mut wrong_events: impl FnMut(i64, &[i64]),
 ) -> Result<Vec<String>> {
     let mut at = from;
-    while let Some(kept) = Kept::read(db, at)? {
+    while let Some(kept) = StoredStep::read(db, at)? {
         let Changes::Whole(changes) = kept.changes(db)? else {
             break;
         };
@@ -59,7 +59,7 @@ fn walk(
                 if let Changes::Whole(changes) = kept.changes(db)?
                     && let Some(row) = taken(db, &inverted(&changes)?)?
                 {
-                    // What comes after would be refused because of this.
+                    // Later steps would be refused because of this one.
                     wrong.push(refused(&kept, "undone", &row));
                     break;
                 }
@@ -86,11 +86,11 @@ fn walk(
 }
 
 fn children(db: &Connection, parent: i64) -> Result<Vec<Turn>> {
-    let all = Kept::all(db, "WHERE parent = ?1 ORDER BY number", [parent])?;
+    let all = StoredStep::all(db, "WHERE parent = ?1 ORDER BY number", [parent])?;
     Ok(all.into_iter().map(Turn::Forth).collect())
 }
 
-/// Applies `changes`; the row that is not as they have it, if there is one.
+/// Applies `changes`; returns the row that is not as they expect, if any.
 fn taken(db: &Connection, changes: &[u8]) -> Result<Option<String>> {
     match apply(db, changes) {
         Ok(()) => Ok(None),
@@ -99,7 +99,7 @@ fn taken(db: &Connection, changes: &[u8]) -> Result<Option<String>> {
     }
 }
 
-fn refused(kept: &Kept, what: &str, row: &str) -> String {
+fn refused(kept: &StoredStep, what: &str, row: &str) -> String {
     let step = capital(&named(&kept.step));
-    format!("{step} cannot be {what}: {row} is not as it was left.")
+    format!("{step} cannot be {what}: {row} has changed since.")
 }

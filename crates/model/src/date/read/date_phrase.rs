@@ -1,32 +1,33 @@
-//! Reading one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
+//! Parsing one date phrase: "11 June 2025", "early May", "Q1 2026", "c. 2015".
 
 use super::super::Weekday;
+use super::super::day::month_name;
 use super::super::edtf::Doubt;
+use super::super::edtf_words::both;
 use super::super::error::DateError;
-use super::super::words::both;
-use super::meaning::Piece;
+use super::meaning::DatePhrase;
 use super::token::Kind;
 use super::typed::Typed;
 use super::vocabulary::{BETWEEN, FILLERS, SOME_TIME_IN, month, short_year, weekday};
 use super::what::{Form, What, around};
 
-/// What of a year, and the year where it was typed.
+/// A part of a year, and the year if it was typed.
 pub(super) type Found = (What, Option<i64>);
 
 impl Typed {
-    /// One date phrase with its doubts.
-    pub(super) fn piece(&mut self) -> Result<Piece, DateError> {
+    /// One date phrase with its qualifiers.
+    pub(super) fn date_phrase(&mut self) -> Result<DatePhrase, DateError> {
         let mut doubt = self.doubt_before();
         let at = self.at();
-        if let Some((what, year)) = self.counted_on()? {
-            return Ok(Piece::new(at, what, year));
-        }
         if self.eat_any(BETWEEN) {
             let what = self.between()?;
-            return Ok(Piece {
+            return Ok(DatePhrase {
                 doubt,
-                ..Piece::new(at, what, None)
+                ..DatePhrase::new(at, what, None)
             });
+        }
+        if let Some((what, year)) = self.counted_on()? {
+            return Ok(DatePhrase::new(at, what, year));
         }
         let _ = self.eat_any(SOME_TIME_IN);
         while !self.is_year_end() && self.eat_any(FILLERS) {}
@@ -46,7 +47,7 @@ impl Typed {
         };
         let weekday = before.or_else(|| self.attempt(Self::weekday_after).filter(|_| is_day));
         let doubt = both(doubt, self.doubt_after());
-        Ok(Piece {
+        Ok(DatePhrase {
             at,
             year,
             what,
@@ -94,7 +95,7 @@ impl Typed {
         (!bracket || self.eat_mark(')')).then_some(found)
     }
 
-    /// A weekday that has a date behind it.
+    /// A weekday that is followed by a date.
     fn weekday_before(&mut self) -> Option<Weekday> {
         let found = weekday(self.word(0))?;
         self.take();
@@ -191,13 +192,11 @@ impl Typed {
 
     fn not_a_date(&self) -> DateError {
         match self.ahead(0) {
-            None => self.fail("the date ends too early: write one, such as 11 June 2025"),
-            Some(Kind::Number(number, 2)) if *number > 31 => self.fail(format!(
-                "no month has {number} days: write a year with four digits"
-            )),
+            None => self.fail("the date is incomplete: write, for example, 11 June 2025"),
+            Some(Kind::Number(number @ (0 | 32..), 1..=2)) => self.fail(self.no_day(*number)),
             Some(Kind::Numeric { first, second, .. }) => DateError::impossible(
                 self.at(),
-                format!("neither {first} nor {second} can be the month here: write 11 June 2025"),
+                format!("neither {first} nor {second} can be a month: write 11 June 2025"),
             ),
             Some(Kind::Number(_, 3)) => self.fail("write a year before 1000 with AD or BC: AD 79"),
             Some(Kind::Word(word)) => self.fail(format!(
@@ -205,6 +204,15 @@ impl Typed {
             )),
             _ => self
                 .fail("this is not understood as a date: write 11 June 2025, May 2025 or Q1 2026"),
+        }
+    }
+
+    /// Why the number that comes next is not a day: "there is no 32 December".
+    fn no_day(&self, number: u64) -> String {
+        let of = usize::from(self.word(1) == "of");
+        match month(self.word(1 + of)) {
+            Some(month) => format!("there is no {number} {}", month_name(month)),
+            None => format!("there is no day {number}: write a year with four digits"),
         }
     }
 
@@ -232,7 +240,7 @@ impl Typed {
         Some((What::Day(month, day), year))
     }
 
-    /// "'25" of "June '25", "-25" of "Jun-25", and what can be no day: "June 99".
+    /// "'25" of "June '25", "-25" of "Jun-25", and a number that cannot be a day: "June 99".
     fn year_behind_month(&mut self, is_dashed_year: bool) -> Option<i64> {
         if self.ahead(0) == Some(&Kind::Mark('\'')) {
             return self.short_year(false);
@@ -244,7 +252,7 @@ impl Typed {
         }
     }
 
-    /// "-2025", ", '25" and "25" behind "Jun-11".
+    /// "-2025", ", '25" and "25" after "Jun-11".
     fn year_behind_day(&mut self) -> Option<i64> {
         if self.eat_mark('-') {
             return self.year_number();
@@ -256,7 +264,7 @@ impl Typed {
         self.short_year(false)
     }
 
-    /// "12/13" behind a month.
+    /// "12/13" after a month.
     fn two_days_behind(&mut self, month: u32) -> Option<What> {
         let Kind::Numeric {
             first,
@@ -286,7 +294,7 @@ impl Typed {
         })
     }
 
-    /// The year behind a month or a day.
+    /// The year after a month or a day.
     pub(super) fn year(&mut self) -> Option<i64> {
         self.attempt(|typed| {
             let _ = typed.eat_mark(',') || typed.eat_any(&["of", "in"]);
@@ -305,7 +313,7 @@ impl Typed {
             return (year > 0 && !marked).then_some(1 - year);
         }
         let marked = self.eat_any(&["ad", "ce"]) || marked;
-        // Eight digits are a day without marks, as in news data: 20250611.
+        // Eight digits are a day without separators, as in news data: 20250611.
         match digits {
             _ if marked => Some(year),
             5..=7 if self.reading.long_year == 1 => {

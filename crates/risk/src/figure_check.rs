@@ -1,42 +1,42 @@
-//! Figures on events, held against a series: "Hang Seng, change on the day +1.6 %" can be looked up.
+//! Checks figures of events against a series: "Hang Seng, change on the day +1.6 %" can be looked up.
 
 use model::date::{Day, MONTH_NAMES};
 use model::{Figure, Measure, Points, Series};
 
-/// What a figure was held against.
+/// What a figure was checked against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
     /// Closing numbers.
     Close,
-    /// The highest of each earlier day against the close of the day.
+    /// The high of each earlier day against the close of the day.
     High,
-    /// The lowest of each earlier day against the close of the day.
+    /// The low of each earlier day against the close of the day.
     Low,
 }
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The series says the same, as exactly as the figure was printed.
+    /// The series agrees, to the precision of the printed figure.
     Holds,
-    /// The series says something else.
+    /// The series disagrees.
     DoesNotHold,
-    /// The series cannot say: `why` of [`Checked`] tells.
+    /// The series cannot tell; `why` of [`Checked`] says why.
     NotCheckable,
 }
 
-/// A figure that was looked up.
+/// A checked figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// What came of it.
     pub verdict: Verdict,
-    /// What it was held against.
+    /// What it was checked against.
     pub basis: Basis,
     /// What the series says, in a sentence.
     pub why: String,
 }
 
-/// What a figure says of a series.
+/// What a figure says about a series.
 enum Statement {
     ChangeOnDay,
     ChangeSince(Day),
@@ -46,8 +46,8 @@ enum Statement {
     LowestSince,
 }
 
-/// True when `figure` speaks of `series`: its name begins with the name or the word for typing of it. "Hang Seng" speaks of
-/// the "Hang Seng Index", and not of "Hang Seng Tech".
+/// True when `figure` is about `series`: its name begins with the name or the shortcut of the series. "Hang Seng" is about
+/// the "Hang Seng Index", not about "Hang Seng Tech".
 #[must_use]
 pub fn is_checkable(figure: &Figure, series: &Series) -> bool {
     let subject = plain(parts(figure).0);
@@ -56,7 +56,7 @@ pub fn is_checkable(figure: &Figure, series: &Series) -> bool {
         .any(|it| plain(it) == subject)
 }
 
-/// A name as it is compared: in lower case, without what newspapers leave out.
+/// A name for comparison: in lower case, without words that newspapers leave out.
 fn plain(name: &str) -> String {
     let name = name.trim().to_lowercase();
     let name = name.strip_prefix("the ").unwrap_or(&name);
@@ -64,18 +64,18 @@ fn plain(name: &str) -> String {
     name.trim().to_owned()
 }
 
-/// Holds a figure of an event of `day` against `series`.
+/// Checks a figure of an event on `day` against `series`.
 #[must_use]
-pub fn check(figure: &Figure, day: Day, series: &Series) -> Checked {
+pub fn check_figure(figure: &Figure, day: Day, series: &Series) -> Checked {
     let statement = statement(figure, day);
     let points = &series.points;
     let Some(statement) = statement else {
         return cannot(
-            "Nobody can tell from its name what it states: name it \"…, change on the day\", \"…, change since 2 April\", \"…, highest since\", \"…, close\".",
+            "Its name does not say what it measures: name it \"…, change on the day\", \"…, change since 2 April\", \"…, highest since\", \"…, close\".",
         );
     };
     let Ok(at) = points.find(day) else {
-        return cannot(&format!("The series has no number for {}.", day.in_words()));
+        return cannot(&format!("The series has no value for {}.", day.in_words()));
     };
     match statement {
         Statement::ChangeOnDay => change(figure, series, at.checked_sub(1), at),
@@ -89,7 +89,7 @@ pub fn check(figure: &Figure, day: Day, series: &Series) -> Checked {
         Statement::Level => level(figure, points, at),
         Statement::LevelBefore => match at.checked_sub(1) {
             Some(before) => level(figure, points, before),
-            None => cannot("The series begins too late to tell it."),
+            None => cannot("The series begins too late to check this."),
         },
         Statement::HighestSince => since(figure, day, points, at, Basis::High),
         Statement::LowestSince => since(figure, day, points, at, Basis::Low),
@@ -158,7 +158,7 @@ fn day_before(text: &str, day: Day) -> Option<Day> {
     days.into_iter().find(|it| *it < day)
 }
 
-/// A number as it is printed: how it may differ, its value, and how many decimals it has.
+/// A printed number: its tolerance, its value, and its number of decimals.
 struct Printed {
     least: bool,
     most: bool,
@@ -186,7 +186,7 @@ fn printed(value: &str) -> Option<Printed> {
 }
 
 impl Printed {
-    /// True when `actual` would be printed so.
+    /// True when `actual` would be printed like this.
     fn says(&self, actual: f64) -> bool {
         let last = 10_f64.powi(-(self.decimals as i32));
         if self.least || self.most {
@@ -218,7 +218,7 @@ fn verdict(figure: &Figure, actual: f64, why: String) -> Checked {
 fn change(figure: &Figure, series: &Series, from: Option<usize>, at: usize) -> Checked {
     let points = &series.points;
     let Some(from) = from else {
-        return cannot("The series begins too late to tell a change.");
+        return cannot("The series begins too late to compute a change.");
     };
     let (before, now) = (points.values[from], points.values[at]);
     let since = format!(
@@ -277,7 +277,7 @@ fn since(figure: &Figure, day: Day, points: &Points, at: usize, extreme: Basis) 
             "by {name} the last day beyond {now:.2} was {}",
             points.days[it].in_words()
         ),
-        None => format!("by {name} no earlier day of the series lies beyond {now:.2}"),
+        None => format!("by {name} no earlier day of the series is beyond {now:.2}"),
     };
     let why = match extremes.is_empty() {
         true => sentence(&told("closes", by_close)),

@@ -1,5 +1,5 @@
-//! The reading form of EDTF. [`read()`](super::read()) understands these words again, but for the rare
-//! forms (`X` amid a date, doubts of a part), which name the form itself beside them.
+//! EDTF in words. [`read()`](super::read()) understands these words, except for rare forms (`X` in the middle of a date,
+//! qualifiers of a part), which are followed by the EDTF in brackets.
 
 use super::day::{month_name, year_in_words};
 use super::edtf::{Date, Doubt, Edge, Edtf, Member, Month, SetKind};
@@ -10,10 +10,19 @@ impl Edtf {
     #[must_use]
     pub fn in_words(&self) -> String {
         match self {
-            Self::Date(date) => date.in_words(),
+            Self::Date(date) => with_preposition(date.in_words()),
             Self::Interval { start, end } => interval(start, end),
-            Self::Set { kind, members } => set(*kind, members),
+            Self::Set { kind, members } => with_preposition(set(*kind, members)),
         }
+    }
+}
+
+/// "on a day between 1 and 15 May 2025": the words as they stand by themselves.
+fn with_preposition(words: String) -> String {
+    match words {
+        _ if words.starts_with("a day ") => format!("on {words}"),
+        _ if words.starts_with("a month ") || words.starts_with("a year ") => format!("in {words}"),
+        _ => words,
     }
 }
 
@@ -56,9 +65,12 @@ fn member_in_words(kind: SetKind, member: &Member, next: Option<&Member>) -> Str
     match (member, next) {
         (Member::One(date), Some(Member::One(next))) => before(date, next),
         (Member::One(date), _) => inside(date),
+        (Member::Range(first, last), _) if one => {
+            let (unit, first) = (unit(last), before(first, last));
+            format!("a {unit} between {first} and {}", inside(last))
+        }
         (Member::Range(first, last), _) => {
-            let count = if one { "one" } else { "each" };
-            format!("{count} {} from {}", unit(last), from_to(first, last))
+            format!("each {} from {}", unit(last), from_to(first, last))
         }
         (Member::UpTo(date), _) if one => format!("{} or before {}", at(date), inside(date)),
         (Member::From(date), _) if one => format!("{} or after {}", at(date), inside(date)),
@@ -67,7 +79,7 @@ fn member_in_words(kind: SetKind, member: &Member, next: Option<&Member>) -> Str
     }
 }
 
-/// What a date is one of.
+/// The precision of a date.
 fn unit(date: &Date) -> &'static str {
     match (&date.month, &date.day) {
         (_, Some(_)) => "day",
@@ -80,7 +92,7 @@ fn at(date: &Date) -> &'static str {
     if date.day.is_some() { "on" } else { "in" }
 }
 
-/// A date before another one, without the year, or month and year, that it shares with it.
+/// The first of two dates, without the year, or the month and year, that they share.
 fn before(date: &Date, next: &Date) -> String {
     let whole = || inside(date);
     let (Some((year, month, day)), Some((next_year, next_month, next_day))) =
@@ -104,7 +116,7 @@ fn before(date: &Date, next: &Date) -> String {
     }
 }
 
-/// Year, month and day of a date without doubts, `X`, groups and times.
+/// Year, month and day of a date without qualifiers, `X`, groups and times.
 fn plain(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
     let sure = !date.is_doubtful() && date.time.is_none();
     let (year, month, day) = numbers(date)?;
@@ -129,7 +141,7 @@ fn numbers(date: &Date) -> Option<(i64, Option<u32>, Option<u32>)> {
     Some((year, month, day))
 }
 
-/// A date inside a longer phrase: its doubt stands before it.
+/// A date inside a longer phrase: its qualifier comes first.
 pub(crate) fn inside(date: &Date) -> String {
     match date.whole_doubt() {
         Some(Doubt::Approximate) => format!("about {}", undoubted(date)),
@@ -141,7 +153,7 @@ pub(crate) fn inside(date: &Date) -> String {
 }
 
 impl Date {
-    /// What it means, for people: "11 June 2025", "May 2025, approximately", "first quarter of 2026".
+    /// What it means, for people: "11 June 2025", "May 2025, approximately", "Q1 2026".
     #[must_use]
     pub fn in_words(&self) -> String {
         let words = undoubted(self);
@@ -152,7 +164,7 @@ impl Date {
         }
     }
 
-    /// The doubt about all of it; `None` when there is none, or it differs from part to part.
+    /// The qualifier of the whole date; `None` when there is none, or it differs from part to part.
     #[must_use]
     pub fn whole_doubt(&self) -> Option<Doubt> {
         let [year, month, day] = self.doubts();
@@ -160,7 +172,7 @@ impl Date {
         if same { year } else { None }
     }
 
-    /// The doubts about year, month and day, each from its own marks and those to its right.
+    /// The qualifiers of year, month and day, each from its own marks and those to its right.
     #[must_use]
     pub fn doubts(&self) -> [Option<Doubt>; 3] {
         let (month, day) = (self.month.as_ref(), self.day.as_ref());
@@ -175,7 +187,7 @@ impl Date {
     }
 }
 
-/// Two doubts about the same thing as one.
+/// Two qualifiers of the same part as one.
 pub(crate) fn both(one: Option<Doubt>, other: Option<Doubt>) -> Option<Doubt> {
     match (one, other) {
         (Some(one), Some(other)) if one != other => Some(Doubt::Both),
@@ -215,9 +227,7 @@ fn undoubted(date: &Date) -> String {
             format!("{} {}", month_name(month), year_in_words(year))
         }
         (_, None) => year_words(&date.year.value),
-        (_, Some(Month::Group(code))) => {
-            format!("{} {}", group_words(code), year_words(&date.year.value))
-        }
+        (_, Some(Month::Group(code))) => group_words(code, &date.year.value),
         (None, _) => unspecified(date),
         (Some((year, None, _)), _) => year_in_words(year),
     };
@@ -236,20 +246,41 @@ fn unspecified(date: &Date) -> String {
     let day = date.day.as_ref().map(|part| part.value);
     match (date.year.value.exact(), month.value()) {
         (Some(year), Some(month)) if all_open(day) => {
-            format!("one day of {} {}", month_name(month), year_in_words(year))
+            format!("a day in {} {}", month_name(month), year_in_words(year))
         }
         (Some(year), None) if all_open(Some(month)) && all_open(day) => {
-            format!("one {} of {}", unit(date), year_in_words(year))
+            format!("a {} in {}", unit(date), year_in_words(year))
         }
-        _ => spread(date),
+        (Some(_), known) => bounded(date, known, month, day),
+        _ => bounded(date, None, month, None),
     }
 }
 
-/// From the earliest to the latest day, with the form beside it, which says which days between.
-fn spread(date: &Date) -> String {
-    let days = date.earliest().zip(date.latest());
-    let (first, last) = days.map_or_else(Default::default, |(a, b)| {
-        (a.day.in_words(), b.day.in_words())
-    });
-    format!("one {} from {first} to {last} ({date})", unit(date))
+/// The earliest and the latest day or month of a date with `X`. Where not every one between them is meant, the form
+/// follows in brackets.
+fn bounded(
+    date: &Date,
+    known_month: Option<u32>,
+    month: super::Digits<2>,
+    day: Option<super::Digits<2>>,
+) -> String {
+    let Some((first, last)) = date.earliest().zip(date.latest()) else {
+        return date.to_string();
+    };
+    let is_last_open = |digits: super::Digits<2>| matches!(digits.0, [Some(_), None]);
+    let last_words = last.day.in_words();
+    match (known_month, day) {
+        (Some(_), Some(day)) if is_last_open(day) => {
+            format!("a day between {} and {last_words}", first.day.ymd().2)
+        }
+        (None, None) if date.year.value.exact().is_some() && is_last_open(month) => {
+            let (year, last_month, _) = last.day.ymd();
+            let (first, last) = (month_name(first.day.ymd().1), month_name(last_month));
+            format!("a month between {first} and {last} {}", year_in_words(year))
+        }
+        _ => {
+            let (unit, first) = (unit(date), first.day.in_words());
+            format!("a {unit} between {first} and {last_words} ({date})")
+        }
+    }
 }

@@ -1,21 +1,22 @@
-//! How a contradiction may be mended. Every proposal is tried on the dates and links that contradict one another; only
-//! those after which they fit are given.
+//! How a contradiction can be fixed. Every proposal is tried on the contradictory dates and links; only those that
+//! resolve the contradiction are returned.
 
 use model::date::{Day, Edtf, Moment, Shape};
 use model::{Event, EventId, FuzzyDate, LinkId, OrderRule, Workspace};
 
+use crate::contradiction::{Contradiction, Side};
 use crate::extent::DAY;
-use crate::fit::{Contradiction, Side, alone, fit};
+use crate::fit::{alone, fit};
 use crate::order::rule_of;
 
 /// A way to resolve a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mend {
-    /// Let the date be any day of a longer stretch.
+pub enum Fix {
+    /// Widen the date to any day of a longer range.
     Widen {
         /// Whose date.
         event: EventId,
-        /// What it is then: one of the days from the one to the other.
+        /// The new date: a day between the two.
         to: FuzzyDate,
     },
     /// Say that the effect comes in expectation of the cause.
@@ -25,16 +26,16 @@ pub enum Mend {
         /// Handle of the type that says so.
         link_type: String,
     },
-    /// Drop the claim.
+    /// Remove the link.
     Drop {
         /// Which one.
         link: LinkId,
     },
 }
 
-/// The ways to resolve `contradiction`: dates first, then types, then dropping a claim.
+/// The ways to resolve `contradiction`: dates first, then types, then removing a link.
 #[must_use]
-pub fn mends(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Mend> {
+pub fn fixes(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Fix> {
     let alone = alone(workspace, &contradiction.links.iter().copied().collect());
     let widened = contradiction
         .dates
@@ -47,33 +48,33 @@ pub fn mends(workspace: &Workspace, contradiction: &Contradiction) -> Vec<Mend> 
     let dropped = contradiction
         .links
         .iter()
-        .map(|link| Mend::Drop { link: *link });
-    let mut mends: Vec<Mend> = widened.chain(retyped).chain(dropped).collect();
-    mends.retain(|mend| resolves(&alone, mend));
-    mends
+        .map(|link| Fix::Drop { link: *link });
+    let mut fixes: Vec<Fix> = widened.chain(retyped).chain(dropped).collect();
+    fixes.retain(|fix| resolves(&alone, fix));
+    fixes
 }
 
-fn resolves(alone: &Workspace, mend: &Mend) -> bool {
-    let mut mended = alone.clone();
-    match mend {
-        Mend::Widen { event, to } => {
-            for it in mended.events.iter_mut().filter(|it| it.id == *event) {
+fn resolves(alone: &Workspace, fix: &Fix) -> bool {
+    let mut fixed = alone.clone();
+    match fix {
+        Fix::Widen { event, to } => {
+            for it in fixed.events.iter_mut().filter(|it| it.id == *event) {
                 it.date = Some(to.clone());
             }
         }
-        Mend::Anticipate { link, link_type } => {
-            for it in mended.links.iter_mut().filter(|it| it.id == *link) {
+        Fix::Anticipate { link, link_type } => {
+            for it in fixed.links.iter_mut().filter(|it| it.id == *link) {
                 it.link_type.clone_from(link_type);
             }
         }
-        Mend::Drop { link } => mended.links.retain(|it| it.id != *link),
+        Fix::Drop { link } => fixed.links.retain(|it| it.id != *link),
     }
-    let all = mended.events.iter().map(|it| it.id).collect();
-    fit(&mended, &all).contradictions.is_empty()
+    let all = fixed.events.iter().map(|it| it.id).collect();
+    fit(&fixed, &all).contradictions.is_empty()
 }
 
-/// The date with so much more room on one side, in whole days; for what has one date, not for what lasts.
-fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Option<Mend> {
+/// The date widened by this much on one side, in whole days; for single dates, not for periods.
+fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Option<Fix> {
     let date = alone.event(event).and_then(|it: &Event| it.date.as_ref())?;
     if matches!(date.shape(), Shape::Span { .. }) {
         return None;
@@ -85,24 +86,24 @@ fn widened(alone: &Workspace, event: EventId, side: Side, by_seconds: i64) -> Op
         Side::NotAfter => (first.day, last.day.plus(by_days)),
     };
     let to = one_of(from, until)?;
-    Some(Mend::Widen { event, to })
+    Some(Fix::Widen { event, to })
 }
 
-/// "One of the days from `from` until `until`", a form of EDTF level 2.
+/// "A day between `from` and `until`", EDTF level 2.
 fn one_of(from: Day, until: Day) -> Option<FuzzyDate> {
     let (from, until) = (Moment::whole(from), Moment::whole(until));
     let form: Edtf = format!("[{from}..{until}]").parse().ok()?;
     Some(FuzzyDate::from(form))
 }
 
-fn retyped(alone: &Workspace, link: LinkId) -> Option<Mend> {
+fn retyped(alone: &Workspace, link: LinkId) -> Option<Fix> {
     let it = alone.links.iter().find(|it| it.id == link)?;
     if rule_of(alone, it) == OrderRule::EffectMayPrecede {
         return None;
     }
     let ahead = |it: &&model::LinkType| it.order == OrderRule::EffectMayPrecede;
     let link_type = alone.link_types.iter().find(ahead)?.handle.clone();
-    Some(Mend::Anticipate { link, link_type })
+    Some(Fix::Anticipate { link, link_type })
 }
 
 #[cfg(test)]
@@ -122,11 +123,11 @@ mod tests {
     fn dates_are_widened_by_what_is_lacking_and_types_and_claims_may_give_way() {
         let workspace = dated(&["2025-06-11", "2025-06-09"], &[(1, 2, "causes")]);
         let found = fit(&workspace, &all(&workspace));
-        let mends = mends(&workspace, &found.contradictions[0]);
-        let dates: Vec<String> = mends
+        let fixes = fixes(&workspace, &found.contradictions[0]);
+        let dates: Vec<String> = fixes
             .iter()
             .filter_map(|it| match it {
-                Mend::Widen { event, to } => Some(format!("{event} {}", to.edtf)),
+                Fix::Widen { event, to } => Some(format!("{event} {}", to.edtf)),
                 _ => None,
             })
             .collect();
@@ -134,16 +135,16 @@ mod tests {
             dates,
             ["2 [2025-06-09..2025-06-11]", "1 [2025-06-09..2025-06-11]"]
         );
-        assert!(mends.contains(&Mend::Drop { link: LinkId(1) }));
-        assert_eq!(mends.len(), 4);
+        assert!(fixes.contains(&Fix::Drop { link: LinkId(1) }));
+        assert_eq!(fixes.len(), 4);
     }
 
     #[test]
     fn what_came_months_before_is_not_said_to_anticipate() {
         let workspace = dated(&["2025-06-11", "2024-06-09"], &[(1, 2, "causes")]);
         let found = fit(&workspace, &all(&workspace));
-        let mends = mends(&workspace, &found.contradictions[0]);
-        assert!(!mends.iter().any(|it| matches!(it, Mend::Anticipate { .. })));
+        let fixes = fixes(&workspace, &found.contradictions[0]);
+        assert!(!fixes.iter().any(|it| matches!(it, Fix::Anticipate { .. })));
     }
 
     proptest! {
@@ -165,9 +166,9 @@ mod tests {
             for found in fit(&workspace, &all(&workspace)).contradictions {
                 let alone = alone(&workspace, &found.links.iter().copied().collect());
                 prop_assert!(!fit(&alone, &all(&alone)).contradictions.is_empty());
-                let drops = mends(&workspace, &found)
+                let drops = fixes(&workspace, &found)
                     .into_iter()
-                    .filter(|it| matches!(it, Mend::Drop { .. }));
+                    .filter(|it| matches!(it, Fix::Drop { .. }));
                 prop_assert_eq!(drops.count(), found.links.len());
             }
         }
