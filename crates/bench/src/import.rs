@@ -1,4 +1,8 @@
 //! A table of events taken in, beside bare SQLite and other ways to load it.
+#![expect(
+    clippy::disallowed_types,
+    reason = "only looked up; ids follow from the order of the table"
+)]
 
 use std::collections::HashMap;
 use std::path::Path;
