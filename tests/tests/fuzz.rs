@@ -105,3 +105,10 @@ fn the_seeds_are_read() {
     assert_eq!(read.map(|it| it.offers.len()).ok(), Some(1));
     bodies::salvaged(bodies::file_seed());
 }
+
+/// Edits that once were saved as a file that was not whole.
+#[test]
+fn edits_that_were_found() {
+    let edits: [u8; 10] = [0, 64, 0, 56, 0, 193, 111, 191, 128, 0];
+    check(bodies::file_seed(), &edits, bodies::salvaged);
+}

@@ -13,7 +13,7 @@ use crate::setup::{self, For};
 const CHARTS: [(&str, &[&str]); 8] = [
     ("timeline", &["--overview"]),
     ("causes", &[]),
-    ("layers", &[]),
+    ("cause-map", &[]),
     ("themes", &[]),
     ("index", &["--series", "oil"]),
     ("study", &["--series", "oil", "--event", "E21"]),

@@ -24,19 +24,19 @@ fn charts(session: &mut Session) -> Vec<(&'static str, &'static str, Value)> {
             "causes",
             json!({ "near": { "ids": [talks], "steps": 2 } }),
         ),
-        ("layers", "layers", json!({})),
+        ("cause-map", "layers", json!({})),
         (
-            "layers-down",
+            "cause-map-down",
             "layers",
             json!({ "down": true, "near": { "ids": [plant], "steps": 3 } }),
         ),
         (
-            "layers-focus",
+            "cause-map-focus",
             "layers",
             json!({ "near": { "ids": [talks], "steps": 1 }, "selected": talks }),
         ),
         (
-            "layers-collapsed",
+            "cause-map-collapsed",
             "layers",
             json!({ "collapsed": [trade], "implied": true }),
         ),
@@ -59,9 +59,11 @@ fn goldens_of_relations() {
     let edit = json!({ "events": [pause["id"]], "set": set });
     crate::call(&mut session, "edit", edit).expect("a date can be set");
     let near = json!({ "near": { "ids": [pause["id"]], "steps": 1 } });
-    for view in ["causes", "layers"] {
-        let name = format!("{view}-conflict");
-        stale.extend(drawn(&session, folder.path(), (&name, view, &near)));
+    for (name, view) in [
+        ("causes-conflict", "causes"),
+        ("cause-map-conflict", "layers"),
+    ] {
+        stale.extend(drawn(&session, folder.path(), (name, view, &near)));
     }
     assert!(
         stale.is_empty(),
