@@ -238,7 +238,8 @@ fn sample_path(handle: &AppHandle) -> Result<PathBuf, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Barrier;
+    use std::sync::mpsc;
+    use std::time::Duration;
 
     use super::*;
 
@@ -249,17 +250,24 @@ mod tests {
         let session = Session::new_sample(folder.path().join("a.faultline")).expect("the sample");
         opened.put(session, None);
         drop(Started(&opened.started));
-        // Each waits until the other has begun.
-        let both = Barrier::new(2);
-        let read = || {
-            opened
-                .with(|session| Ok((both.wait(), session.workspace().events.len())).map(|it| it.1))
+        // Each says that it has begun, and waits until the other has; if only one is let in, it waits in vain.
+        let (one, other) = (mpsc::channel(), mpsc::channel());
+        let read = |begun: &mpsc::Sender<()>, wait: &mpsc::Receiver<()>| {
+            opened.with(|session| {
+                begun.send(()).expect("the other one listens");
+                let both = wait.recv_timeout(Duration::from_secs(20)).is_ok();
+                Ok((both, session.workspace().events.len()))
+            })
         };
+        let read = &read;
         let counts = std::thread::scope(|scope| {
-            let other = scope.spawn(read);
-            (read(), other.join().expect("it reads"))
+            let (begun, wait) = (one.0, other.1);
+            let second = scope.spawn(move || read(&begun, &wait));
+            (read(&other.0, &one.1), second.join().expect("it reads"))
         });
-        assert_eq!(counts.0, counts.1);
-        assert!(counts.0.is_ok_and(|it| it > 0));
+        for (both, events) in [counts.0, counts.1].map(|it| it.expect("it reads")) {
+            assert!(both, "one waited for the other to end");
+            assert!(events > 0);
+        }
     }
 }

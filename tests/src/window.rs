@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::actions::{
     Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions,
     PointerAction,
@@ -120,6 +120,29 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+    }
+
+    /// Waits until the page is still: nothing in it changes, nothing in it is busy, and no canvas is drawn again.
+    pub async fn still(&self) -> Result<()> {
+        let script = "const done = arguments[0];
+            let changed = true, seen = '', calm = 0;
+            const watch = new MutationObserver(() => (changed = true));
+            const all = { subtree: true, childList: true, attributes: true, characterData: true };
+            watch.observe(document.documentElement, all);
+            const until = performance.now() + 15000;
+            const look = () => {
+                const drawn = [...document.querySelectorAll('canvas')].map((it) => it.toDataURL()).join();
+                const isBusy = document.querySelector('[aria-busy=true]') !== null;
+                calm = changed || isBusy || drawn !== seen ? 0 : calm + 1;
+                [changed, seen] = [false, drawn];
+                if (calm < 4 && performance.now() < until) return setTimeout(look, 40);
+                watch.disconnect();
+                done(calm >= 4);
+            };
+            look();";
+        let calm = self.client.execute_async(script, Vec::new()).await?;
+        ensure!(calm == json!(true), "the page never came to rest");
+        Ok(())
     }
 
     /// Waits for an element.

@@ -25,7 +25,7 @@ async fn event(window: &Window, title: &str) -> Result<Value> {
 
 /// The window in time that is drawn.
 async fn span(window: &Window) -> Result<(f64, f64)> {
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    window.still().await?;
     let from_to = "const it = document.querySelector('[data-testid=canvas]').dataset; return [Number(it.from), Number(it.to)]";
     let at = window.script(from_to, &[]).await?;
     Ok((
@@ -74,7 +74,7 @@ async fn choose_lanes(window: &Window, words: &str) -> Result<()> {
     window.click("[data-testid=lanes] button").await?;
     let press = "[...document.querySelectorAll('[data-testid=lanes] [role^=menuitem]')].find((it) => it.textContent.includes(arguments[0])).click()";
     window.script(press, &[json!(words)]).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    window.still().await?;
     Ok(())
 }
 
@@ -281,7 +281,7 @@ fn a_source_that_is_not_there_is_made_with_the_event() -> Result<()> {
             .shows("[data-testid=quick-source-published-understood]", "June")
             .await?;
         window.press(&[], ENTER).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        window.still().await?;
         let said = window.text("[data-testid=quick-notes]").await?;
         ensure!(
             said.matches("30 days").count() == 1 && said.matches("31 June 2025").count() == 1,
@@ -416,7 +416,7 @@ fn why_a_line_is_refused_is_read_whole_in_a_small_window() -> Result<()> {
                 .await?;
             type_line(window, line).await?;
             window.press(&[], ENTER).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            window.still().await?;
             window.screenshot(&format!("refused-{at}-1024")).await?;
             let told = "const all = [...document.querySelectorAll('[data-testid=quick-fault], [data-testid=quick-problem]')];
                 const cut = (it) => { const box = it.getBoundingClientRect(); return it.scrollWidth > it.clientWidth || box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight };

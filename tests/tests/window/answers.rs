@@ -225,7 +225,7 @@ fn the_timeline_becomes_the_causal_chart_and_comes_to_rest_as_it_is() -> Result<
         // The same picture once more, without a way to it.
         window.click("[data-testid=theme-lanes]").await?;
         window.click("[data-testid=theme-lanes]").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        window.still().await?;
         let again = "return document.querySelector('[data-testid=canvas]').toDataURL()";
         ensure!(
             window.script(again, &[]).await? == found[1],

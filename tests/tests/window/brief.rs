@@ -76,8 +76,7 @@ fn from_a_filtered_view_to_files_of_the_brief() -> Result<()> {
                 "Number(document.querySelector('[data-testid=brief-pages]').dataset.pages) !== {usual}"
             ))
             .await?;
-        // Long enough to be painted.
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        window.still().await?;
         window.screenshot("brief").await?;
         let (html, pdf, docx) = (
             saved(window, "html").await?,

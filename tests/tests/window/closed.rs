@@ -86,7 +86,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
             .shows("[data-testid=notice]", "can only be read")
             .await?;
         // The notice has pushed the chart down.
-        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        window.still().await?;
         let before = window.ask("history", json!({})).await?;
         let (x, y) = window.place_of("E08").await?;
         window.click_at(x, y).await?;
@@ -130,7 +130,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
         window
             .click("[data-testid=history] [data-testid^=step-]:last-of-type button")
             .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        window.still().await?;
         ensure!(
             offered(window).await? == json!([]),
             "{}",
@@ -182,7 +182,7 @@ fn an_event_is_not_offered_as_its_own_cause() -> Result<()> {
                     )
                     .await?;
                 window.type_text(typed).await?;
-                tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+                window.still().await?;
                 let offers = "return [...document.querySelectorAll('[data-testid=suggestions] .name')].map((it) => it.innerText)";
                 let offers = window.script(offers, &[]).await?;
                 let offers = offers.as_array().context("a list")?;
@@ -230,9 +230,9 @@ fn a_date_that_is_refused_says_why_once() -> Result<()> {
                 )
                 .await?;
             window.type_text(words).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            window.still().await?;
             window.press(&[], ENTER).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            window.still().await?;
             let lines = window.text("[data-testid=field-date]").await?;
             let mut said: Vec<&str> = lines
                 .lines()
@@ -323,7 +323,7 @@ fn a_menu_begins_with_no_rule_and_ends_with_none() -> Result<()> {
             .await?;
         for tab in ["timeline", "index"] {
             window.click(&format!("[data-testid=tab-{tab}]")).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            window.still().await?;
             let openers = "return document.querySelectorAll('main [aria-haspopup=menu], header [aria-haspopup=menu]').length";
             let count = window
                 .script(openers, &[])

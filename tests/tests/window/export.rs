@@ -145,7 +145,7 @@ fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
         for _ in 0..4 {
             window.press(&[], '+').await?;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        window.still().await?;
         window.click("[data-testid=export]").await?;
         window
             .shows("[data-testid=export-left-out]", "Only part of the map")
@@ -179,8 +179,7 @@ fn the_screen_and_the_export_are_one_picture() -> Result<()> {
                     "document.querySelector('#tab-{view}').ariaSelected === 'true'"
                 ))
                 .await?;
-            // Long enough for the new view's picture to arrive.
-            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            window.still().await?;
             let screen = Pixmap::decode_png(
                 &window
                     .element("[data-testid=canvas]")

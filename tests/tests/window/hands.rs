@@ -19,7 +19,7 @@ async fn zoomed_on(window: &Window, handle: &str) -> Result<(f64, f64)> {
     for _ in 0..6 {
         window.press(&[], '+').await?;
     }
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    window.still().await?;
     window.place_of(handle).await
 }
 
@@ -89,7 +89,7 @@ fn a_link_is_drawn_from_event_to_event() -> Result<()> {
         in_window("link", &Setting::default(), async |window| {
             window.painted().await?;
             window.click(&format!("[data-testid=tab-{tab}]")).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            window.still().await?;
             let (from, to) = (
                 window.place_of(cause).await?,
                 window.place_of(effect).await?,

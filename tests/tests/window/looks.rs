@@ -46,7 +46,7 @@ fn looks(dark: bool) -> Result<()> {
                 window.resize(width_px, height_px).await?;
                 for view in ["timeline", "causes"] {
                     window.click(&format!("[data-testid=tab-{view}]")).await?;
-                    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+                    window.still().await?;
                     window
                         .screenshot(&format!("{view}-{width_px}-{theme}"))
                         .await?;

@@ -31,10 +31,6 @@ async fn out_of_reach(window: &Window, when: &str) -> Result<()> {
     Ok(())
 }
 
-async fn settled() {
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-}
-
 /// Every view at each size; a picture of those that hold most. A window of its own for each size, as the driver of `WebKitGTK` now
 /// and then loses a picture.
 fn every_view(dark: bool, sizes: &[(u32, u32)], asks: bool) -> Result<()> {
@@ -58,7 +54,7 @@ fn every_view(dark: bool, sizes: &[(u32, u32)], asks: bool) -> Result<()> {
             window.resize(width_px, height_px).await?;
             for view in VIEWS {
                 window.click(&format!("[data-testid=tab-{view}]")).await?;
-                settled().await;
+                window.still().await?;
                 out_of_reach(window, &format!("{view} at {width_px}, {what}")).await?;
                 if ["timeline", "layers", "index"].contains(&view) {
                     window

@@ -19,7 +19,7 @@ async fn view(window: &Window, tab: &str, handle: &str) -> Result<(f64, f64)> {
     window.painted().await?;
     window.click(&format!("[data-testid=tab-{tab}]")).await?;
     window.place_of(handle).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    window.still().await?;
     window.place_of(handle).await
 }
 
@@ -41,7 +41,7 @@ fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
             .await?;
         let held = pins(window, "layers").await?;
         ensure!(held.len() == 1, "{held:?}");
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        window.still().await?;
         let now = window.place_of("E03").await?;
         ensure!(
             (now.0 - at.0 - 30.0).abs() < 2.0 && (now.1 - at.1 - 150.0).abs() < 2.0,
@@ -71,7 +71,7 @@ fn an_event_is_dragged_into_another_row_and_let_go() -> Result<()> {
         window
             .shows("[role=status]", "in place on the causal chart")
             .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        window.still().await?;
         let now = window.place_of("E08").await?;
         // Its label is longer by the sign.
         ensure!(

@@ -83,7 +83,7 @@ fn brent_over_gulf_security_and_the_study_of_the_drawdown() -> Result<()> {
         window
             .until("document.querySelector('[data-testid=canvas]').dataset.from !== undefined")
             .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        window.still().await?;
         window.screenshot("index").await?;
 
         open_the_peak(window, &gulf).await?;
@@ -92,14 +92,14 @@ fn brent_over_gulf_security_and_the_study_of_the_drawdown() -> Result<()> {
             window
                 .click(&format!("[data-testid=chart-{chart}]"))
                 .await?;
-            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            window.still().await?;
             window.screenshot(name).await?;
         }
         change_a_weight(window).await?;
         window.click("[data-testid=tab-timeline]").await?;
         window.click("[data-testid=strip]").await?;
         window.element("[data-testid=index-strip]").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        window.still().await?;
         window.screenshot("index-strip").await?;
         Ok(())
     })
@@ -142,7 +142,7 @@ async fn study_and_export(window: &Window) -> Result<()> {
     window
         .shows("[data-testid=overlaps]", "Iran's defence minister")
         .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    window.still().await?;
     window.screenshot("study").await?;
     window.click("[data-testid=export]").await?;
     window.element("[data-testid=export-dialog]").await?;

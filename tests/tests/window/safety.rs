@@ -96,6 +96,7 @@ fn the_window_stays_on_its_page() -> Result<()> {
                     &[],
                 )
                 .await?;
+            // There is nothing to wait for: it must not happen.
             tokio::time::sleep(std::time::Duration::from_millis(150)).await;
             ensure!(
                 window.client.current_url().await? == home,
