@@ -36,8 +36,8 @@ pub use outlook::{OutlookSpec, Prospect, outlook};
 pub use page::{PageSpec, Pages, Sheet, Words, pages};
 pub use paper::{Height, MM_PER_INCH, PRESETS, PT_PER_INCH, Paper, Preset, preset_of};
 pub use spec::{
-    At, CauseMapSpec, CausesSpec, Fit, Flow, GroupsBy, Growth, Lanes, LanesBy, LegendEntry, Look,
-    Picture, ThemesSpec, TimelineView, Window,
+    At, CauseMapSpec, CausesSpec, Fit, Flow, GroupsBy, Growth, Highlight, Lanes, LanesBy,
+    LegendEntry, Look, Picture, ThemesSpec, TimelineView, Window,
 };
 pub use study::{Studied, StudySpec, study};
 pub use themes::themes;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use model::date::Day;
-use model::{EventId, ThemeId};
+use model::{EventId, LinkId, ThemeId};
 use scene::{Face, Item, Scene, Theme, text};
 
 /// A range of time, in days since 1970-01-01.
@@ -187,6 +187,15 @@ pub struct CausesSpec<'a> {
     pub as_of: Option<Day>,
     /// Whether events of one theme are grouped in lanes.
     pub lanes: bool,
+}
+
+/// Entries and links that are shown at full ink while all others are faded: a path, a loop, the answer to "Why?".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Highlight {
+    /// The entries.
+    pub events: BTreeSet<EventId>,
+    /// The links.
+    pub links: BTreeSet<LinkId>,
 }
 
 /// Which part of a map is visible: the point of the map at the upper left corner, and the scale.
