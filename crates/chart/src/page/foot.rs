@@ -13,24 +13,41 @@ use crate::spec::LegendEntry;
 
 /// Between a name and its text.
 const NAME_GAP_PX: f32 = 5.0;
+/// Between note and sources and a mark at their right.
+const MARK_GAP_PX: f32 = 16.0;
 /// Between the rule, the legend, and note and sources.
 const GAP_PX: f32 = 4.0;
 
+/// What a foot says.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) legend: &'a [LegendEntry],
+    pub(super) note: &'a str,
+    pub(super) cited: &'a [String],
+    /// The handling mark, if it stands at the right of note and sources; empty if it has a line of its own.
+    pub(super) mark: &'a str,
+}
+
 /// Legend, note and sources; what is empty takes no room.
-pub(super) fn foot(
-    room: &Room<'_>,
-    legend: &[LegendEntry],
-    note: &str,
-    cited: &[String],
-    setting: Setting,
-) -> PagePart {
+pub(super) fn foot(room: &Room<'_>, said: Said<'_>, setting: Setting) -> PagePart {
+    let Said {
+        legend,
+        note,
+        cited,
+        mark,
+    } = said;
     let mut part = PagePart::default();
     if !legend.is_empty() {
         part.append(legend::legend(room.palette, legend, room.inner_px()));
         part.height += GAP_PX;
     }
+    let mut least_px = part.height;
     let inset_px = inset_px(!cited.is_empty());
-    let width_px = room.inner_px() - inset_px;
+    let mut width_px = room.inner_px() - inset_px;
+    if !mark.is_empty() {
+        width_px -= mark::width_px(room, mark) + MARK_GAP_PX;
+        least_px += mark::height_px(room);
+    }
     if !note.is_empty() {
         named(
             room,
@@ -49,7 +66,7 @@ pub(super) fn foot(
     }
     part.items.iter_mut().for_each(|it| shift(it, 0.0, GAP_PX));
     part.items.push(separator(room));
-    part.height += GAP_PX;
+    part.height = part.height.max(least_px) + GAP_PX;
     part
 }
 

@@ -8,9 +8,9 @@ use super::spec::Words;
 use crate::shift::shift;
 
 /// Title sizes from the largest: a long title is set smaller before it takes a fourth line.
-const TITLE_PX: [f32; 4] = [21.0, 18.0, 16.0, 14.0];
+const TITLE_PX: [f32; 4] = [20.0, 18.0, 16.0, 14.0];
 /// Sizes at which a title may stand on one line with everything else.
-const ONE_LINE_PX: [f32; 3] = [21.0, 20.0, 18.0];
+const ONE_LINE_PX: [f32; 3] = [20.0, 19.0, 18.0];
 const TITLE_LINES: usize = 3;
 const SUBTITLE_PX: f32 = 12.0;
 const AS_OF_PX: f32 = 11.0;

@@ -2,6 +2,7 @@
 
 use scene::Item;
 
+use super::foot::Said;
 use super::room::{PagePart, Room};
 use super::sources::Setting;
 use super::spec::{Sheet, Words};
@@ -24,6 +25,8 @@ pub(super) struct Layout<'a> {
     pub(super) foot: PagePart,
     /// The legend if it stands in a free corner of the picture, in pixels of the picture.
     corner: Option<Vec<Item>>,
+    /// Whether the handling mark stands at the right of note and sources instead of below them.
+    mark_beside: bool,
 }
 
 impl<'a> Layout<'a> {
@@ -38,8 +41,13 @@ impl<'a> Layout<'a> {
     }
 
     /// With the legend below the picture.
-    pub(super) fn below(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
+    fn below(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
         Self::with_corner(room, words, picture, None)
+    }
+
+    /// For a picture on several sheets: each ends with a line for its number and the handling mark.
+    pub(super) fn of_several(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
+        Self::with(room, words, picture, None, false)
     }
 
     /// Laid out anew around another picture. A legend that did not fit into its corner stays below: a lower picture may
@@ -57,26 +65,45 @@ impl<'a> Layout<'a> {
         picture: &Picture,
         corner: Option<Vec<Item>>,
     ) -> Self {
+        let has_text = !words.note.is_empty() || !words.sources.is_empty();
+        let mark_beside = has_text && !room.is_narrow() && !room.lists_sources_apart();
+        Self::with(room, words, picture, corner, mark_beside)
+    }
+
+    fn with(
+        room: &'a Room<'a>,
+        words: Words,
+        picture: &Picture,
+        corner: Option<Vec<Item>>,
+        mark_beside: bool,
+    ) -> Self {
         let (head, logo) = head::first(room, &words);
-        let legend = match corner {
-            Some(_) => &[],
-            None => picture.legend.as_slice(),
+        let said = Said {
+            legend: match corner {
+                Some(_) => &[],
+                None => &picture.legend,
+            },
+            note: &words.note,
+            cited: match room.lists_sources_apart() {
+                true => &[],
+                false => &words.sources,
+            },
+            mark: match mark_beside {
+                true => &words.handling,
+                false => "",
+            },
         };
-        let cited = match room.lists_sources_apart() {
-            true => &[],
-            false => words.sources.as_slice(),
-        };
-        let foot = |setting| foot::foot(room, legend, &words.note, cited, setting);
         let mut layout = Self {
-            foot: foot(Setting::Columns),
+            foot: foot::foot(room, said, Setting::Columns),
             room,
             words: words.clone(),
             head,
             logo,
             corner,
+            mark_beside,
         };
         if room.is_fixed() && layout.left_px() < room.height_px * PICTURE_SHARE {
-            layout.foot = foot(Setting::Lowest);
+            layout.foot = foot::foot(room, said, Setting::Lowest);
         }
         layout
     }
@@ -97,7 +124,16 @@ impl<'a> Layout<'a> {
     /// Height of everything around a picture that is on one sheet.
     fn around_px(&self) -> f32 {
         let number = (!self.apart().is_empty()).then_some((1, 2));
-        self.head.height + self.foot.height + self.last_line(number).height
+        self.head.height + self.foot.height + self.last_px(number)
+    }
+
+    /// Height of the lowest line.
+    fn last_px(&self, number: Option<(usize, usize)>) -> f32 {
+        if self.mark_beside {
+            0.0
+        } else {
+            self.last_line(number).height
+        }
     }
 
     /// The height left for the picture if it is on one sheet.
@@ -122,7 +158,7 @@ impl<'a> Layout<'a> {
     pub(super) fn whole(&self, picture: Picture, number: Option<(usize, usize)>) -> Sheet {
         let (room, last) = (self.room, self.last_line(number));
         let picture_px = picture.scene.height_px;
-        let parts = self.head.height + picture_px + self.foot.height + last.height;
+        let parts = self.head.height + picture_px + self.foot.height + self.last_px(number);
         let least_px = if room.is_fixed() { room.height_px } else { 0.0 };
         let page_px = (parts + 2.0 * room.edge_px).max(least_px);
         let mut scene = room.empty(page_px);

@@ -115,8 +115,12 @@ fn columns(entries: &[LegendEntry], width_px: f32, lines: usize) -> Option<Vec<C
 
 fn drawn(palette: &Palette, entry: &LegendEntry, cell: &Cell, width_px: f32) -> Vec<Item> {
     let middle = (cell.line as f32 + 0.5) * LINE_PX;
+    let bottoms = entry.mark.iter().filter_map(Item::bounds);
+    let lowest_px = bottoms.map(|it| it.bottom).fold(0.0, f32::max);
+    // A drawing that hangs below its line, such as a speech bubble, is lifted off the entry below.
+    let lift_px = (lowest_px - LINE_PX * 0.5).max(0.0);
     let mark = entry.mark.iter().cloned().map(|mut item| {
-        shift(&mut item, cell.mark_px, middle);
+        shift(&mut item, cell.mark_px, middle - lift_px);
         item
     });
     let room_px = width_px - cell.words_px;

@@ -45,7 +45,7 @@ pub fn pages(
             fitted(layout, &trial, Fit::Counts, &words, &body)
         }
         (Height::Sheet, _) if !fits && spec.several => {
-            let layout = Layout::below(&room, layout.words, &trial);
+            let layout = Layout::of_several(&room, layout.words, &trial);
             return Pages {
                 sheets: cut::sheets(&layout, &trial, body),
                 words: layout.words,
