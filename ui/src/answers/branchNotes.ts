@@ -5,8 +5,7 @@ import type { BranchLine } from "../api/generated";
 /** Notes on a step of a tree: the strength it carries, its effect on the root, and how certain the order of dates is. */
 export function notes(branch: BranchLine): string[] {
   const own = branch.claims[0]?.sign ?? "+";
-  const turned =
-    own !== branch.through ? (branch.through === "-" ? "net effect: lowers" : "net effect: raises") : "";
+  const turned = own !== branch.through ? (branch.through === "-" ? "net effect: lowers" : "net effect: raises") : "";
   return [
     branch.bundle,
     (branch.claims[0]?.rivals ?? "") === "" ? "" : "rival explanation",

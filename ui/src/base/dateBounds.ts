@@ -1,6 +1,7 @@
 // Layout of the small drawing of a date's bounds: what is known is solid, what is not fades. Numbers only; components draw it.
 
 import type { DateDetail, DateShape } from "../api/generated";
+import { dayInWords } from "./format";
 import { daysOf, isoOf } from "./span";
 
 /** A mark of the axis under the drawing. */
@@ -71,6 +72,11 @@ export function dayWords(iso: string | null): string {
   if (days === null) return "unknown";
   const [, month] = monthOf(days);
   return `${Number(isoOf(days).slice(-2))} ${NAMES[month - 1] ?? ""}`;
+}
+
+/** "11 June 2025", for a bound of a date. */
+export function boundWords(iso: string | null): string {
+  return iso === null ? "unknown" : dayInWords(iso.split("T")[0] ?? "");
 }
 
 function after(day: number | null): number | null {
