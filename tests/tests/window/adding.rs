@@ -84,25 +84,25 @@ fn a_double_click_adds_in_the_lane_that_it_hits() -> Result<()> {
     in_window("in-lane", &Setting::default(), async |window| {
         window.painted().await?;
         for (by, words, lane, said, field) in [
-            ("theme", "by theme", "", "In the theme ", "/themes/0/name"),
+            ("theme", "Theme", "", "In the theme ", "/themes/0/name"),
             (
                 "category",
-                "by category",
+                "Category",
                 "",
                 "In the category ",
                 "/category/name",
             ),
-            ("actor", "by actor", "", "With the actor ", "/actors/0/name"),
+            ("actor", "Actor", "", "With the actor ", "/actors/0/name"),
             (
                 "country",
-                "by country",
+                "Country",
                 "",
                 "With the actor ",
                 "/actors/0/name",
             ),
             (
                 "status",
-                "by status",
+                "Status",
                 "planned",
                 "With the status planned",
                 "/status",

@@ -27,6 +27,6 @@ test("one explanation alone is no rival", () => {
 });
 
 test("a sign that turns on the way is said", () => {
-  expect(notes(branch("a", "", "+", "-"))).toContain("in the end lowers it");
-  expect(notes(branch("a", "", "-", "-")).join("")).not.toContain("in the end");
+  expect(notes(branch("a", "", "+", "-"))).toContain("net effect: lowers");
+  expect(notes(branch("a", "", "-", "-")).join("")).not.toContain("net effect");
 });

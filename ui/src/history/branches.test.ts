@@ -36,5 +36,5 @@ test("days are named from where the analyst is", () => {
   expect(dayOf(new Date(2026, 4, 3, 0, 10).toISOString(), now)).toBe("Today");
   expect(dayOf(new Date(2026, 4, 2, 23, 50).toISOString(), now)).toBe("Yesterday");
   expect(dayOf(new Date(2026, 3, 30, 12).toISOString(), now)).toBe("30 April 2026");
-  expect(dayOf(null, now)).toBe("Time not noted");
+  expect(dayOf(null, now)).toBe("Time unknown");
 });
