@@ -40,13 +40,13 @@ export function centered(span: Span, days: number): Span {
 }
 
 /** Margin around what a window is moved to, as a share of the window. */
-const BESIDE = 0.08;
+const MARGIN = 0.08;
 
 /** The span moved just enough to contain another, with a margin; if the other is longer, its start is shown. */
 export function nudged(span: Span, other: Span): Span {
   const length = span.to - span.from;
-  const room = length * BESIDE;
-  const [from, to] = [other.from - room, Math.min(other.to + room, other.from - room + length)];
+  const margin = length * MARGIN;
+  const [from, to] = [other.from - margin, Math.min(other.to + margin, other.from - margin + length)];
   return moved(span, from < span.from ? from - span.from : Math.max(to - span.to, 0));
 }
 

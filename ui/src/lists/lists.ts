@@ -12,7 +12,7 @@ export const LISTS = [
 ] as const;
 export type List = (typeof LISTS)[number][0];
 
-/** A column of text beside the name. */
+/** A text column next to the name. */
 export interface Column {
   readonly field: "handle" | "country" | "cameo" | "plover" | "latitude_deg" | "longitude_deg";
   readonly words: string;

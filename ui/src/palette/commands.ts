@@ -46,7 +46,7 @@ export function commands(overview: Overview): Command[] {
     { words: "Export again", key: "Ctrl Shift E", run: () => void repeatExport() },
     { words: "Write a brief…", run: () => (dialogs.open = "brief") },
     { words: "Export data…", run: () => (dialogs.open = "data") },
-    { words: "Find look-alikes…", run: () => void merging.look(null) },
+    { words: "Find duplicates…", run: () => void merging.look(null) },
     ...(selection.ids.length > 1 && !overview.read_only
       ? [{ words: "Merge selected events…", run: () => void merging.open(selection.ids) }]
       : []),

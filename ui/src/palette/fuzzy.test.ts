@@ -12,7 +12,7 @@ const commands = [
 ];
 const found = (letters: string) => ranked(letters, commands, (it) => it);
 
-test("letters in order find, whatever lies between", () => {
+test("letters match in order, with gaps", () => {
   expect(found("gba")[0]).toBe("Group by: Actor");
   expect(found("dark")[0]).toBe("Appearance: dark");
   expect(found("causes")[0]).toBe("Go to Causes");

@@ -29,7 +29,7 @@ export function sentence(read: Understanding): string {
     read.likelihood ? likelihoodWords(read.likelihood) : "",
     read.grade ? `grade ${read.grade}` : "",
     ...read.problems.map((it) => it.message),
-    read.alike[0] ? `looks like “${read.alike[0].event.title}”` : "",
+    read.alike[0] ? `possible duplicate of “${read.alike[0].event.title}”` : "",
   ];
   return parts.filter(Boolean).join(", ");
 }
