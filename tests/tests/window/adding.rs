@@ -314,7 +314,7 @@ fn a_source_that_is_not_there_is_made_with_the_event() -> Result<()> {
             "{source}"
         );
         // Cited on for the next line; and one undo takes both back.
-        window.shows("[data-testid=quick-source]", "citing").await?;
+        window.shows("[data-testid=quick-source]", "Citing").await?;
         let sources = window
             .ask("sources", json!({}))
             .await?
