@@ -122,7 +122,7 @@ fn every_question_is_answered_and_a_focus_keeps_what_is_near() -> Result<()> {
         window.click("[data-testid=ask-causes]").await?;
         for (question, said) in [
             ("follows", "follow"),
-            ("drivers", "Drivers"),
+            ("drivers", "Key drivers"),
             ("loops", "balancing"),
             ("check", "Order unknown"),
         ] {
