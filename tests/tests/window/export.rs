@@ -157,7 +157,7 @@ fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
         preview(window, &part).await?;
         let left_out = window.text("[data-testid=export-left-out]").await?;
         ensure!(!left_out.contains("part of the map"), "{left_out}");
-        ensure!(left_out.contains("% of its size"), "{left_out}");
+        ensure!(left_out.contains("Scaled to"), "{left_out}");
         window.screenshot("export-whole-map").await.map(drop)
     })
 }
