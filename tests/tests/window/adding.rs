@@ -284,7 +284,7 @@ fn a_source_that_is_not_there_is_made_with_the_event() -> Result<()> {
         tokio::time::sleep(std::time::Duration::from_millis(400)).await;
         let said = window.text("[data-testid=quick-notes]").await?;
         ensure!(
-            said.matches("30 days").count() == 1 && said.matches("31 June 2025").count() == 1,
+            said.matches("30 days").count() == 1,
             "said not once: {said}"
         );
         window.screenshot("new-source-refused-1024").await?;
