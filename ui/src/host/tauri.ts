@@ -1,4 +1,4 @@
-// The program around the page is Faultline's own window. The only file that knows Tauri.
+// The host of the page is Faultline's own window. The only file that uses Tauri.
 
 import { invoke } from "@tauri-apps/api/core";
 import type { Host } from "../api/host";
