@@ -59,7 +59,7 @@ named! {
     SourceId: "Identity of a source." = String::from("string");
     CitationId: "Identity of a citation." = String::from("string");
     ClaimId: "Identity of a claim." = String::from("string");
-    LayerId: "Identity of a dataset." = String::from("string");
+    DatasetId: "Identity of a dataset." = String::from("string");
     SeriesId: "Identity of a series." = String::from("string");
     Day: "A civil day, ISO 8601." = String::from("string");
     Kind: "What sort of entry." = union(model::Kind::ALL);

@@ -50,7 +50,7 @@ pub(crate) enum Command {
     Delete(Delete),
     /// Link a cause to an effect
     Link(Box<Link>),
-    /// Hold an event in a place of the causal chart or the layered map: --view causes --at 3
+    /// Hold an event in a place of the causal chart or the cause map: --view causes --at 3
     Pin(Pin),
     /// Cite a source for an event, or for one field of it
     Cite(Box<Cite>),
@@ -321,7 +321,7 @@ pub(crate) struct Brief {
     /// Where to write; the name ends with .html, .docx, .pdf or .md
     #[arg(short, long)]
     pub(crate) output: PathBuf,
-    /// Its parts in their order: summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat
+    /// Its parts in their order: summary, happened, changed, coming, the charts timeline, causes, datasets, themes, index, heat
     /// and outlook, sources, notes
     #[arg(long, value_delimiter = ',')]
     pub(crate) parts: Option<Vec<String>>,

@@ -249,7 +249,7 @@ pub(crate) fn search(args: &Search) -> Result<String, Fault> {
     let asked = SearchArgs {
         words: args.words.clone(),
         limit: Some(args.limit),
-        layers: None,
+        datasets: None,
     };
     let reply = call(&mut session, "search", &asked)?;
     if args.json {

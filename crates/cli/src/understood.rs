@@ -88,7 +88,7 @@ fn understood(session: &mut Session, done: &Done, about: About) -> Result<(Lines
 }
 
 fn event(session: &mut Session, id: EventId, lines: &mut Lines) -> Result<Value, Fault> {
-    let reply = call(session, "event", &EventArgs { id, layers: None })?;
+    let reply = call(session, "event", &EventArgs { id, datasets: None })?;
     let detail: EventDetail = read(reply.clone())?;
     show::what_is_said(&detail, lines);
     let found = call(session, "look_alikes", &LookAlikesArgs { event: Some(id) })?;
@@ -114,7 +114,7 @@ fn link_made(session: &mut Session, id: LinkId, lines: &mut Lines) -> Result<Val
     let row: LinkRow = read(reply.clone())?;
     let asked = EventArgs {
         id: row.cause,
-        layers: None,
+        datasets: None,
     };
     let detail: EventDetail = ask(session, "event", &asked)?;
     if let Some(link) = detail.effects.iter().find(|it| it.id == id) {

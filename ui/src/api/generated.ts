@@ -86,7 +86,7 @@ export type AddLinkArgs = {
 
 /** Something that was made. */
 export type Added = {
-  /** event, link, source, citation, claim, theme, category, actor, place or layer. */
+  /** event, link, source, citation, claim, theme, category, actor, place or dataset. */
   kind: string,
   /** Identity. */
   id: string,
@@ -156,7 +156,7 @@ export type BriefArgs = {
   since: string,
   /** The last day; a month means its last day; absent: the as-of day, or today. */
   until?: string,
-  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
+  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, datasets, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
   parts?: Array<string>,
   /** Its title; absent: the workspace's name. */
   title?: string,
@@ -450,7 +450,7 @@ export type ClaimValue = {
 
 /** Arguments of `complete`. */
 export type CompleteArgs = {
-  /** theme, actor, place, category, event, source, layer, `link_type`, tag or status. */
+  /** theme, actor, place, category, event, source, dataset, `link_type`, tag or status. */
   kind: string,
   /** What is typed so far; may be empty. */
   words: string,
@@ -487,6 +487,21 @@ export type DataArgs = {
   /** Which entries; JSON always holds everything. */
   filter?: Filter,
 };
+
+/** A dataset and how many entries it has. */
+export type DatasetCount = {
+  /** Identity. */
+  id: DatasetId,
+  /** Name for reading. */
+  name: string,
+  /** Whether it shows when the workspace opens. */
+  on: boolean,
+  /** Number of entries. */
+  count: number,
+};
+
+/** Identity of a dataset. */
+export type DatasetId = string;
 
 /** Arguments of `date`. */
 export type DateArgs = {
@@ -588,8 +603,8 @@ export type EditOneArgs = {
 export type EventArgs = {
   /** Which event. */
   id: EventId,
-  /** Layers whose entries may be named beside it, as in [`Filter::layers`]. */
-  layers?: Array<LayerId>,
+  /** Datasets whose entries may be named beside it, as in [`Filter::datasets`]. */
+  datasets?: Array<DatasetId>,
 };
 
 /** Reply of `event`. */
@@ -640,11 +655,11 @@ export type EventDetail = {
   effects: Array<LinkLine>,
   /** What is cited for it and its claims, by number. */
   sources: Array<SourceLine>,
-  /** Name of its layer; null for the chronology itself. */
-  layer: string | null,
-  /** For an entry of a layer: the event it tells more about. */
+  /** Name of its dataset; null for the chronology itself. */
+  dataset: string | null,
+  /** For an entry of a dataset: the event it tells more about. */
   concerns: EventRef | null,
-  /** Entries of shown layers that tell more about this one. */
+  /** Entries of shown datasets that tell more about this one. */
   further: Array<EventRef>,
 };
 
@@ -720,8 +735,8 @@ export type EventRow = {
   tags: Array<string>,
   /** What is cited for it. */
   citations: Array<CitationRow>,
-  /** Name of its layer; null for the chronology itself. */
-  layer: string | null,
+  /** Name of its dataset; null for the chronology itself. */
+  dataset: string | null,
 };
 
 /** What an export is asked for. */
@@ -819,15 +834,15 @@ export type Filter = {
   words?: string,
   /** Words of a search: as `words`, and outlets and titles of cited sources count too. */
   found?: string,
-  /** Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
-  layers?: Array<LayerId>,
+  /** Ids of datasets shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
+  datasets?: Array<DatasetId>,
 };
 
 /** Reply of `filter`. A facet's counts heed every other part of the filter but not its own, so they say what choosing a value would show. */
 export type FilterResult = {
   /** Entries that pass. */
   shown: number,
-  /** Entries of the chronology and the shown layers. */
+  /** Entries of the chronology and the shown datasets. */
   total: number,
   /** Entries that do not pass: `total - shown`. */
   hidden: number,
@@ -977,7 +992,7 @@ export type HitsArgs = {
 
 /** Arguments of `hold`. */
 export type HoldArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, datasets, datasets-down, themes or actors. */
   on: Board,
   /** Which nodes, and where each is put. */
   nodes: Array<HeldNode>,
@@ -1121,7 +1136,7 @@ export type IndexRow = {
 
 /** Arguments of `add_item`, `edit_item` and `delete_item`. */
 export type ItemArgs = {
-  /** themes, categories, actors, places or layers. */
+  /** themes, categories, actors, places or datasets. */
   list: string,
   /** Which one; absent for `add_item`. */
   id?: string,
@@ -1133,7 +1148,7 @@ export type ItemArgs = {
 export type ItemRow = {
   /** Identity. */
   id: string,
-  /** Word for typing; null for places and layers. */
+  /** Word for typing; null for places and datasets. */
   handle: string | null,
   /** Name for reading. */
   name: string,
@@ -1153,7 +1168,7 @@ export type ItemRow = {
   latitude_deg: number | null,
   /** Degrees east. */
   longitude_deg: number | null,
-  /** For layers: whether it shows when the workspace opens. */
+  /** For datasets: whether it shows when the workspace opens. */
   on: boolean | null,
   /** How many events refer to it, those of its parts not counted. */
   uses: number,
@@ -1161,7 +1176,7 @@ export type ItemRow = {
 
 /** Arguments of `items`. */
 export type ItemsArgs = {
-  /** themes, categories, actors, places or layers. */
+  /** themes, categories, actors, places or datasets. */
   list: string,
 };
 
@@ -1179,24 +1194,9 @@ export type KindCount = {
 /** What the lanes of a timeline stand for. */
 export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "none";
 
-/** A layer and how many entries it has. */
-export type LayerCount = {
-  /** Identity. */
-  id: LayerId,
-  /** Name for reading. */
-  name: string,
-  /** Whether it shows when the workspace opens. */
-  on: boolean,
-  /** Number of entries. */
-  count: number,
-};
-
-/** Identity of a dataset. */
-export type LayerId = string;
-
 /** Arguments of `let_go`. */
 export type LetGoArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, datasets, datasets-down, themes or actors. */
   on: Board,
   /** Ids of what the nodes stand for; none: all of the chart. */
   ids?: Array<string>,
@@ -1514,7 +1514,7 @@ export type OutlookChart = {
   since?: string,
 };
 
-/** Reply of `workspace`. Counts are over the chronology and the layers that are on. */
+/** Reply of `workspace`. Counts are over the chronology and the datasets that are on. */
 export type Overview = {
   /** Name of the workspace. */
   name: string,
@@ -1552,8 +1552,8 @@ export type Overview = {
   kinds: Array<KindCount>,
   /** Tags, the most frequent ones. */
   tags: Array<WordCount>,
-  /** Layers. */
-  layers: Array<LayerCount>,
+  /** Datasets. */
+  datasets: Array<DatasetCount>,
   /** Ways to make lanes. */
   lanes: Array<LanesBy>,
   /** Whether there is a logo for exported pictures. */
@@ -1655,7 +1655,7 @@ export type PathReply = {
 
 /** Arguments of `pins`. */
 export type PinsArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, datasets, datasets-down, themes or actors. */
   on: Board,
 };
 
@@ -1819,8 +1819,8 @@ export type SearchArgs = {
   words: string,
   /** At most this many hits, 1 to 1,000; 50 if absent. */
   limit?: number,
-  /** Layers whose entries may be found, as in [`Filter::layers`]. */
-  layers?: Array<LayerId>,
+  /** Datasets whose entries may be found, as in [`Filter::datasets`]. */
+  datasets?: Array<DatasetId>,
 };
 
 /** What a series holds, to be seen before it is taken in. */
@@ -1942,7 +1942,7 @@ export type SeriesRow = {
   extent: SeriesExtent,
 };
 
-/** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
+/** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, dataset, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
 export type SetField = {
   /** Name of the field, a word of the vocabulary ("date", "severity"). */
   field: string,
@@ -2584,7 +2584,7 @@ export interface Verbs {
   verbs: { args: NoArgs; reply: Array<VerbInfo> };
   /** The words that forms offer */
   vocabulary: { args: NoArgs; reply: Vocabulary };
-  /** Themes, categories, actors, places or layers, as they are managed */
+  /** Themes, categories, actors, places or datasets, as they are managed */
   items: { args: ItemsArgs; reply: Array<ItemRow> };
   /** What a source is cited for */
   cited: { args: CitedArgs; reply: Array<CitedLine> };
@@ -2680,15 +2680,15 @@ export interface Verbs {
   edit_claim: { args: EditOneArgs; reply: Done };
   /** Delete claims with their citations */
   delete_claims: { args: IdsArgs; reply: Done };
-  /** Add a theme, category, actor, place or layer */
+  /** Add a theme, category, actor, place or dataset */
   add_item: { args: ItemArgs; reply: Done };
-  /** Rename, recolor or re-parent a theme, category, actor, place or layer */
+  /** Rename, recolor or re-parent a theme, category, actor, place or dataset */
   edit_item: { args: ItemArgs; reply: Done };
   /** Make several themes, categories, actors, places or sources one */
   merge_items: { args: MergeArgs; reply: Done };
   /** Have themes change places, and with them their lanes */
   order_themes: { args: IdsArgs; reply: Done };
-  /** Delete a theme, category, actor, place or layer that nothing refers to */
+  /** Delete a theme, category, actor, place or dataset that nothing refers to */
   delete_item: { args: ItemArgs; reply: Done };
   /** Name the workspace, or set its as-of day */
   set_workspace: { args: WorkspaceArgs; reply: Done };

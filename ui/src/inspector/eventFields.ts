@@ -54,7 +54,7 @@ export const OPTIONAL = [
   "themes",
   "figures",
   "tags",
-  "layer",
+  "dataset",
   "summary",
 ] as const;
 export type Optional = (typeof OPTIONAL)[number];

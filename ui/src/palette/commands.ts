@@ -142,10 +142,10 @@ function lanes(overview: Overview): Command[] {
 }
 
 function layers(overview: Overview): Command[] {
-  const on = filter.now.layers ?? overview.layers.filter((it) => it.on).map((it) => it.id);
-  return overview.layers.map((layer) => ({
+  const on = filter.now.datasets ?? overview.datasets.filter((it) => it.on).map((it) => it.id);
+  return overview.datasets.map((layer) => ({
     words: `${on.includes(layer.id) ? "Hide" : "Show"} layer: ${layer.name}`,
-    run: () => filter.toggle("layers", layer.id, on),
+    run: () => filter.toggle("datasets", layer.id, on),
   }));
 }
 

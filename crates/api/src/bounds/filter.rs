@@ -13,7 +13,10 @@ impl Bounded for Filter {
         many("filter.places", &self.places)?;
         many("filter.sources", &self.sources)?;
         many("filter.categories", &self.categories)?;
-        many("filter.layers", self.layers.as_deref().unwrap_or_default())?;
+        many(
+            "filter.datasets",
+            self.datasets.as_deref().unwrap_or_default(),
+        )?;
         number("filter.severity_min", self.severity_min, &(0..=5))?;
         text("filter.words", &self.words, LONG)?;
         text("filter.found", &self.found, LONG)?;

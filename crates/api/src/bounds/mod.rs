@@ -179,7 +179,7 @@ impl Bounded for WalkArgs {
 
 impl Bounded for EventArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        many("layers", self.layers.as_deref().unwrap_or_default())
+        many("datasets", self.datasets.as_deref().unwrap_or_default())
     }
 }
 
@@ -202,7 +202,7 @@ impl Bounded for PathArgs {
 impl Bounded for SearchArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
         text("words", &self.words, LONG)?;
-        many("layers", self.layers.as_deref().unwrap_or_default())?;
+        many("datasets", self.datasets.as_deref().unwrap_or_default())?;
         self.limit
             .map_or(Ok(()), |limit| number("limit", limit, &(1..=1_000)))
     }

@@ -14,7 +14,7 @@ pub struct BriefArgs {
     /// The last day; a month means its last day; absent: the as-of day, or today.
     #[ts(optional)]
     pub until: Option<String>,
-    /// Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index,
+    /// Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, datasets, themes, index,
     /// heat and outlook, sources, notes; absent: the usual ones.
     #[ts(optional)]
     pub parts: Option<Vec<String>>,

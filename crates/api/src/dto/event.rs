@@ -64,11 +64,11 @@ pub struct EventDetail {
     pub effects: Vec<LinkLine>,
     /// What is cited for it and its claims, by number.
     pub sources: Vec<SourceLine>,
-    /// Name of its layer; null for the chronology itself.
-    pub layer: Option<String>,
-    /// For an entry of a layer: the event it tells more about.
+    /// Name of its dataset; null for the chronology itself.
+    pub dataset: Option<String>,
+    /// For an entry of a dataset: the event it tells more about.
     pub concerns: Option<EventRef>,
-    /// Entries of shown layers that tell more about this one.
+    /// Entries of shown datasets that tell more about this one.
     pub further: Vec<EventRef>,
 }
 

@@ -55,8 +55,8 @@ pub struct EventRow {
     pub tags: Vec<String>,
     /// What is cited for it.
     pub citations: Vec<CitationRow>,
-    /// Name of its layer; null for the chronology itself.
-    pub layer: Option<String>,
+    /// Name of its dataset; null for the chronology itself.
+    pub dataset: Option<String>,
 }
 
 /// An actor with its role.

@@ -58,7 +58,7 @@ pub use manage::{
     Uncited, UncitedLine, Undated, UndatedRow, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
-    ActorCount, CategoryCount, Extent, IdCount, KindCount, LayerCount, Overview, PlaceCount,
+    ActorCount, CategoryCount, DatasetCount, Extent, IdCount, KindCount, Overview, PlaceCount,
     SeverityCount, SourceCount, StatusCount, ThemeCount, ToneCount, WordCount,
 };
 pub use page::{

@@ -1,13 +1,13 @@
 //! The workspace at a glance: what there is to filter by, with counts.
 
-use model::{ActorId, CategoryId, Kind, LayerId, PlaceId, SourceId, Status, ThemeId, Tone};
+use model::{ActorId, CategoryId, DatasetId, Kind, PlaceId, SourceId, Status, ThemeId, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ts;
 use crate::words::LanesBy;
 
-/// Reply of `workspace`. Counts are over the chronology and the layers that are on.
+/// Reply of `workspace`. Counts are over the chronology and the datasets that are on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Overview {
     /// Name of the workspace.
@@ -46,8 +46,8 @@ pub struct Overview {
     pub kinds: Vec<KindCount>,
     /// Tags, the most frequent ones.
     pub tags: Vec<WordCount>,
-    /// Layers.
-    pub layers: Vec<LayerCount>,
+    /// Datasets.
+    pub datasets: Vec<DatasetCount>,
     /// Ways to make lanes.
     pub lanes: Vec<LanesBy>,
     /// Whether there is a logo for exported pictures.
@@ -196,12 +196,12 @@ pub struct SourceCount {
     pub count: u32,
 }
 
-/// A layer and how many entries it has.
+/// A dataset and how many entries it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LayerCount {
+pub struct DatasetCount {
     /// Identity.
-    #[ts(as = "ts::LayerId")]
-    pub id: LayerId,
+    #[ts(as = "ts::DatasetId")]
+    pub id: DatasetId,
     /// Name for reading.
     pub name: String,
     /// Whether it shows when the workspace opens.

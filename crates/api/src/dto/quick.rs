@@ -144,7 +144,7 @@ pub struct LookAlikesArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CompleteArgs {
-    /// theme, actor, place, category, event, source, layer, `link_type`, tag or status.
+    /// theme, actor, place, category, event, source, dataset, `link_type`, tag or status.
     pub kind: String,
     /// What is typed so far; may be empty.
     pub words: String,

@@ -11,7 +11,7 @@ use super::overview::{IdCount, KindCount, SeverityCount, StatusCount, ToneCount,
 pub struct FilterResult {
     /// Entries that pass.
     pub shown: u32,
-    /// Entries of the chronology and the shown layers.
+    /// Entries of the chronology and the shown datasets.
     pub total: u32,
     /// Entries that do not pass: `total - shown`.
     pub hidden: u32,

@@ -34,7 +34,7 @@ pub struct Done {
 /// Something that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Added {
-    /// event, link, source, citation, claim, theme, category, actor, place or layer.
+    /// event, link, source, citation, claim, theme, category, actor, place or dataset.
     pub kind: String,
     /// Identity.
     pub id: String,
@@ -58,7 +58,7 @@ pub enum Way {
 /// A field and what it shall hold.
 ///
 /// Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen.
-/// What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a
+/// What belongs to a list (themes, actors, places, category, dataset, source) goes by id, handle or name; several by a
 /// list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -202,7 +202,7 @@ pub struct HeldNode {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct HoldArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, datasets, datasets-down, themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
     /// Which nodes, and where each is put.
@@ -213,7 +213,7 @@ pub struct HoldArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PinsArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, datasets, datasets-down, themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
 }
@@ -222,7 +222,7 @@ pub struct PinsArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LetGoArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, datasets, datasets-down, themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
     /// Ids of what the nodes stand for; none: all of the chart.
@@ -325,7 +325,7 @@ pub struct ClaimArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ItemArgs {
-    /// themes, categories, actors, places or layers.
+    /// themes, categories, actors, places or datasets.
     pub list: String,
     /// Which one; absent for `add_item`.
     #[serde(default)]

@@ -26,7 +26,7 @@ pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Sugg
         "place" => List::Places,
         "category" => List::Categories,
         "source" => List::Sources,
-        "layer" => List::Layers,
+        "dataset" | "layer" => List::Datasets,
         "event" => return Ok(events(session, &args.words, limit)),
         "tag" => return Ok(tags(workspace, &typed, limit)),
         "status" => return Ok(statuses(&typed, limit)),
@@ -37,7 +37,7 @@ pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Sugg
 }
 
 /// The kinds of things that can be completed.
-const KINDS: &str = "theme, actor, place, category, event, source, layer, link_type, tag, status";
+const KINDS: &str = "theme, actor, place, category, event, source, dataset, link_type, tag, status";
 
 fn no_kind(kind: &str) -> Fault {
     let word: String = kind.chars().take(40).collect();
@@ -111,7 +111,7 @@ fn note(workspace: &Workspace, list: List, row: &Row<'_>) -> String {
             parent.map(|it| it.name.clone()).unwrap_or_default()
         }
         List::Sources => row.also.to_owned(),
-        List::Places | List::Layers => String::new(),
+        List::Places | List::Datasets => String::new(),
     }
 }
 
@@ -134,7 +134,7 @@ fn uses(workspace: &Workspace, list: List) -> HashMap<i64, u32> {
                 List::Actors => event.actors.iter().for_each(|it| count(it.actor.0)),
                 List::Places => event.places.iter().for_each(|it| count(it.0)),
                 List::Categories => event.category.iter().for_each(|it| count(it.0)),
-                _ => event.layer.iter().for_each(|it| count(it.0)),
+                _ => event.dataset.iter().for_each(|it| count(it.0)),
             }),
     }
     uses
@@ -284,7 +284,7 @@ mod tests {
                 "time",
                 "A2 [Times of India] | A3 [Times of India citing Politico and AP] | A4 [Times of India citing Bloomberg]",
             ),
-            ("layer", "next", "\"What happened next\""),
+            ("dataset", "next", "\"What happened next\""),
             (
                 "link_type",
                 "cntributes",

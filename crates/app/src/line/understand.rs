@@ -35,12 +35,17 @@ pub(crate) fn understand(session: &Session, args: LineArgs) -> Result<Understand
     }))
 }
 
-/// The events that words mean. What a layer that is off tells is meant only when nothing else is.
+/// The events that words mean. What a dataset that is off tells is meant only when nothing else is.
 pub(crate) fn meant(index: &Index, workspace: &Workspace, words: &str) -> Vec<EventId> {
     let found = index.meant(words, MEANT);
     let is_shown = |id: &&EventId| {
-        let layer = workspace.event(**id).and_then(|it| it.layer);
-        layer.is_none_or(|layer| workspace.layers.iter().any(|it| it.id == layer && it.on))
+        let dataset = workspace.event(**id).and_then(|it| it.dataset);
+        dataset.is_none_or(|dataset| {
+            workspace
+                .datasets
+                .iter()
+                .any(|it| it.id == dataset && it.on)
+        })
     };
     let shown: Vec<EventId> = found.iter().filter(is_shown).copied().collect();
     if shown.is_empty() { found } else { shown }

@@ -45,11 +45,11 @@ fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
         parts.iter().all(|part| title.contains(part))
     };
     let found: Vec<&Event> = all().filter(fits).collect();
-    // What a layer that is off tells of later days is named only when nothing else fits.
+    // What a dataset that is off tells of later days is named only when nothing else fits.
     let on = |event: &Event| {
         event
-            .layer
-            .is_none_or(|id| workspace.layers.iter().any(|it| it.id == id && it.on))
+            .dataset
+            .is_none_or(|id| workspace.datasets.iter().any(|it| it.id == id && it.on))
     };
     let shown: Vec<&Event> = found.iter().copied().filter(|event| on(event)).collect();
     if shown.is_empty() { found } else { shown }

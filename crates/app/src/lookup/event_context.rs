@@ -6,9 +6,9 @@ use api::dto::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
-use model::{Citation, Claim, Event, EventId, LayerId, Link, Source, Stance, Target, Workspace};
+use model::{Citation, Claim, DatasetId, Event, EventId, Link, Source, Stance, Target, Workspace};
 
-use crate::lookup::filter::{by_time, in_layers};
+use crate::lookup::filter::{by_time, in_datasets};
 use crate::lookup::grade;
 use crate::lookup::rows::{date_detail, event_ref, figures, source_numbers};
 use crate::lookup::tree::actor_path;
@@ -16,25 +16,25 @@ use crate::lookup::tree::actor_path;
 /// What is said beside an event: its claims, links and sources.
 pub(crate) struct EventContext<'a> {
     workspace: &'a Workspace,
-    layers: BTreeSet<LayerId>,
+    datasets: BTreeSet<DatasetId>,
     numbers: BTreeMap<model::SourceId, u32>,
 }
 
 impl<'a> EventContext<'a> {
-    /// As far as these layers are shown.
-    pub(crate) fn in_layers(workspace: &'a Workspace, layers: BTreeSet<LayerId>) -> Self {
+    /// As far as these datasets are shown.
+    pub(crate) fn in_datasets(workspace: &'a Workspace, datasets: BTreeSet<DatasetId>) -> Self {
         Self {
             workspace,
-            layers,
+            datasets,
             numbers: source_numbers(workspace),
         }
     }
 
-    /// For lines about links, whatever the layers.
+    /// For lines about links, whatever the datasets.
     pub(crate) fn all(workspace: &'a Workspace) -> Self {
         Self {
             workspace,
-            layers: BTreeSet::new(),
+            datasets: BTreeSet::new(),
             numbers: source_numbers(workspace),
         }
     }
@@ -73,7 +73,7 @@ impl<'a> EventContext<'a> {
                 .iter()
                 .map(|(source, citation)| self.source_line(source, citation))
                 .collect(),
-            layer: self.layer(event),
+            dataset: self.dataset(event),
             concerns: event
                 .concerns
                 .and_then(|id| self.workspace.event(id))
@@ -151,12 +151,12 @@ impl<'a> EventContext<'a> {
             .collect()
     }
 
-    fn layer(&self, event: &Event) -> Option<String> {
-        let layer = event.layer?;
+    fn dataset(&self, event: &Event) -> Option<String> {
+        let dataset = event.dataset?;
         self.workspace
-            .layers
+            .datasets
             .iter()
-            .find(|it| it.id == layer)
+            .find(|it| it.id == dataset)
             .map(|it| it.name.clone())
     }
 
@@ -166,7 +166,7 @@ impl<'a> EventContext<'a> {
             .events
             .iter()
             .filter(|it| it.concerns == Some(event.id));
-        by_time(told.filter(|it| in_layers(it, &self.layers)))
+        by_time(told.filter(|it| in_datasets(it, &self.datasets)))
             .into_iter()
             .map(event_ref)
             .collect()
@@ -284,7 +284,7 @@ impl<'a> EventContext<'a> {
     ) -> Vec<LinkLine> {
         let known = links.filter_map(|link| Some((link, self.workspace.event(end(link))?)));
         let mut known: Vec<_> = known
-            .filter(|(_, other)| in_layers(other, &self.layers))
+            .filter(|(_, other)| in_datasets(other, &self.datasets))
             .collect();
         known.sort_by_key(|(link, other)| {
             let key = other.date.as_ref().map(model::FuzzyDate::sort_key);

@@ -29,5 +29,5 @@ pub(crate) fn hues() -> Vec<String> {
 pub(crate) fn no_list(list: &str) -> Fault {
     let word: String = list.chars().take(40).collect();
     Fault::argument("list", format!("there is no list \"{word}\""))
-        .help("use one of themes, categories, actors, places, layers")
+        .help("use one of themes, categories, actors, places, datasets")
 }

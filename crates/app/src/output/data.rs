@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(
             count("events"),
             workspace.events.len(),
-            "layers that are off too"
+            "entries of hidden datasets"
         );
         assert_eq!(count("links"), workspace.links.len());
         assert_eq!(count("claims"), workspace.claims.len());

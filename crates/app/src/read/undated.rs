@@ -14,13 +14,13 @@ use crate::session::Session;
 const MOST: usize = 500;
 
 /// Entries without a date that pass the filter, those with a known bound first, in its order. What they imply follows
-/// from the chronology and the shown layers, whatever else is filtered.
+/// from the chronology and the shown datasets, whatever else is filtered.
 pub(crate) fn undated(session: &Session, args: ListArgs) -> Result<Undated, Fault> {
     let workspace = session.workspace();
     let compiled = CompiledFilter::new(workspace, &args.filter);
     // All that are eligible, whatever else is filtered: those without a date are the last of them.
     let eligible = session.shown(&Filter {
-        layers: args.filter.layers.clone(),
+        datasets: args.filter.datasets.clone(),
         ..Filter::default()
     })?;
     let undated = eligible.undated(workspace);

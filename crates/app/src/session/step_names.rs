@@ -28,9 +28,13 @@ pub(crate) fn one_or_many<'a>(titles: impl IntoIterator<Item = &'a str>, many: &
 pub(crate) fn fields<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.into_iter().collect();
     names.dedup();
+    let words = |name: &str| match name {
+        "layer" => String::from("dataset"),
+        other => other.replace('_', " "),
+    };
     match names.as_slice() {
-        [one] => one.replace('_', " "),
-        [one, two] => format!("{} and {}", one.replace('_', " "), two.replace('_', " ")),
+        [one] => words(one),
+        [one, two] => format!("{} and {}", words(one), words(two)),
         several => format!("{} fields", several.len()),
     }
 }
@@ -52,8 +56,8 @@ pub(crate) fn is_first(step: &Step) -> bool {
 pub(crate) fn on_board(board: Board) -> &'static str {
     match board {
         Board::Causes => "on the chart of causes",
-        Board::Layers => "on the cause map",
-        Board::LayersDown => "on the cause map, top down",
+        Board::CauseMap => "on the cause map",
+        Board::CauseMapDown => "on the cause map, top down",
         Board::Themes => "on the theme map",
         Board::Actors => "on the actor map",
     }
@@ -76,6 +80,7 @@ mod tests {
         assert_eq!(one_or_many(["a"], "events"), "“a”");
         assert_eq!(one_or_many(["a", "b"], "events"), "2 events");
         assert_eq!(fields(["date_note"]), "date note");
+        assert_eq!(fields(["layer", "kind"]), "dataset and kind");
         assert_eq!(fields(["date", "status"]), "date and status");
     }
 }

@@ -30,7 +30,7 @@ fn the_chronology_has_47_entries_under_the_names_of_the_design() {
             assert!(row.get(name).is_some(), "{name} is missing");
         }
         assert!(row["id"].is_string());
-        assert!(row["layer"].is_null(), "a layer that is off shows");
+        assert!(row["dataset"].is_null(), "a dataset that is off shows");
         if !row["date"].is_null() {
             for name in [
                 "words",
@@ -80,21 +80,21 @@ fn shown_and_hidden_make_the_total() {
 }
 
 #[test]
-fn layers_are_added_by_name_and_never_by_default() {
+fn datasets_are_added_by_name_and_never_by_default() {
     let overview = told("workspace", json!({}));
-    let layers = list(&overview["layers"]);
-    assert!(!layers.is_empty());
+    let datasets = list(&overview["datasets"]);
+    assert!(!datasets.is_empty());
     let (mut ids, mut beyond) = (Vec::new(), 0);
-    for layer in layers {
-        assert_eq!(layer["on"], json!(false));
-        ids.push(layer["id"].clone());
-        beyond += layer["count"].as_u64().unwrap();
+    for dataset in datasets {
+        assert_eq!(dataset["on"], json!(false));
+        ids.push(dataset["id"].clone());
+        beyond += dataset["count"].as_u64().unwrap();
     }
     assert!(beyond > 0);
-    let all = told("filter", json!({ "filter": { "layers": ids } }));
+    let all = told("filter", json!({ "filter": { "datasets": ids } }));
     assert_eq!(all["total"].as_u64().unwrap(), 47 + beyond);
     assert_eq!(
-        told("filter", json!({ "filter": { "layers": [] } }))["total"],
+        told("filter", json!({ "filter": { "datasets": [] } }))["total"],
         json!(47)
     );
 }
@@ -228,7 +228,7 @@ fn typed_words_make_a_filter() {
 }
 
 #[test]
-fn search_stays_in_the_shown_layers() {
+fn search_stays_in_the_shown_datasets() {
     let hits = told("search", json!({ "words": "iran" }));
     assert!(!list(&hits).is_empty());
     let shown = told("ids", json!({ "most": 100 }))["ids"].clone();

@@ -49,7 +49,7 @@ pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fau
 
 fn nodes(board: Board) -> &'static str {
     match board {
-        Board::Causes | Board::Layers | Board::LayersDown => "events",
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => "events",
         Board::Themes => "themes",
         Board::Actors => "actors",
     }
@@ -64,7 +64,7 @@ fn pin(board: Board, node: &str) -> Result<Pin, Fault> {
 fn name(plan: &Plan<'_>, Pin { board, node }: Pin) -> Result<String, Fault> {
     let base = plan.base();
     let found = match board {
-        Board::Causes | Board::Layers | Board::LayersDown => {
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => {
             base.event(EventId(node)).map(|it| &it.title)
         }
         Board::Themes => base.theme(ThemeId(node)).map(|it| &it.name),

@@ -1,7 +1,7 @@
 //! What a filter asks for, as it stands under the title of a picture.
 
 use api::dto::Filter;
-use model::{ActorId, CategoryId, LayerId, PlaceId, SourceId, ThemeId, Workspace};
+use model::{ActorId, CategoryId, DatasetId, PlaceId, SourceId, ThemeId, Workspace};
 
 /// Names that are told before the rest is only counted.
 const TOLD: usize = 3;
@@ -10,7 +10,7 @@ const TOLD: usize = 3;
 pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     let theme = |id: &ThemeId| workspace.theme(*id);
     let actor = |id: &ActorId| workspace.actor(*id);
-    let layer = |id: &LayerId| workspace.layers.iter().find(|it| it.id == *id);
+    let dataset = |id: &DatasetId| workspace.datasets.iter().find(|it| it.id == *id);
     let mut parts = Vec::new();
     parts.extend(named("theme", &filter.themes, |id| Some(&theme(id)?.name)));
     parts.extend(named("actor", &filter.actors, |id| Some(&actor(id)?.name)));
@@ -51,8 +51,8 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     if !filter.found.is_empty() {
         parts.push(format!("found by \"{}\"", filter.found));
     }
-    let beside = filter.layers.as_deref().unwrap_or_default();
-    parts.extend(named("with layer", beside, |id| Some(&layer(id)?.name)));
+    let beside = filter.datasets.as_deref().unwrap_or_default();
+    parts.extend(named("with dataset", beside, |id| Some(&dataset(id)?.name)));
     parts
 }
 
@@ -107,15 +107,15 @@ mod tests {
             tags: vec![String::from("key")],
             from: "2025-06-01".parse().ok(),
             to: "2025-06-30".parse().ok(),
-            layers: Some(vec![workspace.layers[0].id]),
+            datasets: Some(vec![workspace.datasets[0].id]),
         };
         let told = in_words(workspace, &filter).join("; ");
-        let (actor, layer) = (&workspace.actors[0].name, &workspace.layers[0].name);
+        let (actor, dataset) = (&workspace.actors[0].name, &workspace.datasets[0].name);
         assert_eq!(
             told,
             format!(
                 "themes {}, {}; actor {actor}; categories {}, {}; place {}; source {}; kinds assessment, scenario; tag key; \
-                 2025-06-01 to 2025-06-30; severity 4 and above; planned; with \"talks\"; with layer {layer}",
+                 2025-06-01 to 2025-06-30; severity 4 and above; planned; with \"talks\"; with dataset {dataset}",
                 names[0],
                 names[1],
                 workspace.categories[0].name,

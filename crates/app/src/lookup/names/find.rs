@@ -2,7 +2,7 @@
 
 use api::{Fault, FaultCode};
 use model::{
-    ActorId, CategoryId, EventId, LayerId, LinkType, PlaceId, SourceId, ThemeId, Workspace,
+    ActorId, CategoryId, DatasetId, EventId, LinkType, PlaceId, SourceId, ThemeId, Workspace,
 };
 
 use super::key::{is_key, squeezed};
@@ -176,8 +176,8 @@ finders! {
     place: Places -> PlaceId;
     /// The source that goes by `words`.
     source: Sources -> SourceId;
-    /// The layer that goes by `words`.
-    layer: Layers -> LayerId;
+    /// The dataset that goes by `words`.
+    dataset: Datasets -> DatasetId;
 }
 
 /// The type of link that goes by `words`: its handle or its label.

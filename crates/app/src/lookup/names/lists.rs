@@ -15,8 +15,8 @@ pub(crate) enum List {
     Places,
     /// Sources.
     Sources,
-    /// Layers.
-    Layers,
+    /// Datasets.
+    Datasets,
 }
 
 impl List {
@@ -28,7 +28,7 @@ impl List {
             Self::Actors => "actor",
             Self::Places => "place",
             Self::Sources => "source",
-            Self::Layers => "layer",
+            Self::Datasets => "dataset",
         }
     }
 
@@ -65,7 +65,7 @@ impl Lists for Workspace {
             List::Actors => self.actors.iter().map(Row::from).collect(),
             List::Places => self.places.iter().map(Row::from).collect(),
             List::Sources => self.sources.iter().map(Row::from).collect(),
-            List::Layers => self.layers.iter().map(Row::from).collect(),
+            List::Datasets => self.datasets.iter().map(Row::from).collect(),
         }
     }
 }
@@ -101,8 +101,8 @@ impl<'a> From<&'a model::Source> for Row<'a> {
     }
 }
 
-impl<'a> From<&'a model::Layer> for Row<'a> {
-    fn from(it: &'a model::Layer) -> Self {
+impl<'a> From<&'a model::Dataset> for Row<'a> {
+    fn from(it: &'a model::Dataset) -> Self {
         row(it.id.0, "", &it.name, "")
     }
 }

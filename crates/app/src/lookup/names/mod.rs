@@ -1,6 +1,6 @@
 //! Names: finding what goes by one, names like one, and making new ones.
 //!
-//! Wherever a verb takes a theme, category, actor, place, source, layer or type of link, it takes an id, a handle or a
+//! Wherever a verb takes a theme, category, actor, place, source, dataset or type of link, it takes an id, a handle or a
 //! name, with case, accents and punctuation ignored. Slips of the finger never choose anything by themselves: they only
 //! make a name worth offering.
 
@@ -13,7 +13,7 @@ pub(crate) mod slug;
 mod tests;
 
 pub(crate) use find::{
-    Found, actor, category, find, layer, link_type, near, place, several, source, theme, unknown,
+    Found, actor, category, dataset, find, link_type, near, place, several, source, theme, unknown,
 };
 pub(crate) use key::{squeezed, words};
 pub(crate) use lists::{List, Lists, Row};

@@ -40,7 +40,7 @@ fn an_id_a_handle_or_a_name_will_do() {
         ),
         (List::Sources, "Report on the Geneva talks", "3 of them"),
         (List::Categories, "Trade talks", "Trade talks"),
-        (List::Layers, "what happened next", "What happened next"),
+        (List::Datasets, "what happened next", "What happened next"),
         (List::Themes, "", "-"),
         (List::Themes, "-", "-"),
     ] {

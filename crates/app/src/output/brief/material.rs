@@ -22,7 +22,7 @@ pub(super) struct Material<'a> {
     /// Everything that passes the filter, and how much it chooses from.
     pub(super) passing: Vec<&'a Event>,
     pub(super) eligible: usize,
-    /// How many are in layers that are off.
+    /// How many are in datasets that are off.
     pub(super) hidden: usize,
 }
 

@@ -19,8 +19,8 @@ pub(super) fn left_out(
     }
     notes.extend(counted(
         material.hidden,
-        "entry is in a layer that is off",
-        "entries are in layers that are off",
+        "entry is in a dataset that is off",
+        "entries are in datasets that are off",
     ));
     notes.extend(counted(
         material.undated,

@@ -8,14 +8,14 @@ use std::str::FromStr;
 use api::Fault;
 use api::dto::{Filter, FilterWordsArgs};
 use model::date::Day;
-use model::{Kind, LayerId, Status, UnknownWord, Workspace};
+use model::{DatasetId, Kind, Status, UnknownWord, Workspace};
 use store::words::fold;
 
 use crate::lookup::filter::days_of;
 use crate::session::Session;
 
 const KEYS: &str =
-    "theme, status, severity, actor, place, source, category, kind, tag, period, from, to, layer";
+    "theme, status, severity, actor, place, source, category, kind, tag, period, from, to, dataset";
 
 /// The filter that is meant by the words.
 pub(crate) fn filter_words(session: &Session, args: FilterWordsArgs) -> Result<Filter, Fault> {
@@ -107,10 +107,10 @@ fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result
         "status" => put_all(&mut filter.statuses, several, closed::<Status>)?,
         "kind" => put_all(&mut filter.kinds, several, closed::<Kind>)?,
         "period" | "from" | "to" => put_period(filter, key, value, session.now())?,
-        "layer" => {
-            let named = all(several.map(|one| layer(workspace, one)))?;
+        "dataset" | "layer" => {
+            let named = all(several.map(|one| dataset(workspace, one)))?;
             filter
-                .layers
+                .datasets
                 .get_or_insert_default()
                 .extend(named.into_iter().flatten());
         }
@@ -171,15 +171,15 @@ fn severity(value: &str) -> Result<u8, Fault> {
 }
 
 /// `all`, `none` or the one that is meant.
-fn layer(workspace: &Workspace, word: &str) -> Result<Vec<LayerId>, Fault> {
+fn dataset(workspace: &Workspace, word: &str) -> Result<Vec<DatasetId>, Fault> {
     let names = workspace
-        .layers
+        .datasets
         .iter()
         .map(|it| (it.id, [it.name.as_str(), ""]));
     match fold(word).as_str() {
         "none" => Ok(Vec::new()),
         "all" => Ok(names.map(|(id, _)| id).collect()),
-        _ => find::the_one("layer", word, names).map(|id| vec![id]),
+        _ => find::the_one("dataset", word, names).map(|id| vec![id]),
     }
 }
 

@@ -5,7 +5,7 @@ use model::date::Day;
 use model::{Board, EventId, Pin, Workspace};
 use store::{FieldChange, RowChange, RowWhat};
 
-use super::lookup::Lookup;
+use super::lookup::{Lookup, thing_word};
 use crate::session::step_names::{on_board, titled};
 
 /// The order in which things are told.
@@ -105,7 +105,7 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
             Some(name) => format!("export settings “{name}”"),
             None => String::from("logo"),
         },
-        table => format!("{table} {}", lookup.name(table, &row.row)),
+        table => format!("{} {}", thing_word(table), lookup.name(table, &row.row)),
     }
 }
 
@@ -117,7 +117,7 @@ fn pinned(lookup: &Lookup<'_>, row: &str) -> String {
     let table = match board {
         Board::Themes => "theme",
         Board::Actors => "actor",
-        Board::Causes | Board::Layers | Board::LayersDown => "event",
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => "event",
     };
     let name = lookup.name(table, &node.to_string());
     format!("{} {}", titled(&name), on_board(board))
@@ -184,6 +184,7 @@ fn field_name(column: &str) -> String {
     String::from(match column {
         "link_type" => "type",
         "order_rule" => "order",
+        "layer" => "dataset",
         other => other,
     })
 }

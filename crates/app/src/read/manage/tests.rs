@@ -46,7 +46,7 @@ fn parts_stand_under_their_wholes() {
 
 #[test]
 fn every_list_counts_its_uses() {
-    for list in ["themes", "categories", "actors", "places", "layers"] {
+    for list in ["themes", "categories", "actors", "places", "datasets"] {
         let rows = told("items", json!({ "list": list }));
         let uses: u64 = rows
             .as_array()

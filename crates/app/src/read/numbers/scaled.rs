@@ -85,14 +85,14 @@ impl Scaled<'_> {
     }
 }
 
-/// All entries of the layers that are shown.
+/// All entries of the datasets that are shown.
 fn everything(
     workspace: &Workspace,
     filter: &Filter,
     known_on: Option<Day>,
 ) -> Result<Vec<Entry>, Fault> {
     let all = Filter {
-        layers: filter.layers.clone(),
+        datasets: filter.datasets.clone(),
         ..Filter::default()
     };
     Ok(of_filter(workspace, &all, known_on)?.list)

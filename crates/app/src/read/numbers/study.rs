@@ -215,7 +215,7 @@ fn near<'a>(
     let is_near = |it: &&Event| {
         it.id != event.id
             && it.severity >= GRAVE
-            && it.layer.is_none()
+            && it.dataset.is_none()
             && !it.is_unrealized()
             && begins(it).is_some_and(|day| (from..=to).contains(&day))
     };

@@ -11,7 +11,7 @@ impl Lists for Plan<'_> {
             List::Actors => self.actors().map(Row::from).collect(),
             List::Places => self.places().map(Row::from).collect(),
             List::Sources => self.sources().map(Row::from).collect(),
-            List::Layers => self.layers().map(Row::from).collect(),
+            List::Datasets => self.datasets().map(Row::from).collect(),
         }
     }
 }

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use model::date::Day;
 use model::{
-    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
+    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Dataset, DatasetId,
+    Event, EventId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
     Theme, ThemeId, Weight, Workspace,
 };
 
@@ -213,7 +213,7 @@ sheets! {
     categories: CategoryId => Category, category, put_category, delete_category;
     actors: ActorId => Actor, actor, put_actor, delete_actor;
     places: PlaceId => Place, place, put_place, delete_place;
-    layers: LayerId => Layer, layer, put_layer, delete_layer;
+    datasets: DatasetId => Dataset, dataset, put_dataset, delete_dataset;
     series: SeriesId => Series, one_series, put_series, delete_series;
 }
 

@@ -2,7 +2,7 @@
 
 use api::dto::{SetField, Way};
 use api::{Fault, FaultCode};
-use model::{Actor, Category, Layer, Place, Theme};
+use model::{Actor, Category, Dataset, Place, Theme};
 use serde_json::Value;
 
 use crate::lookup::names;
@@ -110,12 +110,12 @@ pub(super) fn place(it: &mut Place, set: &[SetField]) -> Result<(), Fault> {
     })
 }
 
-pub(super) fn layer(it: &mut Layer, set: &[SetField]) -> Result<(), Fault> {
+pub(super) fn dataset(it: &mut Dataset, set: &[SetField]) -> Result<(), Fault> {
     each(set, |field, value| {
         match field {
             "name" => it.name = named_line(field, value, NAME)?,
             "on" => it.on = truth(field, value)?,
-            other => return Err(no_field("a layer", other, "name, on")),
+            other => return Err(no_field("a dataset", other, "name, on")),
         }
         Ok(())
     })

@@ -72,7 +72,7 @@ fn bad_values_are_refused_by_field_with_what_would_do() {
         ("handle", json!("E04"), "another"),
         ("handle", json!("5"), "no digit"),
         ("concerns", json!("E03"), "event"),
-        ("layer", json!("no such"), "add the layer first"),
+        ("dataset", json!("no such"), "add the dataset first"),
         ("color", json!("red"), "title, date"),
     ] {
         if (field, &value) == ("figures", &json!("30")) {

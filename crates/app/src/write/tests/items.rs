@@ -1,4 +1,4 @@
-//! Themes, categories, actors, places and layers.
+//! Themes, categories, actors, places and datasets.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
         ("categories", "category", "cameo", json!("036")),
         ("actors", "actor", "country", json!("om")),
         ("places", "place", "latitude_deg", json!(23.6)),
-        ("layers", "layer", "on", json!(false)),
+        ("datasets", "dataset", "on", json!(false)),
     ] {
         let args =
             json!({ "list": list, "set": set(&[("name", json!("New  one")), (other, value)]) });
@@ -91,8 +91,8 @@ fn items_refuse_what_does_not_fit() {
             set(&[("longitude_deg", json!("-181"))]),
             "longitude_deg",
         ),
-        ("layers", set(&[("on", json!(2))]), "on"),
-        ("layers", set(&[("hue", json!("blue"))]), "hue"),
+        ("datasets", set(&[("on", json!(2))]), "on"),
+        ("datasets", set(&[("hue", json!("blue"))]), "hue"),
         ("colors", set(&[("name", json!("x"))]), "list"),
     ] {
         let args = json!({ "list": list, "set": fields });

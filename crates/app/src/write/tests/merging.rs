@@ -150,7 +150,7 @@ fn items_merge_with_everything_that_refers_to_them() {
     );
     assert_eq!(state["country"], "US");
 
-    for (list, rows) in [("categories", 2), ("places", 2), ("layers", 1)] {
+    for (list, rows) in [("categories", 2), ("places", 2), ("datasets", 1)] {
         let all = fixture.told("items", json!({ "list": list }));
         assert!(all.as_array().unwrap().len() >= rows, "{list}");
     }
