@@ -38,13 +38,13 @@ fn rebuild(args: &Doctor) -> Result<String, Fault> {
 fn verdict(found: &Diagnosis) -> Result<String, Fault> {
     if found.wrong.is_empty() {
         return Ok(format!(
-            "{} is whole: {}\n",
+            "{} is intact: {}\n",
             plain(&found.file),
             counts(found)
         ));
     }
     let message = format!("\"{}\" is damaged; it was not changed", found.file);
-    let mut help = vec![format!("can be read: {}", counts(found))];
+    let mut help = vec![format!("readable: {}", counts(found))];
     if found.has_all_entries {
         help.push(String::from(
             "doctor FILE --rebuild rebuilds what is derived from the entries, such as the search index",
@@ -68,7 +68,7 @@ fn save(args: &Doctor, found: &Diagnosis, output: &Path) -> Result<String, Fault
         plain(&name.unwrap_or_default()),
         counts(found),
         if lines.is_empty() {
-            ", with the whole history"
+            ", with the full history"
         } else {
             ""
         },

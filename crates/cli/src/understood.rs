@@ -29,7 +29,7 @@ pub(crate) enum About {
 }
 
 /// The reply to a change, with what was understood: as text, or as JSON with `understood` beside the reply.
-pub(crate) fn told(
+pub(crate) fn reply_text(
     session: &mut Session,
     mut reply: Value,
     about: About,
