@@ -34,6 +34,6 @@ impl Clipboard {
 }
 
 fn refused(error: &arboard::Error) -> Fault {
-    let message = format!("The clipboard did not take the picture: {error}");
+    let message = format!("The picture could not be copied: {error}");
     Fault::new(FaultCode::File, message).help("Save it as a file instead")
 }

@@ -118,7 +118,7 @@ pub(crate) async fn choose_logo(
 }
 
 fn internal(error: &dyn std::fmt::Display) -> Fault {
-    let message = format!("The picture cannot be shown: {error}");
+    let message = format!("The picture cannot be drawn: {error}");
     Fault::new(FaultCode::Internal, message).help("Export it instead")
 }
 
@@ -274,8 +274,11 @@ pub(crate) fn open_recent(
     opened: State<'_, Opened>,
 ) -> Result<(), Fault> {
     let path = recent::find(&handle, id).ok_or_else(|| {
-        Fault::argument("id", "That workspace is no longer among the recent ones")
-            .help("Open it with \u{201c}Open\u{2026}\u{201d}")
+        Fault::argument(
+            "id",
+            "That workspace is no longer in the list of recent ones",
+        )
+        .help("Open it with \u{201c}Open\u{2026}\u{201d}")
     })?;
     opened.open(&handle, &path)
 }

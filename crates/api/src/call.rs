@@ -10,11 +10,10 @@ use crate::{Fault, FaultCode};
 pub fn edge<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     // A verb that reads leaves nothing half done.
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(Fault::new(
-            FaultCode::Internal,
-            "the program made a mistake; nothing was changed",
+        Err(
+            Fault::new(FaultCode::Internal, "internal error; nothing was changed")
+                .help("please report what you did just before"),
         )
-        .help("please report what you did just before"))
     })
 }
 
@@ -26,7 +25,7 @@ pub fn typed<T: DeserializeOwned + Bounded>(args: Value) -> Result<T, Fault> {
         // A list would be taken for the fields in their order, which nobody means.
         _ => {
             return Err(
-                Fault::new(FaultCode::BadArgument, "the arguments are no object")
+                Fault::new(FaultCode::BadArgument, "the arguments are not an object")
                     .help("name each argument, as in {\"words\": \"Geneva\"}"),
             );
         }

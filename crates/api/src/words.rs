@@ -158,8 +158,8 @@ pub fn handling_mark(words: &str) -> Result<String, Fault> {
         .find(|it| it.ends_with(&format!(":{color}")));
     mark.map(|it| (*it).to_owned()).ok_or_else(|| {
         let words: String = words.chars().take(40).collect();
-        Fault::argument("handling", format!("\"{words}\" is not a mark of TLP 2.0")).help(format!(
-            "use {}, or words of your own",
+        Fault::argument("handling", format!("\"{words}\" is not a TLP 2.0 marking")).help(format!(
+            "use {}, or your own wording",
             TRAFFIC_LIGHT.join(", ")
         ))
     })

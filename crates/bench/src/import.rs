@@ -28,7 +28,7 @@ pub struct Imported {
 
 /// A row of the table that the harness makes.
 #[derive(Debug, Deserialize)]
-struct Row {
+struct CsvRow {
     date: String,
     end_date: String,
     title: String,
@@ -91,7 +91,7 @@ impl Lists {
     fn put(
         &mut self,
         edit: &mut Edit<'_>,
-        rows: impl Iterator<Item = Row>,
+        rows: impl Iterator<Item = CsvRow>,
     ) -> Result<u64, StoreError> {
         let mut count = 0;
         for (number, row) in (1..).zip(rows) {
@@ -101,7 +101,7 @@ impl Lists {
         Ok(count)
     }
 
-    fn event(&mut self, number: i64, row: Row) -> Event {
+    fn event(&mut self, number: i64, row: CsvRow) -> Event {
         let edtf = match row.end_date.as_str() {
             "" => row.date,
             last => format!("{}/{last}", row.date),

@@ -458,7 +458,7 @@ export type CompleteArgs = {
   limit?: number,
 };
 
-/** How sure a judgment is. */
+/** Confidence in a judgment. */
 export type Confidence = "low" | "moderate" | "high";
 
 /** Links and dates that cannot all be right. */
@@ -472,7 +472,7 @@ export type ContradictionLine = {
   /** Ids of all events that it touches. */
   events: Array<EventId>,
   /** What would resolve it. */
-  mends: Array<MendLine>,
+  fixes: Array<FixLine>,
 };
 
 /** Admiralty grade of a statement. */
@@ -894,6 +894,23 @@ export type FitReply = {
   told: string,
 };
 
+/** What kind of fix. */
+export type FixKind = "widen" | "retype" | "drop";
+
+/** Something that would resolve a contradiction. */
+export type FixLine = {
+  /** What sort. */
+  kind: FixKind,
+  /** Id of the event or the link. */
+  id: string,
+  /** The date in words, or the handle of the type; empty for what goes. */
+  value: string,
+  /** EDTF of that date; empty otherwise. */
+  edtf: string,
+  /** What it does, in words. */
+  told: string,
+};
+
 /** What the analyst looks at. */
 export type Focus = {
   /** The selected event. An export of a timeline draws its links; elsewhere a selection is for the screen. */
@@ -1180,7 +1197,7 @@ export type ItemsArgs = {
   list: string,
 };
 
-/** What sort of entry. */
+/** Kind of entry. */
 export type Kind = "event" | "condition" | "assessment" | "scenario";
 
 /** How many entries are of a kind. */
@@ -1377,6 +1394,16 @@ export type ListArgs = {
   filter?: Filter,
 };
 
+/** Reply of `list`: some of the entries that pass, in order of time. */
+export type ListSlice = {
+  /** Entries that pass. */
+  total: number,
+  /** Place of the first row, from 0. */
+  offset: number,
+  /** The rows. */
+  rows: Array<EventRef>,
+};
+
 /** The screen that a chart is drawn on. */
 export type Look = {
   /** Width in logical pixels, 100 to 8,000. */
@@ -1453,23 +1480,6 @@ export type MapAt = {
 
 /** What the numbers of a series are. */
 export type Measure = "price" | "rate" | "steps" | "returns";
-
-/** What sort of mend. */
-export type MendKind = "widen" | "retype" | "drop";
-
-/** Something that would resolve a contradiction. */
-export type MendLine = {
-  /** What sort. */
-  kind: MendKind,
-  /** Id of the event or the link. */
-  id: string,
-  /** The date in words, or the handle of the type; empty for what goes. */
-  value: string,
-  /** EDTF of that date; empty otherwise. */
-  edtf: string,
-  /** What it does, in words. */
-  told: string,
-};
 
 /** Arguments of `merge_events` and `merge_items`. */
 export type MergeArgs = {
@@ -1558,16 +1568,6 @@ export type Overview = {
   lanes: Array<LanesBy>,
   /** Whether there is a logo for exported pictures. */
   has_logo: boolean,
-};
-
-/** Reply of `list`: some of the entries that pass, in order of time. */
-export type Page = {
-  /** Entries that pass. */
-  total: number,
-  /** Place of the first row, from 0. */
-  offset: number,
-  /** The rows. */
-  rows: Array<EventRef>,
 };
 
 /** Arguments of `list`. */
@@ -1768,22 +1768,22 @@ export type RolesReply = {
   is_sampled: boolean,
 };
 
-/** Reply of `row`. */
-export type Row = {
-  /** The event, as a row of `events`. */
-  event: EventRow,
-  /** Its place among the entries that pass the filter; null when it does not pass. */
-  place: number | null,
-  /** Its first and last known instant, in days since 1970-01-01; null when none is known. */
-  span_days: [number, number] | null,
-};
-
 /** Arguments of `row`. */
 export type RowArgs = {
   /** Which event. */
   id: EventId,
   /** The filter in force. */
   filter?: Filter,
+};
+
+/** Reply of `row`. */
+export type RowPlace = {
+  /** The event, as a row of `events`. */
+  event: EventRow,
+  /** Its place among the entries that pass the filter; null when it does not pass. */
+  place: number | null,
+  /** Its first and last known instant, in days since 1970-01-01; null when none is known. */
+  span_days: [number, number] | null,
 };
 
 /** Arguments of `events` and `links`: a part of what passes, or all of it. */
@@ -1980,7 +1980,7 @@ export type ShareLine = {
   percent: number,
 };
 
-/** Whether more of the cause makes for more of the effect. */
+/** Whether the cause increases or decreases the effect. */
 export type Sign = "+" | "-" | "0";
 
 /** A source and how many entries cite it. */
@@ -2075,7 +2075,7 @@ export type SpanArgs = {
 /** Whether a source speaks for or against. */
 export type Stance = "for" | "against";
 
-/** Whether it happened, is planned, or else. */
+/** Status: happened, planned and so on. */
 export type Status = "happened" | "ongoing" | "reported" | "disputed" | "planned" | "doubtful" | "hypothetical" | "cancelled";
 
 /** How many entries have a status. */
@@ -2297,7 +2297,7 @@ export type TimelineChart = {
   overview?: boolean,
 };
 
-/** Whether it escalates. */
+/** Escalatory, de-escalatory or neutral. */
 export type Tone = "escalatory" | "neutral" | "de-escalatory";
 
 /** How many entries have a tone. */
@@ -2534,37 +2534,37 @@ export type WorkspaceArgs = {
 
 /** Verbs that answer with JSON. */
 export interface Verbs {
-  /** What the workspace holds, with counts to filter by */
+  /** Workspace contents, with counts for filters */
   workspace: { args: NoArgs; reply: Overview };
-  /** How many entries pass a filter, and what other choices would show */
+  /** Number of entries that match a filter, and of other choices */
   filter: { args: ListArgs; reply: FilterResult };
   /** One event with its claims, causes, effects and sources */
   event: { args: EventArgs; reply: EventDetail };
-  /** Entries that pass a filter, in order of time */
+  /** Entries that match a filter, by date */
   events: { args: RowsArgs; reply: Array<EventRow> };
-  /** Links between entries that pass a filter */
+  /** Links between entries that match a filter */
   links: { args: RowsArgs; reply: Array<LinkRow> };
-  /** Some of the entries that pass a filter, in order of time */
-  list: { args: PageArgs; reply: Page };
-  /** One event as a row, and its place among those that pass a filter */
-  row: { args: RowArgs; reply: Row };
-  /** Some events as rows, as far as they pass a filter */
+  /** A slice of the entries that match a filter, by date */
+  list: { args: PageArgs; reply: ListSlice };
+  /** One event as a row, and its position among those that match a filter */
+  row: { args: RowArgs; reply: RowPlace };
+  /** Given events as rows, if they match a filter */
   chosen: { args: ChosenArgs; reply: Chosen };
-  /** Which of some events pass a filter */
+  /** Which of the given events match a filter */
   passing: { args: ChosenArgs; reply: EventIds };
-  /** How many entries that pass a filter begin in each stretch of time */
+  /** Number of matching entries that start in each interval */
   hits: { args: HitsArgs; reply: Hits };
-  /** From when to when some entries reach */
+  /** First and last date of given entries */
   span: { args: SpanArgs; reply: Extent | null };
   /** One link as a row */
   link_row: { args: LinkRowArgs; reply: LinkRow };
-  /** The ids of what passes a filter, if they are not too many */
+  /** Ids of what matches a filter, up to a limit */
   ids: { args: IdsOfArgs; reply: IdsOf };
-  /** Which of these events there are */
+  /** Which of the given events exist */
   present: { args: IdsArgs; reply: EventIds };
-  /** The next entry in time or in the lanes */
+  /** The next entry by date or by lane */
   walk: { args: WalkArgs; reply: EventRef | null };
-  /** What puts a new event into a lane of the timeline */
+  /** The fields that place a new event in a lane of the timeline */
   in_lane: { args: InLaneArgs; reply: InLane };
   /** Themes with the number of entries */
   themes: { args: ListArgs; reply: Array<ThemeRow> };
@@ -2572,67 +2572,67 @@ export interface Verbs {
   actors: { args: ListArgs; reply: Array<ActorRow> };
   /** Sources with the number of entries */
   sources: { args: ListArgs; reply: Array<SourceRow> };
-  /** Entries that contain the words, best first */
+  /** Entries that contain the words, best match first */
   search: { args: SearchArgs; reply: Array<EventRef> };
-  /** The one entry meant by an id, a handle or enough of its title */
+  /** The entry with this id, handle or title */
   find: { args: FindArgs; reply: EventRef };
-  /** The filter that is meant by typed words */
+  /** A typed filter as a filter */
   filter_words: { args: FilterWordsArgs; reply: Filter };
-  /** How the words of a date are understood */
+  /** How a typed date is understood */
   date: { args: DateArgs; reply: DateReply };
-  /** What the program can be asked to do */
+  /** All verbs */
   verbs: { args: NoArgs; reply: Array<VerbInfo> };
-  /** The words that forms offer */
+  /** Choices that forms offer */
   vocabulary: { args: NoArgs; reply: Vocabulary };
-  /** Themes, categories, actors, places or datasets, as they are managed */
+  /** Themes, categories, actors, places or datasets, for editing */
   items: { args: ItemsArgs; reply: Array<ItemRow> };
   /** What a source is cited for */
   cited: { args: CitedArgs; reply: Array<CitedLine> };
-  /** Statements that no source is cited for */
+  /** Statements without a citation */
   uncited: { args: ListArgs; reply: Uncited };
-  /** Entries without a date, and where their links say that they lie */
+  /** Entries without a date, and the dates that their links imply */
   undated: { args: ListArgs; reply: Undated };
-  /** What led to an event, step by step */
+  /** Causes of an event, step by step */
   why: { args: TreeArgs; reply: TreeReply };
-  /** What follows from an event, step by step */
+  /** Effects of an event, step by step */
   follows: { args: TreeArgs; reply: TreeReply };
-  /** The strongest chains of causes from one event to another, and what would break them */
+  /** Strongest causal chains from one event to another, and what would break them */
   path: { args: PathArgs; reply: PathReply };
-  /** What much follows from, what much leads to, and what everything passes */
+  /** Key drivers, outcomes and bottlenecks */
   drivers: { args: ListArgs; reply: RolesReply };
   /** Feedback loops among events and among themes */
   loops: { args: ListArgs; reply: LoopsReply };
-  /** Which dates and links cannot all be right, and how to mend them */
+  /** Contradictions between dates and links, and how to fix them */
   check: { args: ListArgs; reply: FitReply };
   /** The risk index by day, week or month */
   index: { args: IndexArgs; reply: IndexReply };
-  /** What makes a point of the index: every entry with its share */
+  /** What one point of the index is made of: every entry with its share */
   index_point: { args: IndexPointArgs; reply: IndexPoint };
-  /** What the index weighs by */
+  /** Index weights */
   weights: { args: NoArgs; reply: WeightsReply };
   /** Market and reference series */
   series: { args: NoArgs; reply: Array<SeriesRow> };
-  /** What a series did around events, beyond what is normal for it */
+  /** Event study: abnormal changes of a series around events */
   study: { args: StudyArgs; reply: StudyReply };
-  /** Figures of events, held against the series */
+  /** Figures of events, checked against the series */
   checked: { args: CheckedArgs; reply: Array<CheckedFigure> };
-  /** Nodes of a chart of relations that stand where they were put */
+  /** Pinned nodes of a causes chart, cause map or theme map */
   pins: { args: PinsArgs; reply: Array<HeldNode> };
-  /** Pages that a picture can be exported on */
+  /** Page formats for exports */
   presets: { args: NoArgs; reply: Array<PresetRow> };
-  /** Named settings of exports */
+  /** Saved export settings */
   export_settings: { args: NoArgs; reply: ExportSettings };
-  /** What was done, newest first */
+  /** History, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
-  /** What one step of the history changed */
+  /** Changes of one step */
   step: { args: StepArgs; reply: StepDetail };
-  /** What a line of quick add means */
+  /** How a quick-add line is understood */
   understand: { args: LineArgs; reply: Understanding };
-  /** What one line about a link means */
+  /** How a typed link is understood */
   understand_link: { args: LineArgs; reply: LinkReading };
-  /** What may be meant by what is typed so far */
+  /** Completions for what is typed so far */
   complete: { args: CompleteArgs; reply: Array<Suggestion> };
-  /** Entries that may tell of the same thing */
+  /** Possible duplicates of an entry */
   look_alikes: { args: LookAlikesArgs; reply: Array<LookAlike> };
   /** Add an event from one line */
   add: { args: AddArgs; reply: Done };
@@ -2640,19 +2640,19 @@ export interface Verbs {
   add_event: { args: MakeArgs; reply: Done };
   /** Set fields of events */
   edit: { args: EditArgs; reply: Done };
-  /** Move events in time, or one end of them */
+  /** Move events in time, or their start or end */
   redate: { args: RedateArgs; reply: Done };
-  /** Pin events, so that the timeline shows them before others, or unpin them */
+  /** Pin or unpin events; the timeline shows pinned ones first */
   pin: { args: IdsArgs; reply: Done };
-  /** Pin nodes of a chart of relations in a place */
+  /** Pin nodes of a causes chart, cause map or theme map */
   hold: { args: HoldArgs; reply: Done };
-  /** Let nodes of a chart of relations stand where the chart puts them */
+  /** Unpin nodes of a causes chart, cause map or theme map */
   let_go: { args: LetGoArgs; reply: Done };
   /** Copy events */
   duplicate: { args: IdsArgs; reply: Done };
   /** Delete events with their links, claims and citations */
   delete: { args: IdsArgs; reply: Done };
-  /** Make several events one, keeping all citations, claims and links */
+  /** Merge events, keeping all citations, claims and links */
   merge_events: { args: MergeArgs; reply: Done };
   /** Link a cause to an effect */
   link: { args: AddLinkArgs; reply: Done };
@@ -2674,7 +2674,7 @@ export interface Verbs {
   edit_citation: { args: EditOneArgs; reply: Done };
   /** Delete citations */
   delete_citations: { args: IdsArgs; reply: Done };
-  /** Note a value that a source gives for a field */
+  /** Record a value that a source gives for a field */
   claim: { args: ClaimArgs; reply: Done };
   /** Set fields of a claim; adopting it sets the event's field */
   edit_claim: { args: EditOneArgs; reply: Done };
@@ -2684,33 +2684,33 @@ export interface Verbs {
   add_item: { args: ItemArgs; reply: Done };
   /** Rename, recolor or re-parent a theme, category, actor, place or dataset */
   edit_item: { args: ItemArgs; reply: Done };
-  /** Make several themes, categories, actors, places or sources one */
+  /** Merge themes, categories, actors, places, datasets or sources */
   merge_items: { args: MergeArgs; reply: Done };
-  /** Have themes change places, and with them their lanes */
+  /** Reorder themes and their lanes */
   order_themes: { args: IdsArgs; reply: Done };
-  /** Delete a theme, category, actor, place or dataset that nothing refers to */
+  /** Delete an unused theme, category, actor, place or dataset */
   delete_item: { args: ItemArgs; reply: Done };
-  /** Name the workspace, or set its as-of day */
+  /** Rename the workspace or set its as-of day */
   set_workspace: { args: WorkspaceArgs; reply: Done };
-  /** Set what the index weighs by */
+  /** Set an index weight */
   set_weight: { args: SetWeightArgs; reply: Done };
   /** Set fields of a series */
   edit_series: { args: EditOneArgs; reply: Done };
   /** Delete series */
   delete_series: { args: IdsArgs; reply: Done };
-  /** Keep the settings of an export under a name */
+  /** Save export settings under a name */
   save_export_settings: { args: ExportSetting; reply: Done };
-  /** Delete named settings of an export */
+  /** Delete saved export settings */
   delete_export_settings: { args: NameArgs; reply: Done };
-  /** Take the logo of exported pictures away */
+  /** Remove the logo from exports */
   remove_logo: { args: NoArgs; reply: Done };
-  /** Take the last step back */
+  /** Undo the last step */
   undo: { args: NoArgs; reply: Done };
-  /** Bring the step back that was undone last */
+  /** Redo the last undone step */
   redo: { args: NoArgs; reply: Done };
-  /** Go back to the state after a step, as a new step */
+  /** Restore the state after a step, as a new step */
   restore: { args: StepArgs; reply: Done };
-  /** Read the file again if another program has changed it */
+  /** Reload the file if another program has changed it */
   refresh: { args: NoArgs; reply: Refreshed };
 }
 

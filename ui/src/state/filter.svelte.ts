@@ -65,7 +65,7 @@ class FilterState {
 
   /** Everything off but the layers, which show more and hide nothing. */
   clear(): void {
-    this.set(this.now.datasets ? { datasets: this.now.layers } : {});
+    this.set(this.now.datasets ? { datasets: this.now.datasets } : {});
   }
 }
 

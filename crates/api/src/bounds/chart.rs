@@ -30,9 +30,9 @@ impl Bounded for TimeWindow {
         match (self.from_days, self.to_days) {
             (Some(from), Some(to)) if from >= to => Err(Fault::argument(
                 "to_days",
-                "the window ends before it begins",
+                "the window ends before it starts",
             )
-            .help("choose an end after the beginning")),
+            .help("choose an end after the start")),
             _ => Ok(()),
         }
     }

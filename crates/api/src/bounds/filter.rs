@@ -29,9 +29,9 @@ impl Bounded for Filter {
         match (self.from, self.to) {
             (Some(from), Some(to)) if to < from => Err(Fault::argument(
                 "filter.to",
-                "the period ends before it begins",
+                "the period ends before it starts",
             )
-            .help("choose an end after the beginning")),
+            .help("choose an end after the start")),
             _ => Ok(()),
         }
     }
@@ -42,6 +42,6 @@ fn few(field: &str, length: usize, most: usize) -> Result<(), Fault> {
     if length <= most {
         return Ok(());
     }
-    let message = format!("{field} has {length} entries, but at most {most} make sense");
-    Err(Fault::argument(field, message).help("leave some of them out"))
+    let message = format!("{field} has {length} entries; at most {most} are allowed");
+    Err(Fault::argument(field, message).help("remove some"))
 }

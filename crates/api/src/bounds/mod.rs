@@ -65,7 +65,7 @@ where
     let (low, high) = (within.start(), within.end());
     Err(Fault::argument(
         field,
-        format!("{field} is {value}, but goes from {low} to {high}"),
+        format!("{field} is {value}; it must be from {low} to {high}"),
     )
     .help("choose a number in that range"))
 }

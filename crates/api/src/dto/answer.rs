@@ -201,7 +201,7 @@ pub struct ContradictionLine {
     #[ts(as = "Vec<ts::EventId>")]
     pub events: Vec<EventId>,
     /// What would resolve it.
-    pub mends: Vec<MendLine>,
+    pub fixes: Vec<FixLine>,
 }
 
 /// A date that is in the way of something.
@@ -213,10 +213,10 @@ pub struct DateLine {
     pub side: String,
 }
 
-/// What sort of mend.
+/// What kind of fix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum MendKind {
+pub enum FixKind {
     /// A date is given more room: `edit` the event's date.
     Widen,
     /// The link's type changes: `edit_link`.
@@ -227,9 +227,9 @@ pub enum MendKind {
 
 /// Something that would resolve a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct MendLine {
+pub struct FixLine {
     /// What sort.
-    pub kind: MendKind,
+    pub kind: FixKind,
     /// Id of the event or the link.
     pub id: String,
     /// The date in words, or the handle of the type; empty for what goes.

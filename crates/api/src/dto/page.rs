@@ -49,7 +49,7 @@ pub struct PageArgs {
 
 /// Reply of `list`: some of the entries that pass, in order of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Page {
+pub struct ListSlice {
     /// Entries that pass.
     pub total: u32,
     /// Place of the first row, from 0.
@@ -73,7 +73,7 @@ pub struct RowArgs {
 
 /// Reply of `row`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Row {
+pub struct RowPlace {
     /// The event, as a row of `events`.
     pub event: EventRow,
     /// Its place among the entries that pass the filter; null when it does not pass.

@@ -98,7 +98,7 @@ pub(crate) struct EntryChart<'a> {
     pub(crate) as_of: Option<Day>,
     pub(crate) compiled: CompiledFilter<'a>,
     pub(crate) filter: &'a Filter,
-    pub(crate) kept: &'a TimelineCache,
+    pub(crate) timeline: &'a TimelineCache,
 }
 
 impl<'a> EntryChart<'a> {
@@ -121,7 +121,7 @@ impl<'a> EntryChart<'a> {
             as_of: as_of(session, args.as_of.as_deref())?,
             compiled: CompiledFilter::new(session.workspace(), &args.filter),
             filter: &args.filter,
-            kept: session.kept(),
+            timeline: session.timeline(),
         }))
     }
 }
@@ -232,7 +232,7 @@ impl EntryChart<'_> {
             as_of: self.as_of,
             collapse,
         };
-        self.kept.with(workspace, &choice, &self.compiled, work)
+        self.timeline.with(workspace, &choice, &self.compiled, work)
     }
 
     /// The part of the graph that it shows; `None`: all that passes.

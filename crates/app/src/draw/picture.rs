@@ -11,7 +11,7 @@ use crate::session::Session;
 /// The chart that is asked for.
 pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault> {
     let look = args.look.ok_or_else(|| {
-        Fault::argument("look", "look is missing").help("say how large the picture is to be")
+        Fault::argument("look", "look is missing").help("give the size of the picture")
     })?;
     let look = terms::look(look);
     if let Chart::Index(it) = &args.chart

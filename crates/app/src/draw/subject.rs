@@ -35,8 +35,8 @@ impl<'a> Subject<'a> {
             return Ok(Self::Entries(Box::new(chart)));
         }
         let Some(chart) = NumberChart::of(session, args)? else {
-            let message = "all charts together are for an export";
-            return Err(Fault::argument("chart", message).help("ask for one of them"));
+            let message = "all charts together can only be exported";
+            return Err(Fault::argument("chart", message).help("choose one chart"));
         };
         Ok(Self::Numbers {
             chart: Box::new(chart),

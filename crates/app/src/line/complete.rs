@@ -6,7 +6,7 @@ use api::Fault;
 use api::dto::{CompleteArgs, Suggestion};
 use model::{Event, Status, Workspace};
 
-use crate::lookup::names::{List, Lists, Row, Typed};
+use crate::lookup::names::{List, Lists, NamedItem, Typed};
 use crate::lookup::tree::actor_path;
 use crate::session::Session;
 
@@ -95,7 +95,7 @@ fn named(workspace: &Workspace, list: List, typed: &Typed, limit: usize) -> Vec<
 }
 
 /// What tells a name from others like it.
-fn note(workspace: &Workspace, list: List, row: &Row<'_>) -> String {
+fn note(workspace: &Workspace, list: List, row: &NamedItem<'_>) -> String {
     match list {
         List::Actors => Some(actor_path(workspace, model::ActorId(row.id)))
             .filter(|path| path != row.name)
@@ -235,7 +235,7 @@ mod tests {
     use crate::tests::sample;
     use api::dto::CompleteArgs;
 
-    fn told(kind: &str, words: &str) -> String {
+    fn completed(kind: &str, words: &str) -> String {
         let args = CompleteArgs {
             kind: kind.to_owned(),
             words: words.to_owned(),
@@ -304,7 +304,7 @@ mod tests {
                 "E20 [on or before 11 June 2025] | E21 [Wednesday 11 June 2025] | E22 [Wednesday 11 June 2025]",
             ),
         ] {
-            assert_eq!(told(kind, words), wanted, "{kind} {words}");
+            assert_eq!(completed(kind, words), wanted, "{kind} {words}");
         }
     }
 }

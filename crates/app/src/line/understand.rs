@@ -8,8 +8,8 @@ use api::dto::{
 use model::{EventId, Workspace};
 
 use super::alike;
-use super::reading::{Context, EventNamed, Named, Part, Problem, Reading, Span, name_of, read};
-use crate::lookup::names::{Found, Lists as _, Row, near};
+use super::reading::{Context, EventNamed, Named, Problem, ReadPart, Reading, Span, name_of, read};
+use crate::lookup::names::{Found, Lists as _, NamedItem, near};
 use crate::lookup::rows::{date_detail, event_ref};
 use crate::lookup::titles::Index;
 use crate::session::Session;
@@ -31,7 +31,7 @@ pub(crate) fn understand(session: &Session, args: LineArgs) -> Result<Understand
             events: &|words| meant(index, workspace, words),
         };
         let reading = read(&args.line, &context);
-        told(&args.line, workspace, index, reading)
+        understanding(&args.line, workspace, index, reading)
     }))
 }
 
@@ -51,7 +51,12 @@ pub(crate) fn meant(index: &Index, workspace: &Workspace, words: &str) -> Vec<Ev
     if shown.is_empty() { found } else { shown }
 }
 
-fn told(line: &str, workspace: &Workspace, index: &Index, reading: Reading) -> Understanding {
+fn understanding(
+    line: &str,
+    workspace: &Workspace,
+    index: &Index,
+    reading: Reading,
+) -> Understanding {
     let alike = alike::of_line(index, workspace, &reading);
     let names = |all: &[Named]| all.iter().map(|it| name(workspace, it)).collect();
     let events = |all: &[EventNamed]| all.iter().map(|it| event(workspace, it)).collect();
@@ -171,7 +176,7 @@ fn name(workspace: &Workspace, named: &Named) -> NameRead {
 }
 
 /// What can be typed for it and means it alone: its name, or its handle where it has no name, such as a source without a title.
-fn typed(row: &Row<'_>) -> String {
+fn typed(row: &NamedItem<'_>) -> String {
     let name = if row.name.is_empty() {
         row.handle
     } else {
@@ -216,7 +221,7 @@ impl Units {
         self.0.get(byte).copied().unwrap_or_default()
     }
 
-    fn part(&self, part: &Part) -> LinePart {
+    fn part(&self, part: &ReadPart) -> LinePart {
         LinePart {
             from: self.at(part.span.from),
             to: self.at(part.span.to),

@@ -116,7 +116,10 @@ fn failed(name: &str, error: &std::io::Error) -> Fault {
         }
         ErrorKind::StorageFull => ("the disk is full", "make room, then try again"),
         ErrorKind::IsADirectory => ("there is a folder of that name", "choose another name"),
-        _ => ("the system refused", "choose another name or folder"),
+        _ => (
+            "the operating system refused",
+            "choose another name or folder",
+        ),
     };
     Fault::new(
         FaultCode::File,

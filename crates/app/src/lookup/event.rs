@@ -56,7 +56,7 @@ fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
 }
 
 fn none(words: &str) -> Fault {
-    let mut fault = Fault::new(FaultCode::NotFound, format!("no event goes by \"{words}\""));
+    let mut fault = Fault::new(FaultCode::NotFound, format!("no event matches \"{words}\""));
     fault.field = Some(String::from("event"));
     fault.help(
         "give its id, its handle (such as E21) or words of its title; list the events to see them",
@@ -71,7 +71,7 @@ fn ambiguous(words: &str, several: &[&Event]) -> Fault {
     }
     let mut fault = Fault::new(
         FaultCode::Ambiguous,
-        format!("{} events go by \"{words}\"", several.len()),
+        format!("{} events match \"{words}\"", several.len()),
     );
     fault.field = Some(String::from("event"));
     fault.help(format!("say which one:\n{}", lines.join("\n")))

@@ -57,8 +57,8 @@ fn text(field: &str, value: &Value) -> Result<String, Fault> {
         Value::Null => Ok(String::new()),
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
-        _ => Err(Fault::argument(field, format!("{field} is no text"))
-            .help("give one text, in quotation marks")),
+        _ => Err(Fault::argument(field, format!("{field} is not text"))
+            .help("give one text in quotation marks")),
     }
 }
 
@@ -122,7 +122,10 @@ where
         Ok(number) if low <= number && number <= high => Ok(number),
         _ => Err(Fault::argument(
             field,
-            format!("{field} is {}, but goes from {low} to {high}", shown(&text)),
+            format!(
+                "{field} is {}; it must be from {low} to {high}",
+                shown(&text)
+            ),
         )
         .help(format!("use a whole number from {low} to {high}"))),
     }
@@ -139,7 +142,7 @@ pub(crate) fn degrees(field: &str, value: &Value, most: f64) -> Result<Option<f6
         _ => Err(Fault::argument(
             field,
             format!(
-                "{field} is {}, but goes from -{most} to {most}",
+                "{field} is {}; it must be from -{most} to {most}",
                 shown(&text)
             ),
         )
@@ -247,7 +250,7 @@ fn chosen(
         };
     }
     let mut date = FuzzyDate::from_edtf(edtf).map_err(|error| {
-        Fault::argument(field, format!("{} is no EDTF", shown(edtf))).help(error.to_string())
+        Fault::argument(field, format!("{} is not EDTF", shown(edtf))).help(error.to_string())
     })?;
     if !words.is_empty() {
         words.clone_into(&mut date.words);
@@ -280,9 +283,9 @@ mod tests {
 
     #[test]
     fn text_is_tidied() {
-        let told = |text: &str| line("title", &json!(text), 20).unwrap();
-        assert_eq!(told("  a\u{0}b \n c  "), "a b c");
-        assert_eq!(told("Erdog\u{306}an"), "Erdo\u{11f}an");
+        let in_words = |text: &str| line("title", &json!(text), 20).unwrap();
+        assert_eq!(in_words("  a\u{0}b \n c  "), "a b c");
+        assert_eq!(in_words("Erdog\u{306}an"), "Erdo\u{11f}an");
         assert_eq!(
             prose("summary", &json!("a\r\nb\u{1b}[1m\n\n c ")).unwrap(),
             "a\nb[1m\n\n c"
@@ -324,20 +327,20 @@ mod tests {
 
     #[test]
     fn dates_are_words_or_a_chosen_reading() {
-        let told =
+        let in_words =
             |value: Value| date("date", &value, None).map(|it| it.map(|it| it.edtf.to_string()));
         assert_eq!(
-            told(json!("early May 2025")).unwrap().unwrap(),
+            in_words(json!("early May 2025")).unwrap().unwrap(),
             "[2025-05-01..2025-05-15]"
         );
-        assert_eq!(told(json!("")).unwrap(), None);
+        assert_eq!(in_words(json!("")).unwrap(), None);
         let chosen = json!({ "words": "6/11/2025", "edtf": "2025-06-11" });
-        assert_eq!(told(chosen).unwrap().unwrap(), "2025-06-11");
-        let fault = told(json!("6/11/2025")).unwrap_err();
+        assert_eq!(in_words(chosen).unwrap().unwrap(), "2025-06-11");
+        let fault = in_words(json!("6/11/2025")).unwrap_err();
         assert_eq!(fault.code, api::FaultCode::Ambiguous);
         assert_eq!(fault.field.as_deref(), Some("date"));
         assert!(fault.help.unwrap().contains("2025-11-06"));
-        let fault = told(json!("soonish")).unwrap_err();
+        let fault = in_words(json!("soonish")).unwrap_err();
         assert!(!fault.help.unwrap().is_empty());
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn find(workspace: &Workspace, word: &str) -> Result<Weight, Fault> {
         return Ok(weight);
     }
     Err(
-        Fault::argument("weight", format!("\"{word}\" names no theme or category"))
+        Fault::argument("weight", format!("\"{word}\" is not a theme or category"))
             .help("use the handle of one"),
     )
 }

@@ -21,7 +21,7 @@ pub(crate) fn in_lane(session: &Session, args: InLaneArgs) -> Result<InLane, Fau
     found(session.workspace(), by, lane).ok_or_else(|| {
         let word: String = lane.chars().take(40).collect();
         Fault::argument("lane", format!("there is no lane \"{word}\""))
-            .help("give the handle, code or word that the header of the lane stands for")
+            .help("give the handle, code or word of the lane")
     })
 }
 

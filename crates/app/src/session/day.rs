@@ -62,7 +62,7 @@ pub(crate) fn day_if_any(
 pub fn window_of(session: &Session, field: &str, words: &str) -> Result<(f64, f64), Fault> {
     let date = date_of(session, field, words)?;
     date.span_days().ok_or_else(|| {
-        Fault::argument(field, format!("\"{}\" names no day", words.trim()))
+        Fault::argument(field, format!("\"{}\" is not a date", words.trim()))
             .help("write a day, a month or a year, such as 2025-06-11, 2025-06 or \"June 2025\"")
     })
 }
@@ -103,7 +103,7 @@ mod tests {
     use crate::session::Session;
     use api::FaultCode;
 
-    fn told(session: &Session, words: &str, which: Which) -> String {
+    fn day_of(session: &Session, words: &str, which: Which) -> String {
         match day(session, "since", words, which) {
             Ok(day) => day.to_string(),
             Err(fault) => format!("{}; {}", fault.message, fault.help.unwrap_or_default()),
@@ -129,8 +129,8 @@ mod tests {
             ("yesterday", "2025-06-10", "2025-06-10"),
             ("-0043-03-15", "-0043-03-15", "-0043-03-15"),
         ] {
-            assert_eq!(told(&session, words, Which::First), first, "{words}");
-            assert_eq!(told(&session, words, Which::Last), last, "{words}");
+            assert_eq!(day_of(&session, words, Which::First), first, "{words}");
+            assert_eq!(day_of(&session, words, Which::Last), last, "{words}");
         }
     }
 
@@ -152,7 +152,7 @@ mod tests {
             ("June 2025", Which::Only, "\"June 2025\" is not one day"),
             ("", Which::First, "since is empty"),
         ] {
-            assert_eq!(told(&session, words, which), format!("{said}; {hint}"));
+            assert_eq!(day_of(&session, words, which), format!("{said}; {hint}"));
         }
         for words in [
             "soon",

@@ -55,7 +55,7 @@ pub(crate) fn is_first(step: &Step) -> bool {
 /// The chart in words that follow what is done there.
 pub(crate) fn on_board(board: Board) -> &'static str {
     match board {
-        Board::Causes => "on the chart of causes",
+        Board::Causes => "on the causes chart",
         Board::CauseMap => "on the cause map",
         Board::CauseMapDown => "on the cause map, top down",
         Board::Themes => "on the theme map",

@@ -7,7 +7,7 @@ use store::{Step, Stepped, StoreError};
 use super::Session;
 use super::faults::of_store;
 use super::step_names::is_first;
-use super::write::{Also, Failed, now_seconds};
+use super::write::{AffectedOwners, Failed, now_seconds};
 
 impl Session {
     /// Takes the last step back, but not the one that made the workspace.
@@ -53,13 +53,13 @@ impl Session {
     }
 
     fn arrived(&mut self, name: String, stepped: &Stepped) -> Done {
-        let mut also = Also::default();
-        also.note(&self.workspace, &stepped.touched);
+        let mut owners = AffectedOwners::default();
+        owners.note(&self.workspace, &stepped.touched);
         self.renew(&name, &stepped.touched);
-        also.note(&self.workspace, &stepped.touched);
+        owners.note(&self.workspace, &stepped.touched);
         let changed = !stepped.touched.is_empty();
         let step = changed.then_some(stepped.step.number);
-        self.done(name, step, Vec::new(), &stepped.touched, &also)
+        self.done(name, step, Vec::new(), &stepped.touched, &owners)
     }
 
     /// Reads the file again if another program has written to it; true when it had.
@@ -87,13 +87,13 @@ fn nothing_past(verb: &str, passed: &[Step]) -> Fault {
         return nothing(verb);
     };
     let message = format!(
-        "\"{}\" (step {} of the history) is damaged in the file, and there is nothing else to {verb}",
+        "\"{}\" (step {} of the history) is damaged in the file, and nothing else to {verb}",
         step.name, step.number
     );
     Fault::new(FaultCode::File, message).help("change it by hand; \"doctor\" says what is damaged")
 }
 
 fn nothing(verb: &str) -> Fault {
-    Fault::new(FaultCode::NotFound, format!("there is nothing to {verb}"))
-        .help("the history lists what was done; any state in it can be restored")
+    Fault::new(FaultCode::NotFound, format!("nothing to {verb}"))
+        .help("see the history; any state in it can be restored")
 }

@@ -43,7 +43,7 @@ impl Session {
         let changes = planned.finish();
         if changes.is_empty() {
             let nothing = Touched::default();
-            return Ok(self.done(name, None, Vec::new(), &nothing, &Also::default()));
+            return Ok(self.done(name, None, Vec::new(), &nothing, &AffectedOwners::default()));
         }
         self.apply(name, &changes)
     }
@@ -53,11 +53,11 @@ impl Session {
         let changed = self
             .file_mut()
             .change_at(&name, now, |edit| changes.apply(edit))?;
-        let mut also = Also::default();
-        also.note(&self.workspace, &changed.touched);
+        let mut owners = AffectedOwners::default();
+        owners.note(&self.workspace, &changed.touched);
         self.renew(&name, &changed.touched);
-        also.note(&self.workspace, &changed.touched);
-        Ok(self.done(name, changed.step, changed.value, &changed.touched, &also))
+        owners.note(&self.workspace, &changed.touched);
+        Ok(self.done(name, changed.step, changed.value, &changed.touched, &owners))
     }
 
     /// Runs `work`; when another program was faster, reads the file again and runs it once more, a few times.
@@ -94,10 +94,10 @@ impl Session {
         step: Option<i64>,
         added: Vec<Added>,
         touched: &Touched,
-        also: &Also,
+        owners: &AffectedOwners,
     ) -> Done {
-        let events = touched.events.union(&also.events);
-        let links = touched.links.union(&also.links);
+        let events = touched.events.union(&owners.events);
+        let links = touched.links.union(&owners.links);
         // What was done is done, even if the names cannot be read now.
         let ends = self.file(|it| it.steps(None, 0));
         let (undo, redo) = ends.map(|it| undo_and_redo(&it)).unwrap_or_default();
@@ -129,14 +129,14 @@ impl From<StoreError> for Failed {
     }
 }
 
-/// The events and links whose claims and citations were touched: they show them.
+/// The events and links that own claims and citations that were touched, because they show them.
 #[derive(Debug, Default)]
-pub(super) struct Also {
+pub(super) struct AffectedOwners {
     events: BTreeSet<EventId>,
     links: BTreeSet<LinkId>,
 }
 
-impl Also {
+impl AffectedOwners {
     /// Notes what `workspace` says about the touched claims and citations; asked before and after the change.
     pub(super) fn note(&mut self, workspace: &Workspace, touched: &Touched) {
         for id in &touched.claims {

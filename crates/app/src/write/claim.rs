@@ -25,7 +25,7 @@ pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Faul
             adopt(plan, id)?;
         }
         Ok(format!(
-            "Note a {field} claimed for {}",
+            "Record a {field} claim for {}",
             titled(&event.title)
         ))
     })
@@ -141,12 +141,16 @@ pub(super) fn value_of(plan: &Plan<'_>, event: &Event, field: &str) -> Option<St
     (!text.is_empty()).then_some(text)
 }
 
-/// The words of a date if they mean the same when read again, else its EDTF.
+/// The words of a date if they mean the same when read again, else others that do; EDTF only where no words can say it.
 fn date_words(date: &FuzzyDate) -> String {
-    match model::date::read(&date.words, None) {
-        Ok(Understood::Date(again)) if again.edtf == date.edtf => date.words.clone(),
-        _ => date.edtf.to_string(),
-    }
+    let is_same = |words: &String| {
+        let read = model::date::read(words, None);
+        matches!(read, Ok(Understood::Date(again)) if again.edtf == date.edtf)
+    };
+    [date.words.clone(), date.in_words()]
+        .into_iter()
+        .find(is_same)
+        .unwrap_or_else(|| date.edtf.to_string())
 }
 
 fn places(plan: &Plan<'_>, event: &Event) -> String {

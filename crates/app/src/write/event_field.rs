@@ -148,7 +148,7 @@ fn cameo(value: &Value) -> Result<String, Fault> {
         return Ok(code);
     }
     Err(
-        Fault::argument("cameo", format!("{} is no CAMEO code", shown(&code)))
+        Fault::argument("cameo", format!("{} is not a CAMEO code", shown(&code)))
             .help("use two to four digits with their zeros, such as 0354"),
     )
 }
@@ -177,7 +177,11 @@ fn likelihood(plan: &Plan<'_>, value: &Value) -> Result<Option<ScaleWord>, Fault
     if matches!(fold(&given).as_str(), "may" | "might" | "could") {
         known.push_str("; \"may\", \"might\" and \"could\" state none: leave it empty");
     }
-    let message = format!("{} is no word of the scale {}", shown(&given), scale.name);
+    let message = format!(
+        "{} is not a word of the scale {}",
+        shown(&given),
+        scale.name
+    );
     Err(Fault::argument("likelihood", message).help(format!("use one of {known}")))
 }
 

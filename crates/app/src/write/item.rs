@@ -207,7 +207,7 @@ pub(crate) fn order_themes(session: &mut Session, args: IdsArgs) -> Result<Done,
         });
         let order = order.collect();
         plan.order_themes(order);
-        Ok(format!("Order the lanes of {what}"))
+        Ok(format!("Reorder the lanes of {what}"))
     })
 }
 

@@ -71,8 +71,8 @@ fn name(plan: &Plan<'_>, Pin { board, node }: Pin) -> Result<String, Fault> {
         Board::Actors => base.actor(ActorId(node)).map(|it| &it.name),
     };
     found.cloned().ok_or_else(|| {
-        let message = format!("there is nothing with id {node} to pin {}", on_board(board));
-        Fault::new(FaultCode::NotFound, message).help("it may have been deleted meanwhile")
+        let message = format!("nothing with id {node} can be pinned {}", on_board(board));
+        Fault::new(FaultCode::NotFound, message).help("it may have been deleted")
     })
 }
 
@@ -83,7 +83,7 @@ mod tests {
     use crate::write::tests::Fixture;
 
     fn pins(fixture: &mut Fixture, on: &str) -> Value {
-        fixture.told("pins", json!({ "on": on }))
+        fixture.reply("pins", json!({ "on": on }))
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
         let mut fixture = Fixture::new();
         let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
         let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
-        let done = fixture.told("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
+        let done = fixture.reply("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
         assert!(
             done["name"]
                 .as_str()
@@ -99,20 +99,20 @@ mod tests {
                 .ends_with("” in place on the cause map"),
             "{done}"
         );
-        fixture.told(
+        fixture.reply(
             "hold",
             hold(json!([{ "id": one, "x": 60, "y": 80 }, { "id": two, "x": 0, "y": 9 }])),
         );
         assert_eq!(pins(&mut fixture, "layers").as_array().unwrap().len(), 2);
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
-        let done = fixture.told("let_go", json!({ "on": "layers", "ids": [two] }));
+        let done = fixture.reply("let_go", json!({ "on": "layers", "ids": [two] }));
         assert!(done["name"].as_str().unwrap().starts_with("Unpin “"));
-        let done = fixture.told("let_go", json!({ "on": "layers" }));
+        let done = fixture.reply("let_go", json!({ "on": "layers" }));
         assert_eq!(done["name"], "Unpin all on the cause map");
         assert_eq!(pins(&mut fixture, "layers"), json!([]));
-        fixture.told("undo", json!({}));
-        fixture.told("undo", json!({}));
-        fixture.told("undo", json!({}));
+        fixture.reply("undo", json!({}));
+        fixture.reply("undo", json!({}));
+        fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "layers");
         assert_eq!(held, json!([{ "id": one, "x": 40.5, "y": 80.0 }]));
     }
@@ -121,13 +121,13 @@ mod tests {
     fn a_pin_goes_with_its_event_and_comes_back_with_it() {
         let mut fixture = Fixture::new();
         let id = fixture.id("E09");
-        fixture.told(
+        fixture.reply(
             "hold",
             json!({ "on": "causes", "nodes": [{ "id": id, "y": 2.5 }] }),
         );
-        fixture.told("delete", json!({ "ids": [id] }));
+        fixture.reply("delete", json!({ "ids": [id] }));
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
-        fixture.told("undo", json!({}));
+        fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "causes");
         assert_eq!(held, json!([{ "id": id, "x": 0.0, "y": 2.5 }]));
     }

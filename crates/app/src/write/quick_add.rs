@@ -110,9 +110,7 @@ fn refuse(reading: &Reading) -> Result<(), Fault> {
         return Err(fault.help(format!("write {}", ways.join(" or "))));
     }
     if reading.title.is_empty() {
-        return Err(
-            Fault::argument("line", "the line is empty").help("say in words what takes place")
-        );
+        return Err(Fault::argument("line", "the line is empty").help("say what happened"));
     }
     Ok(())
 }
@@ -319,10 +317,8 @@ fn link(
         .find(|it| it.handle == USUAL_TYPE)
         .or(types.first());
     let Some(link_type) = usual.map(|it| it.handle.clone()) else {
-        return Err(
-            Fault::argument("line", "the workspace has no types of links")
-                .help("leave the arrow out, or make a new workspace, which has them"),
-        );
+        return Err(Fault::argument("line", "the workspace has no link types")
+            .help("leave the arrow out, or make a new workspace, which has them"));
     };
     let (cause, effect) = if is_cause {
         (*other, event)

@@ -27,7 +27,7 @@ pub(crate) fn set_weight(session: &mut Session, args: SetWeightArgs) -> Result<D
         };
         Ok(match args.value {
             Some(value) => format!("Set {what} to {value}"),
-            None => format!("Set {what} as usual"),
+            None => format!("Reset {what} to the default"),
         })
     })
 }

@@ -86,7 +86,7 @@ fn read(workspace: &Workspace, line: &str) -> Result<LinkReading, Fault> {
 }
 
 fn no_types() -> Fault {
-    Fault::new(FaultCode::NotFound, "the workspace has no types of links")
+    Fault::new(FaultCode::NotFound, "the workspace has no link types")
         .help("make a new workspace, which has them")
 }
 

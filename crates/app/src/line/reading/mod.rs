@@ -47,7 +47,7 @@ pub(crate) struct Context<'a> {
 
 /// A stretch and what it is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct ReadPart {
     /// Where.
     pub(crate) span: Span,
     /// A word of [`api::dto::LinePart::kind`].
@@ -95,7 +95,7 @@ pub(crate) struct EventNamed {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
     /// Every part, in order, without overlaps.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<ReadPart>,
     /// What is left when everything else is taken out.
     pub(crate) title: String,
     /// When.

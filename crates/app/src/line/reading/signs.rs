@@ -52,7 +52,7 @@ impl Reader<'_> {
                 .unwrap_or_default()
                 .to_owned();
             self.part(span, kind, "");
-            let help = format!("write {text} and what follows without a blank, or leave it out");
+            let help = format!("write {text} and what follows without a space, or leave it out");
             self.problem(span, format!("{text} has nothing after it"), help);
         } else {
             token.sort = Sort::Word;
@@ -77,7 +77,7 @@ impl Reader<'_> {
             }
             _ => self.problem(
                 span,
-                format!("\"{value}\" is no severity"),
+                format!("\"{value}\" is not a severity"),
                 "choose 1 (slight) to 5 (severe), such as !4",
             ),
         }
@@ -152,8 +152,11 @@ impl Reader<'_> {
                     .map(|(word, _)| word.0.as_str())
                     .collect()
             });
-            let help = format!("use one of {}; may and could give none", known.join(", "));
-            return self.problem(span, format!("\"{value}\" is no word of likelihood"), help);
+            let help = format!(
+                "use one of {}; \"may\" and \"could\" give no likelihood",
+                known.join(", ")
+            );
+            return self.problem(span, format!("\"{value}\" is not a likelihood word"), help);
         };
         self.use_up(at, at + 1 + more);
         let span = self.span(at, at + more);
@@ -205,7 +208,7 @@ impl Reader<'_> {
             self.part(span, kind, "");
             self.problem(
                 span,
-                format!("\"{value}\" is no {kind}"),
+                format!("\"{value}\" is not a {kind}"),
                 format!("use one of {known}"),
             );
         }

@@ -320,7 +320,7 @@ fn without_marks(text: &str) -> &str {
 mod tests {
     use super::cut;
 
-    fn told(line: &str) -> String {
+    fn in_words(line: &str) -> String {
         let token = |it: super::Token| {
             let gap = if it.gap_after { "  " } else { "" };
             format!("{:?}[{}]{gap}", it.sort, it.value)
@@ -374,7 +374,7 @@ mod tests {
             ("", ""),
             ("   ", ""),
         ] {
-            assert_eq!(told(line), wanted, "{line}");
+            assert_eq!(in_words(line), wanted, "{line}");
         }
     }
 }

@@ -30,8 +30,8 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     }));
     parts.extend(named("place", &filter.places, |id| Some(&place(id)?.name)));
     parts.extend(named("source", &filter.sources, outlet));
-    parts.extend(told("kind", filter.kinds.iter().map(|it| it.word())));
-    parts.extend(told("tag", filter.tags.iter().map(String::as_str)));
+    parts.extend(listed("kind", filter.kinds.iter().map(|it| it.word())));
+    parts.extend(listed("tag", filter.tags.iter().map(String::as_str)));
     match (filter.from, filter.to) {
         (Some(from), Some(to)) => parts.push(format!("{from} to {to}")),
         (Some(from), None) => parts.push(format!("since {from}")),
@@ -62,10 +62,10 @@ fn named<'a, T>(what: &str, ids: &[T], name: impl Fn(&T) -> Option<&'a String>) 
     let mut names: Vec<&str> = names.collect();
     // All articles of an outlet are one name.
     names.dedup();
-    told(what, names.into_iter())
+    listed(what, names.into_iter())
 }
 
-fn told<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+fn listed<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let names: Vec<&str> = names.collect();
     let several = match what.strip_suffix('y') {
         _ if names.len() < 2 => what.to_owned(),

@@ -6,11 +6,11 @@ use model::{
 };
 
 use super::key::{is_key, squeezed};
-use super::lists::{List, Lists, Row};
+use super::lists::{List, Lists, NamedItem};
 use super::near::Typed;
 
 /// Names that are told when one is not known.
-const TOLD: usize = 5;
+const MOST_SUGGESTED: usize = 5;
 
 /// What goes by a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(crate) fn find(lists: &impl Lists, list: List, words: &str) -> Found {
     found(&lists.rows(list), words)
 }
 
-fn found(rows: &[Row<'_>], words: &str) -> Found {
+fn found(rows: &[NamedItem<'_>], words: &str) -> Found {
     let words = words.trim();
     let key = squeezed(words);
     if key.is_empty() {
@@ -40,7 +40,7 @@ fn found(rows: &[Row<'_>], words: &str) -> Found {
     {
         return Found::One(id);
     }
-    let tests: [&dyn Fn(&Row<'_>) -> bool; 5] = [
+    let tests: [&dyn Fn(&NamedItem<'_>) -> bool; 5] = [
         &|row| row.handle == words,
         &|row| row.name == words,
         &|row| is_key(row.handle, &key),
@@ -68,13 +68,13 @@ pub(crate) fn near<'a>(
     list: List,
     words: &str,
     limit: usize,
-) -> Vec<Row<'a>> {
+) -> Vec<NamedItem<'a>> {
     let typed = Typed::new(words);
     if typed.is_empty() {
         return Vec::new();
     }
     let rows = lists.rows(list);
-    let mut ranked: Vec<(u32, Row<'_>)> = rows
+    let mut ranked: Vec<(u32, NamedItem<'_>)> = rows
         .into_iter()
         .filter_map(|row| Some((typed.near(row.handle, row.name)?, row)))
         .collect();
@@ -98,22 +98,22 @@ pub(crate) fn unknown(lists: &impl Lists, list: List, words: &str) -> Fault {
 
 fn advice(lists: &impl Lists, list: List, words: &str) -> String {
     let what = list.one();
-    let close = near(lists, list, words, TOLD);
-    let told: Vec<String> = close.iter().map(Row::told).collect();
-    match (told.is_empty(), list.can_grow()) {
-        (true, true) => format!("let it be made as a new {what}, or correct the name"),
+    let close = near(lists, list, words, MOST_SUGGESTED);
+    let close: Vec<String> = close.iter().map(NamedItem::in_words).collect();
+    match (close.is_empty(), list.can_grow()) {
+        (true, true) => format!("add it as a new {what}, or correct the name"),
         (true, false) => format!("correct the name, or add the {what} first"),
         (false, true) => format!(
-            "did you mean {}? Correct the name, or let it be made as a new {what}",
-            told.join(", ")
+            "did you mean {}? Correct the name, or add it as a new {what}",
+            close.join(", ")
         ),
-        (false, false) => format!("did you mean {}?", told.join(", ")),
+        (false, false) => format!("did you mean {}?", close.join(", ")),
     }
 }
 
-impl Row<'_> {
+impl NamedItem<'_> {
     /// "Tariffs (tariffs)", or the name alone where it has no handle of its own.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         if self.handle.is_empty() || self.handle == self.name {
             self.name.to_owned()
         } else {
@@ -141,12 +141,12 @@ pub(crate) fn several(lists: &impl Lists, list: List, words: &str, ids: &[i64]) 
     let told: Vec<String> = rows
         .iter()
         .filter(|row| ids.contains(&row.id))
-        .map(|row| format!("{} (id {})", row.told(), row.id))
-        .take(TOLD)
+        .map(|row| format!("{} (id {})", row.in_words(), row.id))
+        .take(MOST_SUGGESTED)
         .collect();
     let mut fault = Fault::new(
         FaultCode::Ambiguous,
-        format!("\"{words}\" may be more than one {what}"),
+        format!("\"{words}\" matches more than one {what}"),
     );
     fault.field = Some(what.to_owned());
     fault.help(format!("say which: {}", told.join(", ")))
@@ -193,7 +193,7 @@ pub(crate) fn link_type<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a
         let word: String = words.chars().take(80).collect();
         let mut fault = Fault::new(
             FaultCode::NotFound,
-            format!("there is no type of link \"{word}\""),
+            format!("there is no link type \"{word}\""),
         );
         fault.field = Some(String::from("type"));
         fault.help(format!("use one of {}", known.join(", ")))

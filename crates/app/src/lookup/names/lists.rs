@@ -40,7 +40,7 @@ impl List {
 
 /// What goes by a name.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Row<'a> {
+pub(crate) struct NamedItem<'a> {
     /// Its number.
     pub(crate) id: i64,
     /// Word for typing; may be empty.
@@ -54,61 +54,61 @@ pub(crate) struct Row<'a> {
 /// Where names can be looked up.
 pub(crate) trait Lists {
     /// Everything in `list`.
-    fn rows(&self, list: List) -> Vec<Row<'_>>;
+    fn rows(&self, list: List) -> Vec<NamedItem<'_>>;
 }
 
 impl Lists for Workspace {
-    fn rows(&self, list: List) -> Vec<Row<'_>> {
+    fn rows(&self, list: List) -> Vec<NamedItem<'_>> {
         match list {
-            List::Themes => self.themes.iter().map(Row::from).collect(),
-            List::Categories => self.categories.iter().map(Row::from).collect(),
-            List::Actors => self.actors.iter().map(Row::from).collect(),
-            List::Places => self.places.iter().map(Row::from).collect(),
-            List::Sources => self.sources.iter().map(Row::from).collect(),
-            List::Datasets => self.datasets.iter().map(Row::from).collect(),
+            List::Themes => self.themes.iter().map(NamedItem::from).collect(),
+            List::Categories => self.categories.iter().map(NamedItem::from).collect(),
+            List::Actors => self.actors.iter().map(NamedItem::from).collect(),
+            List::Places => self.places.iter().map(NamedItem::from).collect(),
+            List::Sources => self.sources.iter().map(NamedItem::from).collect(),
+            List::Datasets => self.datasets.iter().map(NamedItem::from).collect(),
         }
     }
 }
 
-impl<'a> From<&'a model::Theme> for Row<'a> {
+impl<'a> From<&'a model::Theme> for NamedItem<'a> {
     fn from(it: &'a model::Theme) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Category> for Row<'a> {
+impl<'a> From<&'a model::Category> for NamedItem<'a> {
     fn from(it: &'a model::Category) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Actor> for Row<'a> {
+impl<'a> From<&'a model::Actor> for NamedItem<'a> {
     fn from(it: &'a model::Actor) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Place> for Row<'a> {
+impl<'a> From<&'a model::Place> for NamedItem<'a> {
     fn from(it: &'a model::Place) -> Self {
         let town = it.name.split_once(',').map_or("", |(town, _)| town);
         row(it.id.0, "", &it.name, town)
     }
 }
 
-impl<'a> From<&'a model::Source> for Row<'a> {
+impl<'a> From<&'a model::Source> for NamedItem<'a> {
     fn from(it: &'a model::Source) -> Self {
         row(it.id.0, &it.handle, &it.title, &it.outlet)
     }
 }
 
-impl<'a> From<&'a model::Dataset> for Row<'a> {
+impl<'a> From<&'a model::Dataset> for NamedItem<'a> {
     fn from(it: &'a model::Dataset) -> Self {
         row(it.id.0, "", &it.name, "")
     }
 }
 
-fn row<'a>(id: i64, handle: &'a str, name: &'a str, also: &'a str) -> Row<'a> {
-    Row {
+fn row<'a>(id: i64, handle: &'a str, name: &'a str, also: &'a str) -> NamedItem<'a> {
+    NamedItem {
         id,
         handle,
         name,

@@ -16,6 +16,6 @@ pub(crate) use find::{
     Found, actor, category, dataset, find, link_type, near, place, several, source, theme, unknown,
 };
 pub(crate) use key::{squeezed, words};
-pub(crate) use lists::{List, Lists, Row};
+pub(crate) use lists::{List, Lists, NamedItem};
 pub(crate) use near::{Typed, slips, slips_of_start};
 pub(crate) use slug::{actor_handle, handle};

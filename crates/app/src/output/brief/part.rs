@@ -102,6 +102,6 @@ fn part(word: &str) -> Result<PartKind, Fault> {
             .chain(CHARTS.map(ChartKind::word))
             .collect();
         Fault::argument("parts", format!("a brief has no part \"{word}\""))
-            .help(format!("choose of {}", known.join(", ")))
+            .help(format!("use one of {}", known.join(", ")))
     })
 }

@@ -26,12 +26,12 @@ pub fn take_logo(session: &mut Session, path: impl AsRef<Path>) -> Result<Done, 
         let refused = |why: String| Fault::argument("logo", why);
         let kept = scene::logo::clean(&file).map_err(|error| refused(error.to_string()))?;
         if kept.len() > MOST {
-            let why = format!("\"{name}\" is too intricate for a logo");
+            let why = format!("\"{name}\" is too complex for a logo");
             return Err(refused(why).help("use a simpler drawing, or a PNG of it"));
         }
         session.write(|plan| {
             plan.set_setting(Settings::logo_key().to_owned(), Some(kept.clone()));
-            Ok(format!("Take “{name}” as the logo"))
+            Ok(format!("Set “{name}” as the logo"))
         })
     })
 }
@@ -44,7 +44,7 @@ fn read(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
     }
     std::fs::read(path).map_err(|_refused| {
         let why = format!("\"{name}\" cannot be read");
-        Fault::new(FaultCode::File, why).help("look at its name, and whether you may read it")
+        Fault::new(FaultCode::File, why).help("check its name and your permission to read it")
     })
 }
 

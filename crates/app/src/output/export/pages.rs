@@ -7,7 +7,7 @@ use chart::{PageSpec, Paper, Preset, Sheet, Words};
 use scene::logo::Logo;
 use scene::svg::SvgOptions;
 
-use super::{broken, words};
+use super::{broken, page_text};
 use crate::draw::subject::Subject;
 use crate::draw::terms::palette;
 use crate::lookup::filter::CompiledFilter;
@@ -62,14 +62,14 @@ impl Drawn {
         };
         let (mut pages, count) = (Vec::new(), charts.len());
         for (at, chart) in charts.into_iter().enumerate() {
-            let name = words::name(chart.kind());
+            let name = page_text::name(chart.kind());
             match count {
                 1 => tell(&format!("Drawing the {name}")),
                 all => tell(&format!("Drawing the {name} ({} of {all})", at + 1)),
             }
             let whole = preset.is_some_and(|it| it.whole);
             let one = ExportArgs {
-                page: words::titled(&args.page, count > 1, chart.kind()),
+                page: page_text::titled(&args.page, count > 1, chart.kind()),
                 chart: for_page(session, &args.chart, chart, whole),
             };
             let seen_px = one.chart.look.map(|it| [it.width_px, it.height_px]);
@@ -141,7 +141,7 @@ fn drawn(
     let workspace = session.workspace();
     let said = chart::pages(
         spec,
-        |picture| words::words(session, subject, picture, args),
+        |picture| page_text::page_text(session, subject, picture, args),
         |look| subject.draw(workspace, look),
     );
     let words = said.words;

@@ -23,14 +23,14 @@ pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, F
     Ok(RolesReply {
         drivers: lines(&roles.drivers, &|it| {
             let causes = match it.causes {
-                0 => String::from("no cause of it is noted"),
+                0 => String::from("it has no recorded cause"),
                 causes => format!("{} to it", lead(causes)),
             };
             format!("{} from it, and {causes}.", follow(it.count))
         }),
         outcomes: lines(&roles.outcomes, &|it| {
             let effects = match it.effects {
-                0 => String::from("nothing follows from it yet"),
+                0 => String::from("it has no recorded effect"),
                 effects => format!("{} on from it", lead(effects)),
             };
             format!("{} led to it, and {effects}.", many(it.count, "event"))

@@ -83,7 +83,7 @@ fn wrong(message: impl Into<String>) -> Fault {
 fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result<(), Fault> {
     if value.is_empty() {
         return Err(wrong(format!("{key}: has no value"))
-            .help(format!("write {key}:value without a blank")));
+            .help(format!("write {key}:value without a space")));
     }
     let workspace = session.workspace();
     let several = value.split(',').filter(|one| !one.is_empty());

@@ -103,13 +103,13 @@ fn what_is_refused_says_what_can_be_asked_for() {
         ),
         (
             "period:5/6/2025",
-            "\"5/6/2025\" may mean several things",
+            "\"5/6/2025\" is ambiguous",
             "say which: ",
         ),
         (
             "place:",
             "place: has no value",
-            "write place:value without a blank",
+            "write place:value without a space",
         ),
     ] {
         let fault = read(words).unwrap_err();

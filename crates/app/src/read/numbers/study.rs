@@ -121,8 +121,10 @@ fn market<'a>(
         .help("name one that is loaded")),
         (other, _) => {
             let other: String = other.chars().take(40).collect();
-            Err(Fault::argument("model", format!("\"{other}\" is no model"))
-                .help("use mean, market or adjusted"))
+            Err(
+                Fault::argument("model", format!("\"{other}\" is not a model"))
+                    .help("use mean, market or adjusted"),
+            )
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn basics() -> Result<Workspace, Fault> {
 /// [`FaultCode::File`] when it cannot be written; else as [`workspace`].
 pub fn write(file: &mut store::File) -> Result<(), Fault> {
     let sample = workspace()?;
-    file.change("Put in the sample", |edit| edit.put_workspace(&sample))
+    file.change("Add the sample", |edit| edit.put_workspace(&sample))
         .map_err(of_store)?;
     Ok(())
 }

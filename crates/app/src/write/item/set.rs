@@ -159,7 +159,7 @@ fn country(value: &Value) -> Result<String, Fault> {
         return Ok(code);
     }
     Err(
-        Fault::argument("country", format!("{} is no country code", shown(&code)))
+        Fault::argument("country", format!("{} is not a country code", shown(&code)))
             .help("use two letters such as US, or leave it empty"),
     )
 }
@@ -171,7 +171,7 @@ fn hue(value: &Value) -> Result<String, Fault> {
         return Ok(name);
     }
     Err(
-        Fault::argument("hue", format!("{} is no hue", shown(&name)))
+        Fault::argument("hue", format!("{} is not a color", shown(&name)))
             .help(format!("use one of {}", hues.join(", "))),
     )
 }
