@@ -24,7 +24,7 @@ impl Clipboard {
             Some(clipboard) => clipboard,
             None => arboard::Clipboard::new().map_err(|error| refused(&error))?,
         };
-        // One that refused is not kept: the next attempt begins anew.
+        // A failed clipboard is dropped: the next attempt opens it again.
         clipboard
             .set_image(image)
             .map_err(|error| refused(&error))?;

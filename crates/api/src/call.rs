@@ -22,7 +22,7 @@ pub fn typed<T: DeserializeOwned + Bounded>(args: Value) -> Result<T, Fault> {
     let args = match args {
         Value::Null => Value::Object(serde_json::Map::new()),
         Value::Object(_) => args,
-        // A list would be taken for the fields in their order, which nobody means.
+        // A list would be read as the fields in their order, which is never meant.
         _ => {
             return Err(
                 Fault::new(FaultCode::BadArgument, "the arguments are not an object")

@@ -1,4 +1,4 @@
-//! The one table of verbs: what the program can be asked to do, by window and command line alike.
+//! The table of verbs: everything that the program can be asked to do, by the window and by the command line.
 
 use api::call::{edge, typed};
 use api::dto::{
@@ -45,7 +45,7 @@ pub(crate) enum Run {
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Verb {
-    /// What it is called by.
+    /// Its name.
     pub name: &'static str,
     /// One line.
     pub help: &'static str,
@@ -197,7 +197,7 @@ pub const VERBS: &[Verb] = &[
 /// Asks for a verb that answers with JSON.
 ///
 /// # Errors
-/// A [`Fault`] for the person who asked. Verbs that write are given the session alone, so it is `&mut`.
+/// A [`Fault`] for the person who asked. Verbs that write need exclusive access to the session, so it is `&mut`.
 pub fn call(session: &mut Session, verb: &str, args: Value) -> Result<Value, Fault> {
     match named(verb)?.run {
         Run::Write(run) => writing(session, |session| run(session, args)),
@@ -222,7 +222,7 @@ pub fn ask(session: &Session, verb: &str, args: Value) -> Result<Value, Fault> {
     Err(Fault::new(FaultCode::UnknownVerb, message).help(how))
 }
 
-/// True for a verb that writes and so needs the session alone.
+/// True for a verb that writes and so needs exclusive access to the session.
 #[must_use]
 pub fn writes(verb: &str) -> bool {
     named(verb).is_ok_and(|it| matches!(it.run, Run::Write(_)))
@@ -230,7 +230,7 @@ pub fn writes(verb: &str) -> bool {
 
 /// Asks for a verb that answers with a picture: [`PICTURE_HEADER_BYTES`](crate::PICTURE_HEADER_BYTES) of `from_days`,
 /// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
-/// `state` is the number of the state of the workspace that was drawn, as a reply to a change tells it too.
+/// `state` is the number of the state of the workspace that was drawn; the reply to a change has it too.
 ///
 /// # Errors
 /// A [`Fault`] for the person who asked.
@@ -260,7 +260,7 @@ fn named(verb: &str) -> Result<&'static Verb, Fault> {
     })
 }
 
-/// As [`edge`], of a verb that writes. What the store has not committed by then it rolls back; what it has is in the file.
+/// Like [`edge`], for a verb that writes. The store rolls back what it has not committed by then.
 fn writing<T>(
     session: &mut Session,
     work: impl FnOnce(&mut Session) -> Result<T, Fault>,

@@ -42,7 +42,7 @@ struct CsvRow {
 /// and findable by its words. The country is its place; coordinates are of places in our schema, so those of rows go.
 ///
 /// # Errors
-/// [`FaultCode::File`] when a file cannot be read or written, [`FaultCode::BadArgument`] when a row is no event.
+/// [`FaultCode::File`] when a file cannot be read or written, [`FaultCode::BadArgument`] when a row is not an event.
 pub fn import(csv: &Path, db: &Path) -> Result<Imported, Fault> {
     let mut rows = csv::Reader::from_path(csv).map_err(|error| no_file(&error))?;
     clear(db)?;

@@ -1,4 +1,4 @@
-//! What the program is measured with beside others: their work done by our parts. No menu and no verb leads here.
+//! Benchmarks against other programs: their tasks, done by our crates. No menu and no verb leads here.
 
 mod causal;
 mod graph;

@@ -54,7 +54,7 @@ pub(crate) fn path(args: &FromTo) -> Result<String, Fault> {
     answer(&mut session, "path", &asked, args.json, path_text)
 }
 
-/// Drivers, outcomes, bridges and single points.
+/// Drivers, outcomes, bridges and bottlenecks.
 pub(crate) fn drivers(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let asked = ListArgs { filter };
@@ -68,7 +68,7 @@ pub(crate) fn loops(args: &About) -> Result<String, Fault> {
     answer(&mut session, "loops", &asked, args.json, loops_text)
 }
 
-/// What does not fit.
+/// Contradictions.
 pub(crate) fn check(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let asked = ListArgs { filter };
@@ -115,7 +115,7 @@ fn put_left_out(text: &mut String, left_out: u32, depth: usize) {
     }
 }
 
-/// "triggers (moderate, reported, A3), rival; firm, order unknown".
+/// "triggers (moderate, reported, A3), rival; firm, order not known".
 fn step(branch: &BranchLine) -> String {
     let Some(first) = branch.claims.first() else {
         return String::new();

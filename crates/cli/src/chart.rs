@@ -96,7 +96,7 @@ fn without_options(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fa
     })
 }
 
-/// Puts a value where one was typed; what was not leaves what was saved, or what is usual.
+/// Sets a value that was typed; otherwise the saved or default value stays.
 fn put<T: Clone>(into: &mut Option<T>, said: &Option<T>) {
     if said.is_some() {
         into.clone_from(said);
@@ -262,7 +262,7 @@ fn put_themes(session: &mut Session, into: &mut ThemesChart, args: &Chart) -> Re
 
 fn put_index(into: &mut IndexChart, args: &Chart) -> Result<(), Fault> {
     let said = scaling(&args.scaling)?;
-    // The usual scale is not said, so that it does not go before a saved one.
+    // The default scale is not sent, so that it does not override a saved one.
     if said.scale != api::words::Scale::default() {
         into.scaling.scale = said.scale;
     }

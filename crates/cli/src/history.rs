@@ -10,7 +10,7 @@ use crate::ask::{call, event, pretty, read, session};
 use crate::print::plain;
 use crate::table::{number, table, words};
 
-/// Takes the last step back.
+/// Undoes the last step.
 pub(crate) fn undo(args: &Travel) -> Result<String, Fault> {
     travel(args, "undo", "Nothing to undo")
 }

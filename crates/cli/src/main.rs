@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is to be printed.
+/// The text to print.
 fn run(command: Command) -> Result<String, Fault> {
     match command {
         Command::New(args) => new(&args),

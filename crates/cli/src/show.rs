@@ -46,7 +46,7 @@ impl Lines {
     }
 }
 
-/// The fields that may be understood in another way than they were meant.
+/// The fields that may be misunderstood.
 pub(crate) fn what_is_said(event: &EventDetail, lines: &mut Lines) {
     lines.put("kind", event.kind.word());
     lines.put("date", &date(event));

@@ -29,7 +29,7 @@ pub(crate) fn studying(
     })
 }
 
-/// What a series did around events.
+/// An event study of a series.
 pub(crate) fn study(args: &Study) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let asked = studying(&mut session, &args.events, &args.series, &args.studying)?;

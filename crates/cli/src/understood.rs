@@ -24,7 +24,7 @@ pub(crate) enum About {
     Link,
     /// The source that was added.
     Source,
-    /// Nothing that could be understood in another way.
+    /// Nothing that could be misunderstood.
     Nothing,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn reply_text(
     Ok(pretty(&reply))
 }
 
-/// What was done, and what is new by its handle.
+/// What was done, and the handles of new items.
 pub(crate) fn done(done: &Done) -> String {
     let new = done.added.iter();
     let new: Vec<String> = new

@@ -220,7 +220,7 @@ pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
     Ok(said + &lines.text())
 }
 
-/// Where a name is not known, says how to make it.
+/// For an unknown name, says how to add it.
 fn with_new(fault: Fault) -> Fault {
     let is_source =
         fault.code == api::FaultCode::NotFound && fault.field.as_deref() == Some("source");

@@ -15,9 +15,9 @@ export type AbnormalLine = {
 export type ActorCount = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** What it belongs to. */
   parent: ActorId | null,
@@ -32,9 +32,9 @@ export type ActorId = string;
 export type ActorLine = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** From country down ("US › State Department"). */
   path: string,
@@ -46,9 +46,9 @@ export type ActorLine = {
 export type ActorRow = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Handle of what it belongs to. */
   parent: string | null,
@@ -140,7 +140,7 @@ export type BranchLine = {
   through: string,
   /** firm, fair, weak or thin: what all steps from here to the root together carry. */
   carried: string,
-  /** "fits" or "order unknown". */
+  /** "fits" or "order not known". */
   order: string,
   /** True when it is opened up elsewhere in the tree. */
   is_again: boolean,
@@ -150,19 +150,19 @@ export type BranchLine = {
   left_out: number,
 };
 
-/** What a brief tells. */
+/** The contents of a brief. */
 export type BriefArgs = {
   /** The first day, in EDTF or words: "2025-06-02", "1 June 2025"; a month means its first day. */
   since: string,
   /** The last day; a month means its last day; absent: the as-of day, or today. */
   until?: string,
-  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, datasets, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
+  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, cause-map, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
   parts?: Array<string>,
   /** Its title; absent: the workspace's name. */
   title?: string,
   /** Who wrote it, for the properties of a Word document; absent: the program. */
   author?: string,
-  /** How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
+  /** Handling mark: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
   handling?: string,
   /** Which entries. */
   filter?: Filter,
@@ -182,9 +182,9 @@ export type CarLine = {
 export type CategoryCount = {
   /** Identity. */
   id: CategoryId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** The category it is part of. */
   parent: CategoryId | null,
@@ -199,7 +199,7 @@ export type CategoryId = string;
 export type CategoryLine = {
   /** Identity. */
   id: CategoryId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** CAMEO code; may be empty. */
   cameo: string,
@@ -211,11 +211,11 @@ export type CategoryLine = {
 export type CauseMapChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** What of the map is looked at; absent: all of it. */
+  /** The part of the map that is shown; absent: all of it. */
   at?: MapAt,
   /** Whether it reads from the top down instead of from left to right. */
   down?: boolean,
-  /** Whether links are drawn that chains of others imply. */
+  /** Whether indirect links, which chains of others imply, are drawn. */
   implied?: boolean,
   /** Themes whose events stand in one box each. */
   collapsed?: Array<ThemeId>,
@@ -243,7 +243,7 @@ export type ChainLine = {
   weakest: number,
   /** Places of the steps for which no source speaks. */
   unsourced: Array<number>,
-  /** Whether one source tells all of it, or it is spliced together. */
+  /** Whether one source reports all of it, or it is combined from several. */
   told: string,
 };
 
@@ -294,7 +294,7 @@ export type CheckedArgs = {
   id?: EventId,
 };
 
-/** A figure of an event, held against a series. */
+/** A figure of an event, checked against a series. */
 export type CheckedFigure = {
   /** Whose figure. */
   event: EventRef,
@@ -322,7 +322,7 @@ export type Chosen = {
 
 /** Arguments of `chosen`. */
 export type ChosenArgs = {
-  /** Which events, in what order; ids of nothing are passed over. */
+  /** Which events, in what order; unknown ids are ignored. */
   ids: Array<EventId>,
   /** The filter in force. */
   filter?: Filter,
@@ -407,7 +407,7 @@ export type ClaimArgs = {
   field: string,
   /** The value that is claimed. */
   value: string,
-  /** True to go by it. */
+  /** True to adopt it. */
   adopt?: boolean,
 };
 
@@ -428,7 +428,7 @@ export type ClaimSource = {
   citation: CitationId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Admiralty grade, as far as judged ("B2", "B"). */
   grade: string,
@@ -440,7 +440,7 @@ export type ClaimValue = {
   id: ClaimId,
   /** The value. */
   value: string,
-  /** True for the one the analyst goes by. */
+  /** True for the adopted one. */
   adopted: boolean,
   /** Sources for it. */
   sources: Array<ClaimSource>,
@@ -467,7 +467,7 @@ export type ContradictionLine = {
   told: string,
   /** The links, in the order of the chain. */
   links: Array<LinkRow>,
-  /** The dates that are in the way. */
+  /** The dates that contribute to it. */
   dates: Array<DateLine>,
   /** Ids of all events that it touches. */
   events: Array<EventId>,
@@ -492,7 +492,7 @@ export type DataArgs = {
 export type DatasetCount = {
   /** Identity. */
   id: DatasetId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Whether it shows when the workspace opens. */
   on: boolean,
@@ -511,7 +511,7 @@ export type DateArgs = {
 
 /** A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null. */
 export type DateDetail = {
-  /** The words that say it: as typed, or what was understood where they say it only on the day they were typed. */
+  /** The date in words: as typed, or as understood if the typed words count from the day they were typed. */
   words: string,
   /** The words as typed ("yesterday"), where they are others; may be empty. */
   typed: string,
@@ -536,7 +536,7 @@ export type DateDetail = {
 /** Which end of an event is dragged. */
 export type DateEnd = "both" | "start" | "end";
 
-/** A date that is in the way of something. */
+/** A date that contributes to a contradiction. */
 export type DateLine = {
   /** Whose. */
   event: EventRef,
@@ -552,7 +552,7 @@ export type DateQuestion = {
   choices: Array<DateDetail>,
 };
 
-/** What reading a date came to. */
+/** The result of reading a date. */
 export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 
 /** How a date is drawn. */
@@ -565,7 +565,7 @@ export type Day = string;
 export type Done = {
   /** Number of its step in the history; null when nothing changed. */
   step: number | null,
-  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  /** Number of the state that the workspace is in now; pictures of it carry the same number or a greater one. */
   state: number,
   /** What was done, in plain words ("Re-date “Geneva talks”"). */
   name: string,
@@ -575,9 +575,9 @@ export type Done = {
   links: Array<LinkId>,
   /** What is new, the thing asked for first. */
   added: Array<Added>,
-  /** Name of the step that undo would take back now. */
+  /** Name of the step that undo takes back now. */
   undo: string | null,
-  /** Name of the step that redo would bring back now. */
+  /** Name of the step that redo brings back now. */
   redo: string | null,
 };
 
@@ -611,7 +611,7 @@ export type EventArgs = {
 export type EventDetail = {
   /** Identity. */
   id: EventId,
-  /** Short name ("E21"). */
+  /** Handle ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
   kind: Kind,
@@ -683,7 +683,7 @@ export type EventRead = {
 export type EventRef = {
   /** Identity. */
   id: EventId,
-  /** Short name. */
+  /** Handle. */
   handle: string,
   /** One line. */
   title: string,
@@ -701,7 +701,7 @@ export type EventRef = {
 export type EventRow = {
   /** Identity. */
   id: EventId,
-  /** Short name ("E21"). */
+  /** Handle ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
   kind: Kind,
@@ -783,7 +783,7 @@ export type Extent = {
 
 /** What went wrong, where, and what to do. Holds no SQL and no folder of the machine. */
 export type Fault = {
-  /** What sort. */
+  /** What kind. */
   code: FaultCode,
   /** What went wrong, one sentence without a full stop. */
   message: string,
@@ -899,7 +899,7 @@ export type FixKind = "widen" | "retype" | "drop";
 
 /** Something that would resolve a contradiction. */
 export type FixLine = {
-  /** What sort. */
+  /** What kind. */
   kind: FixKind,
   /** Id of the event or the link. */
   id: string,
@@ -923,7 +923,7 @@ export type Focus = {
 export type FollowsLine = {
   /** Which event. */
   event: EventRef,
-  /** "must lie between 5 and 12 May 2025". */
+  /** "must be between 5 and 12 May 2025". */
   told: string,
   /** Ids of the links from which it follows. */
   because: Array<string>,
@@ -977,9 +977,9 @@ export type HistoryPage = {
   more: boolean,
   /** Number of the step we are at; 0 is the empty beginning. */
   now: number,
-  /** Name of the step that undo would take back. */
+  /** Name of the step that undo takes back. */
   undo: string | null,
-  /** Name of the step that redo would bring back. */
+  /** Name of the step that redo brings back. */
   redo: string | null,
 };
 
@@ -1009,7 +1009,7 @@ export type HitsArgs = {
 
 /** Arguments of `hold`. */
 export type HoldArgs = {
-  /** causes, datasets, datasets-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
   /** Which nodes, and where each is put. */
   nodes: Array<HeldNode>,
@@ -1065,7 +1065,7 @@ export type InLaneArgs = {
 export type IndexArgs = {
   /** Which entries. */
   filter?: Filter,
-  /** How it is told. */
+  /** Its scale. */
   scaling?: Scaling,
   /** First day, ISO 8601; absent: the first that has a number. */
   from?: string,
@@ -1077,7 +1077,7 @@ export type IndexArgs = {
 
 /** The risk index over time, with series. */
 export type IndexChart = {
-  /** What its numbers are told in. */
+  /** The scale of its numbers. */
   scaling?: Scaling,
   /** Ids or handles of up to 6 series. */
   series?: Array<string>,
@@ -1125,7 +1125,7 @@ export type IndexPointArgs = {
 
 /** Reply of `index`. */
 export type IndexReply = {
-  /** What the numbers are told in. */
+  /** The unit of the numbers. */
   unit: string,
   /** The formula and what the weights are, in sentences. */
   formula: Array<string>,
@@ -1165,9 +1165,9 @@ export type ItemArgs = {
 export type ItemRow = {
   /** Identity. */
   id: string,
-  /** Word for typing; null for places and datasets. */
+  /** Handle; null for places and datasets. */
   handle: string | null,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Id of what it is part of. */
   parent: string | null,
@@ -1213,7 +1213,7 @@ export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "n
 
 /** Arguments of `let_go`. */
 export type LetGoArgs = {
-  /** causes, datasets, datasets-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
   /** Ids of what the nodes stand for; none: all of the chart. */
   ids?: Array<string>,
@@ -1245,7 +1245,7 @@ export type LineArgs = {
   line: string,
 };
 
-/** A stretch of the line and what it is taken for. Positions count UTF-16 units, as the window does. */
+/** A part of the line and what it means. Positions count UTF-16 units, as the window does. */
 export type LinePart = {
   /** Where it begins. */
   from: number,
@@ -1336,13 +1336,13 @@ export type LinkRow = {
   id: LinkId,
   /** Id of the cause. */
   cause: EventId,
-  /** Short name of the cause. */
+  /** Handle of the cause. */
   cause_handle: string,
   /** Title of the cause. */
   cause_title: string,
   /** Id of the effect. */
   effect: EventId,
-  /** Short name of the effect. */
+  /** Handle of the effect. */
   effect_handle: string,
   /** Title of the effect. */
   effect_title: string,
@@ -1394,7 +1394,7 @@ export type ListArgs = {
   filter?: Filter,
 };
 
-/** Reply of `list`: some of the entries that pass, in order of time. */
+/** Reply of `list`: a slice of the entries that pass, in order of time. */
 export type ListSlice = {
   /** Entries that pass. */
   total: number,
@@ -1416,7 +1416,7 @@ export type Look = {
   scroll_px?: number,
 };
 
-/** Two entries that may tell of the same thing. */
+/** Two entries that may be about the same thing. */
 export type LookAlike = {
   /** The entry that is there; for `look_alikes` of a workspace the older one. */
   event: EventRef,
@@ -1468,7 +1468,7 @@ export type MakeArgs = {
   make_new?: boolean,
 };
 
-/** What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn. */
+/** The part of a map that is shown: the point of the map at the upper left corner, and the zoom. */
 export type MapAt = {
   /** How far right on the map, in its pixels. */
   x_px: number,
@@ -1530,7 +1530,7 @@ export type Overview = {
   name: string,
   /** Name of its file, without folders. */
   file_name: string,
-  /** Number of the state that it is in; pictures of it tell the same or a greater one. */
+  /** Number of the state that it is in; pictures of it carry the same number or a greater one. */
   state: number,
   /** True when it may only be read, not changed. */
   read_only: boolean,
@@ -1608,7 +1608,7 @@ export type PageOptions = {
   subtitle?: string,
   /** A note of the analyst's own, before what the program notes. */
   note?: string,
-  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none. */
+  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or your own wording; absent: none. */
   handling?: string,
   /** Whether the logo of the workspace is drawn, if there is one. */
   logo?: boolean,
@@ -1621,7 +1621,7 @@ export type PaletteWord = "light" | "dark" | "print";
 export type ParticipantRow = {
   /** Handle of the actor. */
   actor: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Role; may be empty. */
   role: string,
@@ -1655,7 +1655,7 @@ export type PathReply = {
 
 /** Arguments of `pins`. */
 export type PinsArgs = {
-  /** causes, datasets, datasets-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
 };
 
@@ -1663,7 +1663,7 @@ export type PinsArgs = {
 export type PlaceCount = {
   /** Identity. */
   id: PlaceId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Number of entries. */
   count: number,
@@ -1676,7 +1676,7 @@ export type PlaceId = string;
 export type PlaceLine = {
   /** Identity. */
   id: PlaceId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Degrees north. */
   latitude_deg: number | null,
@@ -1733,11 +1733,11 @@ export type RedateArgs = {
 export type Refreshed = {
   /** True when another program had changed the file; what is shown should be asked for again. */
   changed: boolean,
-  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  /** Number of the state that the workspace is in now; pictures of it carry the same number or a greater one. */
   state: number,
-  /** Name of the step that undo would take back now. */
+  /** Name of the step that undo takes back now. */
   undo: string | null,
-  /** Name of the step that redo would bring back now. */
+  /** Name of the step that redo brings back now. */
   redo: string | null,
 };
 
@@ -1748,7 +1748,7 @@ export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 export type RoleLine = {
   /** Which event. */
   event: EventRef,
-  /** The number it goes by. */
+  /** Its score. */
   count: number,
   /** Why, in a sentence. */
   because: string,
@@ -1756,13 +1756,13 @@ export type RoleLine = {
 
 /** Reply of `drivers`. */
 export type RolesReply = {
-  /** What much follows from. */
+  /** Key drivers. */
   drivers: Array<RoleLine>,
-  /** What much leads to. */
+  /** Outcomes. */
   outcomes: Array<RoleLine>,
-  /** What lies between many others. */
+  /** Bridges: events on the shortest chains between many others. */
   bridges: Array<RoleLine>,
-  /** What everything passes on its way to others. */
+  /** Bottlenecks: events that every chain to others passes. */
   single_points: Array<RoleLine>,
   /** True when there were too many events to measure all of them. */
   is_sampled: boolean,
@@ -1796,12 +1796,12 @@ export type RowsArgs = {
   limit?: number,
 };
 
-/** What the numbers of the risk index are told in. */
+/** The scale of the risk index. */
 export type Scale = "weight" | "base" | "deviations" | "share";
 
-/** How the index is told. */
+/** The scale of the index. */
 export type Scaling = {
-  /** What its numbers are told in; weights if absent. */
+  /** The unit of its numbers; weights if absent. */
   scale?: Scale,
   /** First day of the base, ISO 8601. */
   base_from?: string,
@@ -1823,7 +1823,7 @@ export type SearchArgs = {
   datasets?: Array<DatasetId>,
 };
 
-/** What a series holds, to be seen before it is taken in. */
+/** The extent of a series, shown before it is imported. */
 export type SeriesExtent = {
   /** Days with a number. */
   count: number,
@@ -1841,7 +1841,7 @@ export type SeriesExtent = {
   spark: Array<number>,
 };
 
-/** A file of series, read and not taken in. */
+/** A file of series, previewed. */
 export type SeriesFile = {
   /** Its name, without folders. */
   file_name: string,
@@ -1857,7 +1857,7 @@ export type SeriesFile = {
   remarks: Array<string>,
   /** The sheets of a workbook. */
   sheets: Array<string>,
-  /** The sheet that was read; empty for a file that is no workbook. */
+  /** The sheet that was read; empty for a file that is not a workbook. */
   sheet: string,
   /** A question that must be answered first; with it there are no offers. */
   question: SeriesQuestion | null,
@@ -1898,7 +1898,7 @@ export type SeriesOffer = {
   joined: SeriesJoined | null,
 };
 
-/** What only the analyst knows. */
+/** A question that only the analyst can answer. */
 export type SeriesQuestion = {
   /** `day_order`, `decimal` or `columns`. */
   about: string,
@@ -1924,9 +1924,9 @@ export type SeriesReading = {
 export type SeriesRow = {
   /** Identity. */
   id: SeriesId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Unit; may be empty. */
   unit: string,
@@ -1942,13 +1942,13 @@ export type SeriesRow = {
   extent: SeriesExtent,
 };
 
-/** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, dataset, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
+/** A field and its new value. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. Items of a list (themes, actors, places, category, dataset, source) are given by id, handle or name; several as a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
 export type SetField = {
   /** Name of the field, a word of the vocabulary ("date", "severity"). */
   field: string,
   /** Set, add or remove; set if absent. */
   way?: Way,
-  /** What it shall hold. */
+  /** The new value. */
   value: unknown,
 };
 
@@ -1956,7 +1956,7 @@ export type SetField = {
 export type SetWeightArgs = {
   /** Its word ("severity-3", "half-life-theme-12"); a theme or category may go by its handle ("half-life-theme-tariffs"). */
   weight: string,
-  /** What it shall be; null: the usual. */
+  /** The new value; null resets it. */
   value: number | null,
 };
 
@@ -1976,7 +1976,7 @@ export type ShareLine = {
   tone: Tone,
   /** How much, as a weight. */
   amount: number,
-  /** How much of its part, percent. */
+  /** Its share of the escalation or de-escalation of that day, in percent. */
   percent: number,
 };
 
@@ -1989,7 +1989,7 @@ export type SourceCount = {
   id: SourceId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2018,7 +2018,7 @@ export type SourceLine = {
   number: number,
   /** Identity of the source. */
   id: SourceId,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2042,7 +2042,7 @@ export type SourceRow = {
   id: SourceId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2160,7 +2160,7 @@ export type StudyArgs = {
   after_close?: Array<EventId>,
 };
 
-/** What a series did around events. */
+/** An event study of a series. */
 export type StudyChart = {
   /** What is studied. */
   study: StudyArgs,
@@ -2170,7 +2170,7 @@ export type StudyChart = {
 export type StudyReply = {
   /** The method in sentences. */
   method: Array<string>,
-  /** Whether changes are told in percent. */
+  /** Whether changes are in percent. */
   in_percent: boolean,
   /** The windows: first and last day from the event. */
   windows: Array<[number, number]>,
@@ -2182,17 +2182,17 @@ export type StudyReply = {
   left_out: Array<string>,
 };
 
-/** Something that may be meant by what is typed. */
+/** A completion of what is typed. */
 export type Suggestion = {
   /** As asked for. */
   kind: string,
   /** Identity; the word itself where there is none. */
   id: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
-  /** Word for typing; may be empty. */
+  /** Handle; may be empty. */
   handle: string,
-  /** What tells it from others of a like name ("US › State Department", a date); may be empty. */
+  /** What distinguishes it from others with a similar name ("US › State Department", a date); may be empty. */
   note: string,
   /** What to put into the line, in quotes where it needs them. */
   insert: string,
@@ -2218,9 +2218,9 @@ export type TakeSeries = {
 export type ThemeCount = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** The theme it is part of. */
   parent: ThemeId | null,
@@ -2237,9 +2237,9 @@ export type ThemeId = string;
 export type ThemeRow = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Handle of the theme it is part of. */
   parent: string | null,
@@ -2253,9 +2253,9 @@ export type ThemeRow = {
 export type ThemeTag = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Name of its hue. */
   hue: string,
@@ -2265,7 +2265,7 @@ export type ThemeTag = {
 export type ThemesChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** What of the map is looked at; absent: all of it. */
+  /** The part of the map that is shown; absent: all of it. */
   at?: MapAt,
   /** What its nodes stand for. */
   by?: GroupsBy,
@@ -2273,7 +2273,7 @@ export type ThemesChart = {
   wholes?: boolean,
 };
 
-/** A window in time. Without ends the chart fits what there is. */
+/** A time window. Without ends the chart fits everything. */
 export type TimeWindow = {
   /** Where it begins, days since 1970-01-01. */
   from_days?: number,
@@ -2287,7 +2287,7 @@ export type TimelineChart = {
   lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
-  /** Whether long empty stretches are folded, and marked so. */
+  /** Whether long empty periods are collapsed and marked. */
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
   steps?: number,
@@ -2419,7 +2419,7 @@ export type Understanding = {
   effects: Array<EventRead>,
   /** What cannot be saved as it stands. */
   problems: Array<LineProblem>,
-  /** Entries that may tell of the same thing, the likeliest first. */
+  /** Entries that may be about the same thing, the likeliest first. */
   alike: Array<LookAlike>,
   /** True when it can be saved. */
   ready: boolean,
@@ -2435,7 +2435,7 @@ export type UnreadableSetting = {
 
 /** A row of `verbs`. */
 export type VerbInfo = {
-  /** What it is called by. */
+  /** Its name. */
   name: string,
   /** read, write, picture or file. */
   kind: string,
@@ -2502,7 +2502,7 @@ export type WeightRow = {
   group: string,
   /** What it is now. */
   value: number,
-  /** What it is unless it is set; null for a half-life that goes by the general one. */
+  /** What it is unless it is set; null for a half-life that follows the general one. */
   usual: number | null,
   /** Whether the analyst set it. */
   is_set: boolean,

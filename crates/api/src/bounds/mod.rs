@@ -58,7 +58,7 @@ pub fn number<T>(field: &str, value: T, within: &std::ops::RangeInclusive<T>) ->
 where
     T: PartialOrd + std::fmt::Display,
 {
-    // A number that is none is in no range.
+    // NaN is in no range.
     if within.contains(&value) {
         return Ok(());
     }

@@ -20,9 +20,9 @@ pub struct ItemsArgs {
 pub struct ItemRow {
     /// Identity.
     pub id: String,
-    /// Word for typing; null for places and datasets.
+    /// Handle; null for places and datasets.
     pub handle: Option<String>,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Id of what it is part of.
     pub parent: Option<String>,

@@ -47,7 +47,7 @@ pub struct PageArgs {
     pub from_days: Option<f64>,
 }
 
-/// Reply of `list`: some of the entries that pass, in order of time.
+/// Reply of `list`: a slice of the entries that pass, in order of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ListSlice {
     /// Entries that pass.
@@ -86,7 +86,7 @@ pub struct RowPlace {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChosenArgs {
-    /// Which events, in what order; ids of nothing are passed over.
+    /// Which events, in what order; unknown ids are ignored.
     #[ts(as = "Vec<ts::EventId>")]
     pub ids: Vec<EventId>,
     /// The filter in force.

@@ -40,7 +40,7 @@ pub struct FilterResult {
 /// A row of `verbs`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct VerbInfo {
-    /// What it is called by.
+    /// Its name.
     pub name: String,
     /// read, write, picture or file.
     pub kind: String,

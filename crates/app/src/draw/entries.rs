@@ -1,4 +1,4 @@
-//! A chart of entries made ready but for its size: what a picture and an export are drawn from.
+//! A chart of entries, ready to be drawn at any size: for pictures and exports.
 
 use std::collections::BTreeSet;
 
@@ -88,7 +88,7 @@ impl EntryKind {
     }
 }
 
-/// A chart made ready but for its size.
+/// A chart, ready to be drawn at any size.
 pub(crate) struct EntryChart<'a> {
     pub(crate) kind: EntryKind,
     pub(crate) from_days: Option<f64>,
@@ -127,7 +127,7 @@ impl<'a> EntryChart<'a> {
 }
 
 impl EntryChart<'_> {
-    /// The picture for this room.
+    /// The picture at this size.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
         let EntryKind::Timeline {
             overview,
@@ -212,7 +212,7 @@ impl EntryChart<'_> {
         }
     }
 
-    /// Works with the timeline of this chart, made ready if it is not kept.
+    /// Works with the timeline of this chart, which is prepared unless it is cached.
     pub(crate) fn with_timeline<T>(
         &self,
         workspace: &Workspace,

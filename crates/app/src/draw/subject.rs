@@ -1,4 +1,4 @@
-//! What a picture shows: a chart made ready but for its size.
+//! What a picture shows: a chart, ready to be drawn at any size.
 
 use api::Fault;
 use api::dto::{ChartArgs, Focus};
@@ -45,7 +45,7 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The picture for this room.
+    /// The picture at this size.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
         match self {
             Self::Entries(chart) => chart.draw(workspace, look),

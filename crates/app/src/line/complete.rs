@@ -1,4 +1,4 @@
-//! The `complete` verb: what may be meant by what is typed so far.
+//! The `complete` verb: completions for what is typed so far.
 
 use std::collections::HashMap;
 
@@ -12,10 +12,10 @@ use crate::session::Session;
 
 /// Suggestions when no number is asked for.
 const USUAL: u32 = 8;
-/// Entries by which it is told what is used most.
+/// The newest entries, by which usage is counted.
 const NEWEST: usize = 3_000;
 
-/// What may be meant, best first.
+/// Completions, best first.
 pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Suggestion>, Fault> {
     let workspace = session.workspace();
     let limit = args.limit.unwrap_or(USUAL) as usize;
@@ -94,7 +94,7 @@ fn named(workspace: &Workspace, list: List, typed: &Typed, limit: usize) -> Vec<
         .collect()
 }
 
-/// What tells a name from others like it.
+/// What distinguishes a name from similar ones.
 fn note(workspace: &Workspace, list: List, row: &NamedItem<'_>) -> String {
     match list {
         List::Actors => Some(actor_path(workspace, model::ActorId(row.id)))
@@ -219,7 +219,7 @@ fn link_types(workspace: &Workspace, typed: &Typed, limit: usize) -> Vec<Suggest
     found.into_iter().map(suggestion).collect()
 }
 
-/// A value as it is written into the line: in quotation marks where it has blanks or marks of the line in it.
+/// A value as it is written into the line: in quotation marks if it contains spaces or signs.
 fn written(value: &str) -> String {
     let plain = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_' | '.' | '/' | '\'');
     if !value.is_empty() && value.chars().all(plain) && !value.ends_with('.') {

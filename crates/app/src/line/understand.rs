@@ -1,4 +1,4 @@
-//! The `understand` verb: a reading as it travels.
+//! The `understand` verb: a reading as a reply.
 
 use api::Fault;
 use api::dto::{

@@ -1,4 +1,4 @@
-//! The one event that is meant by an id, a handle or enough of its title.
+//! Finds the event that an id, a handle or part of a title means.
 
 use api::{Fault, FaultCode};
 use model::{Event, EventId, Workspace};
@@ -16,7 +16,7 @@ pub(crate) fn meant<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a Eve
     }
 }
 
-/// By handle or id where one fits exactly, else by title: the whole of it, else its words.
+/// By handle or id if one matches exactly, else by the whole title, else by its words.
 fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
     let all = || workspace.events.iter();
     let folded = fold(words.trim());
@@ -45,7 +45,7 @@ fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
         parts.iter().all(|part| title.contains(part))
     };
     let found: Vec<&Event> = all().filter(fits).collect();
-    // What a dataset that is off tells of later days is named only when nothing else fits.
+    // Entries of hidden datasets are used only if nothing else matches.
     let on = |event: &Event| {
         event
             .dataset

@@ -1,4 +1,4 @@
-//! An event with everything said about it, and links as told beside it.
+//! An event with its claims, links and sources, and links as listed under an event.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::lookup::grade;
 use crate::lookup::rows::{date_detail, event_ref, figures, source_numbers};
 use crate::lookup::tree::actor_path;
 
-/// What is said beside an event: its claims, links and sources.
+/// What is listed under an event: its claims, links and sources.
 pub(crate) struct EventContext<'a> {
     workspace: &'a Workspace,
     datasets: BTreeSet<DatasetId>,
@@ -21,7 +21,7 @@ pub(crate) struct EventContext<'a> {
 }
 
 impl<'a> EventContext<'a> {
-    /// As far as these datasets are shown.
+    /// For the entries of these datasets.
     pub(crate) fn in_datasets(workspace: &'a Workspace, datasets: BTreeSet<DatasetId>) -> Self {
         Self {
             workspace,
@@ -30,7 +30,7 @@ impl<'a> EventContext<'a> {
         }
     }
 
-    /// For lines about links, whatever the datasets.
+    /// For lines about links, regardless of datasets.
     pub(crate) fn all(workspace: &'a Workspace) -> Self {
         Self {
             workspace,
@@ -39,7 +39,7 @@ impl<'a> EventContext<'a> {
         }
     }
 
-    /// Everything that is said about an event.
+    /// All details of an event.
     pub(crate) fn detail(&self, event: &Event) -> EventDetail {
         let cited = self.cited(event);
         let graded = grade::of_event(cited.iter().copied());
@@ -276,7 +276,7 @@ impl<'a> EventContext<'a> {
         }
     }
 
-    /// Links in the order of time of their other ends.
+    /// Links by the date of their other end.
     fn lines<'l>(
         &self,
         links: impl Iterator<Item = &'l Link>,
@@ -296,7 +296,7 @@ impl<'a> EventContext<'a> {
             .collect()
     }
 
-    /// A link as told beside the event at its other end.
+    /// A link as listed under the event at its other end.
     pub(crate) fn line(&self, link: &Link, other: &Event) -> LinkLine {
         let known = self.workspace.link_type(link);
         let cited = self.workspace.citations_of(Target::Link(link.id));

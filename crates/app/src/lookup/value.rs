@@ -1,4 +1,4 @@
-//! Reading what a field shall hold. Every refusal names the field, says what is wrong and what would be right.
+//! Reads the new value of a field. Every error names the field, says what is wrong and what would be right.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -21,8 +21,8 @@ const MANY: usize = 200;
 
 /// One line of text, tidied; null is empty.
 pub(crate) fn line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
-    let letters = text(field, value)?;
-    let plain = letters
+    let characters = text(field, value)?;
+    let plain = characters
         .nfc()
         .map(|it| if it.is_control() { ' ' } else { it });
     let words: String = plain.collect();
@@ -62,7 +62,7 @@ fn text(field: &str, value: &Value) -> Result<String, Fault> {
     }
 }
 
-/// Without blanks at the ends and without more than one in a row.
+/// Trimmed, with single spaces.
 fn tidy(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -178,8 +178,8 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-/// The entries of a list: a JSON list, or a text with commas between them. A text that `is_one` knows as a whole is not
-/// cut, nor is what stands in quotation marks.
+/// The entries of a list: a JSON list, or text separated by commas. Text that `is_one` recognizes as a whole is not split,
+/// nor is text in quotation marks.
 pub(crate) fn several(
     field: &str,
     value: &Value,
@@ -207,11 +207,11 @@ pub(crate) fn several(
     Ok(all)
 }
 
-/// The parts between commas that stand outside of quotation marks.
+/// The parts between commas outside quotation marks.
 fn commas(text: &str) -> Vec<String> {
     let (mut parts, mut part, mut quoted) = (Vec::new(), String::new(), false);
-    for letter in text.chars() {
-        match letter {
+    for character in text.chars() {
+        match character {
             '"' => quoted = !quoted,
             ',' if !quoted => parts.push(std::mem::take(&mut part)),
             other => part.push(other),
@@ -300,8 +300,8 @@ mod tests {
     fn words_numbers_and_truths_are_refused_by_name() {
         let status = word::<model::Status>("status", &json!("Planned")).unwrap();
         assert_eq!(status, model::Status::Planned);
-        let letter = word::<model::Reliability>("reliability", &json!("b")).unwrap();
-        assert_eq!(letter, model::Reliability::B);
+        let character = word::<model::Reliability>("reliability", &json!("b")).unwrap();
+        assert_eq!(character, model::Reliability::B);
         let fault = word::<model::Status>("status", &json!("done")).unwrap_err();
         assert_eq!(fault.message, "\"done\" is not a status");
         assert!(fault.help.unwrap().contains("happened, ongoing"));

@@ -1,4 +1,4 @@
-//! What puts a new event into a lane of the timeline: the fields by which the lanes are told apart.
+//! The fields that place a new event in a lane of the timeline.
 
 use api::Fault;
 use api::dto::{InLane, InLaneArgs, SetField, Way};

@@ -15,7 +15,7 @@ use crate::session::Session;
 /// Rows when none are asked for.
 const ROWS: u32 = 100;
 
-/// Some of the entries that pass, in order of time.
+/// A slice of the entries that pass, in order of time.
 pub(crate) fn page(session: &Session, args: PageArgs) -> Result<ListSlice, Fault> {
     let workspace = session.workspace();
     let shown = session.shown(&args.filter)?;

@@ -10,7 +10,7 @@ use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// More rows than this are counted but not listed.
+/// Maximum number of rows listed; the rest is counted.
 const MOST: usize = 500;
 
 /// Entries without a date that pass the filter, those with a known bound first, in its order. What they imply follows

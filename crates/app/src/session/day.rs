@@ -1,4 +1,4 @@
-//! The `date` verb, and dates as they travel.
+//! Dates given as arguments.
 
 use api::Fault;
 use model::FuzzyDate;
@@ -14,7 +14,7 @@ pub(crate) enum Which {
     First,
     /// The last: something ends there.
     Last,
-    /// None but one: a month is refused.
+    /// Exactly one day: a month is refused.
     Only,
 }
 
@@ -22,7 +22,7 @@ pub(crate) enum Which {
 /// workspace's own.
 ///
 /// # Errors
-/// A bad argument when the words are no date, have several readings, or name no such day.
+/// A bad argument when the words are not a date, are ambiguous, or do not name such a day.
 pub(crate) fn day(session: &Session, field: &str, words: &str, which: Which) -> Result<Day, Fault> {
     let date = date_of(session, field, words)?;
     let (first, last) = (date.bounds.start_earliest, date.bounds.end_latest);
@@ -58,7 +58,7 @@ pub(crate) fn day_if_any(
 /// plain words; words that have several readings are refused.
 ///
 /// # Errors
-/// A bad argument when the words are no date.
+/// A bad argument when the words are not a date.
 pub fn window_of(session: &Session, field: &str, words: &str) -> Result<(f64, f64), Fault> {
     let date = date_of(session, field, words)?;
     date.span_days().ok_or_else(|| {

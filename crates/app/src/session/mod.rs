@@ -154,13 +154,13 @@ impl Session {
         self
     }
 
-    /// The workspace's now, from which relative words count: its as-of day if that is set, else the day it is, if the shell
-    /// said so.
+    /// The workspace's now, from which relative words count: its as-of day if that is set, else today, if
+    /// known.
     pub(crate) fn now(&self) -> Option<Day> {
         self.workspace.as_of.or(self.today)
     }
 
-    /// The day it is, if the shell said so.
+    /// Today, if known.
     pub(crate) fn today(&self) -> Option<Day> {
         self.today
     }
@@ -209,7 +209,7 @@ impl Session {
         self.shown.of(&self.workspace, filter)
     }
 
-    /// True when the file may not be written to.
+    /// True when the file is read-only.
     pub(crate) fn is_read_only(&self) -> bool {
         self.read_only
     }

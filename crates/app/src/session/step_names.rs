@@ -39,15 +39,15 @@ pub(crate) fn fields<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
-/// The names of the steps that undo and redo would take. What made the workspace is not undone: without it there would
-/// be no types of links and no scales.
+/// The names of the steps that undo and redo would take. The step that created the workspace is not undone: without it there would
+/// be no link types and no scales.
 pub(crate) fn undo_and_redo(history: &History) -> (Option<String>, Option<String>) {
     let undo = history.undo.as_ref().filter(|it| !is_first(it));
     let name = |step: &Step| step.name.clone();
     (undo.map(name), history.redo.as_ref().map(name))
 }
 
-/// True for the step that made the workspace: empty, with the sample, or with what was saved of a damaged one.
+/// True for the step that created the workspace: empty, with the sample, or salvaged.
 pub(crate) fn is_first(step: &Step) -> bool {
     step.parent == 0
 }

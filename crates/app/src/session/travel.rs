@@ -1,4 +1,4 @@
-//! Going back and forth in the history, and catching up with other programs.
+//! Undo, redo, restore, and reloading what other programs wrote.
 
 use api::dto::Done;
 use api::{Fault, FaultCode};
@@ -10,7 +10,7 @@ use super::step_names::is_first;
 use super::write::{AffectedOwners, Failed, now_seconds};
 
 impl Session {
-    /// Takes the last step back, but not the one that made the workspace.
+    /// Undoes the last step, but not the one that created the workspace.
     pub(crate) fn undo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
             let ahead = session.with_file(store::File::undo_ahead)?;
@@ -26,7 +26,7 @@ impl Session {
         })
     }
 
-    /// Brings back the step that was undone last.
+    /// Redoes the step that was undone last.
     pub(crate) fn redo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
             let stepped = session.file_mut().redo(Some(now_seconds()))?;
@@ -36,7 +36,7 @@ impl Session {
         })
     }
 
-    /// Goes back to the state after `step`, as a new step.
+    /// Restores the state after `step`, as a new step.
     pub(crate) fn restore(&mut self, step: i64) -> Result<Done, Fault> {
         self.again(|session| {
             let restored = session.file_mut().restore(step, Some(now_seconds()));
@@ -81,7 +81,7 @@ fn past(passed: &[Step]) -> String {
     }
 }
 
-/// As [`nothing`], where there were but damaged steps.
+/// Like [`nothing`], when all steps are damaged.
 fn nothing_past(verb: &str, passed: &[Step]) -> Fault {
     let Some(step) = passed.first() else {
         return nothing(verb);

@@ -1,4 +1,4 @@
-//! The one way in which verbs write: plan on the snapshot, write it as one step, renew the snapshot.
+//! The one way in which verbs write: plan on the snapshot, write the plan as one step, update the snapshot.
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
@@ -23,7 +23,7 @@ const PAUSE_MS: u64 = 20;
 
 impl Session {
     /// Runs a verb that writes. `plan` works out what to do on the snapshot and gives the name of the step in plain
-    /// words; it is run again when another program has written meanwhile, so it must not remember anything.
+    /// words; it is run again when another program has written in the meantime, so it must not keep state.
     ///
     /// # Errors
     /// What `plan` refuses, or what the store reports; then nothing was written.
@@ -98,7 +98,7 @@ impl Session {
     ) -> Done {
         let events = touched.events.union(&owners.events);
         let links = touched.links.union(&owners.links);
-        // What was done is done, even if the names cannot be read now.
+        // The change is saved even if the names cannot be read now.
         let ends = self.file(|it| it.steps(None, 0));
         let (undo, redo) = ends.map(|it| undo_and_redo(&it)).unwrap_or_default();
         Done {
@@ -114,7 +114,7 @@ impl Session {
     }
 }
 
-/// Why a verb did not come through.
+/// Why a verb failed.
 #[derive(Debug)]
 pub(super) enum Failed {
     /// The verb itself refuses.
@@ -137,7 +137,7 @@ pub(super) struct AffectedOwners {
 }
 
 impl AffectedOwners {
-    /// Notes what `workspace` says about the touched claims and citations; asked before and after the change.
+    /// Adds the owners of the touched claims and citations; called before and after the change.
     pub(super) fn note(&mut self, workspace: &Workspace, touched: &Touched) {
         for id in &touched.claims {
             self.events.extend(event_of(workspace, *id));
@@ -177,7 +177,7 @@ pub(super) fn now_seconds() -> i64 {
     since.map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
 }
 
-/// Waits a little, by chance longer or shorter, so that two programs do not keep meeting.
+/// Waits for a short random time, so that two programs do not keep colliding.
 fn pause(attempt: u32) {
     let chance = RandomState::new().build_hasher().finish();
     let longest = PAUSE_MS * u64::from(attempt);

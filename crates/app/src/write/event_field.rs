@@ -111,7 +111,7 @@ fn set_place_in_workspace(
     Ok(())
 }
 
-/// The fault for a field that there is not.
+/// The fault for an unknown field.
 pub(super) fn no_field(what: &str, field: &str, known: &str) -> Fault {
     let word: String = field
         .chars()
@@ -125,7 +125,7 @@ pub(super) fn no_field(what: &str, field: &str, known: &str) -> Fault {
     .help(format!("use one of {known}"))
 }
 
-/// The fault for adding to what is no list.
+/// The fault for adding to a field that is not a list.
 pub(super) fn no_list(field: &str) -> Fault {
     Fault::argument(
         field,

@@ -1,4 +1,4 @@
-//! Handles: short words for typing, each given once.
+//! Handles: short unique names for typing.
 
 use api::Fault;
 use serde_json::Value;

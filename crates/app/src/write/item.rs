@@ -190,8 +190,7 @@ pub(crate) fn edit_item(session: &mut Session, args: ItemArgs) -> Result<Done, F
     })
 }
 
-/// Has some themes change places: in the order given they take the places that they have among all, so that the first
-/// has the foremost.
+/// Reorders themes: the given themes keep their set of positions in the list, in the order given.
 pub(crate) fn order_themes(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         let mut named = Vec::new();

@@ -1,4 +1,4 @@
-//! The verbs `pins`, `hold` and `let_go`: nodes of a chart that are pinned in a place.
+//! The verbs `hold` and `let_go`: pinned nodes of a chart.
 
 use api::bounds::id;
 use api::dto::{Done, HoldArgs, LetGoArgs};
@@ -25,7 +25,7 @@ pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault>
     })
 }
 
-/// Lets go of nodes of a chart; of all if none is named.
+/// Unpins nodes of a chart; all of them if none is named.
 pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fault> {
     let board = args.on;
     session.write(|plan| {

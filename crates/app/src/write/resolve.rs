@@ -1,4 +1,4 @@
-//! What is meant by an id, a handle or a name in a field, as planned; names that are not known may become new.
+//! Finds what an id, a handle or a name in a field means in the planned workspace; unknown names may be added.
 
 use api::{Fault, FaultCode};
 use model::{ActorId, CategoryId, DatasetId, EventId, PlaceId, SourceId, ThemeId};
@@ -91,7 +91,7 @@ pub(super) fn source(plan: &Plan<'_>, field: &str, words: &str) -> Result<Source
     names::source(plan, words).map_err(about(field))
 }
 
-/// The event that is meant by an id, a handle or enough of its title.
+/// The event that an id, a handle or part of a title means.
 pub(super) fn event(plan: &Plan<'_>, field: &str, words: &str) -> Result<EventId, Fault> {
     let found = event::meant(plan.base(), words).map_err(about(field))?;
     Ok(found.id)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-/// How the index is told.
+/// The scale of the index.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Scaling {
     /// Scale: weight, base (100 = mean of --base), deviations (from the mean of the preceding days) or share (of all entries)

@@ -1,9 +1,9 @@
-//! Look-alikes: entries that may tell of the same thing.
+//! Look-alikes: entries that may be about the same thing.
 //!
 //! Two entries are compared by what they say: the words of their titles (those that few titles have weigh most), where
 //! their dates may lie, who takes part, where, and the category. What one of them does not say does not count; what they
 //! say differently counts against them. Entries that the analyst has already told apart, by a link between them or by
-//! saying that one tells more about the other, are no look-alikes.
+//! saying that one adds to the other, are not look-alikes.
 
 mod dates;
 mod score;

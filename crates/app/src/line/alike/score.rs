@@ -20,9 +20,9 @@ const OTHER_ACTORS: f64 = 0.75;
 const OTHER_PLACES: f64 = 0.8;
 const OTHER_CATEGORY: f64 = 0.85;
 const OTHER_KIND: f64 = 0.75;
-/// What an actor counts where the other entry names the body it belongs to.
+/// Weight of an actor when the other entry names the body it belongs to.
 const PART_OF: f64 = 0.5;
-/// From so many common words on they are counted rather than named.
+/// From this many words in common, they are counted instead of listed.
 const MANY_WORDS: usize = 3;
 
 /// The titles and names by which entries are compared.

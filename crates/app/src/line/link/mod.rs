@@ -93,7 +93,7 @@ fn no_types() -> Fault {
 /// What stands before "because" and what follows it.
 fn split(line: &str) -> (&str, &str) {
     const BECAUSE: &str = "because";
-    let blank = |letter: Option<char>| letter.is_none_or(|it| !it.is_alphanumeric());
+    let space = |character: Option<char>| character.is_none_or(|it| !it.is_alphanumeric());
     for (at, _) in line.char_indices() {
         let Some(found) = line.get(at..at + BECAUSE.len()) else {
             continue;
@@ -101,8 +101,8 @@ fn split(line: &str) -> (&str, &str) {
         let (head, rest) = (line.get(..at), line.get(at + BECAUSE.len()..));
         if let (Some(head), Some(rest)) = (head, rest)
             && found.eq_ignore_ascii_case(BECAUSE)
-            && blank(head.chars().next_back())
-            && blank(rest.chars().next())
+            && space(head.chars().next_back())
+            && space(rest.chars().next())
         {
             return (head, rest.trim_start_matches([':', ',']).trim());
         }
@@ -113,8 +113,8 @@ fn split(line: &str) -> (&str, &str) {
 fn cut(head: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut from = None;
-    for (at, letter) in head.char_indices().chain([(head.len(), ' ')]) {
-        let ends = letter.is_whitespace() || matches!(letter, ',' | ';');
+    for (at, character) in head.char_indices().chain([(head.len(), ' ')]) {
+        let ends = character.is_whitespace() || matches!(character, ',' | ';');
         match from {
             None if !ends => from = Some(at),
             Some(start) if ends => {

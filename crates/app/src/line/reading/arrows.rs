@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::token::Sort;
 use super::{EventNamed, Span, tail};
 
-/// Events that are told when several may be meant.
+/// Maximum number of events listed when several match.
 const TOLD: usize = 4;
 
 impl Reader<'_> {

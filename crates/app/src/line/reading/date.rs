@@ -1,6 +1,6 @@
 //! The date at the beginning of a line.
 //!
-//! Before a wide gap (two blanks or a tab) stands a date, and all of it must be understood; else the line is refused with the
+//! Before a wide gap (two spaces or a tab) stands a date, and all of it must be understood; else the line is refused with the
 //! reason. Without a gap it is the longest run of words that reads as a date: "11 June 2025 18:00 UTC State Department
 //! orders …" is a time and a title. Then what follows must not look like the rest of a date, and words that may as well begin
 //! a title ("May Day rally", "Friday prayers", "The 2015 deal", "9/11 memorial") are left to it.
@@ -123,7 +123,7 @@ impl<'a> Start<'a> {
         })
     }
 
-    /// All of what stands before a gap, or the reason why it is no date. Where only signs follow, the words may be the title.
+    /// All of what stands before a gap, or the reason why it is not a date. Where only signs follow, the words may be the title.
     fn before_gap(&self, count: usize, has_title: bool) -> Result<Option<Found>, Refused> {
         let Some(head) = self.head(count) else {
             return Ok(None);

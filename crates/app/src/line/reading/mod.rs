@@ -26,7 +26,7 @@ pub(crate) use reader::read;
 pub(crate) use signs::name_of;
 pub(crate) use tail::confidence;
 
-/// A stretch of the line, in bytes.
+/// A range of the line, in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Span {
     /// Where it begins.
@@ -45,7 +45,7 @@ pub(crate) struct Context<'a> {
     pub(crate) events: &'a dyn Fn(&str) -> Vec<EventId>,
 }
 
-/// A stretch and what it is taken for.
+/// A part of the line and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ReadPart {
     /// Where.
@@ -76,7 +76,7 @@ pub(crate) struct Named {
     pub(crate) words: String,
     /// True when it was typed in quotation marks: then a new name is just this.
     pub(crate) quoted: bool,
-    /// What goes by it.
+    /// What it names.
     pub(crate) found: Found,
     /// For an actor: its role; may be empty.
     pub(crate) role: String,

@@ -111,7 +111,7 @@ impl Reader<'_> {
         free && !self.used.get(at).copied().unwrap_or(true)
     }
 
-    /// The text of the tokens `from..to` with single blanks.
+    /// The text of the tokens `from..to` with single spaces.
     pub(super) fn words(&self, from: usize, to: usize) -> String {
         let texts = self.tokens.get(from..to).unwrap_or_default().iter();
         texts

@@ -102,7 +102,7 @@ impl Reader<'_> {
             Key::Source => self.name(at, List::Sources, ""),
             Key::Tag => self.tag(span, value),
             Key::Likelihood => self.likelihood(at, span, value),
-            // These three are told from the others while cutting.
+            // These three are recognized by the tokenizer.
             Key::Theme | Key::Actor | Key::Severity => {}
             Key::Grade | Key::Status | Key::Kind | Key::Confidence | Key::Tone => {
                 self.word_given(span, key, value);
@@ -252,7 +252,7 @@ impl Reader<'_> {
         self.part(span, "grade", grade::in_words(&self.reading.grade()));
     }
 
-    /// The letter belongs to the source; one that has another letter is not judged anew in passing.
+    /// The letter belongs to the source; a source that has another letter is not regraded on the fly.
     pub(super) fn check_letter(&mut self) {
         let (Some(span), Some(letter), Some(named)) =
             (self.grade_at, self.reading.letter, &self.reading.source)

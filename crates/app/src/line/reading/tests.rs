@@ -272,7 +272,7 @@ fn any_line() -> impl Strategy<Value = String> {
         .prop_map(|all| all.into_iter().map(|(piece, gap)| piece + gap).collect())
 }
 
-fn letters(text: &str) -> String {
+fn characters(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
@@ -292,13 +292,13 @@ proptest! {
             prop_assert!(problem.span.from <= problem.span.to && problem.span.to <= line.len());
             prop_assert!(line.get(problem.span.from..problem.span.to).is_some());
         }
-        // The title is what is taken for it, and nothing of the line is lost but marks and blanks.
+        // The title is what is taken for it, and nothing of the line is lost but marks and spaces.
         let of = |title: bool| {
             let parts = read.parts.iter().filter(|it| (it.kind == "title") == title);
-            parts.map(|it| letters(&line[it.span.from..it.span.to])).collect::<String>()
+            parts.map(|it| characters(&line[it.span.from..it.span.to])).collect::<String>()
         };
-        prop_assert_eq!(of(true), letters(&read.title));
-        prop_assert_eq!(of(true).chars().count() + of(false).chars().count(), letters(&line).chars().count());
+        prop_assert_eq!(of(true), characters(&read.title));
+        prop_assert_eq!(of(true).chars().count() + of(false).chars().count(), characters(&line).chars().count());
         prop_assert!(!read.title.contains("  ") || read.title.len() < line.len());
     }
 }

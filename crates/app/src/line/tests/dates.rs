@@ -445,9 +445,9 @@ proptest! {
         }
     }
 
-    /// Without two blanks a line stores the same date, or is not saved, or takes none of it.
+    /// Without two spaces a line stores the same date, or is not saved, or takes none of it.
     #[test]
-    fn without_two_blanks_a_line_never_stores_another_date(words in typed()) {
+    fn without_two_spaces_a_line_never_stores_another_date(words in typed()) {
         let words = words.trim();
         let (title, date, problems) = added(&format!("{words} Talks"));
         let field = read(words, now()).ok().and_then(Understood::date);

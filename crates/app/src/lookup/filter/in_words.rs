@@ -1,9 +1,9 @@
-//! What a filter asks for, as it stands under the title of a picture.
+//! A filter in words, as shown under the title of an exported picture.
 
 use api::dto::Filter;
 use model::{ActorId, CategoryId, DatasetId, PlaceId, SourceId, ThemeId, Workspace};
 
-/// Names that are told before the rest is only counted.
+/// Names listed before the rest is only counted.
 const TOLD: usize = 3;
 
 /// Each restriction of `filter` in words: "theme Gulf security", "severity 4 and above".

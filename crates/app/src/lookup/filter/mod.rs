@@ -36,7 +36,7 @@ const KIND: Facets = 256;
 const TAG: Facets = 512;
 const PERIOD: Facets = 1024;
 
-/// A filter made ready for one workspace.
+/// A filter compiled for one workspace.
 pub(crate) struct CompiledFilter<'a> {
     workspace: &'a Workspace,
     datasets: BTreeSet<DatasetId>,
@@ -57,7 +57,7 @@ pub(crate) struct CompiledFilter<'a> {
 }
 
 impl<'a> CompiledFilter<'a> {
-    /// Makes `filter` ready. Ids of what is not there (any more) are no error: they match nothing.
+    /// Compiles `filter`. Ids of deleted items are not an error: they match nothing.
     pub(crate) fn new(workspace: &'a Workspace, filter: &Filter) -> Self {
         let (themes, actors) = (&filter.themes, &filter.actors);
         let (categories, places, sources) = (&filter.categories, &filter.places, &filter.sources);
@@ -181,7 +181,7 @@ fn citing(workspace: &Workspace, wanted: impl Fn(&SourceIds) -> bool) -> BTreeSe
         .collect()
 }
 
-/// True for the chronology itself and for what is in one of `datasets`.
+/// True for entries of the chronology itself and of `datasets`.
 pub(crate) fn in_datasets(event: &Event, datasets: &BTreeSet<DatasetId>) -> bool {
     event
         .dataset

@@ -1,4 +1,4 @@
-//! From an id, a handle or a name to the one thing that is meant.
+//! Finds the item that an id, a handle or a name means.
 
 use api::{Fault, FaultCode};
 use model::{
@@ -9,10 +9,10 @@ use super::key::{is_key, squeezed};
 use super::lists::{List, Lists, NamedItem};
 use super::near::Typed;
 
-/// Names that are told when one is not known.
+/// Maximum number of suggestions for an unknown name.
 const MOST_SUGGESTED: usize = 5;
 
-/// What goes by a name.
+/// Something with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
     /// This one.
@@ -23,8 +23,8 @@ pub(crate) enum Found {
     None,
 }
 
-/// What `words` means in `list`: an id, a handle, a name, or, where only one has it, a town or an outlet. Case, accents
-/// and punctuation do not count, unless several differ in nothing else.
+/// What `words` means in `list`: an id, a handle, a name, or, if only one item has it, a town or an outlet. Case, accents
+/// and punctuation are ignored, unless several items differ in nothing else.
 pub(crate) fn find(lists: &impl Lists, list: List, words: &str) -> Found {
     found(&lists.rows(list), words)
 }
@@ -62,7 +62,7 @@ fn found(rows: &[NamedItem<'_>], words: &str) -> Found {
     Found::None
 }
 
-/// Known names like `words`, the nearest first; slips of the finger are forgiven.
+/// Known names similar to `words`, the most similar first; typing errors are tolerated.
 pub(crate) fn near<'a>(
     lists: &'a impl Lists,
     list: List,
@@ -82,7 +82,7 @@ pub(crate) fn near<'a>(
     ranked.into_iter().map(|(_, row)| row).take(limit).collect()
 }
 
-/// The fault for a name that is not known: it tells names like it, and, where one may be made, says so by its code.
+/// The fault for an unknown name: it suggests similar names, and its code says whether the name may be added.
 pub(crate) fn unknown(lists: &impl Lists, list: List, words: &str) -> Fault {
     let what = list.one();
     let code = if list.can_grow() {
@@ -122,10 +122,10 @@ impl NamedItem<'_> {
     }
 }
 
-/// The number of what goes by `words`.
+/// The id of the item that `words` names.
 ///
 /// # Errors
-/// [`FaultCode::UnknownName`] where it may be made, else [`FaultCode::NotFound`]; [`FaultCode::Ambiguous`].
+/// [`FaultCode::UnknownName`] if it may be added, else [`FaultCode::NotFound`]; [`FaultCode::Ambiguous`].
 pub(crate) fn number(lists: &impl Lists, list: List, words: &str) -> Result<i64, Fault> {
     match find(lists, list, words) {
         Found::One(id) => Ok(id),
@@ -134,7 +134,7 @@ pub(crate) fn number(lists: &impl Lists, list: List, words: &str) -> Result<i64,
     }
 }
 
-/// The fault for a name that several go by.
+/// The fault for an ambiguous name.
 pub(crate) fn several(lists: &impl Lists, list: List, words: &str, ids: &[i64]) -> Fault {
     let what = list.one();
     let rows = lists.rows(list);
@@ -166,21 +166,21 @@ macro_rules! finders {
 }
 
 finders! {
-    /// The theme that goes by `words`.
+    /// The theme that `words` names.
     theme: Themes -> ThemeId;
-    /// The category that goes by `words`.
+    /// The category that `words` names.
     category: Categories -> CategoryId;
-    /// The actor that goes by `words`.
+    /// The actor that `words` names.
     actor: Actors -> ActorId;
-    /// The place that goes by `words`.
+    /// The place that `words` names.
     place: Places -> PlaceId;
-    /// The source that goes by `words`.
+    /// The source that `words` names.
     source: Sources -> SourceId;
-    /// The dataset that goes by `words`.
+    /// The dataset that `words` names.
     dataset: Datasets -> DatasetId;
 }
 
-/// The type of link that goes by `words`: its handle or its label.
+/// The link type that `words` names by its handle or label.
 ///
 /// # Errors
 /// [`FaultCode::NotFound`] with all of them.

@@ -20,7 +20,7 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// What one of it is called.
+    /// The name of one item.
     pub(crate) fn one(self) -> &'static str {
         match self {
             Self::Themes => "theme",
@@ -32,22 +32,22 @@ impl List {
         }
     }
 
-    /// True where a name that is not known may be made in passing.
+    /// Whether an unknown name may be added on the fly.
     pub(crate) fn can_grow(self) -> bool {
         matches!(self, Self::Themes | Self::Actors | Self::Places)
     }
 }
 
-/// What goes by a name.
+/// Something with a name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NamedItem<'a> {
     /// Its number.
     pub(crate) id: i64,
-    /// Word for typing; may be empty.
+    /// Handle; may be empty.
     pub(crate) handle: &'a str,
-    /// Name for reading.
+    /// Display name.
     pub(crate) name: &'a str,
-    /// Another name it may go by if nothing else does: the town of "Geneva, CH", the outlet of a source. May be empty.
+    /// Another name by which it is found if nothing else matches: the town of "Geneva, CH", the outlet of a source. May be empty.
     pub(crate) also: &'a str,
 }
 

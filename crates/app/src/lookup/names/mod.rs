@@ -1,8 +1,8 @@
-//! Names: finding what goes by one, names like one, and making new ones.
+//! Names: finding an item by its name, similar names, and handles for new items.
 //!
 //! Wherever a verb takes a theme, category, actor, place, source, dataset or type of link, it takes an id, a handle or a
-//! name, with case, accents and punctuation ignored. Slips of the finger never choose anything by themselves: they only
-//! make a name worth offering.
+//! name, with case, accents and punctuation ignored. A name with typing errors is never resolved silently: it only leads to
+//! suggestions.
 
 mod find;
 mod key;

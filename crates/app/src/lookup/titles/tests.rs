@@ -55,7 +55,7 @@ fn words_mean_the_events_that_have_them_all() {
 }
 
 #[test]
-fn what_changed_is_found_anew() {
+fn what_changed_is_found_again() {
     let mut workspace = sample();
     let mut index = Index::new(&workspace);
     let renamed = workspace.events[4].id;

@@ -42,7 +42,7 @@ impl<'a> BriefWriter<'a> {
         }
     }
 
-    /// What supports it, in the order of their numbers; nothing when nobody is cited for it.
+    /// The citations that support it, in the order of their numbers.
     pub(super) fn cites(&mut self, of: Target) -> Vec<Span> {
         let citations: Vec<&Citation> = self
             .cited
@@ -55,7 +55,7 @@ impl<'a> BriefWriter<'a> {
         self.spans(&citations)
     }
 
-    /// These citations, each with a blank before it.
+    /// These citations, each with a space before it.
     pub(super) fn spans(&mut self, citations: &[&Citation]) -> Vec<Span> {
         let mut all: Vec<(usize, &Source, String)> = Vec::new();
         for citation in citations {

@@ -64,7 +64,7 @@ fn from_to(before: &str, after: &str, day: Day) -> String {
     format!("went from {before} to {after} on {}", day.in_words())
 }
 
-/// What is judged otherwise of an event: each field in a sentence of its own, then why.
+/// The changed assessments of an event: one sentence for each field, then why.
 fn judged(writer: &mut BriefWriter<'_>, event: &Event, of: &OfEvent) -> Vec<Span> {
     let mut spans = vec![Span::Strong(stopped(&event.title))];
     for field in JUDGMENTS {
@@ -95,7 +95,7 @@ fn sentence(writer: &mut BriefWriter<'_>, field: &str, turn: &Turn) -> String {
     format!(" {what} {}.", from_to(&before, &after, turn.day))
 }
 
-/// What was noted with it: new notes, new causes, new sources; or that nothing was.
+/// What was recorded with it: new notes, new causes, new sources; or that nothing was.
 fn why(writer: &mut BriefWriter<'_>, of: &OfEvent) -> Vec<Span> {
     let workspace = writer.workspace;
     let notes = of.notes.values().filter(|it| !it.trim().is_empty());

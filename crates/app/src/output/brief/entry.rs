@@ -1,4 +1,4 @@
-//! An entry as a brief tells it.
+//! The text of an entry in a brief.
 
 use std::borrow::Cow;
 
@@ -23,12 +23,12 @@ pub(super) fn happened(writer: &mut BriefWriter<'_>, event: &Event) -> Vec<Span>
     spans
 }
 
-/// What an entry that has not happened is told as.
+/// How an entry that has not happened is introduced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
     /// It may still come.
     Coming,
-    /// Its day has passed, and nobody says that it took place.
+    /// Its day has passed without confirmation.
     Passed,
     /// It was called off.
     CalledOff,
@@ -80,7 +80,7 @@ fn item_text(writer: &mut BriefWriter<'_>, event: &Event, qualifier: &str) -> Ve
     spans
 }
 
-/// How far it is fact, where it is not simply one.
+/// The status, unless it simply happened.
 fn qualifier(event: &Event) -> &'static str {
     match (event.status, event.kind) {
         (Status::Reported, _) => "reported, not confirmed",
@@ -124,9 +124,9 @@ fn rivals(writer: &mut BriefWriter<'_>, event: &Event) -> Vec<Span> {
 
 /// As the beginning of a line.
 fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let mut characters = words.chars();
+    let first = characters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(characters).collect()
 }
 
 /// With a full stop, unless it ends in one already.

@@ -18,7 +18,7 @@ use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 use crate::session::day::{Which, day, day_if_any};
 
-/// So many entries are read as one list; more are told theme by theme.
+/// Up to this many entries are one list; more are grouped by theme.
 const ONE_LIST: usize = 7;
 /// Marks of the Traffic Light Protocol (FIRST, TLP 2.0).
 const TLP: [&str; 5] = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"];
@@ -33,7 +33,7 @@ pub(super) fn gather(
     let parts = gathering.parts.clone();
     let told: Result<Vec<Option<Section>>, Fault> =
         parts.iter().map(|it| gathering.tell(*it)).collect();
-    // Sources and notes are known only now that everything else is told.
+    // Sources and notes are known only now that everything else is written.
     let all = parts.iter().zip(told?);
     let all = all.filter_map(|(part, told)| told.or_else(|| gathering.tell_late(*part)));
     let workspace = session.workspace();
@@ -47,7 +47,7 @@ pub(super) fn gather(
     })
 }
 
-/// What is told, and what it is told from.
+/// The brief in the making: arguments, material and writer.
 struct Gathering<'a> {
     session: &'a Session,
     args: &'a BriefArgs,
@@ -109,7 +109,7 @@ impl<'a> Gathering<'a> {
         })
     }
 
-    /// What a part says that depends on all others.
+    /// The parts that depend on all others.
     fn tell_late(&self, part: PartKind) -> Option<Section> {
         let (heading, blocks) = match part {
             PartKind::Sources => (
@@ -185,7 +185,7 @@ fn subtitle(as_of: Option<Day>, (since, until): (Day, Day)) -> String {
     }
 }
 
-/// Who wrote it; the program, where nobody is named.
+/// The author, or the program if none is given.
 fn author(args: &BriefArgs) -> String {
     let named = args.author.as_deref().map(str::trim);
     let named = named.filter(|it| !it.is_empty());

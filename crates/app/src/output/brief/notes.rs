@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::material::Material;
 use super::part::PartKind;
 
-/// One sentence for each way in which entries are not told.
+/// One sentence for each reason why entries are left out.
 pub(super) fn left_out(
     material: &Material<'_>,
     changes: &Changes,
@@ -69,7 +69,7 @@ fn outside(earlier: usize, later: usize) -> Option<String> {
     }
 }
 
-/// What is not told because its part is not among those that were chosen.
+/// Entries left out because their part was not chosen.
 fn from_parts_left_out(
     material: &Material<'_>,
     changes: &Changes,

@@ -1,4 +1,4 @@
-//! The logo of a workspace: taken from a file, cleaned, kept in the workspace.
+//! The logo of a workspace: read from a file, sanitized, stored in the workspace.
 
 use std::path::Path;
 
@@ -14,10 +14,10 @@ const MOST: usize = 1_000_000;
 /// Bytes of a file that is looked at.
 const MOST_BYTES: u64 = 2_000_000;
 
-/// Takes an image (PNG, JPEG or SVG) as the logo, which exports may draw. Nothing of the file but what is seen is kept.
+/// Takes an image (PNG, JPEG or SVG) as the logo, which exports may draw. Only what is visible is stored.
 ///
 /// # Errors
-/// If it cannot be read, or is no image of these.
+/// If it cannot be read or is not such an image.
 pub fn take_logo(session: &mut Session, path: impl AsRef<Path>) -> Result<Done, Fault> {
     api::call::edge(|| {
         let path = path.as_ref();
@@ -48,7 +48,7 @@ fn read(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
     })
 }
 
-/// Takes the logo away.
+/// Removes the logo.
 pub(crate) fn remove_logo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         plan.set_setting(Settings::logo_key().to_owned(), None);

@@ -44,7 +44,7 @@ pub fn export(
     export_telling(session, args, path, force, &|_| {})
 }
 
-/// As [`export`]; `tell` is told what is being done.
+/// Like [`export`]; progress messages go to `tell`.
 ///
 /// # Errors
 /// As [`export`].

@@ -1,4 +1,4 @@
-//! What stands around an exported picture: title, subtitle, as-of date, note.
+//! The text around an exported picture: title, subtitle, as-of date, note.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub(super) fn name(kind: ChartKind) -> &'static str {
     }
 }
 
-/// The page of one chart: among several, a title of the analyst's own is told with the chart that it is of.
+/// The page of one chart: among several, the analyst's own title is followed by the name of the chart.
 pub(super) fn titled(page: &PageOptions, is_one_of_several: bool, kind: ChartKind) -> PageOptions {
     let title = page.title.clone().map(|title| match is_one_of_several {
         true => format!("{title}: {}", name(kind)),

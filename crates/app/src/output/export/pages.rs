@@ -159,7 +159,7 @@ fn drawn(
         Ok(DrawnPage {
             svg: scene::svg::write(&bytes, &options).map_err(broken)?,
             svg_width_px,
-            // The last bits of a height that was laid out are no part of a size.
+            // Rounding errors of a computed height must not be part of a size.
             size_px: [
                 spec.paper.width_px,
                 (sheet.scene.height_px * grown * 100.0).round() / 100.0,
@@ -170,7 +170,7 @@ fn drawn(
     said.sheets.into_iter().map(page).collect()
 }
 
-/// Charts whose content does not grow with their width are no wider laid out than this: on a poster they get larger letters.
+/// Charts whose content does not grow with their width are no wider laid out than this: on a poster their text is larger.
 const SPREAD_PX: f32 = 1_400.0;
 
 fn spread(paper: Paper, kind: ChartKind) -> Paper {

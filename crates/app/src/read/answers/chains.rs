@@ -1,4 +1,4 @@
-//! The `path` verb: how it came from one event to another.
+//! The `path` verb: causal chains from one event to another.
 
 use api::Fault;
 use api::dto::{ChainLine, PathArgs, PathReply};
@@ -10,7 +10,7 @@ use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Chains that are told if it is not said.
+/// Default number of chains.
 const MOST: u8 = 3;
 
 /// The strongest chains from one event to another, and what would break them.

@@ -9,7 +9,7 @@ use super::links::{causes, rows};
 use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 
-/// Loops told of each sort; shorter ones come first.
+/// Maximum number of loops of each kind; shorter ones come first.
 const MOST: usize = 100;
 
 /// The feedback loops.

@@ -1,4 +1,4 @@
-//! The `drivers` verb: drivers, outcomes, bridges and single points.
+//! The `drivers` verb: drivers, outcomes, bridges and bottlenecks.
 
 use api::Fault;
 use api::dto::{ListArgs, RoleLine, RolesReply};
@@ -9,10 +9,10 @@ use super::links::{causes, many};
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Events told of each role.
+/// Maximum number of events per role.
 const MOST: usize = 5;
 
-/// What part events have in the whole.
+/// The roles of events.
 pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, Fault> {
     let roles = causes(session, &args.filter)?.roles(MOST);
     let workspace = session.workspace();

@@ -10,9 +10,9 @@ use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Steps that are followed if it is not said.
+/// Default number of steps.
 const STEPS: u8 = 3;
-/// Branches of an answer: more than anybody reads.
+/// Maximum number of branches.
 const MOST: usize = 300;
 
 /// What led to an event.

@@ -8,7 +8,7 @@ use store::words::fold;
 
 use super::wrong;
 
-/// Names that are told when none fits.
+/// Maximum number of suggestions.
 const TOLD: usize = 30;
 
 pub(super) fn theme(workspace: &Workspace, word: &str) -> Result<ThemeId, Fault> {

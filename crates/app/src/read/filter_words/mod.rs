@@ -38,7 +38,7 @@ struct Token {
     value: String,
 }
 
-/// Cuts at blanks outside of quotation marks. A colon in quotation marks makes no key.
+/// Splits at spaces outside quotation marks. A colon in quotation marks does not make a key.
 fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
     let mut tokens = Vec::new();
     let (mut token, mut quoted, mut any) = (
@@ -49,13 +49,13 @@ fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
         false,
         false,
     );
-    for letter in text.chars().chain([' ']) {
-        match letter {
+    for character in text.chars().chain([' ']) {
+        match character {
             '"' => (quoted, any) = (!quoted, true),
             ':' if !quoted && token.key.is_none() && !any => {
                 token.key = Some(std::mem::take(&mut token.value));
             }
-            blank if blank.is_whitespace() && !quoted => {
+            space if space.is_whitespace() && !quoted => {
                 if !token.value.is_empty() || token.key.is_some() {
                     tokens.push(std::mem::replace(
                         &mut token,

@@ -1,4 +1,4 @@
-//! Names of what a step changed: of what is there now, and of what the step itself says about what is gone.
+//! Names of what a step changed: current names, or names from the step itself for what has been deleted.
 
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ use store::{FieldChange, RowChange, RowWhat};
 use super::lookup::{Lookup, thing_word};
 use crate::session::step_names::{on_board, titled};
 
-/// The order in which things are told.
+/// The order in which changes are listed.
 const ORDER: &[&str] = &["event", "link", "claim", "citation", "source"];
 
 /// The changes of a step, the first `most` of them, and how many more there are: an event together with all that is
@@ -143,7 +143,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     for change in &row.fields {
         let column = change.field.as_str();
         let is_named = row.what != RowWhat::Edited && is_in_name(&row.table, column);
-        // A picture or JSON tells nobody anything.
+        // A picture or JSON is not readable here.
         let is_setting = row.table == "setting";
         if is_named || is_setting || is_part_of_date(column) || matches!(column, "position" | "id")
         {
@@ -154,7 +154,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
             Some(in_words(lookup, &row.table, column, value))
         };
         let (before, after) = (words(&change.before), words(&change.after));
-        // What was empty and is empty, in a row that came or went, says nothing.
+        // Fields that are empty before and after are skipped.
         if before != after {
             fields.push(ChangedField {
                 field: field_name(column),
@@ -168,7 +168,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     dates.chain(fields).collect()
 }
 
-/// True for what the name of a thing says already.
+/// True for columns that are part of the name.
 fn is_in_name(table: &str, column: &str) -> bool {
     match table {
         "link" => matches!(column, "cause" | "effect"),
@@ -262,7 +262,7 @@ const LISTS: &[(&str, &str)] = &[
     ("event_tag", "tags"),
 ];
 
-/// What came into lists and what went out of them. What only moved is said to have moved.
+/// What was added to lists and removed from them. What only moved is listed as moved.
 fn list_fields(lookup: &Lookup<'_>, rows: &[&RowChange]) -> Vec<ChangedField> {
     let field = |(table, field): &(&str, &str)| {
         let of: Vec<_> = rows.iter().filter(|it| it.table == *table).collect();

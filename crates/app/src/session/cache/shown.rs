@@ -18,7 +18,7 @@ use crate::lookup::rows::extent;
 /// Filters whose results are remembered: the one in force, and none at all.
 const REMEMBERED: usize = 2;
 
-/// What passes a filter.
+/// The entries that pass a filter.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Shown {
     /// Places in the workspace's events, in order of time; what has no date comes last. Of a workspace that was just opened
@@ -42,7 +42,7 @@ impl Shown {
         self.extent
     }
 
-    /// Brings it up to date after these events were changed or added; `before` is what they were.
+    /// Updates it after these events were changed or added; `before` holds them as they were.
     fn change(
         &mut self,
         compiled: &CompiledFilter<'_>,
@@ -159,7 +159,7 @@ struct FilterResults {
 }
 
 impl FilterResults {
-    /// What passes in order of time. What no filter lets pass is asked for before it is listed, and ordered then.
+    /// The passing entries in order of time. For the empty filter they are sorted only when first listed.
     fn order_of(
         &mut self,
         workspace: &Workspace,
@@ -206,7 +206,7 @@ impl Cache {
             counts,
             extent,
         });
-        // The oldest goes, but not what no filter lets pass: that is asked for after every change.
+        // Drops the oldest result, but not that of the empty filter, which is needed after every change.
         if kept.results.len() == REMEMBERED {
             let oldest = kept.results.iter().position(|it| it.0 != Filter::default());
             kept.results.remove(oldest.unwrap_or(0));
@@ -215,7 +215,7 @@ impl Cache {
         Ok(shown)
     }
 
-    /// Brings it up to date with `workspace` after a change; `before` is what the touched events were that were there.
+    /// Updates it after a change of `workspace`; `before` holds the touched events as they were.
     pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched, before: &[Event]) {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         let places: Option<Vec<usize>> =
@@ -223,7 +223,7 @@ impl Cache {
         if !places.is_some_and(|places| kept.update_order(workspace, &places)) {
             *kept = FilterResults::default();
         }
-        // Names that are searched and trees that are counted are in the lists.
+        // Searched names and counted trees depend on the lists.
         if touched.lists || touched.events.len() > FEW {
             kept.results.clear();
         }
@@ -327,7 +327,7 @@ mod tests {
                     workspace.events.push(made(id, (day, severity, theme)));
                 } else {
                     let old = std::mem::replace(&mut workspace.events[at], made(id, (day, severity, theme)));
-                    // Only what it was at first was there before.
+                    // Only the first version was there before.
                     if at < days.len() && !touched.events.contains(&EventId(id)) {
                         before.push(old);
                     }

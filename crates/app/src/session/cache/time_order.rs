@@ -49,7 +49,7 @@ pub(super) fn put_again(
     }
 }
 
-/// Places of all events in order of time, found on two threads: a person waits for it.
+/// All events in order of time, sorted on two threads because a person waits for it.
 pub(super) fn in_time(workspace: &Workspace) -> Vec<u32> {
     let (first, second) = workspace.events.split_at(workspace.events.len() / 2);
     let both = std::thread::scope(|scope| {
@@ -69,7 +69,7 @@ pub(super) fn in_time(workspace: &Workspace) -> Vec<u32> {
     keyed.into_iter().map(|it| it.1).collect()
 }
 
-/// Some events in order of time by short keys, with their places from `offset` on; `None` if one lies too far for that.
+/// Some events in order of time by short keys, with their places from `offset` on; `None` if a date is out of range for a short key.
 fn quickly(events: &[Event], offset: usize) -> Option<Vec<((i64, i64), u32)>> {
     let key = |event: &Event| match &event.date {
         Some(date) => date.sort_key().in_two(),

@@ -1,4 +1,4 @@
-//! Names are looked up in a workspace as it is planned, too.
+//! Looks names up in the planned workspace.
 
 use super::Plan;
 use crate::lookup::names::{List, Lists, NamedItem};

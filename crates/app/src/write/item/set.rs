@@ -121,7 +121,7 @@ pub(super) fn dataset(it: &mut Dataset, set: &[SetField]) -> Result<(), Fault> {
     })
 }
 
-/// What `id` shall be part of: nothing, or something that is not part of it.
+/// The new parent of `id`: none, or something that is not below it.
 fn parent<K: Ord + Copy>(
     id: K,
     value: &Value,
@@ -141,7 +141,7 @@ fn parent<K: Ord + Copy>(
     Ok(Some(parent))
 }
 
-/// A whole is never made in passing, so its fault does not offer that.
+/// A parent is never added on the fly, so the fault does not offer that.
 fn not_in_passing(mut fault: Fault) -> Fault {
     fault.field = Some(String::from("parent"));
     if fault.code == FaultCode::UnknownName {

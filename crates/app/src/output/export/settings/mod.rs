@@ -30,7 +30,7 @@ pub(crate) fn export_settings(session: &Session, _: NoArgs) -> Result<ExportSett
     })
 }
 
-/// Keeps settings under a name, in place of those that had it.
+/// Saves settings under a name, replacing any that had it.
 pub(crate) fn save_export_settings(
     session: &mut Session,
     args: ExportSetting,
