@@ -336,7 +336,7 @@ fn is_in_word(word: &Value, text: &str) -> Result<()> {
     let paragraphs: Vec<(String, String)> = serde_json::from_value(word["paragraphs"].clone())?;
     let headings = paragraphs.iter().filter(|it| it.0 == "Heading 1");
     let headings: Vec<&str> = headings.map(|it| it.1.as_str()).collect();
-    let first = ["Summary", "Events", "Changed assessments, and why"];
+    let first = ["In short", "What happened", "Changed assessments, and why"];
     ensure!(headings.starts_with(&first), "{headings:?}");
     ensure!(headings.ends_with(&["Sources", "Notes"]), "{headings:?}");
     ensure!(headings.len() == 13, "{headings:?}");

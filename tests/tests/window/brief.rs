@@ -124,9 +124,9 @@ fn headings(word: &Value) -> Result<()> {
     let headings = paragraphs.iter().filter(|it| it.0 == "Heading 1");
     let headings: Vec<&str> = headings.map(|it| it.1.as_str()).collect();
     let wanted = [
-        "Summary",
-        "Outlook",
-        "Events",
+        "In short",
+        "What is coming",
+        "What happened",
         "Changed assessments, and why",
     ];
     ensure!(
