@@ -148,7 +148,7 @@ impl Lists {
 }
 
 fn bad_row(number: u64, error: &str) -> Fault {
-    let message = format!("Row {number} is no event: {error}");
+    let message = format!("Row {number} is not an event: {error}");
     Fault::new(FaultCode::BadArgument, message)
         .help("Give the columns date, end_date, title, category, country, severity and note")
 }

@@ -20,7 +20,7 @@ pub fn exists(name: &str) -> Fault {
         FaultCode::Exists,
         format!("\"{name}\" exists already and was left as it is"),
     )
-    .help("choose another name, or say that it may be overwritten")
+    .help("choose another name, or allow overwriting")
 }
 
 /// A temporary file that is deleted on drop unless it was renamed.

@@ -274,8 +274,8 @@ fn remarks(it: &Offer) -> Vec<String> {
     say(it.missing, "day without a number", "days without a number");
     say(
         it.doubled,
-        "row of a day that came again; the last stays",
-        "rows of days that came again; the last stays",
+        "duplicate row for a day; the last one is kept",
+        "duplicate rows for days; the last ones are kept",
     );
     say(
         it.unread_count,

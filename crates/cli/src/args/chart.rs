@@ -187,8 +187,8 @@ pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> 
         return Ok(());
     };
     let charts: Vec<&str> = charts.iter().map(|it| it.word()).collect();
-    let message = format!("the {kind} chart has no use for --{name}");
-    let help = format!("leave it out; it is for {}", charts.join(", "));
+    let message = format!("--{name} does not apply to the {kind} chart");
+    let help = format!("remove it; it applies to {}", charts.join(", "));
     Err(Fault::argument(*name, message).help(help))
 }
 

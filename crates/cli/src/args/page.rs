@@ -25,7 +25,7 @@ impl Colors {
 
 #[derive(Debug, Args)]
 pub(crate) struct PageArgs {
-    /// PageArgs: slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180 or poster
+    /// Page: slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180 or poster
     /// (default: slide)
     #[arg(long, conflicts_with = "size")]
     pub(crate) preset: Option<String>,

@@ -210,11 +210,11 @@ impl Reader<'_> {
             let help = if self.link_type.is_none() {
                 let labels: Vec<&str> = types.iter().map(|it| it.label.as_str()).collect();
                 format!(
-                    "say how the one leads to the other: {}; reasons go after because",
+                    "say how one leads to the other: {}; put reasons after \"because\"",
                     labels.join(", ")
                 )
             } else {
-                String::from("leave it out, or put it after because")
+                String::from("leave it out, or put it after \"because\"")
             };
             let message = format!("\"{}\" is not understood", text.join(" "));
             self.problems.push(Problem {
@@ -232,7 +232,7 @@ impl Reader<'_> {
         let label = &link_type.label;
         self.problems.push(Problem {
             span,
-            message: format!("\"{label}\" goes with {}, not with {said}", link_type.sign),
+            message: format!("\"{label}\" has the sign {}, not {said}", link_type.sign),
             help: String::from("leave the sign out, or choose another type of link"),
         });
     }

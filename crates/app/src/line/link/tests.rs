@@ -82,7 +82,7 @@ fn what_does_not_fit_is_said() {
     for (line, wanted) in [
         (
             "mitigates +",
-            "mitigates - | moderate judged | ?? [+] \"mitigates\" goes with -, not with +",
+            "mitigates - | moderate judged | ?? [+] \"mitigates\" has the sign -, not +",
         ),
         (
             "🚢 makes high",

@@ -37,7 +37,7 @@ pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, F
         }),
         bridges: lines(&roles.bridges, &|it| {
             format!(
-                "It lies on the shortest way between {} of events: {} to it and {} on.",
+                "It is on the shortest chain between {} of events: {} to it and {} from it.",
                 many(it.count, "pair"),
                 lead(it.causes),
                 lead(it.effects)

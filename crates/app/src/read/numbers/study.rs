@@ -116,9 +116,9 @@ fn market<'a>(
         }
         ("market" | "adjusted", None) => Err(Fault::argument(
             "market",
-            "this model needs a series that stands for the market",
+            "this model needs a market series",
         )
-        .help("name one that is loaded")),
+        .help("name a loaded series")),
         (other, _) => {
             let other: String = other.chars().take(40).collect();
             Err(
