@@ -2,7 +2,7 @@
 
 import { type Hit, HitKind } from "../scene/decode";
 import { hit, marks } from "../scene/hit";
-import type { Row } from "../api/generated";
+import type { RowPlace } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
 import { selectWithin } from "../state/selectMany";
@@ -148,7 +148,7 @@ export class DragController {
       if (moving && moving.byDays !== 0) this.drops.redate(moving);
     };
     // If the pointer is released before the date is known, the event is moved once it is.
-    const known = (row: Row | null) => {
+    const known = (row: RowPlace | null) => {
       day = row?.event.date ? dayAt(row.event.date, end) : null;
       last?.();
       if (left) finish();

@@ -28,6 +28,6 @@ export const tauri: Host = {
   saveCopy: () => invoke("save_copy"),
   salvage: () => invoke("salvage"),
   benchOpen: (count) => invoke("bench_open", { count }),
-  setBackground: (dark) => invoke("set_ground", { dark }),
+  setBackground: (dark) => invoke("set_background", { dark }),
   setDay: (year, month, day) => invoke("set_day", { year, month, day }),
 };

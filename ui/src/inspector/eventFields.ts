@@ -54,7 +54,7 @@ export const OPTIONAL = [
   "themes",
   "figures",
   "tags",
-  "layer",
+  "dataset",
   "summary",
 ] as const;
 export type Optional = (typeof OPTIONAL)[number];
@@ -69,7 +69,7 @@ export const LABELS: Readonly<Record<Optional, string>> = {
   themes: "Themes",
   figures: "Figures",
   tags: "Tags",
-  layer: "Dataset",
+  dataset: "Dataset",
   summary: "Summary",
 };
 

@@ -8,7 +8,7 @@ export const LISTS = [
   ["categories", "Categories", "category"],
   ["actors", "Actors", "actor"],
   ["places", "Places", "place"],
-  ["layers", "Datasets", "dataset"],
+  ["datasets", "Datasets", "dataset"],
 ] as const;
 export type List = (typeof LISTS)[number][0];
 
@@ -37,7 +37,7 @@ export const COLUMNS: Record<List, readonly Column[]> = {
     { field: "latitude_deg", words: "Latitude", hint: "33.31" },
     { field: "longitude_deg", words: "Longitude", hint: "44.36" },
   ],
-  layers: [],
+  datasets: [],
 };
 
 /** Whether the items of a list form a tree. */

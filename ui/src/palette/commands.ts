@@ -66,7 +66,7 @@ export function commands(overview: Overview): Command[] {
       ? [{ words: "Show days since the selection", run: () => view.countSince([...selection.ids]) }]
       : []),
     { words: view.collapse ? "Expand gaps" : "Collapse gaps", run: () => void (view.collapse = !view.collapse) },
-    ...layers(overview),
+    ...datasets(overview),
     ...asOf(overview),
     ...CHOICES.map((choice) => ({ words: `Appearance: ${choice}`, run: () => appearance.choose(choice) })),
     { words: view.filterOpen ? "Hide filter" : "Show filter", run: () => (view.filterOpen = !view.filterOpen) },
@@ -139,11 +139,11 @@ function lanes(overview: Overview): Command[] {
     }));
 }
 
-function layers(overview: Overview): Command[] {
-  const on = filter.now.layers ?? overview.layers.filter((it) => it.on).map((it) => it.id);
-  return overview.layers.map((layer) => ({
-    words: `${on.includes(layer.id) ? "Hide" : "Show"} dataset: ${layer.name}`,
-    run: () => filter.toggle("layers", layer.id, on),
+function datasets(overview: Overview): Command[] {
+  const on = filter.now.datasets ?? overview.datasets.filter((it) => it.on).map((it) => it.id);
+  return overview.datasets.map((dataset) => ({
+    words: `${on.includes(dataset.id) ? "Hide" : "Show"} dataset: ${dataset.name}`,
+    run: () => filter.toggle("datasets", dataset.id, on),
   }));
 }
 

@@ -7,7 +7,7 @@ import { toggled } from "../base/format";
 
 /** The parts of a filter that are lists. */
 export type ListPart =
-  "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "layers";
+  "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "datasets";
 
 /** Those that can hide entries. */
 const HIDING = ["themes", "statuses", "actors", "places", "sources", "categories", "kinds", "tags"] as const;
@@ -65,7 +65,7 @@ class FilterState {
 
   /** Clears everything except datasets, which hide nothing. */
   clear(): void {
-    this.set(this.now.layers ? { layers: this.now.layers } : {});
+    this.set(this.now.datasets ? { datasets: this.now.datasets } : {});
   }
 }
 

@@ -1,7 +1,7 @@
 // The loaded part of the list: rows around the selection or the window, never all.
 
 import { host } from "../api/client";
-import type { Page, PageArgs } from "../api/generated";
+import type { ListSlice, PageArgs } from "../api/generated";
 import { Newest } from "../api/newest";
 import { filter } from "./filter.svelte";
 import { keepSame } from "./keepSame";
@@ -13,10 +13,10 @@ export const ROWS = 200;
 export type Wanted = Pick<PageArgs, "offset" | "around" | "from_days">;
 
 class Listing {
-  now = $state.raw<Page>({ total: 0, offset: 0, rows: [] });
+  now = $state.raw<ListSlice>({ total: 0, offset: 0, rows: [] });
 
   #waiting: (() => void)[] = [];
-  #newest = new Newest<PageArgs, Page>(
+  #newest = new Newest<PageArgs, ListSlice>(
     (args) => host.call("list", args),
     (page) => {
       this.now = { ...page, rows: keepSame(this.now.rows, page.rows) };

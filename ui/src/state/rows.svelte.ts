@@ -3,7 +3,7 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import { host } from "../api/client";
-import type { Filter, LinkRow, Row } from "../api/generated";
+import type { Filter, LinkRow, RowPlace } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { workspace } from "./workspace.svelte";
 
@@ -55,7 +55,7 @@ class RowCache<T> {
 }
 
 /** Rows of events, with their positions among the shown entries. */
-export const rows = new RowCache<Row>((id) => host.call("row", { id, filter: filter.now }));
+export const rows = new RowCache<RowPlace>((id) => host.call("row", { id, filter: filter.now }));
 
 /** Rows of links. */
 export const linkRows = new RowCache<LinkRow>((id) => host.call("link_row", { id }));

@@ -14,8 +14,8 @@ class Selection {
   detail = $state.raw<EventDetail | null>(null);
   fault = $state.raw<Fault | null>(null);
 
-  #newest = new Newest<{ id: string; layers: string[] | undefined }, EventDetail>(
-    ({ id, layers }) => host.call("event", layers ? { id, layers } : { id }),
+  #newest = new Newest<{ id: string; datasets: string[] | undefined }, EventDetail>(
+    ({ id, datasets }) => host.call("event", datasets ? { id, datasets } : { id }),
     (detail) => {
       this.detail = detail;
       this.fault = null;
@@ -41,7 +41,7 @@ class Selection {
 
   /** Reloads the details of the leading one. */
   ask(): void {
-    if (this.id) this.#newest.want({ id: this.id, layers: filter.now.layers });
+    if (this.id) this.#newest.want({ id: this.id, datasets: filter.now.datasets });
   }
 
   clear(): void {
