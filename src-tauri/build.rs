@@ -25,7 +25,7 @@ const COMMANDS: [&str; 25] = [
     "save_copy",
     "salvage",
     "set_day",
-    "set_ground",
+    "set_background",
     "bench_open",
 ];
 

@@ -35,10 +35,10 @@ export default ts.config(
     rules: {
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "svelte/no-at-html-tags": "error",
-      // Only the host knows Tauri.
+      // Only the host may use Tauri.
       "no-restricted-imports": ["error", { patterns: [{ group: ["@tauri-apps/*"], message: "Ask the host." }] }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      // A refusal that nobody awaits is a failure that nobody sees: say `void` where it is meant.
+      // An error of a promise that is not awaited goes unnoticed: write `void` where that is intended.
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
     },

@@ -12,7 +12,7 @@ fn is_wanted() -> bool {
     std::env::var_os("FAULTLINE_BENCH").is_some()
 }
 
-/// What the page is to be told before it starts, if anything.
+/// The script to run in the page before it starts, if any.
 pub(crate) fn told() -> Option<&'static str> {
     is_wanted().then_some(TOLD)
 }

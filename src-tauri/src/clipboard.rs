@@ -24,7 +24,7 @@ impl Clipboard {
             Some(clipboard) => clipboard,
             None => arboard::Clipboard::new().map_err(|error| refused(&error))?,
         };
-        // One that refused is not kept: the next attempt begins anew.
+        // A failed clipboard is dropped: the next attempt opens it again.
         clipboard
             .set_image(image)
             .map_err(|error| refused(&error))?;
@@ -34,6 +34,6 @@ impl Clipboard {
 }
 
 fn refused(error: &arboard::Error) -> Fault {
-    let message = format!("The clipboard did not take the picture: {error}");
+    let message = format!("The picture could not be copied: {error}");
     Fault::new(FaultCode::File, message).help("Save it as a file instead")
 }

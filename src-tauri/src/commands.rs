@@ -40,7 +40,7 @@ pub(crate) fn picture(
         .map(Response::new)
 }
 
-/// Asks where to, and writes the picture there. Nothing when the analyst thought better of it.
+/// Asks where to, and writes the picture there. Nothing when the analyst cancels.
 #[tauri::command]
 pub(crate) async fn export_picture(
     args: Value,
@@ -59,7 +59,7 @@ pub(crate) async fn export_picture(
 }
 
 /// Writes the picture that was exported last once more, as the workspace is now, in the same place and with the same
-/// settings. Asks before it overwrites. Nothing when the analyst thought better of it, or nothing was exported yet.
+/// settings. Asks before it overwrites. Nothing when the analyst cancels or nothing was exported yet.
 #[tauri::command]
 pub(crate) async fn repeat_export(
     window: WebviewWindow,
@@ -118,11 +118,11 @@ pub(crate) async fn choose_logo(
 }
 
 fn internal(error: &dyn std::fmt::Display) -> Fault {
-    let message = format!("The picture cannot be shown: {error}");
+    let message = format!("The picture cannot be drawn: {error}");
     Fault::new(FaultCode::Internal, message).help("Export it instead")
 }
 
-/// Asks where to, and writes the data there for other programs. Nothing when the analyst thought better of it.
+/// Asks where to, and writes the data there for other programs. Nothing when the analyst cancels.
 #[tauri::command]
 pub(crate) async fn export_data(
     args: DataArgs,
@@ -138,7 +138,7 @@ pub(crate) async fn export_data(
         .map(Some)
 }
 
-/// Asks where to, and writes the brief there. Nothing when the analyst thought better of it.
+/// Asks where to, and writes the brief there. Nothing when the analyst cancels.
 #[tauri::command]
 pub(crate) async fn export_brief(
     args: BriefArgs,
@@ -210,13 +210,13 @@ pub(crate) async fn open_in_new_window(
     let Some(path) = dialog::open(&window).await? else {
         return Ok(false);
     };
-    // Looked at here first, so that what is the matter with it is said in this window.
+    // Checked here first, so that an error is shown in this window.
     drop(opened.checked(&path)?);
     start::another_window(&path).map_err(|error| no_window(&error))?;
     Ok(true)
 }
 
-/// Asks for a place and makes an empty workspace there. True when one was made.
+/// Asks for a file name and creates an empty workspace there. True when one was created.
 #[tauri::command]
 pub(crate) async fn new_workspace(
     window: WebviewWindow,
@@ -230,7 +230,7 @@ pub(crate) async fn new_workspace(
     Ok(true)
 }
 
-/// Asks for a workspace that was exported as JSON and for a place, and makes it anew there. True when one was made.
+/// Asks for a workspace that was exported as JSON and for a new file, and creates the workspace there. True when one was created.
 #[tauri::command]
 pub(crate) async fn new_from_json(
     window: WebviewWindow,
@@ -254,7 +254,7 @@ pub(crate) fn open_sample(handle: AppHandle, opened: State<'_, Opened>) -> Resul
     opened.open_sample(&handle)
 }
 
-/// Opens what the window was started on, which did not work at first.
+/// Retries opening what the window was started with.
 #[tauri::command(async)]
 pub(crate) fn open_first(handle: AppHandle, opened: State<'_, Opened>) -> Result<(), Fault> {
     opened.open_first(&handle)
@@ -266,7 +266,7 @@ pub(crate) fn recent_workspaces(handle: AppHandle, opened: State<'_, Opened>) ->
     recent::all(&handle, opened.path().as_deref())
 }
 
-/// Opens one of them, by the id that it was told with.
+/// Opens a recent workspace by its id.
 #[tauri::command(async)]
 pub(crate) fn open_recent(
     id: &str,
@@ -274,8 +274,11 @@ pub(crate) fn open_recent(
     opened: State<'_, Opened>,
 ) -> Result<(), Fault> {
     let path = recent::find(&handle, id).ok_or_else(|| {
-        Fault::argument("id", "That workspace is no longer among the recent ones")
-            .help("Open it with \u{201c}Open\u{2026}\u{201d}")
+        Fault::argument(
+            "id",
+            "That workspace is no longer in the list of recent ones",
+        )
+        .help("Open it with \u{201c}Open\u{2026}\u{201d}")
     })?;
     opened.open(&handle, &path)
 }
@@ -318,7 +321,7 @@ pub(crate) async fn salvage(
     }))
 }
 
-/// What came of reading a damaged file.
+/// The result of salvaging a damaged file.
 #[derive(Serialize)]
 pub(crate) struct Salvaged {
     /// Name of the new file.
@@ -327,7 +330,7 @@ pub(crate) struct Salvaged {
     lost: Vec<String>,
 }
 
-/// Takes the day from the page, which knows where the analyst is: "yesterday" is reckoned from it.
+/// Sets today's date, which the page knows in the analyst's time zone: "yesterday" counts from it.
 #[tauri::command(async)]
 pub(crate) fn set_day(year: i64, month: u32, day: u32, opened: State<'_, Opened>) {
     opened.set_day(year, month, day);

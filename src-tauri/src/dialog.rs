@@ -166,7 +166,7 @@ fn suggestion(file_name: &str) -> Result<String, Fault> {
         Ok(file_name.to_owned())
     } else {
         Err(
-            Fault::argument("file_name", "That cannot be the name of a file")
+            Fault::argument("file_name", "That is not a valid file name")
                 .help("Use letters, digits, spaces and dashes"),
         )
     }

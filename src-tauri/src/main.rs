@@ -5,12 +5,12 @@
     reason = "the context that Tauri generates holds a map"
 )]
 
+mod background;
 mod bench;
 mod clipboard;
 mod commands;
 mod dialog;
 mod exporting;
-mod ground;
 mod opened;
 mod recent;
 mod start;
@@ -47,7 +47,7 @@ fn main() {
             commands::save_copy,
             commands::salvage,
             commands::set_day,
-            ground::set_ground,
+            background::set_background,
             bench::bench_open,
         ])
         .setup(|app| {

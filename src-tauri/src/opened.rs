@@ -74,7 +74,7 @@ impl Opened {
         std::thread::spawn(move || {
             let opened = handle.state::<Self>();
             let _started = Started(&opened.started);
-            // The page asks for it and is told why there is none.
+            // The page asks for it and gets the reason why there is none.
             let _told = opened.open_first(&handle);
         });
     }
@@ -113,7 +113,7 @@ impl Opened {
         self.open_unnamed(&path)
     }
 
-    /// Opens a file that is no document of the analyst's, in place of the open workspace, and does not remember it.
+    /// Opens a file that is not the analyst's own, in place of the open workspace, and does not add it to the recent ones.
     pub(crate) fn open_unnamed(&self, path: &Path) -> Result<(), Fault> {
         let session = self.checked(path)?;
         self.put(session, None);
@@ -149,7 +149,7 @@ impl Opened {
         inside.session.as_ref().map_err(Fault::clone).and_then(work)
     }
 
-    /// Writes in the open workspace, once nobody reads in it, or says why there is none.
+    /// Writes to the open workspace, once nothing reads from it, or says why there is none.
     pub(crate) fn change<T>(
         &self,
         work: impl FnOnce(&mut Session) -> Result<T, Fault>,

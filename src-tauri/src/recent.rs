@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager as _};
 /// How many are kept.
 const KEPT: usize = 10;
 
-/// One of them, as the page is told it. The page asks for it by `id` and names no path.
+/// A recent workspace for the page, which asks for it by `id` and never names a path.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Recent {
     /// What it is asked for by.

@@ -1,4 +1,4 @@
-//! What has to happen before anything else: the drawing mode of `WebKitGTK`, and the last words when no window opens.
+//! What happens before anything else: the drawing mode of `WebKitGTK`, and the message when no window opens.
 
 #[cfg(target_os = "linux")]
 const DRAWING: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";

@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Wry}
 use tauri_plugin_window_state::StateFlags;
 
 use crate::opened::Opened;
-use crate::{bench, ground};
+use crate::{background, bench};
 
 /// Remembers size, place and whether maximized, from one run to the next.
 pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
@@ -25,11 +25,11 @@ pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
     if let Some(script) = bench::told() {
         builder = builder.initialization_script(script);
     }
-    let remembered = ground::remembered(handle);
-    let dark = remembered.unwrap_or_else(ground::desktop_is_dark);
+    let remembered = background::remembered(handle);
+    let dark = remembered.unwrap_or_else(background::desktop_is_dark);
     let window = builder
         .title("Faultline")
-        .background_color(ground::color(dark))
+        .background_color(background::color(dark))
         // The page knows which file is open and what the workspace is called.
         .on_document_title_changed(|window, title| {
             let _named = window.set_title(&title);
@@ -42,7 +42,7 @@ pub(crate) fn open(handle: &AppHandle, opened: Opened) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .build()?;
     if remembered.is_none() {
-        ground::follow_desktop(&window);
+        background::follow_desktop(&window);
     }
     Ok(())
 }

@@ -40,9 +40,9 @@ fn data(session: &Session, folder: &Path, name: &str, args: &DataArgs) -> Result
     Ok(path)
 }
 
-/// What of the workspace is not in a layer that is off.
+/// What of the workspace is not in a dataset that is off.
 fn shown(session: &Session) -> Vec<&model::Event> {
-    let off = |it: &&model::Event| it.layer.is_none();
+    let off = |it: &&model::Event| it.dataset.is_none();
     session.workspace().events.iter().filter(off).collect()
 }
 

@@ -1,4 +1,4 @@
-// The lints that a page of this size leans on do find what they are there for, whatever kind of file it is in.
+// Checks that important lints work in every kind of file.
 
 import { ESLint } from "eslint";
 import { expect, test } from "vitest";

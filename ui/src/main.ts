@@ -12,5 +12,5 @@ painter.start();
 const target = document.getElementById("app");
 if (target) mount(Window, { target });
 
-// Only when the window was started to be measured.
+// Only in windows started for benchmarks.
 if ("FAULTLINE_BENCH" in window) void import("./bench/plug.svelte");

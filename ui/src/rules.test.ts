@@ -1,4 +1,4 @@
-// Rules for every file of the window, so that no one has to remember them.
+// Rules for all files of the window.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -29,10 +29,10 @@ test("only the host knows Tauri", () => expect(having(/@tauri-apps/)).toEqual([j
 
 const table = JSON.parse(readFileSync(join(ROOT, "../../data/tokens.json"), "utf8")) as Tokens;
 
-/** From this length on a distance is the measure of a layout, as an indent that aligns with something, in pixels. */
+/** From this length on, a distance is part of a layout, such as an indent that aligns with something; pixels. */
 const LAYOUT_PX = 20;
 
-/** Declarations of sizes, corners, layers and distances that name a number where the table has a name. */
+/** Declarations of sizes, corners, layers and distances with a number instead of a token. */
 function literals(css: string): string[] {
   const isToken = (px: string) => Number(px) < LAYOUT_PX || table.space.steps.includes(Number(px));
   const found = [

@@ -10,11 +10,10 @@ use crate::{Fault, FaultCode};
 pub fn edge<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     // A verb that reads leaves nothing half done.
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(Fault::new(
-            FaultCode::Internal,
-            "the program made a mistake; nothing was changed",
+        Err(
+            Fault::new(FaultCode::Internal, "internal error; nothing was changed")
+                .help("please report what you did just before"),
         )
-        .help("please report what you did just before"))
     })
 }
 
@@ -23,10 +22,10 @@ pub fn typed<T: DeserializeOwned + Bounded>(args: Value) -> Result<T, Fault> {
     let args = match args {
         Value::Null => Value::Object(serde_json::Map::new()),
         Value::Object(_) => args,
-        // A list would be taken for the fields in their order, which nobody means.
+        // A list would be read as the fields in their order, which is never meant.
         _ => {
             return Err(
-                Fault::new(FaultCode::BadArgument, "the arguments are no object")
+                Fault::new(FaultCode::BadArgument, "the arguments are not an object")
                     .help("name each argument, as in {\"words\": \"Geneva\"}"),
             );
         }

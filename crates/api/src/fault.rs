@@ -1,4 +1,4 @@
-//! What goes wrong, as the window and the command line are told it.
+//! Errors, as the window and the command line report them.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -11,9 +11,9 @@ pub enum FaultCode {
     UnknownVerb,
     /// An argument is missing, unknown, of the wrong kind or out of bounds.
     BadArgument,
-    /// Nothing in the workspace goes by that name.
+    /// Nothing in the workspace has that name.
     NotFound,
-    /// Several things go by that name.
+    /// Several things have that name.
     Ambiguous,
     /// A name is not known; asking again with `make_new` makes it.
     UnknownName,
@@ -31,7 +31,7 @@ pub enum FaultCode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
 #[error("{message}")]
 pub struct Fault {
-    /// What sort.
+    /// What kind.
     pub code: FaultCode,
     /// What went wrong, one sentence without a full stop.
     pub message: String,

@@ -52,7 +52,7 @@ impl TypeVisitor for Declarations {
     }
 }
 
-/// One line per field and per comment, without blanks at line ends, so that differences read well.
+/// One line per field and per comment, without trailing spaces, so that differences read well.
 fn tidy(declaration: &str) -> String {
     let mut text = String::new();
     let mut comment: Vec<&str> = Vec::new();

@@ -18,7 +18,7 @@ model::words! {
         Themes = "themes",
         /// The risk index over time, with series.
         Index = "index",
-        /// What a series did around events.
+        /// An event study of a series.
         Study = "study",
         /// The index by theme and month.
         Heat = "heat",
@@ -42,7 +42,7 @@ model::words! {
         Actor = "actor",
         /// The country of its leading actor.
         Country = "country",
-        /// Whether it happened, is planned, or else.
+        /// Its status.
         Status = "status",
         /// One lane for all.
         None = "none",
@@ -62,7 +62,7 @@ model::words! {
 }
 
 model::words! {
-    /// What the numbers of the risk index are told in.
+    /// The scale of the risk index.
     #[derive(Default, TS)]
     Scale, "scale of the index" {
         /// Sums of weights.
@@ -140,7 +140,7 @@ pub const TRAFFIC_LIGHT: [&str; 5] = [
     "TLP:RED",
 ];
 
-/// A handling mark as it is drawn: one of the [`TRAFFIC_LIGHT`], however it is typed, or words of the house.
+/// A handling mark as it is drawn: one of the [`TRAFFIC_LIGHT`], however it is typed, or your own wording.
 ///
 /// # Errors
 /// A bad argument for what begins with TLP and is none of its marks.
@@ -158,8 +158,8 @@ pub fn handling_mark(words: &str) -> Result<String, Fault> {
         .find(|it| it.ends_with(&format!(":{color}")));
     mark.map(|it| (*it).to_owned()).ok_or_else(|| {
         let words: String = words.chars().take(40).collect();
-        Fault::argument("handling", format!("\"{words}\" is not a mark of TLP 2.0")).help(format!(
-            "use {}, or words of your own",
+        Fault::argument("handling", format!("\"{words}\" is not a TLP 2.0 marking")).help(format!(
+            "use {}, or your own wording",
             TRAFFIC_LIGHT.join(", ")
         ))
     })

@@ -43,7 +43,7 @@ struct Measured {
 /// Measures both ways on the graphs of `input`, a line of JSON each.
 ///
 /// # Errors
-/// [`FaultCode::File`], or [`FaultCode::BadArgument`] when a line is no graph.
+/// [`FaultCode::File`], or [`FaultCode::BadArgument`] when a line is not a graph.
 pub fn causal(input: &Path) -> Result<Value, Fault> {
     let text = std::fs::read_to_string(input).map_err(|it| no_file(&it))?;
     let (mut ours, mut greedy) = (Measured::default(), Measured::default());

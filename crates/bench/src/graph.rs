@@ -129,7 +129,7 @@ fn workspace(graph: &DiGraph<(), f64>) -> Result<Workspace, Fault> {
         let early = if node % 100 == 7 { 400 } else { 0 };
         let day = Moment::whole(Day(node as i64 / 8 - early));
         let form = day.to_string().parse().map_err(|error| {
-            Fault::new(FaultCode::Internal, format!("A day is no date: {error}"))
+            Fault::new(FaultCode::Internal, format!("A day is not a date: {error}"))
         })?;
         let mut event = Event::titled(EventId(node as i64 + 1), node.to_string(), "Event");
         event.date = Some(FuzzyDate::stated(

@@ -28,7 +28,7 @@ pub struct Imported {
 
 /// A row of the table that the harness makes.
 #[derive(Debug, Deserialize)]
-struct Row {
+struct CsvRow {
     date: String,
     end_date: String,
     title: String,
@@ -42,7 +42,7 @@ struct Row {
 /// and findable by its words. The country is its place; coordinates are of places in our schema, so those of rows go.
 ///
 /// # Errors
-/// [`FaultCode::File`] when a file cannot be read or written, [`FaultCode::BadArgument`] when a row is no event.
+/// [`FaultCode::File`] when a file cannot be read or written, [`FaultCode::BadArgument`] when a row is not an event.
 pub fn import(csv: &Path, db: &Path) -> Result<Imported, Fault> {
     let mut rows = csv::Reader::from_path(csv).map_err(|error| no_file(&error))?;
     clear(db)?;
@@ -91,7 +91,7 @@ impl Lists {
     fn put(
         &mut self,
         edit: &mut Edit<'_>,
-        rows: impl Iterator<Item = Row>,
+        rows: impl Iterator<Item = CsvRow>,
     ) -> Result<u64, StoreError> {
         let mut count = 0;
         for (number, row) in (1..).zip(rows) {
@@ -101,7 +101,7 @@ impl Lists {
         Ok(count)
     }
 
-    fn event(&mut self, number: i64, row: Row) -> Event {
+    fn event(&mut self, number: i64, row: CsvRow) -> Event {
         let edtf = match row.end_date.as_str() {
             "" => row.date,
             last => format!("{}/{last}", row.date),
@@ -148,7 +148,7 @@ impl Lists {
 }
 
 fn bad_row(number: u64, error: &str) -> Fault {
-    let message = format!("Row {number} is no event: {error}");
+    let message = format!("Row {number} is not an event: {error}");
     Fault::new(FaultCode::BadArgument, message)
         .help("Give the columns date, end_date, title, category, country, severity and note")
 }

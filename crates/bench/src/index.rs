@@ -20,7 +20,7 @@ const PICTURES: usize = 41;
 /// Points of the long series: one a day, for nearly three thousand years.
 const POINTS: i64 = 1_000_000;
 
-/// Reckons the index of everything in the workspace at `db` by day over twenty years, and draws it: milliseconds of each
+/// Computes the index of everything in the workspace at `db` by day over twenty years, and draws it: milliseconds of each
 /// part, of pictures the median, the 95th of a hundred and the longest of 41. A second set of pictures has a series of a million points beside it.
 ///
 /// # Errors

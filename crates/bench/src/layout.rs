@@ -20,7 +20,7 @@ struct Graph {
 /// milliseconds, middles of boxes, corners of links. What it tells is how many, and how long it took.
 ///
 /// # Errors
-/// [`FaultCode::File`], or [`FaultCode::BadArgument`] when a line is no graph.
+/// [`FaultCode::File`], or [`FaultCode::BadArgument`] when a line is not a graph.
 pub fn layout(input: &Path, output: &Path, thorough: bool) -> Result<Value, Fault> {
     let effort = if thorough {
         Effort::Thorough

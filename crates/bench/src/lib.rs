@@ -1,4 +1,4 @@
-//! What the program is measured with beside others: their work done by our parts. No menu and no verb leads here.
+//! Benchmarks against other programs: their tasks, done by our crates. No menu and no verb leads here.
 
 mod causal;
 mod graph;
@@ -32,8 +32,8 @@ fn clear(path: &Path) -> Result<(), Fault> {
 }
 
 fn no_file(error: &impl ToString) -> Fault {
-    let message = format!("A file could not be used: {}", error.to_string());
-    Fault::new(FaultCode::File, message).help("Look at its name and whether it may be written")
+    let message = format!("A file could not be read or written: {}", error.to_string());
+    Fault::new(FaultCode::File, message).help("Check its name and your permission to write it")
 }
 
 /// What `work` gives, and how many milliseconds it took.

@@ -47,7 +47,7 @@ fn event(id: i64) -> Event {
         places: Vec::new(),
         figures: Vec::new(),
         tags: Vec::new(),
-        layer: None,
+        dataset: None,
         concerns: None,
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn path(args: &FromTo) -> Result<String, Fault> {
     answer(&mut session, "path", &asked, args.json, path_text)
 }
 
-/// Drivers, outcomes, bridges and single points.
+/// Drivers, outcomes, bridges and bottlenecks.
 pub(crate) fn drivers(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let asked = ListArgs { filter };
@@ -68,7 +68,7 @@ pub(crate) fn loops(args: &About) -> Result<String, Fault> {
     answer(&mut session, "loops", &asked, args.json, loops_text)
 }
 
-/// What does not fit.
+/// Contradictions.
 pub(crate) fn check(args: &About) -> Result<String, Fault> {
     let (mut session, filter) = open(&args.file, &args.filter)?;
     let asked = ListArgs { filter };
@@ -115,7 +115,7 @@ fn put_left_out(text: &mut String, left_out: u32, depth: usize) {
     }
 }
 
-/// "triggers (moderate, reported, A3), rival; firm, order unknown".
+/// "triggers (moderate, reported, A3), rival; firm, order not known".
 fn step(branch: &BranchLine) -> String {
     let Some(first) = branch.claims.first() else {
         return String::new();
@@ -161,7 +161,7 @@ fn path_text(reply: &PathReply) -> String {
         put_steps(&mut text, chain);
     }
     if !reply.breaks.is_empty() {
-        text.push_str("\nwould break them all:\n");
+        text.push_str("\nwould break all chains:\n");
         for link in &reply.breaks {
             text.push_str(&format!("   {}\n", link_text(link)));
         }
@@ -236,9 +236,9 @@ fn roles_text(reply: &RolesReply) -> String {
     let text = part("drivers", &reply.drivers)
         + &part("outcomes", &reply.outcomes)
         + &part("bridges", &reply.bridges)
-        + &part("single points", &reply.single_points);
+        + &part("bottlenecks", &reply.single_points);
     if text.is_empty() {
-        return String::from("No links, so nothing drives anything.\n");
+        return String::from("No links.\n");
     }
     text + sampled
 }
@@ -264,18 +264,18 @@ fn fit_text(reply: &FitReply) -> String {
     let mut text = String::new();
     for (at, it) in reply.contradictions.iter().enumerate() {
         text.push_str(&format!("{}. {}\n", at + 1, plain(&it.told)));
-        for mend in &it.mends {
-            text.push_str(&format!("      fix: {}\n", plain(&mend.told)));
+        for fix in &it.fixes {
+            text.push_str(&format!("      fix: {}\n", plain(&fix.told)));
         }
     }
     if !reply.unknown.is_empty() {
-        text.push_str("order unknown\n");
+        text.push_str("order not known\n");
         for link in &reply.unknown {
             text.push_str(&format!("   {}\n", link_text(link)));
         }
     }
     if !reply.follows.is_empty() {
-        text.push_str("follows from the links\n");
+        text.push_str("implied by the links\n");
         for it in &reply.follows {
             text.push_str(&format!("   {} {}\n", named(&it.event), it.told));
         }

@@ -63,17 +63,20 @@ pub(crate) fn session(file: &Path) -> Result<Session, Fault> {
     Ok(Session::open(file)?.on_day(year, month, day))
 }
 
-/// The day it is; tests state another one.
+/// Today's date; tests set another one.
 fn today() -> Result<(i64, u32, u32), Fault> {
     if let Some(stated) = app::stated_today()? {
         return Ok(stated);
     }
-    #[expect(clippy::disallowed_methods, reason = "the shell says which day it is")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the desktop or command line sets the current day"
+    )]
     let today = chrono::Local::now().date_naive();
     Ok((today.year().into(), today.month(), today.day()))
 }
 
-/// The event that is meant by an id, a handle or enough of its title.
+/// The event that an id, a handle or part of a title means.
 pub(crate) fn event(session: &mut Session, words: &str) -> Result<EventRef, Fault> {
     let event = words.to_owned();
     ask(session, "find", &FindArgs { event })

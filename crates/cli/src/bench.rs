@@ -1,4 +1,4 @@
-//! `faultline bench`: one measurement each, told as a line of JSON to the program that compares.
+//! `faultline bench`: one measurement each, printed as a line of JSON.
 
 use std::path::{Path, PathBuf};
 
@@ -9,34 +9,34 @@ use serde::Serialize;
 /// What is measured.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
-    /// Take a table of events into a new workspace
+    /// Import a table of events into a new workspace
     Import {
         /// A table with a header line
         #[arg(long)]
         csv: PathBuf,
-        /// The workspace to make, in place of what is there
+        /// The workspace to create; an existing file is replaced
         #[arg(long)]
         db: PathBuf,
     },
     /// Lay out graphs
     Layout {
-        /// JSON, a line for each graph: its number of nodes and its edges
+        /// JSON, one line per graph: number of nodes and edges
         #[arg(long = "in")]
         input: PathBuf,
-        /// Where places and courses are written, a line for each graph
+        /// Output file for positions and routes, one line per graph
         #[arg(long = "out")]
         output: PathBuf,
-        /// Seek the fewest crossings rather than a steady picture
+        /// Minimize crossings instead of keeping the layout stable
         #[arg(long)]
         thorough: bool,
     },
-    /// Lay out graphs along time, beside rows that are filled as they come
+    /// Lay out graphs along time, compared with greedy rows
     Causal {
-        /// JSON, a line for each graph: its number of nodes and its edges
+        /// JSON, one line per graph: number of nodes and edges
         #[arg(long = "in")]
         input: PathBuf,
     },
-    /// Ask a large graph
+    /// Query a large graph
     Graph {
         /// Folder with big.csv, small.csv and queries.json
         #[arg(long)]
@@ -47,11 +47,11 @@ pub(crate) enum Bench {
         /// JSON, a list of events
         #[arg(long)]
         events: PathBuf,
-        /// The PNG to write, in place of what is there
+        /// The PNG to write; an existing file is replaced
         #[arg(long)]
         out: PathBuf,
     },
-    /// Reckon the risk index of a workspace, and draw it
+    /// Compute the risk index of a workspace and draw it
     Index {
         /// The workspace
         #[arg(long)]

@@ -10,10 +10,10 @@ use api::{Fault, FaultCode};
 use app::Session;
 use model::EventId;
 
-use crate::args::{Chart, Page};
+use crate::args::{Chart, PageArgs};
 use crate::ask::{ask, call, session, word, word_if_any};
 use crate::print::Progress;
-use crate::risk::{scaling, studying};
+use crate::{index::scaling, study::studying};
 
 /// Writes the chart that is asked for.
 pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
@@ -21,7 +21,7 @@ pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
     let kind = args.chart.kind();
     let mut wanted = match &args.page.settings {
         Some(name) => saved(&mut session, name, kind)?,
-        None => blank(&mut session, args)?,
+        None => without_options(&mut session, args)?,
     };
     put_page(&mut wanted.page, &args.page)?;
     put_content(&mut session, &mut wanted.chart, args)?;
@@ -65,8 +65,8 @@ fn saved(session: &mut Session, name: &str, kind: ChartKind) -> Result<ExportArg
     Ok(found.args)
 }
 
-/// A chart of this kind as it is without any option.
-fn blank(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fault> {
+/// A chart of this kind without any options.
+fn without_options(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fault> {
     use api::dto::Chart as Of;
     let chart = match args.chart.kind() {
         ChartKind::Timeline => Of::Timeline(TimelineChart::default()),
@@ -96,14 +96,14 @@ fn blank(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fault> {
     })
 }
 
-/// Puts a value where one was typed; what was not leaves what was saved, or what is usual.
+/// Sets a value that was typed; otherwise the saved or default value stays.
 fn put<T: Clone>(into: &mut Option<T>, said: &Option<T>) {
     if said.is_some() {
         into.clone_from(said);
     }
 }
 
-fn put_page(page: &mut PageOptions, said: &Page) -> Result<(), Fault> {
+fn put_page(page: &mut PageOptions, said: &PageArgs) -> Result<(), Fault> {
     if said.preset.is_some() || said.size.is_some() {
         (page.preset, page.size_px) = (word_if_any("preset", said.preset.as_deref())?, said.size);
     }
@@ -262,7 +262,7 @@ fn put_themes(session: &mut Session, into: &mut ThemesChart, args: &Chart) -> Re
 
 fn put_index(into: &mut IndexChart, args: &Chart) -> Result<(), Fault> {
     let said = scaling(&args.scaling)?;
-    // The usual scale is not said, so that it does not go before a saved one.
+    // The default scale is not sent, so that it does not override a saved one.
     if said.scale != api::words::Scale::default() {
         into.scaling.scale = said.scale;
     }

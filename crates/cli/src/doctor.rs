@@ -9,7 +9,7 @@ use crate::args::Doctor;
 use crate::ask::pretty;
 use crate::print::plain;
 
-/// Looks at the file; with an output, saves what can be read there. A damaged file that nothing was saved of is an error.
+/// Examines the file; with an output, saves what can be read there. A damaged file from which nothing was saved is an error.
 pub(crate) fn doctor(args: &Doctor) -> Result<String, Fault> {
     if args.rebuild {
         return rebuild(args);
@@ -26,7 +26,7 @@ pub(crate) fn doctor(args: &Doctor) -> Result<String, Fault> {
     verdict(&found)
 }
 
-/// Builds again what is derived, and looks at the file then.
+/// Rebuilds derived data, then examines the file.
 fn rebuild(args: &Doctor) -> Result<String, Fault> {
     let done = app::rebuild(&args.file)?;
     let lines: Vec<String> = done.iter().map(|it| format!("- {}\n", plain(it))).collect();
@@ -34,17 +34,17 @@ fn rebuild(args: &Doctor) -> Result<String, Fault> {
     Ok(lines.concat() + &verdict(&found)?)
 }
 
-/// That it is whole, or as an error what is wrong and what can be done.
+/// That it is intact, or, as an error, what is wrong and what can be done.
 fn verdict(found: &Diagnosis) -> Result<String, Fault> {
     if found.wrong.is_empty() {
         return Ok(format!(
-            "{} is whole: {}\n",
+            "{} is intact: {}\n",
             plain(&found.file),
             counts(found)
         ));
     }
     let message = format!("\"{}\" is damaged; it was not changed", found.file);
-    let mut help = vec![format!("can be read: {}", counts(found))];
+    let mut help = vec![format!("readable: {}", counts(found))];
     if found.has_all_entries {
         help.push(String::from(
             "doctor FILE --rebuild rebuilds what is derived from the entries, such as the search index",
@@ -68,7 +68,7 @@ fn save(args: &Doctor, found: &Diagnosis, output: &Path) -> Result<String, Fault
         plain(&name.unwrap_or_default()),
         counts(found),
         if lines.is_empty() {
-            ", with the whole history"
+            ", with the full history"
         } else {
             ""
         },

@@ -5,22 +5,22 @@ use api::dto::{
     ChangedField, Done, HistoryArgs, HistoryPage, NoArgs, StepArgs, StepDetail, StepLine,
 };
 
-use crate::args::{History, Restore, Walk};
+use crate::args::{History, Restore, Travel};
 use crate::ask::{call, event, pretty, read, session};
 use crate::print::plain;
 use crate::table::{number, table, words};
 
-/// Takes the last step back.
-pub(crate) fn undo(args: &Walk) -> Result<String, Fault> {
-    walk(args, "undo", "Nothing to undo")
+/// Undoes the last step.
+pub(crate) fn undo(args: &Travel) -> Result<String, Fault> {
+    travel(args, "undo", "Nothing to undo")
 }
 
 /// Brings the step back that was undone last.
-pub(crate) fn redo(args: &Walk) -> Result<String, Fault> {
-    walk(args, "redo", "Nothing to redo")
+pub(crate) fn redo(args: &Travel) -> Result<String, Fault> {
+    travel(args, "redo", "Nothing to redo")
 }
 
-fn walk(args: &Walk, verb: &str, nothing: &str) -> Result<String, Fault> {
+fn travel(args: &Travel, verb: &str, nothing: &str) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let reply = call(&mut session, verb, &NoArgs::default())?;
     if args.json {
@@ -79,7 +79,7 @@ pub(crate) fn history(args: &History) -> Result<String, Fault> {
     ];
     let rows: Vec<Vec<String>> = page.steps.iter().map(|it| row(it, page.now)).collect();
     let more = if page.more {
-        "and older ones: --limit shows more\n"
+        "older steps not shown: use --limit\n"
     } else {
         ""
     };
@@ -121,7 +121,7 @@ fn before_and_after(it: &ChangedField, is_gone: bool) -> String {
     match (&it.before, &it.after) {
         (Some(before), None) if is_gone => format!("{}: {before}", it.field),
         (Some(before), Some(after)) => format!("{}: {before} → {after}", it.field),
-        (Some(before), None) => format!("{}: without {before}", it.field),
+        (Some(before), None) => format!("{}: removed {before}", it.field),
         (None, Some(after)) => format!("{}: {after}", it.field),
         (None, None) => it.field.clone(),
     }

@@ -89,7 +89,7 @@ fn figures(rows: &[CheckedFigure]) -> String {
         words("VALUE", 16),
         words("VERDICT", 14),
         words("BASIS", 5),
-        words("WHAT THE SERIES SAYS", 160),
+        words("SERIES", 160),
     ];
     let row = |it: &CheckedFigure| {
         vec![
@@ -104,10 +104,10 @@ fn figures(rows: &[CheckedFigure]) -> String {
     table(&columns, &rows.iter().map(row).collect::<Vec<_>>())
 }
 
-/// "12 of 47 shown".
+/// "Showing 12 of 47".
 fn shown(session: &mut Session, filter: Filter) -> Result<String, Fault> {
     let result: FilterResult = ask(session, "filter", &ListArgs { filter })?;
-    Ok(format!("{} of {} shown\n", result.shown, result.total))
+    Ok(format!("Showing {} of {}\n", result.shown, result.total))
 }
 
 fn events(rows: &[EventRow]) -> String {
@@ -249,7 +249,7 @@ pub(crate) fn search(args: &Search) -> Result<String, Fault> {
     let asked = SearchArgs {
         words: args.words.clone(),
         limit: Some(args.limit),
-        layers: None,
+        datasets: None,
     };
     let reply = call(&mut session, "search", &asked)?;
     if args.json {

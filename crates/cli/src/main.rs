@@ -10,11 +10,15 @@ mod bench;
 mod chart;
 mod doctor;
 mod history;
+mod import;
+mod index;
 mod list;
+mod logo;
+mod numbers;
 mod print;
-mod risk;
 mod settings;
 mod show;
+mod study;
 mod table;
 mod understood;
 mod write;
@@ -38,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is to be printed.
+/// The text to print.
 fn run(command: Command) -> Result<String, Fault> {
     match command {
         Command::New(args) => new(&args),
@@ -47,7 +51,7 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Search(args) => list::search(&args),
         Command::Chart(args) => chart::chart(&args),
         Command::Settings(args) => settings::settings(&args),
-        Command::Logo(args) => settings::logo(&args),
+        Command::Logo(args) => logo::logo(&args),
         Command::Add(args) => write::add(&args),
         Command::Edit(args) => write::edit(&args),
         Command::Delete(args) => write::delete(&args),
@@ -62,9 +66,9 @@ fn run(command: Command) -> Result<String, Fault> {
         Command::Drivers(args) => answers::drivers(&args),
         Command::Loops(args) => answers::loops(&args),
         Command::Check(args) => answers::check(&args),
-        Command::Index(args) => risk::index(&args),
-        Command::Study(args) => risk::study(&args),
-        Command::Import(args) => risk::import(&args),
+        Command::Index(args) => index::index(&args),
+        Command::Study(args) => study::study(&args),
+        Command::Import(args) => import::import(&args),
         Command::Undo(args) => history::undo(&args),
         Command::Redo(args) => history::redo(&args),
         Command::History(args) => history::history(&args),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use api::Fault;
 
-/// Prints what was asked for. A reader that stops reading, such as `head`, is no error.
+/// Prints what was asked for. A reader that stops reading, such as `head`, is not an error.
 pub(crate) fn say(text: &str) -> ExitCode {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -22,19 +22,19 @@ pub(crate) fn complain(fault: &Fault, file: &Path) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// A line that says what is being done, on a terminal only, and goes away again.
+/// A progress line, on terminals only, that is removed at the end.
 pub(crate) struct Progress {
     shows: bool,
 }
 
 impl Progress {
-    /// Nothing is said yet.
+    /// Shows nothing yet.
     pub(crate) fn new() -> Self {
         let shows = std::io::stderr().is_terminal();
         Self { shows }
     }
 
-    /// Says it in place of what was said before.
+    /// Replaces the line shown before.
     pub(crate) fn tell(&self, what: &str) {
         if self.shows {
             eprint!("\r\u{1b}[K{}…", plain(what));
@@ -70,7 +70,7 @@ fn message(fault: &Fault, file: &Path) -> String {
     text
 }
 
-/// `text` without what would steer the terminal.
+/// `text` without control sequences for the terminal.
 pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .map(|letter| if letter.is_control() { ' ' } else { letter })

@@ -1,14 +1,14 @@
-//! `settings` and `logo`: named settings of exports and the logo.
+//! `settings`: saved export settings.
 
 use api::Fault;
 use api::dto::{Done, ExportSetting, ExportSettings, NameArgs, NoArgs};
 
-use crate::args::{Logo, Settings};
+use crate::args::Settings;
 use crate::ask::{ask, call, pretty, read, session};
 use crate::print::plain;
 use crate::table::{table, words};
 
-/// Lists named settings of exports, or deletes some.
+/// Lists saved export settings, or deletes some.
 pub(crate) fn settings(args: &Settings) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     if let Some(name) = &args.delete {
@@ -37,21 +37,11 @@ pub(crate) fn settings(args: &Settings) -> Result<String, Fault> {
         ]
     };
     let rows: Vec<_> = all.settings.iter().map(row).collect();
-    let columns = [words("name", 60), words("chart", 12), words("page", 20)];
+    let columns = [words("NAME", 60), words("CHART", 12), words("PAGE", 20)];
     let unreadable = all.unreadable.iter();
     let unreadable = unreadable.map(|it| {
         let (name, reason) = (plain(&it.name), plain(&it.reason));
         format!("\"{name}\" cannot be read: {reason}\n")
     });
     Ok(table(&columns, &rows) + &unreadable.collect::<String>())
-}
-
-/// Takes an image as the logo, or takes the logo away.
-pub(crate) fn logo(args: &Logo) -> Result<String, Fault> {
-    let mut session = session(&args.file)?;
-    let done = match &args.image {
-        Some(image) => app::take_logo(&mut session, image)?,
-        None => ask(&mut session, "remove_logo", &NoArgs::default())?,
-    };
-    Ok(format!("{}\n", done.name))
 }

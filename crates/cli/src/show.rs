@@ -11,7 +11,7 @@ use crate::print::plain;
 pub(crate) fn show(args: &Show) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let id = event(&mut session, &args.event)?.id;
-    let asked = EventArgs { id, layers: None };
+    let asked = EventArgs { id, datasets: None };
     let reply = call(&mut session, "event", &asked)?;
     if args.json {
         return Ok(pretty(&reply));
@@ -46,7 +46,7 @@ impl Lines {
     }
 }
 
-/// The fields that may be understood in another way than they were meant.
+/// The fields that may be misunderstood.
 pub(crate) fn what_is_said(event: &EventDetail, lines: &mut Lines) {
     lines.put("kind", event.kind.word());
     lines.put("date", &date(event));
@@ -89,7 +89,7 @@ fn text(event: &EventDetail) -> String {
             .iter()
             .map(|it| format!("{}: {} {}", it.name, it.value, it.unit)),
     );
-    lines.put("layer", event.layer.as_deref().unwrap_or_default());
+    lines.put("dataset", event.dataset.as_deref().unwrap_or_default());
     lines.list("concerns", event.concerns.iter().map(named));
     lines.list("claims", event.claims.iter().flat_map(claims));
     lines.list("causes", event.causes.iter().map(link));

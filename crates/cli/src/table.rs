@@ -27,7 +27,7 @@ pub(crate) const fn number(head: &'static str) -> Column {
     }
 }
 
-/// The table with a head, two blanks between columns, no blanks at line ends.
+/// The table with a header, two spaces between columns, no trailing spaces.
 pub(crate) fn table(columns: &[Column], rows: &[Vec<String>]) -> String {
     let cell = |column: &Column, text: &str| cut(&plain(text), column.most);
     let mut lines: Vec<Vec<String>> = vec![columns.iter().map(|it| it.head.to_owned()).collect()];

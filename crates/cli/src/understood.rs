@@ -24,12 +24,12 @@ pub(crate) enum About {
     Link,
     /// The source that was added.
     Source,
-    /// Nothing that could be understood in another way.
+    /// Nothing that could be misunderstood.
     Nothing,
 }
 
 /// The reply to a change, with what was understood: as text, or as JSON with `understood` beside the reply.
-pub(crate) fn told(
+pub(crate) fn reply_text(
     session: &mut Session,
     mut reply: Value,
     about: About,
@@ -46,7 +46,7 @@ pub(crate) fn told(
     Ok(pretty(&reply))
 }
 
-/// What was done, and what is new by its handle.
+/// What was done, and the handles of new items.
 pub(crate) fn done(done: &Done) -> String {
     let new = done.added.iter();
     let new: Vec<String> = new
@@ -88,7 +88,7 @@ fn understood(session: &mut Session, done: &Done, about: About) -> Result<(Lines
 }
 
 fn event(session: &mut Session, id: EventId, lines: &mut Lines) -> Result<Value, Fault> {
-    let reply = call(session, "event", &EventArgs { id, layers: None })?;
+    let reply = call(session, "event", &EventArgs { id, datasets: None })?;
     let detail: EventDetail = read(reply.clone())?;
     show::what_is_said(&detail, lines);
     let found = call(session, "look_alikes", &LookAlikesArgs { event: Some(id) })?;
@@ -114,7 +114,7 @@ fn link_made(session: &mut Session, id: LinkId, lines: &mut Lines) -> Result<Val
     let row: LinkRow = read(reply.clone())?;
     let asked = EventArgs {
         id: row.cause,
-        layers: None,
+        datasets: None,
     };
     let detail: EventDetail = ask(session, "event", &asked)?;
     if let Some(link) = detail.effects.iter().find(|it| it.id == id) {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source, Workspace};
 use crate::ask::{ask, call, event, pretty, read, session, word_if_any};
 use crate::show::Lines;
-use crate::understood::{About, told};
+use crate::understood::{About, reply_text};
 
 /// Adds an event from one line.
 pub(crate) fn add(args: &Add) -> Result<String, Fault> {
@@ -23,7 +23,7 @@ pub(crate) fn add(args: &Add) -> Result<String, Fault> {
         new_source: Vec::new(),
     };
     let reply = call(&mut session, "add", &asked).map_err(with_new)?;
-    told(&mut session, reply, About::Event, args.json)
+    reply_text(&mut session, reply, About::Event, args.json)
 }
 
 /// Sets fields of an event.
@@ -36,7 +36,7 @@ pub(crate) fn edit(args: &Edit) -> Result<String, Fault> {
         make_new: args.new,
     };
     let reply = call(&mut session, "edit", &asked).map_err(with_new)?;
-    told(&mut session, reply, About::Event, args.json)
+    reply_text(&mut session, reply, About::Event, args.json)
 }
 
 /// Reads all of `--set`.
@@ -47,7 +47,7 @@ pub(crate) fn fields(set: &[String]) -> Result<Vec<SetField>, Fault> {
 /// Reads "severity=4", "themes+=tariffs", "tags-=old". Without a value the field is cleared.
 fn field(words: &str) -> Result<SetField, Fault> {
     let Some((name, value)) = words.split_once('=') else {
-        let message = format!("\"{words}\" sets nothing");
+        let message = format!("\"{words}\" is not an assignment");
         return Err(Fault::argument("set", message)
             .help("write field=value, such as severity=4, themes+=tariffs or tags-=old"));
     };
@@ -84,7 +84,7 @@ pub(crate) fn delete(args: &Delete) -> Result<String, Fault> {
     let ids = found.map(|it| Ok(it?.id.to_string()));
     let ids = ids.collect::<Result<_, Fault>>()?;
     let reply = call(&mut session, "delete", &IdsArgs { ids })?;
-    told(&mut session, reply, About::Nothing, args.json)
+    reply_text(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Links a cause to an effect.
@@ -112,7 +112,7 @@ pub(crate) fn link(args: &Link) -> Result<String, Fault> {
         set: said.map(|(field, value)| set_to(field, value)).collect(),
     };
     let reply = call(&mut session, "link", &asked)?;
-    told(&mut session, reply, About::Link, args.json)
+    reply_text(&mut session, reply, About::Link, args.json)
 }
 
 /// Pins an event in a place of a chart, or unpins it.
@@ -120,8 +120,8 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let on = match args.chart {
         Board::Causes => model::Board::Causes,
-        Board::CauseMap if args.down => model::Board::LayersDown,
-        Board::CauseMap => model::Board::Layers,
+        Board::CauseMap if args.down => model::Board::CauseMapDown,
+        Board::CauseMap => model::Board::CauseMap,
     };
     let named = args.event.as_deref();
     let id = named.map(|it| event(&mut session, it)).transpose()?;
@@ -139,7 +139,7 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
         let nodes = vec![node];
         call(&mut session, "hold", &HoldArgs { on, nodes })?
     };
-    told(&mut session, reply, About::Nothing, args.json)
+    reply_text(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Reads "3", "2.5" or "120,80".
@@ -181,7 +181,7 @@ pub(crate) fn cite(args: &Cite) -> Result<String, Fault> {
         ..CiteArgs::default()
     };
     let reply = call(&mut session, "cite", &asked).map_err(with_new)?;
-    told(&mut session, reply, About::Nothing, args.json)
+    reply_text(&mut session, reply, About::Nothing, args.json)
 }
 
 /// Adds a source.
@@ -192,7 +192,7 @@ pub(crate) fn source(args: &Source) -> Result<String, Fault> {
         make_new: false,
     };
     let reply = call(&mut session, "add_source", &asked)?;
-    told(&mut session, reply, About::Source, args.json)
+    reply_text(&mut session, reply, About::Source, args.json)
 }
 
 /// Shows the name and the as-of day of a workspace, or sets them.
@@ -220,7 +220,7 @@ pub(crate) fn workspace(args: &Workspace) -> Result<String, Fault> {
     Ok(said + &lines.text())
 }
 
-/// Where a name is not known, says how to make it.
+/// For an unknown name, says how to add it.
 fn with_new(fault: Fault) -> Fault {
     let is_source =
         fault.code == api::FaultCode::NotFound && fault.field.as_deref() == Some("source");
@@ -233,9 +233,9 @@ fn with_new(fault: Fault) -> Fault {
         .map(|it| format!("{it}\n"))
         .unwrap_or_default();
     fault.help(if is_source {
-        format!("{near}make it with: faultline source FILE --set outlet=NAME --set reliability=B, then cite it by its handle")
+        format!("{near}add it with: faultline source FILE --set outlet=NAME --set reliability=B, then cite it by its handle")
     } else {
-        format!("{near}with --new it is made")
+        format!("{near}use --new to add it")
     })
 }
 

@@ -28,7 +28,7 @@ impl Order {
     pub fn words(self) -> &'static str {
         match self {
             Self::Fine => "fits",
-            Self::Unknown => "order unknown",
+            Self::Unknown => "order not known",
             Self::Impossible => "impossible",
         }
     }

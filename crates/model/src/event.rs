@@ -1,7 +1,7 @@
 //! Events: the dated entries of a chronology.
 
 use crate::date::{Date, Edge, Edtf, FuzzyDate};
-use crate::id::{ActorId, CategoryId, EventId, LayerId, PlaceId, ThemeId};
+use crate::id::{ActorId, CategoryId, DatasetId, EventId, PlaceId, ThemeId};
 use crate::word::words;
 use crate::{Confidence, Scale, ScaleWord};
 
@@ -130,9 +130,9 @@ pub struct Event {
     pub figures: Vec<Figure>,
     /// Free tags.
     pub tags: Vec<String>,
-    /// The layer it belongs to; `None` is the chronology itself.
-    pub layer: Option<LayerId>,
-    /// For an entry of a layer: the event that it adds to.
+    /// The dataset it belongs to; `None` is the chronology itself.
+    pub dataset: Option<DatasetId>,
+    /// For an entry of a dataset: the event that it adds to.
     pub concerns: Option<EventId>,
 }
 
@@ -161,7 +161,7 @@ impl Event {
             places: Vec::new(),
             figures: Vec::new(),
             tags: Vec::new(),
-            layer: None,
+            dataset: None,
             concerns: None,
         }
     }

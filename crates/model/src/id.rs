@@ -71,8 +71,8 @@ ids! {
     CitationId;
     /// Identity of a claim.
     ClaimId;
-    /// Identity of a layer.
-    LayerId;
+    /// Identity of a dataset.
+    DatasetId;
     /// Identity of a series.
     SeriesId;
 }

@@ -20,8 +20,8 @@ pub use date::FuzzyDate;
 pub use event::{Event, Figure, Kind, PINNED, Participant, Status, Tone};
 pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
 pub use id::{
-    ActorId, CategoryId, CitationId, ClaimId, EventId, IdError, LayerId, LinkId, PlaceId, SeriesId,
-    SourceId, ThemeId,
+    ActorId, CategoryId, CitationId, ClaimId, DatasetId, EventId, IdError, LinkId, PlaceId,
+    SeriesId, SourceId, ThemeId,
 };
 pub use link::{
     Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf, lag_in_words, lag_range_days,
@@ -30,7 +30,7 @@ pub use pins::{Board, Pin, Pins, Spot};
 pub use series::{Measure, Points, Series};
 pub use setting::Settings;
 pub use source::{Citation, Claim, Source, Stance, Target};
-pub use taxonomy::{Actor, Category, Layer, Place, Theme};
+pub use taxonomy::{Actor, Category, Dataset, Place, Theme};
 pub use weights::{Weight, Weights};
 pub use word::UnknownWord;
 pub use workspace::Workspace;

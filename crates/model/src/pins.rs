@@ -11,10 +11,10 @@ words! {
     Board, "chart with pins" {
         /// The causal chart.
         Causes = "causes",
-        /// The layered map, read from left to right.
-        Layers = "layers",
-        /// The layered map, read from the top down.
-        LayersDown = "layers-down",
+        /// The cause map, read from left to right.
+        CauseMap = "layers",
+        /// The cause map, read from the top down.
+        CauseMapDown = "layers-down",
         /// The map of themes.
         Themes = "themes",
         /// The map of actors.
@@ -26,7 +26,7 @@ impl Board {
     /// Whether its nodes are events.
     #[must_use]
     pub fn is_of_events(self) -> bool {
-        matches!(self, Self::Causes | Self::Layers | Self::LayersDown)
+        matches!(self, Self::Causes | Self::CauseMap | Self::CauseMapDown)
     }
 }
 
@@ -115,10 +115,10 @@ mod tests {
     #[test]
     fn each_chart_has_its_own() {
         let mut pins = Pins::default();
-        let (board, node) = (Board::Layers, 7);
+        let (board, node) = (Board::CauseMap, 7);
         pins.set(Pin { board, node }, Some(Spot { x: 1.0, y: 2.0 }));
         assert_eq!(pins.of(board, node), Some(Spot { x: 1.0, y: 2.0 }));
-        assert_eq!(pins.of(Board::LayersDown, node), None);
+        assert_eq!(pins.of(Board::CauseMapDown, node), None);
         pins.set(Pin { board, node }, None);
         assert_eq!(pins, Pins::default());
     }

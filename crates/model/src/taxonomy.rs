@@ -1,6 +1,6 @@
-//! The lists that classify events: themes, categories, actors, places, layers.
+//! The lists that classify events: themes, categories, actors, places, datasets.
 
-use crate::id::{ActorId, CategoryId, LayerId, PlaceId, ThemeId};
+use crate::id::{ActorId, CategoryId, DatasetId, PlaceId, ThemeId};
 
 /// A line of development that the analyst follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +66,9 @@ pub struct Place {
 
 /// A set of entries that can be shown or hidden together ("what happened next").
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layer {
+pub struct Dataset {
     /// Identity.
-    pub id: LayerId,
+    pub id: DatasetId,
     /// Name for reading.
     pub name: String,
     /// Whether it is shown when the workspace opens.

@@ -2,7 +2,7 @@
 
 use crate::date::Day;
 use crate::{
-    Actor, ActorId, Category, CategoryId, Citation, Claim, Event, EventId, Layer, Link, LinkId,
+    Actor, ActorId, Category, CategoryId, Citation, Claim, Dataset, Event, EventId, Link, LinkId,
     LinkType, Pins, Place, PlaceId, Scale, Series, SeriesId, Settings, Source, SourceId, Target,
     Theme, ThemeId, Weights,
 };
@@ -14,7 +14,7 @@ pub struct Workspace {
     pub name: String,
     /// The as-of day: nothing after it was known to the analyst. Drawn as a line.
     pub as_of: Option<Day>,
-    /// Entries, those of layers that are off included.
+    /// Entries, those of datasets that are off included.
     pub events: Vec<Event>,
     /// Claims of cause and effect.
     pub links: Vec<Link>,
@@ -34,8 +34,8 @@ pub struct Workspace {
     pub citations: Vec<Citation>,
     /// Conflicting values.
     pub claims: Vec<Claim>,
-    /// Layers.
-    pub layers: Vec<Layer>,
+    /// Datasets.
+    pub datasets: Vec<Dataset>,
     /// Likelihood scales, ICD 203 first.
     pub scales: Vec<Scale>,
     /// Market and reference series.

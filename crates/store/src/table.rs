@@ -151,6 +151,7 @@ pub(crate) static PLACE: Table = Table::new(
     &["id", "name", "latitude_deg", "longitude_deg", "country"],
     &[],
 );
+/// Datasets, by the name that the table has had from the first.
 pub(crate) static LAYER: Table = Table::new("layer", &["id", "name", "on"], &[]);
 pub(crate) static SCALE: Table = Table::new("scale", &["name", "position"], &[&SCALE_WORD]);
 pub(crate) static LINK_TYPE: Table = Table::new(

@@ -19,7 +19,7 @@ pub struct Touched {
     pub series: BTreeSet<SeriesId>,
     /// True when nodes were pinned or unpinned.
     pub pins: bool,
-    /// True when anything else was: themes, categories, actors, places, sources, layers, link types, scales, the
+    /// True when anything else was: themes, categories, actors, places, sources, datasets, link types, scales, the
     /// weights of the risk index, how pictures are dressed, the name or the as-of day.
     pub lists: bool,
 }

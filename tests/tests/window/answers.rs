@@ -77,9 +77,7 @@ fn why_leads_from_the_plant_to_the_tariffs_and_a_broken_date_is_mended() -> Resu
             )
             .await?;
         window.click("[data-testid=lens]").await?;
-        window
-            .shows("[data-testid=part]", "Only what is in conflict")
-            .await?;
+        window.shows("[data-testid=part]", "Conflicts only").await?;
         window.screenshot("conflict").await?;
 
         window.click("[data-testid=mend-widen]").await?;
@@ -124,9 +122,9 @@ fn every_question_is_answered_and_a_focus_keeps_what_is_near() -> Result<()> {
         window.click("[data-testid=ask-causes]").await?;
         for (question, said) in [
             ("follows", "follow"),
-            ("drivers", "Drivers"),
+            ("drivers", "Key drivers"),
             ("loops", "balancing"),
-            ("check", "Order not known"),
+            ("check", "Order unknown"),
         ] {
             window
                 .click(&format!("[data-testid=ask-{question}]"))
@@ -139,7 +137,7 @@ fn every_question_is_answered_and_a_focus_keeps_what_is_near() -> Result<()> {
         find(window, "reciprocal", "E01").await?;
         window.click("[data-testid=path-from]").await?;
         window
-            .shows("[data-testid=answers]", "the weakest step")
+            .shows("[data-testid=answers]", "weakest step")
             .await?;
         window.screenshot("answer-path").await?;
 
@@ -159,14 +157,14 @@ fn every_question_is_answered_and_a_focus_keeps_what_is_near() -> Result<()> {
 
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
-fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result<()> {
+fn the_cause_map_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result<()> {
     in_window("maps", &Setting::default(), async |window| {
         window.painted().await?;
         find(window, "talks in London", "E09").await?;
-        window.click("[data-testid=tab-layers]").await?;
+        window.click("[data-testid=tab-cause-map]").await?;
         drawn(window, "E09").await?;
         window.shows("[data-testid=inspector]", "London").await?;
-        window.screenshot("layers").await?;
+        window.screenshot("cause-map").await?;
         find(window, "reciprocal", "E01").await?;
         drawn(window, "E01").await?;
         let (x, y) = window.place_of("E33").await?;
@@ -176,19 +174,19 @@ fn layers_and_themes_share_the_selection_and_a_line_lists_its_claims() -> Result
         window.shows("[data-testid=part]", "Within 1 step").await?;
         window.press(&[], '2').await?;
         window.click("[data-testid=chart]").await?;
-        window.screenshot("layers-focus").await?;
+        window.screenshot("cause-map-focus").await?;
         window.click("[data-testid=part-clear]").await?;
         collapse_theme_of(window, "E33").await?;
-        window.screenshot("layers-collapsed").await?;
+        window.screenshot("cause-map-collapsed").await?;
         window.click("[data-testid=open-themes]").await?;
         window.click("[data-testid=down]").await?;
         drawn(window, "E09").await?;
-        window.screenshot("layers-down").await?;
+        window.screenshot("cause-map-down").await?;
 
         window.click("[data-testid=tab-themes]").await?;
         let before = window.colors_on_canvas().await?;
         window.screenshot("themes").await?;
-        window.click("[data-testid=by]").await?;
+        group_by(window, "by", "Actor").await?;
         window.click("[data-testid=wholes]").await?;
         window.screenshot("actors").await?;
         ensure!(before > 0 && window.colors_on_canvas().await? > 0);
@@ -223,8 +221,8 @@ fn the_timeline_becomes_the_causal_chart_and_comes_to_rest_as_it_is() -> Result<
             found[0]
         );
         // The same picture once more, without a way to it.
-        window.click("[data-testid=theme-lanes]").await?;
-        window.click("[data-testid=theme-lanes]").await?;
+        group_by(window, "theme-lanes", "Theme").await?;
+        group_by(window, "theme-lanes", "None").await?;
         window.still().await?;
         let again = "return document.querySelector('[data-testid=canvas]').toDataURL()";
         ensure!(
@@ -233,6 +231,17 @@ fn the_timeline_becomes_the_causal_chart_and_comes_to_rest_as_it_is() -> Result<
         );
         Ok(())
     })
+}
+
+/// Chooses an item of the "Group by" menu with this test id.
+async fn group_by(window: &Window, menu: &str, words: &str) -> Result<()> {
+    window
+        .click(&format!("[data-testid={menu}] button"))
+        .await?;
+    let item = format!(
+        "[...document.querySelectorAll('[data-testid={menu}] [role^=menuitem]')].find((it) => it.textContent.includes({words:?})).click()"
+    );
+    window.script(&item, &[]).await.map(drop)
 }
 
 /// Collapses the theme of an event by the menu at its box.

@@ -56,10 +56,10 @@ fn from_a_filtered_view_to_files_of_the_brief() -> Result<()> {
         window.click("[data-testid=filter-words]").await?;
         window.type_text("Iran").await?;
         window.shows("[data-testid=shown]", "of 47").await?;
-        command(window, "Write the brief").await?;
+        command(window, "Write a brief").await?;
         let usual = pages(window).await?;
-        // The layered map comes in, what is coming goes before what happened, and the notes go.
-        window.click("[data-testid=brief-part-layers]").await?;
+        // The cause map comes in, what is coming goes before what happened, and the notes go.
+        window.click("[data-testid=brief-part-cause-map]").await?;
         window.click("[data-testid=brief-part-notes]").await?;
         for _ in 0..2 {
             window.click("[data-testid=brief-up-coming]").await?;
@@ -141,7 +141,7 @@ fn headings(word: &Value) -> Result<()> {
 fn the_brief_is_put_together_by_the_keyboard() -> Result<()> {
     in_window("brief-keys", &Setting::default(), async |window| {
         window.painted().await?;
-        command(window, "Write the brief").await?;
+        command(window, "Write a brief").await?;
         pages(window).await?;
         let first = "document.querySelector('[data-testid=brief-dialog] ol li')?.dataset.part";
         window.until(&format!("{first} === 'summary'")).await?;
@@ -170,7 +170,7 @@ fn the_brief_is_put_together_by_the_keyboard() -> Result<()> {
 fn a_workspace_comes_back_from_its_json() -> Result<()> {
     in_window("json", &Setting::default(), async |window| {
         window.painted().await?;
-        command(window, "Export the data").await?;
+        command(window, "Export data").await?;
         window.click("[data-testid=data-json]").await?;
         window.click("[data-testid=data-save]").await?;
         window.shows("[data-testid=data-saved]", ".json").await?;

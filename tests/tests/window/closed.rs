@@ -82,9 +82,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
     };
     in_window("closed", &setting, async |window| {
         window.painted().await?;
-        window
-            .shows("[data-testid=notice]", "can only be read")
-            .await?;
+        window.shows("[data-testid=notice]", "Read-only").await?;
         // The notice has pushed the chart down.
         window.still().await?;
         let before = window.ask("history", json!({})).await?;
@@ -145,7 +143,7 @@ fn nothing_that_writes_is_offered_where_nothing_can_be_written() -> Result<()> {
             "Redo",
             "Rename",
             "Add event",
-            "set the workspace's day",
+            "set the date of the workspace",
             "Merge",
             "Load a series",
         ] {
@@ -287,7 +285,7 @@ fn the_palette_sets_the_as_of_day_and_today_again() -> Result<()> {
             .until("document.querySelector('[data-testid=undo]').title.includes('as-of day')")
             .await?;
         ensure!(window.ask("workspace", json!({})).await?["as_of"] == "2025-06-10");
-        open("As of: today").await?;
+        open("As of: follow").await?;
         let today = async || -> Result<bool> {
             Ok(window.ask("workspace", json!({})).await?["as_of"].is_null())
         };

@@ -139,7 +139,7 @@ fn the_same_settings_give_the_same_bytes_here_and_on_the_command_line() -> Resul
 fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
     in_window("export-part", &Setting::default(), async |window| {
         window.painted().await?;
-        window.click("[data-testid=tab-layers]").await?;
+        window.click("[data-testid=tab-cause-map]").await?;
         let (x, y) = window.place_of("E03").await?;
         window.click_at(x, y).await?;
         for _ in 0..4 {
@@ -156,8 +156,8 @@ fn a_map_is_exported_as_zoomed_or_whole() -> Result<()> {
         window.script(whole, &[]).await?;
         preview(window, &part).await?;
         let left_out = window.text("[data-testid=export-left-out]").await?;
-        ensure!(!left_out.contains("a part"), "{left_out}");
-        ensure!(left_out.contains("% of its size"), "{left_out}");
+        ensure!(!left_out.contains("part of the map"), "{left_out}");
+        ensure!(left_out.contains("Scaled to"), "{left_out}");
         window.screenshot("export-whole-map").await.map(drop)
     })
 }
@@ -255,11 +255,9 @@ fn the_data_leaves_for_other_programs() -> Result<()> {
         window.painted().await?;
         window.press(&['\u{e009}'], 'k').await?;
         window.element("dialog[open] input").await?;
-        window.type_text("Export the data").await?;
+        window.type_text("Export data").await?;
         window
-            .until(
-                "document.querySelector('dialog[open]')?.textContent.includes('Export the data')",
-            )
+            .until("document.querySelector('dialog[open]')?.textContent.includes('Export data')")
             .await?;
         window.press(&[], '\u{e007}').await?;
         for (way, head) in [

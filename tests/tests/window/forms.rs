@@ -103,7 +103,7 @@ fn what_is_refused_stays_typed_wherever_one_goes() -> Result<()> {
         let select = "document.querySelector('[data-testid=event-E10]').click()";
         window.script(select, &[]).await?;
         window
-            .shows("[data-testid=unsaved]", "is not saved")
+            .shows("[data-testid=unsaved]", "was not saved")
             .await?;
         window.click("[data-testid=unsaved] button").await?;
         window
@@ -226,7 +226,7 @@ fn sources_are_listed_edited_and_what_lacks_one_is_walked() -> Result<()> {
         window.painted().await?;
         window.click("[data-testid=tab-sources]").await?;
         window
-            .shows("[data-testid=uncited]", "has a citation")
+            .shows("[data-testid=uncited]", "All statements cited")
             .await?;
         focus(window, "[data-testid=source-row]").await?;
         window.press(&[], DOWN).await?;
@@ -249,7 +249,7 @@ fn sources_are_listed_edited_and_what_lacks_one_is_walked() -> Result<()> {
         window.press(&[], TAB).await?;
         window.press(&[CONTROL], 'z').await?;
         window
-            .shows("[data-testid=uncited]", "has a citation")
+            .shows("[data-testid=uncited]", "All statements cited")
             .await
     })
 }

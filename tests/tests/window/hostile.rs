@@ -75,7 +75,7 @@ fn what_is_no_workspace_is_said_and_the_window_opens() -> Result<()> {
         window
             .client
             .find(fantoccini::Locator::XPath(
-                "//button[contains(., 'Open the sample')]",
+                "//button[contains(., 'Open sample')]",
             ))
             .await?
             .click()

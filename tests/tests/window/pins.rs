@@ -33,11 +33,11 @@ async fn reopen(window: &Window) -> Result<()> {
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
 fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
-    in_window("pin-layers", &Setting::default(), async |window| {
-        let at = view(window, "layers", "E03").await?;
+    in_window("pin-cause-map", &Setting::default(), async |window| {
+        let at = view(window, "cause-map", "E03").await?;
         window.drag(at, (30.0, 150.0), None).await?;
         window
-            .shows("[role=status]", "in place on the layered map")
+            .shows("[role=status]", "in place on the cause map")
             .await?;
         let held = pins(window, "layers").await?;
         ensure!(held.len() == 1, "{held:?}");
@@ -47,12 +47,12 @@ fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
             (now.0 - at.0 - 30.0).abs() < 2.0 && (now.1 - at.1 - 150.0).abs() < 2.0,
             "{at:?} {now:?}"
         );
-        window.screenshot("pin-layers").await?;
+        window.screenshot("pin-cause-map").await?;
 
         reopen(window).await?;
-        view(window, "layers", "E03").await?;
+        view(window, "cause-map", "E03").await?;
         ensure!(pins(window, "layers").await? == held);
-        window.element("[data-testid=let-all-go]").await?;
+        window.element("[data-testid=unpin-all]").await?;
 
         window.press(&[CONTROL], 'z').await?;
         window.shows("[role=status]", "Undo").await?;
@@ -63,14 +63,12 @@ fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
 
 #[test]
 #[ignore = "needs the window: cargo xtask test"]
-fn an_event_is_dragged_into_another_row_and_let_go() -> Result<()> {
+fn an_event_is_dragged_into_another_row_and_unpinned() -> Result<()> {
     in_window("pin-causes", &Setting::default(), async |window| {
         let at = view(window, "causes", "E08").await?;
         let before = window.ask("find", json!({ "event": "E08" })).await?;
         window.drag(at, (3.0, 90.0), None).await?;
-        window
-            .shows("[role=status]", "in place on the causal chart")
-            .await?;
+        window.shows("[role=status]", "in place on the").await?;
         window.still().await?;
         let now = window.place_of("E08").await?;
         // Its label is longer by the sign.
@@ -85,17 +83,13 @@ fn an_event_is_dragged_into_another_row_and_let_go() -> Result<()> {
         window.click_at(now.0, now.1).await?;
         window.shows("[data-testid=handle]", "E08").await?;
         window.press(&[SHIFT], 'P').await?;
-        window.shows("[role=status]", "Let go of").await?;
+        window.shows("[role=status]", "Unpin “").await?;
         ensure!(pins(window, "causes").await?.is_empty());
-        // Once more it holds the row where it stands.
+        // Once more it is pinned in its row.
         window.press(&[SHIFT], 'P').await?;
-        window
-            .shows("[role=status]", "in place on the causal chart")
-            .await?;
-        window.click("[data-testid=let-all-go]").await?;
-        window
-            .shows("[role=status]", "Let all go on the causal chart")
-            .await?;
+        window.shows("[role=status]", "in place on the").await?;
+        window.click("[data-testid=unpin-all]").await?;
+        window.shows("[role=status]", "Unpin all on the").await?;
         ensure!(pins(window, "causes").await?.is_empty());
         Ok(())
     })
@@ -127,7 +121,7 @@ fn the_map_of_themes_is_walked_as_a_list() -> Result<()> {
         window.script(&format!("{first}.focus()"), &[]).await?;
         window.press(&[SHIFT], 'P').await?;
         window
-            .shows("[role=status]", "in place on the map of themes")
+            .shows("[role=status]", "in place on the theme map")
             .await?;
         ensure!(pins(window, "themes").await?.len() == 1);
         Ok(())

@@ -78,7 +78,7 @@ fn a_half_typed_line_is_never_lost() -> Result<()> {
         window.reload().await?;
         window.painted().await?;
         window
-            .shows("[data-testid=quick-bar]", "Left here last time")
+            .shows("[data-testid=quick-bar]", "Restored from last time")
             .await?;
         ensure!(
             line(window).await?.starts_with("12 June 2025"),
@@ -151,7 +151,9 @@ fn what_can_be_read_of_a_damaged_file_is_saved_and_opened() -> Result<()> {
     in_window("damaged", &setting, async |window| {
         window.click("[data-testid=salvage]").await?;
         window.painted().await?;
-        window.shows("[data-testid=notice]", "Read out of").await?;
+        window
+            .shows("[data-testid=notice]", "Recovered from")
+            .await?;
         let whole = window.ask("workspace", json!({})).await?;
         ensure!(whole["file_name"] == "torn rescued.faultline", "{whole}");
         ensure!(

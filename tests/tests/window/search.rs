@@ -96,7 +96,7 @@ fn an_empty_chart_shows_these_days_and_says_what_to_do() -> Result<()> {
     in_window("empty", &setting, async |window| {
         window.painted().await?;
         window
-            .shows("[data-testid=chart]", "Double-click the day")
+            .shows("[data-testid=chart]", "Double-click a day")
             .await?;
         window.screenshot("empty").await?;
         Ok(())

@@ -16,17 +16,17 @@ function branch(handle: string, rivals: string, sign = "+", through = sign): Bra
   } as unknown as BranchLine;
 }
 
-test("rival explanations stand side by side, where the first of them stood", () => {
+test("rival explanations stand side by side, at the position of the first", () => {
   const groups = rivalGroups([branch("a", "why"), branch("b", ""), branch("c", "why")]);
   expect(groups.map((it) => it.branch.event.handle)).toEqual(["a", "c", "b"]);
   expect(groups.map((it) => it.rival)).toEqual([true, true, false]);
 });
 
-test("one explanation alone is no rival", () => {
+test("a single explanation is not a rival", () => {
   expect(rivalGroups([branch("a", "why")])[0]?.rival).toBe(false);
 });
 
-test("a sign that turns on the way is said", () => {
-  expect(notes(branch("a", "", "+", "-"))).toContain("in the end lowers it");
-  expect(notes(branch("a", "", "-", "-")).join("")).not.toContain("in the end");
+test("a sign that changes along the way is noted", () => {
+  expect(notes(branch("a", "", "+", "-"))).toContain("net effect: lowers");
+  expect(notes(branch("a", "", "-", "-")).join("")).not.toContain("net effect");
 });

@@ -1,12 +1,11 @@
-// Answers in words.
+// Notes on the steps of an answer.
 
 import type { BranchLine } from "../api/generated";
 
-/** What a step of a tree says beside its claim: what it carries, what it does to the root, how sure its order is. */
+/** Notes on a step of a tree: the strength it carries, its effect on the root, and how certain the order of dates is. */
 export function notes(branch: BranchLine): string[] {
   const own = branch.claims[0]?.sign ?? "+";
-  const turned =
-    own !== branch.through ? (branch.through === "-" ? "in the end lowers it" : "in the end raises it") : "";
+  const turned = own !== branch.through ? (branch.through === "-" ? "net effect: lowers" : "net effect: raises") : "";
   return [
     branch.bundle,
     (branch.claims[0]?.rivals ?? "") === "" ? "" : "rival explanation",
@@ -16,7 +15,7 @@ export function notes(branch: BranchLine): string[] {
   ];
 }
 
-/** Branches with rival explanations side by side, where the first of them stands. */
+/** The branches, with rival explanations next to each other at the position of the first. */
 export function rivalGroups(branches: readonly BranchLine[]): { branch: BranchLine; rival: boolean }[] {
   const word = (it: BranchLine) => it.claims[0]?.rivals ?? "";
   const place = (it: BranchLine) =>

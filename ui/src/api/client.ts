@@ -1,17 +1,17 @@
-// Verbs as functions, and faults as something to show.
+// The host of the page, and errors in a form that can be shown.
 
 import type { Host } from "./host";
 import type { Fault } from "./generated";
 
-/** The program around the page; set before the window is mounted. */
+/** The host of the page; set before the window is mounted. */
 export let host: Host;
 
-/** Says which program is around the page: Faultline's window, or a double in tests. */
+/** Sets the host of the page: Faultline's window, or a fake in tests. */
 export function useHost(program: Host): void {
   host = program;
 }
 
-/** What was refused, whatever shape it came in. */
+/** Turns anything that was thrown into a `Fault`. */
 export function asFault(refused: unknown): Fault {
   if (isFault(refused)) return refused;
   const message = refused instanceof Error ? refused.message : String(refused);

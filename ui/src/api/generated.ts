@@ -15,9 +15,9 @@ export type AbnormalLine = {
 export type ActorCount = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** What it belongs to. */
   parent: ActorId | null,
@@ -32,9 +32,9 @@ export type ActorId = string;
 export type ActorLine = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** From country down ("US › State Department"). */
   path: string,
@@ -46,9 +46,9 @@ export type ActorLine = {
 export type ActorRow = {
   /** Identity. */
   id: ActorId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Handle of what it belongs to. */
   parent: string | null,
@@ -86,7 +86,7 @@ export type AddLinkArgs = {
 
 /** Something that was made. */
 export type Added = {
-  /** event, link, source, citation, claim, theme, category, actor, place or layer. */
+  /** event, link, source, citation, claim, theme, category, actor, place or dataset. */
   kind: string,
   /** Identity. */
   id: string,
@@ -140,7 +140,7 @@ export type BranchLine = {
   through: string,
   /** firm, fair, weak or thin: what all steps from here to the root together carry. */
   carried: string,
-  /** "fits" or "order unknown". */
+  /** "fits" or "order not known". */
   order: string,
   /** True when it is opened up elsewhere in the tree. */
   is_again: boolean,
@@ -150,19 +150,19 @@ export type BranchLine = {
   left_out: number,
 };
 
-/** What a brief tells. */
+/** The contents of a brief. */
 export type BriefArgs = {
   /** The first day, in EDTF or words: "2025-06-02", "1 June 2025"; a month means its first day. */
   since: string,
   /** The last day; a month means its last day; absent: the as-of day, or today. */
   until?: string,
-  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
+  /** Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, cause-map, themes, index, heat and outlook, sources, notes; absent: the usual ones. */
   parts?: Array<string>,
   /** Its title; absent: the workspace's name. */
   title?: string,
   /** Who wrote it, for the properties of a Word document; absent: the program. */
   author?: string,
-  /** How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
+  /** Handling mark: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's own; absent: nothing is said. */
   handling?: string,
   /** Which entries. */
   filter?: Filter,
@@ -182,9 +182,9 @@ export type CarLine = {
 export type CategoryCount = {
   /** Identity. */
   id: CategoryId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** The category it is part of. */
   parent: CategoryId | null,
@@ -199,7 +199,7 @@ export type CategoryId = string;
 export type CategoryLine = {
   /** Identity. */
   id: CategoryId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** CAMEO code; may be empty. */
   cameo: string,
@@ -211,11 +211,11 @@ export type CategoryLine = {
 export type CauseMapChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** What of the map is looked at; absent: all of it. */
+  /** The part of the map that is shown; absent: all of it. */
   at?: MapAt,
   /** Whether it reads from the top down instead of from left to right. */
   down?: boolean,
-  /** Whether links are drawn that chains of others imply. */
+  /** Whether indirect links, which chains of others imply, are drawn. */
   implied?: boolean,
   /** Themes whose events stand in one box each. */
   collapsed?: Array<ThemeId>,
@@ -243,7 +243,7 @@ export type ChainLine = {
   weakest: number,
   /** Places of the steps for which no source speaks. */
   unsourced: Array<number>,
-  /** Whether one source tells all of it, or it is spliced together. */
+  /** Whether one source reports all of it, or it is combined from several. */
   told: string,
 };
 
@@ -294,7 +294,7 @@ export type CheckedArgs = {
   id?: EventId,
 };
 
-/** A figure of an event, held against a series. */
+/** A figure of an event, checked against a series. */
 export type CheckedFigure = {
   /** Whose figure. */
   event: EventRef,
@@ -322,7 +322,7 @@ export type Chosen = {
 
 /** Arguments of `chosen`. */
 export type ChosenArgs = {
-  /** Which events, in what order; ids of nothing are passed over. */
+  /** Which events, in what order; unknown ids are ignored. */
   ids: Array<EventId>,
   /** The filter in force. */
   filter?: Filter,
@@ -407,7 +407,7 @@ export type ClaimArgs = {
   field: string,
   /** The value that is claimed. */
   value: string,
-  /** True to go by it. */
+  /** True to adopt it. */
   adopt?: boolean,
 };
 
@@ -428,7 +428,7 @@ export type ClaimSource = {
   citation: CitationId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Admiralty grade, as far as judged ("B2", "B"). */
   grade: string,
@@ -440,7 +440,7 @@ export type ClaimValue = {
   id: ClaimId,
   /** The value. */
   value: string,
-  /** True for the one the analyst goes by. */
+  /** True for the adopted one. */
   adopted: boolean,
   /** Sources for it. */
   sources: Array<ClaimSource>,
@@ -450,7 +450,7 @@ export type ClaimValue = {
 
 /** Arguments of `complete`. */
 export type CompleteArgs = {
-  /** theme, actor, place, category, event, source, layer, `link_type`, tag or status. */
+  /** theme, actor, place, category, event, source, dataset, `link_type`, tag or status. */
   kind: string,
   /** What is typed so far; may be empty. */
   words: string,
@@ -458,7 +458,7 @@ export type CompleteArgs = {
   limit?: number,
 };
 
-/** How sure a judgment is. */
+/** Confidence in a judgment. */
 export type Confidence = "low" | "moderate" | "high";
 
 /** Links and dates that cannot all be right. */
@@ -467,12 +467,12 @@ export type ContradictionLine = {
   told: string,
   /** The links, in the order of the chain. */
   links: Array<LinkRow>,
-  /** The dates that are in the way. */
+  /** The dates that contribute to it. */
   dates: Array<DateLine>,
   /** Ids of all events that it touches. */
   events: Array<EventId>,
   /** What would resolve it. */
-  mends: Array<MendLine>,
+  fixes: Array<FixLine>,
 };
 
 /** Admiralty grade of a statement. */
@@ -488,6 +488,21 @@ export type DataArgs = {
   filter?: Filter,
 };
 
+/** A dataset and how many entries it has. */
+export type DatasetCount = {
+  /** Identity. */
+  id: DatasetId,
+  /** Display name. */
+  name: string,
+  /** Whether it shows when the workspace opens. */
+  on: boolean,
+  /** Number of entries. */
+  count: number,
+};
+
+/** Identity of a dataset. */
+export type DatasetId = string;
+
 /** Arguments of `date`. */
 export type DateArgs = {
   /** A date as a person writes it ("early May 2025"). */
@@ -496,7 +511,7 @@ export type DateArgs = {
 
 /** A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null. */
 export type DateDetail = {
-  /** The words that say it: as typed, or what was understood where they say it only on the day they were typed. */
+  /** The date in words: as typed, or as understood if the typed words count from the day they were typed. */
   words: string,
   /** The words as typed ("yesterday"), where they are others; may be empty. */
   typed: string,
@@ -521,7 +536,7 @@ export type DateDetail = {
 /** Which end of an event is dragged. */
 export type DateEnd = "both" | "start" | "end";
 
-/** A date that is in the way of something. */
+/** A date that contributes to a contradiction. */
 export type DateLine = {
   /** Whose. */
   event: EventRef,
@@ -537,7 +552,7 @@ export type DateQuestion = {
   choices: Array<DateDetail>,
 };
 
-/** What reading a date came to. */
+/** The result of reading a date. */
 export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 
 /** How a date is drawn. */
@@ -550,7 +565,7 @@ export type Day = string;
 export type Done = {
   /** Number of its step in the history; null when nothing changed. */
   step: number | null,
-  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  /** Number of the state that the workspace is in now; pictures of it carry the same number or a greater one. */
   state: number,
   /** What was done, in plain words ("Re-date “Geneva talks”"). */
   name: string,
@@ -560,9 +575,9 @@ export type Done = {
   links: Array<LinkId>,
   /** What is new, the thing asked for first. */
   added: Array<Added>,
-  /** Name of the step that undo would take back now. */
+  /** Name of the step that undo takes back now. */
   undo: string | null,
-  /** Name of the step that redo would bring back now. */
+  /** Name of the step that redo brings back now. */
   redo: string | null,
 };
 
@@ -588,15 +603,15 @@ export type EditOneArgs = {
 export type EventArgs = {
   /** Which event. */
   id: EventId,
-  /** Layers whose entries may be named beside it, as in [`Filter::layers`]. */
-  layers?: Array<LayerId>,
+  /** Datasets whose entries may be named beside it, as in [`Filter::datasets`]. */
+  datasets?: Array<DatasetId>,
 };
 
 /** Reply of `event`. */
 export type EventDetail = {
   /** Identity. */
   id: EventId,
-  /** Short name ("E21"). */
+  /** Handle ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
   kind: Kind,
@@ -640,11 +655,11 @@ export type EventDetail = {
   effects: Array<LinkLine>,
   /** What is cited for it and its claims, by number. */
   sources: Array<SourceLine>,
-  /** Name of its layer; null for the chronology itself. */
-  layer: string | null,
-  /** For an entry of a layer: the event it tells more about. */
+  /** Name of its dataset; null for the chronology itself. */
+  dataset: string | null,
+  /** For an entry of a dataset: the event it tells more about. */
   concerns: EventRef | null,
-  /** Entries of shown layers that tell more about this one. */
+  /** Entries of shown datasets that tell more about this one. */
   further: Array<EventRef>,
 };
 
@@ -668,7 +683,7 @@ export type EventRead = {
 export type EventRef = {
   /** Identity. */
   id: EventId,
-  /** Short name. */
+  /** Handle. */
   handle: string,
   /** One line. */
   title: string,
@@ -686,7 +701,7 @@ export type EventRef = {
 export type EventRow = {
   /** Identity. */
   id: EventId,
-  /** Short name ("E21"). */
+  /** Handle ("E21"). */
   handle: string,
   /** Event, condition, assessment or scenario. */
   kind: Kind,
@@ -720,8 +735,8 @@ export type EventRow = {
   tags: Array<string>,
   /** What is cited for it. */
   citations: Array<CitationRow>,
-  /** Name of its layer; null for the chronology itself. */
-  layer: string | null,
+  /** Name of its dataset; null for the chronology itself. */
+  dataset: string | null,
 };
 
 /** What an export is asked for. */
@@ -768,7 +783,7 @@ export type Extent = {
 
 /** What went wrong, where, and what to do. Holds no SQL and no folder of the machine. */
 export type Fault = {
-  /** What sort. */
+  /** What kind. */
   code: FaultCode,
   /** What went wrong, one sentence without a full stop. */
   message: string,
@@ -819,15 +834,15 @@ export type Filter = {
   words?: string,
   /** Words of a search: as `words`, and outlets and titles of cited sources count too. */
   found?: string,
-  /** Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
-  layers?: Array<LayerId>,
+  /** Ids of datasets shown beside the chronology. Absent: those that are on when the workspace opens. An empty list shows the chronology alone. */
+  datasets?: Array<DatasetId>,
 };
 
 /** Reply of `filter`. A facet's counts heed every other part of the filter but not its own, so they say what choosing a value would show. */
 export type FilterResult = {
   /** Entries that pass. */
   shown: number,
-  /** Entries of the chronology and the shown layers. */
+  /** Entries of the chronology and the shown datasets. */
   total: number,
   /** Entries that do not pass: `total - shown`. */
   hidden: number,
@@ -879,6 +894,23 @@ export type FitReply = {
   told: string,
 };
 
+/** What kind of fix. */
+export type FixKind = "widen" | "retype" | "drop";
+
+/** Something that would resolve a contradiction. */
+export type FixLine = {
+  /** What kind. */
+  kind: FixKind,
+  /** Id of the event or the link. */
+  id: string,
+  /** The date in words, or the handle of the type; empty for what goes. */
+  value: string,
+  /** EDTF of that date; empty otherwise. */
+  edtf: string,
+  /** What it does, in words. */
+  told: string,
+};
+
 /** What the analyst looks at. */
 export type Focus = {
   /** The selected event. An export of a timeline draws its links; elsewhere a selection is for the screen. */
@@ -891,7 +923,7 @@ export type Focus = {
 export type FollowsLine = {
   /** Which event. */
   event: EventRef,
-  /** "must lie between 5 and 12 May 2025". */
+  /** "must be between 5 and 12 May 2025". */
   told: string,
   /** Ids of the links from which it follows. */
   because: Array<string>,
@@ -945,9 +977,9 @@ export type HistoryPage = {
   more: boolean,
   /** Number of the step we are at; 0 is the empty beginning. */
   now: number,
-  /** Name of the step that undo would take back. */
+  /** Name of the step that undo takes back. */
   undo: string | null,
-  /** Name of the step that redo would bring back. */
+  /** Name of the step that redo brings back. */
   redo: string | null,
 };
 
@@ -977,7 +1009,7 @@ export type HitsArgs = {
 
 /** Arguments of `hold`. */
 export type HoldArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
   /** Which nodes, and where each is put. */
   nodes: Array<HeldNode>,
@@ -1033,7 +1065,7 @@ export type InLaneArgs = {
 export type IndexArgs = {
   /** Which entries. */
   filter?: Filter,
-  /** How it is told. */
+  /** Its scale. */
   scaling?: Scaling,
   /** First day, ISO 8601; absent: the first that has a number. */
   from?: string,
@@ -1045,7 +1077,7 @@ export type IndexArgs = {
 
 /** The risk index over time, with series. */
 export type IndexChart = {
-  /** What its numbers are told in. */
+  /** The scale of its numbers. */
   scaling?: Scaling,
   /** Ids or handles of up to 6 series. */
   series?: Array<string>,
@@ -1093,7 +1125,7 @@ export type IndexPointArgs = {
 
 /** Reply of `index`. */
 export type IndexReply = {
-  /** What the numbers are told in. */
+  /** The unit of the numbers. */
   unit: string,
   /** The formula and what the weights are, in sentences. */
   formula: Array<string>,
@@ -1121,7 +1153,7 @@ export type IndexRow = {
 
 /** Arguments of `add_item`, `edit_item` and `delete_item`. */
 export type ItemArgs = {
-  /** themes, categories, actors, places or layers. */
+  /** themes, categories, actors, places or datasets. */
   list: string,
   /** Which one; absent for `add_item`. */
   id?: string,
@@ -1133,9 +1165,9 @@ export type ItemArgs = {
 export type ItemRow = {
   /** Identity. */
   id: string,
-  /** Word for typing; null for places and layers. */
+  /** Handle; null for places and datasets. */
   handle: string | null,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Id of what it is part of. */
   parent: string | null,
@@ -1153,7 +1185,7 @@ export type ItemRow = {
   latitude_deg: number | null,
   /** Degrees east. */
   longitude_deg: number | null,
-  /** For layers: whether it shows when the workspace opens. */
+  /** For datasets: whether it shows when the workspace opens. */
   on: boolean | null,
   /** How many events refer to it, those of its parts not counted. */
   uses: number,
@@ -1161,11 +1193,11 @@ export type ItemRow = {
 
 /** Arguments of `items`. */
 export type ItemsArgs = {
-  /** themes, categories, actors, places or layers. */
+  /** themes, categories, actors, places or datasets. */
   list: string,
 };
 
-/** What sort of entry. */
+/** Kind of entry. */
 export type Kind = "event" | "condition" | "assessment" | "scenario";
 
 /** How many entries are of a kind. */
@@ -1179,24 +1211,9 @@ export type KindCount = {
 /** What the lanes of a timeline stand for. */
 export type LanesBy = "theme" | "category" | "actor" | "country" | "status" | "none";
 
-/** A layer and how many entries it has. */
-export type LayerCount = {
-  /** Identity. */
-  id: LayerId,
-  /** Name for reading. */
-  name: string,
-  /** Whether it shows when the workspace opens. */
-  on: boolean,
-  /** Number of entries. */
-  count: number,
-};
-
-/** Identity of a dataset. */
-export type LayerId = string;
-
 /** Arguments of `let_go`. */
 export type LetGoArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
   /** Ids of what the nodes stand for; none: all of the chart. */
   ids?: Array<string>,
@@ -1228,7 +1245,7 @@ export type LineArgs = {
   line: string,
 };
 
-/** A stretch of the line and what it is taken for. Positions count UTF-16 units, as the window does. */
+/** A part of the line and what it means. Positions count UTF-16 units, as the window does. */
 export type LinePart = {
   /** Where it begins. */
   from: number,
@@ -1319,13 +1336,13 @@ export type LinkRow = {
   id: LinkId,
   /** Id of the cause. */
   cause: EventId,
-  /** Short name of the cause. */
+  /** Handle of the cause. */
   cause_handle: string,
   /** Title of the cause. */
   cause_title: string,
   /** Id of the effect. */
   effect: EventId,
-  /** Short name of the effect. */
+  /** Handle of the effect. */
   effect_handle: string,
   /** Title of the effect. */
   effect_title: string,
@@ -1377,6 +1394,16 @@ export type ListArgs = {
   filter?: Filter,
 };
 
+/** Reply of `list`: a slice of the entries that pass, in order of time. */
+export type ListSlice = {
+  /** Entries that pass. */
+  total: number,
+  /** Place of the first row, from 0. */
+  offset: number,
+  /** The rows. */
+  rows: Array<EventRef>,
+};
+
 /** The screen that a chart is drawn on. */
 export type Look = {
   /** Width in logical pixels, 100 to 8,000. */
@@ -1389,7 +1416,7 @@ export type Look = {
   scroll_px?: number,
 };
 
-/** Two entries that may tell of the same thing. */
+/** Two entries that may be about the same thing. */
 export type LookAlike = {
   /** The entry that is there; for `look_alikes` of a workspace the older one. */
   event: EventRef,
@@ -1441,7 +1468,7 @@ export type MakeArgs = {
   make_new?: boolean,
 };
 
-/** What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn. */
+/** The part of a map that is shown: the point of the map at the upper left corner, and the zoom. */
 export type MapAt = {
   /** How far right on the map, in its pixels. */
   x_px: number,
@@ -1453,23 +1480,6 @@ export type MapAt = {
 
 /** What the numbers of a series are. */
 export type Measure = "price" | "rate" | "steps" | "returns";
-
-/** What sort of mend. */
-export type MendKind = "widen" | "retype" | "drop";
-
-/** Something that would resolve a contradiction. */
-export type MendLine = {
-  /** What sort. */
-  kind: MendKind,
-  /** Id of the event or the link. */
-  id: string,
-  /** The date in words, or the handle of the type; empty for what goes. */
-  value: string,
-  /** EDTF of that date; empty otherwise. */
-  edtf: string,
-  /** What it does, in words. */
-  told: string,
-};
 
 /** Arguments of `merge_events` and `merge_items`. */
 export type MergeArgs = {
@@ -1514,13 +1524,13 @@ export type OutlookChart = {
   since?: string,
 };
 
-/** Reply of `workspace`. Counts are over the chronology and the layers that are on. */
+/** Reply of `workspace`. Counts are over the chronology and the datasets that are on. */
 export type Overview = {
   /** Name of the workspace. */
   name: string,
   /** Name of its file, without folders. */
   file_name: string,
-  /** Number of the state that it is in; pictures of it tell the same or a greater one. */
+  /** Number of the state that it is in; pictures of it carry the same number or a greater one. */
   state: number,
   /** True when it may only be read, not changed. */
   read_only: boolean,
@@ -1552,22 +1562,12 @@ export type Overview = {
   kinds: Array<KindCount>,
   /** Tags, the most frequent ones. */
   tags: Array<WordCount>,
-  /** Layers. */
-  layers: Array<LayerCount>,
+  /** Datasets. */
+  datasets: Array<DatasetCount>,
   /** Ways to make lanes. */
   lanes: Array<LanesBy>,
   /** Whether there is a logo for exported pictures. */
   has_logo: boolean,
-};
-
-/** Reply of `list`: some of the entries that pass, in order of time. */
-export type Page = {
-  /** Entries that pass. */
-  total: number,
-  /** Place of the first row, from 0. */
-  offset: number,
-  /** The rows. */
-  rows: Array<EventRef>,
 };
 
 /** Arguments of `list`. */
@@ -1608,7 +1608,7 @@ export type PageOptions = {
   subtitle?: string,
   /** A note of the analyst's own, before what the program notes. */
   note?: string,
-  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none. */
+  /** TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or your own wording; absent: none. */
   handling?: string,
   /** Whether the logo of the workspace is drawn, if there is one. */
   logo?: boolean,
@@ -1621,7 +1621,7 @@ export type PaletteWord = "light" | "dark" | "print";
 export type ParticipantRow = {
   /** Handle of the actor. */
   actor: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Role; may be empty. */
   role: string,
@@ -1655,7 +1655,7 @@ export type PathReply = {
 
 /** Arguments of `pins`. */
 export type PinsArgs = {
-  /** causes, layers, layers-down, themes or actors. */
+  /** causes, layers (the cause map), layers-down (top down), themes or actors. */
   on: Board,
 };
 
@@ -1663,7 +1663,7 @@ export type PinsArgs = {
 export type PlaceCount = {
   /** Identity. */
   id: PlaceId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Number of entries. */
   count: number,
@@ -1676,7 +1676,7 @@ export type PlaceId = string;
 export type PlaceLine = {
   /** Identity. */
   id: PlaceId,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Degrees north. */
   latitude_deg: number | null,
@@ -1733,11 +1733,11 @@ export type RedateArgs = {
 export type Refreshed = {
   /** True when another program had changed the file; what is shown should be asked for again. */
   changed: boolean,
-  /** Number of the state that the workspace is in now; pictures of it tell the same or a greater one. */
+  /** Number of the state that the workspace is in now; pictures of it carry the same number or a greater one. */
   state: number,
-  /** Name of the step that undo would take back now. */
+  /** Name of the step that undo takes back now. */
   undo: string | null,
-  /** Name of the step that redo would bring back now. */
+  /** Name of the step that redo brings back now. */
   redo: string | null,
 };
 
@@ -1748,7 +1748,7 @@ export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 export type RoleLine = {
   /** Which event. */
   event: EventRef,
-  /** The number it goes by. */
+  /** Its score. */
   count: number,
   /** Why, in a sentence. */
   because: string,
@@ -1756,26 +1756,16 @@ export type RoleLine = {
 
 /** Reply of `drivers`. */
 export type RolesReply = {
-  /** What much follows from. */
+  /** Key drivers. */
   drivers: Array<RoleLine>,
-  /** What much leads to. */
+  /** Outcomes. */
   outcomes: Array<RoleLine>,
-  /** What lies between many others. */
+  /** Bridges: events on the shortest chains between many others. */
   bridges: Array<RoleLine>,
-  /** What everything passes on its way to others. */
+  /** Bottlenecks: events that every chain to others passes. */
   single_points: Array<RoleLine>,
   /** True when there were too many events to measure all of them. */
   is_sampled: boolean,
-};
-
-/** Reply of `row`. */
-export type Row = {
-  /** The event, as a row of `events`. */
-  event: EventRow,
-  /** Its place among the entries that pass the filter; null when it does not pass. */
-  place: number | null,
-  /** Its first and last known instant, in days since 1970-01-01; null when none is known. */
-  span_days: [number, number] | null,
 };
 
 /** Arguments of `row`. */
@@ -1784,6 +1774,16 @@ export type RowArgs = {
   id: EventId,
   /** The filter in force. */
   filter?: Filter,
+};
+
+/** Reply of `row`. */
+export type RowPlace = {
+  /** The event, as a row of `events`. */
+  event: EventRow,
+  /** Its place among the entries that pass the filter; null when it does not pass. */
+  place: number | null,
+  /** Its first and last known instant, in days since 1970-01-01; null when none is known. */
+  span_days: [number, number] | null,
 };
 
 /** Arguments of `events` and `links`: a part of what passes, or all of it. */
@@ -1796,12 +1796,12 @@ export type RowsArgs = {
   limit?: number,
 };
 
-/** What the numbers of the risk index are told in. */
+/** The scale of the risk index. */
 export type Scale = "weight" | "base" | "deviations" | "share";
 
-/** How the index is told. */
+/** The scale of the index. */
 export type Scaling = {
-  /** What its numbers are told in; weights if absent. */
+  /** The unit of its numbers; weights if absent. */
   scale?: Scale,
   /** First day of the base, ISO 8601. */
   base_from?: string,
@@ -1819,11 +1819,11 @@ export type SearchArgs = {
   words: string,
   /** At most this many hits, 1 to 1,000; 50 if absent. */
   limit?: number,
-  /** Layers whose entries may be found, as in [`Filter::layers`]. */
-  layers?: Array<LayerId>,
+  /** Datasets whose entries may be found, as in [`Filter::datasets`]. */
+  datasets?: Array<DatasetId>,
 };
 
-/** What a series holds, to be seen before it is taken in. */
+/** The extent of a series, shown before it is imported. */
 export type SeriesExtent = {
   /** Days with a number. */
   count: number,
@@ -1841,7 +1841,7 @@ export type SeriesExtent = {
   spark: Array<number>,
 };
 
-/** A file of series, read and not taken in. */
+/** A file of series, previewed. */
 export type SeriesFile = {
   /** Its name, without folders. */
   file_name: string,
@@ -1857,7 +1857,7 @@ export type SeriesFile = {
   remarks: Array<string>,
   /** The sheets of a workbook. */
   sheets: Array<string>,
-  /** The sheet that was read; empty for a file that is no workbook. */
+  /** The sheet that was read; empty for a file that is not a workbook. */
   sheet: string,
   /** A question that must be answered first; with it there are no offers. */
   question: SeriesQuestion | null,
@@ -1898,7 +1898,7 @@ export type SeriesOffer = {
   joined: SeriesJoined | null,
 };
 
-/** What only the analyst knows. */
+/** A question that only the analyst can answer. */
 export type SeriesQuestion = {
   /** `day_order`, `decimal` or `columns`. */
   about: string,
@@ -1924,9 +1924,9 @@ export type SeriesReading = {
 export type SeriesRow = {
   /** Identity. */
   id: SeriesId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Unit; may be empty. */
   unit: string,
@@ -1942,13 +1942,13 @@ export type SeriesRow = {
   extent: SeriesExtent,
 };
 
-/** A field and what it shall hold. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
+/** A field and its new value. Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen. Items of a list (themes, actors, places, category, dataset, source) are given by id, handle or name; several as a list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`. */
 export type SetField = {
   /** Name of the field, a word of the vocabulary ("date", "severity"). */
   field: string,
   /** Set, add or remove; set if absent. */
   way?: Way,
-  /** What it shall hold. */
+  /** The new value. */
   value: unknown,
 };
 
@@ -1956,7 +1956,7 @@ export type SetField = {
 export type SetWeightArgs = {
   /** Its word ("severity-3", "half-life-theme-12"); a theme or category may go by its handle ("half-life-theme-tariffs"). */
   weight: string,
-  /** What it shall be; null: the usual. */
+  /** The new value; null resets it. */
   value: number | null,
 };
 
@@ -1976,11 +1976,11 @@ export type ShareLine = {
   tone: Tone,
   /** How much, as a weight. */
   amount: number,
-  /** How much of its part, percent. */
+  /** Its share of the escalation or de-escalation of that day, in percent. */
   percent: number,
 };
 
-/** Whether more of the cause makes for more of the effect. */
+/** Whether the cause increases or decreases the effect. */
 export type Sign = "+" | "-" | "0";
 
 /** A source and how many entries cite it. */
@@ -1989,7 +1989,7 @@ export type SourceCount = {
   id: SourceId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2018,7 +2018,7 @@ export type SourceLine = {
   number: number,
   /** Identity of the source. */
   id: SourceId,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2042,7 +2042,7 @@ export type SourceRow = {
   id: SourceId,
   /** Its number in exports. */
   number: number,
-  /** Short name ("A1"). */
+  /** Handle ("S1"). */
   handle: string,
   /** Who publishes. */
   outlet: string,
@@ -2075,7 +2075,7 @@ export type SpanArgs = {
 /** Whether a source speaks for or against. */
 export type Stance = "for" | "against";
 
-/** Whether it happened, is planned, or else. */
+/** Status: happened, planned and so on. */
 export type Status = "happened" | "ongoing" | "reported" | "disputed" | "planned" | "doubtful" | "hypothetical" | "cancelled";
 
 /** How many entries have a status. */
@@ -2160,7 +2160,7 @@ export type StudyArgs = {
   after_close?: Array<EventId>,
 };
 
-/** What a series did around events. */
+/** An event study of a series. */
 export type StudyChart = {
   /** What is studied. */
   study: StudyArgs,
@@ -2170,7 +2170,7 @@ export type StudyChart = {
 export type StudyReply = {
   /** The method in sentences. */
   method: Array<string>,
-  /** Whether changes are told in percent. */
+  /** Whether changes are in percent. */
   in_percent: boolean,
   /** The windows: first and last day from the event. */
   windows: Array<[number, number]>,
@@ -2182,17 +2182,17 @@ export type StudyReply = {
   left_out: Array<string>,
 };
 
-/** Something that may be meant by what is typed. */
+/** A completion of what is typed. */
 export type Suggestion = {
   /** As asked for. */
   kind: string,
   /** Identity; the word itself where there is none. */
   id: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
-  /** Word for typing; may be empty. */
+  /** Handle; may be empty. */
   handle: string,
-  /** What tells it from others of a like name ("US › State Department", a date); may be empty. */
+  /** What distinguishes it from others with a similar name ("US › State Department", a date); may be empty. */
   note: string,
   /** What to put into the line, in quotes where it needs them. */
   insert: string,
@@ -2218,9 +2218,9 @@ export type TakeSeries = {
 export type ThemeCount = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** The theme it is part of. */
   parent: ThemeId | null,
@@ -2237,9 +2237,9 @@ export type ThemeId = string;
 export type ThemeRow = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Handle of the theme it is part of. */
   parent: string | null,
@@ -2253,9 +2253,9 @@ export type ThemeRow = {
 export type ThemeTag = {
   /** Identity. */
   id: ThemeId,
-  /** Word for typing. */
+  /** Handle. */
   handle: string,
-  /** Name for reading. */
+  /** Display name. */
   name: string,
   /** Name of its hue. */
   hue: string,
@@ -2265,7 +2265,7 @@ export type ThemeTag = {
 export type ThemesChart = {
   /** Only this part of the graph. */
   near?: Near,
-  /** What of the map is looked at; absent: all of it. */
+  /** The part of the map that is shown; absent: all of it. */
   at?: MapAt,
   /** What its nodes stand for. */
   by?: GroupsBy,
@@ -2273,7 +2273,7 @@ export type ThemesChart = {
   wholes?: boolean,
 };
 
-/** A window in time. Without ends the chart fits what there is. */
+/** A time window. Without ends the chart fits everything. */
 export type TimeWindow = {
   /** Where it begins, days since 1970-01-01. */
   from_days?: number,
@@ -2287,7 +2287,7 @@ export type TimelineChart = {
   lanes?: LanesBy,
   /** How its lanes are arranged beyond that. */
   arrange?: Arrange,
-  /** Whether long empty stretches are folded, and marked so. */
+  /** Whether long empty periods are collapsed and marked. */
   collapse?: boolean,
   /** How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent. */
   steps?: number,
@@ -2297,7 +2297,7 @@ export type TimelineChart = {
   overview?: boolean,
 };
 
-/** Whether it escalates. */
+/** Escalatory, de-escalatory or neutral. */
 export type Tone = "escalatory" | "neutral" | "de-escalatory";
 
 /** How many entries have a tone. */
@@ -2419,7 +2419,7 @@ export type Understanding = {
   effects: Array<EventRead>,
   /** What cannot be saved as it stands. */
   problems: Array<LineProblem>,
-  /** Entries that may tell of the same thing, the likeliest first. */
+  /** Entries that may be about the same thing, the likeliest first. */
   alike: Array<LookAlike>,
   /** True when it can be saved. */
   ready: boolean,
@@ -2435,7 +2435,7 @@ export type UnreadableSetting = {
 
 /** A row of `verbs`. */
 export type VerbInfo = {
-  /** What it is called by. */
+  /** Its name. */
   name: string,
   /** read, write, picture or file. */
   kind: string,
@@ -2502,7 +2502,7 @@ export type WeightRow = {
   group: string,
   /** What it is now. */
   value: number,
-  /** What it is unless it is set; null for a half-life that goes by the general one. */
+  /** What it is unless it is set; null for a half-life that follows the general one. */
   usual: number | null,
   /** Whether the analyst set it. */
   is_set: boolean,
@@ -2534,37 +2534,37 @@ export type WorkspaceArgs = {
 
 /** Verbs that answer with JSON. */
 export interface Verbs {
-  /** What the workspace holds, with counts to filter by */
+  /** Workspace contents, with counts for filters */
   workspace: { args: NoArgs; reply: Overview };
-  /** How many entries pass a filter, and what other choices would show */
+  /** Number of entries that match a filter, and of other choices */
   filter: { args: ListArgs; reply: FilterResult };
   /** One event with its claims, causes, effects and sources */
   event: { args: EventArgs; reply: EventDetail };
-  /** Entries that pass a filter, in order of time */
+  /** Entries that match a filter, by date */
   events: { args: RowsArgs; reply: Array<EventRow> };
-  /** Links between entries that pass a filter */
+  /** Links between entries that match a filter */
   links: { args: RowsArgs; reply: Array<LinkRow> };
-  /** Some of the entries that pass a filter, in order of time */
-  list: { args: PageArgs; reply: Page };
-  /** One event as a row, and its place among those that pass a filter */
-  row: { args: RowArgs; reply: Row };
-  /** Some events as rows, as far as they pass a filter */
+  /** A slice of the entries that match a filter, by date */
+  list: { args: PageArgs; reply: ListSlice };
+  /** One event as a row, and its position among those that match a filter */
+  row: { args: RowArgs; reply: RowPlace };
+  /** Given events as rows, if they match a filter */
   chosen: { args: ChosenArgs; reply: Chosen };
-  /** Which of some events pass a filter */
+  /** Which of the given events match a filter */
   passing: { args: ChosenArgs; reply: EventIds };
-  /** How many entries that pass a filter begin in each stretch of time */
+  /** Number of matching entries that start in each interval */
   hits: { args: HitsArgs; reply: Hits };
-  /** From when to when some entries reach */
+  /** First and last date of given entries */
   span: { args: SpanArgs; reply: Extent | null };
   /** One link as a row */
   link_row: { args: LinkRowArgs; reply: LinkRow };
-  /** The ids of what passes a filter, if they are not too many */
+  /** Ids of what matches a filter, up to a limit */
   ids: { args: IdsOfArgs; reply: IdsOf };
-  /** Which of these events there are */
+  /** Which of the given events exist */
   present: { args: IdsArgs; reply: EventIds };
-  /** The next entry in time or in the lanes */
+  /** The next entry by date or by lane */
   walk: { args: WalkArgs; reply: EventRef | null };
-  /** What puts a new event into a lane of the timeline */
+  /** The fields that place a new event in a lane of the timeline */
   in_lane: { args: InLaneArgs; reply: InLane };
   /** Themes with the number of entries */
   themes: { args: ListArgs; reply: Array<ThemeRow> };
@@ -2572,67 +2572,67 @@ export interface Verbs {
   actors: { args: ListArgs; reply: Array<ActorRow> };
   /** Sources with the number of entries */
   sources: { args: ListArgs; reply: Array<SourceRow> };
-  /** Entries that contain the words, best first */
+  /** Entries that contain the words, best match first */
   search: { args: SearchArgs; reply: Array<EventRef> };
-  /** The one entry meant by an id, a handle or enough of its title */
+  /** The entry with this id, handle or title */
   find: { args: FindArgs; reply: EventRef };
-  /** The filter that is meant by typed words */
+  /** A typed filter as a filter */
   filter_words: { args: FilterWordsArgs; reply: Filter };
-  /** How the words of a date are understood */
+  /** How a typed date is understood */
   date: { args: DateArgs; reply: DateReply };
-  /** What the program can be asked to do */
+  /** All verbs */
   verbs: { args: NoArgs; reply: Array<VerbInfo> };
-  /** The words that forms offer */
+  /** Choices that forms offer */
   vocabulary: { args: NoArgs; reply: Vocabulary };
-  /** Themes, categories, actors, places or layers, as they are managed */
+  /** Themes, categories, actors, places or datasets, for editing */
   items: { args: ItemsArgs; reply: Array<ItemRow> };
   /** What a source is cited for */
   cited: { args: CitedArgs; reply: Array<CitedLine> };
-  /** Statements that no source is cited for */
+  /** Statements without a citation */
   uncited: { args: ListArgs; reply: Uncited };
-  /** Entries without a date, and where their links say that they lie */
+  /** Entries without a date, and the dates that their links imply */
   undated: { args: ListArgs; reply: Undated };
-  /** What led to an event, step by step */
+  /** Causes of an event, step by step */
   why: { args: TreeArgs; reply: TreeReply };
-  /** What follows from an event, step by step */
+  /** Effects of an event, step by step */
   follows: { args: TreeArgs; reply: TreeReply };
-  /** The strongest chains of causes from one event to another, and what would break them */
+  /** Strongest causal chains from one event to another, and what would break them */
   path: { args: PathArgs; reply: PathReply };
-  /** What much follows from, what much leads to, and what everything passes */
+  /** Key drivers, outcomes and bottlenecks */
   drivers: { args: ListArgs; reply: RolesReply };
   /** Feedback loops among events and among themes */
   loops: { args: ListArgs; reply: LoopsReply };
-  /** Which dates and links cannot all be right, and how to mend them */
+  /** Contradictions between dates and links, and how to fix them */
   check: { args: ListArgs; reply: FitReply };
   /** The risk index by day, week or month */
   index: { args: IndexArgs; reply: IndexReply };
-  /** What makes a point of the index: every entry with its share */
+  /** What one point of the index is made of: every entry with its share */
   index_point: { args: IndexPointArgs; reply: IndexPoint };
-  /** What the index weighs by */
+  /** Index weights */
   weights: { args: NoArgs; reply: WeightsReply };
   /** Market and reference series */
   series: { args: NoArgs; reply: Array<SeriesRow> };
-  /** What a series did around events, beyond what is normal for it */
+  /** Event study: abnormal changes of a series around events */
   study: { args: StudyArgs; reply: StudyReply };
-  /** Figures of events, held against the series */
+  /** Figures of events, checked against the series */
   checked: { args: CheckedArgs; reply: Array<CheckedFigure> };
-  /** Nodes of a chart of relations that stand where they were put */
+  /** Pinned nodes of a causes chart, cause map or theme map */
   pins: { args: PinsArgs; reply: Array<HeldNode> };
-  /** Pages that a picture can be exported on */
+  /** Page formats for exports */
   presets: { args: NoArgs; reply: Array<PresetRow> };
-  /** Named settings of exports */
+  /** Saved export settings */
   export_settings: { args: NoArgs; reply: ExportSettings };
-  /** What was done, newest first */
+  /** History, newest first */
   history: { args: HistoryArgs; reply: HistoryPage };
-  /** What one step of the history changed */
+  /** Changes of one step */
   step: { args: StepArgs; reply: StepDetail };
-  /** What a line of quick add means */
+  /** How a quick-add line is understood */
   understand: { args: LineArgs; reply: Understanding };
-  /** What one line about a link means */
+  /** How a typed link is understood */
   understand_link: { args: LineArgs; reply: LinkReading };
-  /** What may be meant by what is typed so far */
+  /** Completions for what is typed so far */
   complete: { args: CompleteArgs; reply: Array<Suggestion> };
-  /** Entries that may tell of the same thing */
+  /** Possible duplicates of an entry */
   look_alikes: { args: LookAlikesArgs; reply: Array<LookAlike> };
   /** Add an event from one line */
   add: { args: AddArgs; reply: Done };
@@ -2640,19 +2640,19 @@ export interface Verbs {
   add_event: { args: MakeArgs; reply: Done };
   /** Set fields of events */
   edit: { args: EditArgs; reply: Done };
-  /** Move events in time, or one end of them */
+  /** Move events in time, or their start or end */
   redate: { args: RedateArgs; reply: Done };
-  /** Pin events, so that the timeline shows them before others, or unpin them */
+  /** Pin or unpin events; the timeline shows pinned ones first */
   pin: { args: IdsArgs; reply: Done };
-  /** Pin nodes of a chart of relations in a place */
+  /** Pin nodes of a causes chart, cause map or theme map */
   hold: { args: HoldArgs; reply: Done };
-  /** Let nodes of a chart of relations stand where the chart puts them */
+  /** Unpin nodes of a causes chart, cause map or theme map */
   let_go: { args: LetGoArgs; reply: Done };
   /** Copy events */
   duplicate: { args: IdsArgs; reply: Done };
   /** Delete events with their links, claims and citations */
   delete: { args: IdsArgs; reply: Done };
-  /** Make several events one, keeping all citations, claims and links */
+  /** Merge events, keeping all citations, claims and links */
   merge_events: { args: MergeArgs; reply: Done };
   /** Link a cause to an effect */
   link: { args: AddLinkArgs; reply: Done };
@@ -2674,43 +2674,43 @@ export interface Verbs {
   edit_citation: { args: EditOneArgs; reply: Done };
   /** Delete citations */
   delete_citations: { args: IdsArgs; reply: Done };
-  /** Note a value that a source gives for a field */
+  /** Record a value that a source gives for a field */
   claim: { args: ClaimArgs; reply: Done };
   /** Set fields of a claim; adopting it sets the event's field */
   edit_claim: { args: EditOneArgs; reply: Done };
   /** Delete claims with their citations */
   delete_claims: { args: IdsArgs; reply: Done };
-  /** Add a theme, category, actor, place or layer */
+  /** Add a theme, category, actor, place or dataset */
   add_item: { args: ItemArgs; reply: Done };
-  /** Rename, recolor or re-parent a theme, category, actor, place or layer */
+  /** Rename, recolor or re-parent a theme, category, actor, place or dataset */
   edit_item: { args: ItemArgs; reply: Done };
-  /** Make several themes, categories, actors, places or sources one */
+  /** Merge themes, categories, actors, places, datasets or sources */
   merge_items: { args: MergeArgs; reply: Done };
-  /** Have themes change places, and with them their lanes */
+  /** Reorder themes and their lanes */
   order_themes: { args: IdsArgs; reply: Done };
-  /** Delete a theme, category, actor, place or layer that nothing refers to */
+  /** Delete an unused theme, category, actor, place or dataset */
   delete_item: { args: ItemArgs; reply: Done };
-  /** Name the workspace, or set its as-of day */
+  /** Rename the workspace or set its as-of day */
   set_workspace: { args: WorkspaceArgs; reply: Done };
-  /** Set what the index weighs by */
+  /** Set an index weight */
   set_weight: { args: SetWeightArgs; reply: Done };
   /** Set fields of a series */
   edit_series: { args: EditOneArgs; reply: Done };
   /** Delete series */
   delete_series: { args: IdsArgs; reply: Done };
-  /** Keep the settings of an export under a name */
+  /** Save export settings under a name */
   save_export_settings: { args: ExportSetting; reply: Done };
-  /** Delete named settings of an export */
+  /** Delete saved export settings */
   delete_export_settings: { args: NameArgs; reply: Done };
-  /** Take the logo of exported pictures away */
+  /** Remove the logo from exports */
   remove_logo: { args: NoArgs; reply: Done };
-  /** Take the last step back */
+  /** Undo the last step */
   undo: { args: NoArgs; reply: Done };
-  /** Bring the step back that was undone last */
+  /** Redo the last undone step */
   redo: { args: NoArgs; reply: Done };
-  /** Go back to the state after a step, as a new step */
+  /** Restore the state after a step, as a new step */
   restore: { args: StepArgs; reply: Done };
-  /** Read the file again if another program has changed it */
+  /** Reload the file if another program has changed it */
   refresh: { args: NoArgs; reply: Refreshed };
 }
 

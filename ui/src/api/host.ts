@@ -1,4 +1,4 @@
-// What the window asks of the program around it. The rest of the page knows only this.
+// The interface of the program that hosts the page. The rest of the page knows only this.
 
 import type {
   BriefArgs,
@@ -15,78 +15,78 @@ import type {
 
 /** A verb that draws. */
 export type PictureVerb = keyof Pictures;
-/** A workspace that was open lately. */
+/** A recently opened workspace. */
 export interface Recent {
-  /** What it is asked for by. */
+  /** Identifies it in `openRecent`. */
   readonly id: string;
-  /** Name of its file, without folders and ending. */
+  /** Name of its file, without folder and extension. */
   readonly name: string;
-  /** Where it is, shortened for reading. */
+  /** Its folder, shortened for display. */
   readonly folder: string;
-  /** It is not there now. */
+  /** The file no longer exists. */
   readonly missing: boolean;
-  /** It is the one that is open. */
+  /** It is the workspace that is open. */
   readonly open: boolean;
 }
 
-/** The program around the page. Every promise may be refused with a `Fault`. */
+/** The program that hosts the page. Every promise may be rejected with a `Fault`. */
 export interface Host {
-  /** A verb that answers with JSON. */
+  /** Calls a verb that replies with JSON. */
   call<V extends keyof Verbs>(verb: V, args: Verbs[V]["args"]): Promise<Verbs[V]["reply"]>;
-  /** A verb that answers with a picture's bytes. */
+  /** Calls a verb that replies with the bytes of a picture. */
   picture<V extends PictureVerb>(verb: V, args: Pictures[V]["args"]): Promise<ArrayBuffer>;
-  /** Asks where to and writes the picture there; null when the analyst thought better of it. */
+  /** Asks where to save the picture and writes it; null when the user cancels. */
   exportPicture(args: ExportArgs, fileName: string): Promise<Exported | null>;
-  /** Writes the picture that was exported last once more; null when none was, or the analyst thought better of it. */
+  /** Repeats the last picture export; null when there was none or the user cancels. */
   repeatExport(): Promise<Exported | null>;
-  /** What an export would show: see `previewOf`. */
+  /** A preview of an export: see `previewOf`. */
   previewPicture(args: ExportArgs, page: number, widthPx: number): Promise<ArrayBuffer>;
   /** Puts the picture on the clipboard. */
   copyPicture(args: ExportArgs): Promise<void>;
-  /** Asks for an image and takes it as the logo; null when none was chosen. */
+  /** Asks for an image file and uses it as the logo; null when none was chosen. */
   chooseLogo(): Promise<Done | null>;
-  /** Asks where to and writes the data there; null when the analyst thought better of it. */
+  /** Asks where to save the data and writes it; null when the user cancels. */
   exportData(args: DataArgs, fileName: string): Promise<Exported | null>;
-  /** Asks where to and writes the brief there; null when the analyst thought better of it. */
+  /** Asks where to save the brief and writes it; null when the user cancels. */
   exportBrief(args: BriefArgs, fileName: string): Promise<Exported | null>;
-  /** Asks for a file of series and says what is in it; null when none was chosen. */
+  /** Asks for a file of series and describes its content; null when none was chosen. */
   chooseSeries(): Promise<SeriesFile | null>;
-  /** Says what is in that file, read in another way. */
+  /** Reads the same file again with other options. */
   readSeries(reading: SeriesReading): Promise<SeriesFile>;
-  /** Takes series out of that file. */
+  /** Loads series from that file. */
   takeSeries(take: TakeSeries): Promise<Done>;
   /** Asks for a workspace and opens it; false when none was chosen. */
   openWorkspace(): Promise<boolean>;
-  /** Asks for a workspace and opens it in a window of its own; false when none was chosen. */
+  /** Asks for a workspace and opens it in a new window; false when none was chosen. */
   openInNewWindow(): Promise<boolean>;
-  /** Asks for a place and makes an empty workspace there; false when none was chosen. */
+  /** Asks where to create an empty workspace and creates it; false when the user cancels. */
   newWorkspace(): Promise<boolean>;
-  /** Asks for a workspace that was exported as JSON and for a place, and makes it there; false when none was made. */
+  /** Asks for a JSON export and where to create the workspace, and creates it; false when the user cancels. */
   newFromJson(): Promise<boolean>;
   /** Opens the sample workspace. */
   openSample(): Promise<void>;
-  /** Opens what the window was started on, which did not work at first. */
+  /** Tries again to open the file that the window was started with. */
   openFirst(): Promise<void>;
-  /** The workspaces that were open lately, the last one first. */
+  /** Recently opened workspaces, latest first. */
   recentWorkspaces(): Promise<Recent[]>;
-  /** Opens one of them. */
+  /** Opens a recent workspace. */
   openRecent(id: string): Promise<void>;
-  /** Asks where to and writes a copy of the open workspace there; the copy's name, null when none was chosen. */
+  /** Asks where to save a copy of the open workspace and writes it; returns its name, or null when the user cancels. */
   saveCopy(): Promise<string | null>;
-  /** Asks where to, writes there what can be read of the file that could not be opened, and opens that. */
+  /** Saves what can be read of the damaged file to a new file, and opens that. */
   salvage(): Promise<Salvaged | null>;
-  /** Says which day it is where the analyst is, so that "yesterday" means something. */
+  /** Sets the local date, which words like "yesterday" depend on. */
   setDay(year: number, month: number, day: number): Promise<void>;
-  /** Says whether the window is dark, so that it opens with that background the next time, before its page is there. */
+  /** Stores whether the window is dark, so that it opens with the right background before the page has loaded. */
   setBackground(dark: boolean): Promise<void>;
-  /** Opens a workspace of so many made-up events; only in a window that was started to be measured. */
+  /** Opens a workspace of `count` synthetic events; only in a window started for benchmarks. */
   benchOpen(count: number): Promise<void>;
 }
 
-/** What could be saved of a damaged file. */
+/** What was recovered from a damaged file. */
 export interface Salvaged {
   /** Name of the new file. */
   readonly file_name: string;
-  /** What was lost, a line each. */
+  /** What was lost, one line per item. */
   readonly lost: readonly string[];
 }

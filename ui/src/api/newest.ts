@@ -1,6 +1,6 @@
-// Asking for what is wanted now: one question under way at a time, and of those that came meanwhile only the newest.
+// Requests where only the latest counts: one runs at a time, and of those that arrive meanwhile only the newest is sent.
 
-/** Answers arrive in order; a question that was overtaken before it was asked is never asked. */
+/** Answers arrive in order; a request that was superseded before it was sent is never sent. */
 export class Newest<Q, A> {
   #waiting: { question: Q } | null = null;
   #busy = false;
@@ -12,18 +12,18 @@ export class Newest<Q, A> {
     private readonly refused: (reason: unknown, question: Q) => void,
   ) {}
 
-  /** True while a question is under way. */
+  /** True while a request is running. */
   get busy(): boolean {
     return this.#busy;
   }
 
-  /** Wants the answer to this and no longer to anything earlier that has not been asked yet. */
+  /** Requests this, and drops any earlier request that has not been sent yet. */
   want(question: Q): void {
     this.#waiting = { question };
     if (!this.#busy) void this.#run();
   }
 
-  /** Wants nothing any more: an answer under way is thrown away. */
+  /** Drops everything: the answer to a running request is discarded. */
   drop(): void {
     this.#waiting = null;
     this.#dropped += 1;

@@ -26,7 +26,7 @@ test("a day is as wide as a day and its number is strong", () => {
   expect(dayWords("2025-06-11")).toBe("11 June");
 });
 
-test("the drawing has the shape that the program says, whatever the bounds", () => {
+test("the drawing has the shape given by the program, with any bounds", () => {
   const bounds = ["2025-05-01", "2025-05-31"] as const;
   for (const shape of ["day", "within", "one-of", "about", "span"] as const)
     expect(drawing(date(shape, bounds), 300)?.shape).toBe(shape);

@@ -1,31 +1,32 @@
-// The small drawing of a date's bounds: what is known is solid, what is not fades. Numbers only; painted beside.
+// Layout of the small drawing of a date's bounds: what is known is solid, what is not fades. Numbers only; components draw it.
 
 import type { DateDetail, DateShape } from "../api/generated";
+import { dayInWords } from "./format";
 import { daysOf, isoOf } from "./span";
 
 /** A mark of the axis under the drawing. */
 export interface Tick {
   readonly x: number;
   readonly words: string;
-  /** Where the words stand: in the middle of a day, at the beginning of a month or year. */
+  /** Position of the label: the middle of a day, or the start of a month or year. */
   readonly wordsX: number;
-  /** Lies within the bounds. */
+  /** Within the bounds. */
   readonly strong: boolean;
 }
 
-/** What is drawn of a date. x in pixels; null is an open or unknown end. */
+/** The drawing of a date. x in pixels; null for an open or unknown end. */
 export interface Drawing {
   readonly shape: DateShape;
   /** Outer bounds. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Where a period is sure to have begun and not to have ended yet. */
+  /** Between these a period had certainly begun and not yet ended. */
   readonly sureFrom: number | null;
   readonly sureTo: number | null;
   readonly ticks: readonly Tick[];
 }
 
-/** Words nearer to the edge than this would be cut. */
+/** Labels closer to the edge than this would be cut off. */
 const EDGE_PX = 10;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -68,17 +69,22 @@ export function drawing(date: DateDetail, width: number): Drawing | null {
 /** "11 June", for the ends of a drawing. */
 export function dayWords(iso: string | null): string {
   const days = daysOf(iso);
-  if (days === null) return "not known";
+  if (days === null) return "unknown";
   const [, month] = monthOf(days);
   return `${Number(isoOf(days).slice(-2))} ${NAMES[month - 1] ?? ""}`;
 }
 
+/** "11 June 2025", for a bound of a date. */
+export function boundWords(iso: string | null): string {
+  return iso === null ? "unknown" : dayInWords(iso.split("T")[0] ?? "");
+}
+
 function after(day: number | null): number | null {
-  // A day ends where the next begins; a moment is its own end.
+  // A day ends where the next begins; an instant is its own end.
   return day === null ? null : Number.isInteger(day) ? day + 1 : day;
 }
 
-/** Days, months or years, whichever gives at most nine. */
+/** Ticks for days, months or years, whichever gives at most nine. */
 function ticks(left: number, right: number, width: number, low: number, high: number): Tick[] {
   const length = right - left;
   const x = (days: number) => ((days - left) / length) * width;

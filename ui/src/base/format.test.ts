@@ -19,7 +19,7 @@ test("file names hold nothing that a system refuses", () => {
   expect(fileName("../../etc/passwd", "docx")).toBe("etc passwd.docx");
   expect(fileName("con", "pdf")).toBe("Picture con.pdf");
   expect(fileName("Talks.", "pdf")).toBe("Talks.pdf");
-  // Turned round, this would read as another ending.
+  // With the direction mark this would display as another extension.
   expect(fileName("brief\u202efdp", "html")).toBe("brief fdp.html");
 });
 

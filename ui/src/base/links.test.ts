@@ -29,7 +29,7 @@ test("a link says how, how sure and from where", () => {
 });
 
 test("rivals and links that are no causes are counted", () => {
-  expect(linkNote([link({ rivals: "why" }), link({ rivals: "why" }), link({})])).toBe("3, 2 of them rivals");
+  expect(linkNote([link({ rivals: "why" }), link({ rivals: "why" }), link({})])).toBe("3, 2 rival");
   expect(linkNote([link({ sign: "0" })])).toBe("1, none causal");
   expect(linkNote([link({}), link({ sign: "0" })])).toBe("2, 1 not causal");
 });

@@ -9,30 +9,30 @@ export function linkWords(link: LinkLine): string {
   return [link.wording || link.label, link.confidence, basis].filter(Boolean).join(" · ") + lag;
 }
 
-/** Rivals next to each other and first, the rest in the order in which they came. */
+/** Rival links first and next to each other, the others in their original order. */
 export function rivalsTogether(links: readonly LinkLine[]): LinkLine[] {
   const place = (link: LinkLine) =>
     link.rivals === "" ? links.length : links.findIndex((it) => it.rivals === link.rivals);
   return [...links].sort((a, b) => place(a) - place(b));
 }
 
-/** "3, two of them rivals": how many, and what sort. */
+/** "3, 2 rival": how many links, and of what kind. */
 export function linkNote(links: readonly LinkLine[]): string {
   const rivals = links.filter((it) => it.rivals !== "").length;
   const without = links.filter((it) => it.sign === "0").length;
   const parts = [String(links.length)];
-  if (rivals > 1) parts.push(`${rivals === links.length ? "all" : rivals} of them rivals`);
+  if (rivals > 1) parts.push(`${rivals === links.length ? "all" : rivals} rival`);
   if (without === links.length) parts.push("none causal");
   else if (without > 0) parts.push(`${without} not causal`);
   return parts.join(", ");
 }
 
-/** What a sign says of the effect. */
+/** What the sign of a link says about the effect. */
 export function signWords(sign: string): string {
-  return sign === "+" ? "raises it" : sign === "-" ? "lowers it" : "without direction";
+  return sign === "+" ? "raises it" : sign === "-" ? "lowers it" : "no direction";
 }
 
-/** What was understood of one line about a link: "triggers · high · judged · 3 days later". */
+/** The reading of one line about a link: "triggers · high · judged · 3 days later". */
 export function readingWords(reading: LinkReading): string {
   const lag = reading.lag_words;
   const parts = [
@@ -46,7 +46,7 @@ export function readingWords(reading: LinkReading): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-/** What was understood, as far as a link can be drawn from it. */
+/** The parts of a reading that the drawn link depends on. */
 export function asDrawn(reading: LinkReading): Pick<LinkLine, "link_type" | "sign" | "confidence" | "lag_days"> {
   return {
     link_type: reading.link_type,

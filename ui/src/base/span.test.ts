@@ -42,7 +42,7 @@ test("days and ISO dates", () => {
     expect(isoOf(daysOf(iso) ?? NaN)).toBe(iso);
 });
 
-test("what is fitted lies in the middle with room beside it, and a single day among its neighbors", () => {
+test("a fitted span is centered with a margin, and a single day is shown with days around it", () => {
   expect(fitted({ from: 100, to: 200 })).toEqual({ from: 92, to: 208 });
   expect(fitted({ from: 100, to: 101 })).toEqual({ from: 90, to: 111 });
 });

@@ -1,4 +1,4 @@
-// How the window is measured beside other timelines: the functions that their harness calls, on the real chart.
+// Benchmark hooks: the functions that the harness for comparing timelines calls, on the real chart.
 
 import { host, useHost } from "../api/client";
 import type { Span } from "../base/span";
@@ -9,10 +9,10 @@ import { workspace } from "../state/workspace.svelte";
 
 const DAY_MS = 864e5;
 const EXTENT_MS = [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)] as const;
-/** A picture shows what was asked for if its edges are this near; the wire has them exact. */
+/** A picture shows the requested window if its edges are within this tolerance. */
 const SAME_DAYS = 1e-6;
 
-/** Resolves once a picture asked for by `ask` is on the canvas. */
+/** Resolves once the picture requested by `ask` is on the canvas. */
 function painted(ask: () => unknown, isIt: (span: Span) => boolean): Promise<void> {
   return new Promise((resolve, refuse) => {
     const before = view.drawn;
@@ -27,7 +27,7 @@ function painted(ask: () => unknown, isIt: (span: Span) => boolean): Promise<voi
   });
 }
 
-/** Milliseconds that the page has waited for pictures, to be told and to be painted, while it did nothing itself. */
+/** Milliseconds the page has spent waiting for pictures to arrive and to be painted. */
 let waitedMs = 0;
 async function timed<T>(wait: Promise<T>): Promise<T> {
   const asked = performance.now();
@@ -42,15 +42,15 @@ painter.paint = (order) => timed(paint(order));
 
 const bench = {
   extent: EXTENT_MS,
-  /** Has so many events where the program keeps them. */
+  /** Creates a workspace with `count` events. */
   prepare: (count: number) => host.benchOpen(count),
-  /** Shows all of them, as after opening a workspace. */
+  /** Loads and shows all of them, as after opening a workspace. */
   load: () =>
     painted(
       () => workspace.load(),
       () => true,
     ),
-  /** Shows this stretch of time. */
+  /** Shows this span of time. */
   setWindow(fromMs: number, toMs: number): Promise<void> {
     const wanted = { from: fromMs / DAY_MS, to: toMs / DAY_MS };
     return painted(
@@ -58,12 +58,12 @@ const bench = {
       (span) => Math.abs(span.from - wanted.from) < SAME_DAYS && Math.abs(span.to - wanted.to) < SAME_DAYS,
     );
   },
-  /** Milliseconds waited for pictures so far. */
+  /** Milliseconds spent waiting for pictures so far. */
   waited: () => waitedMs,
   /** Changes an entry, as a form does. */
   edit: (id: number, severity: number) =>
     edits.run("edit", { events: [String(id)], set: [{ field: "severity", value: severity, way: "set" }] }),
-  /** How many entries the picture shows, singly or counted in buckets. */
+  /** How many entries the picture shows, individually or in buckets. */
   drawn: () => view.drawn?.inside ?? 0,
 };
 

@@ -1,4 +1,4 @@
-// A map of groups in words: its nodes and lines as the picture says them, for those who walk it as a list.
+// A map of groups as text: its nodes and lines, for the list that stands for the picture.
 
 import { type Hit, HitKind, type Scene } from "../scene/decode";
 
@@ -8,11 +8,11 @@ export interface GroupRow {
   readonly id: string;
   readonly kind: "node" | "line";
   readonly words: string;
-  /** Where it is drawn; null outside the picture. */
+  /** Where it is drawn; null if outside the picture. */
   readonly place: Hit | null;
 }
 
-/** The nodes, then the lines, each in the order in which they are drawn. */
+/** The nodes, then the lines, each in drawing order. */
 export function groupRows(scene: Scene): GroupRow[] {
   const places = new Map<string, Hit>();
   for (const it of scene.hits) {

@@ -1,4 +1,4 @@
-// What the pointer does on a map: moves and zooms it, puts boxes elsewhere, points, clicks, presses and holds.
+// The pointer on a map: pan, zoom, drag boxes, hover, click, press and hold.
 
 import type { HeldNode, MapAt } from "../api/generated";
 import { wheelFactor } from "../base/span";
@@ -12,15 +12,15 @@ import { view } from "../state/view.svelte";
 import { moved, zoomed } from "./mapView";
 import { Placing } from "./placing.svelte";
 
-/** A press on an event that lasts this long keeps its neighborhood alone. */
+/** Pressing an event this long shows only its neighborhood. */
 const HOLD_MS = 500;
 
-/** What comes of it. */
+/** What the gestures do. */
 interface Effects {
   readonly click: (what: Hit | null, x: number, y: number, keys: Keys) => void;
   /** An event was pressed and held. */
   readonly held: (id: string) => void;
-  /** What can be put elsewhere by taking this; null for nothing. */
+  /** The node that dragging from here moves; null for none. */
   readonly node: (under: Hit | null) => string | null;
   readonly put: (node: HeldNode) => void;
 }
@@ -86,7 +86,7 @@ export class MapPointer implements Pointer {
     return under?.hit === HitKind.Event ? under.id : null;
   }
 
-  /** Releases what is held without doing anything; true when a box was dragged. */
+  /** Cancels the gesture; true when a box was being dragged. */
   cancel(): boolean {
     clearTimeout(this.#holding);
     this.#press = null;

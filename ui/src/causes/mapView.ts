@@ -5,19 +5,19 @@ import type { MapAt } from "../api/generated";
 const LEAST = 0.05;
 const MOST = 4;
 
-/** Around a map that is fitted, as the chart has it. */
+/** Margin around a fitted map; the same as in the chart. */
 const PAD_PX = 16;
 
-/** What a fitted picture shows: the stretch of the map that it says, from its upper edge on. */
+/** The part of the map that a fitted picture shows, from its top edge. */
 export function fitted(span: { readonly from: number; readonly to: number }, widthPx: number): MapAt {
   const zoom = widthPx / Math.max(span.to - span.from, 1);
   return { x_px: span.from, y_px: -PAD_PX / zoom, zoom };
 }
 
-/** Below this zoom labels are hard to read. */
+/** Labels are hard to read below this zoom. */
 const READABLE = 0.75;
 
-/** How a map is first looked at: fitted, or where that is too small to read, its upper left corner or what is selected. */
+/** The initial view of a map: fitted; where that is too small to read, its top left corner or the selection. */
 export function begun(
   all: MapAt,
   selected: { readonly x: number; readonly y: number } | null,
@@ -29,13 +29,13 @@ export function begun(
   return { x_px: x - size[0] / 2 / READABLE, y_px: y - size[1] / 2 / READABLE, zoom: READABLE };
 }
 
-/** Drawn so many times as large, with what is at (x, y) of the picture staying there. */
+/** Zoomed by a factor, with the point at (x, y) of the picture staying in place. */
 export function zoomed(at: MapAt, factor: number, x: number, y: number): MapAt {
   const zoom = Math.min(Math.max(at.zoom * factor, LEAST), MOST);
   return { x_px: at.x_px + x / at.zoom - x / zoom, y_px: at.y_px + y / at.zoom - y / zoom, zoom };
 }
 
-/** Moved by pixels of the picture. */
+/** Panned by pixels of the picture. */
 export function moved(at: MapAt, dx: number, dy: number): MapAt {
   return { ...at, x_px: at.x_px - dx / at.zoom, y_px: at.y_px - dy / at.zoom };
 }

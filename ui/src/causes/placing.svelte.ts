@@ -1,11 +1,11 @@
-// A box of a map on its way to another place.
+// Dragging a box of a map to another place.
 
 import type { HeldNode, MapAt } from "../api/generated";
 import type { Box } from "../chart/picture";
 import { isDrag } from "../chart/pointing.svelte";
 import { type Hit, HitKind } from "../scene/decode";
 
-/** The event, theme or actor that a box of the chart `on` stands for; null where it cannot be put elsewhere. */
+/** The event, theme or actor that a box of the chart `on` stands for; null where it cannot be moved. */
 export function nodeOf(hit: Hit | null, on: string | null): string | null {
   if (hit?.hit === HitKind.Event) return on === "layers" || on === "layers-down" ? hit.id : null;
   if (hit?.hit !== HitKind.Lane) return null;
@@ -13,14 +13,14 @@ export function nodeOf(hit: Hit | null, on: string | null): string | null {
   return on === `${kind}s` ? id : null;
 }
 
-/** Where the middle of a box of the picture is on the map. */
+/** The position on the map of the center of a box of the picture. */
 export function spotOf(id: string, box: Box, at: MapAt): HeldNode {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return { id, x: at.x_px + x / at.zoom, y: at.y_px + y / at.zoom };
 }
 
 export class Placing {
-  /** Where the box would be; null while nothing is dragged. */
+  /** Where the box would be dropped; null while nothing is dragged. */
   ghost = $state.raw<Box | null>(null);
   #held: { readonly id: string; readonly box: Box; readonly x: number; readonly y: number } | null = null;
 
@@ -28,12 +28,12 @@ export class Placing {
     this.#held = { id, box, x, y };
   }
 
-  /** True while a box is held. */
+  /** True while a box is pressed or dragged. */
   get holds(): boolean {
     return this.#held !== null;
   }
 
-  /** True once it is dragged. */
+  /** True once the press has become a drag. */
   move(x: number, y: number): boolean {
     const held = this.#held;
     if (!held) return false;
@@ -42,14 +42,14 @@ export class Placing {
     return this.ghost !== null;
   }
 
-  /** What was dragged, where it is dropped; null when it was only pressed. */
+  /** The node with its new place; null when it was only pressed. */
   drop(at: MapAt): HeldNode | null {
     const [held, ghost] = [this.#held, this.ghost];
     this.cancel();
     return held && ghost ? spotOf(held.id, ghost, at) : null;
   }
 
-  /** Lets go without doing anything; true when something was dragged. */
+  /** Cancels the drag; true when something was dragged. */
   cancel(): boolean {
     const dragged = this.ghost !== null;
     [this.#held, this.ghost] = [null, null];

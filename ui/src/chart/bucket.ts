@@ -1,25 +1,25 @@
-// What the hit of a bucket tells.
+// Buckets: groups of entries that are counted for lack of space.
 
 import type { Span } from "../base/span";
 
-/** Entries that are counted because there is no room for them. */
+/** Entries that are counted because there is no space to draw them. */
 export interface Bucket {
   count: number;
-  /** The stretch of time in which they begin. */
+  /** The span in which they begin. */
   span: Span;
-  /** The weightiest of them, those first. */
+  /** The most important entries, in order. */
   top: string[];
 }
 
-/** Buckets of no more than this are listed, as zooming further parts nothing that has no hour. */
+/** Buckets no longer than this are listed, because zooming in would not separate entries without a time of day. */
 const CLOSE_DAYS = 1;
 
-/** Whether a bucket is rather listed than zoomed into. */
+/** Whether a bucket is listed instead of zoomed into. */
 export function isClose({ span }: Bucket): boolean {
   return span.to - span.from <= CLOSE_DAYS;
 }
 
-/** Reads the id of a hit: the count, the two ends of the stretch in days, and ids. */
+/** Reads the id of a hit: the count, the ends of the span in days, and ids of events. */
 export function bucketOf(id: string): Bucket {
   const [count = 0, from = 0, to = 0] = id.split(" ", 3).map(Number);
   return { count, span: { from, to }, top: id.split(" ").slice(3) };

@@ -1,4 +1,4 @@
-// What charts do when a key asks for it. What is the same in all of them stands here, what is not they add.
+// What charts do for a key command. Commands that all charts share are here; charts add their own.
 
 import { tick } from "svelte";
 import { INSPECTOR, focusOn } from "../parts/focus";
@@ -9,12 +9,12 @@ import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import type { ChartCommand } from "./keys";
 
-/** What is done for each command; for one that is missing, nothing. */
+/** The action of each command; a missing one does nothing. */
 export type Commands = {
   readonly [D in ChartCommand["do"]]?: (command: Extract<ChartCommand, { do: D }>) => void;
 };
 
-/** What is the same in every chart. */
+/** The commands shared by all charts. */
 export const COMMANDS = {
   walk: ({ toward }) => void walk(toward),
   reach: ({ steps }) => (view.steps = steps),
@@ -27,7 +27,7 @@ export const COMMANDS = {
   inspect: () => void inspect(),
 } satisfies Commands;
 
-/** Does what is in the table for a command. */
+/** Runs the action of a command. */
 export function run(commands: Commands, command: ChartCommand): void {
   (commands[command.do] as ((command: ChartCommand) => void) | undefined)?.(command);
 }

@@ -1,21 +1,21 @@
-// Asking for what goes with the workspace as it is: an answer that does not know of the last change is asked for again.
+// Requests that depend on the state of the workspace: an answer from before the last change is requested again.
 
 import { Newest } from "../api/newest";
 
-/** Something that says of which state of the workspace it is. */
+/** Something that carries the state of the workspace it was made from. */
 interface Dated {
   readonly state: number;
 }
 
 export class Current<Q, A extends Dated> {
   #last: { question: Q } | null = null;
-  /** Of which state the last answer was; none for a refusal, which may be none any more. */
+  /** The state of the last answer; -1 after an error, which may no longer apply. */
   #state = -1;
-  /** True when the last answer was of an earlier state and thrown away. */
+  /** True when the last answer was of an earlier state and discarded. */
   #overtaken = false;
   #asked: Newest<Q, A>;
 
-  /** `state` tells the number of the state that the workspace is in. */
+  /** `state` returns the number of the current state of the workspace. */
   constructor(
     ask: (question: Q) => Promise<A>,
     private readonly answered: (answer: A) => void,
@@ -37,20 +37,20 @@ export class Current<Q, A extends Dated> {
     this.#asked.want(question);
   }
 
-  /** The workspace has changed. What is under way may know of it, which is seen when it arrives. True when asked again. */
+  /** The workspace has changed. A running request may already include the change; that is checked when it arrives. True when requested again. */
   renew(): boolean {
     if (!this.#last || this.#asked.busy || !this.#isOld(this.#state)) return false;
     this.#asked.want(this.#last.question);
     return true;
   }
 
-  /** Wants nothing any more. */
+  /** Drops everything. */
   drop(): void {
     this.#last = null;
     this.#asked.drop();
   }
 
-  /** An answer of an earlier state is not told; but while the workspace changes without end, every second one is. */
+  /** Answers of an earlier state are discarded; while the workspace keeps changing, every second one is still delivered. */
   #arrived(answer: A): void {
     const isOld = this.#isOld(answer.state);
     if (isOld && this.#last) this.#asked.want(this.#last.question);

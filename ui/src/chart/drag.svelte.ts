@@ -2,7 +2,7 @@
 
 import { type Hit, HitKind } from "../scene/decode";
 import { hit, marks } from "../scene/hit";
-import type { Row } from "../api/generated";
+import type { RowPlace } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
 import { selectWithin } from "../state/selectMany";
@@ -11,12 +11,12 @@ import { type Box, type Picture, daysAt, rowAt } from "./picture";
 import { isDrag } from "./pointing.svelte";
 import { type End, dayAt, grainAt, shiftDays } from "./snap";
 
-/** How near to its end a period is stretched instead of moved. */
+/** A drag that starts within this distance of an end resizes the period instead of moving it. */
 const END_PX = 6;
-/** A mark narrower than this has no ends to take hold of. */
+/** Marks narrower than this cannot be resized. */
 const WIDE_PX = 24;
 
-/** Keys held while the pointer moves. */
+/** Modifier keys held while the pointer moves. */
 export interface Keys {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
@@ -24,7 +24,7 @@ export interface Keys {
   readonly metaKey: boolean;
 }
 
-/** A drag that goes on until the pointer is released. */
+/** A drag, until the pointer is released. */
 export interface Drag {
   readonly cursor: string;
   move(picture: Picture, x: number, y: number, keys: Keys): void;
@@ -33,14 +33,14 @@ export interface Drag {
   cancel(): void;
 }
 
-/** Events on their way to another date. */
+/** Events being moved to another date. */
 export interface Moving {
   readonly ids: readonly string[];
   readonly end: End;
   readonly byDays: number;
-  /** Where the day of the held end would lie. */
+  /** The day that the dragged end would get. */
   readonly day: number;
-  /** Outlines of the marks where they would be. */
+  /** Outlines of the marks at their new position. */
   readonly boxes: readonly Box[];
 }
 
@@ -54,11 +54,11 @@ export interface DraftLink {
   readonly over: Box | null;
 }
 
-/** An event on its way to another row. */
+/** An event being moved to another row. */
 export interface Lifted {
   readonly id: string;
   readonly row: number;
-  /** Outline of its mark where it would be. */
+  /** Outline of its mark at its new position. */
   readonly box: Box;
 }
 
@@ -80,7 +80,7 @@ export class DragController {
 
   constructor(private readonly drops: Drops) {}
 
-  /** What the pointer takes hold of there; null where nothing is to be taken. */
+  /** The drag that starts here; null for none. */
   take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Drag | null {
     if (under?.hit === HitKind.Event && this.fixed) return null;
     if (under?.hit === HitKind.Event && keys.altKey) return this.#linking(picture, under.id, x, y);
@@ -97,7 +97,7 @@ export class DragController {
     return mark.x + mark.width - x < END_PX ? "end" : "both";
   }
 
-  /** In time, or where the chart has rows to another one: whichever way the drag begins. */
+  /** Moves in time, or to another row where the chart has rows: decided by the direction in which the drag starts. */
   #eitherWay(picture: Picture, id: string, x: number, y: number, keys: Keys): Drag | null {
     const [inTime, toRow] = [this.#moving(picture, id, x, y, keys), this.#lifting(picture, id, y)];
     if (!toRow || !inTime) return inTime;
@@ -147,8 +147,8 @@ export class DragController {
       this.moving = null;
       if (moving && moving.byDays !== 0) this.drops.redate(moving);
     };
-    // A quick hand releases before the date is known; then it is moved as soon as it is.
-    const known = (row: Row | null) => {
+    // If the pointer is released before the date is known, the event is moved once it is.
+    const known = (row: RowPlace | null) => {
       day = row?.event.date ? dayAt(row.event.date, end) : null;
       last?.();
       if (left) finish();
@@ -239,7 +239,7 @@ function within(picture: Picture, box: Box): string[] {
   return [...marks(picture.scene)].filter(([, mark]) => touch(mark, box)).map(([id]) => id);
 }
 
-/** How many entries there are only counted. */
+/** How many entries inside a box are only counted in buckets. */
 function crowded(picture: Picture, box: Box): number {
   const buckets = picture.scene.hits.filter((it) => it.hit === HitKind.Bucket && touch(it, box));
   return buckets.reduce((sum, it) => sum + bucketOf(it.id).count, 0);

@@ -1,5 +1,5 @@
-// The picture of a view: asked for at once, but no more than once a frame, painted while the next one is asked for, and
-// kept until a newer one is there. When the workspace changes it is asked for again, unless it knows of the change.
+// The picture of a view: requested at once, but at most once a frame; painted while the next one is requested, and
+// kept until a newer one is ready. When the workspace changes it is requested again, unless it already includes the change.
 
 import { untrack } from "svelte";
 import { asFault, host } from "../api/client";
@@ -10,17 +10,17 @@ import { workspace } from "../state/workspace.svelte";
 import { Current } from "./current";
 import { type Picture, pictureOf } from "./picture";
 
-/** How long one waits before the window says that it works. */
+/** Delay before the window shows that it is working. */
 const LATE_MS = 200;
 
 export class Drawing<V extends PictureVerb> {
-  /** What is on the canvas. */
+  /** The picture on the canvas. */
   picture = $state.raw<Picture | null>(null);
   fault = $state.raw<Fault | null>(null);
-  /** True while a picture has been under way for long. */
+  /** True when a picture takes long. */
   late = $state(false);
 
-  /** What waits for the next frame. */
+  /** Waiting for the next frame. */
   #wanted: Pictures[V]["args"] | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export class Drawing<V extends PictureVerb> {
     });
     $effect(() => {
       void workspace.version;
-      // Not before what else changed with it is wanted.
+      // After other changes of the same moment have been requested.
       queueMicrotask(() => this.#renew());
     });
     const refused = (reason: unknown) => this.#settle(this.picture, asFault(reason));
@@ -61,7 +61,7 @@ export class Drawing<V extends PictureVerb> {
     );
   }
 
-  /** Wants this picture: asked for at once if nothing was in this frame, else with the next. */
+  /** Requests this picture: at once if nothing was requested in this frame, otherwise with the next frame. */
   want(args: Pictures[V]["args"]): void {
     this.#wanted = args;
     if (this.#frame) return;
@@ -88,7 +88,7 @@ export class Drawing<V extends PictureVerb> {
     this.#timer ??= setTimeout(() => (this.late = true), LATE_MS);
   }
 
-  /** One picture beside the one that is shown. */
+  /** Fetches a picture without showing it. */
   async fetch(args: Pictures[V]["args"]): Promise<Picture> {
     return pictureOf(await host.picture(this.verb, args));
   }
@@ -97,7 +97,7 @@ export class Drawing<V extends PictureVerb> {
     if (this.picture) this.#painted.want(this.picture);
   }
 
-  /** Wants nothing any more. */
+  /** Drops everything. */
   #stop(): void {
     workspace.pictures -= 1;
     cancelAnimationFrame(this.#frame);
@@ -117,7 +117,7 @@ export class Drawing<V extends PictureVerb> {
   }
 }
 
-/** Reads what can be pointed at in a picture: on the page, while it is painted beside it. */
+/** Decodes the hits of a picture on the page, while the worker paints it. */
 async function read(picture: Picture): Promise<unknown> {
   return picture.scene;
 }

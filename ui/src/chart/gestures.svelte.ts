@@ -1,4 +1,4 @@
-// What the pointer does to a chart: pan, zoom, scroll, take hold of the overview, of the as-of line or of events, point, click.
+// The pointer on a chart: pan, zoom, scroll, drag the overview, the as-of line or events, hover, click.
 
 import { type Hit, HitKind } from "../scene/decode";
 import { hit } from "../scene/hit";
@@ -30,7 +30,7 @@ export class Gestures implements Pointer {
   scroll = $state(0);
   readonly pointing = new Pointing([HitKind.Event, HitKind.Link, HitKind.Bucket]);
   cursor = $state("default");
-  /** Where the as-of line is held, before the picture has followed. */
+  /** Position of the as-of line while it is dragged, ahead of the picture. */
   asOfX = $state<number | null>(null);
   #held: Held | null = null;
 
@@ -41,7 +41,7 @@ export class Gestures implements Pointer {
     private readonly drag: DragController,
   ) {}
 
-  /** The window in time as wanted, be it drawn yet or not. */
+  /** The requested time window, drawn or not. */
   span(): Span | null {
     return view.span ?? this.picture()?.span ?? null;
   }
@@ -58,7 +58,7 @@ export class Gestures implements Pointer {
     }
     const strip = under?.hit === HitKind.Overview ? Strip.of(picture.scene, this.extent()) : null;
     if (under?.hit === HitKind.AsOf) {
-      // What fits depends on the as-of day; the window must not run away under the hand.
+      // What fits depends on the as-of day, so fix the window while the line is dragged.
       view.span = span;
       this.#held = { what: "asof" };
     } else if (strip) {
@@ -92,7 +92,7 @@ export class Gestures implements Pointer {
     if (!dragged) this.clicked(hit(picture.scene, x, y), x, y, keys);
   }
 
-  /** Lets go of what is held without doing anything; true when something was held. */
+  /** Cancels the gesture; true when there was one. */
   cancel(): boolean {
     const held = this.#held;
     this.#held = null;
@@ -101,7 +101,7 @@ export class Gestures implements Pointer {
     return held !== null;
   }
 
-  /** The pointer is gone, or what it held was taken from it. */
+  /** The pointer has left, or lost its capture. */
   leave(): void {
     this.cancel();
     this.pointing.clear();
@@ -111,7 +111,7 @@ export class Gestures implements Pointer {
     const picture = this.picture();
     if (!picture) return;
     this.pointing.clear();
-    // Wheels that count lines or pages instead of pixels.
+    // Some wheels report lines or pages instead of pixels.
     const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? picture.plot.height : 1;
     const { plot } = picture;
     const lanes = y >= plot.y && y < plot.y + plot.height;
@@ -123,7 +123,7 @@ export class Gestures implements Pointer {
     else this.panBy(((event.deltaX || event.deltaY) * unit) / Math.max(plot.width, 1));
   }
 
-  /** What lies under a point. */
+  /** The kind of hit under a point. */
   over(x: number, y: number): HitKind | null {
     const picture = this.picture();
     return (picture && hit(picture.scene, x, y)?.hit) ?? null;
@@ -141,7 +141,7 @@ export class Gestures implements Pointer {
     this.scroll = Math.round(Math.min(Math.max(px, 0), picture ? scrollRange(picture) : 0));
   }
 
-  /** Zooms around a time; around the middle if none is said. */
+  /** Zooms around a time, by default around the center. */
   zoom(factor: number, at?: number): void {
     const [span, line] = [this.span(), this.#folded()];
     if (!span) return;
@@ -157,7 +157,7 @@ export class Gestures implements Pointer {
       line && picture ? line.moved(span, share * picture.plot.width) : moved(span, share * (span.to - span.from));
   }
 
-  /** The time line of the picture, where it is not even. */
+  /** The time scale of the picture, where it has collapsed gaps. */
   #folded(): Line | null {
     const picture = this.picture();
     const line = picture && picture.pieces !== "" ? Line.of(picture) : null;

@@ -2,11 +2,11 @@
 
 import type { Toward } from "../api/generated";
 
-/** Commands without anything more to say. */
+/** Commands without arguments. */
 type Plain =
   "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all";
 
-/** What a key asks of a chart. */
+/** A command to a chart. */
 export type ChartCommand =
   | { readonly do: "pan"; readonly share: number }
   | { readonly do: "scroll"; readonly share: number }
@@ -24,7 +24,7 @@ interface Key {
   readonly metaKey: boolean;
 }
 
-/** What a key asks for; null when it is none of the chart's. With a selection arrows walk, with Shift they pan. */
+/** The command of a key; null when the chart does not use it. With a selection, arrows go to the next event; with Shift they pan. */
 export function commandOf(event: Key, selected: boolean): ChartCommand | null {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), selected);
@@ -85,7 +85,7 @@ function held(key: string, selected: boolean): ChartCommand | null {
   return key === "d" && selected ? { do: "duplicate" } : null;
 }
 
-/** What a turn of the wheel asks for. Zooming is what a wheel does unless there is something to scroll. */
+/** The action of a wheel movement. The wheel zooms unless there is something to scroll. */
 export function wheelAction(
   event: { deltaX: number; deltaY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
   over: { readonly lanes: boolean; readonly scrolls: boolean },

@@ -1,20 +1,20 @@
-// Where a theme stands among the lanes, and what can be done there.
+// The position of a theme among the lanes, and what can be done with it.
 
 import type { ThemeCount } from "../api/generated";
 
-/** What the menu of a lane offers of themes. */
+/** A theme and its neighbors, for the menu of its lane. */
 export interface LaneOf {
   readonly theme: ThemeCount;
-  /** The neighbors with entries that it can change places with: those that are part of the same. */
+  /** The neighbors it can swap with: siblings that have entries. */
   readonly above: ThemeCount | null;
   readonly below: ThemeCount | null;
-  /** What is part of it. */
+  /** Its sub-themes. */
   readonly parts: readonly ThemeCount[];
-  /** What it is part of. */
+  /** Its parent theme. */
   readonly whole: ThemeCount | null;
 }
 
-/** The theme of this handle among all, which stand in the order of their lanes. */
+/** Looks up a theme by handle; `themes` are in the order of the lanes. */
 export function laneOf(themes: readonly ThemeCount[], handle: string): LaneOf | null {
   const theme = themes.find((it) => it.handle === handle);
   if (!theme) return null;

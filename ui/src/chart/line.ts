@@ -1,8 +1,8 @@
-// Time along the plot: which day a pixel means, where empty stretches may be folded.
+// The time scale of the plot: which day a pixel stands for. Empty periods may be collapsed.
 
 import type { Span } from "../base/span";
 
-/** A stretch of time that is drawn evenly. */
+/** A span of time that is drawn to scale. */
 interface Piece {
   readonly left: number;
   readonly right: number;
@@ -10,18 +10,18 @@ interface Piece {
   readonly to: number;
 }
 
-/** What a picture says of its time line. */
+/** What a picture contains about its time scale. */
 interface Timed {
   readonly span: Span;
   readonly plot: { readonly x: number; readonly width: number };
   readonly pieces: string;
 }
 
-/** The time line of a picture. Beyond its pieces time runs on as in the last one. */
+/** The time scale of a picture. Beyond its pieces, time continues at the scale of the last one. */
 export class Line {
   private constructor(private readonly pieces: readonly [Piece, ...Piece[]]) {}
 
-  /** The line of a picture: as its plot tells, or even from edge to edge. */
+  /** The scale of a picture: as its plot says, or linear from edge to edge. */
   static of(picture: Timed): Line {
     const { plot, span } = picture;
     const [first, ...rest] = picture.pieces.split(";").flatMap(pieceOf);
@@ -40,17 +40,17 @@ export class Line {
     return it.left + ((days - it.from) / Math.max(it.to - it.from, 1e-9)) * (it.right - it.left);
   }
 
-  /** Whether time is folded anywhere near. */
+  /** Whether any gap is collapsed. */
   get isFolded(): boolean {
     return this.pieces.length > 1;
   }
 
-  /** A stretch moved by pixels. */
+  /** A span moved by pixels. */
   moved(span: Span, px: number): Span {
     return { from: this.daysAt(this.xOf(span.from) + px), to: this.daysAt(this.xOf(span.to) + px) };
   }
 
-  /** A stretch made longer (factor above 1) or shorter on the page, with the day `at` staying where it is. */
+  /** A span made longer (factor above 1) or shorter on the page, with the day `at` staying in place. */
   zoomed(span: Span, factor: number, at: number): Span {
     const x = this.xOf(at);
     const end = (days: number) => this.daysAt(x + (this.xOf(days) - x) * factor);

@@ -1,23 +1,23 @@
-// The timeline becomes the causal chart, and back: the first picture of one grows out of the last of the other.
+// The transition between the timeline and the causes chart: the first picture of one starts from the last of the other.
 
 import type { Bytes } from "../scene/orders";
 import { painter, put, show } from "../scene/painter";
 
-/** How long it takes, by the table of tokens. */
+/** Duration, as in the table of tokens. */
 const LASTS_MS = 200;
-/** A chart that was left longer ago is forgotten. */
+/** A chart that was left longer ago than this is ignored. */
 const FORGOTTEN_MS = 1500;
 const ALONG_TIME: readonly string[] = ["timeline", "causes"];
 
-/** The picture that was left, to begin from. */
+/** The last picture of the chart that was left. */
 let left: { readonly kind: string; readonly picture: Bytes; readonly at: number } | null = null;
 
 export class Morph {
   #shown: { readonly kind: string; readonly picture: Bytes } | null = null;
-  /** Grows with every picture: what is still on its way for an earlier one is thrown away. */
+  /** Increases with every picture: frames of an earlier one are discarded. */
   #turn = 0;
 
-  /** Shows a picture; the first one of a chart grows out of that of the chart that was left. */
+  /** Shows a picture; the first one of a chart is animated from the chart that was left. */
   async show(canvas: HTMLCanvasElement, kind: string, picture: Bytes, pixelRatio: number): Promise<void> {
     const before = this.#shown === null ? begun(kind) : null;
     this.#shown = { kind, picture };
@@ -45,7 +45,7 @@ export class Morph {
   }
 }
 
-/** The picture that a chart of this kind grows out of; null where it is simply there. */
+/** The picture that the animation starts from; null for no animation. */
 function begun(kind: string): Bytes | null {
   const it = left;
   left = null;

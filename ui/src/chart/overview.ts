@@ -1,4 +1,4 @@
-// The overview strip: which time is under a pixel, and what a drag there does.
+// The overview strip: the time under a pixel, and what dragging there does.
 
 import { type Hit, HitKind, type Outline } from "../scene/decode";
 import { type Span, centered, moved, resized } from "../base/span";
@@ -11,20 +11,20 @@ interface Piece {
   readonly to: number;
 }
 
-/** How near to an edge of the window one must take hold of it. */
+/** Distance from an edge of the window within which it can be grabbed. */
 const GRIP_PX = 6;
 
-/** Half of what is always left to take hold of between the ends. */
+/** Half of the area between the ends that can always be grabbed. */
 const CORE_PX = 4;
 
-/** What has been taken hold of. */
+/** The part of the window that is dragged. */
 export type Grip = "from" | "to" | "window";
 
 /** The strip as drawn: its pieces, from left to right. */
 export class Strip {
   constructor(private readonly pieces: readonly Piece[]) {}
 
-  /** The strip of a picture; null if it has none. Without times in the hits, `extent` is taken to fill it. */
+  /** The strip of a picture; null if it has none. Without times in the hits, `extent` is assumed to fill it. */
   static of(scene: Outline, extent: Span | null): Strip | null {
     const hits = scene.hits.filter((it) => it.hit === HitKind.Overview);
     const timed = hits.flatMap(piece).sort((a, b) => a.left - b.left);
@@ -34,13 +34,13 @@ export class Strip {
     return new Strip([{ left: whole.x, right: whole.x + whole.width, ...extent }]);
   }
 
-  /** The stretch from the first piece to the last, in days and in pixels; null for a strip of nothing. */
+  /** From the first piece to the last, in days and in pixels; null for an empty strip. */
   get ends(): (Span & { readonly left: number; readonly right: number }) | null {
     const [first, last] = [this.pieces[0], this.pieces.at(-1)];
     return first && last ? { from: first.from, to: last.to, left: first.left, right: last.right } : null;
   }
 
-  /** Days under a pixel; beyond the ends, the ends. */
+  /** The day under a pixel, clamped to the ends. */
   daysAt(x: number): number {
     const first = this.pieces[0];
     if (!first || x <= first.left) return first?.from ?? 0;
@@ -51,7 +51,7 @@ export class Strip {
     return this.pieces.at(-1)?.to ?? 0;
   }
 
-  /** The pixel of a day; beyond the ends, the ends. */
+  /** The pixel of a day, clamped to the ends. */
   xOf(days: number): number {
     const first = this.pieces[0];
     if (!first || days <= first.from) return first?.left ?? 0;
@@ -62,11 +62,11 @@ export class Strip {
     return this.pieces.at(-1)?.right ?? 0;
   }
 
-  /** What of the window is under a pixel; null beside it. */
+  /** The part of the window under a pixel; null outside of it. */
   gripAt(x: number, window: Span): Grip | null {
     const [left, right] = [this.xOf(window.from), this.xOf(window.to)];
     const middle = (left + right) / 2;
-    // However narrow the window is, its middle can be held and its ends lie beside that.
+    // However narrow the window is, its middle can be grabbed, and its ends beside that.
     const [inner, outer] = [Math.min((right - left) / 2, GRIP_PX), Math.max((right - left) / 2, CORE_PX) + GRIP_PX];
     if (Math.abs(x - middle) > outer) return null;
     if (Math.abs(x - middle) < Math.max((right - left) / 2 - inner, CORE_PX)) return "window";
@@ -79,7 +79,7 @@ export class Strip {
     return moved(start, this.daysAt(toX) - this.daysAt(fromX));
   }
 
-  /** The window with its middle under a pixel. */
+  /** The window centered at a pixel. */
   jumped(window: Span, x: number): Span {
     return centered(window, this.daysAt(x));
   }

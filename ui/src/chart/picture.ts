@@ -1,4 +1,4 @@
-// A picture as it arrives: what was drawn, in 36 bytes, and then the scene.
+// A picture as it arrives: a header of 36 bytes that says what was drawn, then the scene.
 
 import { type Hit, HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { marks } from "../scene/hit";
@@ -15,15 +15,15 @@ export interface Picture {
   readonly inside: number;
   readonly earlier: number;
   readonly later: number;
-  /** Number of the state of the workspace that it was drawn of. */
+  /** The state of the workspace it was drawn from. */
   readonly state: number;
   readonly scene: Outline;
-  /** The whole picture, to be painted: it lies in these bytes after the header. */
+  /** The whole picture for painting: these bytes after the header. */
   readonly bytes: ArrayBuffer;
   readonly offset: number;
-  /** Where time runs: from `span.from` at its left edge to `span.to` at its right. */
+  /** The plot area: `span.from` at its left edge, `span.to` at its right. */
   readonly plot: Box;
-  /** Where time does not run evenly: its pieces, as `Line` reads them. */
+  /** The pieces of a time scale with collapsed gaps, as `Line` reads them; empty if linear. */
   readonly pieces: string;
 }
 
@@ -35,7 +35,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The picture of these bytes. What can be pointed at in it is read when somebody asks, so that it is painted first. */
+/** Decodes a picture. Hits are decoded on first use, so that painting comes first. */
 export function pictureOf(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
   const header = new DataView(bytes);
@@ -64,7 +64,7 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
 
 const NO_MARKS: ReadonlyMap<string, Hit> = new Map();
 
-/** The marks of a picture by the event that they stand for; none without a picture. */
+/** The marks of a picture by event id; empty without a picture. */
 export function marksOf(picture: Picture | null): ReadonlyMap<string, Hit> {
   return picture ? marks(picture.scene) : NO_MARKS;
 }
@@ -79,7 +79,7 @@ export function scrollRange(picture: Picture): number {
   return Math.max(0, picture.contentHeightPx - picture.plot.height);
 }
 
-/** The row at a height that an event can be pinned to: the one there, or the nearest; null where there are none. */
+/** The row at a height, or the nearest one; null in charts without rows. */
 export function rowAt(scene: Outline, y: number): number | null {
   let [row, least]: [number | null, number] = [null, Infinity];
   for (const it of scene.hits) {
@@ -90,13 +90,13 @@ export function rowAt(scene: Outline, y: number): number | null {
   return row;
 }
 
-/** Days under a pixel of the plot, held to its ends. */
+/** The day under a pixel of the plot, clamped to its ends. */
 export function daysAt(picture: Picture, x: number): number {
   const { plot } = picture;
   return Line.of(picture).daysAt(Math.min(Math.max(x, plot.x), plot.x + plot.width));
 }
 
-/** The lane at a height, as its header names it. */
+/** The handle of the lane at a height. */
 export function laneAt(scene: Outline, y: number): string | null {
   return scene.hits.find((it) => it.hit === HitKind.Lane && y >= it.y && y < it.y + it.height)?.id ?? null;
 }

@@ -1,13 +1,13 @@
-// Presses and rests of the pointer: when a press becomes a drag, and when what it rests on is told in a card.
+// When a press becomes a drag, and when hovering shows a card.
 
 import type { Hit, HitKind } from "../scene/decode";
 
-/** How far a press moves before it is a drag, pixels. */
+/** Distance after which a press becomes a drag, pixels. */
 const DRAG_PX = 3;
 /** How long the pointer rests before the card shows. */
 const REST_MS = 120;
 
-/** Whether a press that has moved by so many pixels is a drag. */
+/** Whether a press that has moved this far is a drag. */
 export function isDrag(dx: number, dy: number): boolean {
   return Math.hypot(dx, dy) > DRAG_PX;
 }
@@ -24,7 +24,7 @@ export class Pointing {
   now = $state.raw<Pointed | null>(null);
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** `kinds` are those that have a card. */
+  /** `kinds` are the kinds of hits that have a card. */
   constructor(private readonly kinds: readonly HitKind[]) {}
 
   /** The pointer is over this; true when there is a card for it. */

@@ -1,4 +1,4 @@
-// Bringing an event into view: its time into the window, its row into the lanes.
+// Brings an event into view: moves the time window to its date and scrolls to its row.
 
 import { HitKind } from "../scene/decode";
 import { rows } from "../state/rows.svelte";
@@ -8,16 +8,16 @@ import type { Gestures } from "./gestures.svelte";
 import type { Picture } from "./picture";
 import { type Span, centered, nudged, widened } from "../base/span";
 
-/** The tallest picture that can be asked for. */
+/** The tallest picture that can be requested. */
 const TALLEST_PX = 8000;
 
-/** Nearer to an edge than this is at the edge. */
+/** Closer to an edge than this counts as at the edge. */
 const EDGE_PX = 0.5;
 
 export class Reveal {
   #asked: string | null = null;
   #wanted: string | null = null;
-  /** The stretch of what was just added, while the window shows what fits. */
+  /** The span of the event just added, while the window shows everything. */
   #added: Span | null = null;
 
   constructor(
@@ -25,22 +25,22 @@ export class Reveal {
     private readonly gestures: Gestures,
   ) {}
 
-  /** Moves the window in time if the event lies outside; its row follows when the picture has arrived. */
+  /** Moves the time window if the event is outside; its row is scrolled to when the picture has arrived. */
   async want(id: string, nudge = false): Promise<void> {
     this.#asked = id;
     const row = await rows.ask(id);
-    // What was wanted meanwhile is wanted more; what the filter hides has no row to scroll to.
+    // A later request wins; an event that the filter hides has no row to scroll to.
     if (this.#asked !== id || !row) return;
     this.#wanted = row.place === null ? null : id;
     const span = this.gestures.span();
     if (!row.span_days || !span || view.since.length > 0) return;
     const [from, to] = row.span_days;
-    // What fits may be another stretch now that there is one entry more: the picture that knows of it says so.
+    // With one more entry the fitted window may change: wait for the picture that includes it.
     if (nudge && view.span === null) this.#added = { from, to };
     else if (isOutside(span, { from, to })) view.span = moved(span, { from, to }, nudge);
   }
 
-  /** A picture has been drawn: if the event's row is not in it, the row is looked for and scrolled to. */
+  /** A picture has been drawn: if the row of the event is not in it, scroll to it. */
   async arrived(picture: Picture): Promise<void> {
     if (this.#added && picture.state >= workspace.state) {
       const added = this.#added;
@@ -58,19 +58,19 @@ export class Reveal {
   }
 }
 
-/** Whether a stretch can hardly be seen in the window, or not at all. */
+/** Whether a span is outside of the window, or barely inside. */
 function isOutside(span: Span, { from, to }: Span): boolean {
   const margin = (span.to - span.from) * 0.02;
   return to < span.from + margin || from > span.to - margin;
 }
 
-/** A window that shows everything goes on showing everything; one that was chosen keeps its length. */
+/** A window that shows everything keeps showing everything; one that was chosen keeps its length. */
 function moved(span: Span, shown: Span, nudge: boolean): Span {
   if (view.span === null) return widened(span, shown);
   return nudge ? nudged(span, shown) : centered(span, shown.from);
 }
 
-/** Whether the picture shows the window that is wanted now. */
+/** Whether the picture shows the requested window. */
 function within(picture: Picture, span: { from: number; to: number } | null): boolean {
   return (
     !span ||
@@ -78,12 +78,12 @@ function within(picture: Picture, span: { from: number; to: number } | null): bo
   );
 }
 
-/** Height at which an event is drawn; null if it is not, or only partly where `wholly` is wanted. */
+/** The height at which an event is drawn; null if it is not, or only partly while `wholly` is required. */
 function middle(picture: Picture, id: string, wholly: boolean): number | null {
   const place = picture.scene.hits.find((it) => it.hit === HitKind.Event && it.id === id);
   if (!place) return null;
   const { y, height } = picture.plot;
-  // What is cut off at an edge can be pointed at only up to that edge.
+  // The hit of a mark that is cut off ends at the edge.
   if (wholly && (place.y <= y + EDGE_PX || place.y + place.height >= y + height - EDGE_PX)) return null;
   return place.y + place.height / 2;
 }

@@ -1,13 +1,13 @@
-// The room that a picture has on the page, and how fine its pixels are.
+// The size available to a picture, and the pixel ratio of the screen.
 
 export class Room {
-  /** Of the element that is followed, in pixels of the page. */
+  /** Size of the observed element, CSS pixels. */
   width = $state(0);
   height = $state(0);
-  /** Device pixels to one of the page. */
+  /** Device pixels per CSS pixel. */
   pixelRatio = $state(window.devicePixelRatio);
 
-  /** To be made with the component that holds the element. */
+  /** Create it during the initialization of the component that contains the element. */
   constructor(frame: () => HTMLElement) {
     $effect(() => this.#follow(frame()));
   }
@@ -19,7 +19,7 @@ export class Room {
       finer();
     });
     sized.observe(frame);
-    // On another screen the same room may have finer pixels.
+    // The pixel ratio may differ on another screen.
     window.addEventListener("resize", finer);
     return () => {
       sized.disconnect();

@@ -1,9 +1,9 @@
-// Walking in a list of which only a part is there.
+// Keyboard navigation in a list of which only a part is loaded.
 
-/** Rows that a page key goes by. */
+/** Rows per page key. */
 const PAGE = 20;
 
-/** The place that a key leads to from another; null when the key is none of the list's or leads nowhere. */
+/** The row that a key leads to; null when the list does not use the key or there is no such row. */
 export function rowAfterKey(key: string, from: number, total: number): number | null {
   const wanted =
     key === "ArrowDown"

@@ -1,15 +1,15 @@
-// What need not keep up with every picture while the pointer moves things.
+// Values that need not follow every frame while something is dragged.
 
-/** So long a value must stand still before it is followed again. */
+/** How long a value must rest before it is followed again. */
 const REST_MS = 120;
 
-/** A value that follows another: at once after a rest, but while that keeps changing only when it rests again. */
+/** Follows a value: at once after a rest, but while it keeps changing only when it rests again. */
 export class Settled<T> {
   now: T;
   #changed = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** To be made with the component that shows it. */
+  /** Create it during the initialization of the component that shows it. */
   constructor(first: T) {
     this.now = $state.raw(first);
     $effect(() => () => clearTimeout(this.#timer));

@@ -1,4 +1,4 @@
-// Where a drag lands: on the days, weeks, months or years that the zoom shows.
+// Snapping of drags: to the days, weeks, months or years that the zoom shows.
 
 import type { DateDetail } from "../api/generated";
 import { daysOf } from "../base/span";
@@ -13,16 +13,16 @@ const LENGTH_DAYS: readonly (readonly [Grain, number])[] = [
   ["quarter", 91.31],
   ["year", 365.24],
 ];
-/** A grain narrower than this cannot be aimed at. */
+/** Units narrower than this cannot be aimed at. */
 const AIM_PX = 7;
 const DAY_MS = 86_400_000;
 
-/** The finest grain that can be aimed at, at so many days for a pixel. */
+/** The finest unit that can be aimed at, for a scale in days per pixel. */
 export function grainAt(daysPerPx: number): Grain {
   return LENGTH_DAYS.find(([, length]) => length / daysPerPx >= AIM_PX)?.[0] ?? "year";
 }
 
-/** The beginning of a day, week (Monday), month, quarter or year that is nearest. */
+/** The nearest start of a day, week (Monday), month, quarter or year. */
 export function snapped(days: number, grain: Grain): number {
   if (grain === "day") return Math.round(days);
   if (grain === "week") return Math.round((days + 3) / 7) * 7 - 3;
@@ -39,7 +39,7 @@ function monthDays(month: number): number {
   return date.getTime() / DAY_MS;
 }
 
-/** Which end of an event is held. */
+/** Which end of an event is dragged. */
 export type End = "both" | "start" | "end";
 
 /** The civil day at an end of a date; null where it is open. */
@@ -49,17 +49,17 @@ export function dayAt(date: DateDetail, end: End): number | null {
   return days === null ? null : Math.floor(days);
 }
 
-/** By how many whole days an end that lies on `day` moves when it is dragged by `by`; by the day when it is free. */
+/** The number of whole days by which an end on `day` moves when dragged by `by` days. */
 export function shiftDays(day: number, by: number, end: End, grain: Grain): number {
   if (grain === "day") return Math.round(by);
-  // The last day of a period is the one before a beginning.
+  // The last day of a period is the day before the next one starts.
   const last = end === "end" ? 1 : 0;
   return snapped(day + last + by, grain) - last - day;
 }
 
 /** "3 days later", "1 day earlier". */
 export function shiftWords(days: number): string {
-  if (days === 0) return "where it was";
+  if (days === 0) return "unchanged";
   const count = Math.abs(days);
   return `${count.toLocaleString("en-US")} ${count === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"}`;
 }

@@ -1,4 +1,4 @@
-// What every chart on the screen has: its size, its picture, where marks stand, and what is open over it.
+// State shared by all charts on screen: size, picture, positions of marks, and the open menu.
 
 import type { ChartArgs } from "../api/generated";
 import type { Hit } from "../scene/decode";
@@ -12,21 +12,21 @@ import type { Pointing } from "./pointing.svelte";
 import { Room } from "./room.svelte";
 import { Settled } from "./settled.svelte";
 
-/** What the pointer does on a chart. Places are pixels of its picture. */
+/** Pointer handling of a chart. Positions are pixels of its picture. */
 export interface Pointer {
   readonly cursor: string;
   readonly pointing: Pointing;
   down(x: number, y: number, keys: Keys): void;
   move(x: number, y: number, keys: Keys): void;
   up(x: number, y: number, keys: Keys): void;
-  /** The pointer is gone, or what it held was taken from it. */
+  /** The pointer has left, or lost its capture. */
   leave(): void;
   wheel(event: WheelEvent, x: number, y: number): void;
   /** The event under a point. */
   event(x: number, y: number): string | null;
 }
 
-/** A smaller room than this has no picture, pixels. */
+/** Charts smaller than this are not drawn, pixels. */
 const LEAST_PX = 100;
 
 export class Stage {
@@ -35,24 +35,24 @@ export class Stage {
   readonly room: Room;
   readonly drawing: Drawing<"chart">;
   readonly picture: Picture | null = $derived.by(() => this.drawing.picture);
-  /** Marks of the picture by the event that they stand for. */
+  /** Marks of the picture by event id. */
   readonly places: ReadonlyMap<string, Hit> = $derived(marksOf(this.picture));
-  /** The same, but not followed while they change with every frame. */
+  /** The same, but not updated while they change with every frame. */
   readonly settled = new Settled<ReadonlyMap<string, Hit>>(marksOf(null));
-  /** The event that has the keyboard in the list beside the picture. */
+  /** The event with the keyboard focus in the hidden list. */
   focusedId = $state<string | null>(null);
-  /** Where the menu of what is selected is open. */
+  /** Position of the open context menu. */
   menu = $state.raw<{ x: number; y: number } | null>(null);
-  /** The screen that every chart is drawn on. */
+  /** Size and theme, for the request of a picture. */
   readonly look = $derived.by(() => ({
     width_px: this.room.width,
     height_px: this.room.height,
     theme: appearance.theme,
   }));
-  /** What is selected, as every chart is told. */
+  /** The selection, for the request of a picture. */
   readonly focus = $derived.by(() => (selection.id ? { selected: selection.id } : {}));
 
-  /** `show` puts a picture on the canvas. To be made with the component that has the stage. */
+  /** `show` puts a picture on the canvas. Create it during the initialization of the component. */
   constructor(show: (canvas: HTMLCanvasElement, picture: Picture, pixelRatio: number) => Promise<void>) {
     this.room = new Room(() => this.frame);
     this.drawing = new Drawing(
@@ -69,12 +69,12 @@ export class Stage {
     });
   }
 
-  /** Wants this picture, if there is room for one: for an effect. */
+  /** Requests this picture if there is enough space: for use in an effect. */
   want(args: ChartArgs): void {
     if (this.room.width >= LEAST_PX && this.room.height >= LEAST_PX) this.drawing.want(args);
   }
 
-  /** Where on the picture something happened. */
+  /** The position of an event on the picture. */
   at(event: MouseEvent): [number, number] {
     const box = this.canvas.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];

@@ -1,12 +1,12 @@
-// Where hits lie, as paths to be drawn over a picture.
+// Positions of search results, as paths drawn over a picture.
 
 import type { Hit } from "../scene/decode";
 
-/** No tick is narrower than this, and none nearer to the next. */
+/** Minimum width of a tick, and of the gap to the next. */
 const TICK_PX = 2;
-/** As many as are ever asked for. */
+/** Maximum number of bins. */
 const MOST_BINS = 500;
-/** Room between a mark and its outline. */
+/** Gap between a mark and its outline. */
 const ROOM_PX = 3;
 
 /** How many bins fit a strip. */
@@ -14,7 +14,7 @@ export function binCount(widthPx: number): number {
   return Math.min(Math.max(Math.floor(widthPx / (TICK_PX * 1.5)), 1), MOST_BINS);
 }
 
-/** Ticks that hang from `y`, one for each bin that holds a hit; fuller bins have longer ones. */
+/** Ticks that hang from `y`, one for each bin with results; fuller bins have longer ticks. */
 export function tickPath(bins: readonly number[], left: number, width: number, y: number, heightPx: number): string {
   const most = Math.max(1, ...bins);
   const step = width / Math.max(bins.length, 1);

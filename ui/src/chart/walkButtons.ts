@@ -1,6 +1,6 @@
-// Arrow keys in a list of buttons.
+// Arrow-key navigation in a list of buttons.
 
-/** Moves the keyboard to the next or the previous button, round and round. */
+/** Moves the focus to the next or previous button, wrapping around. */
 export function walkButtons(event: KeyboardEvent, list: HTMLElement): void {
   const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (by === 0) return;

@@ -1,17 +1,17 @@
-// What a brief can be made of, and what was chosen of it.
+// The parts and options of a brief.
 
 import type { BriefArgs, Filter } from "../api/generated";
 
-/** A part of a brief: its word, and what it is called here. */
+/** A part of a brief: its word in verbs, and its name. */
 export interface BriefPart {
   readonly word: string;
   readonly words: string;
-  /** It is a chart, which Markdown does not hold. */
+  /** A chart, which Markdown cannot contain. */
   readonly chart?: true;
   readonly on: boolean;
 }
 
-/** Every part, in the usual order; the usual ones are on. */
+/** All parts in the default order; the default ones are on. */
 export const PARTS: readonly BriefPart[] = [
   { word: "summary", words: "In short", on: true },
   { word: "happened", words: "What happened", on: true },
@@ -28,10 +28,10 @@ export const PARTS: readonly BriefPart[] = [
   { word: "notes", words: "Notes", on: true },
 ];
 
-/** Marks of the Traffic Light Protocol; the first says nothing. */
+/** Marks of the Traffic Light Protocol; the first is none. */
 export const MARKS = ["", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"] as const;
 
-/** Forms in which a brief is saved. */
+/** File formats of a brief. */
 export const FORMS = [
   ["docx", "Word"],
   ["pdf", "PDF"],
@@ -40,7 +40,7 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number][0];
 
-/** The parts with the one at `at` moved by so many places, as far as there are any. */
+/** The parts with the one at `at` moved by `by` places, within the list. */
 export function moved(parts: readonly BriefPart[], at: number, by: number): readonly BriefPart[] {
   const to = Math.max(0, Math.min(at + by, parts.length - 1));
   const rest = parts.filter((_, place) => place !== at);
@@ -48,12 +48,12 @@ export function moved(parts: readonly BriefPart[], at: number, by: number): read
   return part ? [...rest.slice(0, to), part, ...rest.slice(to)] : parts;
 }
 
-/** The parts with the one of this word on or off. */
+/** The parts with the one of this word toggled. */
 export function switched(parts: readonly BriefPart[], word: string): readonly BriefPart[] {
   return parts.map((it) => (it.word === word ? { ...it, on: !it.on } : it));
 }
 
-/** What was chosen. */
+/** The chosen options. */
 export interface BriefChoice {
   readonly since: string;
   readonly until: string;

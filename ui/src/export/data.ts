@@ -1,6 +1,6 @@
-// The formats in which the data leaves the program.
+// The formats for exporting data.
 
-/** One of them: what it is called, what for, and how it is asked for. */
+/** A format: its name, its use, and its arguments. */
 export interface DataWay {
   readonly words: string;
   readonly note: string;
@@ -16,18 +16,18 @@ const FIRST: DataWay = {
   ending: "xlsx",
 };
 
-/** In the order of the dialog. */
+/** All formats, in the order of the dialog. */
 export const DATA: readonly [DataWay, ...DataWay[]] = [
   FIRST,
-  { words: "Table of events", note: "CSV", format: "csv", ending: "csv", table: "events" },
-  { words: "Table of links", note: "CSV", format: "csv", ending: "csv", table: "links" },
-  { words: "Table of citations", note: "CSV", format: "csv", ending: "csv", table: "citations" },
+  { words: "Events table", note: "CSV", format: "csv", ending: "csv", table: "events" },
+  { words: "Links table", note: "CSV", format: "csv", ending: "csv", table: "links" },
+  { words: "Citations table", note: "CSV", format: "csv", ending: "csv", table: "citations" },
   { words: "Everything", note: "JSON", format: "json", ending: "json" },
-  { words: "Calendar", note: "what is planned or in doubt (iCalendar)", format: "ics", ending: "ics" },
+  { words: "Calendar", note: "planned and doubtful events (iCalendar)", format: "ics", ending: "ics" },
   { words: "Chronology as text", note: "Markdown, with numbered sources", format: "md", ending: "md" },
-  { words: "Graph, GraphML", note: "yEd, Gephi, networkx", format: "graphml", ending: "graphml" },
-  { words: "Graph, GEXF", note: "Gephi", format: "gexf", ending: "gexf" },
-  { words: "Graph, DOT", note: "graphviz", format: "dot", ending: "dot" },
-  { words: "Map", note: "GeoJSON, a point for each place", format: "geojson", ending: "geojson" },
-  { words: "TimelineJS", note: "JSON of Knight Lab's web timeline", format: "timelinejs", ending: "json" },
+  { words: "Graph (GraphML)", note: "yEd, Gephi, NetworkX", format: "graphml", ending: "graphml" },
+  { words: "Graph (GEXF)", note: "Gephi", format: "gexf", ending: "gexf" },
+  { words: "Graph (DOT)", note: "Graphviz", format: "dot", ending: "dot" },
+  { words: "Map", note: "GeoJSON, one point per place", format: "geojson", ending: "geojson" },
+  { words: "TimelineJS", note: "JSON for Knight Lab's web timeline", format: "timelinejs", ending: "json" },
 ];

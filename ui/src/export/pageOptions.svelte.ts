@@ -1,4 +1,4 @@
-// Options of exported pages: remembered for each view, and taken from named settings.
+// Options of exported pages: remembered for each chart, or from named settings.
 
 import { subgraph } from "../state/subgraph.svelte";
 import { asFault, host } from "../api/client";
@@ -11,7 +11,7 @@ import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
 import { type Chosen, type OnScreen, USUAL, allOf, chosenOf, content, pageArgs } from "./request";
 
-/** What is remembered of a view beyond this window: not the words, which belong to one workspace. */
+/** Prefix of the storage keys. Title, subtitle and note are not stored: they belong to one workspace. */
 const KEY = "faultline.export.";
 
 type Kind = Chart["kind"];
@@ -19,12 +19,12 @@ type Kind = Chart["kind"];
 class PageOptions {
   presets = $state.raw<readonly PresetRow[]>([]);
   settings = $state.raw<readonly ExportSetting[]>([]);
-  /** Named settings that this program cannot read, and why. */
+  /** Named settings that cannot be read, and why. */
   unreadable = $state.raw<readonly UnreadableSetting[]>([]);
   fault = $state.raw<Fault | null>(null);
-  /** Named settings that say what is drawn; null: what is on screen. */
+  /** The applied named settings; null for what is on screen. */
   named = $state.raw<ExportSetting | null>(null);
-  /** Whether all charts go into one PDF. */
+  /** Whether to export all charts into one PDF. */
   all = $state(false);
   chosen = $state.raw<Chosen>(USUAL);
 
@@ -35,13 +35,13 @@ class PageOptions {
   chart: Kind = $derived(view.picture === "index" ? risk.drawn.kind : view.picture);
   /** Which chart is exported, or all. */
   kind: Kind = $derived(this.all && this.chosen.format === "pdf" ? "all" : this.chart);
-  /** What it is asked with. */
+  /** The arguments of the export. */
   args: ExportArgs = $derived({
     page: pageArgs(this.chosen, view.size),
     chart: this.named?.args.chart ?? content(this.chosen, onScreen(this.kind)),
   });
 
-  /** Begins for the chart on screen: with what was chosen for it last. */
+  /** Starts with the options last used for the chart on screen. */
   async begin(): Promise<void> {
     if (this.#generation !== workspace.generation) this.#words.clear();
     this.#generation = workspace.generation;
@@ -50,7 +50,7 @@ class PageOptions {
     await this.look();
   }
 
-  /** Asks which pages and which settings there are. */
+  /** Loads the page presets and named settings. */
   async look(): Promise<void> {
     try {
       const [presets, kept] = await Promise.all([host.call("presets", {}), host.call("export_settings", {})]);
@@ -60,7 +60,7 @@ class PageOptions {
     }
   }
 
-  /** Chooses something, and remembers it for this chart. */
+  /** Changes options and remembers them for this chart. */
   choose(some: Partial<Chosen>): void {
     this.chosen = { ...this.chosen, ...some };
     const { title, subtitle, note, ...rest } = this.chosen;
@@ -68,32 +68,32 @@ class PageOptions {
     try {
       localStorage.setItem(KEY + this.chart, JSON.stringify(rest));
     } catch {
-      // Without storage the choice holds until the window closes.
+      // Without storage the choice lasts until the window closes.
     }
   }
 
-  /** Takes everything from named settings; from none: what is on screen, with the options as they are now. */
+  /** Applies named settings; an unknown name returns to what is on screen, with the current options. */
   take(name: string): void {
     this.named = this.settings.find((it) => it.name === name) ?? null;
     this.all = this.named?.args.chart.chart.kind === "all";
     if (this.named) this.choose(chosenOf(this.named.args));
   }
 
-  /** Keeps everything under a name. */
+  /** Saves everything under a name. */
   async save(name: string): Promise<void> {
     await edits.run("save_export_settings", { name, args: this.args });
     await this.look();
     this.named = this.settings.find((it) => it.name === name) ?? null;
   }
 
-  /** Forgets named settings. */
+  /** Deletes named settings. */
   async forget(name: string): Promise<void> {
     await edits.run("delete_export_settings", { name });
     this.named = null;
     await this.look();
   }
 
-  /** The settings that are for what is exported. */
+  /** The settings for the exported chart. */
   get fitting(): readonly ExportSetting[] {
     return this.settings.filter(({ args }) => [this.chart, "all"].includes(args.chart.chart.kind));
   }

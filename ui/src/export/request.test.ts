@@ -127,7 +127,7 @@ test("a zoomed map is exported as it is on screen, or whole", () => {
 test("sizes in words", () => expect([999, 41_200, 6_370_000].map(sizeWords)).toEqual(["999 bytes", "41 kB", "6.4 MB"]));
 
 test("titles that no font can draw are named, the many are counted", () => {
-  const end = ". No bundled font has all of their letters.";
+  const end = ". No bundled font has all of their characters.";
   expect(lackingWords(["ᏣᎳᎩ"])).toBe(`Not drawn in full: “ᏣᎳᎩ”${end}`);
   expect(lackingWords(["a", "b"])).toBe(`Not drawn in full: “a”, “b”${end}`);
   expect(lackingWords(["a", "b", "c", "d", "e", "f", "g"])).toBe(

@@ -1,4 +1,4 @@
-// What an export asks for, from what was chosen and what is on screen.
+// Builds the arguments of an export from the options and what is on screen.
 
 import type {
   AllCharts,
@@ -14,14 +14,14 @@ import type {
 } from "../api/generated";
 import type { Span } from "../base/span";
 
-/** Formats, by the ending of the file. */
+/** Formats, by file extension. */
 export const FORMATS = ["png", "svg", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Marks of the Traffic Light Protocol, the strictest last. */
 export const MARKS = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"] as const;
 
-/** A page that is no preset: as large as the chart on screen. */
+/** A page of the same size as the chart on screen. */
 export const ON_SCREEN = "screen";
 /** A page of any size. */
 export const CUSTOM = "custom";
@@ -29,7 +29,7 @@ export const CUSTOM = "custom";
 /** Options of the page, as chosen. */
 export interface Chosen {
   readonly format: Format;
-  /** A page by name, or one of the two above. */
+  /** A preset, or one of the two above. */
   readonly preset: Preset | typeof ON_SCREEN;
   readonly custom: readonly [number, number];
   readonly scale: number;
@@ -42,11 +42,11 @@ export interface Chosen {
   readonly note: string;
   readonly handling: string;
   readonly logo: boolean;
-  /** Whether all of a map is drawn, and not only what of it is on screen. */
+  /** Draws the whole map instead of the part on screen. */
   readonly whole: boolean;
 }
 
-/** Before anything was chosen. */
+/** The defaults. */
 export const USUAL: Chosen = {
   format: "png",
   preset: "slide",
@@ -64,22 +64,22 @@ export const USUAL: Chosen = {
   whole: false,
 };
 
-/** What is on screen. */
+/** The state of the screen. */
 export interface OnScreen {
   readonly size: readonly [number, number];
   readonly span: Span | null;
-  /** Which chart, with what only it asks for. */
+  /** Which chart, with its own options. */
   readonly chart: Chart;
-  /** What of a map is looked at; null: all of it. */
+  /** The visible part of a map; null for all of it. */
   readonly at: MapAt | null;
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
 }
 
-/** Charts that have no window in time. */
+/** Charts without a time window. */
 const TIMELESS: readonly Chart["kind"][] = ["themes", "study", "outlook"];
-/** Charts that know no as-of day. */
+/** Charts without an as-of day. */
 const NO_AS_OF: readonly Chart["kind"][] = [...TIMELESS, "heat"];
 
 /** The arguments of an export of what is on screen. */
@@ -87,7 +87,7 @@ export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
   return { page: pageArgs(chosen, screen.size), chart: content(chosen, screen) };
 }
 
-/** What is in the chart. */
+/** The arguments of the chart. */
 export function content(chosen: Chosen, screen: OnScreen): ChartArgs {
   const { kind } = screen.chart;
   return {
@@ -101,14 +101,14 @@ export function content(chosen: Chosen, screen: OnScreen): ChartArgs {
   };
 }
 
-/** The chart, and what of a map is on which screen. */
+/** The chart, with the visible part of a map. */
 function part({ whole }: Chosen, { chart, at, size }: OnScreen): Pick<ChartArgs, "chart" | "look"> {
   const isMap = chart.kind === "cause-map" || chart.kind === "themes";
   if (at === null || whole || !isMap) return { chart };
   return { look: { width_px: size[0], height_px: size[1] }, chart: { ...chart, at } };
 }
 
-/** All charts, with what each asks for on screen. */
+/** All charts, with their options on screen. */
 export function allOf(charts: readonly Chart[]): Chart {
   const all: AllCharts = {};
   for (const chart of charts) {
@@ -118,14 +118,14 @@ export function allOf(charts: readonly Chart[]): Chart {
   return { kind: "all", ...all };
 }
 
-/** What stands around it, and how it is written. */
+/** The arguments of the page and the file. */
 export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): PageOptions {
   const words = (name: "title" | "subtitle" | "note" | "handling") =>
     chosen[name].trim() ? { [name]: chosen[name].trim() } : {};
   return {
     ...page(chosen, screenPx),
     format: chosen.format,
-    // Only PNG has pixels to multiply.
+    // Only PNG is scaled.
     scale: chosen.format === "png" ? chosen.scale : 1,
     theme: chosen.theme,
     ...(chosen.transparent ? { transparent: true } : {}),
@@ -146,7 +146,7 @@ function page(chosen: Chosen, screenPx: readonly [number, number]): Pick<PageOpt
   return { preset: CUSTOM, size_px: [side(width), side(height)] };
 }
 
-/** What was chosen for an export with these arguments. */
+/** The options of an export with these arguments. */
 export function chosenOf({ page: args = {}, chart }: ExportArgs): Chosen {
   const at = "at" in chart.chart ? chart.chart.at : undefined;
   const format = FORMATS.find((it) => it === args.format) ?? USUAL.format;
@@ -168,7 +168,7 @@ export function chosenOf({ page: args = {}, chart }: ExportArgs): Chosen {
   };
 }
 
-/** What a preview brings: what it says, and a PNG. The length of the JSON comes first, as four bytes, little end first. */
+/** Splits a preview into its info and a PNG. It starts with the length of the JSON, four bytes, little-endian. */
 export function previewOf(bytes: ArrayBuffer): { info: PreviewInfo; png: Uint8Array<ArrayBuffer> } {
   const length = new DataView(bytes).getUint32(0, true);
   const info = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as PreviewInfo;
@@ -183,14 +183,14 @@ export function measures(info: PreviewInfo): string {
   return `${of(info.size_px, 0)} px${mm}`;
 }
 
-/** Titles beyond these are only counted: the list would hide the preview. */
+/** How many titles are listed; more are only counted. */
 const NAMED = 5;
 
-/** "Not drawn in full: “የንግድ ድርድር”, “…” and 3 more. No bundled font has their letters." */
+/** "Not drawn in full: “የንግድ ድርድር”, “…” and 3 more. No bundled font has all of their characters." */
 export function lackingWords(titles: readonly string[]): string {
   const named = titles.slice(0, NAMED).map((it) => `“${it}”`);
   const more = titles.length - named.length;
-  return `Not drawn in full: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. No bundled font has all of their letters.`;
+  return `Not drawn in full: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. No bundled font has all of their characters.`;
 }
 
 /** "41 kB". */

@@ -1,20 +1,20 @@
-// A field while it is edited: what is typed, whether it is being saved, and why it could not be.
+// The state of a field while it is edited: input, saving, error.
 
 import { asFault } from "../api/client";
 import type { Done, Fault } from "../api/generated";
 
-/** Saves a value; unknown names are made only when that was said. Throws the `Fault`. */
+/** Saves a value; unknown names are created only if `makeNew` is set. Throws the `Fault`. */
 export type Save<T> = (value: T, makeNew: boolean) => Promise<Done | null>;
 
-/** How it came out: nothing to save, saved, or refused and kept. */
+/** The result: nothing to save, saved, or refused (the input is kept). */
 export type Outcome = "same" | "saved" | "refused" | "busy";
 
-/** What is typed into a field that stands somewhere else when it is not edited. */
+/** The edited value of a field that is shown as text otherwise. */
 export class Draft<T> {
   editing = $state(false);
   fault = $state.raw<Fault | null>(null);
   saving = $state(false);
-  /** What was saved and has not been read back yet. */
+  /** The saved value that has not been reloaded yet. */
   kept = $state.raw<{ value: T } | null>(null);
 
   #value = $state.raw() as T;
@@ -25,12 +25,12 @@ export class Draft<T> {
     this.#before = value;
   }
 
-  /** What is typed or picked now. */
+  /** The current input. */
   get value(): T {
     return this.#value;
   }
 
-  /** Other words are not the ones that were refused. */
+  /** New input clears the error. */
   set value(value: T) {
     this.#value = value;
     this.fault = null;
@@ -44,19 +44,19 @@ export class Draft<T> {
     this.editing = true;
   }
 
-  /** True when something else is typed than is stored. */
+  /** True when the input differs from the stored value. */
   get changed(): boolean {
     return JSON.stringify(this.value) !== JSON.stringify(this.#before);
   }
 
-  /** Ends without saving. */
+  /** Cancels editing. */
   restore(): void {
     this.editing = false;
     this.fault = null;
     this.value = this.#before;
   }
 
-  /** Saves what is typed. Refused, it stays as it is, with the reason. */
+  /** Saves the input. On an error the input stays, with the error. */
   async commit(save: Save<T>, makeNew = false): Promise<Outcome> {
     if (!this.editing || this.saving) return "busy";
     if (!this.changed) {

@@ -1,19 +1,19 @@
-// What a field says by itself about what is typed into it, so that whatever saves it does not say the same once more.
+// The message that a field shows about its input, so that the form around it does not repeat it.
 
 import { getContext, setContext } from "svelte";
 
 const KEY = Symbol("said");
 
 export class FieldMessage {
-  /** What is wrong with what is typed; null when nothing is. */
+  /** The error of the input; null for none. */
   message = $state<string | null>(null);
 
-  /** One for the fields inside the component that is being made. */
+  /** Creates one for the fields inside the current component. */
   static here(): FieldMessage {
     return setContext(KEY, new FieldMessage());
   }
 
-  /** The one that the field that is being made is inside of. */
+  /** The one of the surrounding component. */
   static around(): FieldMessage | undefined {
     return getContext<FieldMessage | undefined>(KEY);
   }

@@ -1,15 +1,15 @@
-// Where a floating list goes.
+// Placement of floating lists.
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Room between the list and what it belongs to, and the edges of the window. */
+/** Gaps to the owner and to the edges of the window. */
 const GAP_PX = 3;
 const EDGE_PX = 6;
 
-/** Under its owner; over it where that has more room. Kept inside the window; `height` is what it may have at most. */
+/** Below its owner, or above where there is more space; inside the window. `height` is the maximum. */
 export function placeUnder(owner: DOMRectReadOnly, list: Size, window: Size, least: number) {
   const width = Math.max(least, owner.width);
   const below = window.height - owner.bottom - GAP_PX - EDGE_PX;

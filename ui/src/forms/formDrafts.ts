@@ -1,6 +1,6 @@
-// What was typed into forms that were closed before it was saved, until they are opened again.
+// Input of forms that were closed before saving, kept until they are opened again.
 
-/** Words by what they are about. */
+/** Unsaved input by key. */
 export class FormDrafts<T> {
   readonly #all = new Map<string, T>();
 

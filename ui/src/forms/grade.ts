@@ -1,14 +1,14 @@
-// Admiralty grades as a grid: letters down, digits across, and beside both "not judged".
+// Admiralty grades as a grid: letters down, digits across, each with "not graded".
 
 import type { Credibility, Reliability } from "../api/generated";
 
-/** A grade: the letter of the source and the digit of the statement, each as far as judged. */
+/** A grade: the letter of the source and the digit of the statement; null where not graded. */
 export interface Grade {
   readonly letter: Reliability | null;
   readonly digit: Credibility | null;
 }
 
-/** Rows and columns with the place of "not judged" at their end. */
+/** Rows and columns, with "not graded" last. */
 export const LETTERS = ["A", "B", "C", "D", "E", "F", null] as const;
 export const DIGITS = ["1", "2", "3", "4", "5", "6", null] as const;
 
@@ -17,7 +17,7 @@ export function gradeWord(grade: Grade): string {
   return `${grade.letter ?? ""}${grade.digit ?? ""}`;
 }
 
-/** Where a key leads in the grid; null when it is none of the grid's. */
+/** The grade that a key leads to; null when the grid does not use the key. */
 export function gradeAfter(key: string, grade: Grade): Grade | null {
   const step = <M>(marks: readonly M[], at: M, by: number): M =>
     marks[Math.max(0, Math.min(marks.length - 1, marks.indexOf(at) + by))] as M;

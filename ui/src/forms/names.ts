@@ -1,34 +1,34 @@
-// Names picked from lists: what is chosen, in what order, and what changed.
+// Lists of picked names: adding, removing, reordering and comparing.
 
 /** Something picked by name. */
 export interface Name {
-  /** Identity; null for what is only typed. */
+  /** Id; null for a name that was only typed. */
   readonly id: string | null;
   readonly name: string;
   /** Hue of a theme. */
   readonly hue?: string;
   /** Role of an actor. */
   readonly role?: string;
-  /** Only typed, and meant to be new. */
+  /** Typed, and to be created. */
   readonly isNew?: boolean;
 }
 
-/** What a verb takes for it: its id, or the words where it has none yet. */
+/** The argument for a verb: the id, or the name where it has none yet. */
 export function keyOf(name: Name): string {
   return name.id ?? name.name;
 }
 
-/** The list with one more; what is there already is not taken twice. */
+/** The list with a name added, unless it is already there. */
 export function withName(list: readonly Name[], name: Name): Name[] {
   return list.some((it) => isSame(it, name)) ? [...list] : [...list, name];
 }
 
-/** The list without what stands at a place. */
+/** The list without the item at an index. */
 export function without<T>(list: readonly T[], at: number): T[] {
   return list.filter((_, index) => index !== at);
 }
 
-/** The list with what stands at `from` moved to `to`, which is kept inside the list. */
+/** The list with the item at `from` moved to `to`, clamped to the list. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const item = list[from];
   if (item === undefined) return [...list];
@@ -37,7 +37,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return [...rest.slice(0, place), item, ...rest.slice(place)];
 }
 
-/** What came and what went, for changing a list of several events at once. */
+/** What was added and removed, for changing lists of several events at once. */
 export function changes(before: readonly Name[], after: readonly Name[]): { added: Name[]; removed: Name[] } {
   return {
     added: after.filter((it) => !before.some((other) => isSame(it, other))),
@@ -45,7 +45,7 @@ export function changes(before: readonly Name[], after: readonly Name[]): { adde
   };
 }
 
-/** True when letters alone say that both are the same; case and accents do not matter. */
+/** True when both are the same apart from case and accents. */
 export function alike(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }

@@ -1,15 +1,15 @@
-// What was typed and could not be saved, kept until it is saved or given up, wherever the analyst has gone since.
+// Input that could not be saved, kept until it is saved or discarded, whatever is selected since.
 
 import { SvelteMap } from "svelte/reactivity";
 import type { Fault } from "../api/generated";
 
-/** Words that were refused. */
+/** Input that was refused. */
 export interface Unsaved {
-  /** Identity of what they are about. */
+  /** Id of the object. */
   readonly id: string;
-  /** Which field, in words ("date"). */
+  /** Name of the field ("date"). */
   readonly name: string;
-  /** What they are about, in words. */
+  /** Name of the object. */
   readonly about: string;
   readonly value: unknown;
   readonly fault: Fault;
@@ -18,7 +18,7 @@ export interface Unsaved {
 class UnsavedWords {
   readonly #all = new SvelteMap<string, Unsaved>();
 
-  /** Everything that is kept, of what is not shown now. */
+  /** Everything kept about objects other than the one shown. */
   elsewhere(id: string | null): Unsaved[] {
     return [...this.#all.values()].filter((it) => it.id !== id);
   }
@@ -35,7 +35,7 @@ class UnsavedWords {
     this.#all.delete(`${id} ${field}`);
   }
 
-  /** Gives up what was typed about one thing. */
+  /** Discards the input about one object. */
   dropAll(id: string): void {
     for (const [key, words] of this.#all) if (words.id === id) this.#all.delete(key);
   }

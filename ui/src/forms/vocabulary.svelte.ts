@@ -1,4 +1,4 @@
-// The words that forms offer, asked for once per workspace.
+// The vocabulary that forms offer, loaded once per workspace.
 
 import { asFault, host } from "../api/client";
 import type { Fault, GradeChoice, Vocabulary } from "../api/generated";
@@ -9,7 +9,7 @@ class VocabularyState {
   fault = $state.raw<Fault | null>(null);
   #of = -1;
 
-  /** Asks, unless this workspace has been asked already. */
+  /** Loads it, unless it is loaded for this workspace. */
   want(): void {
     if (this.#of === workspace.generation) return;
     this.#of = workspace.generation;
@@ -28,7 +28,7 @@ class VocabularyState {
 
 export const vocabulary = new VocabularyState();
 
-/** What a letter or digit of a grade means; "not judged" for none. */
+/** The meaning of a letter or digit of a grade; "not graded" for none. */
 export function meaning(choices: readonly GradeChoice[], mark: string | null): string {
-  return choices.find((it) => it.mark === mark)?.words ?? "not judged";
+  return choices.find((it) => it.mark === mark)?.words ?? "not graded";
 }

@@ -1,14 +1,14 @@
-// How the steps stand to each other: what was undone and left is drawn as a branch beside the way to now.
+// Branches of the history: steps that were undone and abandoned are indented beside the current line.
 
 import type { StepLine } from "../api/generated";
 
-/** How far each step is indented, by number: 0 on the way to now and beyond it, 1 and more on branches that were left. */
+/** Indent of each step, by number: 0 on the current line, 1 and more on abandoned branches. */
 export function indents(steps: readonly StepLine[]): Map<number, number> {
   const known = new Map(steps.map((it) => [it.number, it]));
   const onward = new Map<number, number>();
   for (const step of [...steps].sort((a, b) => a.number - b.number)) {
     const before = known.get(onward.get(step.parent) ?? Number.NaN);
-    // Of several ways on, the one that was gone counts; else the newest.
+    // Of several next steps, the one that was done counts, otherwise the newest.
     if (!before?.done) onward.set(step.parent, step.number);
   }
   const found = new Map<number, number>();
@@ -19,9 +19,9 @@ export function indents(steps: readonly StepLine[]): Map<number, number> {
   return found;
 }
 
-/** "Today", "Yesterday" or "3 May 2026", where the analyst is. */
+/** "Today", "Yesterday" or "3 May 2026" in local time. */
 export function dayOf(at: string | null, now: Date): string {
-  if (at === null) return "Time not noted";
+  if (at === null) return "Time unknown";
   const [then, today] = [new Date(at), new Date(now)];
   const days = Math.round((midnight(today) - midnight(then)) / 86_400_000);
   if (days === 0) return "Today";
@@ -29,7 +29,7 @@ export function dayOf(at: string | null, now: Date): string {
   return then.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** "14:05", where the analyst is. */
+/** "14:05" in local time. */
 export function timeOf(at: string | null): string {
   return at === null ? "" : new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }

@@ -1,4 +1,4 @@
-// The program around the page is Faultline's own window. The only file that knows Tauri.
+// The host of the page is Faultline's own window. The only file that uses Tauri.
 
 import { invoke } from "@tauri-apps/api/core";
 import type { Host } from "../api/host";
@@ -28,6 +28,6 @@ export const tauri: Host = {
   saveCopy: () => invoke("save_copy"),
   salvage: () => invoke("salvage"),
   benchOpen: (count) => invoke("bench_open", { count }),
-  setBackground: (dark) => invoke("set_ground", { dark }),
+  setBackground: (dark) => invoke("set_background", { dark }),
   setDay: (year, month, day) => invoke("set_day", { year, month, day }),
 };

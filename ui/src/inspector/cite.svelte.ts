@@ -1,4 +1,4 @@
-// Citing a source while it is typed, kept until it is saved or discarded.
+// The state of the form that cites a source, kept until it is saved or discarded.
 
 import { asFault } from "../api/client";
 import type { CiteArgs, Fault, Reliability } from "../api/generated";
@@ -11,19 +11,19 @@ import { edits } from "../state/edits.svelte";
 /** What a source is cited for. */
 export type Target = { readonly event: string } | { readonly claim: string } | { readonly link: string };
 
-/** What is typed into the form that cites a source. */
+/** The input of the form that cites a source. */
 export class Citing {
-  /** A source that is there. */
+  /** An existing source. */
   source = $state.raw<readonly Name[]>([]);
-  /** One that is to be made. */
+  /** A new source. */
   fresh = $state.raw<TypedSource | null>(null);
   quote = $state("");
   locator = $state("");
   grade = $state.raw<Grade>({ letter: null, digit: null });
-  /** The letter that the source has. */
+  /** The current reliability of the source. */
   letter: string | null = null;
   stance = $state<"for" | "against">("for");
-  /** The field that the source speaks of; empty for the event as a whole. */
+  /** The field that the citation is for; empty for the whole event. */
   field = $state("");
   value = $state("");
   fault = $state.raw<Fault | null>(null);
@@ -31,12 +31,12 @@ export class Citing {
 
   constructor(readonly target: Target) {}
 
-  /** True when something was typed that would be lost. */
+  /** True when there is unsaved input. */
   get begun(): boolean {
     return this.source.length > 0 || this.fresh !== null || (this.quote + this.locator + this.value).trim() !== "";
   }
 
-  /** Starts a new source with the words that found none. */
+  /** Starts a new source from a search that found none. */
   make(words: string): void {
     this.source = [];
     this.fresh = newSource(words);
@@ -48,7 +48,7 @@ export class Citing {
     this.grade = { ...this.grade, letter };
   }
 
-  /** Saves it; false when it was refused, with the reason in `fault`. */
+  /** Saves it; false on an error, which is in `fault`. */
   async save(): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
@@ -64,7 +64,7 @@ export class Citing {
     }
   }
 
-  /** What is cited, with what is set of it in the same step: a new source, or another letter of one that is there. */
+  /** The source, and what is set on it in the same step: all fields of a new one, or a new reliability. */
   #source(): CiteArgs {
     if (this.fresh) return { source_set: sourceFields(this.fresh, this.grade.letter) };
     const [chosen] = this.source;
@@ -72,8 +72,8 @@ export class Citing {
     if (source === undefined)
       throw {
         code: "bad_argument",
-        message: "no source is chosen",
-        help: "type a few of its words, or its short name",
+        message: "choose a source",
+        help: "type part of its title or its handle",
         field: "source",
       };
     const isOther = this.grade.letter !== this.letter;
@@ -98,13 +98,13 @@ export class Citing {
 
 const drafts = new FormDrafts<Citing>();
 
-/** What was being typed for a target, or a new form. */
+/** The unsaved form of a target, or a new one. */
 export function citing(target: Target): Citing {
   const key = JSON.stringify(target);
   return drafts.get(key) ?? drafts.keep(key, new Citing(target));
 }
 
-/** Gives up what was typed. */
+/** Discards the input. */
 export function forget(target: Target): void {
   drafts.drop(JSON.stringify(target));
 }

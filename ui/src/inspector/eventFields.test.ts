@@ -10,6 +10,6 @@ test("coordinates name their hemisphere", () => {
 test("codes and bands are left out when there are none", () => {
   expect(codes({ id: "1", name: "", cameo: "166", plover: "" })).toBe("CAMEO 166");
   expect(codes({ id: "1", name: "", cameo: "", plover: "" })).toBe("");
-  expect(likelihoodWords({ word: "likely", low_percent: 55, high_percent: 80 })).toBe("likely, 55 to 80 %");
+  expect(likelihoodWords({ word: "likely", low_percent: 55, high_percent: 80 })).toBe("likely, 55 to 80%");
   expect(likelihoodWords({ word: "perhaps", low_percent: null, high_percent: null })).toBe("perhaps");
 });

@@ -1,8 +1,8 @@
-// Fields of an event in words.
+// Fields of an event as text.
 
 import type { CategoryLine, EventDetail, LikelihoodLine, PlaceLine } from "../api/generated";
 
-/** "33.32 N 44.37 E"; empty when not known. */
+/** "33.32 N 44.37 E"; empty when unknown. */
 export function coordinates(place: PlaceLine): string {
   const { latitude_deg: latitude, longitude_deg: longitude } = place;
   if (latitude === null || longitude === null) return "";
@@ -18,33 +18,33 @@ export function codes(category: CategoryLine): string {
     .join(" · ");
 }
 
-/** "likely, 55 to 80 %". */
+/** "likely, 55 to 80%". */
 export function likelihoodWords(likelihood: LikelihoodLine): string {
   const { word, low_percent: low, high_percent: high } = likelihood;
-  return low === null || high === null ? word : `${word}, ${low} to ${high} %`;
+  return low === null || high === null ? word : `${word}, ${low} to ${high}%`;
 }
 
-/** What the kinds mean. */
+/** Meanings of the kinds. */
 export const KINDS: Readonly<Record<string, string>> = {
-  event: "takes place",
-  condition: "a state that lasts",
+  event: "happens at a time",
+  condition: "a lasting state",
   assessment: "someone’s stated judgment",
-  scenario: "may happen",
+  scenario: "could happen",
 };
 
-/** What the statuses mean. */
+/** Meanings of the statuses. */
 export const STATUSES: Readonly<Record<string, string>> = {
-  happened: "it took place",
-  ongoing: "it lasts, or is in force",
-  reported: "one side says so, nobody confirms",
+  happened: "took place",
+  ongoing: "continues, or is in force",
+  reported: "claimed by one side, not confirmed",
   disputed: "sources disagree",
-  planned: "it is scheduled",
-  doubtful: "scheduled, may not take place",
-  hypothetical: "it might be",
-  cancelled: "it was called off",
+  planned: "scheduled",
+  doubtful: "scheduled, but may not happen",
+  hypothetical: "possible, not scheduled",
+  cancelled: "called off",
 };
 
-/** Fields that are not shown while they hold nothing, in the order in which they stand. */
+/** Fields that are hidden while empty, in display order. */
 export const OPTIONAL = [
   "likelihood",
   "confidence",
@@ -54,12 +54,26 @@ export const OPTIONAL = [
   "themes",
   "figures",
   "tags",
-  "layer",
+  "dataset",
   "summary",
 ] as const;
 export type Optional = (typeof OPTIONAL)[number];
 
-/** True when an event says nothing in a field. */
+/** Names of these fields, where they differ from the word. */
+export const LABELS: Readonly<Record<Optional, string>> = {
+  likelihood: "Likelihood",
+  confidence: "Confidence",
+  category: "Category",
+  actors: "Actors",
+  places: "Places",
+  themes: "Themes",
+  figures: "Figures",
+  tags: "Tags",
+  dataset: "Dataset",
+  summary: "Summary",
+};
+
+/** True when a field of the event is empty. */
 export function isEmpty(event: EventDetail, field: Optional): boolean {
   const value = event[field];
   return value === null || (typeof value === "string" || Array.isArray(value) ? value.length === 0 : false);

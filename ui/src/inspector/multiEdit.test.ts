@@ -6,7 +6,7 @@ const row = (more: Partial<EventRow>) =>
   ({ status: "planned", severity: 3, themes: [], tags: [], ...more }) as EventRow;
 const name = (id: string) => ({ id, name: id });
 
-test("the same for all, or various", () => {
+test("the same for all, or mixed", () => {
   expect(common([row({}), row({})], (it) => it.status)).toEqual({ same: true, value: "planned" });
   expect(common([row({}), row({ status: "happened" })], (it) => it.status)).toEqual({ same: false });
   expect(common([row({ likelihood: null }), row({ likelihood: null })], (it) => it.likelihood)).toEqual({

@@ -1,12 +1,12 @@
-// What several events have in common.
+// Common values of several events.
 
 import type { EventRow, SetField, ThemeCount } from "../api/generated";
 import { changes, keyOf, type Name } from "../forms/names";
 
-/** A field of several events: the same for all, or various. */
+/** A field of several events: the same value for all, or mixed. */
 export type Common<T> = { readonly same: true; readonly value: T } | { readonly same: false };
 
-/** What all rows hold; nothing to go by when there is none. */
+/** The common value of all rows; mixed when there are no rows. */
 export function common<T>(rows: readonly EventRow[], of: (row: EventRow) => T): Common<T> {
   const [first, ...rest] = rows.map((row) => of(row));
   if (first === undefined) return { same: false };
@@ -14,7 +14,7 @@ export function common<T>(rows: readonly EventRow[], of: (row: EventRow) => T): 
   return rest.every((it) => JSON.stringify(it) === word) ? { same: true, value: first } : { same: false };
 }
 
-/** Names that every row has, and how many more only some have. */
+/** Names that every row has, and how many more are on some rows only. */
 export function shared(
   rows: readonly EventRow[],
   of: (row: EventRow) => readonly Name[],
@@ -25,7 +25,7 @@ export function shared(
   return { names, more: every.size - names.length };
 }
 
-/** What came to the names of all, and what was taken from them; other names of single events stay. */
+/** The fields to save after names were added or removed for all; other names of single events stay. */
 export function listFields(field: string, before: readonly Name[], after: readonly Name[]): SetField[] {
   const { added, removed } = changes(before, after);
   const set: SetField[] = [];
@@ -34,7 +34,7 @@ export function listFields(field: string, before: readonly Name[], after: readon
   return set;
 }
 
-/** Themes of a row as names; rows name them by handle. */
+/** The themes of a row as names; rows refer to them by handle. */
 export function rowThemes(row: EventRow, themes: readonly ThemeCount[]): Name[] {
   return row.themes.map((handle) => {
     const known = themes.find((it) => it.handle === handle);

@@ -1,22 +1,22 @@
-// What the inspector asks to be saved.
+// Saving fields from the inspector.
 
 import type { CategoryLine, Done, EventDetail, SetField } from "../api/generated";
 import { dateValue, type TypedDate } from "../forms/date";
 import { keyOf, type Name } from "../forms/names";
 import { edits } from "../state/edits.svelte";
 
-/** Sets fields of events, all in one step. */
+/** Sets fields of events, in one step. */
 export function setFields(ids: readonly string[], set: SetField[], makeNew = false): Promise<Done> {
   return edits.run("edit", { events: [...ids], set, ...(makeNew ? { make_new: true } : {}) });
 }
 
-/** A function that saves one field of one event. */
+/** Returns a function that saves one field of one event. */
 export function saver<T>(id: string, field: string, value: (typed: T) => unknown = (typed) => typed) {
   return (typed: T, makeNew: boolean): Promise<Done> =>
     setFields([id], [{ field, value: value(typed) }], makeNew || hasNew(typed));
 }
 
-/** True when something of the list was picked as new. */
+/** True when the list contains a new name. */
 export function hasNew(value: unknown): boolean {
   return (
     Array.isArray(value) &&
@@ -24,7 +24,7 @@ export function hasNew(value: unknown): boolean {
   );
 }
 
-/** The fields that a typed date sets: only what changed. */
+/** The changed fields of a typed date. */
 export function dateFields(before: TypedDate, typed: TypedDate): SetField[] {
   const set: SetField[] = [];
   if (typed.words !== before.words || typed.edtf !== before.edtf) set.push({ field: "date", value: dateValue(typed) });
@@ -47,7 +47,7 @@ export function typedCategory(category: CategoryLine | null): TypedCategory {
   };
 }
 
-/** The fields that a category sets: only what changed, for codes that belong to a category come with it. */
+/** The changed fields of a category; codes that belong to a category come with it. */
 export function categoryFields(before: TypedCategory, typed: TypedCategory): SetField[] {
   const key = (it: TypedCategory) => (it.category[0] ? keyOf(it.category[0]) : null);
   const set: SetField[] = key(before) === key(typed) ? [] : [{ field: "category", value: key(typed) }];
@@ -57,7 +57,7 @@ export function categoryFields(before: TypedCategory, typed: TypedCategory): Set
   return set;
 }
 
-/** Ids or words, as a verb takes them. */
+/** Ids, or the typed names of new items, as verbs take them. */
 export function keys(names: readonly Name[]): string[] {
   return names.map(keyOf);
 }
@@ -70,7 +70,7 @@ export function actorNames(event: EventDetail): Name[] {
   return event.actors.map(({ id, name, path, role }) => ({ id, name: path || name, role }));
 }
 
-/** Actors with their roles, as a verb takes them. */
+/** Actors with roles, as verbs take them. */
 export function participants(actors: readonly Name[]): { actor: string; role: string }[] {
   return actors.map((it) => ({ actor: keyOf(it), role: (it.role ?? "").trim() }));
 }
@@ -79,7 +79,7 @@ export function placeNames(event: EventDetail): Name[] {
   return event.places.map(({ id, name }) => ({ id, name }));
 }
 
-/** Free words as names, for picking. */
+/** Tags as names, for the picker. */
 export function tagNames(tags: readonly string[]): Name[] {
   return tags.map((name) => ({ id: name, name }));
 }

@@ -1,11 +1,11 @@
-// The list that is being managed, as it is now.
+// The list that is open in the lists dialog.
 
 import { asFault, host } from "../api/client";
 import type { Fault, ItemRow, Vocabulary } from "../api/generated";
 import type { List } from "./lists";
 
 class Managing {
-  /** Which one; null while none is. */
+  /** Which list; null while the dialog is closed. */
   list = $state<List | null>(null);
   rows = $state.raw<readonly ItemRow[]>([]);
   vocabulary = $state.raw<Vocabulary | null>(null);
@@ -16,7 +16,7 @@ class Managing {
     await this.ask();
   }
 
-  /** Asks again, after a change. */
+  /** Reloads it after a change. */
   async ask(): Promise<void> {
     const list = this.list;
     if (!list) return;

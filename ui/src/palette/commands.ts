@@ -1,4 +1,4 @@
-// What can be done by typing its name.
+// The commands of the palette.
 
 import { tick } from "svelte";
 import type { Overview } from "../api/generated";
@@ -10,7 +10,7 @@ import { repeatExport } from "../export/repeat";
 import { history } from "../state/history.svelte";
 import { LISTS } from "../lists/lists";
 import { managing } from "../lists/managing.svelte";
-import { plain } from "../base/format";
+import { capital } from "../base/format";
 import { quickAdd } from "../quick/bar.svelte";
 import { CHARTS, risk } from "../state/risk.svelte";
 import { CHOICES, appearance } from "../state/appearance.svelte";
@@ -23,15 +23,15 @@ import { selection } from "../state/selection.svelte";
 import { VIEWS, view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
 
-/** Something that can be done now. */
+/** A command that is available now. */
 export interface Command {
   readonly words: string;
-  /** Key that does the same. */
+  /** Keyboard shortcut. */
   readonly key?: string;
   readonly run: () => void;
 }
 
-/** Everything that can be done now. */
+/** All commands that are available now. */
 export function commands(overview: Overview): Command[] {
   return [
     ...VIEWS.filter(([name]) => name !== view.view).map(([name, words]) => ({
@@ -39,16 +39,16 @@ export function commands(overview: Overview): Command[] {
       run: () => view.go(name),
     })),
     { words: "Fit all", key: "0", run: () => void fitAll() },
-    ...(filter.active ? [{ words: "Clear the filter", run: () => filter.clear() }] : []),
-    ...(selection.id ? [{ words: "Clear the selection", key: "Esc", run: () => selection.clear() }] : []),
+    ...(filter.active ? [{ words: "Clear filter", run: () => filter.clear() }] : []),
+    ...(selection.id ? [{ words: "Clear selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
     { words: "Export again", key: "Ctrl Shift E", run: () => void repeatExport() },
-    { words: "Write the brief…", run: () => (dialogs.open = "brief") },
-    { words: "Export the data…", run: () => (dialogs.open = "data") },
-    { words: "Look-alikes…", run: () => void merging.look(null) },
+    { words: "Write a brief…", run: () => (dialogs.open = "brief") },
+    { words: "Export data…", run: () => (dialogs.open = "data") },
+    { words: "Find duplicates…", run: () => void merging.look(null) },
     ...(selection.ids.length > 1 && !overview.read_only
-      ? [{ words: "Merge the selected events…", run: () => void merging.open(selection.ids) }]
+      ? [{ words: "Merge selected events…", run: () => void merging.open(selection.ids) }]
       : []),
     ...LISTS.map(([list, words]) => ({ words: `${words}…`, run: () => void managing.open(list) })),
     ...QUESTIONS.map(([question, words]) => ({
@@ -58,15 +58,15 @@ export function commands(overview: Overview): Command[] {
     ...numbers(overview),
     ...lanes(overview),
     {
-      words: view.byFirst ? "Lanes in their own order" : "Lanes by first date",
+      words: view.byFirst ? "Sort lanes manually" : "Sort lanes by first date",
       run: () => (view.byFirst = !view.byFirst),
     },
     ...(view.since.length > 0 ? [{ words: "Back to the calendar", run: () => view.countSince([]) }] : []),
     ...(selection.id
-      ? [{ words: "Count days since what is selected", run: () => view.countSince([...selection.ids]) }]
+      ? [{ words: "Show days since the selection", run: () => view.countSince([...selection.ids]) }]
       : []),
-    { words: view.collapse ? "Show gaps in full" : "Fold gaps", run: () => void (view.collapse = !view.collapse) },
-    ...layers(overview),
+    { words: view.collapse ? "Expand gaps" : "Collapse gaps", run: () => void (view.collapse = !view.collapse) },
+    ...datasets(overview),
     ...asOf(overview),
     ...CHOICES.map((choice) => ({ words: `Appearance: ${choice}`, run: () => appearance.choose(choice) })),
     { words: view.filterOpen ? "Hide filter" : "Show filter", run: () => (view.filterOpen = !view.filterOpen) },
@@ -77,11 +77,11 @@ export function commands(overview: Overview): Command[] {
     { words: "Open workspace…", run: () => void workspace.open() },
     { words: "New workspace…", run: () => void workspace.create() },
     { words: "New workspace from JSON…", run: () => void workspace.createFromJson() },
-    { words: "Open the sample", run: () => void workspace.sample() },
+    { words: "Open sample", run: () => void workspace.sample() },
     { words: "Open in a new window…", run: () => void workspace.openBeside() },
     ...workspace.recent
       .filter((it) => !it.open && !it.missing)
-      .map((it) => ({ words: `Open again: ${it.name} (${it.folder})`, run: () => void workspace.openRecent(it.id) })),
+      .map((it) => ({ words: `Open recent: ${it.name} (${it.folder})`, run: () => void workspace.openRecent(it.id) })),
   ];
 }
 
@@ -94,10 +94,8 @@ function editing(overview: Overview): Command[] {
     ...(edits.redoName === null
       ? []
       : [{ words: `Redo: ${edits.redoName}`, key: "Ctrl Shift Z", run: () => void edits.redo() }]),
-    ...(pinned.now.length > 0
-      ? [{ words: "Let all go that is pinned in place here", run: () => pinned.letAllGo() }]
-      : []),
-    { words: "Rename the workspace…", run: () => (dialogs.open = "rename") },
+    ...(pinned.now.length > 0 ? [{ words: "Unpin all on this chart", run: () => pinned.unpinAll() }] : []),
+    { words: "Rename workspace…", run: () => (dialogs.open = "rename") },
   ];
   return [
     ...(overview.read_only ? [] : may),
@@ -116,9 +114,9 @@ function numbers(overview: Overview): Command[] {
     risk.studyEvents([...selection.ids]);
   };
   return [
-    { words: "Weights of the index…", run: () => open("weights") },
+    { words: "Index weights…", run: () => open("weights") },
     ...(overview.read_only ? [] : [{ words: "Load a series…", run: () => open("load") }]),
-    ...(selection.id ? [{ words: "Study what a series did around the selection", run: study }] : []),
+    ...(selection.id ? [{ words: "Event study of the selection", run: study }] : []),
     ...CHARTS.map(([chart, words]) => ({
       words: `Index: ${words}`,
       run: () => {
@@ -133,7 +131,7 @@ function lanes(overview: Overview): Command[] {
   return overview.lanes
     .filter((lane) => lane !== view.lanes)
     .map((lane) => ({
-      words: lane === "none" ? "No lanes" : `Lanes by ${plain(lane)}`,
+      words: `Group by: ${capital(lane)}`,
       run: () => {
         view.lanes = lane;
         view.view = "timeline";
@@ -141,11 +139,11 @@ function lanes(overview: Overview): Command[] {
     }));
 }
 
-function layers(overview: Overview): Command[] {
-  const on = filter.now.layers ?? overview.layers.filter((it) => it.on).map((it) => it.id);
-  return overview.layers.map((layer) => ({
-    words: `${on.includes(layer.id) ? "Hide" : "Show"} layer: ${layer.name}`,
-    run: () => filter.toggle("layers", layer.id, on),
+function datasets(overview: Overview): Command[] {
+  const on = filter.now.datasets ?? overview.datasets.filter((it) => it.on).map((it) => it.id);
+  return overview.datasets.map((dataset) => ({
+    words: `${on.includes(dataset.id) ? "Hide" : "Show"} dataset: ${dataset.name}`,
+    run: () => filter.toggle("datasets", dataset.id, on),
   }));
 }
 
@@ -153,23 +151,23 @@ function asOf(overview: Overview): Command[] {
   const own = overview.read_only ? [] : workspaceDay(overview);
   const day = daysOf(view.asOf ?? overview.as_of);
   if (day === null) return own;
-  const back = view.asOf ? [{ words: "As of: back to the workspace's day", run: () => (view.asOf = null) }] : [];
+  const back = view.asOf ? [{ words: "As of: reset to the workspace date", run: () => (view.asOf = null) }] : [];
   return [
-    { words: "As of: a day later", run: () => (view.asOf = isoOf(day + 1)) },
-    { words: "As of: a day earlier", run: () => (view.asOf = isoOf(day - 1)) },
+    { words: "As of: one day later", run: () => (view.asOf = isoOf(day + 1)) },
+    { words: "As of: one day earlier", run: () => (view.asOf = isoOf(day - 1)) },
     ...back,
     ...own,
   ];
 }
 
-/** The day up to which the workspace is known, which is kept in the file. */
+/** Commands for the as-of date stored in the workspace. */
 function workspaceDay(overview: Overview): Command[] {
   return [
-    { words: "As of: set the workspace's day…", run: () => (dialogs.open = "as-of") },
+    { words: "As of: set the date of the workspace…", run: () => (dialogs.open = "as-of") },
     ...(overview.as_of
       ? [
           {
-            words: "As of: today, in this workspace",
+            words: "As of: follow today’s date",
             run: () => void attempt("set_workspace", { as_of: "" }).then(() => (view.asOf = null)),
           },
         ]

@@ -1,6 +1,6 @@
-// Finding a command by a few of its letters.
+// Fuzzy search of commands.
 
-/** How well the letters fit, higher is better; null when they do not occur in order. */
+/** How well the letters match, higher is better; null when they do not occur in order. */
 export function fit(letters: string, words: string): number | null {
   const wanted = [...letters.toLowerCase()].filter((it) => it !== " ");
   const text = words.toLowerCase();
@@ -13,11 +13,11 @@ export function fit(letters: string, words: string): number | null {
     score += 1 + streak * 2 + (starts ? 4 : 0) - Math.min(found - at, 10) * 0.1;
     at = found + 1;
   }
-  // Of two that fit alike the shorter one is meant.
+  // Of two equal matches the shorter one wins.
   return score - text.length * 0.01;
 }
 
-/** Those that fit, best first; all of them, as they are, when nothing has been typed. */
+/** The matches, best first; all items in their order when nothing is typed. */
 export function ranked<T>(letters: string, all: readonly T[], words: (one: T) => string): T[] {
   if (letters.trim() === "") return [...all];
   const scored = all.flatMap((one) => {

@@ -1,15 +1,15 @@
-// Which of the controls of a bar find room side by side.
+// Which controls of a toolbar fit side by side.
 
 /** A control of a bar. */
 export interface Fits {
   readonly id: string;
-  /** Goes last, when the others have gone already. */
+  /** Is moved under "More" only after all others. */
   readonly keep?: boolean;
 }
 
 /**
- * The ids of those that fit into `room`, in any order: all of them if they do, else as many as leave room for the button that
- * holds the rest. Those at the end go first. A width that is not known yet counts as nothing, so that it gets measured.
+ * The ids of the controls that fit into `room`: all of them, or as many as leave space for the button that
+ * holds the rest. The last ones are dropped first. An unknown width counts as 0, so that it gets measured.
  */
 export function fitting(
   all: readonly Fits[],

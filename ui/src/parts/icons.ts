@@ -1,4 +1,4 @@
-// Marks of events and signs of links as charts draw them: shapes that crates/chart wrote down.
+// Marks of events and signs of links as in charts: shapes written by crates/chart.
 
 import drawn from "../look/marks.generated.json";
 
@@ -12,7 +12,7 @@ export interface Shape {
   readonly cap?: string;
 }
 
-/** Shapes from back to front, in a box as `viewBox` has it. */
+/** Shapes from back to front, in a `viewBox`. */
 export interface Icon {
   readonly box: string;
   readonly shapes: readonly Shape[];
@@ -30,13 +30,13 @@ const NOTHING: Icon = { box: "0 0 16 16", shapes: [] };
 const named = ({ names, icons }: Drawn, ...wanted: readonly string[]): Icon =>
   wanted.map((it) => icons[names[it] ?? -1]).find((it) => it !== undefined) ?? NOTHING;
 
-/** The mark of an event. A word that charts do not know is drawn as the plainest there is. */
+/** The mark of an event. Unknown words get the default mark. */
 export function markIcon(tone: string, status = "happened", kind = "event"): Icon {
   const word = tone === "deescalatory" ? "de-escalatory" : tone;
   return named(MARKS, `${kind} ${status} ${word}`, `event ${status} neutral`, "event happened neutral");
 }
 
-/** The sign of a link; of a type that charts do not know, by the direction of its effect. */
+/** The sign of a link; for an unknown type, by the direction of its effect. */
 export function linkIcon(type: string, sign: string, confidence: string, lagged: boolean): Icon {
   const how = `${confidence}${lagged ? " lagged" : ""}`;
   return named(LINKS, `${type} ${how}`, `${sign} ${how}`, "+ moderate");

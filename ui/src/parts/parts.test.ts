@@ -73,9 +73,9 @@ test("Menu closes by Escape and by a press elsewhere, and says which choice is o
 
 test("Section has a heading with a note, and what it is given", () => {
   const children = createRawSnippet(() => ({ render: () => "<p>inside</p>" }));
-  render(Section, { name: "Causes", note: "3, all of them rivals", children });
+  render(Section, { name: "Causes", note: "3, all rival", children });
   const section = screen.getByRole("region", { name: "Causes" });
-  expect(section.querySelector("h2")?.textContent).toBe("Causes 3, all of them rivals");
+  expect(section.querySelector("h2")?.textContent).toBe("Causes 3, all rival");
   expect(section.textContent).toContain("inside");
 });
 

@@ -1,4 +1,4 @@
-// The quick-add line: what is typed, what is understood of it, and adding it.
+// The state of the quick-add line: input, reading, and adding the event.
 
 import { asFault, host } from "../api/client";
 import type {
@@ -21,72 +21,72 @@ import { LineHistory } from "./lineHistory";
 import { type Unknown, besideSource, still, unknownNames, unknownSource } from "./parts";
 import { type Token, taken, written } from "./token";
 
-/** How long typing rests before the line is read. */
+/** Pause after typing before the line is parsed. */
 const REST_MS = 50;
 
-/** A source that is cited for every line until it is cleared. */
+/** A source cited for every line until it is cleared. */
 export interface Cited {
   readonly id: string;
   readonly name: string;
 }
 
-/** A source that is to be made with the event of a line. */
+/** A new source to be added with the event of a line. */
 export interface Making {
   readonly line: string;
-  /** As the line names it. */
+  /** Its name in the line. */
   readonly name: string;
-  /** The letter of the grade in the line; may be empty. */
+  /** The letter of the grade in the line, or empty. */
   readonly letter: string;
 }
 
 class QuickAdd {
   line = $state("");
-  /** The last reading, and the line it is of. */
+  /** The last reading, with its line. */
   read = $state.raw<{ readonly line: string; readonly is: Understanding } | null>(null);
-  /** Why a line was not added, and which line. */
+  /** The error of a line that was not added. */
   refused = $state.raw<{ readonly line: string; readonly fault: Fault } | null>(null);
-  /** Unknown names near to known ones, asked about once for a line. */
+  /** Unknown names similar to known ones, asked about once per line. */
   asked = $state.raw<{ readonly line: string; readonly names: readonly Unknown[] } | null>(null);
   source = $state.raw<Cited | null>(null);
-  /** What is asked of a new source, and for which line. */
+  /** The open form for a new source. */
   #making = $state.raw<Making | null>(null);
   saving = $state(false);
-  /** The line that Enter was last pressed on. */
+  /** The line for which Enter was last pressed. */
   tried = $state("");
-  /** The line was there when the window opened. */
+  /** The line was restored when the window opened. */
   fromLastTime = $state(false);
   readonly completion = new Completion();
 
   parts: LinePart[] = $derived(this.read ? still(this.read.is.parts, this.read.line, this.line) : []);
   problems: LineProblem[] = $derived(this.read ? still(this.read.is.problems, this.read.line, this.line) : []);
-  /** Problems to be told now: not those of the word that is still being typed. */
+  /** Problems to show now: not those of the word still being typed. */
   shownProblems: LineProblem[] = $derived(
     this.tried === this.line
       ? this.problems
       : this.problems.filter((it) => it.to > it.from && it.to < this.line.trimEnd().length),
   );
-  /** What is understood; null for an empty line. */
+  /** The reading; null for an empty line. */
   understood: Understanding | null = $derived(this.line.trim() === "" ? null : (this.read?.is ?? null));
-  /** The refusal of the very line that stands there. */
+  /** The error of the current line. */
   fault: Fault | null = $derived(this.refused?.line === this.line ? this.refused.fault : null);
-  /** The new source that is asked about for the very line that stands there. */
+  /** The form for a new source of the current line. */
   making: Making | null = $derived(this.#making?.line === this.line ? this.#making : null);
-  /** The source of the line as it stands, when no source goes by its name, or several do. */
+  /** The source named in the line, if it is unknown or ambiguous. */
   noSource: Unknown | null = $derived(this.read?.line === this.line ? unknownSource(this.line, this.read.is) : null);
-  /** Names to decide on: those that Enter would make new, once it was pressed, and those that cannot be made new. */
+  /** Names to decide on: those that Enter would create, once it was pressed, and those that cannot be created. */
   undecided: readonly Unknown[] = $derived.by(() => {
     if (this.asked?.line === this.line) return this.asked.names;
     if (this.read?.line !== this.line || this.shownProblems.length === 0) return [];
     return unknownNames(this.line, this.read.is).filter((it) => !it.makes && it.near.length > 0);
   });
-  /** The source is asked about now: Enter was pressed, or the cursor has left its name. */
+  /** Whether to ask about the source now: Enter was pressed, or the cursor has left its name. */
   asksSource: boolean = $derived(
     this.noSource !== null &&
       !this.making &&
       besideSource(this.shownProblems, this.noSource).length < this.shownProblems.length,
   );
 
-  /** There is a source that can be cited for an entry that is there already. */
+  /** Whether there is a source that can be cited for an existing entry. */
   cites: boolean = $derived(Boolean(this.#named(this.read?.is) ?? this.source?.id));
 
   #input: HTMLInputElement | null = null;
@@ -96,23 +96,23 @@ class QuickAdd {
   #newest = new Newest<string, Understanding>(
     (line) => host.call("understand", { line }),
     (is, line) => (this.read = { line, is }),
-    // What the line means is said when it is added, at the latest.
+    // The line is parsed again when it is added, at the latest.
     () => undefined,
   );
 
-  /** Told the field that the line is typed into. */
+  /** Registers the input field. */
   mounted(input: HTMLInputElement): () => void {
     this.#input = input;
     return () => (this.#input = null);
   }
 
-  /** Puts the cursor into the line; into an empty one with words to start from. */
+  /** Focuses the line; an empty line starts with `start`. */
   enter(start = ""): void {
     if (start !== "" && this.line.trim() === "") this.put(`${start} `);
     this.#input?.focus();
   }
 
-  /** Another workspace: its own half-typed line, no source. */
+  /** Another workspace was opened: restores its unfinished line, and clears the source. */
   restart(fileName: string): void {
     this.#fileName = fileName;
     this.source = null;
@@ -120,7 +120,7 @@ class QuickAdd {
     this.fromLastTime = this.line !== "";
   }
 
-  /** The line as it stands in the field after typing. */
+  /** The line was changed by typing. */
   typed(line: string, caret: number): void {
     this.line = line;
     this.fromLastTime = false;
@@ -131,7 +131,7 @@ class QuickAdd {
     this.#rest = setTimeout(() => this.#ask(), REST_MS);
   }
 
-  /** Puts a line into the field, with the cursor at its end or at `caret`. */
+  /** Sets the line, with the cursor at its end or at `caret`. */
   put(line: string, caret = line.length): void {
     this.line = line;
     keepLine(this.#fileName, line);
@@ -140,45 +140,45 @@ class QuickAdd {
     this.#ask();
   }
 
-  /** The suggestion that Enter takes; -1: none. A word that is understood as it stands needs no completing. */
+  /** The suggestion that Enter accepts; -1 for none. A word that is already understood needs no completion. */
   chosen: number = $derived.by(() => {
     const { token, at, moved } = this.completion;
     if (!token || moved) return at;
     return this.read?.line === this.line && isOpen(token, this.line, this.read.is) ? at : -1;
   });
 
-  /** Puts a suggestion, or other words, in place of a stretch of the line. */
+  /** Replaces a range of the line by a suggestion or other words. */
   take(of: Pick<Token, "from" | "to">, insert: string): void {
     const { line, caret } = taken(this.line, of, insert);
     this.put(line, caret);
     this.#input?.focus();
   }
 
-  /** Puts a known name in place of one that is not known. */
+  /** Replaces an unknown name by a known one. */
   mean(unknown: Unknown, name: string): void {
     this.answer(unknown, written(name));
   }
 
-  /** Puts the answer to a question in place of a stretch of the line; typing goes on at its end. */
+  /** Replaces a range of the line by an answer, with the cursor at the end of the line. */
   answer(of: Pick<Token, "from" | "to">, words: string): void {
     this.put(taken(this.line, of, words).line);
     this.#input?.focus();
   }
 
-  /** Puts one reading of a date in place of the words that may mean several. */
+  /** Replaces an ambiguous date by one of its readings. */
   date(words: string): void {
     const part = this.parts.find((it) => it.kind === "date");
     if (part) this.answer(part, words);
     else this.put(`${words} ${this.line.trimStart()}`);
   }
 
-  /** Brings back the line before (1) or after (-1). */
+  /** Recalls the previous (1) or next (-1) line. */
   walk(by: 1 | -1): void {
     const line = this.#lineHistory.walk(by, this.line);
     if (line !== null) this.put(line);
   }
 
-  /** Adds the line. What is refused stays, and why is said. */
+  /** Adds the event. On an error the line stays, with the error. */
   async save(): Promise<void> {
     const line = this.line;
     if (line.trim() === "" || this.saving) return;
@@ -195,7 +195,7 @@ class QuickAdd {
     }
   }
 
-  /** Asks what a new source for the line is. */
+  /** Opens the form for a new source. */
   askSource(): void {
     const source = this.noSource;
     if (source)
@@ -206,13 +206,13 @@ class QuickAdd {
       };
   }
 
-  /** Goes back to the line. */
+  /** Closes the form and returns to the line. */
   unmake(): void {
     this.#making = null;
     this.enter();
   }
 
-  /** Adds the line with a new source of these fields, in one step. */
+  /** Adds the event together with a new source, in one step. */
   async make(fields: SetField[]): Promise<void> {
     const [line, is] = [this.line, this.read?.is];
     if (!is || this.saving || this.read?.line !== line) return;
@@ -227,7 +227,7 @@ class QuickAdd {
     }
   }
 
-  /** Cites the source of the line for an entry that is there already, in place of adding a second one. */
+  /** Cites the source of the line for an existing entry instead of adding a duplicate. */
   async cite(alike: LookAlike): Promise<void> {
     const [line, is] = [this.line, this.read?.is];
     const source = this.#named(is) ?? this.source?.id;
@@ -244,7 +244,7 @@ class QuickAdd {
 
   #mustAsk(line: string, is: Understanding): boolean {
     const source = unknownSource(line, is);
-    // What cannot be saved anyway is refused with its reason.
+    // A line with other problems is refused with the reason.
     if (besideSource(is.problems, source).length > 0) return false;
     const names = unknownNames(line, is).filter((it) => it.near.length > 0);
     if (is.ask || (names.length > 0 && this.asked?.line !== line)) {
@@ -265,7 +265,7 @@ class QuickAdd {
     if (event) arrive(event.id);
   }
 
-  /** A source that the line names is cited for the next lines too. */
+  /** A source named in the line is cited for the next lines too. */
   #remember(is: Understanding, done: Done): void {
     if (!is.source || !namesSource(is)) return;
     const made = done.added.find((it) => it.kind === "source");
@@ -274,7 +274,7 @@ class QuickAdd {
     if (id) this.source = { id, name: known?.handle ?? made?.name ?? is.source.name };
   }
 
-  /** The known source that a line names. */
+  /** The id of the known source that a line names. */
   #named(is: Understanding | undefined): string | null {
     return is && namesSource(is) ? (is.source?.id ?? null) : null;
   }
@@ -283,7 +283,7 @@ class QuickAdd {
     this.#lineHistory.add(line);
     this.refused = null;
     this.asked = null;
-    // What was typed while it was being saved is the next line already.
+    // Text typed while saving is the start of the next line.
     this.put(this.line.startsWith(line) ? this.line.slice(line.length).trimStart() : this.line);
   }
 
@@ -299,20 +299,20 @@ class QuickAdd {
   #place(caret: number): void {
     const input = this.#input;
     if (!input) return;
-    // Now rather than when Svelte comes to it, so that the cursor has a place to stand.
+    // Set at once, before Svelte updates it, so that the cursor can be placed.
     if (input.value !== this.line) input.value = this.line;
     input.setSelectionRange(caret, caret);
   }
 }
 
-/** The word under the cursor is not understood, or not as one thing. */
+/** Whether the word at the cursor is unknown or ambiguous. */
 function isOpen({ from }: Token, line: string, is: Understanding): boolean {
   const there = (it: { from: number; to: number }) => it.from <= from && from <= it.to;
   const unknown = unknownNames(line, is).some((it) => there(it));
   return unknown || is.problems.some((it) => there(it));
 }
 
-/** A grade alone is put down to an unnamed source; that is no reason to go on citing it. */
+/** Whether the line names a source. A grade alone refers to an unnamed source, which is not cited for further lines. */
 export function namesSource(is: Understanding): boolean {
   return is.parts.some((it) => it.kind === "source");
 }

@@ -1,4 +1,4 @@
-// What may be meant by the word that is being typed, as a list to take from.
+// Suggestions for the word being typed.
 
 import { host } from "../api/client";
 import type { Suggestion } from "../api/generated";
@@ -9,15 +9,15 @@ const MOST = 8;
 
 export class Completion {
   token = $state.raw<Token | null>(null);
-  /** Which one is chosen; -1: none. Tab takes the first then. */
+  /** Index of the selected suggestion; -1 for none, then Tab accepts the first. */
   at = $state(-1);
-  /** It was chosen with the arrow keys, and not only because it begins with what is typed. */
+  /** Selected with the arrow keys, not because it starts with what is typed. */
   moved = $state(false);
   #found = $state.raw<readonly Suggestion[]>([]);
-  /** Where the word begins whose list was closed. */
+  /** Start of the word for which the list was closed. */
   #closed = $state<number | null>(null);
 
-  /** What is offered; empty when the list is not open. */
+  /** The suggestions; empty when the list is closed. */
   shown: readonly Suggestion[] = $derived.by(() => {
     const token = this.token;
     if (!token || token.from === this.#closed) return [];
@@ -27,11 +27,11 @@ export class Completion {
   #newest = new Newest<Token, Suggestion[]>(
     ({ kind, words }) => host.call("complete", { kind, words, limit: MOST }),
     (found, token) => this.#answered(found, token),
-    // Without suggestions one types on.
+    // Suggestions are optional.
     () => (this.#found = []),
   );
 
-  /** Looks at the word under the cursor. */
+  /** Updates the word at the cursor. */
   look(line: string, caret: number): void {
     const before = this.token;
     this.token = tokenAt(line, caret);
@@ -44,14 +44,14 @@ export class Completion {
       before.kind !== this.token.kind ||
       before.from !== this.token.from
     ) {
-      // Until the answer is there, Enter takes nothing: what is shown was meant for other letters.
+      // Until the answer arrives, Enter accepts nothing: the list belongs to other letters.
       this.at = -1;
       this.moved = false;
       this.#newest.want(this.token);
     }
   }
 
-  /** Moves through the list. */
+  /** Moves the selection. */
   move(by: 1 | -1): void {
     const count = this.shown.length;
     this.moved = true;
@@ -63,7 +63,7 @@ export class Completion {
     this.#closed = this.token?.from ?? null;
   }
 
-  /** For an empty line. */
+  /** Resets it for a new line. */
   restart(): void {
     this.#newest.drop();
     this.token = null;

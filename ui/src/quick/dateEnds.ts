@@ -1,8 +1,8 @@
-// What the ends of a date's bounds are called, in little room.
+// Short labels for the ends of a date's bounds.
 
 import type { DateDetail } from "../api/generated";
 
-/** An end: where it is, what it is called, and where the middle of the words stands. Pixels. */
+/** An end: its position, its label, and the center of the label. Pixels. */
 export interface End {
   readonly x: number;
   readonly words: string;
@@ -10,11 +10,11 @@ export interface End {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** A character of the words is about this wide, pixels. */
+/** Approximate width of a character, pixels. */
 const CHARACTER_PX = 5.6;
 const GAP_PX = 6;
 
-/** The known ends of a date that is drawn from `from` to `to`: both if their words fit side by side, else the first. */
+/** The known ends of a date drawn from `from` to `to`: both if their labels fit side by side, otherwise the first. */
 export function dateEnds(date: DateDetail, from: number | null, to: number | null, width: number): End[] {
   const [first, last] = [date.start_earliest, date.end_latest];
   if (first !== null && from !== null && first === last)
@@ -31,7 +31,7 @@ function placed(x: number, words: string, width: number): End {
   return { x, words, wordsX: Math.min(Math.max(x, half), width - half) };
 }
 
-/** Pushes the words aside until they do not touch; when there is no room for that, only the first is named. */
+/** Moves the labels apart until they do not touch; without enough space only the first stays. */
 function apart(left: End, right: End, width: number): End[] {
   const [a, b] = [(left.words.length * CHARACTER_PX) / 2, (right.words.length * CHARACTER_PX) / 2];
   const missing = left.wordsX + a + GAP_PX - (right.wordsX - b);
@@ -45,7 +45,7 @@ function apart(left: End, right: End, width: number): End[] {
   ];
 }
 
-/** "1 May", "1 May 25" when the years differ. Days only: the hours of a moment are said in words. */
+/** "1 May", or "May 2025" when the years differ. Times of day are only shown in words. */
 function short(iso: string, year: boolean): string {
   const parts = /^(-?\d+)-(\d\d)-(\d\d)/.exec(iso);
   if (!parts) return iso;

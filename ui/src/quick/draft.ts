@@ -1,8 +1,8 @@
-// A line that is not added yet outlives the window, one per workspace.
+// The unfinished line of each workspace, kept in local storage.
 
 const KEY = "faultline.line.";
 
-/** The line that was left half typed in this workspace; empty if none was. */
+/** The unfinished line of this workspace, or empty. */
 export function keptLine(fileName: string): string {
   try {
     return localStorage.getItem(KEY + fileName) ?? "";
@@ -11,12 +11,12 @@ export function keptLine(fileName: string): string {
   }
 }
 
-/** Keeps the line as it stands now. */
+/** Stores the current line. */
 export function keepLine(fileName: string, line: string): void {
   try {
     if (line.trim() === "") localStorage.removeItem(KEY + fileName);
     else localStorage.setItem(KEY + fileName, line);
   } catch {
-    // Without storage the line lives as long as the window.
+    // Without storage the line lasts as long as the window.
   }
 }

@@ -1,18 +1,18 @@
-// The lines of this session, to be brought back and changed.
+// Lines added in this session, for recall with the arrow keys.
 
-/** Walks through earlier lines like a shell does; the line that was being typed comes back at the end. */
+/** Line history as in a shell; the line being typed comes back at the end. */
 export class LineHistory {
   #lines: string[] = [];
   #back = 0;
   #typing = "";
 
-  /** Notes a line that was added. */
+  /** Adds a line to the history. */
   add(line: string): void {
     if (this.#lines.at(-1) !== line) this.#lines.push(line);
     this.#back = 0;
   }
 
-  /** The line before (1) or after (-1) the one that is shown; null when there is none. */
+  /** The line before (1) or after (-1) the one shown; null when there is none. */
   walk(by: 1 | -1, shown: string): string | null {
     const to = this.#back + by;
     if (to < 0 || to > this.#lines.length) return null;
@@ -21,7 +21,7 @@ export class LineHistory {
     return to === 0 ? this.#typing : (this.#lines.at(-to) ?? null);
   }
 
-  /** Typing starts from what is shown: the next walk begins at the newest line again. */
+  /** Typing ends the recall: the next one starts at the newest line. */
   stay(): void {
     this.#back = 0;
   }

@@ -1,18 +1,18 @@
-// What was understood of a line, kept in place while the line is typed on.
+// The recognized parts of a line, kept in place while typing continues.
 
 import type { LinePart, LineProblem, Understanding } from "../api/generated";
 
-/** A stretch of the line as it is drawn under the words. */
+/** A range of the line as drawn under the text. */
 export interface Stretch {
   readonly text: string;
-  /** What it is taken for; empty for what lies between. */
+  /** The kind of part; empty for text between parts. */
   readonly kind: string;
   readonly means: string;
-  /** It cannot be saved so. */
+  /** Cannot be saved like this. */
   readonly wrong: boolean;
 }
 
-/** What still holds of a reading of `asked` now that the line is `now`: all before and all after the place of typing. */
+/** The parts of a reading of `asked` that still apply to `now`: those before and after the edit. */
 export function still<T extends { readonly from: number; readonly to: number }>(
   all: readonly T[],
   asked: string,
@@ -35,7 +35,7 @@ function commonStart(a: string, b: string): number {
   return same;
 }
 
-/** The whole line in stretches, for drawing. */
+/** The whole line as ranges, for drawing. */
 export function stretches(line: string, parts: readonly LinePart[], problems: readonly LineProblem[]): Stretch[] {
   const all: Stretch[] = [];
   let at = 0;
@@ -55,7 +55,7 @@ export function stretches(line: string, parts: readonly LinePart[], problems: re
   return all;
 }
 
-/** A problem where no part is stands as a part of its own. */
+/** Problems outside of any part become parts of their own. */
 function withProblems(parts: readonly LinePart[], problems: readonly LineProblem[]): LinePart[] {
   const alone = problems.filter(
     (it) => it.to > it.from && !parts.some((part) => it.from < part.to && part.from < it.to),
@@ -63,19 +63,19 @@ function withProblems(parts: readonly LinePart[], problems: readonly LineProblem
   return [...parts, ...alone.map(({ from, to }) => ({ from, to, kind: "problem", means: "" }))];
 }
 
-/** A name that is not known, or not by itself, with known ones like it. */
+/** An unknown or ambiguous name, with similar known names. */
 export interface Unknown {
   readonly kind: "theme" | "actor" | "place" | "category" | "source";
   readonly name: string;
   readonly near: readonly string[];
-  /** Where it stands in the line. */
+  /** Its range in the line. */
   readonly from: number;
   readonly to: number;
-  /** It can be made new; else one of those like it has to be chosen. */
+  /** Whether it can be created; otherwise a similar one has to be chosen. */
   readonly makes: boolean;
 }
 
-/** The names of a line that are not known. */
+/** The unknown names of a line. */
 export function unknownNames(line: string, read: Understanding): Unknown[] {
   const lists = [
     ["theme", read.themes],
@@ -88,7 +88,7 @@ export function unknownNames(line: string, read: Understanding): Unknown[] {
     names.flatMap(({ id, name, near }) => {
       const part = read.parts.find((it) => it.kind === kind && line.slice(it.from, it.to).includes(name));
       if (id !== null || !part) return [];
-      // A source is asked for its outlet before it is made, be it that none or that several go by the name.
+      // New sources always go through a form, so their problems do not count here.
       const wrong = kind !== "source" && read.problems.some((it) => touches(it, part));
       const sign =
         /^(?:[#@]|(?:in|cat|category|place|theme|actor|from|source):)/i.exec(line.slice(part.from, part.to))?.[0]
@@ -98,12 +98,12 @@ export function unknownNames(line: string, read: Understanding): Unknown[] {
   );
 }
 
-/** The source that a line names and that is not known, or not by itself; null when there is none. */
+/** The source named in a line, if it is unknown or ambiguous. */
 export function unknownSource(line: string, read: Understanding): Unknown | null {
   return unknownNames(line, read).find((it) => it.kind === "source") ?? null;
 }
 
-/** The problems of a line that are not those of its source. */
+/** The problems of a line, except those of its source. */
 export function besideSource<T extends { readonly from: number; readonly to: number }>(
   all: readonly T[],
   source: Unknown | null,

@@ -1,4 +1,4 @@
-// What is understood of a line as one sentence, for screen readers.
+// The reading of a line as one sentence, for screen readers.
 
 import type { LikelihoodLine, Understanding } from "../api/generated";
 
@@ -7,13 +7,13 @@ export function likelihoodWords({ word, low_percent, high_percent }: LikelihoodL
   return low_percent === null || high_percent === null ? word : `${word} (${low_percent} to ${high_percent}%)`;
 }
 
-/** "counted from 11 June 2025, this workspace's as-of day": where the words of the date say it only together with that day. */
+/** "counted from 11 June 2025, this workspace's as-of day": for dates that are relative to that day. */
 export function countedFrom(read: Understanding): string {
   const means = read.parts.find((it) => it.kind === "date")?.means ?? "";
   return /counted from .*?(?=, still ahead|$)/.exec(means)?.[0] ?? "";
 }
 
-/** Everything that was understood and everything in the way, in one sentence. */
+/** Everything that was understood, and all problems, in one sentence. */
 export function sentence(read: Understanding): string {
   const names = (all: readonly { id: string | null; name: string }[]) =>
     all.map((it) => (it.id === null ? `new: ${it.name}` : it.name));
@@ -29,7 +29,7 @@ export function sentence(read: Understanding): string {
     read.likelihood ? likelihoodWords(read.likelihood) : "",
     read.grade ? `grade ${read.grade}` : "",
     ...read.problems.map((it) => it.message),
-    read.alike[0] ? `looks like “${read.alike[0].event.title}”` : "",
+    read.alike[0] ? `possible duplicate of “${read.alike[0].event.title}”` : "",
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,12 +1,12 @@
-// Which word of a quick-add line is being typed, so that it can be completed. What the line means is said by Rust.
+// The word of a quick-add line at the cursor, for completion. Parsing of the line is done in Rust.
 
-/** What a word of the line names. */
+/** What a word of the line refers to. */
 export type TokenKind = "theme" | "actor" | "place" | "category" | "source" | "tag" | "status" | "event";
 
-/** The word under the cursor. Positions count UTF-16 units. */
+/** The word at the cursor. Positions count UTF-16 units. */
 export interface Token {
   readonly kind: TokenKind;
-  /** What is typed of it so far, without its sign and quotation marks. */
+  /** The word so far, without its sign and quotation marks. */
   readonly words: string;
   /** Where it begins, after its sign. */
   readonly from: number;
@@ -14,7 +14,7 @@ export interface Token {
   readonly to: number;
 }
 
-/** A line with the place of the cursor in it. */
+/** A line with the position of the cursor. */
 export interface Typed {
   readonly line: string;
   readonly caret: number;
@@ -39,7 +39,7 @@ const ARROW = /(?:^|\s)(?:<-|->)\s*(?!.*\s(?:<-|->))(.*)$/;
 /** Where the words of an event end. */
 const NEXT = /\s(?:#|@|!\d|<-|->|(?:in|cat|from|tag|status|kind|p|conf|tone|on):)/i;
 
-/** The word under the cursor that has a sign; null when there is none. */
+/** The word with a sign at the cursor; null for none. */
 export function tokenAt(line: string, caret: number): Token | null {
   const head = line.slice(0, caret);
   return signed(line, head) ?? afterArrow(line, head);
@@ -50,7 +50,7 @@ function signed(line: string, head: string): Token | null {
   const kind = SIGNS[found?.[1]?.toLowerCase() ?? ""];
   const typed = found?.[2];
   if (!kind || typed === undefined) return null;
-  // After the colon stands the role, which is free.
+  // After the colon comes the role, which is free text.
   if (kind === "actor" && !typed.startsWith('"') && typed.includes(":")) return null;
   const rest = line.slice(head.length);
   const end = typed.startsWith('"') ? /^[^"]*"?/ : kind === "actor" ? /^[^\s":]*/ : /^[^\s"]*/;
@@ -73,14 +73,14 @@ function afterArrow(line: string, head: string): Token | null {
 /** The line with the word replaced, and the cursor after it and a space. */
 export function taken(line: string, token: Pick<Token, "from" | "to">, insert: string): Typed {
   const [before, after] = [line.slice(0, token.from), line.slice(token.to)];
-  // An arrow reads better with a space after it.
+  // Put a space after an arrow.
   const gap = /(?:<-|->)$/.test(before) ? " " : "";
   const space = /^[\s:]/.test(after) ? "" : " ";
   const start = before + gap + insert;
   return { line: start + space + after, caret: start.length + (after.startsWith(":") ? 0 : 1) };
 }
 
-/** A name as it is written into the line: in quotation marks where it is more than a word. */
+/** A name as written in the line: quoted if it is more than one word. */
 export function written(name: string): string {
   return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name.replaceAll('"', "")}"`;
 }
@@ -90,7 +90,7 @@ export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Whether what is typed begins a name: then Enter takes it. All of a name needs no completing, and no more does nothing. */
+/** Whether what is typed is the start of a name, so that Enter completes it. False for a complete name or nothing. */
 export function begins(words: string, names: readonly string[]): boolean {
   const typed = folded(words.trim());
   const known = names.map(folded);

@@ -68,7 +68,7 @@ describe("hit", () => {
     expect(hit(scene, 5, 5)).toMatchObject({ hit: HitKind.Lane, id: "tariffs" });
   });
 
-  test("gives nothing beside things, and the right edge is beside", () => {
+  test("finds nothing outside of hits; the right edge is outside", () => {
     expect(hit(scene, 100, 5)).toBeNull();
     expect(hit(scene, -1, 5)).toBeNull();
   });

@@ -1,32 +1,32 @@
 // Reads a picture from the bytes that `scene::wire` in Rust writes. No DOM here: this also runs in
-// tests and workers. The layout of the bytes is told in crates/scene/src/wire/mod.rs.
+// tests and workers. The layout of the bytes is documented in crates/scene/src/wire/mod.rs.
 
 import { FACES } from "./faces";
 
 /** Red, green, blue and opacity, 0 to 255 each. */
 export type Color = readonly [number, number, number, number];
 
-/** What fills a shape or an outline; null is nothing. */
+/** The paint of a shape or an outline; null for none. */
 export type Paint =
   | { readonly kind: "solid"; readonly color: Color }
   | { readonly kind: "fade"; readonly fromX: number; readonly toX: number; readonly from: Color; readonly to: Color }
   | null;
 
-/** How an outline is drawn. `dash` is a place in `DASHES` of the painter. */
+/** The style of an outline. `dash` is an index into `DASHES` of the painter. */
 export interface Stroke {
   readonly paint: Paint;
   readonly width: number;
   readonly dash: number;
 }
 
-/** A step of a path. */
+/** A segment of a path. */
 export type Segment =
   | readonly ["M", number, number]
   | readonly ["L", number, number]
   | readonly ["C", number, number, number, number, number, number]
   | readonly ["Z"];
 
-/** A piece of a line of text in one face and one direction; x is its left edge. */
+/** A run of text in one face and one direction; x is its left edge. */
 export interface Run {
   readonly x: number;
   readonly width: number;
@@ -35,7 +35,7 @@ export interface Run {
   readonly text: string;
 }
 
-/** One drawn thing. */
+/** A drawn item. */
 export type Item =
   | {
       readonly kind: "rect";
@@ -61,11 +61,11 @@ export type Item =
   | { readonly kind: "group"; readonly id: string; readonly title: string }
   | { readonly kind: "ungroup" };
 
-/** What a hit is; the numbers are those on the wire. */
+/** Kinds of hits; the numbers are those on the wire. */
 export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7 } as const;
 export type HitKind = (typeof HitKind)[keyof typeof HitKind];
 
-/** A place that can be pointed at. */
+/** A region that can be hovered and clicked. */
 export interface Hit {
   readonly x: number;
   readonly y: number;
@@ -75,14 +75,14 @@ export interface Hit {
   readonly id: string;
 }
 
-/** What can be pointed at in a picture, from back to front, and how large that is; logical pixels, y downward. */
+/** The hits of a picture, from back to front, and its size; logical pixels, y downward. */
 export interface Outline {
   readonly width: number;
   readonly height: number;
   readonly hits: readonly Hit[];
 }
 
-/** What is drawn in a picture, from back to front, and how large that is; logical pixels, y downward. */
+/** The items of a picture, from back to front, and its size; logical pixels, y downward. */
 export interface Drawn {
   readonly width: number;
   readonly height: number;
@@ -92,7 +92,7 @@ export interface Drawn {
 /** A finished picture. */
 export interface Scene extends Outline, Drawn {}
 
-/** Bytes that are not a picture of this version. */
+/** The bytes are not a picture of this version. */
 export class WireError extends Error {
   override readonly name = "WireError";
 }
@@ -102,12 +102,12 @@ const VERSION = 2;
 const DASHES = 5;
 const HITS = 8;
 
-/** The picture that these bytes are; `offset` skips a header before it. */
+/** Decodes a picture; `offset` skips a header. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
   return read(bytes, offset, scene);
 }
 
-/** The picture without the places that can be pointed at. */
+/** Decodes a picture without its hits. */
 export function drawn(bytes: ArrayBuffer | Uint8Array, offset = 0): Drawn {
   return read(bytes, offset, (input) => {
     const { width, height, itemCount, itemsEnd } = header(input);
@@ -115,7 +115,7 @@ export function drawn(bytes: ArrayBuffer | Uint8Array, offset = 0): Drawn {
   });
 }
 
-/** The picture without its items, for a small part of the time. */
+/** Decodes only size and hits, which is much faster. */
 export function outline(bytes: ArrayBuffer | Uint8Array, offset = 0): Outline {
   return read(bytes, offset, (input) => {
     const { width, height, hitCount, itemsEnd } = header(input);
@@ -129,7 +129,7 @@ function read<T>(bytes: ArrayBuffer | Uint8Array, offset: number, what: (input: 
   try {
     return what(input);
   } catch (error) {
-    // DataView throws a RangeError where the bytes end too early.
+    // DataView throws a RangeError where the bytes are cut off.
     if (error instanceof RangeError) throw new WireError(`the picture is cut off at byte ${input.at}`);
     throw error;
   }
@@ -267,7 +267,7 @@ function place(input: Input): Hit {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A place in the bytes that moves on with every reading. */
+/** A cursor over the bytes. */
 class Input {
   at: number;
   private readonly view: DataView;
@@ -312,7 +312,7 @@ class Input {
     return value;
   }
 
-  /** A number of things of at least one byte each. */
+  /** A count of items of at least one byte each. */
   count(): number {
     const count = this.long();
     if (count > this.left()) throw new RangeError("count");
@@ -349,7 +349,7 @@ class Input {
   }
 }
 
-/** Short plain text without the cost of a TextDecoder call, or null. */
+/** Short ASCII text without the cost of a TextDecoder call, or null. */
 function ascii(part: Uint8Array): string | null {
   if (part.length > 200) return null;
   for (const byte of part) if (byte > 127) return null;

@@ -1,4 +1,4 @@
-// The faces of text: the very files that Rust measures and exports with, so that screen and export agree.
+// The font faces: the same files that Rust measures and exports with, so that screen and export agree.
 
 import arabic from "@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf?url";
 import regular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url";
@@ -15,21 +15,21 @@ import korean from "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Reg
 import thai from "@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf?url";
 import chinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
 
-/** A face: where its file is, and how style sheets choose it. */
+/** A face: its file, and its CSS properties. */
 export interface Face {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
   readonly file: string;
-  /** What is asked when the face lacks a glyph. */
+  /** Fallback for missing glyphs. */
   readonly instead: string;
 }
 
 const PLAIN = "sans-serif";
 const LATIN = `"Helvetica Neue", Arial, sans-serif`;
-const BESIDE_LATIN = `"Inter", sans-serif`;
+const FALLBACK = `"Inter", sans-serif`;
 
-function face(family: string, file: string, instead = BESIDE_LATIN, weight = "400", style = "normal"): Face {
+function face(family: string, file: string, instead = FALLBACK, weight = "400", style = "normal"): Face {
   return { family, weight, style, file, instead };
 }
 
@@ -51,7 +51,7 @@ export const FACES: readonly Face[] = [
   face("Noto Sans Armenian", armenian),
 ];
 
-/** The font of a face as style sheets write it. */
+/** The CSS font of a face. */
 export function font(number: number, sizePx: number): string {
   const it = FACES[number];
   if (!it) return `${sizePx}px ${PLAIN}`;

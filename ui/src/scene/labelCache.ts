@@ -1,5 +1,5 @@
-// Labels set once and stamped from then on. Setting a label costs a canvas ten times what copying it does, and while the
-// analyst pans, the labels of one picture are those of the last.
+// A cache of rendered labels. Rendering text on a canvas takes ten times as long as copying it, and while the
+// user pans, most labels stay the same from picture to picture.
 
 import type { Item } from "./decode";
 import { type Canvas, type Pen, penOn } from "./pen";
@@ -7,16 +7,16 @@ import { setText } from "./text";
 
 type Text = Extract<Item, { kind: "text" }>;
 
-/** A sheet of labels, in device pixels; small, because a sheet that is written on is copied whole. */
+/** Size of a sheet of labels, device pixels; small, because a modified sheet is copied as a whole. */
 const SHEET_WIDTH = 1024;
 const SHEET_HEIGHT = 256;
-/** So many sheets are kept; the one that was not used for longest is wiped. */
+/** Maximum number of sheets; the least recently used one is cleared. */
 const MOST_SHEETS = 24;
-/** Room above and below the baseline, in font sizes. */
+/** Space above and below the baseline, in font sizes. */
 const ABOVE = 1.15;
 const BELOW = 0.4;
 
-/** Where a label stands on its sheet, and how far from its own left edge and line its corner lies; device pixels. */
+/** The position of a label on its sheet, and the offset of its corner from its origin; device pixels. */
 interface Place {
   readonly sheet: Sheet;
   readonly x: number;
@@ -42,7 +42,7 @@ class Sheet {
     this.pen = penOn(context);
   }
 
-  /** The corner of a free place of this size, or null. Labels stand in rows. */
+  /** The corner of a free area of this size, or null. Labels are placed in rows. */
   take(width: number, height: number): { x: number; y: number } | null {
     if (this.#x + width > SHEET_WIDTH) [this.#x, this.#y, this.#rowHeight] = [0, this.#y + this.#rowHeight, 0];
     if (this.#y + height > SHEET_HEIGHT) return null;
@@ -59,17 +59,17 @@ class Sheet {
   }
 }
 
-/** Labels that were set before, at one number of device pixels per logical one. */
+/** Cached labels for one pixel ratio. */
 export class LabelCache {
   #places = new Map<string, Place>();
-  /** Those of the picture that is being painted. */
+  /** Labels of the picture being painted. */
   #now = new Map<Item, Place>();
   #sheets: Sheet[] = [];
   #picture = 0;
 
   constructor(readonly pixelRatio: number) {}
 
-  /** Sets those labels of a picture that are on no sheet yet: all before the first is stamped, so that no sheet is copied
+  /** Renders the missing labels of a picture: all before the first is copied from a sheet, so that no sheet is copied
    * more than once. */
   prepare(items: readonly Item[]): void {
     this.#picture += 1;
@@ -84,7 +84,7 @@ export class LabelCache {
     }
   }
 
-  /** Stamps a label where it belongs, on whole device pixels; false when it is on no sheet. */
+  /** Draws a label from the cache, on whole device pixels; false when it is not cached. */
   stamp(canvas: Canvas, item: Text): boolean {
     const [first] = item.runs;
     const place = this.#now.get(item);
@@ -122,7 +122,7 @@ export class LabelCache {
     return place;
   }
 
-  /** A free place; null for what is too large for any sheet, or when every sheet is full of what this picture shows. */
+  /** A free area; null if it is too large for any sheet, or if all sheets are full of labels of this picture. */
   #room(width: number, height: number): { sheet: Sheet; x: number; y: number } | null {
     if (width > SHEET_WIDTH || height > SHEET_HEIGHT / 2) return null;
     const sheet = this.#sheets.at(-1);
@@ -133,7 +133,7 @@ export class LabelCache {
     return next && there ? { sheet: next, ...there } : null;
   }
 
-  /** An empty sheet, the last from now on: a new one, or the one that was not used for longest. */
+  /** An empty sheet, put last: a new one, or the least recently used. */
   #next(): Sheet | null {
     if (this.#sheets.length < MOST_SHEETS) {
       const sheet = new Sheet();
@@ -149,7 +149,7 @@ export class LabelCache {
   }
 }
 
-/** Everything that a label looks like, but not where it stands. */
+/** The cache key of a label: its appearance without its position. */
 function keyOf(item: Text): string {
   const x = item.runs[0]?.x ?? 0;
   let key = `${item.size} ${item.color.join()} ${item.halo ? `${item.halo.color.join()} ${item.halo.width}` : ""}`;

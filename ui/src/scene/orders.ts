@@ -1,16 +1,16 @@
-// What the page and the worker that paints for it say to each other.
+// The messages between the page and the painting worker.
 
-/** Where a picture lies in bytes. */
+/** A picture as a range of bytes. */
 export interface Bytes {
   readonly bytes: ArrayBuffer;
   readonly offset: number;
 }
 
-/** What is to be painted: a picture, the beginning of the way from one to another, or a place on that way. */
+/** An order to paint: a picture, the start of a transition, or a step of it. */
 export type Order =
   | { readonly do: "paint"; readonly picture: Bytes; readonly pixelRatio: number }
   | { readonly do: "begin"; readonly before: Bytes; readonly after: Bytes; readonly pixelRatio: number }
   | { readonly do: "step"; readonly share: number };
 
-/** What was painted, or why not. */
+/** The painted bitmap, or an error. */
 export type Answer = { readonly id: number } & ({ readonly bitmap: ImageBitmap } | { readonly words: string });

@@ -5,7 +5,7 @@ import { LabelCache } from "./labelCache";
 import { paint } from "./paint";
 import type { Canvas } from "./pen";
 
-/** A canvas that only writes down what it is told. */
+/** A fake canvas that records its calls. */
 function recorder(): { canvas: Canvas; log: string[] } {
   const log: string[] = [];
   const state: Record<string, unknown> = {};

@@ -1,12 +1,12 @@
-// Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: what one draws the
-// other must, so a change here is a change there.
+// Paints a decoded picture on a canvas. The SVG writer in crates/scene is its twin: both must draw the
+// same, so every change applies to both.
 
 import type { Drawn, Item, Paint, Segment, Stroke } from "./decode";
 import type { LabelCache } from "./labelCache";
 import { type Canvas, type Pen, css, penOn } from "./pen";
 import { setText } from "./text";
 
-/** Length on and off, and the line's ends, in the order of the numbers on the wire. */
+/** Dash patterns and line caps, in the order of the numbers on the wire. */
 type Dash = readonly [pattern: readonly number[], cap: CanvasLineCap];
 const SOLID: Dash = [[], "butt"];
 const DASHES: readonly Dash[] = [
@@ -17,21 +17,21 @@ const DASHES: readonly Dash[] = [
   [[0.1, 4], "round"],
 ];
 
-/** Makes a canvas as large as the picture and paints it there. */
+/** Sets the size of a canvas and paints a picture on it. */
 export function paintOn(canvas: OffscreenCanvas, scene: Drawn, labels: LabelCache): void {
   const ratio = labels.pixelRatio;
-  // A canvas without any room cannot be shown at all.
+  // A canvas of size 0 cannot be shown.
   const pixels = (length: number) => Math.max(1, Math.round(length * ratio));
   const [wide, high] = [pixels(scene.width), pixels(scene.height)];
-  // Setting a size clears the canvas, so only when it differs.
+  // Setting the size clears the canvas, so only when it differs.
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
   const context = canvas.getContext("2d");
   if (context) paint(context, scene, ratio, labels);
 }
 
-/** Paints the whole picture at so many device pixels per logical one, over what was there. With `labels`, which must be
- * for as many, labels that were set before are stamped. */
+/** Paints the whole picture at a pixel ratio, replacing the content. With `labels`, which must have the
+ * same pixel ratio, cached labels are used. */
 export function paint(canvas: Canvas, scene: Drawn, pixelRatio: number, labels?: LabelCache): void {
   labels?.prepare(scene.items);
   canvas.save();
@@ -41,7 +41,7 @@ export function paint(canvas: Canvas, scene: Drawn, pixelRatio: number, labels?:
   canvas.restore();
 }
 
-/** Paints items where the canvas is, over what is there. With `labels`, those must be prepared for them. */
+/** Paints items over the content. `labels` must have been prepared for them. */
 export function paintItems(canvas: Canvas, items: readonly Item[], labels?: LabelCache): void {
   const pen = penOn(canvas);
   let clips = 0;
@@ -104,7 +104,7 @@ function finish(pen: Pen, fill: Paint, stroke: Stroke | null): void {
 
 function ink(canvas: Canvas, paint: NonNullable<Paint>): string | CanvasGradient {
   if (paint.kind === "solid") return css(paint.color);
-  // A canvas paints nothing with a fade of no length; SVG paints its last color.
+  // A canvas paints nothing for a gradient of length 0; SVG paints its last color.
   if (paint.fromX === paint.toX) return css(paint.to);
   const fade = canvas.createLinearGradient(paint.fromX, 0, paint.toX, 0);
   fade.addColorStop(0, css(paint.from));

@@ -1,4 +1,4 @@
-// Has pictures painted beside the page, and puts them on a canvas.
+// Paints pictures in a worker and puts them on a canvas.
 
 import type { Answer, Bytes, Order } from "./orders";
 
@@ -12,13 +12,13 @@ class Painter {
   #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  /** Starts it, so that it is ready when the first picture comes. */
+  /** Starts the worker, so that it is ready for the first picture. */
   start(): Worker {
     this.#worker ??= this.#started();
     return this.#worker;
   }
 
-  /** Paints. An order whose faces are still being fetched is overtaken by later ones. */
+  /** Paints. An order that waits for fonts may be overtaken by later ones. */
   paint(order: Order): Promise<ImageBitmap> {
     const worker = this.start();
     const id = (this.#last += 1);
@@ -42,7 +42,7 @@ class Painter {
     else waiting?.failed(new Error(answer.words));
   }
 
-  /** Whoever waits is told; the next order starts another worker. */
+  /** Rejects all waiting orders; the next order starts another worker. */
   #stopped(words: string): void {
     const all = [...this.#waiting.values()];
     this.#waiting.clear();
@@ -54,7 +54,7 @@ class Painter {
 
 export const painter = new Painter();
 
-/** Puts what was painted on a canvas, in place of what was there. */
+/** Puts a bitmap on a canvas, replacing the content. */
 export function put(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
   if (canvas.width !== bitmap.width) canvas.width = bitmap.width;
   if (canvas.height !== bitmap.height) canvas.height = bitmap.height;

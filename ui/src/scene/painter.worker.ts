@@ -1,4 +1,4 @@
-// Paints pictures beside the page, which is free meanwhile: for the pointer, for lists, for the next question.
+// Paints pictures in a worker, so that the page stays responsive.
 
 import { type Drawn, type Scene, decode, drawn } from "./decode";
 import { FACES } from "./faces";
@@ -7,7 +7,7 @@ import type { Answer, Bytes, Order } from "./orders";
 import { paintOn } from "./paint";
 import { Transition } from "./transition";
 
-/** For so many numbers of device pixels per logical one labels are kept: the screen's and those of zoomed pages. */
+/** For how many pixel ratios labels are cached: that of the screen and those of zoomed pages. */
 const MOST_CACHES = 3;
 
 const canvas = new OffscreenCanvas(1, 1);
@@ -20,14 +20,14 @@ self.addEventListener(
   ({ data }: MessageEvent<{ id: number; order: Order }>) => void answer(data.id, data.order),
 );
 
-// Latin glyphs are in every picture: they are fetched before the first one comes.
+// Every picture has Latin glyphs, so load that font in advance.
 for (const number of [0, 1, 2]) void loaded(number);
 
 async function answer(id: number, order: Order): Promise<void> {
   const told = (it: Answer, moved: Transferable[] = []) => self.postMessage(it, { transfer: moved });
   try {
     const paint = await prepared(order);
-    // Painted and handed over in one go: another order that waited for the same face must not paint in between.
+    // Paint and transfer in one go: another order that waited for the same font must not paint in between.
     paint();
     const bitmap = canvas.transferToImageBitmap();
     told({ id, bitmap }, [bitmap]);
@@ -36,7 +36,7 @@ async function answer(id: number, order: Order): Promise<void> {
   }
 }
 
-/** Makes ready all that has to be waited for; what is given back paints. */
+/** Loads everything needed; the returned function paints. */
 async function prepared(order: Order): Promise<() => void> {
   if (order.do === "step") return () => transition?.paint(canvas, order.share);
   if (order.do === "paint") {
@@ -54,14 +54,14 @@ function whole({ bytes, offset }: Bytes): Promise<Scene> {
   return withFaces(decode(bytes, offset));
 }
 
-/** What is drawn, once the faces of its glyphs are there: a canvas does not repaint itself when one arrives. */
+/** Decodes a picture and loads its fonts first: a canvas does not repaint itself when a font arrives. */
 async function withFaces<T extends Drawn>(picture: T): Promise<T> {
   const faces = new Set(picture.items.flatMap((it) => (it.kind === "text" ? it.runs.map((run) => run.face) : [])));
   await Promise.all([...faces].map(loaded));
   return picture;
 }
 
-/** Fetches a face that was not needed before. One that cannot be had is replaced by what the system has. */
+/** Loads a font face. If that fails, the system font is used. */
 function loaded(number: number): Promise<void> {
   const known = ready.get(number);
   if (known) return known;

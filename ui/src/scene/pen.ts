@@ -1,14 +1,14 @@
-// A canvas that is given only what it does not know yet: reading a color, a font or dashes again costs more than most marks.
+// Skips redundant state changes of a canvas: setting a color, font or dash pattern costs more than drawing most marks.
 
 import type { Color } from "./decode";
 
-/** A canvas beside the page, or what stands for one in tests. */
+/** An offscreen canvas, or a fake in tests. */
 export type Canvas = OffscreenCanvasRenderingContext2D;
 
 const WORDS = new Map<number, string>();
 const MOST_WORDS = 2000;
 
-/** A color as style sheets write it. */
+/** A CSS color. */
 export function css([red, green, blue, alpha]: Color): string {
   const key = ((red * 256 + green) * 256 + blue) * 256 + alpha;
   const known = WORDS.get(key);
@@ -18,18 +18,18 @@ export function css([red, green, blue, alpha]: Color): string {
   return words;
 }
 
-/** A pen on a canvas that draws as SVG does. */
+/** A pen with the defaults of SVG. */
 export function penOn(canvas: Canvas): Pen {
-  // Not "start", which for text that runs to the left is their right end.
+  // Not "start", which is the right end of right-to-left text.
   canvas.textAlign = "left";
   canvas.textBaseline = "alphabetic";
   canvas.fontKerning = "normal";
-  // SVG's limit; canvas would let sharp corners stick out further.
+  // The default of SVG; that of canvas makes sharp corners longer.
   canvas.miterLimit = 4;
   return new Pen(canvas);
 }
 
-/** What the canvas was told last. */
+/** The current state of the canvas. */
 export class Pen {
   #fill: string | CanvasGradient = "";
   #stroke: string | CanvasGradient = "";
@@ -42,7 +42,7 @@ export class Pen {
 
   constructor(readonly canvas: Canvas) {}
 
-  /** Has the canvas forgotten everything, as after `restore`. */
+  /** Forgets the state, as after `restore`. */
   forget(): void {
     this.#fill = this.#stroke = this.#cap = this.#join = this.#font = "";
     this.#width = -1;

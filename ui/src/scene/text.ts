@@ -1,4 +1,4 @@
-// How a label of a picture is set.
+// Drawing the labels of a picture.
 
 import type { Item, Run } from "./decode";
 import { font } from "./faces";
@@ -6,20 +6,20 @@ import { type Pen, css } from "./pen";
 
 const NO_DASH: readonly number[] = [];
 /**
- * Glyphs are set this many times larger and the canvas scaled down as much. WebKit rounds the advance
+ * Glyphs are drawn this many times larger on a canvas that is scaled down by the same factor. WebKit rounds the advance
  * of each glyph to whole pixels of the font size, which makes labels up to 5 % wider than measured; at
  * eight times the size the rounding is too small to see, and the glyphs are drawn as sharp as before.
  */
 const FINER = 8;
 
-/** Sets a label: the border of its glyphs first, if it has one. */
+/** Draws a label: the outline of its glyphs first, if it has one. */
 export function setText(pen: Pen, item: Extract<Item, { kind: "text" }>): void {
   const { canvas } = pen;
   const y = item.y * FINER;
   canvas.scale(1 / FINER, 1 / FINER);
   if (item.halo) {
     pen.line(css(item.halo.color), item.halo.width * 2 * FINER, "round", NO_DASH);
-    // Every border before any glyph, or one run's border would eat into its neighbor.
+    // All outlines first, or the outline of one run would cover its neighbor.
     for (const run of item.runs) {
       choose(pen, run, item.size);
       canvas.strokeText(run.text, run.x * FINER, y);

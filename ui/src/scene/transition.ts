@@ -1,17 +1,17 @@
-// One picture becomes another: what both show moves to its new height, everything else fades.
+// The transition between two pictures: events in both move to their new height, everything else fades.
 
 import type { Item, Scene } from "./decode";
 import { marks } from "./hit";
 import type { LabelCache } from "./labelCache";
 import { paintItems, paintOn } from "./paint";
 
-/** An event on its transition: what is drawn of it, and how far from its new place it begins. */
+/** An event in transition: its items, and the distance from its new position. */
 export interface Mover {
   readonly items: readonly Item[];
   readonly fromPx: number;
 }
 
-/** The items of a picture without those of these events, and theirs by id. */
+/** Splits the items of a picture into those of these events, by id, and the rest. */
 export function parted(scene: Scene, ids: ReadonlySet<string>): { rest: Scene; own: Map<string, Item[]> } {
   const [rest, own]: [Item[], Map<string, Item[]>] = [[], new Map()];
   let mine: Item[] | null = null;
@@ -36,15 +36,15 @@ export function movers(before: Scene, after: Scene): { rest: Scene; movers: Move
   return { rest, movers: all, ids };
 }
 
-/** Slow at both ends. */
+/** Ease in and out. */
 export function eased(share: number): number {
   return share * share * (3 - 2 * share);
 }
 
-/** The way from one picture to another. */
+/** A transition from one picture to another. */
 export class Transition {
   readonly #movers: readonly Mover[];
-  /** What of the picture before is not in the one after, and the other way round. */
+  /** Items that are only in the first picture, and items only in the second. */
   readonly #gone: OffscreenCanvas;
   readonly #come: OffscreenCanvas;
 
@@ -58,7 +58,7 @@ export class Transition {
     [this.#gone, this.#come] = [this.#sheet(parted(before, found.ids).rest), this.#sheet(found.rest)];
   }
 
-  /** Paints what is to be seen after such a share of the time, from 0 to 1. */
+  /** Paints the transition at a share of its duration, 0 to 1. */
   paint(canvas: OffscreenCanvas, timeShare: number): void {
     const share = eased(timeShare);
     [canvas.width, canvas.height] = [this.#come.width, this.#come.height];

@@ -1,9 +1,9 @@
-// Keys that work anywhere in the window.
+// Keyboard shortcuts of the window.
 
-/** What a key asks for. */
+/** The commands. */
 export type Shortcut = "palette" | "export" | "repeat" | "add" | "undo" | "redo" | "history";
 
-/** A key as it was pressed. */
+/** A key press. */
 export interface Press {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -12,17 +12,17 @@ export interface Press {
   readonly altKey: boolean;
 }
 
-/** Where the keyboard is. */
+/** Where the focus is. */
 export interface Place {
-  /** A field that letters are typed into. */
+  /** In a text field. */
   readonly field: boolean;
-  /** A field whose own typing can be taken back. */
+  /** In a field that has its own undo. */
   readonly ownUndo: boolean;
 }
 
 const WITH_CTRL: Readonly<Record<string, Shortcut>> = { k: "palette", e: "export", n: "add", h: "history" };
 
-/** What the key asks for there; null when it is the place's own. */
+/** The command of a key press; null when it belongs to the focused element. */
 export function shortcutOf(press: Press, place: Place): Shortcut | null {
   if (press.altKey) return null;
   const key = press.key.toLowerCase();
@@ -35,7 +35,7 @@ export function shortcutOf(press: Press, place: Place): Shortcut | null {
   return WITH_CTRL[key] ?? null;
 }
 
-/** True where letters go into a field. */
+/** Whether an element takes text input. */
 export function isField(at: Element | null): boolean {
   return (
     at instanceof HTMLTextAreaElement ||

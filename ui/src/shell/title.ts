@@ -1,4 +1,4 @@
-// What the window is called in the list of windows: the file, and the workspace where that has a name of its own.
+// The title of the window: the file name, and the name of the workspace if it differs.
 
 import { plainText } from "../base/format";
 
@@ -9,5 +9,5 @@ export function titleOf(
   if (!workspace) return "Faultline";
   const [name, file] = [plainText(workspace.name), plainText(workspace.file_name)];
   const isFile = name === "" || name.toLowerCase() === file.replace(/\.faultline$/i, "").toLowerCase();
-  return [...(isFile ? [] : [name]), `${file}${workspace.read_only ? " (read only)" : ""}`, "Faultline"].join(" – ");
+  return [...(isFile ? [] : [name]), `${file}${workspace.read_only ? " (read-only)" : ""}`, "Faultline"].join(" – ");
 }

@@ -1,4 +1,4 @@
-// Which source is looked at.
+// Which source is open in the Sources view.
 
 import { view } from "../state/view.svelte";
 
@@ -8,7 +8,7 @@ class Opened {
 
 export const opened = new Opened();
 
-/** Shows a source and what it is cited for. */
+/** Opens a source in the Sources view. */
 export function openSource(id: string): void {
   opened.id = id;
   view.view = "sources";

@@ -1,9 +1,9 @@
-// The fields of a source: what is typed for a new one, and what a verb takes for it.
+// The fields of a source: input for a new one, and arguments for verbs.
 
 import type { CitedLine, SetField, SourceRow } from "../api/generated";
 import { dateValue, typedDate, type TypedDate } from "../forms/date";
 
-/** A source while it is typed. */
+/** The input for a new source. */
 export interface TypedSource {
   readonly outlet: string;
   readonly title: string;
@@ -15,19 +15,19 @@ export interface TypedSource {
 
 const NO_DATE: TypedDate = { words: "", edtf: null, note: "" };
 
-/** The fields that are text, in the order in which they are asked for. */
+/** The text fields, in order: field, label, hint. */
 export const TEXTS = [
-  ["outlet", "Outlet", "who publishes"],
-  ["title", "Title", "headline or name"],
+  ["outlet", "Outlet", "publisher"],
+  ["title", "Title", "headline"],
   ["author", "Author", ""],
 ] as const;
 
-/** A source of which only its first words are known. */
+/** An empty source with a title. */
 export function newSource(title: string): TypedSource {
   return { outlet: "", title, author: "", address: "", published: NO_DATE, read: NO_DATE };
 }
 
-/** What `add_source` takes: only what was typed. */
+/** The arguments of `add_source`: only fields that were filled in. */
 export function sourceFields(typed: TypedSource, reliability: string | null): SetField[] {
   const texts = (["outlet", "title", "author", "address"] as const).map((field) => ({
     field,
@@ -39,7 +39,7 @@ export function sourceFields(typed: TypedSource, reliability: string | null): Se
   );
 }
 
-/** A date of a source as it would be typed. */
+/** A date of a source, for editing. */
 export function sourceDate(source: SourceRow, field: "published" | "read"): TypedDate {
   return typedDate(source[field], "");
 }
@@ -49,7 +49,7 @@ export function sourceLine(source: { outlet: string; title: string; published: s
   return [source.outlet, source.title && `“${source.title}”`, source.published].filter(Boolean).join(", ");
 }
 
-/** "B2 · against · paragraph 4": what is known of a citation beside its quote. */
+/** "B2 · against · paragraph 4": the details of a citation apart from its quote. */
 export function citationFacts(line: CitedLine): string {
   return [line.grade, line.stance === "against" ? "against" : "", line.locator].filter(Boolean).join(" · ");
 }

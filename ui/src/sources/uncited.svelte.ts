@@ -1,4 +1,4 @@
-// Statements without a citation, and walking from one to the next.
+// Statements without a citation, and stepping through them.
 
 import { host } from "../api/client";
 import type { Filter, Uncited, UncitedLine } from "../api/generated";
@@ -8,9 +8,9 @@ import { goTo } from "../state/navigate";
 
 class UncitedState {
   now = $state.raw<Uncited | null>(null);
-  /** The statement walked to; null when the walk has not begun or was ended. */
+  /** The current statement; null when not stepping through. */
   at = $state.raw<UncitedLine | null>(null);
-  /** Where the walk stands, from 0; where the statement stood when it has its citation now. */
+  /** Index of the current statement, or of where it was if it has a citation now. */
   place = $state(0);
 
   #newest = new Newest<Filter, Uncited>(
@@ -23,13 +23,13 @@ class UncitedState {
     () => (this.now = null),
   );
 
-  /** Asks again. */
+  /** Reloads the list. */
   ask(): void {
-    // Statements of other themes are not what is asked for while a filter is on; layers stay as they are shown.
+    // Only statements that pass the filter count; datasets stay as shown.
     this.#newest.want(filter.now);
   }
 
-  /** Goes to the next (1) or previous (-1) statement without a citation, round at the ends. */
+  /** Goes to the next (1) or previous (-1) statement without a citation, wrapping around. */
   walk(by: 1 | -1): void {
     const all = this.now?.uncited ?? [];
     const stays = all.some((it) => isSame(it, this.at));
@@ -52,8 +52,8 @@ function isSame(a: UncitedLine, b: UncitedLine | null): boolean {
 }
 
 /**
- * The next place of a walk over `count` statements; null when there is none. `stays` is false once the statement at
- * `place` has got its citation: then what followed it stands in its place.
+ * The next index when stepping through `count` statements; null when there is none. `stays` is false once the statement at
+ * `place` has a citation: then the one after it has moved to its index.
  */
 export function nextPlace(count: number, place: number | null, stays: boolean, by: 1 | -1): number | null {
   if (count === 0) return null;

@@ -1,6 +1,6 @@
-// Light or dark: what the system says, unless the analyst said otherwise.
+// Light or dark: the setting of the system, unless the user chose one.
 
-/** What can be chosen. */
+/** The choices. */
 export const CHOICES = ["system", "light", "dark"] as const;
 export type Choice = (typeof CHOICES)[number];
 
@@ -10,7 +10,7 @@ class Appearance {
   choice = $state<Choice>(remembered());
   #systemDark = $state(false);
 
-  /** The theme in force. */
+  /** The active theme. */
   theme: "light" | "dark" = $derived(this.choice === "system" ? (this.#systemDark ? "dark" : "light") : this.choice);
 
   constructor() {
@@ -25,7 +25,7 @@ class Appearance {
     try {
       localStorage.setItem(KEY, choice);
     } catch {
-      // Without storage the choice holds until the window closes.
+      // Without storage the choice lasts until the window closes.
     }
   }
 }

@@ -1,16 +1,16 @@
-// What the links are asked: which question, and about what.
+// The Answers panel: which question, about which events.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Verbs } from "../api/generated";
 import { Newest } from "../api/newest";
 import { history } from "./history.svelte";
 
-/** The questions there are, in the order of their tabs. */
+/** The questions, in the order of their tabs. */
 export const QUESTIONS = [
   ["why", "Why?"],
   ["follows", "What follows?"],
   ["path", "Path"],
-  ["drivers", "Drivers"],
+  ["drivers", "Key drivers"],
   ["loops", "Loops"],
   ["check", "Check"],
 ] as const;
@@ -19,16 +19,16 @@ export type Question = (typeof QUESTIONS)[number][0];
 class Asking {
   open = $state(false);
   question = $state<Question>("why");
-  /** The event that is asked about; a path leads from the one before to it. */
+  /** The event in question; the end of a path. */
   about = $state<string | null>(null);
-  /** Where a path begins. */
+  /** The start of a path. */
   from = $state<string | null>(null);
-  /** Over how many steps causes and effects are told. */
+  /** How many steps of causes and effects are shown. */
   steps = $state(3);
-  /** Whether the chart shows nothing but what is in conflict. */
+  /** Whether charts show only conflicts. */
   lens = $state(false);
 
-  /** Asks about these events: the last one, or the way from the first to the last. */
+  /** Asks about these events: the last one, or the path from the first to the last. */
   ask(question: Question, ids: readonly string[] = []): void {
     const last = ids.at(-1);
     if (last !== undefined) this.about = last;
@@ -51,7 +51,7 @@ class Asking {
 
 export const asking = new Asking();
 
-/** The answer to one question, and why there is none. */
+/** The answer to one question, or its error. */
 export class Answer<V extends Question> {
   reply = $state.raw<Verbs[V]["reply"] | null>(null);
   fault = $state.raw<Fault | null>(null);

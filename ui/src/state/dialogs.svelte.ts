@@ -1,4 +1,4 @@
-// What lies over the window: the palette, the export, a name or a day to give, one at a time.
+// The open dialog, one at a time.
 
 class Dialogs {
   open = $state<"palette" | "export" | "data" | "brief" | "rename" | "as-of" | null>(null);

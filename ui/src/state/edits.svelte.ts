@@ -1,4 +1,4 @@
-// Every change goes through here: it is saved or said why not, what is shown is asked for again, and it can be undone.
+// Every change goes through here: it is saved or an error is shown, views are reloaded, and it can be undone.
 
 import { asFault, host } from "../api/client";
 import type { Done, Fault, Refreshed, TakeSeries, Verbs } from "../api/generated";
@@ -10,46 +10,46 @@ import { frame, workspace } from "./workspace.svelte";
 /** Verbs that write. */
 export type WriteVerb = { [V in keyof Verbs]: Verbs[V]["reply"] extends Done ? V : never }[keyof Verbs];
 
-/** What was done last, as told to the analyst. */
+/** The message about the last change. */
 export interface Toast {
   readonly words: string;
-  /** The step it is about can be taken back from here. */
+  /** Offers to undo the step. */
   readonly undo: boolean;
 }
 
-/** How long the last thing done is told, in milliseconds. */
+/** How long a toast is shown, milliseconds. */
 const TOAST_MS = 8000;
 
-/** Verbs after which an event may be gone. */
+/** Verbs that may remove events. */
 const MAY_REMOVE: ReadonlySet<string> = new Set(["delete", "merge_events", "undo", "redo", "restore"]);
 
 class Edits {
-  /** Writes that have not been answered yet. */
+  /** Writes in progress. */
   pending = $state(0);
-  /** Why the last write did not reach the file; null when it did. */
+  /** The error of the last write; null when it was saved. */
   notSaved = $state.raw<Fault | null>(null);
-  /** Why the file could not be looked at; null when it could. */
+  /** The error of the last check of the file; null when it succeeded. */
   fileFault = $state.raw<Fault | null>(null);
-  /** Name of the step that undo takes back; null when there is none. */
+  /** Name of the step that undo reverts; null for none. */
   undoName = $state<string | null>(null);
-  /** Name of the step that redo brings back. */
+  /** Name of the step that redo restores; null for none. */
   redoName = $state<string | null>(null);
   toast = $state.raw<Toast | null>(null);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Does a verb that writes. Throws the `Fault` when it was refused, to be shown where the words were typed. */
+  /** Runs a verb that writes. Throws the `Fault` on an error, to be shown at the input. */
   async run<V extends WriteVerb>(verb: V, args: Verbs[V]["args"]): Promise<Done> {
     const done = await this.#write(() => host.call(verb, args) as Promise<Done>);
     return this.#wrote(done, verb);
   }
 
-  /** Takes series out of the file that was chosen. Throws as `run` does. */
+  /** Loads series from the chosen file. Throws like `run`. */
   async takeSeries(take: TakeSeries): Promise<Done> {
     return this.#wrote(await this.#write(() => host.takeSeries(take)), "take_series");
   }
 
-  /** Asks for an image and takes it as the logo of exported pictures. Throws as `run` does. */
+  /** Asks for an image and uses it as the logo of exported pictures. Throws like `run`. */
   async chooseLogo(): Promise<void> {
     const done = await host.chooseLogo();
     if (done) await this.#wrote(done, "choose_logo");
@@ -72,7 +72,7 @@ class Edits {
       return done;
     } catch (refused) {
       const fault = asFault(refused);
-      // That a file can only be read stands under the top bar already.
+      // A read-only file already has a notice under the top bar.
       if (ofTheFile(fault) && !workspace.overview?.read_only) this.notSaved = fault;
       throw fault;
     } finally {
@@ -80,25 +80,25 @@ class Edits {
     }
   }
 
-  /** Takes the last step back. A refusal is told, for there is no field beside which it could stand. */
+  /** Undoes the last step. Errors go to a toast, because there is no field to show them at. */
   undo = (): Promise<void> => this.#walk("undo", this.undoName);
 
-  /** Brings the step back that was undone last. */
+  /** Redoes the step that was undone last. */
   redo = (): Promise<void> => this.#walk("redo", this.redoName);
 
-  /** Says what was done, for a while. */
+  /** Shows a toast. */
   notify(words: string, undo = false): void {
     this.toast = { words, undo };
     this.hold(false);
   }
 
-  /** Keeps what is told while it is pointed at; afterwards it goes again. */
+  /** Keeps the toast while the pointer is over it; then it times out. */
   hold(on: boolean): void {
     clearTimeout(this.#timer);
     if (!on) this.#timer = setTimeout(() => (this.toast = null), TOAST_MS);
   }
 
-  /** For a workspace that was just opened. */
+  /** Resets it for a newly opened workspace. */
   restart(): void {
     this.toast = null;
     this.notSaved = null;
@@ -107,7 +107,7 @@ class Edits {
     void this.look();
   }
 
-  /** Asks whether another program has changed the file, and shows what it holds now. */
+  /** Checks whether another program has changed the file, and reloads if so. */
   async look(): Promise<void> {
     const before = workspace.generation;
     try {
@@ -117,7 +117,7 @@ class Edits {
       this.#names(found);
       if (!found.changed) return;
       await this.#show(found.state, true);
-      this.notify("Another program changed the file; you see what it holds now");
+      this.notify("The file was changed by another program and has been reloaded");
     } catch (refused) {
       const fault = asFault(refused);
       if (before === workspace.generation && ofTheFile(fault)) this.fileFault = fault;
@@ -134,13 +134,13 @@ class Edits {
   }
 
   #names(of: Done | Refreshed): void {
-    // In a file that can only be read there is a history, and no way to go along it.
+    // A read-only file has a history, but no undo or redo.
     const isClosed = workspace.overview?.read_only ?? false;
     this.undoName = isClosed ? null : of.undo;
     this.redoName = isClosed ? null : of.redo;
   }
 
-  /** Asks again for everything shown. Filter, selection, window in time and scroll stay; what is gone is not selected. */
+  /** Reloads everything shown. Filter, selection, time window and scroll position stay; removed events are deselected. */
   async #show(state: number, mayRemove: boolean): Promise<void> {
     const pictured = workspace.changed(state);
     if (mayRemove) await dropGone();
@@ -148,7 +148,7 @@ class Edits {
   }
 }
 
-/** Asks for what is said beside the picture, and a frame later for what is counted: all in one would hold up the next one. */
+/** Reloads details at once and counts a frame later, so that the next picture is not delayed. */
 async function askAgain(): Promise<void> {
   selection.ask();
   await frame();
@@ -156,7 +156,7 @@ async function askAgain(): Promise<void> {
   filter.again();
 }
 
-/** It is the file that is in the way, not what was typed. */
+/** Whether the error is about the file, not the input. */
 function ofTheFile({ code }: Fault): boolean {
   return code === "file" || code === "damaged";
 }
@@ -168,14 +168,14 @@ async function dropGone(): Promise<void> {
     const there = await host.call("present", { ids: [...asked] });
     if (there.length < asked.length && selection.ids === asked) selection.selectAll(there);
   } catch {
-    // What cannot be asked for stays selected; the inspector says why it cannot be shown.
+    // On an error the selection stays; the inspector shows why.
   }
 }
 
 export const edits = new Edits();
 
-/** Writes a copy of the workspace and says so. */
+/** Saves a copy of the workspace and confirms it in a toast. */
 export async function saveCopy(): Promise<void> {
   const name = await workspace.copy();
-  if (name !== null) edits.notify(`Saved a copy as ${name}`);
+  if (name !== null) edits.notify(`Copy saved as ${name}`);
 }

@@ -1,15 +1,15 @@
-// Which entries are shown, in every view alike, and what any other choice would show.
+// The filter, shared by all views, and the counts for every choice.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Filter, FilterResult } from "../api/generated";
 import { Newest } from "../api/newest";
 import { toggled } from "../base/format";
 
-/** The parts of a filter that are lists of choices. */
+/** The parts of a filter that are lists. */
 export type ListPart =
-  "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "layers";
+  "themes" | "statuses" | "actors" | "places" | "sources" | "categories" | "kinds" | "tags" | "datasets";
 
-/** Those of which choosing something may hide entries. */
+/** Those that can hide entries. */
 const HIDING = ["themes", "statuses", "actors", "places", "sources", "categories", "kinds", "tags"] as const;
 
 class FilterState {
@@ -19,7 +19,7 @@ class FilterState {
   /** How many entries pass. */
   shown = $derived(this.result?.shown ?? 0);
 
-  /** True when the filter may hide something; layers only ever add. */
+  /** True when the filter may hide entries; datasets only add some. */
   active = $derived(
     HIDING.some((part) => (this.now[part] ?? []).length > 0) ||
       this.now.from !== undefined ||
@@ -37,13 +37,13 @@ class FilterState {
     (refused) => (this.fault = asFault(refused)),
   );
 
-  /** Asks again, for a workspace that was just opened. */
+  /** Resets it for a newly opened workspace. */
   restart(): void {
     this.#newest.drop();
     this.set({});
   }
 
-  /** Asks again with the same filter, after a change of the workspace. */
+  /** Reloads the counts after a change of the workspace. */
   again(): void {
     this.#newest.want(this.now);
   }
@@ -53,7 +53,7 @@ class FilterState {
     this.#newest.want(filter);
   }
 
-  /** Whether a choice of a part is made. */
+  /** Whether a value of a part is chosen. */
   has(part: ListPart, value: string): boolean {
     const chosen: readonly string[] = this.now[part] ?? [];
     return chosen.includes(value);
@@ -63,9 +63,9 @@ class FilterState {
     this.set({ ...this.now, [part]: toggled(present, value) });
   }
 
-  /** Everything off but the layers, which show more and hide nothing. */
+  /** Clears everything except datasets, which hide nothing. */
   clear(): void {
-    this.set(this.now.layers ? { layers: this.now.layers } : {});
+    this.set(this.now.datasets ? { datasets: this.now.datasets } : {});
   }
 }
 

@@ -1,4 +1,4 @@
-// How dates and links fit together: asked again after every change, for the panel, the sign in the top bar and the lens.
+// The check of dates and links: repeated after every change, for the panel, the badge in the top bar and the charts.
 
 import { asFault, host } from "../api/client";
 import type { Fault, FitReply } from "../api/generated";
@@ -6,9 +6,9 @@ import { Newest } from "../api/newest";
 import { filter } from "./filter.svelte";
 import { workspace } from "./workspace.svelte";
 
-/** With more links than this it is asked for only while the panel is open. */
+/** With more links than this, the check runs only while the panel is open. */
 const MANY_LINKS = 20_000;
-/** How long the workspace rests before the sign in the top bar is brought up to date. */
+/** Delay after a change before the badge in the top bar is updated. */
 const REST_MS = 400;
 
 class Fit {
@@ -29,13 +29,13 @@ class Fit {
     },
   );
 
-  /** Asks at once, and again whenever the workspace or the filter changes: for an effect. */
+  /** Checks at once and after every change of workspace or filter: for use in an effect. */
   follow(): void {
     const now = filter.now;
     if (workspace.isListed) this.#newest.want({ filter: now });
   }
 
-  /** Asks once the workspace rests, unless it is too large for that: for an effect. */
+  /** Checks after a delay, unless the workspace is too large: for use in an effect. */
   keep(): (() => void) | undefined {
     const now = filter.now;
     if (!workspace.isListed || (workspace.overview?.link_count ?? 0) > MANY_LINKS) return undefined;

@@ -1,11 +1,11 @@
-// The steps of the workspace, newest first, as far back as one has looked.
+// The loaded steps of the history, newest first.
 
 import { asFault, host } from "../api/client";
 import type { Fault, HistoryArgs, HistoryPage, StepLine } from "../api/generated";
 import { Newest } from "../api/newest";
 
 const PAGE = 100;
-/** At most this many at a time, as the verb has it. */
+/** Maximum per request, set by the verb. */
 const MOST = 1000;
 
 export class Steps {
@@ -27,18 +27,18 @@ export class Steps {
     );
   }
 
-  /** Asks again for as many as are shown. */
+  /** Reloads as many steps as are shown. */
   ask(): void {
     this.#want({ limit: Math.min(Math.max(PAGE, this.steps.length), MOST) });
   }
 
-  /** Asks for the page before what is shown. */
+  /** Loads the next older page. */
   older(): void {
     const last = this.steps.at(-1);
     if (last) this.#want({ limit: PAGE, before: last.number });
   }
 
-  /** Another event, or another workspace. */
+  /** Starts over for another event or workspace. */
   restart(): void {
     this.#newest.drop();
     [this.steps, this.more, this.asked] = [[], false, false];

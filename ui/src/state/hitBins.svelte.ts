@@ -1,4 +1,4 @@
-// Where the hits lie, in as few numbers as there are pixels to show them.
+// The distribution of search results over time, for the overview strip.
 
 import { host } from "../api/client";
 import type { Hits, HitsArgs } from "../api/generated";
@@ -6,7 +6,7 @@ import { Newest } from "../api/newest";
 import { hits } from "./hits.svelte";
 
 class HitBins {
-  /** Hits in each bin, and the stretch of days they divide. */
+  /** Results per bin, and the span that the bins divide. */
   bins = $state.raw<{ counts: readonly number[]; from: number; to: number } | null>(null);
 
   #newest = new Newest<HitsArgs, Hits>(

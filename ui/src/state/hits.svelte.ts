@@ -1,14 +1,14 @@
-// What is looked for: the words of a search, which hide nothing, or else what the filter lets pass.
+// Results: of the search, which hides nothing, or else of the filter.
 
 import type { Filter } from "../api/generated";
 import { filter } from "./filter.svelte";
 
 class HitsState {
-  /** The words that are looked for; empty when nothing is. */
+  /** The search words; empty without a search. */
   words = $state("");
-  /** How many entries are hits, and which of them is selected, counted from 1; null while not known. */
+  /** The number of results, and the position of the selected one from 1; null while unknown. */
   count = $state.raw<{ total: number; at: number | null } | null>(null);
-  /** What is a hit; null when nothing is looked for and nothing filtered. */
+  /** The filter that results pass; null without search and filter. */
   wanted = $derived<Filter | null>(wantedOf(filter.now, filter.active, this.words));
 
   look(words: string): void {
@@ -17,9 +17,9 @@ class HitsState {
   }
 }
 
-/** The filter that hits pass: with a search, that of its words and the filter's; without one, the filter in force. */
+/** The filter that results pass: the search words plus the filter; without a search, the active filter. */
 export function wantedOf(now: Filter, active: boolean, words: string): Filter | null {
-  // A search looks into the sources too, which the words of a filter do not.
+  // A search covers sources too, unlike the text filter.
   if (words !== "") return { ...now, found: words };
   return active ? now : null;
 }

@@ -1,7 +1,7 @@
-// Rows that come again: those that are as before stay the same objects, because to draw two hundred again takes as long as
+// Keeps unchanged rows as the same objects, because rendering two hundred rows again takes as long as
 // a picture.
 
-/** The new rows; in place of one that says the same as before, the old one. */
+/** The new rows, with unchanged ones replaced by the old objects. */
 export function keepSame<T extends { readonly id: string }>(before: readonly T[], rows: readonly T[]): T[] {
   const known = new Map(before.map((row) => [row.id, row]));
   return rows.map((row) => {

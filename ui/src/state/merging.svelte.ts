@@ -1,18 +1,18 @@
-// Making several events one, and looking for those that should be.
+// Merging events, and finding look-alikes.
 
 import { host } from "../api/client";
 import type { EventDetail, LookAlike } from "../api/generated";
 import { notifyRefusal } from "./notifyRefusal";
 
 class Merging {
-  /** The events to be made one; empty while none are. */
+  /** The events to merge; empty while the dialog is closed. */
   events = $state.raw<readonly EventDetail[]>([]);
-  /** Look-alikes found; null while none are looked for. */
+  /** Look-alikes found; null while the dialog is closed. */
   found = $state.raw<readonly LookAlike[] | null>(null);
-  /** The event whose look-alikes they are; null for those of the whole workspace. */
+  /** The event whose look-alikes are shown; null for the whole workspace. */
   of = $state<string | null>(null);
 
-  /** Asks which one stays of these. */
+  /** Opens the dialog to merge these events. */
   async open(ids: readonly string[]): Promise<void> {
     try {
       this.events = await Promise.all(ids.map((id) => host.call("event", { id })));
@@ -21,7 +21,7 @@ class Merging {
     }
   }
 
-  /** Looks for entries that may tell of the same thing as this one; of the whole workspace if none is said. */
+  /** Finds look-alikes of an event, or of the whole workspace. */
   async look(id: string | null): Promise<void> {
     this.of = id;
     try {

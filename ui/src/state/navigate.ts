@@ -14,7 +14,7 @@ export function goTo(id: string): void {
   view.reveal = { id };
 }
 
-/** Selects an event that was just added: the window in time moves only if it lies outside, and just enough. */
+/** Selects a newly added event: the time window moves only if the event is outside, and just enough. */
 export function arrive(id: string): void {
   selection.select(id);
   view.reveal = { id, nudge: true };
@@ -22,40 +22,40 @@ export function arrive(id: string): void {
 
 let walking = Promise.resolve();
 
-/** Walks to the next event in a direction, one step after the other; from nothing selected to the first or last. */
+/** Goes to the next event in a direction, one step at a time; without a selection to the first or last. */
 export function walk(toward: Toward): Promise<void> {
   walking = walking.then(() => step(toward, filter.now));
   return walking;
 }
 
-/** Walks to the next hit in time: of the search, or of the filter. */
+/** Goes to the next result in time, of the search or the filter. */
 export function walkHits(toward: "earlier" | "later"): Promise<void> {
   walking = walking.then(() => step(toward, hits.wanted ?? filter.now));
   return walking;
 }
 
-/** Fits the window to what is selected, or else to the hits, or else to everything. */
+/** Fits the window to the selection, or else to the results, or else to everything. */
 export async function fitSelection(): Promise<void> {
   const [id, ids] = [selection.id, [...selection.ids]];
   if (ids.length === 0 && !hits.wanted) return view.fit();
   try {
     const span = await host.call("span", ids.length > 0 ? { ids } : { ids, filter: hits.wanted ?? {} });
-    // Where days are counted from events, no date says where something lies.
+    // Where days are counted from events, dates do not determine positions.
     if (view.since.length > 0) view.fit();
     else if (span) view.span = fitted({ from: span.from_days, to: span.to_days });
     if (id && id === selection.id) view.reveal = { id };
   } catch {
-    // The window stays; whatever is wrong with the file is said by the chart.
+    // The window stays; the chart shows the error.
   }
 }
 
-/** How near two windows are one, as a share of their length: fitting is not exact to the last bit. */
+/** Tolerance for equal windows, as a share of their length: fitting is not exact. */
 const SAME = 1e-6;
 
-/** Fits the window to everything that passes. Asked again, to where most of it lies, as when a workspace is opened. */
+/** Fits the window to all shown entries. A second call fits the part with most of them, as when a workspace is opened. */
 export async function fitAll(): Promise<void> {
   const isInTime = view.view === "timeline" || view.view === "causes" || view.view === "index";
-  // Where days are counted from events, no date says where something lies.
+  // Where days are counted from events, dates do not determine positions.
   if (!isInTime || view.since.length > 0) return view.fit();
   try {
     const all = await host.call("span", { ids: [], filter: filter.now });
@@ -84,6 +84,6 @@ async function step(toward: Toward, among: Filter): Promise<void> {
     });
     if (next) goTo(next.id);
   } catch {
-    // Nothing is walked to; whatever is wrong with the file is said by the chart.
+    // Stay here; the chart shows the error.
   }
 }

@@ -1,10 +1,10 @@
-// A refusal that stands beside nothing that was typed.
+// Errors without a field to show them at.
 
 import { asFault } from "../api/client";
 import { refusalLine } from "../base/format";
 import { edits } from "./edits.svelte";
 
-/** Says why something was not done. */
+/** Shows an error in a toast. */
 export function notifyRefusal(refused: unknown): void {
   edits.notify(refusalLine(asFault(refused)));
 }

@@ -1,4 +1,4 @@
-// What stands where it was put on the chart of relations that is shown.
+// Pinned nodes of the relationship chart that is shown.
 
 import { host } from "../api/client";
 import type { Board, HeldNode } from "../api/generated";
@@ -7,7 +7,7 @@ import { attempt } from "./attempt";
 import { view } from "./view.svelte";
 
 class Pinned {
-  /** The chart that is shown, as pins name it; null where nothing can be pinned. Lanes say themselves where events stand. */
+  /** The chart that is shown, as pins name it; null where nothing can be pinned. With lanes, the lanes set the positions. */
   on: Board | null = $derived.by(() => {
     if (view.view === "causes") return view.themeLanes ? null : "causes";
     if (view.view === "cause-map") return view.down ? "layers-down" : "layers";
@@ -21,7 +21,7 @@ class Pinned {
     (found, on) => {
       if (on === this.on) this.now = found;
     },
-    // What was known stays; the chart says what is wrong with the file.
+    // Keep the old data; the chart shows the error.
     () => undefined,
   );
 
@@ -38,7 +38,7 @@ class Pinned {
     if (this.on && nodes.length > 0) void attempt("hold", { on: this.on, nodes: [...nodes] });
   }
 
-  /** Lets all of these go if one of them is pinned; else pins each where it stands. */
+  /** Unpins these if any is pinned; otherwise pins each in place. */
   toggle(ids: readonly string[], stands: (id: string) => HeldNode | null): void {
     if (!this.on) return;
     const held = ids.filter((id) => this.has([id]));
@@ -46,7 +46,7 @@ class Pinned {
     else this.put(ids.flatMap((id) => stands(id) ?? []));
   }
 
-  letAllGo(): void {
+  unpinAll(): void {
     if (this.on) void attempt("let_go", { on: this.on });
   }
 }

@@ -1,4 +1,4 @@
-// What the charts of numbers show: which of them, on what scale, beside which series, at which day.
+// The state of the charts of numbers: which chart, scale, series and day.
 
 import { asFault, host } from "../api/client";
 import type { Chart, Fault, Scaling, SeriesRow, StudyArgs } from "../api/generated";
@@ -12,57 +12,57 @@ export const CHARTS = [
 ] as const;
 export type NumberChart = (typeof CHARTS)[number][0];
 
-/** The scales of the index, with what each is called. */
+/** The scales of the index, with their names. */
 export const SCALES = [
   ["weight", "Sum of weights"],
-  ["base", "100 = a base"],
-  ["deviations", "Deviations"],
-  ["share", "Share of all"],
+  ["base", "Base period = 100"],
+  ["deviations", "Standard deviations"],
+  ["share", "Share of total"],
 ] as const;
 export type IndexScale = (typeof SCALES)[number][0];
 
-/** Models of what is normal. */
+/** Models of expected changes. */
 export const MODELS = [
   ["mean", "Constant mean"],
   ["market", "Market model"],
-  ["adjusted", "Adjusted by the market"],
+  ["adjusted", "Market-adjusted"],
 ] as const;
 export type StudyModel = (typeof MODELS)[number][0];
 
 class Risk {
   chart = $state<NumberChart>("index");
-  /** What the chart is called. */
+  /** Name of the chart. */
   name: string = $derived(
     this.chart === "index" ? "Index" : (CHARTS.find(([word]) => word === this.chart)?.[1] ?? "Index"),
   );
   scale = $state<IndexScale>("weight");
-  /** First and last day of the base, ISO 8601. */
+  /** First and last day of the base period, ISO 8601. */
   base = $state.raw<readonly [string, string]>(["", ""]);
-  /** Only by sources published until this day; empty: by all. */
+  /** Uses only sources published by this day; empty for all. */
   knownOn = $state("");
-  /** Handles of the series that are drawn beside the index. */
+  /** Handles of the series drawn with the index. */
   beside = $state.raw<readonly string[]>([]);
-  /** The day whose point is opened, ISO 8601. */
+  /** The day whose details are open, ISO 8601. */
   day = $state<string | null>(null);
   /** The day under the pointer. */
   over = $state<string | null>(null);
   /** Ids of the events that are studied. */
   studied = $state.raw<readonly string[]>([]);
-  /** Handle of the series that is studied; empty: the first there is. */
+  /** Handle of the studied series; empty for the first. */
   studiedSeries = $state("");
   model = $state<StudyModel>("mean");
-  /** Handle of the series that stands for the market. */
+  /** Handle of the market series. */
   market = $state("");
-  /** Ids of studied events whose news came after the close. */
+  /** Ids of studied events reported after the market close. */
   late = $state.raw<readonly string[]>([]);
-  /** Day since which the outlook shows tails; empty: none. */
+  /** Day since which the outlook shows changes; empty for none. */
   since = $state("");
-  /** Whether the weights, or the loading of a series, lie over the window. */
+  /** The open dialog. */
   dialog = $state<"weights" | "load" | null>(null);
   series = $state.raw<readonly SeriesRow[]>([]);
   fault = $state.raw<Fault | null>(null);
 
-  /** The scale as the verbs take it. A base without both ends is not asked for yet. */
+  /** The scale as an argument of verbs. An incomplete base period is left out. */
   scaling: Scaling = $derived.by(() => {
     const known = this.knownOn ? { known_on: this.knownOn } : {};
     const [from, to] = this.base;
@@ -70,7 +70,7 @@ class Risk {
     return { scale: this.scale, ...known };
   });
 
-  /** The study as the verbs take it; null while something is missing. */
+  /** The study as an argument of verbs; null while incomplete. */
   study: StudyArgs | null = $derived.by(() => {
     const series = this.series.find((it) => it.handle === this.studiedSeries) ?? this.series[0];
     const market = this.series.find((it) => it.handle === this.market);
@@ -85,7 +85,7 @@ class Risk {
     };
   });
 
-  /** The chart as an export asks for it; a study that is not complete is an index. */
+  /** The chart for an export; an incomplete study falls back to the index. */
   drawn: Chart = $derived.by(() => {
     const known = this.knownOn ? { known_on: this.knownOn } : {};
     if (this.chart === "study" && this.study) return { kind: "study", study: this.study };
@@ -94,7 +94,7 @@ class Risk {
     return { kind: "index", scaling: this.scaling, series: [...this.beside] };
   });
 
-  /** Asks which series there are. */
+  /** Reloads the list of series. */
   async look(): Promise<void> {
     try {
       this.series = await host.call("series", {});
@@ -106,7 +106,7 @@ class Risk {
     }
   }
 
-  /** Draws a series beside the index, or takes it away. */
+  /** Shows or hides a series with the index. */
   toggle(handle: string): void {
     this.beside = this.beside.includes(handle) ? this.beside.filter((it) => it !== handle) : [...this.beside, handle];
   }

@@ -1,13 +1,13 @@
-// Rows of single events and links, asked for where something is said of them. Only a few are kept, and none longer than
-// the filter and the workspace that they tell of.
+// A cache of rows of single events and links. Only a few are kept, and none longer than
+// the filter and version of the workspace that they belong to.
 
 import { SvelteMap } from "svelte/reactivity";
 import { host } from "../api/client";
-import type { Filter, LinkRow, Row } from "../api/generated";
+import type { Filter, LinkRow, RowPlace } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { workspace } from "./workspace.svelte";
 
-/** Rows that are kept. */
+/** Maximum number of cached rows. */
 const MOST = 500;
 
 interface CachedRow<T> {
@@ -22,13 +22,13 @@ class RowCache<T> {
 
   constructor(private readonly call: (id: string) => Promise<T>) {}
 
-  /** What is known of it now. */
+  /** The cached row, if it is current. */
   get(id: string): T | undefined {
     const cached = this.#cache.get(id);
     return cached && cached.filter === filter.now && cached.version === workspace.version ? cached.value : undefined;
   }
 
-  /** Asks unless it is known or asked already; null for what there is not. */
+  /** Loads a row unless it is cached or being loaded; null if it does not exist. */
   ask(id: string): Promise<T | null> {
     const known = this.get(id);
     if (known !== undefined) return Promise.resolve(known);
@@ -48,14 +48,14 @@ class RowCache<T> {
       if (oldest !== undefined) this.#cache.delete(oldest);
       return value;
     } catch {
-      // It is gone, or the file cannot be read: the chart says so.
+      // It no longer exists, or the file cannot be read; the chart shows the error.
       return null;
     }
   }
 }
 
-/** Events as rows, with their places among what passes. */
-export const rows = new RowCache<Row>((id) => host.call("row", { id, filter: filter.now }));
+/** Rows of events, with their positions among the shown entries. */
+export const rows = new RowCache<RowPlace>((id) => host.call("row", { id, filter: filter.now }));
 
-/** Links as rows. */
+/** Rows of links. */
 export const linkRows = new RowCache<LinkRow>((id) => host.call("link_row", { id }));

@@ -20,11 +20,11 @@ test.each([
   // Drawn with a mark of their own, counted only: what is selected then, and what is said.
   [["3", "4"], 0, "3 4", ""],
   [[], 0, "", ""],
-  [["3"], 5, "3", "5 entries have no mark of their own there and are not selected: zoom in first"],
-  [["3"], 1, "3", "1 entry has no mark of their own there and is not selected: zoom in first"],
-  [[], 700, "1 2", "700 entries have no mark of their own there and are not selected: zoom in first"],
-  [["3"], MOST_SELECTED, "1 2", "10,001 entries are too many to select: narrow the filter first"],
-  [[], 1_000_000, "1 2", "1,000,000 entries are too many to select: narrow the filter first"],
+  [["3"], 5, "3", "5 grouped entries were not selected: zoom in first"],
+  [["3"], 1, "3", "1 grouped entry was not selected: zoom in first"],
+  [[], 700, "1 2", "700 grouped entries were not selected: zoom in first"],
+  [["3"], MOST_SELECTED, "1 2", "Too many entries to select (10,001): narrow the filter first"],
+  [[], 1_000_000, "1 2", "Too many entries to select (1,000,000): narrow the filter first"],
 ])("a frame around %j and %i more", (ids, crowded, selected, said) => {
   selectWithin(ids, crowded);
   expect(after()).toEqual([selected, said]);
@@ -34,8 +34,8 @@ test.each([
   [{ total: 2, ids: ["5", "6"] }, "5 6", ""],
   [{ total: 0, ids: [] }, "", ""],
   [{ total: 10_000, ids: ["7"] }, "7", ""],
-  [{ total: 10_001, ids: [] }, "1 2", "10,001 entries are too many to select: narrow the filter first"],
-  [{ total: 480_000, ids: [] }, "1 2", "480,000 entries are too many to select: narrow the filter first"],
+  [{ total: 10_001, ids: [] }, "1 2", "Too many entries to select (10,001): narrow the filter first"],
+  [{ total: 480_000, ids: [] }, "1 2", "Too many entries to select (480,000): narrow the filter first"],
 ])("all that passes: %j", async (answer, selected, said) => {
   call.mockResolvedValue(answer);
   await selectPassing({ themes: ["3"] });

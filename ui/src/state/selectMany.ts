@@ -1,20 +1,20 @@
-// Selecting many entries at once, unless they are more than anybody means: then that is said, and the selection stays.
+// Selecting many entries at once; above a limit the selection stays and a toast says why.
 
 import { asFault, host } from "../api/client";
 import type { Filter } from "../api/generated";
-import { counted } from "../base/format";
+import { counted, number } from "../base/format";
 import { edits } from "./edits.svelte";
 import { selection } from "./selection.svelte";
 
-/** More events than this are not selected at once. */
+/** Maximum number of selected events. */
 export const MOST_SELECTED = 10_000;
 
-/** Says that so many are not selected. */
+/** Notifies the user that the limit is exceeded. */
 export function notifyTooMany(total: number): void {
-  edits.notify(`${counted(total, "entry", "entries")} are too many to select: narrow the filter first`);
+  edits.notify(`Too many entries to select (${number(total)}): narrow the filter first`);
 }
 
-/** Selects everything that passes a filter. */
+/** Selects all entries that pass a filter. */
 export async function selectPassing(filter: Filter): Promise<void> {
   try {
     const { total, ids } = await host.call("ids", { filter, most: MOST_SELECTED });
@@ -25,13 +25,11 @@ export async function selectPassing(filter: Filter): Promise<void> {
   }
 }
 
-/** Selects the entries that a frame was drawn around: those drawn, while `crowded` more have no mark of their own there. */
+/** Selects the entries inside a frame; `crowded` more are only counted there, in buckets. */
 export function selectWithin(ids: readonly string[], crowded: number): void {
   if (ids.length + crowded > MOST_SELECTED) return notifyTooMany(ids.length + crowded);
-  // A frame around nothing but counted entries selects nothing, and leaves what is selected.
+  // A frame around buckets only leaves the selection unchanged.
   if (ids.length > 0 || crowded === 0) selection.selectAll(ids);
   if (crowded > 0)
-    edits.notify(
-      `${counted(crowded, "entry has", "entries have")} no mark of their own there and ${crowded === 1 ? "is" : "are"} not selected: zoom in first`,
-    );
+    edits.notify(`${counted(crowded, "grouped entry was", "grouped entries were")} not selected: zoom in first`);
 }

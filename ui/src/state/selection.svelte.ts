@@ -1,4 +1,4 @@
-// What is selected, for every view: one event with everything said about it, or several.
+// The selection, shared by all views: one event with its details, or several.
 
 import { asFault, host } from "../api/client";
 import type { EventDetail, Fault } from "../api/generated";
@@ -9,13 +9,13 @@ import { filter } from "./filter.svelte";
 class Selection {
   /** Every selected event, the leading one last. */
   ids = $state.raw<readonly string[]>([]);
-  /** The leading one: the one that charts mark and the inspector tells of. */
+  /** The leading one, which charts mark and the inspector shows. */
   id: string | null = $derived(this.ids.at(-1) ?? null);
   detail = $state.raw<EventDetail | null>(null);
   fault = $state.raw<Fault | null>(null);
 
-  #newest = new Newest<{ id: string; layers: string[] | undefined }, EventDetail>(
-    ({ id, layers }) => host.call("event", layers ? { id, layers } : { id }),
+  #newest = new Newest<{ id: string; datasets: string[] | undefined }, EventDetail>(
+    ({ id, datasets }) => host.call("event", datasets ? { id, datasets } : { id }),
     (detail) => {
       this.detail = detail;
       this.fault = null;
@@ -27,21 +27,21 @@ class Selection {
     this.selectAll([id]);
   }
 
-  /** Selects these and nothing else; the last one leads. */
+  /** Selects exactly these; the last one leads. */
   selectAll(ids: readonly string[]): void {
     this.ids = [...new Set(ids)];
     if (this.id === null) this.clear();
     else this.ask();
   }
 
-  /** Takes an event in, or out if it is in. */
+  /** Adds an event to the selection, or removes it. */
   toggle(id: string): void {
     this.selectAll(toggled(this.ids, id));
   }
 
-  /** Asks again for what is said about the leading one. */
+  /** Reloads the details of the leading one. */
   ask(): void {
-    if (this.id) this.#newest.want({ id: this.id, layers: filter.now.layers });
+    if (this.id) this.#newest.want({ id: this.id, datasets: filter.now.datasets });
   }
 
   clear(): void {

@@ -1,4 +1,4 @@
-// The part of the graph that relationship charts show: all of it, what is in conflict, or what is near one event.
+// The part of the graph that relationship charts show: all, only conflicts, or the neighborhood of an event.
 
 import { asking } from "./asking.svelte";
 import { fit } from "./fit.svelte";
@@ -13,16 +13,16 @@ class Subgraph {
         ? { ids: [view.focus], steps: view.steps }
         : {},
   );
-  /** What is shown, in words; empty for everything. */
+  /** A description of that part; empty for everything. */
   words: string = $derived(
     asking.lens && fit.events.length > 0
-      ? "Only what is in conflict"
+      ? "Conflicts only"
       : view.focus
         ? `Within ${view.steps === 1 ? "1 step" : `${view.steps} steps`}`
         : "",
   );
 
-  /** Keeps the neighborhood of an event alone, or shows everything again. */
+  /** Shows only the neighborhood of an event, or everything again. */
   focus(id: string | null): void {
     asking.lens = false;
     view.focus = view.focus === id ? null : id;

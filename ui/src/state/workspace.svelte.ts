@@ -1,44 +1,44 @@
-// The open workspace as a whole: its name and what there is to filter by, and which other ones there are.
+// The open workspace: its overview, its state, and recent workspaces.
 
 import { asFault, host } from "../api/client";
 import type { Fault, Overview } from "../api/generated";
 import { Newest } from "../api/newest";
 import type { Recent, Salvaged } from "../api/host";
 
-/** How long a window that is not drawn waits for a frame, in milliseconds. */
+/** Timeout for a frame in a hidden window, milliseconds. */
 const FRAME_MS = 50;
 
-/** How long lists wait for a picture, in milliseconds: one may be refused. */
+/** How long lists wait for a picture, milliseconds: it may fail. */
 const PICTURE_MS = 500;
 
 class WorkspaceState {
   overview = $state.raw<Overview | null>(null);
-  /** Why there is no workspace to show. */
+  /** Why no workspace is open. */
   fault = $state.raw<Fault | null>(null);
-  /** Why opening another one, or copying this one, did not work; the present one stays. */
+  /** Why opening another workspace or copying this one failed; the current one stays. */
   openFault = $state.raw<Fault | null>(null);
-  /** What was lost of the damaged file that this one was read out of. */
+  /** The result of the recovery that this workspace came from. */
   salvaged = $state.raw<Salvaged | null>(null);
-  /** The workspaces that were open lately. */
+  /** Recent workspaces. */
   recent = $state.raw<readonly Recent[]>([]);
-  /** Grows with every workspace that is opened: another one, of which nothing is selected, filtered or scrolled to. */
+  /** Increases with every workspace that is opened; selection, filter and scroll are reset then. */
   generation = $state(0);
-  /** Grows with every change of what the workspace holds: what shows it asks again and stays where it is. */
+  /** Increases with every change of the content; views reload and keep their position. */
   version = $state(0);
-  /** Number of the state that it is in, as far as the page was told; a picture says of which it was drawn. */
+  /** Number of the latest known state; pictures carry the state they were drawn from. */
   state = 0;
-  /** Whether long lists may ask: not before there was time to show a picture of the same version. */
+  /** Whether long lists may load: only after a picture of the same version was shown. */
   isListed = $state(false);
-  /** How many pictures are shown beside each other. */
+  /** How many pictures are on the page. */
   pictures = 0;
 
   #day = "";
-  /** To be called when one of the present state is shown. */
+  /** Called when a picture of the current state is shown. */
   #pictured: () => void = () => undefined;
   #newest = new Newest<null, Overview>(
     () => host.call("workspace", {}),
     (overview) => (this.overview = overview),
-    // What is shown stays; whatever asks next says what is wrong.
+    // Keep the old data; the next request shows the error.
     () => undefined,
   );
 
@@ -57,32 +57,32 @@ class WorkspaceState {
     await this.remember();
   }
 
-  /** What it holds is another: pictures ask again at once, lists when the picture is on the screen, which is awaited. */
+  /** The content has changed: pictures reload at once, lists when the picture is on the screen. */
   async changed(state: number): Promise<void> {
     const version = ++this.version;
     this.state = state;
     this.isListed = false;
     const pictured = new Promise<void>((resolve) => (this.#pictured = resolve));
-    // Of a workspace that has just been opened the first picture is not wanted before.
+    // The first picture of a newly opened workspace is requested in this frame.
     await frame();
     if (this.pictures > 0) await Promise.race([pictured, rest(PICTURE_MS)]);
     await frame();
-    // Not before that frame is drawn.
+    // After that frame is drawn.
     await rest(0);
     if (version === this.version) this.isListed = true;
   }
 
-  /** A picture of the state with this number is shown. */
+  /** A picture of this state is shown. */
   pictured(state: number): void {
     if (state >= this.state) this.#pictured();
   }
 
-  /** Asks again after a change of the open workspace. */
+  /** Reloads the overview after a change. */
   ask(): void {
     this.#newest.want(null);
   }
 
-  /** Says which day it is, for "yesterday"; again once it is another one. */
+  /** Sends the local date to the program; again when it changes. */
   async day(): Promise<void> {
     const now = new Date();
     if (this.#day === now.toDateString()) return;
@@ -90,7 +90,7 @@ class WorkspaceState {
     this.#day = now.toDateString();
   }
 
-  /** Asks which workspaces were open lately. */
+  /** Reloads the recent workspaces. */
   async remember(): Promise<void> {
     try {
       this.recent = await host.recentWorkspaces();
@@ -103,17 +103,17 @@ class WorkspaceState {
   create = () => this.#change(() => host.newWorkspace());
   createFromJson = () => this.#change(() => host.newFromJson());
   sample = () => this.#change(async () => (await host.openSample(), true));
-  /** Opens what the window was started on, which did not work at first. */
+  /** Tries again to open the file that the window was started with. */
   async again(): Promise<void> {
     try {
       await host.openFirst();
     } catch {
-      // Asking for the workspace says why.
+      // Loading the workspace shows the error.
     }
     await this.load();
   }
   openRecent = (id: string) => this.#change(async () => (await host.openRecent(id), true));
-  /** Reads what can be read of the file that could not be opened, into a new one. */
+  /** Saves what can be read of the damaged file to a new one and opens that. */
   salvage = () =>
     this.#change(async () => {
       const salvaged = await host.salvage();
@@ -121,10 +121,10 @@ class WorkspaceState {
       return salvaged !== null;
     });
 
-  /** In a window of its own, so that this one stays. */
+  /** Opens a workspace in a new window. */
   openBeside = () => this.#change(async () => (await host.openInNewWindow(), false));
 
-  /** Writes a copy; its name, null when none was made. */
+  /** Saves a copy; returns its name, or null. */
   async copy(): Promise<string | null> {
     this.openFault = null;
     try {
@@ -140,7 +140,7 @@ class WorkspaceState {
     try {
       const told = this.salvaged;
       if (!(await how())) return await this.remember();
-      // What was lost of an earlier file is no news of this one.
+      // The recovery message of an earlier file does not apply to this one.
       if (this.salvaged === told) this.salvaged = null;
       await this.load();
     } catch (refused) {
@@ -154,7 +154,7 @@ function rest(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The next frame, or a moment later where none is drawn. */
+/** Waits for the next frame, or a timeout where none is drawn. */
 export function frame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => resolve());

@@ -1,4 +1,4 @@
-// Entries without a date, and where their links say that they lie.
+// Entries without a date, and the dates that their links imply.
 
 import { host } from "../api/client";
 import type { Filter, Undated } from "../api/generated";
@@ -7,13 +7,13 @@ import { filter } from "../state/filter.svelte";
 
 class UndatedState {
   now = $state.raw<Undated | null>(null);
-  /** Whether the tray shows them, or only how many there are. */
+  /** Whether the tray is expanded. */
   open = $state(false);
 
   #newest = new Newest<Filter, Undated>(
     (asked) => host.call("undated", { filter: asked }),
     (answer) => (this.now = answer),
-    // What was known stays; the chart says what is wrong with the file.
+    // Keep the old data; the chart shows the error.
     () => undefined,
   );
 

@@ -30,9 +30,9 @@ impl Bounded for TimeWindow {
         match (self.from_days, self.to_days) {
             (Some(from), Some(to)) if from >= to => Err(Fault::argument(
                 "to_days",
-                "the window ends before it begins",
+                "the window ends before it starts",
             )
-            .help("choose an end after the beginning")),
+            .help("choose an end after the start")),
             _ => Ok(()),
         }
     }
@@ -155,7 +155,7 @@ impl Bounded for Chart {
 }
 
 impl ChartArgs {
-    /// Refuses what the chart has no use for: a window of a map of themes or of a study would be ignored without a word.
+    /// Refuses arguments that do not apply to the chart: a time window of a theme map or a study would be ignored silently.
     fn check_use(&self) -> Result<(), Fault> {
         let (has_window, has_as_of) = match &self.chart {
             Chart::Themes(_) | Chart::Study(_) => (false, false),

@@ -13,7 +13,10 @@ impl Bounded for Filter {
         many("filter.places", &self.places)?;
         many("filter.sources", &self.sources)?;
         many("filter.categories", &self.categories)?;
-        many("filter.layers", self.layers.as_deref().unwrap_or_default())?;
+        many(
+            "filter.datasets",
+            self.datasets.as_deref().unwrap_or_default(),
+        )?;
         number("filter.severity_min", self.severity_min, &(0..=5))?;
         text("filter.words", &self.words, LONG)?;
         text("filter.found", &self.found, LONG)?;
@@ -26,9 +29,9 @@ impl Bounded for Filter {
         match (self.from, self.to) {
             (Some(from), Some(to)) if to < from => Err(Fault::argument(
                 "filter.to",
-                "the period ends before it begins",
+                "the period ends before it starts",
             )
-            .help("choose an end after the beginning")),
+            .help("choose an end after the start")),
             _ => Ok(()),
         }
     }
@@ -39,6 +42,6 @@ fn few(field: &str, length: usize, most: usize) -> Result<(), Fault> {
     if length <= most {
         return Ok(());
     }
-    let message = format!("{field} has {length} entries, but at most {most} make sense");
-    Err(Fault::argument(field, message).help("leave some of them out"))
+    let message = format!("{field} has {length} entries; at most {most} are allowed");
+    Err(Fault::argument(field, message).help("remove some"))
 }

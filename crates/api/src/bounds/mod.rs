@@ -58,14 +58,14 @@ pub fn number<T>(field: &str, value: T, within: &std::ops::RangeInclusive<T>) ->
 where
     T: PartialOrd + std::fmt::Display,
 {
-    // A number that is none is in no range.
+    // NaN is in no range.
     if within.contains(&value) {
         return Ok(());
     }
     let (low, high) = (within.start(), within.end());
     Err(Fault::argument(
         field,
-        format!("{field} is {value}, but goes from {low} to {high}"),
+        format!("{field} is {value}; it must be from {low} to {high}"),
     )
     .help("choose a number in that range"))
 }
@@ -179,7 +179,7 @@ impl Bounded for WalkArgs {
 
 impl Bounded for EventArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        many("layers", self.layers.as_deref().unwrap_or_default())
+        many("datasets", self.datasets.as_deref().unwrap_or_default())
     }
 }
 
@@ -202,7 +202,7 @@ impl Bounded for PathArgs {
 impl Bounded for SearchArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
         text("words", &self.words, LONG)?;
-        many("layers", self.layers.as_deref().unwrap_or_default())?;
+        many("datasets", self.datasets.as_deref().unwrap_or_default())?;
         self.limit
             .map_or(Ok(()), |limit| number("limit", limit, &(1..=1_000)))
     }

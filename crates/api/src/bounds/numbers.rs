@@ -4,7 +4,7 @@ use super::{Bounded, LONG, SHORT, many, number, text};
 use crate::Fault;
 use crate::dto::{CheckedArgs, IndexArgs, IndexPointArgs, Scaling, SetWeightArgs, StudyArgs};
 
-/// Events of one study: more lines than that nobody can tell apart.
+/// Events of one study: more lines could not be told apart.
 const STUDIED: usize = 24;
 /// Days of the trailing window of deviations.
 const WINDOW_DAYS: std::ops::RangeInclusive<u32> = 10..=3_660;

@@ -68,7 +68,9 @@ pub fn fields(name: &str, set: &[SetField]) -> Result<(), Fault> {
 
 fn some_fields(set: &[SetField]) -> Result<(), Fault> {
     if set.is_empty() {
-        return Err(Fault::argument("set", "set is empty").help("say which field shall hold what"));
+        return Err(
+            Fault::argument("set", "set is empty").help("give at least one field and its value")
+        );
     }
     fields("set", set)
 }

@@ -1,4 +1,4 @@
-//! What the links answer: why, what follows, how it came from here to there, who drives, what turns round, what does not fit.
+//! What the links answer: why, what follows, how it came from here to there, key drivers, loops, contradictions.
 
 use model::{EventId, Sign};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ pub struct BranchLine {
     pub through: String,
     /// firm, fair, weak or thin: what all steps from here to the root together carry.
     pub carried: String,
-    /// "fits" or "order unknown".
+    /// "fits" or "order not known".
     pub order: String,
     /// True when it is opened up elsewhere in the tree.
     pub is_again: bool,
@@ -115,20 +115,20 @@ pub struct ChainLine {
     pub weakest: u32,
     /// Places of the steps for which no source speaks.
     pub unsourced: Vec<u32>,
-    /// Whether one source tells all of it, or it is spliced together.
+    /// Whether one source reports all of it, or it is combined from several.
     pub told: String,
 }
 
 /// Reply of `drivers`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RolesReply {
-    /// What much follows from.
+    /// Key drivers.
     pub drivers: Vec<RoleLine>,
-    /// What much leads to.
+    /// Outcomes.
     pub outcomes: Vec<RoleLine>,
-    /// What lies between many others.
+    /// Bridges: events on the shortest chains between many others.
     pub bridges: Vec<RoleLine>,
-    /// What everything passes on its way to others.
+    /// Bottlenecks: events that every chain to others passes.
     pub single_points: Vec<RoleLine>,
     /// True when there were too many events to measure all of them.
     pub is_sampled: bool,
@@ -139,7 +139,7 @@ pub struct RolesReply {
 pub struct RoleLine {
     /// Which event.
     pub event: EventRef,
-    /// The number it goes by.
+    /// Its score.
     pub count: u32,
     /// Why, in a sentence.
     pub because: String,
@@ -195,16 +195,16 @@ pub struct ContradictionLine {
     pub told: String,
     /// The links, in the order of the chain.
     pub links: Vec<LinkRow>,
-    /// The dates that are in the way.
+    /// The dates that contribute to it.
     pub dates: Vec<DateLine>,
     /// Ids of all events that it touches.
     #[ts(as = "Vec<ts::EventId>")]
     pub events: Vec<EventId>,
     /// What would resolve it.
-    pub mends: Vec<MendLine>,
+    pub fixes: Vec<FixLine>,
 }
 
-/// A date that is in the way of something.
+/// A date that contributes to a contradiction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DateLine {
     /// Whose.
@@ -213,10 +213,10 @@ pub struct DateLine {
     pub side: String,
 }
 
-/// What sort of mend.
+/// What kind of fix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum MendKind {
+pub enum FixKind {
     /// A date is given more room: `edit` the event's date.
     Widen,
     /// The link's type changes: `edit_link`.
@@ -227,9 +227,9 @@ pub enum MendKind {
 
 /// Something that would resolve a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct MendLine {
-    /// What sort.
-    pub kind: MendKind,
+pub struct FixLine {
+    /// What kind.
+    pub kind: FixKind,
     /// Id of the event or the link.
     pub id: String,
     /// The date in words, or the handle of the type; empty for what goes.
@@ -245,7 +245,7 @@ pub struct MendLine {
 pub struct FollowsLine {
     /// Which event.
     pub event: EventRef,
-    /// "must lie between 5 and 12 May 2025".
+    /// "must be between 5 and 12 May 2025".
     pub told: String,
     /// Ids of the links from which it follows.
     pub because: Vec<String>,

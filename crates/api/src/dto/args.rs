@@ -1,7 +1,7 @@
 //! Arguments of the verbs that read. Unknown fields are refused; everything has a bound.
 
 use model::date::Day;
-use model::{ActorId, CategoryId, EventId, Kind, LayerId, PlaceId, SourceId, Status, ThemeId};
+use model::{ActorId, CategoryId, DatasetId, EventId, Kind, PlaceId, SourceId, Status, ThemeId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,10 +55,11 @@ pub struct Filter {
     /// Words of a search: as `words`, and outlets and titles of cited sources count too.
     #[ts(as = "Option<_>", optional)]
     pub found: String,
-    /// Ids of layers shown beside the chronology. Absent: those that are on when the workspace opens.
+    /// Ids of datasets shown beside the chronology. Absent: those that are on when the workspace opens.
     /// An empty list shows the chronology alone.
-    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
-    pub layers: Option<Vec<LayerId>>,
+    #[serde(alias = "layers")]
+    #[ts(as = "Option<Vec<ts::DatasetId>>", optional)]
+    pub datasets: Option<Vec<DatasetId>>,
 }
 
 /// Arguments of `filter` and of every list.
@@ -77,10 +78,11 @@ pub struct EventArgs {
     /// Which event.
     #[ts(as = "ts::EventId")]
     pub id: EventId,
-    /// Layers whose entries may be named beside it, as in [`Filter::layers`].
+    /// Datasets whose entries may be named beside it, as in [`Filter::datasets`].
     #[serde(default)]
-    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
-    pub layers: Option<Vec<LayerId>>,
+    #[serde(alias = "layers")]
+    #[ts(as = "Option<Vec<ts::DatasetId>>", optional)]
+    pub datasets: Option<Vec<DatasetId>>,
 }
 
 /// Arguments of `search`.
@@ -93,10 +95,11 @@ pub struct SearchArgs {
     #[serde(default)]
     #[ts(optional)]
     pub limit: Option<u32>,
-    /// Layers whose entries may be found, as in [`Filter::layers`].
+    /// Datasets whose entries may be found, as in [`Filter::datasets`].
     #[serde(default)]
-    #[ts(as = "Option<Vec<ts::LayerId>>", optional)]
-    pub layers: Option<Vec<LayerId>>,
+    #[serde(alias = "layers")]
+    #[ts(as = "Option<Vec<ts::DatasetId>>", optional)]
+    pub datasets: Option<Vec<DatasetId>>,
 }
 
 /// Arguments of `date`.

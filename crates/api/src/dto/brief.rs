@@ -1,11 +1,11 @@
-//! The brief as it is asked for.
+//! Arguments of the brief.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Filter;
 
-/// What a brief tells.
+/// The contents of a brief.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct BriefArgs {
@@ -14,7 +14,7 @@ pub struct BriefArgs {
     /// The last day; a month means its last day; absent: the as-of day, or today.
     #[ts(optional)]
     pub until: Option<String>,
-    /// Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, layers, themes, index,
+    /// Its parts in their order, of summary, happened, changed, coming, the charts timeline, causes, cause-map, themes, index,
     /// heat and outlook, sources, notes; absent: the usual ones.
     #[ts(optional)]
     pub parts: Option<Vec<String>>,
@@ -24,7 +24,7 @@ pub struct BriefArgs {
     /// Who wrote it, for the properties of a Word document; absent: the program.
     #[ts(optional)]
     pub author: Option<String>,
-    /// How it may be handed on: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's
+    /// Handling mark: clear, green, amber, amber+strict or red of the Traffic Light Protocol, or words of one's
     /// own; absent: nothing is said.
     #[ts(optional)]
     pub handling: Option<String>,

@@ -41,7 +41,7 @@ pub struct Look {
     pub scroll_px: f32,
 }
 
-/// A window in time. Without ends the chart fits what there is.
+/// A time window. Without ends the chart fits everything.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct TimeWindow {
@@ -96,7 +96,7 @@ pub struct Near {
     pub steps: u8,
 }
 
-/// What of a map is looked at: the point of the map at the upper left corner, and how large it is drawn.
+/// The part of a map that is shown: the point of the map at the upper left corner, and the zoom.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MapAt {
@@ -118,7 +118,7 @@ pub struct TimelineChart {
     /// How its lanes are arranged beyond that.
     #[ts(as = "Option<_>", optional)]
     pub arrange: Arrange,
-    /// Whether long empty stretches are folded, and marked so.
+    /// Whether long empty periods are collapsed and marked.
     #[ts(as = "Option<_>", optional)]
     pub collapse: bool,
     /// How many steps of the causes and effects of the selection are drawn, 1 to 9; 1 if absent.
@@ -152,14 +152,14 @@ pub struct CauseMapChart {
     /// Only this part of the graph.
     #[ts(as = "Option<_>", optional)]
     pub near: Near,
-    /// What of the map is looked at; absent: all of it.
+    /// The part of the map that is shown; absent: all of it.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<MapAt>,
     /// Whether it reads from the top down instead of from left to right.
     #[ts(as = "Option<_>", optional)]
     pub down: bool,
-    /// Whether links are drawn that chains of others imply.
+    /// Whether indirect links, which chains of others imply, are drawn.
     #[ts(as = "Option<_>", optional)]
     pub implied: bool,
     /// Themes whose events stand in one box each.
@@ -174,7 +174,7 @@ pub struct ThemesChart {
     /// Only this part of the graph.
     #[ts(as = "Option<_>", optional)]
     pub near: Near,
-    /// What of the map is looked at; absent: all of it.
+    /// The part of the map that is shown; absent: all of it.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<MapAt>,
@@ -190,7 +190,7 @@ pub struct ThemesChart {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct IndexChart {
-    /// What its numbers are told in.
+    /// The scale of its numbers.
     #[ts(as = "Option<_>", optional)]
     pub scaling: Scaling,
     /// Ids or handles of up to 6 series.
@@ -206,7 +206,7 @@ pub struct IndexChart {
     pub strip_left_px: Option<f32>,
 }
 
-/// What a series did around events.
+/// An event study of a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct StudyChart {
@@ -291,7 +291,7 @@ pub enum Chart {
     Themes(ThemesChart),
     /// The risk index over time, with series.
     Index(IndexChart),
-    /// What a series did around events.
+    /// An event study of a series.
     Study(StudyChart),
     /// The index by theme and month.
     Heat(HeatChart),

@@ -1,4 +1,4 @@
-//! Dates as they travel.
+//! Dates in replies.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// A fuzzy date: the words, the EDTF and the bounds. A bound that is not known is null.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DateDetail {
-    /// The words that say it: as typed, or what was understood where they say it only on the day they were typed.
+    /// The date in words: as typed, or as understood if the typed words count from the day they were typed.
     pub words: String,
     /// The words as typed ("yesterday"), where they are others; may be empty.
     pub typed: String,
@@ -44,7 +44,7 @@ pub enum DateShape {
     Span,
 }
 
-/// What reading a date came to.
+/// The result of reading a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DateReply {

@@ -16,7 +16,7 @@ pub struct EventDetail {
     /// Identity.
     #[ts(as = "ts::EventId")]
     pub id: EventId,
-    /// Short name ("E21").
+    /// Handle ("E21").
     pub handle: String,
     /// Event, condition, assessment or scenario.
     #[ts(as = "ts::Kind")]
@@ -64,11 +64,11 @@ pub struct EventDetail {
     pub effects: Vec<LinkLine>,
     /// What is cited for it and its claims, by number.
     pub sources: Vec<SourceLine>,
-    /// Name of its layer; null for the chronology itself.
-    pub layer: Option<String>,
-    /// For an entry of a layer: the event it tells more about.
+    /// Name of its dataset; null for the chronology itself.
+    pub dataset: Option<String>,
+    /// For an entry of a dataset: the event it tells more about.
     pub concerns: Option<EventRef>,
-    /// Entries of shown layers that tell more about this one.
+    /// Entries of shown datasets that tell more about this one.
     pub further: Vec<EventRef>,
 }
 
@@ -78,7 +78,7 @@ pub struct CategoryLine {
     /// Identity.
     #[ts(as = "ts::CategoryId")]
     pub id: CategoryId,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// CAMEO code; may be empty.
     pub cameo: String,
@@ -103,9 +103,9 @@ pub struct ThemeTag {
     /// Identity.
     #[ts(as = "ts::ThemeId")]
     pub id: ThemeId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Name of its hue.
     pub hue: String,
@@ -117,9 +117,9 @@ pub struct ActorLine {
     /// Identity.
     #[ts(as = "ts::ActorId")]
     pub id: ActorId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// From country down ("US › State Department").
     pub path: String,
@@ -133,7 +133,7 @@ pub struct PlaceLine {
     /// Identity.
     #[ts(as = "ts::PlaceId")]
     pub id: PlaceId,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Degrees north.
     pub latitude_deg: Option<f64>,
@@ -169,7 +169,7 @@ pub struct ClaimValue {
     pub id: ClaimId,
     /// The value.
     pub value: String,
-    /// True for the one the analyst goes by.
+    /// True for the adopted one.
     pub adopted: bool,
     /// Sources for it.
     pub sources: Vec<ClaimSource>,
@@ -185,7 +185,7 @@ pub struct ClaimSource {
     pub citation: CitationId,
     /// Its number in exports.
     pub number: u32,
-    /// Short name ("A1").
+    /// Handle ("S1").
     pub handle: String,
     /// Admiralty grade, as far as judged ("B2", "B").
     pub grade: String,
@@ -197,7 +197,7 @@ pub struct EventRef {
     /// Identity.
     #[ts(as = "ts::EventId")]
     pub id: EventId,
-    /// Short name.
+    /// Handle.
     pub handle: String,
     /// One line.
     pub title: String,
@@ -272,7 +272,7 @@ pub struct SourceLine {
     /// Identity of the source.
     #[ts(as = "ts::SourceId")]
     pub id: SourceId,
-    /// Short name ("A1").
+    /// Handle ("S1").
     pub handle: String,
     /// Who publishes.
     pub outlet: String,

@@ -50,7 +50,7 @@ pub struct PageOptions {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or words of the house; absent: none.
+    /// TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or your own wording; absent: none.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handling: Option<String>,

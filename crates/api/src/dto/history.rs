@@ -30,9 +30,9 @@ pub struct HistoryPage {
     pub more: bool,
     /// Number of the step we are at; 0 is the empty beginning.
     pub now: i64,
-    /// Name of the step that undo would take back.
+    /// Name of the step that undo takes back.
     pub undo: Option<String>,
-    /// Name of the step that redo would bring back.
+    /// Name of the step that redo brings back.
     pub redo: Option<String>,
 }
 

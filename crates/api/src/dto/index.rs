@@ -9,11 +9,11 @@ use super::event::EventRef;
 use crate::ts;
 use crate::words::{Scale, Step};
 
-/// How the index is told.
+/// The scale of the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct Scaling {
-    /// What its numbers are told in; weights if absent.
+    /// The unit of its numbers; weights if absent.
     #[ts(as = "Option<_>", optional)]
     pub scale: Scale,
     /// First day of the base, ISO 8601.
@@ -37,7 +37,7 @@ pub struct IndexArgs {
     /// Which entries.
     #[ts(as = "Option<_>", optional)]
     pub filter: Filter,
-    /// How it is told.
+    /// Its scale.
     #[ts(as = "Option<_>", optional)]
     pub scaling: Scaling,
     /// First day, ISO 8601; absent: the first that has a number.
@@ -54,7 +54,7 @@ pub struct IndexArgs {
 /// Reply of `index`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct IndexReply {
-    /// What the numbers are told in.
+    /// The unit of the numbers.
     pub unit: String,
     /// The formula and what the weights are, in sentences.
     pub formula: Vec<String>,
@@ -138,7 +138,7 @@ pub struct ShareLine {
     pub tone: Tone,
     /// How much, as a weight.
     pub amount: f64,
-    /// How much of its part, percent.
+    /// Its share of the escalation or de-escalation of that day, in percent.
     pub percent: f64,
 }
 
@@ -162,7 +162,7 @@ pub struct WeightRow {
     pub group: String,
     /// What it is now.
     pub value: f64,
-    /// What it is unless it is set; null for a half-life that goes by the general one.
+    /// What it is unless it is set; null for a half-life that follows the general one.
     pub usual: Option<f64>,
     /// Whether the analyst set it.
     pub is_set: bool,
@@ -174,6 +174,6 @@ pub struct WeightRow {
 pub struct SetWeightArgs {
     /// Its word ("severity-3", "half-life-theme-12"); a theme or category may go by its handle ("half-life-theme-tariffs").
     pub weight: String,
-    /// What it shall be; null: the usual.
+    /// The new value; null resets it.
     pub value: Option<f64>,
 }

@@ -17,7 +17,7 @@ pub struct EventRow {
     /// Identity.
     #[ts(as = "ts::EventId")]
     pub id: EventId,
-    /// Short name ("E21").
+    /// Handle ("E21").
     pub handle: String,
     /// Event, condition, assessment or scenario.
     #[ts(as = "ts::Kind")]
@@ -55,8 +55,8 @@ pub struct EventRow {
     pub tags: Vec<String>,
     /// What is cited for it.
     pub citations: Vec<CitationRow>,
-    /// Name of its layer; null for the chronology itself.
-    pub layer: Option<String>,
+    /// Name of its dataset; null for the chronology itself.
+    pub dataset: Option<String>,
 }
 
 /// An actor with its role.
@@ -64,7 +64,7 @@ pub struct EventRow {
 pub struct ParticipantRow {
     /// Handle of the actor.
     pub actor: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Role; may be empty.
     pub role: String,
@@ -98,14 +98,14 @@ pub struct LinkRow {
     /// Id of the cause.
     #[ts(as = "ts::EventId")]
     pub cause: EventId,
-    /// Short name of the cause.
+    /// Handle of the cause.
     pub cause_handle: String,
     /// Title of the cause.
     pub cause_title: String,
     /// Id of the effect.
     #[ts(as = "ts::EventId")]
     pub effect: EventId,
-    /// Short name of the effect.
+    /// Handle of the effect.
     pub effect_handle: String,
     /// Title of the effect.
     pub effect_title: String,
@@ -144,9 +144,9 @@ pub struct ThemeRow {
     /// Identity.
     #[ts(as = "ts::ThemeId")]
     pub id: ThemeId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Handle of the theme it is part of.
     pub parent: Option<String>,
@@ -162,9 +162,9 @@ pub struct ActorRow {
     /// Identity.
     #[ts(as = "ts::ActorId")]
     pub id: ActorId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Handle of what it belongs to.
     pub parent: Option<String>,
@@ -184,7 +184,7 @@ pub struct SourceRow {
     pub id: SourceId,
     /// Its number in exports.
     pub number: u32,
-    /// Short name ("A1").
+    /// Handle ("S1").
     pub handle: String,
     /// Who publishes.
     pub outlet: String,

@@ -11,7 +11,7 @@ use crate::ts;
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ItemsArgs {
-    /// themes, categories, actors, places or layers.
+    /// themes, categories, actors, places or datasets.
     pub list: String,
 }
 
@@ -20,9 +20,9 @@ pub struct ItemsArgs {
 pub struct ItemRow {
     /// Identity.
     pub id: String,
-    /// Word for typing; null for places and layers.
+    /// Handle; null for places and datasets.
     pub handle: Option<String>,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Id of what it is part of.
     pub parent: Option<String>,
@@ -40,7 +40,7 @@ pub struct ItemRow {
     pub latitude_deg: Option<f64>,
     /// Degrees east.
     pub longitude_deg: Option<f64>,
-    /// For layers: whether it shows when the workspace opens.
+    /// For datasets: whether it shows when the workspace opens.
     pub on: Option<bool>,
     /// How many events refer to it, those of its parts not counted.
     pub uses: u32,

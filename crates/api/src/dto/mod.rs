@@ -24,8 +24,8 @@ mod study;
 mod write;
 
 pub use answer::{
-    BranchLine, ChainLine, ContradictionLine, DateLine, FitReply, FollowsLine, LoopLine,
-    LoopsReply, MendKind, MendLine, PathArgs, PathReply, RoleLine, RolesReply, TreeArgs, TreeReply,
+    BranchLine, ChainLine, ContradictionLine, DateLine, FitReply, FixKind, FixLine, FollowsLine,
+    LoopLine, LoopsReply, PathArgs, PathReply, RoleLine, RolesReply, TreeArgs, TreeReply,
 };
 pub use args::{
     DateArgs, EventArgs, Filter, FilterWordsArgs, FindArgs, ListArgs, NoArgs, SearchArgs,
@@ -58,12 +58,12 @@ pub use manage::{
     Uncited, UncitedLine, Undated, UndatedRow, Vocabulary, WorkspaceArgs,
 };
 pub use overview::{
-    ActorCount, CategoryCount, Extent, IdCount, KindCount, LayerCount, Overview, PlaceCount,
+    ActorCount, CategoryCount, DatasetCount, Extent, IdCount, KindCount, Overview, PlaceCount,
     SeverityCount, SourceCount, StatusCount, ThemeCount, ToneCount, WordCount,
 };
 pub use page::{
-    Chosen, ChosenArgs, EventIds, IdsOf, IdsOfArgs, LinkRowArgs, Page, PageArgs, Row, RowArgs,
-    RowsArgs, Toward, WalkArgs,
+    Chosen, ChosenArgs, EventIds, IdsOf, IdsOfArgs, LinkRowArgs, ListSlice, PageArgs, RowArgs,
+    RowPlace, RowsArgs, Toward, WalkArgs,
 };
 pub use quick::{
     CompleteArgs, EventRead, LineArgs, LinePart, LineProblem, LinkReading, LookAlike,

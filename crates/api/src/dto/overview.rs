@@ -1,20 +1,20 @@
 //! The workspace at a glance: what there is to filter by, with counts.
 
-use model::{ActorId, CategoryId, Kind, LayerId, PlaceId, SourceId, Status, ThemeId, Tone};
+use model::{ActorId, CategoryId, DatasetId, Kind, PlaceId, SourceId, Status, ThemeId, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ts;
 use crate::words::LanesBy;
 
-/// Reply of `workspace`. Counts are over the chronology and the layers that are on.
+/// Reply of `workspace`. Counts are over the chronology and the datasets that are on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Overview {
     /// Name of the workspace.
     pub name: String,
     /// Name of its file, without folders.
     pub file_name: String,
-    /// Number of the state that it is in; pictures of it tell the same or a greater one.
+    /// Number of the state that it is in; pictures of it carry the same number or a greater one.
     pub state: u32,
     /// True when it may only be read, not changed.
     pub read_only: bool,
@@ -46,8 +46,8 @@ pub struct Overview {
     pub kinds: Vec<KindCount>,
     /// Tags, the most frequent ones.
     pub tags: Vec<WordCount>,
-    /// Layers.
-    pub layers: Vec<LayerCount>,
+    /// Datasets.
+    pub datasets: Vec<DatasetCount>,
     /// Ways to make lanes.
     pub lanes: Vec<LanesBy>,
     /// Whether there is a logo for exported pictures.
@@ -69,9 +69,9 @@ pub struct ThemeCount {
     /// Identity.
     #[ts(as = "ts::ThemeId")]
     pub id: ThemeId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// The theme it is part of.
     #[ts(as = "Option<ts::ThemeId>")]
@@ -136,9 +136,9 @@ pub struct ActorCount {
     /// Identity.
     #[ts(as = "ts::ActorId")]
     pub id: ActorId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// What it belongs to.
     #[ts(as = "Option<ts::ActorId>")]
@@ -153,9 +153,9 @@ pub struct CategoryCount {
     /// Identity.
     #[ts(as = "ts::CategoryId")]
     pub id: CategoryId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// The category it is part of.
     #[ts(as = "Option<ts::CategoryId>")]
@@ -170,7 +170,7 @@ pub struct PlaceCount {
     /// Identity.
     #[ts(as = "ts::PlaceId")]
     pub id: PlaceId,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Number of entries.
     pub count: u32,
@@ -184,7 +184,7 @@ pub struct SourceCount {
     pub id: SourceId,
     /// Its number in exports.
     pub number: u32,
-    /// Short name ("A1").
+    /// Handle ("S1").
     pub handle: String,
     /// Who publishes.
     pub outlet: String,
@@ -196,13 +196,13 @@ pub struct SourceCount {
     pub count: u32,
 }
 
-/// A layer and how many entries it has.
+/// A dataset and how many entries it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LayerCount {
+pub struct DatasetCount {
     /// Identity.
-    #[ts(as = "ts::LayerId")]
-    pub id: LayerId,
-    /// Name for reading.
+    #[ts(as = "ts::DatasetId")]
+    pub id: DatasetId,
+    /// Display name.
     pub name: String,
     /// Whether it shows when the workspace opens.
     pub on: bool,

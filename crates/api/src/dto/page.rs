@@ -47,9 +47,9 @@ pub struct PageArgs {
     pub from_days: Option<f64>,
 }
 
-/// Reply of `list`: some of the entries that pass, in order of time.
+/// Reply of `list`: a slice of the entries that pass, in order of time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Page {
+pub struct ListSlice {
     /// Entries that pass.
     pub total: u32,
     /// Place of the first row, from 0.
@@ -73,7 +73,7 @@ pub struct RowArgs {
 
 /// Reply of `row`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Row {
+pub struct RowPlace {
     /// The event, as a row of `events`.
     pub event: EventRow,
     /// Its place among the entries that pass the filter; null when it does not pass.
@@ -86,7 +86,7 @@ pub struct Row {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChosenArgs {
-    /// Which events, in what order; ids of nothing are passed over.
+    /// Which events, in what order; unknown ids are ignored.
     #[ts(as = "Vec<ts::EventId>")]
     pub ids: Vec<EventId>,
     /// The filter in force.

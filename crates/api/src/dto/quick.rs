@@ -1,4 +1,4 @@
-//! The quick-add line as it is understood, completion, and look-alikes.
+//! Quick-add lines, completion, and look-alikes.
 
 use model::{Basis, Confidence, EventId, Kind, Sign, Status, Strength, Tone};
 use serde::{Deserialize, Serialize};
@@ -63,13 +63,13 @@ pub struct Understanding {
     pub effects: Vec<EventRead>,
     /// What cannot be saved as it stands.
     pub problems: Vec<LineProblem>,
-    /// Entries that may tell of the same thing, the likeliest first.
+    /// Entries that may be about the same thing, the likeliest first.
     pub alike: Vec<LookAlike>,
     /// True when it can be saved.
     pub ready: bool,
 }
 
-/// A stretch of the line and what it is taken for. Positions count UTF-16 units, as the window does.
+/// A part of the line and what it means. Positions count UTF-16 units, as the window does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LinePart {
     /// Where it begins.
@@ -118,7 +118,7 @@ pub struct LineProblem {
     pub help: String,
 }
 
-/// Two entries that may tell of the same thing.
+/// Two entries that may be about the same thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LookAlike {
     /// The entry that is there; for `look_alikes` of a workspace the older one.
@@ -144,7 +144,7 @@ pub struct LookAlikesArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CompleteArgs {
-    /// theme, actor, place, category, event, source, layer, `link_type`, tag or status.
+    /// theme, actor, place, category, event, source, dataset, `link_type`, tag or status.
     pub kind: String,
     /// What is typed so far; may be empty.
     pub words: String,
@@ -154,18 +154,18 @@ pub struct CompleteArgs {
     pub limit: Option<u32>,
 }
 
-/// Something that may be meant by what is typed.
+/// A completion of what is typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Suggestion {
     /// As asked for.
     pub kind: String,
     /// Identity; the word itself where there is none.
     pub id: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
-    /// Word for typing; may be empty.
+    /// Handle; may be empty.
     pub handle: String,
-    /// What tells it from others of a like name ("US › State Department", a date); may be empty.
+    /// What distinguishes it from others with a similar name ("US › State Department", a date); may be empty.
     pub note: String,
     /// What to put into the line, in quotes where it needs them.
     pub insert: String,

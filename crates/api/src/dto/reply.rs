@@ -11,7 +11,7 @@ use super::overview::{IdCount, KindCount, SeverityCount, StatusCount, ToneCount,
 pub struct FilterResult {
     /// Entries that pass.
     pub shown: u32,
-    /// Entries of the chronology and the shown layers.
+    /// Entries of the chronology and the shown datasets.
     pub total: u32,
     /// Entries that do not pass: `total - shown`.
     pub hidden: u32,
@@ -40,7 +40,7 @@ pub struct FilterResult {
 /// A row of `verbs`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct VerbInfo {
-    /// What it is called by.
+    /// Its name.
     pub name: String,
     /// read, write, picture or file.
     pub kind: String,

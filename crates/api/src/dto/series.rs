@@ -1,4 +1,4 @@
-//! Series: as they are listed, the files they come in, and figures that are held against them.
+//! Series: rows, files, and figures checked against them.
 
 use model::{EventId, Measure, SeriesId};
 use serde::{Deserialize, Serialize};
@@ -14,9 +14,9 @@ pub struct SeriesRow {
     /// Identity.
     #[ts(as = "ts::SeriesId")]
     pub id: SeriesId,
-    /// Word for typing.
+    /// Handle.
     pub handle: String,
-    /// Name for reading.
+    /// Display name.
     pub name: String,
     /// Unit; may be empty.
     pub unit: String,
@@ -33,7 +33,7 @@ pub struct SeriesRow {
     pub extent: SeriesExtent,
 }
 
-/// What a series holds, to be seen before it is taken in.
+/// The extent of a series, shown before it is imported.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeriesExtent {
     /// Days with a number.
@@ -52,7 +52,7 @@ pub struct SeriesExtent {
     pub spark: Vec<f32>,
 }
 
-/// A file of series, read and not taken in.
+/// A file of series, previewed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeriesFile {
     /// Its name, without folders.
@@ -69,13 +69,13 @@ pub struct SeriesFile {
     pub remarks: Vec<String>,
     /// The sheets of a workbook.
     pub sheets: Vec<String>,
-    /// The sheet that was read; empty for a file that is no workbook.
+    /// The sheet that was read; empty for a file that is not a workbook.
     pub sheet: String,
     /// A question that must be answered first; with it there are no offers.
     pub question: Option<SeriesQuestion>,
 }
 
-/// What only the analyst knows.
+/// A question that only the analyst can answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SeriesQuestion {
     /// `day_order`, `decimal` or `columns`.
@@ -172,7 +172,7 @@ pub struct CheckedArgs {
     pub id: Option<EventId>,
 }
 
-/// A figure of an event, held against a series.
+/// A figure of an event, checked against a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CheckedFigure {
     /// Whose figure.

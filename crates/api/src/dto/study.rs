@@ -35,7 +35,7 @@ pub struct StudyArgs {
 pub struct StudyReply {
     /// The method in sentences.
     pub method: Vec<String>,
-    /// Whether changes are told in percent.
+    /// Whether changes are in percent.
     pub in_percent: bool,
     /// The windows: first and last day from the event.
     pub windows: Vec<[i32; 2]>,

@@ -13,7 +13,7 @@ use crate::words::LanesBy;
 pub struct Done {
     /// Number of its step in the history; null when nothing changed.
     pub step: Option<i64>,
-    /// Number of the state that the workspace is in now; pictures of it tell the same or a greater one.
+    /// Number of the state that the workspace is in now; pictures of it carry the same number or a greater one.
     pub state: u32,
     /// What was done, in plain words ("Re-date “Geneva talks”").
     pub name: String,
@@ -25,16 +25,16 @@ pub struct Done {
     pub links: Vec<LinkId>,
     /// What is new, the thing asked for first.
     pub added: Vec<Added>,
-    /// Name of the step that undo would take back now.
+    /// Name of the step that undo takes back now.
     pub undo: Option<String>,
-    /// Name of the step that redo would bring back now.
+    /// Name of the step that redo brings back now.
     pub redo: Option<String>,
 }
 
 /// Something that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Added {
-    /// event, link, source, citation, claim, theme, category, actor, place or layer.
+    /// event, link, source, citation, claim, theme, category, actor, place or dataset.
     pub kind: String,
     /// Identity.
     pub id: String,
@@ -55,10 +55,10 @@ pub enum Way {
     Remove,
 }
 
-/// A field and what it shall hold.
+/// A field and its new value.
 ///
 /// Values are texts, numbers, null (clears) or lists. A date is its words, or `{words, edtf}` when a reading was chosen.
-/// What belongs to a list (themes, actors, places, category, layer, source) goes by id, handle or name; several by a
+/// Items of a list (themes, actors, places, category, dataset, source) are given by id, handle or name; several as a
 /// list or separated by commas. Actors may be `{actor, role}`, figures are `{name, value, unit}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -69,7 +69,7 @@ pub struct SetField {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub way: Way,
-    /// What it shall hold.
+    /// The new value.
     #[ts(type = "unknown")]
     pub value: Value,
 }
@@ -202,7 +202,7 @@ pub struct HeldNode {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct HoldArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, layers (the cause map), layers-down (top down), themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
     /// Which nodes, and where each is put.
@@ -213,7 +213,7 @@ pub struct HoldArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PinsArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, layers (the cause map), layers-down (top down), themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
 }
@@ -222,7 +222,7 @@ pub struct PinsArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LetGoArgs {
-    /// causes, layers, layers-down, themes or actors.
+    /// causes, layers (the cause map), layers-down (top down), themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
     /// Ids of what the nodes stand for; none: all of the chart.
@@ -315,7 +315,7 @@ pub struct ClaimArgs {
     pub field: String,
     /// The value that is claimed.
     pub value: String,
-    /// True to go by it.
+    /// True to adopt it.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub adopt: bool,
@@ -325,7 +325,7 @@ pub struct ClaimArgs {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ItemArgs {
-    /// themes, categories, actors, places or layers.
+    /// themes, categories, actors, places or datasets.
     pub list: String,
     /// Which one; absent for `add_item`.
     #[serde(default)]
@@ -350,10 +350,10 @@ pub struct StepArgs {
 pub struct Refreshed {
     /// True when another program had changed the file; what is shown should be asked for again.
     pub changed: bool,
-    /// Number of the state that the workspace is in now; pictures of it tell the same or a greater one.
+    /// Number of the state that the workspace is in now; pictures of it carry the same number or a greater one.
     pub state: u32,
-    /// Name of the step that undo would take back now.
+    /// Name of the step that undo takes back now.
     pub undo: Option<String>,
-    /// Name of the step that redo would bring back now.
+    /// Name of the step that redo brings back now.
     pub redo: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A chart of entries made ready but for its size: what a picture and an export are drawn from.
+//! A chart of entries, ready to be drawn at any size: for pictures and exports.
 
 use std::collections::BTreeSet;
 
@@ -88,7 +88,7 @@ impl EntryKind {
     }
 }
 
-/// A chart made ready but for its size.
+/// A chart, ready to be drawn at any size.
 pub(crate) struct EntryChart<'a> {
     pub(crate) kind: EntryKind,
     pub(crate) from_days: Option<f64>,
@@ -98,7 +98,7 @@ pub(crate) struct EntryChart<'a> {
     pub(crate) as_of: Option<Day>,
     pub(crate) compiled: CompiledFilter<'a>,
     pub(crate) filter: &'a Filter,
-    pub(crate) kept: &'a TimelineCache,
+    pub(crate) timeline: &'a TimelineCache,
 }
 
 impl<'a> EntryChart<'a> {
@@ -121,13 +121,13 @@ impl<'a> EntryChart<'a> {
             as_of: as_of(session, args.as_of.as_deref())?,
             compiled: CompiledFilter::new(session.workspace(), &args.filter),
             filter: &args.filter,
-            kept: session.kept(),
+            timeline: session.timeline(),
         }))
     }
 }
 
 impl EntryChart<'_> {
-    /// The picture for this room.
+    /// The picture at this size.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
         let EntryKind::Timeline {
             overview,
@@ -212,7 +212,7 @@ impl EntryChart<'_> {
         }
     }
 
-    /// Works with the timeline of this chart, made ready if it is not kept.
+    /// Works with the timeline of this chart, which is prepared unless it is cached.
     pub(crate) fn with_timeline<T>(
         &self,
         workspace: &Workspace,
@@ -232,7 +232,7 @@ impl EntryChart<'_> {
             as_of: self.as_of,
             collapse,
         };
-        self.kept.with(workspace, &choice, &self.compiled, work)
+        self.timeline.with(workspace, &choice, &self.compiled, work)
     }
 
     /// The part of the graph that it shows; `None`: all that passes.

@@ -1,4 +1,4 @@
-//! The pictures: index, study, heat grid and outlook; for the screen and for exports.
+//! The charts of numbers: index, study, heat grid and outlook; for the screen and for exports.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::session::day::{Which, as_of, day_if_any};
 /// Months of a heat grid when no window is asked for.
 const MONTHS: i64 = 24;
 
-/// A chart of numbers made ready but for its size.
+/// A chart of numbers, ready to be drawn at any size.
 pub(crate) enum NumberChart<'a> {
     /// The index over time.
     Index {
@@ -161,7 +161,7 @@ impl<'a> NumberChart<'a> {
         })
     }
 
-    /// The picture for this room.
+    /// The picture at this size.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look, focus: Focus) -> Picture {
         match self {
             Self::Index {
@@ -279,7 +279,7 @@ impl<'a> NumberChart<'a> {
     }
 }
 
-/// Takes away the months before anything happened.
+/// Removes the months before anything happened.
 fn without_empty_beginning(rows: &mut [HeatRow]) {
     let is_empty = |at: usize| {
         rows.iter()
@@ -311,7 +311,7 @@ fn months(entries: &[risk::Entry], window: Option<Window>, as_of: Option<Day>) -
     (first.max(last.plus(-MONTHS * 30)).min(last), last)
 }
 
-/// The window of two ends that are both said.
+/// The window, if both ends are given.
 fn window(asked: TimeWindow) -> Option<Window> {
     let (from_days, to_days) = (asked.from_days?, asked.to_days?);
     Some(Window {

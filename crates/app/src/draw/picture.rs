@@ -11,7 +11,7 @@ use crate::session::Session;
 /// The chart that is asked for.
 pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault> {
     let look = args.look.ok_or_else(|| {
-        Fault::argument("look", "look is missing").help("say how large the picture is to be")
+        Fault::argument("look", "look is missing").help("give the size of the picture")
     })?;
     let look = terms::look(look);
     if let Chart::Index(it) = &args.chart
@@ -21,9 +21,9 @@ pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault
     }
     let mut picture = Subject::of(session, &args, None)?.draw(session.workspace(), look);
     match args.chart {
-        // Now that something is shown there is time for it.
+        // The picture is ready, so there is time for this now.
         Chart::Timeline(_) => session.look_through(),
-        // On screen it takes the room that there is; only pages grow.
+        // On screen it fills the available space; only pages grow.
         Chart::Index(_) => picture.content_height_px = 0.0,
         _ => {}
     }

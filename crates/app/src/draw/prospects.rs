@@ -1,4 +1,4 @@
-//! What may happen, and how it was judged on an earlier day, from the history.
+//! What may happen, and its assessment on an earlier day, from the history.
 
 use api::Fault;
 use chart::Prospect;
@@ -11,7 +11,7 @@ use crate::session::Session;
 
 const DAY_SECONDS: i64 = 86_400;
 
-/// The entries that may happen and pass, the gravest first. With `since`, each with what it was at the end of that day.
+/// The entries that may happen and pass, the most severe first. With `since`, each with what it was at the end of that day.
 pub(super) fn prospects<'a>(
     session: &'a Session,
     compiled: &CompiledFilter<'a>,
@@ -36,7 +36,7 @@ pub(super) fn prospects<'a>(
     Ok(all)
 }
 
-/// The number of a word on the scale. Two words of one band are one place.
+/// The position of a word on the scale. Two words of one band share a position.
 fn place(scale: Option<&Scale>, word: Option<&ScaleWord>) -> Option<usize> {
     let (scale, word) = (scale?, word?);
     let band = scale.band(word)?;

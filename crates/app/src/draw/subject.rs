@@ -1,4 +1,4 @@
-//! What a picture shows: a chart made ready but for its size.
+//! What a picture shows: a chart, ready to be drawn at any size.
 
 use api::Fault;
 use api::dto::{ChartArgs, Focus};
@@ -35,8 +35,8 @@ impl<'a> Subject<'a> {
             return Ok(Self::Entries(Box::new(chart)));
         }
         let Some(chart) = NumberChart::of(session, args)? else {
-            let message = "all charts together are for an export";
-            return Err(Fault::argument("chart", message).help("ask for one of them"));
+            let message = "all charts together can only be exported";
+            return Err(Fault::argument("chart", message).help("choose one chart"));
         };
         Ok(Self::Numbers {
             chart: Box::new(chart),
@@ -45,7 +45,7 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The picture for this room.
+    /// The picture at this size.
     pub(crate) fn draw(&self, workspace: &Workspace, look: Look) -> Picture {
         match self {
             Self::Entries(chart) => chart.draw(workspace, look),

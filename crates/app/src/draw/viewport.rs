@@ -1,4 +1,4 @@
-//! What of a map is shown.
+//! The part of a map that is shown.
 
 use api::dto::MapAt;
 use chart::{At, Look};

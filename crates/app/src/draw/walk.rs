@@ -62,5 +62,7 @@ fn in_lanes(session: &Session, args: &WalkArgs, from: EventId) -> Result<Option<
     let compiled = CompiledFilter::new(workspace, &args.filter);
     let is_up = args.toward == Toward::Above;
     let beside = |timeline: &mut Timeline| timeline.beside(from, is_up);
-    Ok(session.kept().with(workspace, &choice, &compiled, beside))
+    Ok(session
+        .timeline()
+        .with(workspace, &choice, &compiled, beside))
 }

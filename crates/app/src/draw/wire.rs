@@ -1,4 +1,4 @@
-//! A picture as it travels to the window.
+//! A picture as bytes for the window.
 
 use chart::Picture;
 use scene::wire::encode;
@@ -8,7 +8,7 @@ use crate::lookup::rows::count;
 /// How much comes before the scene in the bytes of a picture.
 pub const PICTURE_HEADER_BYTES: usize = 36;
 
-/// A picture as it travels (see [`crate::picture`]), drawn of the state with this number.
+/// A picture as bytes (see [`crate::picture`]), with the number of the state that was drawn.
 pub(crate) fn bytes(picture: &Picture, state: u32) -> Vec<u8> {
     let scene = encode(&picture.scene);
     let mut bytes = Vec::with_capacity(PICTURE_HEADER_BYTES + scene.len());

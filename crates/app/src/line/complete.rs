@@ -1,4 +1,4 @@
-//! The `complete` verb: what may be meant by what is typed so far.
+//! The `complete` verb: completions for what is typed so far.
 
 use std::collections::HashMap;
 
@@ -6,16 +6,16 @@ use api::Fault;
 use api::dto::{CompleteArgs, Suggestion};
 use model::{Event, Status, Workspace};
 
-use crate::lookup::names::{List, Lists, Row, Typed};
+use crate::lookup::names::{List, Lists, NamedItem, Typed};
 use crate::lookup::tree::actor_path;
 use crate::session::Session;
 
 /// Suggestions when no number is asked for.
 const USUAL: u32 = 8;
-/// Entries by which it is told what is used most.
+/// The newest entries, by which usage is counted.
 const NEWEST: usize = 3_000;
 
-/// What may be meant, best first.
+/// Completions, best first.
 pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Suggestion>, Fault> {
     let workspace = session.workspace();
     let limit = args.limit.unwrap_or(USUAL) as usize;
@@ -26,7 +26,7 @@ pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Sugg
         "place" => List::Places,
         "category" => List::Categories,
         "source" => List::Sources,
-        "layer" => List::Layers,
+        "dataset" | "layer" => List::Datasets,
         "event" => return Ok(events(session, &args.words, limit)),
         "tag" => return Ok(tags(workspace, &typed, limit)),
         "status" => return Ok(statuses(&typed, limit)),
@@ -37,7 +37,7 @@ pub(crate) fn complete(session: &Session, args: CompleteArgs) -> Result<Vec<Sugg
 }
 
 /// The kinds of things that can be completed.
-const KINDS: &str = "theme, actor, place, category, event, source, layer, link_type, tag, status";
+const KINDS: &str = "theme, actor, place, category, event, source, dataset, link_type, tag, status";
 
 fn no_kind(kind: &str) -> Fault {
     let word: String = kind.chars().take(40).collect();
@@ -94,8 +94,8 @@ fn named(workspace: &Workspace, list: List, typed: &Typed, limit: usize) -> Vec<
         .collect()
 }
 
-/// What tells a name from others like it.
-fn note(workspace: &Workspace, list: List, row: &Row<'_>) -> String {
+/// What distinguishes a name from similar ones.
+fn note(workspace: &Workspace, list: List, row: &NamedItem<'_>) -> String {
     match list {
         List::Actors => Some(actor_path(workspace, model::ActorId(row.id)))
             .filter(|path| path != row.name)
@@ -111,7 +111,7 @@ fn note(workspace: &Workspace, list: List, row: &Row<'_>) -> String {
             parent.map(|it| it.name.clone()).unwrap_or_default()
         }
         List::Sources => row.also.to_owned(),
-        List::Places | List::Layers => String::new(),
+        List::Places | List::Datasets => String::new(),
     }
 }
 
@@ -134,7 +134,7 @@ fn uses(workspace: &Workspace, list: List) -> HashMap<i64, u32> {
                 List::Actors => event.actors.iter().for_each(|it| count(it.actor.0)),
                 List::Places => event.places.iter().for_each(|it| count(it.0)),
                 List::Categories => event.category.iter().for_each(|it| count(it.0)),
-                _ => event.layer.iter().for_each(|it| count(it.0)),
+                _ => event.dataset.iter().for_each(|it| count(it.0)),
             }),
     }
     uses
@@ -219,7 +219,7 @@ fn link_types(workspace: &Workspace, typed: &Typed, limit: usize) -> Vec<Suggest
     found.into_iter().map(suggestion).collect()
 }
 
-/// A value as it is written into the line: in quotation marks where it has blanks or marks of the line in it.
+/// A value as it is written into the line: in quotation marks if it contains spaces or signs.
 fn written(value: &str) -> String {
     let plain = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_' | '.' | '/' | '\'');
     if !value.is_empty() && value.chars().all(plain) && !value.ends_with('.') {
@@ -235,7 +235,7 @@ mod tests {
     use crate::tests::sample;
     use api::dto::CompleteArgs;
 
-    fn told(kind: &str, words: &str) -> String {
+    fn completed(kind: &str, words: &str) -> String {
         let args = CompleteArgs {
             kind: kind.to_owned(),
             words: words.to_owned(),
@@ -284,7 +284,7 @@ mod tests {
                 "time",
                 "A2 [Times of India] | A3 [Times of India citing Politico and AP] | A4 [Times of India citing Bloomberg]",
             ),
-            ("layer", "next", "\"What happened next\""),
+            ("dataset", "next", "\"What happened next\""),
             (
                 "link_type",
                 "cntributes",
@@ -304,7 +304,7 @@ mod tests {
                 "E20 [on or before 11 June 2025] | E21 [Wednesday 11 June 2025] | E22 [Wednesday 11 June 2025]",
             ),
         ] {
-            assert_eq!(told(kind, words), wanted, "{kind} {words}");
+            assert_eq!(completed(kind, words), wanted, "{kind} {words}");
         }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) use complete::complete;
 pub(crate) use link::understand_link;
 pub(crate) use understand::understand;
 
-/// Entries that may tell of the same thing: those like one event, or all pairs of the workspace.
+/// Entries that may be about the same thing: those like one event, or all pairs of the workspace.
 pub(crate) fn look_alikes(
     session: &Session,
     args: LookAlikesArgs,

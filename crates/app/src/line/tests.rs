@@ -22,7 +22,7 @@ fn add(session: &mut Session, args: Value) -> Result<Done, Fault> {
 }
 
 /// What was added, and what the event says with what is cited and linked.
-fn told(session: &mut Session, done: &Done) -> String {
+fn in_words(session: &mut Session, done: &Done) -> String {
     let added: Vec<String> = done
         .added
         .iter()
@@ -90,7 +90,7 @@ Tariffs / United States+China / Geneva, CH
 roles +host
 <- E03 leads_to judged 0 cited -> C03 leads_to judged 0 cited
  ";
-    assert_eq!(told(&mut session, &done), wanted);
+    assert_eq!(in_words(&mut session, &done), wanted);
     let undone = call(&mut session, "undo", json!({})).unwrap();
     assert_eq!(
         undone["name"],
@@ -112,7 +112,7 @@ fn a_source_is_cited_and_a_grade_finds_one() {
     let (_folder, mut session) = fixture();
     let mut last = |args: Value| {
         let done = add(&mut session, args).unwrap();
-        let lines = told(&mut session, &done);
+        let lines = in_words(&mut session, &done);
         format!("{} | {}", done.added.len(), lines.lines().last().unwrap())
     };
     assert_eq!(last(json!({ "line": "One from:A2 grade:3" })), "2 | A2 B3");
@@ -165,7 +165,7 @@ Shadow fleet+Gulf security / Kaja Kallas+OPEC / Basra, IQ+Abu Dhabi
 roles envoy+
 <-  -> 
  ";
-    assert_eq!(told(&mut session, &done), wanted);
+    assert_eq!(in_words(&mut session, &done), wanted);
     add(&mut session, json!({ "line": "Again #shadow-fleet @opec" })).unwrap();
 }
 
@@ -188,7 +188,7 @@ fn a_line_that_cannot_be_saved_changes_nothing() {
         (
             "Talks <- zzz",
             FaultCode::BadArgument,
-            "no event goes by \"zzz\"",
+            "no event matches \"zzz\"",
         ),
         (
             "Talks #tarifs",

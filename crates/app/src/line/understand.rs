@@ -1,4 +1,4 @@
-//! The `understand` verb: a reading as it travels.
+//! The `understand` verb: a reading as a reply.
 
 use api::Fault;
 use api::dto::{
@@ -8,8 +8,8 @@ use api::dto::{
 use model::{EventId, Workspace};
 
 use super::alike;
-use super::reading::{Context, EventNamed, Named, Part, Problem, Reading, Span, name_of, read};
-use crate::lookup::names::{Found, Lists as _, Row, near};
+use super::reading::{Context, EventNamed, Named, Problem, ReadPart, Reading, Span, name_of, read};
+use crate::lookup::names::{Found, Lists as _, NamedItem, near};
 use crate::lookup::rows::{date_detail, event_ref};
 use crate::lookup::titles::Index;
 use crate::session::Session;
@@ -31,22 +31,32 @@ pub(crate) fn understand(session: &Session, args: LineArgs) -> Result<Understand
             events: &|words| meant(index, workspace, words),
         };
         let reading = read(&args.line, &context);
-        told(&args.line, workspace, index, reading)
+        understanding(&args.line, workspace, index, reading)
     }))
 }
 
-/// The events that words mean. What a layer that is off tells is meant only when nothing else is.
+/// The events that words mean. What a dataset that is off tells is meant only when nothing else is.
 pub(crate) fn meant(index: &Index, workspace: &Workspace, words: &str) -> Vec<EventId> {
     let found = index.meant(words, MEANT);
     let is_shown = |id: &&EventId| {
-        let layer = workspace.event(**id).and_then(|it| it.layer);
-        layer.is_none_or(|layer| workspace.layers.iter().any(|it| it.id == layer && it.on))
+        let dataset = workspace.event(**id).and_then(|it| it.dataset);
+        dataset.is_none_or(|dataset| {
+            workspace
+                .datasets
+                .iter()
+                .any(|it| it.id == dataset && it.on)
+        })
     };
     let shown: Vec<EventId> = found.iter().filter(is_shown).copied().collect();
     if shown.is_empty() { found } else { shown }
 }
 
-fn told(line: &str, workspace: &Workspace, index: &Index, reading: Reading) -> Understanding {
+fn understanding(
+    line: &str,
+    workspace: &Workspace,
+    index: &Index,
+    reading: Reading,
+) -> Understanding {
     let alike = alike::of_line(index, workspace, &reading);
     let names = |all: &[Named]| all.iter().map(|it| name(workspace, it)).collect();
     let events = |all: &[EventNamed]| all.iter().map(|it| event(workspace, it)).collect();
@@ -166,7 +176,7 @@ fn name(workspace: &Workspace, named: &Named) -> NameRead {
 }
 
 /// What can be typed for it and means it alone: its name, or its handle where it has no name, such as a source without a title.
-fn typed(row: &Row<'_>) -> String {
+fn typed(row: &NamedItem<'_>) -> String {
     let name = if row.name.is_empty() {
         row.handle
     } else {
@@ -211,7 +221,7 @@ impl Units {
         self.0.get(byte).copied().unwrap_or_default()
     }
 
-    fn part(&self, part: &Part) -> LinePart {
+    fn part(&self, part: &ReadPart) -> LinePart {
         LinePart {
             from: self.at(part.span.from),
             to: self.at(part.span.to),

@@ -1,4 +1,4 @@
-//! Writing a file as a whole or not at all: beside its place first, then moved there.
+//! Writes a file completely or not at all: to a temporary name in the same folder, then renamed.
 
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -14,26 +14,26 @@ pub fn file_name(path: &Path) -> String {
     )
 }
 
-/// The fault for a file that is there already.
+/// The fault for a file that exists already.
 pub fn exists(name: &str) -> Fault {
     Fault::new(
         FaultCode::Exists,
         format!("\"{name}\" exists already and was left as it is"),
     )
-    .help("choose another name, or say that it may be overwritten")
+    .help("choose another name, or allow overwriting")
 }
 
-/// A file that goes away again unless it was moved to its place.
+/// A temporary file that is deleted on drop unless it was renamed.
 struct Draft(PathBuf);
 
 impl Drop for Draft {
     fn drop(&mut self) {
-        // After a successful move there is nothing left here, and that is no error.
+        // After a successful rename there is nothing left to delete, and that is not an error.
         let _ = std::fs::remove_file(&self.0);
     }
 }
 
-/// Writes `bytes` to `path`; without `force` only where nothing is.
+/// Writes `bytes` to `path`; without `force` only if nothing exists there.
 pub(crate) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Fault> {
     let name = file_name(path);
     let (mut file, draft) = draft(path).map_err(|error| failed(&name, &error))?;
@@ -43,7 +43,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Fault>
     if force {
         return std::fs::rename(&draft.0, path).map_err(|error| failed(&name, &error));
     }
-    // Taking the name first is what makes sure that nothing which came meanwhile is overwritten.
+    // Reserving the name first ensures that a file created in the meantime is not overwritten.
     match File::create_new(path) {
         Ok(_) => std::fs::rename(&draft.0, path).map_err(|error| {
             let _ = std::fs::remove_file(path);
@@ -76,7 +76,7 @@ pub fn put_aside(path: &Path) -> Result<Aside, Fault> {
 }
 
 impl Aside {
-    /// Lets the old file go if the new one was made, else puts it back.
+    /// Deletes the old file if the new one was created, else restores it.
     pub fn settle<T>(self, made: Result<T, Fault>) -> Result<T, Fault> {
         let settled = match made {
             Ok(_) => std::fs::remove_file(&self.to),
@@ -116,7 +116,10 @@ fn failed(name: &str, error: &std::io::Error) -> Fault {
         }
         ErrorKind::StorageFull => ("the disk is full", "make room, then try again"),
         ErrorKind::IsADirectory => ("there is a folder of that name", "choose another name"),
-        _ => ("the system refused", "choose another name or folder"),
+        _ => (
+            "the operating system refused",
+            "choose another name or folder",
+        ),
     };
     Fault::new(
         FaultCode::File,
@@ -147,7 +150,7 @@ mod tests {
             told(ErrorKind::PermissionDenied),
             "\"b.pdf\" was not written: its folder may not be written to; choose another folder"
         );
-        // Not even root may make a file there.
+        // Not even root may create a file there.
         let refused = write(Path::new("/proc/b.pdf"), b"one", true).unwrap_err();
         assert_eq!(refused.code, FaultCode::File);
         assert!(refused.message.starts_with("\"b.pdf\" was not written: "));

@@ -1,4 +1,4 @@
-//! The one event that is meant by an id, a handle or enough of its title.
+//! Finds the event that an id, a handle or part of a title means.
 
 use api::{Fault, FaultCode};
 use model::{Event, EventId, Workspace};
@@ -16,7 +16,7 @@ pub(crate) fn meant<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a Eve
     }
 }
 
-/// By handle or id where one fits exactly, else by title: the whole of it, else its words.
+/// By handle or id if one matches exactly, else by the whole title, else by its words.
 fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
     let all = || workspace.events.iter();
     let folded = fold(words.trim());
@@ -45,18 +45,18 @@ fn candidates<'a>(workspace: &'a Workspace, words: &str) -> Vec<&'a Event> {
         parts.iter().all(|part| title.contains(part))
     };
     let found: Vec<&Event> = all().filter(fits).collect();
-    // What a layer that is off tells of later days is named only when nothing else fits.
+    // Entries of hidden datasets are used only if nothing else matches.
     let on = |event: &Event| {
         event
-            .layer
-            .is_none_or(|id| workspace.layers.iter().any(|it| it.id == id && it.on))
+            .dataset
+            .is_none_or(|id| workspace.datasets.iter().any(|it| it.id == id && it.on))
     };
     let shown: Vec<&Event> = found.iter().copied().filter(|event| on(event)).collect();
     if shown.is_empty() { found } else { shown }
 }
 
 fn none(words: &str) -> Fault {
-    let mut fault = Fault::new(FaultCode::NotFound, format!("no event goes by \"{words}\""));
+    let mut fault = Fault::new(FaultCode::NotFound, format!("no event matches \"{words}\""));
     fault.field = Some(String::from("event"));
     fault.help(
         "give its id, its handle (such as E21) or words of its title; list the events to see them",
@@ -71,7 +71,7 @@ fn ambiguous(words: &str, several: &[&Event]) -> Fault {
     }
     let mut fault = Fault::new(
         FaultCode::Ambiguous,
-        format!("{} events go by \"{words}\"", several.len()),
+        format!("{} events match \"{words}\"", several.len()),
     );
     fault.field = Some(String::from("event"));
     fault.help(format!("say which one:\n{}", lines.join("\n")))

@@ -1,4 +1,4 @@
-//! An event with everything said about it, and links as told beside it.
+//! An event with its claims, links and sources, and links as listed under an event.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,40 +6,40 @@ use api::dto::{
     ActorLine, CategoryLine, ClaimField, ClaimSource, ClaimValue, EventDetail, EventRef,
     LikelihoodLine, LinkLine, PlaceLine, SourceLine, ThemeTag,
 };
-use model::{Citation, Claim, Event, EventId, LayerId, Link, Source, Stance, Target, Workspace};
+use model::{Citation, Claim, DatasetId, Event, EventId, Link, Source, Stance, Target, Workspace};
 
-use crate::lookup::filter::{by_time, in_layers};
+use crate::lookup::filter::{by_time, in_datasets};
 use crate::lookup::grade;
 use crate::lookup::rows::{date_detail, event_ref, figures, source_numbers};
 use crate::lookup::tree::actor_path;
 
-/// What is said beside an event: its claims, links and sources.
+/// What is listed under an event: its claims, links and sources.
 pub(crate) struct EventContext<'a> {
     workspace: &'a Workspace,
-    layers: BTreeSet<LayerId>,
+    datasets: BTreeSet<DatasetId>,
     numbers: BTreeMap<model::SourceId, u32>,
 }
 
 impl<'a> EventContext<'a> {
-    /// As far as these layers are shown.
-    pub(crate) fn in_layers(workspace: &'a Workspace, layers: BTreeSet<LayerId>) -> Self {
+    /// For the entries of these datasets.
+    pub(crate) fn in_datasets(workspace: &'a Workspace, datasets: BTreeSet<DatasetId>) -> Self {
         Self {
             workspace,
-            layers,
+            datasets,
             numbers: source_numbers(workspace),
         }
     }
 
-    /// For lines about links, whatever the layers.
+    /// For lines about links, regardless of datasets.
     pub(crate) fn all(workspace: &'a Workspace) -> Self {
         Self {
             workspace,
-            layers: BTreeSet::new(),
+            datasets: BTreeSet::new(),
             numbers: source_numbers(workspace),
         }
     }
 
-    /// Everything that is said about an event.
+    /// All details of an event.
     pub(crate) fn detail(&self, event: &Event) -> EventDetail {
         let cited = self.cited(event);
         let graded = grade::of_event(cited.iter().copied());
@@ -73,7 +73,7 @@ impl<'a> EventContext<'a> {
                 .iter()
                 .map(|(source, citation)| self.source_line(source, citation))
                 .collect(),
-            layer: self.layer(event),
+            dataset: self.dataset(event),
             concerns: event
                 .concerns
                 .and_then(|id| self.workspace.event(id))
@@ -151,12 +151,12 @@ impl<'a> EventContext<'a> {
             .collect()
     }
 
-    fn layer(&self, event: &Event) -> Option<String> {
-        let layer = event.layer?;
+    fn dataset(&self, event: &Event) -> Option<String> {
+        let dataset = event.dataset?;
         self.workspace
-            .layers
+            .datasets
             .iter()
-            .find(|it| it.id == layer)
+            .find(|it| it.id == dataset)
             .map(|it| it.name.clone())
     }
 
@@ -166,7 +166,7 @@ impl<'a> EventContext<'a> {
             .events
             .iter()
             .filter(|it| it.concerns == Some(event.id));
-        by_time(told.filter(|it| in_layers(it, &self.layers)))
+        by_time(told.filter(|it| in_datasets(it, &self.datasets)))
             .into_iter()
             .map(event_ref)
             .collect()
@@ -276,7 +276,7 @@ impl<'a> EventContext<'a> {
         }
     }
 
-    /// Links in the order of time of their other ends.
+    /// Links by the date of their other end.
     fn lines<'l>(
         &self,
         links: impl Iterator<Item = &'l Link>,
@@ -284,7 +284,7 @@ impl<'a> EventContext<'a> {
     ) -> Vec<LinkLine> {
         let known = links.filter_map(|link| Some((link, self.workspace.event(end(link))?)));
         let mut known: Vec<_> = known
-            .filter(|(_, other)| in_layers(other, &self.layers))
+            .filter(|(_, other)| in_datasets(other, &self.datasets))
             .collect();
         known.sort_by_key(|(link, other)| {
             let key = other.date.as_ref().map(model::FuzzyDate::sort_key);
@@ -296,7 +296,7 @@ impl<'a> EventContext<'a> {
             .collect()
     }
 
-    /// A link as told beside the event at its other end.
+    /// A link as listed under the event at its other end.
     pub(crate) fn line(&self, link: &Link, other: &Event) -> LinkLine {
         let known = self.workspace.link_type(link);
         let cited = self.workspace.citations_of(Target::Link(link.id));

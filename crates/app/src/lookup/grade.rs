@@ -1,4 +1,4 @@
-//! Admiralty grades: the letter of a source beside the digit of a statement.
+//! Admiralty grades: the letter of a source with the digit of a statement.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -23,7 +23,7 @@ fn words() -> &'static BTreeMap<String, String> {
     static WORDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let lists = toml::from_str::<Lists>(include_str!("../../../../data/admiralty.toml"));
-        // The text is part of the program; the test below sees to it that it reads.
+        // The text is part of the program; a test checks that it can be read.
         let entries = lists.map(|lists| lists.letter.into_iter().chain(lists.digit));
         entries
             .into_iter()
@@ -33,7 +33,7 @@ fn words() -> &'static BTreeMap<String, String> {
     })
 }
 
-/// The grade of `citation` as far as it is judged: "B2", "B" or "".
+/// The grade of `citation`, as far as it has been graded: "B2", "B" or "".
 pub(crate) fn of(source: &Source, citation: &Citation) -> String {
     let letter = source
         .reliability
@@ -46,8 +46,8 @@ pub(crate) fn of(source: &Source, citation: &Citation) -> String {
     format!("{letter}{digit}")
 }
 
-/// The grade of an event: that of the first citation for it that is judged on both counts. Citations of the event itself
-/// come before those of its claims, and the one that was noted first before the others.
+/// The grade of an event: that of the first citation with both letter and digit. Citations of the event itself come before
+/// those of its claims, and earlier ones before later ones.
 ///
 /// Not the best of them: a reliable source that is cited for a side of the matter would then vouch for all of it. The
 /// citation that the entry was made from stays the one it is graded by, as in the analyst's own list, until it goes.

@@ -1,4 +1,4 @@
-//! Rows and numbers as they travel: what several verbs say in the same way.
+//! Rows and numbers that several replies share.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use api::dto::{DateDetail, DateShape, EventRef, Extent, FigureLine};
 use model::date::{Moment, Shape};
 use model::{Event, FuzzyDate, Workspace};
 
-/// A length as it travels.
+/// A count as `u32`, as replies have it.
 pub(crate) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -28,7 +28,7 @@ pub(crate) fn source_numbers(workspace: &Workspace) -> BTreeMap<model::SourceId,
         .collect()
 }
 
-/// A date as it travels.
+/// A date for a reply.
 pub(crate) fn date_detail(date: &FuzzyDate, note: &str) -> DateDetail {
     let iso = |moment: Option<Moment>| moment.map(|it| it.to_string());
     DateDetail {
@@ -51,7 +51,7 @@ pub(crate) fn date_detail(date: &FuzzyDate, note: &str) -> DateDetail {
     }
 }
 
-/// The numbers stated with an event, as they travel.
+/// The figures of an event, for a reply.
 pub(crate) fn figures(event: &Event) -> Vec<FigureLine> {
     let line = |it: &model::Figure| FigureLine {
         name: it.name.clone(),

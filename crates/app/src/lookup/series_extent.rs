@@ -1,19 +1,19 @@
-//! What a series holds, in a few numbers.
+//! The extent of a series: days, gaps and a sparkline.
 
 use api::dto::SeriesExtent;
 use model::Points;
 
 use crate::lookup::rows::count;
 
-/// Numbers of the small line.
+/// Points of the sparkline.
 const SPARK: usize = 120;
-/// Gaps that are told.
+/// Maximum number of gaps listed.
 const GAPS: usize = 5;
-/// A gap is told when it is so many times the usual one, and longer than a long holiday.
+/// A gap is listed when it is this many times the usual one, and longer than a long holiday.
 const UNUSUAL: i64 = 3;
 const HOLIDAY_DAYS: i64 = 6;
 
-/// First and last day, count, gaps and a small line.
+/// First and last day, count, gaps and a sparkline.
 pub(crate) fn extent(points: &Points) -> SeriesExtent {
     let gaps = gaps(points);
     SeriesExtent {
@@ -57,7 +57,7 @@ fn gaps(points: &Points) -> Vec<(i64, String)> {
     gaps
 }
 
-/// The highest number of each stretch, from 0 to 1 between the lowest and the highest of all.
+/// The highest number of each interval, scaled to 0 to 1 between the lowest and the highest of all.
 fn spark(points: &Points) -> Vec<f32> {
     let (Some(first), Some(last)) = (points.days.first(), points.days.last()) else {
         return Vec::new();

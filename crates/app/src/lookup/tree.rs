@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{ActorId, CategoryId, ThemeId, Workspace};
 
-/// Who belongs to whom. A loop, which a damaged file may hold, ends where it closes.
+/// Parents of items. A loop, which a damaged file may contain, ends where it closes.
 pub(crate) struct Tree<K> {
     parents: BTreeMap<K, K>,
 }

@@ -1,4 +1,4 @@
-//! Reading what a field shall hold. Every refusal names the field, says what is wrong and what would be right.
+//! Reads the new value of a field. Every error names the field, says what is wrong and what would be right.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -21,8 +21,8 @@ const MANY: usize = 200;
 
 /// One line of text, tidied; null is empty.
 pub(crate) fn line(field: &str, value: &Value, most: usize) -> Result<String, Fault> {
-    let letters = text(field, value)?;
-    let plain = letters
+    let characters = text(field, value)?;
+    let plain = characters
         .nfc()
         .map(|it| if it.is_control() { ' ' } else { it });
     let words: String = plain.collect();
@@ -57,12 +57,12 @@ fn text(field: &str, value: &Value) -> Result<String, Fault> {
         Value::Null => Ok(String::new()),
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
-        _ => Err(Fault::argument(field, format!("{field} is no text"))
-            .help("give one text, in quotation marks")),
+        _ => Err(Fault::argument(field, format!("{field} is not text"))
+            .help("give one text in quotation marks")),
     }
 }
 
-/// Without blanks at the ends and without more than one in a row.
+/// Trimmed, with single spaces.
 fn tidy(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -122,7 +122,10 @@ where
         Ok(number) if low <= number && number <= high => Ok(number),
         _ => Err(Fault::argument(
             field,
-            format!("{field} is {}, but goes from {low} to {high}", shown(&text)),
+            format!(
+                "{field} is {}; it must be from {low} to {high}",
+                shown(&text)
+            ),
         )
         .help(format!("use a whole number from {low} to {high}"))),
     }
@@ -139,7 +142,7 @@ pub(crate) fn degrees(field: &str, value: &Value, most: f64) -> Result<Option<f6
         _ => Err(Fault::argument(
             field,
             format!(
-                "{field} is {}, but goes from -{most} to {most}",
+                "{field} is {}; it must be from -{most} to {most}",
                 shown(&text)
             ),
         )
@@ -175,8 +178,8 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-/// The entries of a list: a JSON list, or a text with commas between them. A text that `is_one` knows as a whole is not
-/// cut, nor is what stands in quotation marks.
+/// The entries of a list: a JSON list, or text separated by commas. Text that `is_one` recognizes as a whole is not split,
+/// nor is text in quotation marks.
 pub(crate) fn several(
     field: &str,
     value: &Value,
@@ -204,11 +207,11 @@ pub(crate) fn several(
     Ok(all)
 }
 
-/// The parts between commas that stand outside of quotation marks.
+/// The parts between commas outside quotation marks.
 fn commas(text: &str) -> Vec<String> {
     let (mut parts, mut part, mut quoted) = (Vec::new(), String::new(), false);
-    for letter in text.chars() {
-        match letter {
+    for character in text.chars() {
+        match character {
             '"' => quoted = !quoted,
             ',' if !quoted => parts.push(std::mem::take(&mut part)),
             other => part.push(other),
@@ -247,7 +250,7 @@ fn chosen(
         };
     }
     let mut date = FuzzyDate::from_edtf(edtf).map_err(|error| {
-        Fault::argument(field, format!("{} is no EDTF", shown(edtf))).help(error.to_string())
+        Fault::argument(field, format!("{} is not EDTF", shown(edtf))).help(error.to_string())
     })?;
     if !words.is_empty() {
         words.clone_into(&mut date.words);
@@ -280,9 +283,9 @@ mod tests {
 
     #[test]
     fn text_is_tidied() {
-        let told = |text: &str| line("title", &json!(text), 20).unwrap();
-        assert_eq!(told("  a\u{0}b \n c  "), "a b c");
-        assert_eq!(told("Erdog\u{306}an"), "Erdo\u{11f}an");
+        let in_words = |text: &str| line("title", &json!(text), 20).unwrap();
+        assert_eq!(in_words("  a\u{0}b \n c  "), "a b c");
+        assert_eq!(in_words("Erdog\u{306}an"), "Erdo\u{11f}an");
         assert_eq!(
             prose("summary", &json!("a\r\nb\u{1b}[1m\n\n c ")).unwrap(),
             "a\nb[1m\n\n c"
@@ -297,8 +300,8 @@ mod tests {
     fn words_numbers_and_truths_are_refused_by_name() {
         let status = word::<model::Status>("status", &json!("Planned")).unwrap();
         assert_eq!(status, model::Status::Planned);
-        let letter = word::<model::Reliability>("reliability", &json!("b")).unwrap();
-        assert_eq!(letter, model::Reliability::B);
+        let character = word::<model::Reliability>("reliability", &json!("b")).unwrap();
+        assert_eq!(character, model::Reliability::B);
         let fault = word::<model::Status>("status", &json!("done")).unwrap_err();
         assert_eq!(fault.message, "\"done\" is not a status");
         assert!(fault.help.unwrap().contains("happened, ongoing"));
@@ -324,20 +327,20 @@ mod tests {
 
     #[test]
     fn dates_are_words_or_a_chosen_reading() {
-        let told =
+        let in_words =
             |value: Value| date("date", &value, None).map(|it| it.map(|it| it.edtf.to_string()));
         assert_eq!(
-            told(json!("early May 2025")).unwrap().unwrap(),
+            in_words(json!("early May 2025")).unwrap().unwrap(),
             "[2025-05-01..2025-05-15]"
         );
-        assert_eq!(told(json!("")).unwrap(), None);
+        assert_eq!(in_words(json!("")).unwrap(), None);
         let chosen = json!({ "words": "6/11/2025", "edtf": "2025-06-11" });
-        assert_eq!(told(chosen).unwrap().unwrap(), "2025-06-11");
-        let fault = told(json!("6/11/2025")).unwrap_err();
+        assert_eq!(in_words(chosen).unwrap().unwrap(), "2025-06-11");
+        let fault = in_words(json!("6/11/2025")).unwrap_err();
         assert_eq!(fault.code, api::FaultCode::Ambiguous);
         assert_eq!(fault.field.as_deref(), Some("date"));
         assert!(fault.help.unwrap().contains("2025-11-06"));
-        let fault = told(json!("soonish")).unwrap_err();
+        let fault = in_words(json!("soonish")).unwrap_err();
         assert!(!fault.help.unwrap().is_empty());
     }
 }

@@ -1,8 +1,8 @@
-//! Words that reading and writing share: fields that go by a claim, hues of themes, names of lists.
+//! Words that reading and writing share: fields that claims can set, hues of themes, names of lists.
 
 use api::Fault;
 
-/// Fields of an event that go by a claim: adopting one sets the field.
+/// Fields of an event that claims can set: adopting a claim sets the field.
 pub(crate) const CLAIM_FIELDS: &[&str] = &[
     "title",
     "date",
@@ -25,9 +25,9 @@ pub(crate) fn hues() -> Vec<String> {
         .collect()
 }
 
-/// The fault for a list that there is not.
+/// The fault for an unknown list.
 pub(crate) fn no_list(list: &str) -> Fault {
     let word: String = list.chars().take(40).collect();
     Fault::argument("list", format!("there is no list \"{word}\""))
-        .help("use one of themes, categories, actors, places, layers")
+        .help("use one of themes, categories, actors, places, datasets")
 }

@@ -1,4 +1,4 @@
-//! The weights of the index: what each is called, and which is meant by a word.
+//! The weights of the index: their names, and finding one by its name.
 
 use api::Fault;
 use model::{Weight, Workspace};
@@ -26,7 +26,7 @@ pub(crate) fn name(workspace: &Workspace, weight: Weight) -> String {
     }
 }
 
-/// A weight by its word; themes and categories may go by their handles.
+/// A weight by its word; themes and categories may be given by handle.
 pub(crate) fn find(workspace: &Workspace, word: &str) -> Result<Weight, Fault> {
     let by_handle = || {
         let theme = word.strip_prefix("half-life-theme-");
@@ -56,7 +56,7 @@ pub(crate) fn find(workspace: &Workspace, word: &str) -> Result<Weight, Fault> {
         return Ok(weight);
     }
     Err(
-        Fault::argument("weight", format!("\"{word}\" names no theme or category"))
+        Fault::argument("weight", format!("\"{word}\" is not a theme or category"))
             .help("use the handle of one"),
     )
 }

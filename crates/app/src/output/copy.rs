@@ -9,7 +9,7 @@ use crate::session::Session;
 
 impl Session {
     /// Writes a copy of the open workspace to `path`. Only with `may_replace` may a file be there already; it
-    /// comes back if the copy cannot be made.
+    /// is restored if the copy fails.
     ///
     /// # Errors
     /// [`FaultCode::Exists`] or [`FaultCode::File`].

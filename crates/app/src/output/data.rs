@@ -157,7 +157,7 @@ impl Session {
                 FaultCode::BadArgument,
                 format!("\"{name}\" cannot be read as a workspace: {error}"),
             )
-            .help("export everything as JSON again, or mend the file there")
+            .help("export everything as JSON again, or fix the file")
         })?;
         drop(
             store::File::create_filled(path.as_ref(), |edit| edit.put_workspace(&workspace))
@@ -183,9 +183,9 @@ impl Session {
 fn unread(name: &str, error: &std::io::Error) -> Fault {
     let what = match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file",
-        std::io::ErrorKind::PermissionDenied => "it may not be read",
+        std::io::ErrorKind::PermissionDenied => "no permission to read it",
         std::io::ErrorKind::IsADirectory => "it is a folder",
-        _ => "the system refused",
+        _ => "the operating system refused",
     };
     Fault::new(FaultCode::File, format!("\"{name}\" was not read: {what}"))
         .help("choose another file")
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(
             count("events"),
             workspace.events.len(),
-            "layers that are off too"
+            "entries of hidden datasets"
         );
         assert_eq!(count("links"), workspace.links.len());
         assert_eq!(count("claims"), workspace.claims.len());

@@ -10,12 +10,12 @@ use crate::lookup::atomic_file;
 use crate::session::Session;
 use crate::session::faults::of_store;
 
-/// What a look at a file found.
+/// The result of examining a file.
 #[derive(Debug, Clone, Serialize)]
 pub struct Diagnosis {
     /// Its name without the folder.
     pub file: String,
-    /// What is wrong, one sentence each; nothing when it is whole.
+    /// What is wrong, one sentence each; empty when the file is intact.
     pub wrong: Vec<String>,
     /// True when it opens and every entry is as it was written: the damage is in what follows from the entries, or in steps
     /// of the history.
@@ -29,15 +29,15 @@ pub struct Diagnosis {
 pub struct Readable {
     /// The kind, in the plural ("events").
     pub kind: &'static str,
-    /// So many are there.
+    /// Number found.
     pub found: usize,
-    /// So many of these do not match their checksum.
+    /// Number whose checksum does not match.
     pub doubtful: usize,
-    /// So many are known to be missing.
+    /// Number known to be missing.
     pub lost: usize,
 }
 
-/// Looks at the file at `path` as closely as can be, and changes nothing.
+/// Examines the file at `path` as thoroughly as possible, without changing it.
 ///
 /// # Errors
 /// [`api::FaultCode::File`] when it cannot be read at all, or is something else.

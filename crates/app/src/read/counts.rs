@@ -21,7 +21,7 @@ pub(crate) fn kinds(counts: &Counts) -> Vec<KindCount> {
     Kind::ALL.iter().map(row).collect()
 }
 
-/// Tags that are told; more would be no choice any more.
+/// Maximum number of tags offered.
 const MOST_TAGS: usize = 500;
 
 /// The most frequent tags first.

@@ -1,4 +1,4 @@
-//! What puts a new event into a lane of the timeline: the fields by which the lanes are told apart.
+//! The fields that place a new event in a lane of the timeline.
 
 use api::Fault;
 use api::dto::{InLane, InLaneArgs, SetField, Way};
@@ -21,7 +21,7 @@ pub(crate) fn in_lane(session: &Session, args: InLaneArgs) -> Result<InLane, Fau
     found(session.workspace(), by, lane).ok_or_else(|| {
         let word: String = lane.chars().take(40).collect();
         Fault::argument("lane", format!("there is no lane \"{word}\""))
-            .help("give the handle, code or word that the header of the lane stands for")
+            .help("give the handle, code or word of the lane")
     })
 }
 

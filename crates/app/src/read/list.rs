@@ -93,9 +93,9 @@ fn citations(workspace: &Workspace, wanted: impl Fn(Target) -> bool) -> Cited<'_
 fn event_row(workspace: &Workspace, cited: &Cited<'_>, event: &Event) -> EventRow {
     let themes = event.themes.iter().filter_map(|id| workspace.theme(*id));
     let places = event.places.iter().filter_map(|id| workspace.place(*id));
-    let layer = event
-        .layer
-        .and_then(|id| workspace.layers.iter().find(|it| it.id == id));
+    let dataset = event
+        .dataset
+        .and_then(|id| workspace.datasets.iter().find(|it| it.id == id));
     EventRow {
         id: event.id,
         handle: event.handle.clone(),
@@ -121,7 +121,7 @@ fn event_row(workspace: &Workspace, cited: &Cited<'_>, event: &Event) -> EventRo
         figures: figures(event),
         tags: event.tags.clone(),
         citations: citation_rows(workspace, cited, Target::Event(event.id)),
-        layer: layer.map(|it| it.name.clone()),
+        dataset: dataset.map(|it| it.name.clone()),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use api::Fault;
 use api::dto::{
-    ActorCount, CategoryCount, Filter, LayerCount, NoArgs, Overview, PlaceCount, SourceCount,
+    ActorCount, CategoryCount, DatasetCount, Filter, NoArgs, Overview, PlaceCount, SourceCount,
     ThemeCount,
 };
 use api::words::LanesBy;
-use model::{Layer, Workspace};
+use model::{Dataset, Workspace};
 
 use super::counts::{kinds, of, severities, statuses, tags, tones};
 use crate::lookup::filter::Counts;
@@ -38,10 +38,10 @@ pub(crate) fn workspace(session: &Session, _: NoArgs) -> Result<Overview, Fault>
         categories: categories(workspace, counts),
         kinds: kinds(counts),
         tags: tags(counts),
-        layers: workspace
-            .layers
+        datasets: workspace
+            .datasets
             .iter()
-            .map(|layer| layer_count(workspace, layer))
+            .map(|dataset| dataset_count(workspace, dataset))
             .collect(),
         lanes: LanesBy::ALL.to_vec(),
         has_logo: workspace.settings.logo().is_some(),
@@ -118,16 +118,16 @@ fn sources(workspace: &Workspace, counts: &Counts) -> Vec<SourceCount> {
     workspace.sources.iter().enumerate().map(row).collect()
 }
 
-fn layer_count(workspace: &Workspace, layer: &Layer) -> LayerCount {
-    LayerCount {
-        id: layer.id,
-        name: layer.name.clone(),
-        on: layer.on,
+fn dataset_count(workspace: &Workspace, dataset: &Dataset) -> DatasetCount {
+    DatasetCount {
+        id: dataset.id,
+        name: dataset.name.clone(),
+        on: dataset.on,
         count: count(
             workspace
                 .events
                 .iter()
-                .filter(|event| event.layer == Some(layer.id))
+                .filter(|event| event.dataset == Some(dataset.id))
                 .count(),
         ),
     }

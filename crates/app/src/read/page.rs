@@ -2,8 +2,8 @@
 
 use api::bounds::id;
 use api::dto::{
-    Chosen, ChosenArgs, EventIds, IdsArgs, IdsOf, IdsOfArgs, LinkRow, LinkRowArgs, Page, PageArgs,
-    Row, RowArgs,
+    Chosen, ChosenArgs, EventIds, IdsArgs, IdsOf, IdsOfArgs, LinkRow, LinkRowArgs, ListSlice,
+    PageArgs, RowArgs, RowPlace,
 };
 use api::{Fault, FaultCode};
 use model::EventId;
@@ -15,8 +15,8 @@ use crate::session::Session;
 /// Rows when none are asked for.
 const ROWS: u32 = 100;
 
-/// Some of the entries that pass, in order of time.
-pub(crate) fn page(session: &Session, args: PageArgs) -> Result<Page, Fault> {
+/// A slice of the entries that pass, in order of time.
+pub(crate) fn page(session: &Session, args: PageArgs) -> Result<ListSlice, Fault> {
     let workspace = session.workspace();
     let shown = session.shown(&args.filter)?;
     let limit = args.limit.unwrap_or(ROWS) as usize;
@@ -28,7 +28,7 @@ pub(crate) fn page(session: &Session, args: PageArgs) -> Result<Page, Fault> {
     };
     // A page is full wherever there is enough.
     let offset = wanted.min(shown.len().saturating_sub(limit));
-    Ok(Page {
+    Ok(ListSlice {
         total: count(shown.len()),
         offset: count(offset),
         rows: shown
@@ -40,13 +40,13 @@ pub(crate) fn page(session: &Session, args: PageArgs) -> Result<Page, Fault> {
 }
 
 /// One event, and where it lies among those that pass.
-pub(crate) fn row(session: &Session, args: RowArgs) -> Result<Row, Fault> {
+pub(crate) fn row(session: &Session, args: RowArgs) -> Result<RowPlace, Fault> {
     let workspace = session.workspace();
     let wanted = args.id;
     let event = workspace
         .event(wanted)
         .ok_or_else(|| gone("event", wanted))?;
-    Ok(Row {
+    Ok(RowPlace {
         event: list::one_event(workspace, event),
         place: session
             .shown(&args.filter)?

@@ -1,4 +1,4 @@
-//! The verb `pins`: nodes of a chart that stand where they were put.
+//! The `pins` verb: pinned nodes of a chart.
 
 use api::Fault;
 use api::dto::{HeldNode, PinsArgs};

@@ -4,7 +4,7 @@ use api::Fault;
 use api::dto::{EventRef, FindArgs, SearchArgs};
 
 use crate::lookup::event;
-use crate::lookup::filter::{in_layers, layers};
+use crate::lookup::filter::{datasets, in_datasets};
 use crate::lookup::rows::event_ref;
 use crate::session::Session;
 
@@ -14,19 +14,19 @@ const HITS: u32 = 50;
 /// Entries that contain the words, best first.
 pub(crate) fn search(session: &Session, args: SearchArgs) -> Result<Vec<EventRef>, Fault> {
     let workspace = session.workspace();
-    let layers = layers(workspace, args.layers.as_deref());
+    let datasets = datasets(workspace, args.datasets.as_deref());
     let wanted = args.limit.unwrap_or(HITS) as usize;
-    // What lies in hidden layers is found too and taken out here, so the file is asked for more.
+    // What lies in hidden datasets is found too and taken out here, so the file is asked for more.
     let beyond = workspace
         .events
         .iter()
-        .filter(|event| !in_layers(event, &layers))
+        .filter(|event| !in_datasets(event, &datasets))
         .count();
     let most = wanted.saturating_add(beyond);
     let found = session.file(|it| it.search(&args.words, most))?;
     let events = found.iter().filter_map(|id| workspace.event(*id));
     Ok(events
-        .filter(|event| in_layers(event, &layers))
+        .filter(|event| in_datasets(event, &datasets))
         .take(wanted)
         .map(event_ref)
         .collect())

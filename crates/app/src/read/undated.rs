@@ -10,17 +10,17 @@ use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// More rows than this are counted but not listed.
+/// Maximum number of rows listed; the rest is counted.
 const MOST: usize = 500;
 
 /// Entries without a date that pass the filter, those with a known bound first, in its order. What they imply follows
-/// from the chronology and the shown layers, whatever else is filtered.
+/// from the chronology and the shown datasets, whatever else is filtered.
 pub(crate) fn undated(session: &Session, args: ListArgs) -> Result<Undated, Fault> {
     let workspace = session.workspace();
     let compiled = CompiledFilter::new(workspace, &args.filter);
     // All that are eligible, whatever else is filtered: those without a date are the last of them.
     let eligible = session.shown(&Filter {
-        layers: args.filter.layers.clone(),
+        datasets: args.filter.datasets.clone(),
         ..Filter::default()
     })?;
     let undated = eligible.undated(workspace);

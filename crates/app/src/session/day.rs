@@ -1,4 +1,4 @@
-//! The `date` verb, and dates as they travel.
+//! Dates given as arguments.
 
 use api::Fault;
 use model::FuzzyDate;
@@ -14,7 +14,7 @@ pub(crate) enum Which {
     First,
     /// The last: something ends there.
     Last,
-    /// None but one: a month is refused.
+    /// Exactly one day: a month is refused.
     Only,
 }
 
@@ -22,7 +22,7 @@ pub(crate) enum Which {
 /// workspace's own.
 ///
 /// # Errors
-/// A bad argument when the words are no date, have several readings, or name no such day.
+/// A bad argument when the words are not a date, are ambiguous, or do not name such a day.
 pub(crate) fn day(session: &Session, field: &str, words: &str, which: Which) -> Result<Day, Fault> {
     let date = date_of(session, field, words)?;
     let (first, last) = (date.bounds.start_earliest, date.bounds.end_latest);
@@ -58,11 +58,11 @@ pub(crate) fn day_if_any(
 /// plain words; words that have several readings are refused.
 ///
 /// # Errors
-/// A bad argument when the words are no date.
+/// A bad argument when the words are not a date.
 pub fn window_of(session: &Session, field: &str, words: &str) -> Result<(f64, f64), Fault> {
     let date = date_of(session, field, words)?;
     date.span_days().ok_or_else(|| {
-        Fault::argument(field, format!("\"{}\" names no day", words.trim()))
+        Fault::argument(field, format!("\"{}\" is not a date", words.trim()))
             .help("write a day, a month or a year, such as 2025-06-11, 2025-06 or \"June 2025\"")
     })
 }
@@ -103,7 +103,7 @@ mod tests {
     use crate::session::Session;
     use api::FaultCode;
 
-    fn told(session: &Session, words: &str, which: Which) -> String {
+    fn day_of(session: &Session, words: &str, which: Which) -> String {
         match day(session, "since", words, which) {
             Ok(day) => day.to_string(),
             Err(fault) => format!("{}; {}", fault.message, fault.help.unwrap_or_default()),
@@ -129,8 +129,8 @@ mod tests {
             ("yesterday", "2025-06-10", "2025-06-10"),
             ("-0043-03-15", "-0043-03-15", "-0043-03-15"),
         ] {
-            assert_eq!(told(&session, words, Which::First), first, "{words}");
-            assert_eq!(told(&session, words, Which::Last), last, "{words}");
+            assert_eq!(day_of(&session, words, Which::First), first, "{words}");
+            assert_eq!(day_of(&session, words, Which::Last), last, "{words}");
         }
     }
 
@@ -152,7 +152,7 @@ mod tests {
             ("June 2025", Which::Only, "\"June 2025\" is not one day"),
             ("", Which::First, "since is empty"),
         ] {
-            assert_eq!(told(&session, words, which), format!("{said}; {hint}"));
+            assert_eq!(day_of(&session, words, which), format!("{said}; {hint}"));
         }
         for words in [
             "soon",

@@ -1,4 +1,4 @@
-//! What the store reports, as the person is told it.
+//! Errors of the store as faults.
 
 use api::{Fault, FaultCode};
 use store::StoreError;

@@ -36,17 +36,16 @@ pub struct Session {
     read_only: bool,
     workspace: Arc<Workspace>,
     state: u32,
-    kept: TimelineCache,
+    timeline: TimelineCache,
     words: cache::titles::Cache,
     shown: cache::shown::Cache,
     risk: cache::index::Cache,
     today: Option<Day>,
-    /// True while the snapshot is not what the file holds after a change: it must be read again before anything is read
-    /// from it or written.
+    /// True while the snapshot lags behind the file after a change. It must be read again before it is used.
     stale: bool,
     /// Name of the last step that is in the file, since a verb that writes began.
     saved: Option<String>,
-    /// What a test has go wrong while a change is taken over.
+    /// A test sets this to make an update panic.
     #[cfg(test)]
     trips: bool,
 }
@@ -63,7 +62,7 @@ impl Session {
             name: session.workspace.name.clone(),
             ..sample::basics()?
         };
-        session.change("Make the workspace", |edit| edit.put_workspace(&basics))?;
+        session.change("Create the workspace", |edit| edit.put_workspace(&basics))?;
         Ok(session)
     }
 
@@ -101,14 +100,13 @@ impl Session {
         Self::of(File::open(path).map_err(of_store)?)
     }
 
-    /// Makes ready what a window asks for first: the counts, and the timeline of everything. It saves time and nothing
-    /// else.
+    /// Prepares what a window asks for first: the counts, and the timeline of everything. Only saves time.
     #[must_use]
     pub fn warmed(self) -> Self {
-        let (workspace, kept, shown) = (&self.workspace, &self.kept, &self.shown);
+        let (workspace, timeline, shown) = (&self.workspace, &self.timeline, &self.shown);
         let nothing = Filter::default();
         std::thread::scope(|scope| {
-            // Whoever asks for them is told what is wrong with them.
+            // An error is reported when the counts are asked for.
             scope.spawn(|| drop(shown.of(workspace, &nothing)));
             let compiled = CompiledFilter::new(workspace, &nothing);
             let choice = Choice {
@@ -117,13 +115,13 @@ impl Session {
                 as_of: workspace.as_of,
                 collapse: false,
             };
-            kept.with(workspace, &choice, &compiled, |_| ());
+            timeline.with(workspace, &choice, &compiled, |_| ());
         });
         self
     }
 
-    /// Closes the file at the end of a program and leaves to the system what was read from it: to give back the texts
-    /// of a million entries one by one takes a quarter of a second.
+    /// Closes the file at the end of the program without freeing the snapshot: freeing a million entries one by one takes a
+    /// quarter of a second.
     pub fn leave(self) {
         std::mem::forget(self.workspace);
     }
@@ -136,7 +134,7 @@ impl Session {
             file: Mutex::new(file),
             workspace,
             state: next_state(),
-            kept: TimelineCache::default(),
+            timeline: TimelineCache::default(),
             words: cache::titles::Cache::default(),
             shown: cache::shown::Cache::default(),
             risk: cache::index::Cache::default(),
@@ -156,13 +154,13 @@ impl Session {
         self
     }
 
-    /// The workspace's now, from which relative words count: its as-of day if that is set, else the day it is, if the shell
-    /// said so.
+    /// The workspace's now, from which relative words count: its as-of day if that is set, else today, if
+    /// known.
     pub(crate) fn now(&self) -> Option<Day> {
         self.workspace.as_of.or(self.today)
     }
 
-    /// The day it is, if the shell said so.
+    /// Today, if known.
     pub(crate) fn today(&self) -> Option<Day> {
         self.today
     }
@@ -173,14 +171,14 @@ impl Session {
         &self.workspace
     }
 
-    /// Number of the snapshot. Later ones have greater numbers, those of other sessions of this program included, so that
-    /// who has a picture and hears of a change knows whether it is in it.
+    /// Number of the snapshot. It grows with every snapshot of every session in this process, so a picture that carries the
+    /// number tells whether it already includes a change.
     pub(crate) fn state(&self) -> u32 {
         self.state
     }
 
-    /// Gives the snapshot a new number, for a session that takes the place of another one, which may have changed while this
-    /// one was opened.
+    /// Gives the snapshot a new number. Called when this session replaces another one that may have changed while this one
+    /// was being opened.
     pub fn begin(&mut self) {
         self.state = next_state();
     }
@@ -192,16 +190,16 @@ impl Session {
     }
 
     /// The timeline that was drawn last.
-    pub(crate) fn kept(&self) -> &TimelineCache {
-        &self.kept
+    pub(crate) fn timeline(&self) -> &TimelineCache {
+        &self.timeline
     }
 
-    /// The words of all titles, looked up since the last change or not.
+    /// The index of all titles.
     pub(crate) fn words(&self) -> &cache::titles::Cache {
         &self.words
     }
 
-    /// The index that was reckoned last.
+    /// The risk index that was computed last.
     pub(crate) fn risk(&self) -> &cache::index::Cache {
         &self.risk
     }
@@ -211,7 +209,7 @@ impl Session {
         self.shown.of(&self.workspace, filter)
     }
 
-    /// True when the file may not be written to.
+    /// True when the file is read-only.
     pub(crate) fn is_read_only(&self) -> bool {
         self.read_only
     }
@@ -227,7 +225,7 @@ impl Session {
         self.with_file(ask).map_err(of_store)
     }
 
-    /// As [`Session::file`], of questions that have an answer of their own.
+    /// As [`Session::file`], for calls that do not return a store error.
     pub(crate) fn with_file<T>(&self, ask: impl FnOnce(&File) -> T) -> T {
         ask(&self.file.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -236,14 +234,14 @@ impl Session {
         self.file.get_mut().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins to look through the pages of a large file, if nobody is at work on it.
+    /// Starts checking the pages of a large file, unless the file is in use.
     pub(crate) fn look_through(&self) {
         if let Ok(file) = self.file.try_lock() {
             file.look_through();
         }
     }
 
-    /// Writes through the one write path of the store and renews the snapshot. Verbs write by plans instead.
+    /// Writes through the store directly and updates the snapshot. Verbs use plans instead.
     ///
     /// # Errors
     /// What the store reports; then nothing was written.
@@ -261,13 +259,13 @@ impl Session {
         Ok(changed)
     }
 
-    /// Brings the snapshot up to date after a change of ours. The change is in the file by now, so whatever goes wrong
-    /// here is no reason to say that it failed, or to make it again. Until the end of it the snapshot counts as stale.
+    /// Updates the snapshot after a change of our own. The change is already in the file, so an error here must not be
+    /// reported as a failed change, nor must the change be repeated. The snapshot counts as stale until this returns.
     fn renew(&mut self, name: &str, touched: &Touched) {
         self.saved = Some(name.to_owned());
         self.stale = true;
         self.state = next_state();
-        // Nobody else holds it as a rule; then it is changed in place.
+        // Usually nobody else holds it, and it is changed in place.
         let snapshot = Arc::make_mut(&mut self.workspace);
         let few = touched.events.iter().take(cache::shown::FEW);
         let there = few.filter_map(|id| snapshot.event(*id));
@@ -278,33 +276,33 @@ impl Session {
         #[cfg(test)]
         assert!(!self.trips, "a test has it go wrong here");
         if updated.is_ok() {
-            self.kept.renew(&self.workspace, touched);
+            self.timeline.renew(&self.workspace, touched);
             self.shown.renew(&self.workspace, touched, &before);
             self.stale = false;
         } else {
-            // Another program was faster, or the snapshot is half renewed: only reading all of it helps.
+            // Another program was faster, or the snapshot is only partly updated: read everything again.
             let _ = self.reread();
         }
     }
 
-    /// Notes that a verb that writes begins: nothing of it is in the file.
+    /// Called before a writing verb runs: nothing of it is in the file yet.
     pub(crate) fn begin_writing(&mut self) {
         self.saved = None;
     }
 
-    /// What a verb that writes left when it ended in a mistake of ours, as a fault: what is in the file, and whether it is
-    /// shown. A snapshot that is not whole is read again.
+    /// The fault for a writing verb that panicked. It says whether the change was saved and whether it is shown. An
+    /// incomplete snapshot is read again.
     pub(crate) fn after_mistake(&mut self) -> Fault {
         let is_shown = !self.stale || self.reread().is_ok();
         let Some(name) = self.saved.take() else {
             return Fault::new(
                 FaultCode::Internal,
-                "the program made a mistake; nothing was changed in the file",
+                "internal error; nothing was changed in the file",
             )
             .help("please report what you did just before");
         };
         let message = format!(
-            "the program made a mistake after \"{name}\" was saved: the change is in \"{}\"",
+            "internal error after \"{name}\" was saved: the change is in \"{}\"",
             self.file_name
         );
         Fault::new(FaultCode::Internal, message).help(if is_shown {
@@ -314,7 +312,7 @@ impl Session {
         })
     }
 
-    /// Refuses to read from a snapshot that is not what the file holds.
+    /// Refuses to read from a stale snapshot.
     pub(crate) fn must_be_whole(&self) -> Result<(), Fault> {
         if !self.stale {
             return Ok(());
@@ -327,9 +325,9 @@ impl Session {
             .help("what was changed is saved; wait a moment, or close the file and open it again"))
     }
 
-    /// Reads everything again.
+    /// Reads the whole file again.
     fn reread(&mut self) -> Result<(), StoreError> {
-        self.kept.forget();
+        self.timeline.forget();
         self.shown.forget();
         self.risk.forget();
         self.workspace = Arc::new(self.file_mut().read()?);

@@ -28,22 +28,26 @@ pub(crate) fn one_or_many<'a>(titles: impl IntoIterator<Item = &'a str>, many: &
 pub(crate) fn fields<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.into_iter().collect();
     names.dedup();
+    let words = |name: &str| match name {
+        "layer" => String::from("dataset"),
+        other => other.replace('_', " "),
+    };
     match names.as_slice() {
-        [one] => one.replace('_', " "),
-        [one, two] => format!("{} and {}", one.replace('_', " "), two.replace('_', " ")),
+        [one] => words(one),
+        [one, two] => format!("{} and {}", words(one), words(two)),
         several => format!("{} fields", several.len()),
     }
 }
 
-/// The names of the steps that undo and redo would take. What made the workspace is not undone: without it there would
-/// be no types of links and no scales.
+/// The names of the steps that undo and redo would take. The step that created the workspace is not undone: without it there would
+/// be no link types and no scales.
 pub(crate) fn undo_and_redo(history: &History) -> (Option<String>, Option<String>) {
     let undo = history.undo.as_ref().filter(|it| !is_first(it));
     let name = |step: &Step| step.name.clone();
     (undo.map(name), history.redo.as_ref().map(name))
 }
 
-/// True for the step that made the workspace: empty, with the sample, or with what was saved of a damaged one.
+/// True for the step that created the workspace: empty, with the sample, or salvaged.
 pub(crate) fn is_first(step: &Step) -> bool {
     step.parent == 0
 }
@@ -51,9 +55,9 @@ pub(crate) fn is_first(step: &Step) -> bool {
 /// The chart in words that follow what is done there.
 pub(crate) fn on_board(board: Board) -> &'static str {
     match board {
-        Board::Causes => "on the chart of causes",
-        Board::Layers => "on the cause map",
-        Board::LayersDown => "on the cause map, top down",
+        Board::Causes => "on the causes chart",
+        Board::CauseMap => "on the cause map",
+        Board::CauseMapDown => "on the cause map, top down",
         Board::Themes => "on the theme map",
         Board::Actors => "on the actor map",
     }
@@ -76,6 +80,7 @@ mod tests {
         assert_eq!(one_or_many(["a"], "events"), "“a”");
         assert_eq!(one_or_many(["a", "b"], "events"), "2 events");
         assert_eq!(fields(["date_note"]), "date note");
+        assert_eq!(fields(["layer", "kind"]), "dataset and kind");
         assert_eq!(fields(["date", "status"]), "date and status");
     }
 }

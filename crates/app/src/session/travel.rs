@@ -1,4 +1,4 @@
-//! Going back and forth in the history, and catching up with other programs.
+//! Undo, redo, restore, and reloading what other programs wrote.
 
 use api::dto::Done;
 use api::{Fault, FaultCode};
@@ -7,10 +7,10 @@ use store::{Step, Stepped, StoreError};
 use super::Session;
 use super::faults::of_store;
 use super::step_names::is_first;
-use super::write::{Also, Failed, now_seconds};
+use super::write::{AffectedOwners, Failed, now_seconds};
 
 impl Session {
-    /// Takes the last step back, but not the one that made the workspace.
+    /// Undoes the last step, but not the one that created the workspace.
     pub(crate) fn undo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
             let ahead = session.with_file(store::File::undo_ahead)?;
@@ -26,7 +26,7 @@ impl Session {
         })
     }
 
-    /// Brings back the step that was undone last.
+    /// Redoes the step that was undone last.
     pub(crate) fn redo(&mut self) -> Result<Done, Fault> {
         self.again(|session| {
             let stepped = session.file_mut().redo(Some(now_seconds()))?;
@@ -36,7 +36,7 @@ impl Session {
         })
     }
 
-    /// Goes back to the state after `step`, as a new step.
+    /// Restores the state after `step`, as a new step.
     pub(crate) fn restore(&mut self, step: i64) -> Result<Done, Fault> {
         self.again(|session| {
             let restored = session.file_mut().restore(step, Some(now_seconds()));
@@ -53,13 +53,13 @@ impl Session {
     }
 
     fn arrived(&mut self, name: String, stepped: &Stepped) -> Done {
-        let mut also = Also::default();
-        also.note(&self.workspace, &stepped.touched);
+        let mut owners = AffectedOwners::default();
+        owners.note(&self.workspace, &stepped.touched);
         self.renew(&name, &stepped.touched);
-        also.note(&self.workspace, &stepped.touched);
+        owners.note(&self.workspace, &stepped.touched);
         let changed = !stepped.touched.is_empty();
         let step = changed.then_some(stepped.step.number);
-        self.done(name, step, Vec::new(), &stepped.touched, &also)
+        self.done(name, step, Vec::new(), &stepped.touched, &owners)
     }
 
     /// Reads the file again if another program has written to it; true when it had.
@@ -81,19 +81,19 @@ fn past(passed: &[Step]) -> String {
     }
 }
 
-/// As [`nothing`], where there were but damaged steps.
+/// Like [`nothing`], when all steps are damaged.
 fn nothing_past(verb: &str, passed: &[Step]) -> Fault {
     let Some(step) = passed.first() else {
         return nothing(verb);
     };
     let message = format!(
-        "\"{}\" (step {} of the history) is damaged in the file, and there is nothing else to {verb}",
+        "\"{}\" (step {} of the history) is damaged in the file, and nothing else to {verb}",
         step.name, step.number
     );
     Fault::new(FaultCode::File, message).help("change it by hand; \"doctor\" says what is damaged")
 }
 
 fn nothing(verb: &str) -> Fault {
-    Fault::new(FaultCode::NotFound, format!("there is nothing to {verb}"))
-        .help("the history lists what was done; any state in it can be restored")
+    Fault::new(FaultCode::NotFound, format!("nothing to {verb}"))
+        .help("see the history; any state in it can be restored")
 }

@@ -1,4 +1,4 @@
-//! The one way in which verbs write: plan on the snapshot, write it as one step, renew the snapshot.
+//! The one way in which verbs write: plan on the snapshot, write the plan as one step, update the snapshot.
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
@@ -23,7 +23,7 @@ const PAUSE_MS: u64 = 20;
 
 impl Session {
     /// Runs a verb that writes. `plan` works out what to do on the snapshot and gives the name of the step in plain
-    /// words; it is run again when another program has written meanwhile, so it must not remember anything.
+    /// words; it is run again when another program has written in the meantime, so it must not keep state.
     ///
     /// # Errors
     /// What `plan` refuses, or what the store reports; then nothing was written.
@@ -43,7 +43,7 @@ impl Session {
         let changes = planned.finish();
         if changes.is_empty() {
             let nothing = Touched::default();
-            return Ok(self.done(name, None, Vec::new(), &nothing, &Also::default()));
+            return Ok(self.done(name, None, Vec::new(), &nothing, &AffectedOwners::default()));
         }
         self.apply(name, &changes)
     }
@@ -53,11 +53,11 @@ impl Session {
         let changed = self
             .file_mut()
             .change_at(&name, now, |edit| changes.apply(edit))?;
-        let mut also = Also::default();
-        also.note(&self.workspace, &changed.touched);
+        let mut owners = AffectedOwners::default();
+        owners.note(&self.workspace, &changed.touched);
         self.renew(&name, &changed.touched);
-        also.note(&self.workspace, &changed.touched);
-        Ok(self.done(name, changed.step, changed.value, &changed.touched, &also))
+        owners.note(&self.workspace, &changed.touched);
+        Ok(self.done(name, changed.step, changed.value, &changed.touched, &owners))
     }
 
     /// Runs `work`; when another program was faster, reads the file again and runs it once more, a few times.
@@ -94,11 +94,11 @@ impl Session {
         step: Option<i64>,
         added: Vec<Added>,
         touched: &Touched,
-        also: &Also,
+        owners: &AffectedOwners,
     ) -> Done {
-        let events = touched.events.union(&also.events);
-        let links = touched.links.union(&also.links);
-        // What was done is done, even if the names cannot be read now.
+        let events = touched.events.union(&owners.events);
+        let links = touched.links.union(&owners.links);
+        // The change is saved even if the names cannot be read now.
         let ends = self.file(|it| it.steps(None, 0));
         let (undo, redo) = ends.map(|it| undo_and_redo(&it)).unwrap_or_default();
         Done {
@@ -114,7 +114,7 @@ impl Session {
     }
 }
 
-/// Why a verb did not come through.
+/// Why a verb failed.
 #[derive(Debug)]
 pub(super) enum Failed {
     /// The verb itself refuses.
@@ -129,15 +129,15 @@ impl From<StoreError> for Failed {
     }
 }
 
-/// The events and links whose claims and citations were touched: they show them.
+/// The events and links that own claims and citations that were touched, because they show them.
 #[derive(Debug, Default)]
-pub(super) struct Also {
+pub(super) struct AffectedOwners {
     events: BTreeSet<EventId>,
     links: BTreeSet<LinkId>,
 }
 
-impl Also {
-    /// Notes what `workspace` says about the touched claims and citations; asked before and after the change.
+impl AffectedOwners {
+    /// Adds the owners of the touched claims and citations; called before and after the change.
     pub(super) fn note(&mut self, workspace: &Workspace, touched: &Touched) {
         for id in &touched.claims {
             self.events.extend(event_of(workspace, *id));
@@ -177,7 +177,7 @@ pub(super) fn now_seconds() -> i64 {
     since.map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
 }
 
-/// Waits a little, by chance longer or shorter, so that two programs do not keep meeting.
+/// Waits for a short random time, so that two programs do not keep colliding.
 fn pause(attempt: u32) {
     let chance = RandomState::new().build_hasher().finish();
     let longest = PAUSE_MS * u64::from(attempt);

@@ -140,7 +140,7 @@ fn arguments_are_an_object() {
             json!(true),
         ] {
             let said = refusal(verb.name, shape);
-            assert_eq!(said, "the arguments are no object", "{}", verb.name);
+            assert_eq!(said, "the arguments are not an object", "{}", verb.name);
         }
     }
 }

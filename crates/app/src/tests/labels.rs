@@ -21,14 +21,14 @@ struct Counted {
 type Most = (f32, usize);
 
 /// What is drawn on, and how high that is.
-type Ground = (Fit, bool, f32);
+type Setup = (Fit, bool, f32);
 /// A page that grows with what is on it, the window, and a page that counts what finds no room.
-const GROWING: Ground = (Fit::Grows, true, 4000.0);
-const WINDOW: Ground = (Fit::Grows, false, 900.0);
-const COUNTING: Ground = (Fit::Counts, true, 430.0);
+const GROWING: Setup = (Fit::Grows, true, 4000.0);
+const WINDOW: Setup = (Fit::Grows, false, 900.0);
+const COUNTING: Setup = (Fit::Counts, true, 430.0);
 
 /// What may be cut or have no label, of all that is drawn at a width.
-const MOST_CUT: [(Ground, [Most; 5]); 3] = [
+const MOST_CUT: [(Setup, [Most; 5]); 3] = [
     (
         WINDOW,
         [
@@ -86,7 +86,7 @@ fn counted(
     lanes: LanesBy,
     days: Option<(&str, &str)>,
     width_px: f32,
-    (fit, is_page, height_px): Ground,
+    (fit, is_page, height_px): Setup,
 ) -> Counted {
     let session = sample();
     let workspace = session.workspace();
@@ -119,7 +119,7 @@ fn counted(
         let title = event.map_or("", |it| it.title.as_str());
         if words.is_empty() {
             counted.bare += 1;
-        } else if without_blanks(&words).starts_with(&without_blanks(title)) {
+        } else if without_spaces(&words).starts_with(&without_spaces(title)) {
             counted.whole += 1;
         } else {
             counted.cut += 1;
@@ -128,7 +128,7 @@ fn counted(
     counted
 }
 
-fn without_blanks(words: &str) -> String {
+fn without_spaces(words: &str) -> String {
     words.split_whitespace().collect()
 }
 

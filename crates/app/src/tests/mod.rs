@@ -43,7 +43,7 @@ fn ask(verb: &str, args: Value) -> Result<Value, Fault> {
     crate::call(&mut sample(), verb, args)
 }
 
-fn told(verb: &str, args: Value) -> Value {
+fn reply(verb: &str, args: Value) -> Value {
     ask(verb, args).unwrap_or_else(|fault| panic!("{verb}: {fault:?}"))
 }
 

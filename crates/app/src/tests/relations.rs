@@ -80,7 +80,7 @@ fn drawn(
     let mut stale = Vec::new();
     for colors in ["light", "dark"] {
         let mut args = args.clone();
-        // As high as its smallest letters need to be read.
+        // As high as its smallest text needs to be read.
         let is_whole = name == "causes" || name == "causes-lanes";
         args["size_px"] = json!([800.0, if is_whole { 1400.0 } else { 640.0 }]);
         args["theme"] = json!(colors);

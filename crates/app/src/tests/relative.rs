@@ -18,12 +18,12 @@ fn typed(folder: &Path) -> Session {
     ] });
     call(&mut session, "add_source", source).unwrap();
     for line in [
-        "yesterday  Minister resigns from:A1",
-        "last week  Protests grow from:A1",
-        "11 June  Treaty is signed from:A1",
-        "tomorrow  Vote on the budget from:A1",
-        "by Friday  Answer from the union from:A1",
-        "since Monday  Strike at the port from:A1",
+        "yesterday  Minister resigns from:S1",
+        "last week  Protests grow from:S1",
+        "11 June  Treaty is signed from:S1",
+        "tomorrow  Vote on the budget from:S1",
+        "by Friday  Answer from the union from:S1",
+        "since Monday  Strike at the port from:S1",
     ] {
         call(&mut session, "add", json!({ "line": line })).unwrap();
     }
@@ -85,7 +85,7 @@ fn what_was_typed_is_kept_as_a_remark_and_means_the_same_on_another_day() {
     let path = folder.path().join("r.faultline");
     drop(typed(folder.path()));
     let mut later = Session::open(&path).unwrap().on_day(2027, 5, 5);
-    let told = |session: &mut Session, event: &str| -> (String, String, String) {
+    let shown = |session: &mut Session, event: &str| -> (String, String, String) {
         let found = call(session, "find", json!({ "event": event })).unwrap();
         let detail = call(session, "event", json!({ "id": found["id"] })).unwrap();
         let text = |field: &str| detail["date"][field].as_str().unwrap().to_owned();
@@ -114,7 +114,7 @@ fn what_was_typed_is_kept_as_a_remark_and_means_the_same_on_another_day() {
             "since Monday",
         ),
     ] {
-        let (is_words, is_edtf, is_typed) = told(&mut later, event);
+        let (is_words, is_edtf, is_typed) = shown(&mut later, event);
         assert_eq!(
             (is_words.as_str(), is_edtf.as_str(), is_typed.as_str()),
             (words, edtf, typed)

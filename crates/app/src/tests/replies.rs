@@ -3,7 +3,7 @@
 use api::FaultCode;
 use serde_json::{Value, json};
 
-use super::{ask, sample, told};
+use super::{ask, reply, sample};
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
@@ -11,7 +11,7 @@ fn list(value: &Value) -> &[Value] {
 
 /// The id of what has this handle in a list.
 fn id_of(verb: &str, handle: &str) -> String {
-    let rows = told(verb, json!({}));
+    let rows = reply(verb, json!({}));
     let row = list(&rows)
         .iter()
         .find(|row| row["handle"] == handle)
@@ -21,7 +21,7 @@ fn id_of(verb: &str, handle: &str) -> String {
 
 #[test]
 fn the_chronology_has_47_entries_under_the_names_of_the_design() {
-    let rows = told("events", json!({}));
+    let rows = reply("events", json!({}));
     assert_eq!(list(&rows).len(), 47);
     let names =
         "id kind status title date category severity tone themes actors places figures citations";
@@ -30,7 +30,7 @@ fn the_chronology_has_47_entries_under_the_names_of_the_design() {
             assert!(row.get(name).is_some(), "{name} is missing");
         }
         assert!(row["id"].is_string());
-        assert!(row["layer"].is_null(), "a layer that is off shows");
+        assert!(row["dataset"].is_null(), "a dataset that is off shows");
         if !row["date"].is_null() {
             for name in [
                 "words",
@@ -44,7 +44,7 @@ fn the_chronology_has_47_entries_under_the_names_of_the_design() {
             }
         }
     }
-    let links = told("links", json!({}));
+    let links = reply("links", json!({}));
     assert!(!list(&links).is_empty());
     for row in list(&links) {
         for name in [
@@ -70,31 +70,31 @@ fn shown_and_hidden_make_the_total() {
         json!({ "severity_min": 4 }),
         json!({ "words": "nothing has this" }),
     ] {
-        let reply = told("filter", json!({ "filter": filter }));
-        let number = |name: &str| reply[name].as_u64().unwrap();
+        let counts = reply("filter", json!({ "filter": filter }));
+        let number = |name: &str| counts[name].as_u64().unwrap();
         assert_eq!(number("shown") + number("hidden"), number("total"));
-        let rows = told("events", json!({ "filter": filter }));
+        let rows = reply("events", json!({ "filter": filter }));
         assert_eq!(list(&rows).len() as u64, number("shown"));
         assert_eq!(number("total"), 47);
     }
 }
 
 #[test]
-fn layers_are_added_by_name_and_never_by_default() {
-    let overview = told("workspace", json!({}));
-    let layers = list(&overview["layers"]);
-    assert!(!layers.is_empty());
+fn datasets_are_added_by_name_and_never_by_default() {
+    let overview = reply("workspace", json!({}));
+    let datasets = list(&overview["datasets"]);
+    assert!(!datasets.is_empty());
     let (mut ids, mut beyond) = (Vec::new(), 0);
-    for layer in layers {
-        assert_eq!(layer["on"], json!(false));
-        ids.push(layer["id"].clone());
-        beyond += layer["count"].as_u64().unwrap();
+    for dataset in datasets {
+        assert_eq!(dataset["on"], json!(false));
+        ids.push(dataset["id"].clone());
+        beyond += dataset["count"].as_u64().unwrap();
     }
     assert!(beyond > 0);
-    let all = told("filter", json!({ "filter": { "layers": ids } }));
+    let all = reply("filter", json!({ "filter": { "datasets": ids } }));
     assert_eq!(all["total"].as_u64().unwrap(), 47 + beyond);
     assert_eq!(
-        told("filter", json!({ "filter": { "layers": [] } }))["total"],
+        reply("filter", json!({ "filter": { "datasets": [] } }))["total"],
         json!(47)
     );
 }
@@ -102,7 +102,7 @@ fn layers_are_added_by_name_and_never_by_default() {
 #[test]
 fn words_are_found_without_case_and_accents() {
     let shown = |words: &str| {
-        told("filter", json!({ "filter": { "words": words } }))["shown"]
+        reply("filter", json!({ "filter": { "words": words } }))["shown"]
             .as_u64()
             .unwrap()
     };
@@ -113,13 +113,13 @@ fn words_are_found_without_case_and_accents() {
 
 #[test]
 fn an_actor_stands_for_its_parts() {
-    let actors = told("actors", json!({}));
+    let actors = reply("actors", json!({}));
     let part = list(&actors)
         .iter()
         .find(|row| row["parent"] == "US" && row["count"] != 0)
         .expect("a part of the US");
     let count = |id: &Value| {
-        told("filter", json!({ "filter": { "actors": [id] } }))["shown"]
+        reply("filter", json!({ "filter": { "actors": [id] } }))["shown"]
             .as_u64()
             .unwrap()
     };
@@ -131,8 +131,8 @@ fn an_actor_stands_for_its_parts() {
 
 #[test]
 fn every_event_opens_with_its_numbers_in_order() {
-    for row in list(&told("events", json!({}))) {
-        let detail = told("event", json!({ "id": row["id"] }));
+    for row in list(&reply("events", json!({}))) {
+        let detail = reply("event", json!({ "id": row["id"] }));
         assert_eq!(detail["title"], row["title"]);
         let numbers: Vec<u64> = list(&detail["sources"])
             .iter()
@@ -162,9 +162,9 @@ fn every_event_opens_with_its_numbers_in_order() {
 
 #[test]
 fn links_show_at_both_ends() {
-    for link in list(&told("links", json!({}))) {
-        let cause = told("event", json!({ "id": link["cause"] }));
-        let effect = told("event", json!({ "id": link["effect"] }));
+    for link in list(&reply("links", json!({}))) {
+        let cause = reply("event", json!({ "id": link["cause"] }));
+        let effect = reply("event", json!({ "id": link["effect"] }));
         assert!(
             list(&cause["effects"])
                 .iter()
@@ -181,9 +181,9 @@ fn links_show_at_both_ends() {
 #[test]
 fn an_event_is_found_by_handle_id_or_words() {
     let id = id_of("events", "E21");
-    let title = told("event", json!({ "id": id }))["title"].clone();
+    let title = reply("event", json!({ "id": id }))["title"].clone();
     for words in [json!("E21"), json!("e21"), json!(id), title] {
-        assert_eq!(told("find", json!({ "event": words }))["id"], json!(id));
+        assert_eq!(reply("find", json!({ "event": words }))["id"], json!(id));
     }
     let several = ask("find", json!({ "event": "iran" })).unwrap_err();
     assert_eq!(several.code, FaultCode::Ambiguous);
@@ -200,12 +200,12 @@ fn an_event_is_found_by_handle_id_or_words() {
 
 #[test]
 fn typed_words_make_a_filter() {
-    let theme = told("themes", json!({}))[0].clone();
+    let theme = reply("themes", json!({}))[0].clone();
     let words = format!(
         "theme:{} status:planned,doubtful severity:4+ actor:US rare earths",
         theme["handle"].as_str().unwrap()
     );
-    let filter = told("filter_words", json!({ "words": words }));
+    let filter = reply("filter_words", json!({ "words": words }));
     assert_eq!(filter["themes"], json!([theme["id"]]));
     assert_eq!(filter["statuses"], json!(["planned", "doubtful"]));
     assert_eq!(filter["severity_min"], json!(4));
@@ -228,17 +228,17 @@ fn typed_words_make_a_filter() {
 }
 
 #[test]
-fn search_stays_in_the_shown_layers() {
-    let hits = told("search", json!({ "words": "iran" }));
+fn search_stays_in_the_shown_datasets() {
+    let hits = reply("search", json!({ "words": "iran" }));
     assert!(!list(&hits).is_empty());
-    let shown = told("ids", json!({ "most": 100 }))["ids"].clone();
+    let shown = reply("ids", json!({ "most": 100 }))["ids"].clone();
     assert!(
         list(&hits)
             .iter()
             .all(|hit| list(&shown).contains(&hit["id"]))
     );
     assert_eq!(
-        list(&told("search", json!({ "words": "iran", "limit": 1 }))).len(),
+        list(&reply("search", json!({ "words": "iran", "limit": 1 }))).len(),
         1
     );
     for words in ["\"", "AND OR (", "iran*", "a:b", "-"] {
@@ -249,14 +249,14 @@ fn search_stays_in_the_shown_layers() {
 #[test]
 fn a_date_is_understood_or_asked_back() {
     assert_eq!(
-        told("date", json!({ "words": "11 June 2025" }))["understood"]["edtf"],
+        reply("date", json!({ "words": "11 June 2025" }))["understood"]["edtf"],
         json!("2025-06-11")
     );
     assert_eq!(
-        told("date", json!({ "words": "2025-06" }))["understood"]["start_latest"],
+        reply("date", json!({ "words": "2025-06" }))["understood"]["start_latest"],
         json!("2025-06-30")
     );
-    assert!(list(&told("date", json!({ "words": "6/11/2025" }))["ask"]["choices"]).len() > 1);
+    assert!(list(&reply("date", json!({ "words": "6/11/2025" }))["ask"]["choices"]).len() > 1);
     assert_eq!(
         ask("date", json!({ "words": "soonish" })).unwrap_err().code,
         FaultCode::BadArgument

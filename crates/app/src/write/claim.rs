@@ -25,7 +25,7 @@ pub(crate) fn claim(session: &mut Session, args: ClaimArgs) -> Result<Done, Faul
             adopt(plan, id)?;
         }
         Ok(format!(
-            "Note a {field} claimed for {}",
+            "Record a {field} claim for {}",
             titled(&event.title)
         ))
     })
@@ -90,7 +90,7 @@ pub(crate) fn delete_claims(session: &mut Session, args: IdsArgs) -> Result<Done
     })
 }
 
-/// Takes a claim and what is cited for it away.
+/// Deletes a claim with its citations.
 pub(super) fn delete(plan: &mut Plan<'_>, id: ClaimId) {
     let cited = plan
         .citations()
@@ -141,12 +141,16 @@ pub(super) fn value_of(plan: &Plan<'_>, event: &Event, field: &str) -> Option<St
     (!text.is_empty()).then_some(text)
 }
 
-/// The words of a date if they mean the same when read again, else its EDTF.
+/// The words of a date if they mean the same when read again, else others that do; EDTF only where no words can say it.
 fn date_words(date: &FuzzyDate) -> String {
-    match model::date::read(&date.words, None) {
-        Ok(Understood::Date(again)) if again.edtf == date.edtf => date.words.clone(),
-        _ => date.edtf.to_string(),
-    }
+    let is_same = |words: &String| {
+        let read = model::date::read(words, None);
+        matches!(read, Ok(Understood::Date(again)) if again.edtf == date.edtf)
+    };
+    [date.words.clone(), date.in_words()]
+        .into_iter()
+        .find(is_same)
+        .unwrap_or_else(|| date.edtf.to_string())
 }
 
 fn places(plan: &Plan<'_>, event: &Event) -> String {
@@ -170,7 +174,7 @@ pub(super) fn claims_about(plan: &Plan<'_>, event: EventId, field: &str) -> Vec<
 }
 
 /// The claim that `event` has `value` in `field`, new unless there is one; without a value, that it has what it holds.
-/// What the event holds is the adopted value, and is noted beside a rival.
+/// The event's own value is the adopted one, and is recorded as a claim beside a conflicting value.
 pub(super) fn note(
     plan: &mut Plan<'_>,
     event: &Event,
@@ -196,7 +200,7 @@ pub(super) fn note(
 
 /// Refuses a value that the event's field could never hold.
 fn readable(plan: &Plan<'_>, event: &Event, field: &str, value: &str) -> Result<(), Fault> {
-    // A place may be one that nobody has added yet; it is made when the claim is adopted.
+    // A place may be new; it is added when the claim is adopted.
     let mut scratch = Plan::new(plan.base(), plan.now());
     let set = SetField {
         field: field.to_owned(),
@@ -244,7 +248,7 @@ pub(super) fn keep(
     id
 }
 
-/// Goes by this claim: no other of its field is adopted, and a field of the event itself gets its value.
+/// Adopts this claim: no other claim on its field stays adopted, and the event's field gets its value.
 pub(super) fn adopt(plan: &mut Plan<'_>, id: ClaimId) -> Result<(), Fault> {
     let claim = existing::claim(plan, "claim", id)?;
     mark_adopted(plan, claim.event, &claim.field, Some(id));

@@ -169,7 +169,7 @@ fn not_moved(event: &Event, error: &ShiftError) -> Fault {
     let help = match error {
         ShiftError::Crossed => "move it less far",
         ShiftError::OutOfReach | ShiftError::NoEnd(_) | ShiftError::NoStep(_) => {
-            "type the date that it shall have"
+            "type the new date"
         }
     };
     let message = format!("{} was not moved: {error}", titled(&event.title));

@@ -16,7 +16,7 @@ use crate::session::plan::Plan;
 
 /// The fields of an event, as messages list them.
 const FIELDS: &str = "title, date, date_note, kind, status, summary, category, cameo, plover, severity, tone, \
-                      likelihood, confidence, themes, actors, places, figures, tags, layer, concerns, handle";
+                      likelihood, confidence, themes, actors, places, figures, tags, dataset, concerns, handle";
 
 /// The name of a field as the vocabulary has it: lists by their plural.
 pub(super) fn plural(field: &str) -> &str {
@@ -26,6 +26,8 @@ pub(super) fn plural(field: &str) -> &str {
         "place" => "places",
         "figure" => "figures",
         "tag" => "tags",
+        // As it was called before.
+        "layer" => "dataset",
         other => other,
     }
 }
@@ -74,7 +76,7 @@ pub(super) fn set(
         "cameo" => event.cameo = cameo(value)?,
         "plover" => event.plover = line(field, value, NAME)?,
         "category" => put_category(plan, event, value)?,
-        "layer" | "concerns" | "handle" => {
+        "dataset" | "concerns" | "handle" => {
             return set_place_in_workspace(plan, event, field, value);
         }
         other => return Err(no_field("an event", other, FIELDS)),
@@ -95,9 +97,9 @@ fn set_place_in_workspace(
         return Ok(());
     }
     let words = line(field, value, LINE)?;
-    if field == "layer" {
-        let layer = (!words.is_empty()).then(|| resolve::layer(plan, field, &words));
-        event.layer = layer.transpose()?;
+    if field == "dataset" {
+        let dataset = (!words.is_empty()).then(|| resolve::dataset(plan, field, &words));
+        event.dataset = dataset.transpose()?;
         return Ok(());
     }
     let concerns = (!words.is_empty()).then(|| resolve::event(plan, field, &words));
@@ -109,7 +111,7 @@ fn set_place_in_workspace(
     Ok(())
 }
 
-/// The fault for a field that there is not.
+/// The fault for an unknown field.
 pub(super) fn no_field(what: &str, field: &str, known: &str) -> Fault {
     let word: String = field
         .chars()
@@ -123,7 +125,7 @@ pub(super) fn no_field(what: &str, field: &str, known: &str) -> Fault {
     .help(format!("use one of {known}"))
 }
 
-/// The fault for adding to what is no list.
+/// The fault for adding to a field that is not a list.
 pub(super) fn no_list(field: &str) -> Fault {
     Fault::argument(
         field,
@@ -146,7 +148,7 @@ fn cameo(value: &Value) -> Result<String, Fault> {
         return Ok(code);
     }
     Err(
-        Fault::argument("cameo", format!("{} is no CAMEO code", shown(&code)))
+        Fault::argument("cameo", format!("{} is not a CAMEO code", shown(&code)))
             .help("use two to four digits with their zeros, such as 0354"),
     )
 }
@@ -175,7 +177,11 @@ fn likelihood(plan: &Plan<'_>, value: &Value) -> Result<Option<ScaleWord>, Fault
     if matches!(fold(&given).as_str(), "may" | "might" | "could") {
         known.push_str("; \"may\", \"might\" and \"could\" state none: leave it empty");
     }
-    let message = format!("{} is no word of the scale {}", shown(&given), scale.name);
+    let message = format!(
+        "{} is not a word of the scale {}",
+        shown(&given),
+        scale.name
+    );
     Err(Fault::argument("likelihood", message).help(format!("use one of {known}")))
 }
 

@@ -1,4 +1,4 @@
-//! What is there: things by the ids that a verb was given.
+//! Finds items by the ids that a verb was given.
 
 use std::fmt::Display;
 
@@ -8,7 +8,7 @@ use model::{Citation, CitationId, Claim, ClaimId, Event, EventId, Link, LinkId, 
 
 use crate::session::plan::Plan;
 
-/// The fault for an id that nothing has.
+/// The fault for an unknown id.
 pub(super) fn missing(what: &str, field: &str, id: impl Display) -> Fault {
     let mut fault = Fault::new(
         FaultCode::NotFound,

@@ -1,4 +1,4 @@
-//! Handles: short words for typing, each given once.
+//! Handles: short unique names for typing.
 
 use api::Fault;
 use serde_json::Value;
@@ -20,7 +20,7 @@ pub(super) fn handle(
     if digits || !handle.chars().all(fits) {
         let message = format!("{} cannot be typed as one word", shown(&handle));
         return Err(Fault::argument(field, message)
-            .help("use letters, digits, - and _ without blanks, at least one of them no digit"));
+            .help("use letters, digits, - and _ without spaces, and not only digits"));
     }
     if taken(&handle) {
         let message = format!("{} is taken already", shown(&handle));

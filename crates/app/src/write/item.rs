@@ -1,11 +1,13 @@
-//! Themes, categories, actors, places and layers, as they are managed.
+//! Themes, categories, actors, places and datasets, as they are managed.
 
 mod set;
 
 use api::bounds::id;
 use api::dto::{Done, IdsArgs, ItemArgs};
 use api::{Fault, FaultCode};
-use model::{Actor, ActorId, Category, CategoryId, Layer, LayerId, Place, PlaceId, Theme, ThemeId};
+use model::{
+    Actor, ActorId, Category, CategoryId, Dataset, DatasetId, Place, PlaceId, Theme, ThemeId,
+};
 
 use super::existing::missing;
 use super::new_items;
@@ -23,7 +25,7 @@ pub(crate) fn add_item(session: &mut Session, args: ItemArgs) -> Result<Done, Fa
             "categories" => ("category", add_category(plan, &args)?),
             "actors" => ("actor", add_actor(plan, &args)?),
             "places" => ("place", add_place(plan, &args)?),
-            "layers" => ("layer", add_layer(plan, &args)?),
+            "datasets" | "layers" => ("dataset", add_dataset(plan, &args)?),
             other => return Err(no_list(other)),
         };
         Ok(format!("Add {what} {}", titled(&name)))
@@ -119,17 +121,17 @@ fn add_place(plan: &mut Plan<'_>, args: &ItemArgs) -> Result<String, Fault> {
     Ok(name)
 }
 
-fn add_layer(plan: &mut Plan<'_>, args: &ItemArgs) -> Result<String, Fault> {
-    let mut it = Layer {
-        id: LayerId(plan.fresh()),
+fn add_dataset(plan: &mut Plan<'_>, args: &ItemArgs) -> Result<String, Fault> {
+    let mut it = Dataset {
+        id: DatasetId(plan.fresh()),
         name: String::new(),
         on: true,
     };
-    set::layer(&mut it, &args.set)?;
+    set::dataset(&mut it, &args.set)?;
     named(&it.name)?;
-    plan.note_added("layer", it.id.0, &it.name);
+    plan.note_added("dataset", it.id.0, &it.name);
     let name = it.name.clone();
-    plan.put_layer(it);
+    plan.put_dataset(it);
     Ok(name)
 }
 
@@ -172,9 +174,11 @@ pub(crate) fn edit_item(session: &mut Session, args: ItemArgs) -> Result<Done, F
             "places" => edited!("place", place, put_place, |_: &_, it: &mut _| set::place(
                 it, all
             )),
-            "layers" => edited!("layer", layer, put_layer, |_: &_, it: &mut _| set::layer(
-                it, all
-            )),
+            "datasets" | "layers" => {
+                edited!("dataset", dataset, put_dataset, |_: &_, it: &mut _| {
+                    set::dataset(it, all)
+                })
+            }
             other => return Err(no_list(other)),
         };
         let names = all.iter().map(|it| it.field.as_str());
@@ -186,8 +190,7 @@ pub(crate) fn edit_item(session: &mut Session, args: ItemArgs) -> Result<Done, F
     })
 }
 
-/// Has some themes change places: in the order given they take the places that they have among all, so that the first
-/// has the foremost.
+/// Reorders themes: the given themes keep their set of positions in the list, in the order given.
 pub(crate) fn order_themes(session: &mut Session, args: IdsArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         let mut named = Vec::new();
@@ -203,7 +206,7 @@ pub(crate) fn order_themes(session: &mut Session, args: IdsArgs) -> Result<Done,
         });
         let order = order.collect();
         plan.order_themes(order);
-        Ok(format!("Order the lanes of {what}"))
+        Ok(format!("Reorder the lanes of {what}"))
     })
 }
 
@@ -258,11 +261,11 @@ pub(crate) fn delete_item(session: &mut Session, args: ItemArgs) -> Result<Done,
                 |it: &model::Event, key: PlaceId| it.places.contains(&key),
                 |_: &Plan<'_>, _| 0
             ),
-            "layers" => deleted!(
-                "layer",
-                layer,
-                delete_layer,
-                |it: &model::Event, key: LayerId| it.layer == Some(key),
+            "datasets" | "layers" => deleted!(
+                "dataset",
+                dataset,
+                delete_dataset,
+                |it: &model::Event, key: DatasetId| it.dataset == Some(key),
                 |_: &Plan<'_>, _| 0
             ),
             other => return Err(no_list(other)),

@@ -3,7 +3,7 @@
 use exchange::series::Merged;
 use model::Series;
 
-/// The series that goes by this handle, or else by this name.
+/// The series with this handle, or else with this name.
 pub(super) fn known<'a>(
     all: &[&'a Series],
     handle: &str,

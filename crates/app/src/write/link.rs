@@ -69,7 +69,7 @@ fn default_type(plan: &Plan<'_>) -> Result<String, Fault> {
     let usual = types.iter().find(|it| it.handle == "leads_to");
     let usual = usual.or(types.first());
     usual.map(|it| it.handle.clone()).ok_or_else(|| {
-        Fault::argument("type", "the workspace has no types of links").help(
+        Fault::argument("type", "the workspace has no link types").help(
             "make a new workspace, which has them, or go back to a step before they were lost",
         )
     })

@@ -192,7 +192,7 @@ fn figure(field: &str, value: &Value) -> Result<Figure, Fault> {
     if figure.name.is_empty() {
         let message = format!("the figure {} has no name", shown(&figure.value));
         return Err(
-            Fault::argument(field, message).help("say what is counted, as in \"US tariff: 30 %\"")
+            Fault::argument(field, message).help("say what it counts, as in \"US tariff: 30 %\"")
         );
     }
     Ok(figure)

@@ -1,4 +1,4 @@
-//! Making several events one. Nothing that was said is lost: what differs stays as rival claims.
+//! Making several events one. Nothing that was said is lost: what differs is kept as conflicting claims.
 
 use api::Fault;
 use api::dto::{Done, MergeArgs};

@@ -1,4 +1,4 @@
-//! Making several themes, categories, actors, places, layers or sources one, with everything that refers to them.
+//! Making several themes, categories, actors, places, datasets or sources one, with everything that refers to them.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use api::Fault;
 use api::bounds::id;
 use api::dto::{Done, MergeArgs};
 use model::{
-    Actor, ActorId, Category, CategoryId, Citation, Event, LayerId, Participant, Place, PlaceId,
+    Actor, ActorId, Category, CategoryId, Citation, DatasetId, Event, Participant, Place, PlaceId,
     Source, SourceId, Theme, ThemeId,
 };
 
@@ -25,7 +25,7 @@ pub(crate) fn merge_items(session: &mut Session, args: MergeArgs) -> Result<Done
         Some("categories") => categories(plan, &args),
         Some("actors") => actors(plan, &args),
         Some("places") => places(plan, &args),
-        Some("layers") => layers(plan, &args),
+        Some("datasets" | "layers") => datasets(plan, &args),
         Some("sources") => sources(plan, &args),
         other => Err(no_list(other.unwrap_or_default())),
     })
@@ -34,7 +34,7 @@ pub(crate) fn merge_items(session: &mut Session, args: MergeArgs) -> Result<Done
 fn no_list(list: &str) -> Fault {
     let word: String = list.chars().take(40).collect();
     Fault::argument("list", format!("there is no list \"{word}\" to merge in"))
-        .help("use one of themes, categories, actors, places, layers, sources")
+        .help("use one of themes, categories, actors, places, datasets, sources")
 }
 
 /// The name of the step.
@@ -257,25 +257,25 @@ fn fill_place(kept: &mut Place, other: &Place) {
     }
 }
 
-fn layers(plan: &mut Plan<'_>, args: &MergeArgs) -> Result<String, Fault> {
-    let (keep, others) = chosen::<LayerId>(args)?;
-    let missing = |field, id| existing::missing("layer", field, id);
+fn datasets(plan: &mut Plan<'_>, args: &MergeArgs) -> Result<String, Fault> {
+    let (keep, others) = chosen::<DatasetId>(args)?;
+    let missing = |field, id| existing::missing("dataset", field, id);
     let kept = plan
-        .layer(keep)
+        .dataset(keep)
         .cloned()
         .ok_or_else(|| missing("keep", keep))?;
     let mut names = Vec::new();
     for id in &others {
-        let other = plan.layer(*id).ok_or_else(|| missing("others", *id))?;
+        let other = plan.dataset(*id).ok_or_else(|| missing("others", *id))?;
         names.push(other.name.clone());
-        plan.delete_layer(*id);
+        plan.delete_dataset(*id);
     }
     each_event(
         plan,
-        |it| it.layer.is_some_and(|id| others.contains(&id)),
-        |it| it.layer = Some(keep),
+        |it| it.dataset.is_some_and(|id| others.contains(&id)),
+        |it| it.dataset = Some(keep),
     );
-    Ok(named("layer", "layers", &names, &kept.name))
+    Ok(named("dataset", "datasets", &names, &kept.name))
 }
 
 fn sources(plan: &mut Plan<'_>, args: &MergeArgs) -> Result<String, Fault> {

@@ -2,7 +2,8 @@
 //!
 //! Events are "E48", conditions "C11" and scenarios "H05", as in the sample; an assessment is an "E" like an event. The
 //! number is one more than the largest in use with that letter, so that a handle in somebody's notes keeps its meaning
-//! after a delete in the middle. Sources are "A5".
+//! after a delete in the middle. Sources are "S5": "A5" reads as a grade. Files from before have sources "A1" and so on, which
+//! stay valid and are counted too, so that no two sources of a file share a number.
 
 use model::Kind;
 
@@ -21,8 +22,8 @@ pub(crate) fn event_handle(plan: &Plan<'_>, kind: Kind) -> String {
 
 /// A handle for a new source.
 pub(crate) fn source_handle(plan: &Plan<'_>) -> String {
-    let number = next('A', plan.sources().map(|it| it.handle.as_str()));
-    format!("A{number}")
+    let next_of = |letter| next(letter, plan.sources().map(|it| it.handle.as_str()));
+    format!("S{}", next_of('S').max(next_of('A')))
 }
 
 fn next<'a>(letter: char, handles: impl Iterator<Item = &'a str>) -> u64 {
@@ -51,7 +52,37 @@ mod tests {
             .map(|it| event_handle(&plan, *it))
             .collect();
         assert_eq!(handles.join(" "), "E34 C11 E34 H05");
-        assert_eq!(source_handle(&plan), "A5");
+        assert_eq!(source_handle(&plan), "S5");
+    }
+
+    #[test]
+    fn sources_are_numbered_from_s1() {
+        let empty = model::Workspace::default();
+        let mut plan = Plan::new(&empty, None);
+        for wanted in ["S1", "S2"] {
+            let handle = source_handle(&plan);
+            assert_eq!(handle, wanted);
+            let id = model::SourceId(plan.fresh());
+            plan.put_source(model::Source {
+                id,
+                handle,
+                ..source()
+            });
+        }
+    }
+
+    fn source() -> model::Source {
+        model::Source {
+            id: model::SourceId(1),
+            handle: String::new(),
+            outlet: String::from("AP"),
+            title: String::new(),
+            author: String::new(),
+            published: None,
+            read: None,
+            address: String::new(),
+            reliability: None,
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! New themes, actors and places, made in passing: a name is enough.
+//! New themes, actors and places added on the fly: a name is enough.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::lookup::names::slug;
 use crate::lookup::vocabulary::hues;
 use crate::session::plan::Plan;
 
-/// Letters of a name at most, as the file allows.
+/// Maximum characters of a name, as the file allows.
 const LONGEST: usize = 500;
 /// Steps through the hues from one new theme to the next: neighbors in the alphabet are not far apart, and this meets
 /// all twelve before it comes back.

@@ -1,4 +1,4 @@
-//! The verbs `pins`, `hold` and `let_go`: nodes of a chart that are pinned in a place.
+//! The verbs `hold` and `let_go`: pinned nodes of a chart.
 
 use api::bounds::id;
 use api::dto::{Done, HoldArgs, LetGoArgs};
@@ -25,7 +25,7 @@ pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault>
     })
 }
 
-/// Lets go of nodes of a chart; of all if none is named.
+/// Unpins nodes of a chart; all of them if none is named.
 pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fault> {
     let board = args.on;
     session.write(|plan| {
@@ -49,7 +49,7 @@ pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fau
 
 fn nodes(board: Board) -> &'static str {
     match board {
-        Board::Causes | Board::Layers | Board::LayersDown => "events",
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => "events",
         Board::Themes => "themes",
         Board::Actors => "actors",
     }
@@ -64,15 +64,15 @@ fn pin(board: Board, node: &str) -> Result<Pin, Fault> {
 fn name(plan: &Plan<'_>, Pin { board, node }: Pin) -> Result<String, Fault> {
     let base = plan.base();
     let found = match board {
-        Board::Causes | Board::Layers | Board::LayersDown => {
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => {
             base.event(EventId(node)).map(|it| &it.title)
         }
         Board::Themes => base.theme(ThemeId(node)).map(|it| &it.name),
         Board::Actors => base.actor(ActorId(node)).map(|it| &it.name),
     };
     found.cloned().ok_or_else(|| {
-        let message = format!("there is nothing with id {node} to pin {}", on_board(board));
-        Fault::new(FaultCode::NotFound, message).help("it may have been deleted meanwhile")
+        let message = format!("nothing with id {node} can be pinned {}", on_board(board));
+        Fault::new(FaultCode::NotFound, message).help("it may have been deleted")
     })
 }
 
@@ -83,7 +83,7 @@ mod tests {
     use crate::write::tests::Fixture;
 
     fn pins(fixture: &mut Fixture, on: &str) -> Value {
-        fixture.told("pins", json!({ "on": on }))
+        fixture.reply("pins", json!({ "on": on }))
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
         let mut fixture = Fixture::new();
         let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
         let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
-        let done = fixture.told("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
+        let done = fixture.reply("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
         assert!(
             done["name"]
                 .as_str()
@@ -99,20 +99,20 @@ mod tests {
                 .ends_with("” in place on the cause map"),
             "{done}"
         );
-        fixture.told(
+        fixture.reply(
             "hold",
             hold(json!([{ "id": one, "x": 60, "y": 80 }, { "id": two, "x": 0, "y": 9 }])),
         );
         assert_eq!(pins(&mut fixture, "layers").as_array().unwrap().len(), 2);
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
-        let done = fixture.told("let_go", json!({ "on": "layers", "ids": [two] }));
+        let done = fixture.reply("let_go", json!({ "on": "layers", "ids": [two] }));
         assert!(done["name"].as_str().unwrap().starts_with("Unpin “"));
-        let done = fixture.told("let_go", json!({ "on": "layers" }));
+        let done = fixture.reply("let_go", json!({ "on": "layers" }));
         assert_eq!(done["name"], "Unpin all on the cause map");
         assert_eq!(pins(&mut fixture, "layers"), json!([]));
-        fixture.told("undo", json!({}));
-        fixture.told("undo", json!({}));
-        fixture.told("undo", json!({}));
+        fixture.reply("undo", json!({}));
+        fixture.reply("undo", json!({}));
+        fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "layers");
         assert_eq!(held, json!([{ "id": one, "x": 40.5, "y": 80.0 }]));
     }
@@ -121,13 +121,13 @@ mod tests {
     fn a_pin_goes_with_its_event_and_comes_back_with_it() {
         let mut fixture = Fixture::new();
         let id = fixture.id("E09");
-        fixture.told(
+        fixture.reply(
             "hold",
             json!({ "on": "causes", "nodes": [{ "id": id, "y": 2.5 }] }),
         );
-        fixture.told("delete", json!({ "ids": [id] }));
+        fixture.reply("delete", json!({ "ids": [id] }));
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
-        fixture.told("undo", json!({}));
+        fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "causes");
         assert_eq!(held, json!([{ "id": id, "x": 0.0, "y": 2.5 }]));
     }

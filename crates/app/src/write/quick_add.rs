@@ -74,7 +74,7 @@ fn events_named(session: &Session, line: &str) -> HashMap<String, Vec<EventId>> 
     named.into_inner()
 }
 
-/// A name that no source goes by is no problem when a new source is given for it; else its fault says that it is a source.
+/// An unknown source name is not a problem when a new source is given for it.
 fn settle_source(plan: &Plan<'_>, reading: &mut Reading, args: &AddArgs) -> Result<(), Fault> {
     let Some(named) = &reading.source else {
         return Ok(());
@@ -110,9 +110,7 @@ fn refuse(reading: &Reading) -> Result<(), Fault> {
         return Err(fault.help(format!("write {}", ways.join(" or "))));
     }
     if reading.title.is_empty() {
-        return Err(
-            Fault::argument("line", "the line is empty").help("say in words what takes place")
-        );
+        return Err(Fault::argument("line", "the line is empty").help("say what happened"));
     }
     Ok(())
 }
@@ -231,7 +229,7 @@ fn new_name(named: &Named, every_word: bool) -> String {
 }
 
 /// The source that is cited: a new one, the one of the line, the one that was given along, or the unnamed one of a bare grade. The
-/// letter of the grade is the source's; one that has another is not judged anew in passing.
+/// letter of the grade is the source's; a source that has another is not regraded on the fly.
 fn cited(
     plan: &mut Plan<'_>,
     reading: &Reading,
@@ -319,10 +317,8 @@ fn link(
         .find(|it| it.handle == USUAL_TYPE)
         .or(types.first());
     let Some(link_type) = usual.map(|it| it.handle.clone()) else {
-        return Err(
-            Fault::argument("line", "the workspace has no types of links")
-                .help("leave the arrow out, or make a new workspace, which has them"),
-        );
+        return Err(Fault::argument("line", "the workspace has no link types")
+            .help("leave the arrow out, or make a new workspace, which has them"));
     };
     let (cause, effect) = if is_cause {
         (*other, event)

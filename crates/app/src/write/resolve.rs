@@ -1,7 +1,7 @@
-//! What is meant by an id, a handle or a name in a field, as planned; names that are not known may become new.
+//! Finds what an id, a handle or a name in a field means in the planned workspace; unknown names may be added.
 
 use api::{Fault, FaultCode};
-use model::{ActorId, CategoryId, EventId, LayerId, PlaceId, SourceId, ThemeId};
+use model::{ActorId, CategoryId, DatasetId, EventId, PlaceId, SourceId, ThemeId};
 
 use super::new_items;
 use crate::lookup::names::{Found, List, find};
@@ -81,9 +81,9 @@ pub(super) fn category(plan: &Plan<'_>, field: &str, words: &str) -> Result<Cate
     names::category(plan, words).map_err(about(field))
 }
 
-/// The layer that is meant.
-pub(super) fn layer(plan: &Plan<'_>, field: &str, words: &str) -> Result<LayerId, Fault> {
-    names::layer(plan, words).map_err(about(field))
+/// The dataset that is meant.
+pub(super) fn dataset(plan: &Plan<'_>, field: &str, words: &str) -> Result<DatasetId, Fault> {
+    names::dataset(plan, words).map_err(about(field))
 }
 
 /// The source that is meant.
@@ -91,7 +91,7 @@ pub(super) fn source(plan: &Plan<'_>, field: &str, words: &str) -> Result<Source
     names::source(plan, words).map_err(about(field))
 }
 
-/// The event that is meant by an id, a handle or enough of its title.
+/// The event that an id, a handle or part of a title means.
 pub(super) fn event(plan: &Plan<'_>, field: &str, words: &str) -> Result<EventId, Fault> {
     let found = event::meant(plan.base(), words).map_err(about(field))?;
     Ok(found.id)

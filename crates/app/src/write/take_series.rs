@@ -1,4 +1,4 @@
-//! Files of series: looked at first, then taken into the workspace as one step.
+//! Files of series: previewed first, then imported as one step.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -194,7 +194,7 @@ fn answers(reading: &SeriesReading) -> Result<Answers, Fault> {
     })
 }
 
-/// What is asked back instead of refused.
+/// A problem that becomes a question to the analyst instead of an error.
 fn question(file_name: String, error: &SeriesError) -> Option<SeriesFile> {
     let (about, columns) = match error {
         SeriesError::DayOrder { .. } => ("day_order", String::new()),
@@ -274,8 +274,8 @@ fn remarks(it: &Offer) -> Vec<String> {
     say(it.missing, "day without a number", "days without a number");
     say(
         it.doubled,
-        "row of a day that came again; the last stays",
-        "rows of days that came again; the last stays",
+        "duplicate row for a day; the last one is kept",
+        "duplicate rows for days; the last ones are kept",
     );
     say(
         it.unread_count,
@@ -296,7 +296,7 @@ fn named(it: &Offer, path: &Path) -> String {
     }
 }
 
-/// The words for typing: a lone series goes by the first word of the file's name, several by their headers.
+/// The handles: a single series takes the first word of the file name, several take their headers.
 fn handles(offers: &[Offer], path: &Path) -> Vec<String> {
     let mut taken: Vec<String> = Vec::new();
     for it in offers {

@@ -6,17 +6,17 @@ use api::dto::{Done, NoArgs, Refreshed, StepArgs};
 use crate::session::Session;
 use crate::session::step_names::undo_and_redo;
 
-/// Takes the last step back.
+/// Undoes the last step.
 pub(crate) fn undo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
     session.undo()
 }
 
-/// Brings back the step that was undone last.
+/// Redoes the step that was undone last.
 pub(crate) fn redo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
     session.redo()
 }
 
-/// Goes back to the state after a step, as a new step.
+/// Restores the state after a step, as a new step.
 pub(crate) fn restore(session: &mut Session, args: StepArgs) -> Result<Done, Fault> {
     session.restore(args.step)
 }

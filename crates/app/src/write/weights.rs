@@ -7,7 +7,7 @@ use model::Weight;
 use crate::lookup::weight::{find, name};
 use crate::session::Session;
 
-/// Sets a weight, or gives it back its usual value.
+/// Sets a weight, or resets it to its default.
 pub(crate) fn set_weight(session: &mut Session, args: SetWeightArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         let weight = find(plan.base(), &args.weight)?;
@@ -15,7 +15,7 @@ pub(crate) fn set_weight(session: &mut Session, args: SetWeightArgs) -> Result<D
             let (least, most) = weight.range();
             api::bounds::number("value", value, &(least..=most))?;
         }
-        // What is usual need not be kept.
+        // Defaults are not stored.
         let value = args.value.filter(|it| weight.usual() != Some(*it));
         plan.set_weight(weight, value);
         let name = name(plan.base(), weight);
@@ -27,7 +27,7 @@ pub(crate) fn set_weight(session: &mut Session, args: SetWeightArgs) -> Result<D
         };
         Ok(match args.value {
             Some(value) => format!("Set {what} to {value}"),
-            None => format!("Set {what} as usual"),
+            None => format!("Reset {what} to the default"),
         })
     })
 }

@@ -30,7 +30,7 @@ pub(crate) fn set_workspace(session: &mut Session, args: WorkspaceArgs) -> Resul
     })
 }
 
-/// One day. Words such as "yesterday" count from the day it is, not from the as-of day that they replace.
+/// One day. Words such as "yesterday" count from today, not from the as-of day that is being replaced.
 fn day(words: &str, today: Option<Day>) -> Result<Day, Fault> {
     let read = date("as_of", &json!(words), today)?;
     read.and_then(|it| it.edtf.as_day()).ok_or_else(|| {

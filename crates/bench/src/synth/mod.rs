@@ -18,7 +18,7 @@ use store::{Edit, File, StoreError};
 use chance::Chance;
 use date::Start;
 
-/// After so many events written, progress is told again.
+/// Progress is reported after this many events.
 const EVENTS_PER_REPORT: u64 = 50_000;
 
 /// What to make up.

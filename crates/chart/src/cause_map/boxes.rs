@@ -216,8 +216,8 @@ impl<'a> Box<'a> {
 /// The pin board of a map with this flow.
 fn board(flow: Flow) -> Board {
     match flow {
-        Flow::Right => Board::Layers,
-        Flow::Down => Board::LayersDown,
+        Flow::Right => Board::CauseMap,
+        Flow::Down => Board::CauseMapDown,
     }
 }
 

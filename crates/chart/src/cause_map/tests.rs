@@ -166,7 +166,7 @@ fn a_pinned_box_stands_where_it_was_put_on_the_map_that_reads_this_way() {
         |workspace: &Workspace, flow| draw_of(workspace, |spec| (spec.at, spec.flow) = (at, flow));
     let free = [Flow::Right, Flow::Down].map(|flow| middle(&draw(&workspace, flow)));
     let pin = model::Pin {
-        board: model::Board::Layers,
+        board: model::Board::CauseMap,
         node: 2,
     };
     workspace

@@ -6,27 +6,27 @@ use api::Fault;
 use api::words::ChartKind;
 use clap::{Args, ValueEnum};
 
-use super::page::Page;
+use super::page::PageArgs;
 use super::risk::{Scaling, Studying};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Drawn {
     Timeline,
     Causes,
-    /// What leads to what, causes before effects
+    /// Causes and effects without a time axis
     #[value(alias = "layers")]
     CauseMap,
-    /// Themes or actors, and the links between them
+    /// Links between themes or between actors
     Themes,
-    /// The risk index over time, with series
+    /// Risk index over time, with series
     Index,
-    /// What a series did around events
+    /// Event study of a series
     Study,
-    /// The index by theme and month
+    /// Risk index by theme and month
     Heat,
-    /// What may happen: likelihood against impact
+    /// Scenarios by likelihood and impact
     Outlook,
-    /// All of them but the study, as pages of one PDF
+    /// All charts but the study, as pages of one PDF
     All,
 }
 
@@ -49,98 +49,98 @@ impl Drawn {
 
 #[derive(Debug, Args)]
 pub(crate) struct Chart {
-    /// Which chart
+    /// Chart to draw
     pub(crate) chart: Drawn,
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// Where to write; the name ends with .svg, .png or .pdf
+    /// Output file: .svg, .png or .pdf
     #[arg(short, long)]
     pub(crate) output: PathBuf,
-    /// Where it begins: 2025-06-01, 2025-06, "June 2025"
+    /// Start: 2025-06-01, 2025-06 or "June 2025"
     #[arg(long)]
     pub(crate) from: Option<String>,
-    /// Where it ends, included
+    /// End, inclusive
     #[arg(long)]
     pub(crate) to: Option<String>,
-    /// Which entries, such as "theme:tariffs status:planned severity:4 actor:US words"
+    /// Filter, such as "theme:tariffs status:planned severity:4 actor:US words"
     #[arg(long)]
     pub(crate) filter: Option<String>,
-    /// theme, category, actor, country, status or none
+    /// Group lanes by theme, category, actor, country, status or none
     #[arg(long)]
     pub(crate) lanes: Option<String>,
-    /// Handles of themes, categories or actors whose parts share their lane
+    /// Handles of themes, categories or actors whose sub-items share one lane
     #[arg(long, value_delimiter = ',')]
     pub(crate) fold: Vec<String>,
-    /// Lanes in the order of their first date
+    /// Order lanes by first date
     #[arg(long)]
     pub(crate) by_first: bool,
-    /// Events: a lane for each, with what follows from it, in days since it
+    /// Events to compare: one lane for each, with its consequences in days since it
     #[arg(long, value_delimiter = ',')]
     pub(crate) since: Vec<String>,
-    /// Fold long empty stretches of a timeline, and mark them
+    /// Collapse long empty periods of the timeline
     #[arg(long)]
     pub(crate) collapse: bool,
     #[command(flatten)]
-    pub(crate) page: Page,
-    /// The day up to which things were known, such as 2025-06-11
+    pub(crate) page: PageArgs,
+    /// As-of day, such as 2025-06-11
     #[arg(long)]
     pub(crate) as_of: Option<String>,
-    /// Draw the links of this event on a timeline
+    /// Show the links of this event on the timeline
     #[arg(long)]
     pub(crate) select: Option<String>,
-    /// Draw so many steps of its causes and effects, 1 to 9
+    /// Steps of causes and effects to show, 1 to 9
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
     pub(crate) steps: Option<u8>,
-    /// Draw all links between what is drawn, if they can be told apart
+    /// Show all links on the timeline, if they are few enough to read
     #[arg(long)]
     pub(crate) links: bool,
-    /// Only what is within --steps links of this event
+    /// Show only what is within --steps links of this event
     #[arg(long)]
     pub(crate) focus: Option<String>,
-    /// Events of one theme together, in lanes, on a causal chart
+    /// Group the causes chart in lanes by theme
     #[arg(long)]
     pub(crate) theme_lanes: bool,
-    /// A cause map from the top down instead of from left to right
+    /// Lay the cause map out top down instead of left to right
     #[arg(long)]
     pub(crate) down: bool,
-    /// Draw the indirect links of a cause map too, which chains of others imply
+    /// Show indirect links of the cause map too
     #[arg(long)]
     pub(crate) implied: bool,
-    /// Themes whose events stand in one box each of a cause map, by handle or name
+    /// Themes to collapse to one box on the cause map, by handle or name
     #[arg(long, value_delimiter = ',')]
     pub(crate) collapse_themes: Vec<String>,
-    /// What the nodes of a map of themes stand for: theme or actor
+    /// Nodes of the theme map: theme or actor
     #[arg(long)]
     pub(crate) by: Option<String>,
-    /// Show sub-themes inside their themes there
+    /// Show sub-themes inside their themes on the theme map
     #[arg(long)]
     pub(crate) wholes: bool,
-    /// A part of a cause map or a map of themes: the point at the upper left corner in pixels of the map, and how large it
-    /// is drawn, such as 120,80,1.5
+    /// Part of the cause map or theme map to show: x,y of the upper left corner in pixels of the map, and zoom, such as
+    /// 120,80,1.5
     #[arg(long, allow_hyphen_values = true, value_parser = at)]
     pub(crate) at: Option<[f32; 3]>,
-    /// Draw the overview strip too
+    /// Include the overview strip
     #[arg(long)]
     pub(crate) overview: bool,
-    /// Series beside the index, or the one that is studied, by handle or name
+    /// Series to show with the index, or the series to study, by handle or name
     #[arg(long, value_delimiter = ',')]
     pub(crate) series: Vec<String>,
     #[command(flatten)]
     pub(crate) scaling: Scaling,
-    /// Events that are studied
+    /// Events to study
     #[arg(long, value_delimiter = ',')]
     pub(crate) event: Vec<String>,
     #[command(flatten)]
     pub(crate) studying: Studying,
-    /// Day since which the outlook shows changes as tails, such as 2025-06-01
+    /// Show changes on the outlook since this day, such as 2025-06-01
     #[arg(long)]
     pub(crate) tails_since: Option<String>,
-    /// Overwrite what is there
+    /// Overwrite an existing file
     #[arg(long)]
     pub(crate) force: bool,
 }
 
-/// Refuses options that the chart has no use for: to leave them out without a word would mislead.
+/// Refuses options that do not apply to the chart; ignoring them silently would mislead.
 pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> {
     use ChartKind::{CauseMap, Causes, Heat, Index, Outlook, Study, Themes, Timeline};
     let timed: &[ChartKind] = &[Timeline, Causes, CauseMap, Index, Heat];
@@ -187,8 +187,8 @@ pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> 
         return Ok(());
     };
     let charts: Vec<&str> = charts.iter().map(|it| it.word()).collect();
-    let message = format!("the {kind} chart has no use for --{name}");
-    let help = format!("leave it out; it is for {}", charts.join(", "));
+    let message = format!("--{name} does not apply to the {kind} chart");
+    let help = format!("remove it; it applies to {}", charts.join(", "));
     Err(Fault::argument(*name, message).help(help))
 }
 

@@ -24,72 +24,72 @@ impl Colors {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Page {
-    /// slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180 or poster;
-    /// slide if neither this nor --size is said
+pub(crate) struct PageArgs {
+    /// Page: slide, slide-4k, a4-landscape, a4-portrait, letter-landscape, letter-portrait, column-85, column-180 or poster
+    /// (default: slide)
     #[arg(long, conflicts_with = "size")]
     pub(crate) preset: Option<String>,
     /// Width and height in pixels, such as 1920x1080
     #[arg(long, value_parser = size)]
     pub(crate) size: Option<[f32; 2]>,
-    /// Instead of the workspace's name, the chart and the period
+    /// Title (default: the workspace's name, the chart and the period)
     #[arg(long)]
     pub(crate) title: Option<String>,
-    /// Instead of what is shown and what filters it
+    /// Subtitle (default: what is shown and how it is filtered)
     #[arg(long)]
     pub(crate) subtitle: Option<String>,
-    /// A note of your own, before what is left out of the picture
+    /// Note of your own, before the notes on what is left out
     #[arg(long)]
     pub(crate) note: Option<String>,
-    /// A handling mark: TLP:AMBER, or words of your house
+    /// Handling mark: TLP:AMBER, or your own wording
     #[arg(long)]
     pub(crate) handling: Option<String>,
-    /// Draw the logo of the workspace
+    /// Include the workspace's logo
     #[arg(long)]
     pub(crate) logo: bool,
-    /// Which colors; light if not said
+    /// Colors (default: light)
     #[arg(long)]
     pub(crate) theme: Option<Colors>,
     /// Transparent background, for colored slides
     #[arg(long)]
     pub(crate) transparent: bool,
-    /// Pixels of a PNG per pixel of the page, 1 to 4
+    /// PNG resolution: pixels per pixel of the page, 1 to 4
     #[arg(long)]
     pub(crate) scale: Option<f32>,
-    /// Text of an SVG as outlines
+    /// Convert SVG text to outlines
     #[arg(long)]
     pub(crate) outlines: bool,
-    /// Cut a PDF into sheets of A4, to print and glue
+    /// Split a PDF into A4 sheets
     #[arg(long)]
     pub(crate) tiles: bool,
-    /// Start from settings that were saved under this name; what else is said goes before them
+    /// Use saved settings; other options override them
     #[arg(long)]
     pub(crate) settings: Option<String>,
-    /// Save what was said under this name
+    /// Save these settings under a name
     #[arg(long)]
     pub(crate) save_settings: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Settings {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// Delete those of this name
+    /// Delete the settings with this name
     #[arg(long)]
     pub(crate) delete: Option<String>,
-    /// As JSON
+    /// JSON instead of a table
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Logo {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// A PNG, JPEG or SVG of at most 2 MB
+    /// PNG, JPEG or SVG, at most 2 MB
     #[arg(required_unless_present = "remove")]
     pub(crate) image: Option<PathBuf>,
-    /// Take the logo away
+    /// Remove the logo
     #[arg(long, conflicts_with = "image")]
     pub(crate) remove: bool,
 }

@@ -7,27 +7,27 @@ use clap::{Args, ValueEnum};
 /// A chart on which events can be pinned.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Board {
-    /// x is time: a pin holds the row
+    /// A pin fixes the row
     Causes,
-    /// A pin holds the middle of the box
+    /// A pin fixes the center of the box
     #[value(alias = "layers")]
     CauseMap,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Pin {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// An id, a handle (E21) or enough of the title; with --off none: all of the chart
+    /// Event: id, handle (E21) or part of the title; with --off, none means all on the chart
     #[arg(required_unless_present = "off")]
     pub(crate) event: Option<String>,
-    /// On which chart
+    /// Chart
     #[arg(long, alias = "view")]
     pub(crate) chart: Board,
-    /// The cause map that reads from the top down, which has pins of its own
+    /// The top-down cause map, which has its own pins
     #[arg(long)]
     pub(crate) down: bool,
-    /// A row of the chart of causes from 0 at the top (2.5 is between two), or x,y in pixels of the cause map
+    /// Row of the causes chart, 0 at the top (2.5 is between two rows), or x,y in pixels of the cause map
     #[arg(
         long,
         allow_hyphen_values = true,
@@ -35,7 +35,7 @@ pub(crate) struct Pin {
         conflicts_with = "off"
     )]
     pub(crate) at: Option<String>,
-    /// Unpin it
+    /// Unpin
     #[arg(long)]
     pub(crate) off: bool,
     /// JSON instead of text

@@ -6,14 +6,14 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(crate) struct Add {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// Date in words, title, #theme, @actor, !severity, in:place, grade, <- cause
+    /// Date, two spaces, title, #theme, @actor, !severity, in:place, grade, <- cause
     pub(crate) line: String,
-    /// Make themes, actors and places that are not known
+    /// Add unknown themes, actors and places
     #[arg(long)]
     pub(crate) new: bool,
-    /// Handle of the source to cite for it
+    /// Source to cite, by handle
     #[arg(long)]
     pub(crate) source: Option<String>,
     /// JSON instead of text
@@ -23,14 +23,14 @@ pub(crate) struct Add {
 
 #[derive(Debug, Args)]
 pub(crate) struct Edit {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// An id, a handle (E21) or enough of the title
+    /// Event: id, handle (E21) or part of the title
     pub(crate) event: String,
-    /// A field and its new value: field=value, field+=value, field-=value; nothing after = clears it
+    /// Field to set: field=value, field+=value, field-=value; an empty value clears it
     #[arg(long = "set", required = true, allow_hyphen_values = true)]
     pub(crate) set: Vec<String>,
-    /// Make themes, actors and places that are not known
+    /// Add unknown themes, actors and places
     #[arg(long)]
     pub(crate) new: bool,
     /// JSON instead of text
@@ -40,12 +40,12 @@ pub(crate) struct Edit {
 
 #[derive(Debug, Args)]
 pub(crate) struct Workspace {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// The day up to which everything is known and from which "yesterday" counts; today for the day it is
+    /// As-of day, from which "yesterday" counts; "today" follows the calendar
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
-    /// Its name
+    /// Name
     #[arg(long)]
     pub(crate) name: Option<String>,
     /// JSON instead of text
@@ -55,9 +55,9 @@ pub(crate) struct Workspace {
 
 #[derive(Debug, Args)]
 pub(crate) struct Delete {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// Ids, handles (E21) or enough of the titles
+    /// Events: ids, handles (E21) or parts of titles
     #[arg(required = true)]
     pub(crate) events: Vec<String>,
     /// JSON instead of text
@@ -67,34 +67,34 @@ pub(crate) struct Delete {
 
 #[derive(Debug, Args)]
 pub(crate) struct Link {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// The cause: an id, a handle (E21) or enough of the title
+    /// Cause: id, handle (E21) or part of the title
     pub(crate) cause: String,
-    /// The effect
+    /// Effect
     pub(crate) effect: String,
-    /// Type of link, such as triggers
+    /// Link type, such as triggers
     #[arg(long = "type")]
     pub(crate) link_type: Option<String>,
-    /// low, moderate or high
+    /// Confidence: low, moderate or high
     #[arg(long)]
     pub(crate) confidence: Option<String>,
-    /// weak, medium or strong
+    /// Strength: weak, medium or strong
     #[arg(long)]
     pub(crate) strength: Option<String>,
-    /// reported, judged or assumed
+    /// Basis: reported, judged or assumed
     #[arg(long)]
     pub(crate) basis: Option<String>,
     /// Days from cause to effect
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) lag_days: Option<String>,
-    /// Your own words for the type
+    /// Your own wording for the link
     #[arg(long)]
     pub(crate) wording: Option<String>,
-    /// Why
+    /// Note
     #[arg(long)]
     pub(crate) note: Option<String>,
-    /// A word that rival explanations share
+    /// Group name shared by rival explanations
     #[arg(long)]
     pub(crate) rivals: Option<String>,
     /// JSON instead of text
@@ -104,28 +104,28 @@ pub(crate) struct Link {
 
 #[derive(Debug, Args)]
 pub(crate) struct Cite {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// An id, a handle (E21) or enough of the title
+    /// Event: id, handle (E21) or part of the title
     pub(crate) event: String,
-    /// An id, a handle (A1) or the title of the source
+    /// Source: id, handle (S1) or title
     pub(crate) source: String,
-    /// The field that the source speaks of, such as date
+    /// Field that the source supports, such as date
     #[arg(long)]
     pub(crate) field: Option<String>,
-    /// The value that it gives for the field; what the event holds if left out
+    /// Value that the source gives for the field (default: the event's value)
     #[arg(long)]
     pub(crate) value: Option<String>,
     /// Quote or paraphrase
     #[arg(long)]
     pub(crate) quote: Option<String>,
-    /// Place in the text
+    /// Page or paragraph
     #[arg(long)]
     pub(crate) locator: Option<String>,
-    /// Admiralty digit, 1 to 6
+    /// Credibility, 1 to 6 (Admiralty scale)
     #[arg(long)]
     pub(crate) credibility: Option<String>,
-    /// It speaks against
+    /// The source contradicts it
     #[arg(long)]
     pub(crate) against: bool,
     /// JSON instead of text
@@ -135,9 +135,9 @@ pub(crate) struct Cite {
 
 #[derive(Debug, Args)]
 pub(crate) struct Source {
-    /// The workspace
+    /// Workspace file
     pub(crate) file: PathBuf,
-    /// A field and its new value: outlet, title, author, published, read, address, reliability, handle
+    /// Field to set: outlet, title, author, published, read (date accessed), address (URL or reference), reliability, handle
     #[arg(long = "set", required = true)]
     pub(crate) set: Vec<String>,
     /// JSON instead of text

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use model::date::{Bounds, Day, Moment};
 use model::{
-    Actor, ActorId, Band, Category, CategoryId, Citation, Claim, Event, Figure, FuzzyDate, Layer,
+    Actor, ActorId, Band, Category, CategoryId, Citation, Claim, Dataset, Event, Figure, FuzzyDate,
     Link, LinkType, Participant, Pins, Place, Points, Scale, ScaleWord, Series, Settings, Source,
     SourceId, Spot, Target, Theme, ThemeId, Weights, Workspace,
 };
@@ -104,7 +104,7 @@ fn lists(text: Whole) -> Result<Workspace, WholeError> {
         categories: text.categories.into_iter().map(Into::into).collect(),
         actors: text.actors.into_iter().map(Into::into).collect(),
         places: text.places.into_iter().map(Into::into).collect(),
-        layers: text.layers.into_iter().map(Into::into).collect(),
+        datasets: text.datasets.into_iter().map(Into::into).collect(),
         link_types: text.link_types.into_iter().map(Into::into).collect(),
         scales: text.scales.into_iter().map(Into::into).collect(),
         sources: text
@@ -140,7 +140,7 @@ same_fields! {
     CategoryText => Category { id, handle, name, parent, cameo, plover };
     ActorText => Actor { id, handle, name, parent, country };
     PlaceText => Place { id, name, latitude_deg, longitude_deg, country };
-    LayerText => Layer { id, name, on };
+    DatasetText => Dataset { id, name, on };
     LinkTypeText => LinkType { handle, label, sign, order, what_if, meaning };
     FigureText => Figure { name, value, unit };
 }
@@ -371,7 +371,7 @@ impl Handles {
             places: it.places,
             figures: it.figures.into_iter().map(Into::into).collect(),
             tags: it.tags,
-            layer: it.layer,
+            dataset: it.dataset,
             concerns: it.concerns,
         })
     }

@@ -77,7 +77,7 @@ fn once(it: &Workspace) -> Checked {
         categories "category": id handle;
         actors "actor": id handle;
         places "place": id;
-        layers "layer": id;
+        datasets "dataset": id;
         sources "source": id handle;
         citations "citation": id;
         claims "claim": id;
@@ -206,7 +206,7 @@ fn points(at: &str, it: &Points) -> Checked {
 struct Known {
     events: BTreeSet<model::EventId>,
     places: BTreeSet<model::PlaceId>,
-    layers: BTreeSet<model::LayerId>,
+    datasets: BTreeSet<model::DatasetId>,
 }
 
 impl Known {
@@ -214,7 +214,7 @@ impl Known {
         Self {
             events: it.events.iter().map(|it| it.id).collect(),
             places: it.places.iter().map(|it| it.id).collect(),
-            layers: it.layers.iter().map(|it| it.id).collect(),
+            datasets: it.datasets.iter().map(|it| it.id).collect(),
         }
     }
 
@@ -243,11 +243,11 @@ impl Known {
                 &format!("there is no place {id}"),
             )?;
         }
-        if let Some(id) = it.layer {
+        if let Some(id) = it.dataset {
             hold(
-                self.layers.contains(&id),
+                self.datasets.contains(&id),
                 &at,
-                &format!("there is no layer {id}"),
+                &format!("there is no dataset {id}"),
             )?;
         }
         Ok(())

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use model::{Citation, Event, FuzzyDate, Link, Series, Source, Target, Workspace};
 
 use super::text::{
-    ActorText, CategoryText, CitationText, ClaimText, DateText, EventText, FORMAT, FigureText,
-    LayerText, LinkText, LinkTypeText, ParticipantText, PinText, PlaceText, ScaleText,
+    ActorText, CategoryText, CitationText, ClaimText, DatasetText, DateText, EventText, FORMAT,
+    FigureText, LinkText, LinkTypeText, ParticipantText, PinText, PlaceText, ScaleText,
     ScaleWordText, SeriesText, SettingText, SourceText, ThemeText, VERSION, WeightText, Whole,
 };
 
@@ -60,7 +60,7 @@ fn lists(it: &Workspace) -> Whole {
         categories: it.categories.iter().map(category).collect(),
         actors: it.actors.iter().map(actor).collect(),
         places: it.places.iter().map(place).collect(),
-        layers: it.layers.iter().map(layer).collect(),
+        datasets: it.datasets.iter().map(dataset).collect(),
         link_types: it.link_types.iter().map(link_type).collect(),
         scales: it.scales.iter().map(scale).collect(),
         sources: it.sources.iter().map(source).collect(),
@@ -137,8 +137,8 @@ fn place(it: &model::Place) -> PlaceText {
     }
 }
 
-fn layer(it: &model::Layer) -> LayerText {
-    LayerText {
+fn dataset(it: &model::Dataset) -> DatasetText {
+    DatasetText {
         id: it.id,
         name: it.name.clone(),
         on: it.on,
@@ -273,7 +273,7 @@ impl Names<'_> {
             places: it.places.clone(),
             figures: it.figures.iter().map(figure).collect(),
             tags: it.tags.clone(),
-            layer: it.layer,
+            dataset: it.dataset,
             concerns: it.concerns,
             citations: self.citations(Target::Event(it.id)),
         }

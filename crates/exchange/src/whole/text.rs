@@ -1,8 +1,8 @@
 //! The JSON structures. Fields are those of the model.
 
 use model::{
-    ActorId, Basis, CategoryId, CitationId, ClaimId, Confidence, Credibility, EventId, Kind,
-    LayerId, LinkId, Measure, OrderRule, PlaceId, Reliability, SeriesId, Sign, SourceId, Stance,
+    ActorId, Basis, CategoryId, CitationId, ClaimId, Confidence, Credibility, DatasetId, EventId,
+    Kind, LinkId, Measure, OrderRule, PlaceId, Reliability, SeriesId, Sign, SourceId, Stance,
     Status, Strength, ThemeId, Tone, WhatIf,
 };
 use serde::{Deserialize, Serialize};
@@ -14,11 +14,11 @@ pub(super) const VERSION: u32 = 1;
 
 /// Declares the structures: all can be written and read, and unknown fields are errors.
 macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$rename:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $(pub(super) $field: $type,)* }
+        pub(super) struct $name { $($(#[$rename])* pub(super) $field: $type,)* }
     )*};
 }
 
@@ -33,7 +33,9 @@ shapes! {
         categories: Vec<CategoryText>,
         actors: Vec<ActorText>,
         places: Vec<PlaceText>,
-        layers: Vec<LayerText>,
+        // The words of the first version of the format: datasets were called layers.
+        #[serde(rename = "layers")]
+        datasets: Vec<DatasetText>,
         link_types: Vec<LinkTypeText>,
         scales: Vec<ScaleText>,
         sources: Vec<SourceText>,
@@ -67,7 +69,7 @@ shapes! {
         country: String,
     }
 
-    LayerText { id: LayerId, name: String, on: bool, }
+    DatasetText { id: DatasetId, name: String, on: bool, }
 
     LinkTypeText {
         handle: String,
@@ -125,7 +127,8 @@ shapes! {
         places: Vec<PlaceId>,
         figures: Vec<FigureText>,
         tags: Vec<String>,
-        layer: Option<LayerId>,
+        #[serde(rename = "layer")]
+        dataset: Option<DatasetId>,
         concerns: Option<EventId>,
         citations: Vec<CitationText>,
     }

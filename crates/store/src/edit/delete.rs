@@ -1,7 +1,7 @@
 //! Deleting. What belongs to a record is deleted with it, each row by its own statement: nothing is left to cascades.
 
 use model::{
-    ActorId, Board, CategoryId, CitationId, ClaimId, EventId, LayerId, LinkId, PlaceId, SourceId,
+    ActorId, Board, CategoryId, CitationId, ClaimId, DatasetId, EventId, LinkId, PlaceId, SourceId,
     ThemeId,
 };
 
@@ -105,11 +105,11 @@ impl Edit<'_> {
         self.run("DELETE FROM place WHERE id = ?1", [id.0])
     }
 
-    /// Deletes a layer that nothing refers to any more.
+    /// Deletes a dataset that nothing refers to any more.
     ///
     /// # Errors
     /// As [`Edit::delete_theme`].
-    pub fn delete_layer(&mut self, id: LayerId) -> Result<(), StoreError> {
+    pub fn delete_dataset(&mut self, id: DatasetId) -> Result<(), StoreError> {
         self.run("DELETE FROM layer WHERE id = ?1", [id.0])
     }
 

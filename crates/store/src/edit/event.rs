@@ -112,7 +112,7 @@ fn columns<'a>(
         text(it.tone.word()),
         text_if_any(it.likelihood.as_ref().map(|word| word.0.as_str())),
         text_if_any(it.confidence.map(model::Confidence::word)),
-        integer_if_any(it.layer.map(|id| id.0)),
+        integer_if_any(it.dataset.map(|id| id.0)),
         integer_if_any(it.concerns.map(|id| id.0)),
     ]);
     all

@@ -1,6 +1,6 @@
-//! Writing themes, categories, actors, places, layers, link types and scales.
+//! Writing themes, categories, actors, places, datasets, link types and scales.
 
-use model::{Actor, Category, Layer, LinkType, Place, Scale, Theme, ThemeId};
+use model::{Actor, Category, Dataset, LinkType, Place, Scale, Theme, ThemeId};
 use rusqlite::Params;
 use rusqlite::types::ValueRef::Integer;
 
@@ -82,11 +82,11 @@ impl Edit<'_> {
         self.put(&PLACE, &[id, name, latitude, longitude, country])
     }
 
-    /// Writes a layer.
+    /// Writes a dataset.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn put_layer(&mut self, it: &Layer) -> Result<(), StoreError> {
+    pub fn put_dataset(&mut self, it: &Dataset) -> Result<(), StoreError> {
         let on = Integer(i64::from(it.on));
         self.put(&LAYER, &[Integer(it.id.0), text(&it.name), on])
     }

@@ -145,7 +145,7 @@ impl<'a> Edit<'a> {
             .try_for_each(|it| self.put_category(it))?;
         it.actors.iter().try_for_each(|it| self.put_actor(it))?;
         it.places.iter().try_for_each(|it| self.put_place(it))?;
-        it.layers.iter().try_for_each(|it| self.put_layer(it))?;
+        it.datasets.iter().try_for_each(|it| self.put_dataset(it))?;
         it.link_types
             .iter()
             .try_for_each(|it| self.put_link_type(it))?;

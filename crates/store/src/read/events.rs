@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use model::{
-    ActorId, CategoryId, Event, EventId, Figure, LayerId, Link, LinkId, Participant, PlaceId,
+    ActorId, CategoryId, DatasetId, Event, EventId, Figure, Link, LinkId, Participant, PlaceId,
     ScaleWord, ThemeId,
 };
 use rusqlite::{Connection, Result, Row};
@@ -64,7 +64,7 @@ impl AllParts<'_> {
             tone: word(row, after_date + 5)?,
             likelihood: row.get::<Option<String>>(after_date + 6)?.map(ScaleWord),
             confidence: word_if_any(row, after_date + 7)?,
-            layer: row.get::<Option<i64>>(after_date + 8)?.map(LayerId),
+            dataset: row.get::<Option<i64>>(after_date + 8)?.map(DatasetId),
             concerns: row.get::<Option<i64>>(after_date + 9)?.map(EventId),
         })
     }

@@ -1,8 +1,8 @@
-//! Reading themes, categories, actors, places, layers, link types and scales.
+//! Reading themes, categories, actors, places, datasets, link types and scales.
 
 use model::{
-    Actor, ActorId, Band, Category, CategoryId, Layer, LayerId, LinkType, Place, PlaceId, Scale,
-    ScaleWord, Theme, ThemeId,
+    Actor, ActorId, Band, Category, CategoryId, Dataset, DatasetId, LinkType, Place, PlaceId,
+    Scale, ScaleWord, Theme, ThemeId,
 };
 use rusqlite::{Connection, Result, Row};
 
@@ -60,10 +60,10 @@ pub(super) fn places(db: &Connection) -> Result<Vec<Place>> {
     })
 }
 
-pub(super) fn layers(db: &Connection) -> Result<Vec<Layer>> {
+pub(super) fn datasets(db: &Connection) -> Result<Vec<Dataset>> {
     all(db, &LAYER, "ORDER BY id", |row| {
-        Ok(Layer {
-            id: LayerId(row.get(0)?),
+        Ok(Dataset {
+            id: DatasetId(row.get(0)?),
             name: row.get(1)?,
             on: row.get(2)?,
         })

@@ -68,7 +68,7 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         sources: sources::sources(db)?,
         citations: sources::citations(db)?,
         claims: sources::claims(db)?,
-        layers: lists::layers(db)?,
+        datasets: lists::datasets(db)?,
         scales: lists::scales(db)?,
         series: series::series(db)?,
         weights: series::weights(db)?,

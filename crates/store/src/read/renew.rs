@@ -77,7 +77,7 @@ fn renew(db: &Connection, all: &mut Workspace, touched: &Touched) -> rusqlite::R
         all.actors = lists::actors(db)?;
         all.places = lists::places(db)?;
         all.sources = sources::sources(db)?;
-        all.layers = lists::layers(db)?;
+        all.datasets = lists::datasets(db)?;
         all.scales = lists::scales(db)?;
         all.weights = series::weights(db)?;
         all.settings = series::settings(db)?;

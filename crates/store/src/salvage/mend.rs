@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Actor, ActorId, Category, CategoryId, ClaimId, EventId, Layer, LayerId, LinkId, LinkType,
+    Actor, ActorId, Category, CategoryId, ClaimId, Dataset, DatasetId, EventId, LinkId, LinkType,
     OrderRule, Place, PlaceId, Sign, Source, SourceId, Target, Theme, ThemeId, WhatIf, Workspace,
 };
 
@@ -221,14 +221,14 @@ fn lists(it: &mut Workspace, mended: &mut Mended) {
             country: String::new(),
         },
     );
-    let layers = events.iter().filter_map(|it| it.layer);
+    let datasets = events.iter().filter_map(|it| it.dataset);
     fill(
-        &mut it.layers,
+        &mut it.datasets,
         |it| it.id,
-        layers,
-        |id: LayerId| Layer {
+        datasets,
+        |id: DatasetId| Dataset {
             id,
-            name: name("layer", id.0),
+            name: name("dataset", id.0),
             on: true,
         },
     );

@@ -66,8 +66,8 @@ pub struct Salvaged {
     pub actors: Tally,
     /// Places.
     pub places: Tally,
-    /// Layers.
-    pub layers: Tally,
+    /// Datasets.
+    pub datasets: Tally,
     /// Link types.
     pub link_types: Tally,
     /// Scales of likelihood.
@@ -102,7 +102,7 @@ impl Salvaged {
             ("categories", self.categories),
             ("actors", self.actors),
             ("places", self.places),
-            ("layers", self.layers),
+            ("datasets", self.datasets),
             ("link types", self.link_types),
             ("scales", self.scales),
             ("series", self.series),
@@ -123,7 +123,7 @@ impl Salvaged {
             "category" => &mut self.categories,
             "actor" => &mut self.actors,
             "place" => &mut self.places,
-            "layer" => &mut self.layers,
+            "layer" => &mut self.datasets,
             "link_type" => &mut self.link_types,
             "scale" => &mut self.scales,
             "series" => &mut self.series,
@@ -310,7 +310,7 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
         "category" => workspace.categories.iter().map(|it| it.id.0).collect(),
         "actor" => workspace.actors.iter().map(|it| it.id.0).collect(),
         "place" => workspace.places.iter().map(|it| it.id.0).collect(),
-        "layer" => workspace.layers.iter().map(|it| it.id.0).collect(),
+        "layer" => workspace.datasets.iter().map(|it| it.id.0).collect(),
         "link_type" => return (workspace.link_types.len(), BTreeSet::new()),
         "series" => workspace.series.iter().map(|it| it.id.0).collect(),
         "weight" => return (workspace.weights.all().count(), BTreeSet::new()),

@@ -26,7 +26,7 @@ fn take_apart(edit: &mut crate::Edit<'_>, filled: &Workspace) -> Result<(), Stor
         edit.delete_category(model::CategoryId(id))?;
         edit.delete_actor(model::ActorId(id))?;
         edit.delete_place(model::PlaceId(id))?;
-        edit.delete_layer(model::LayerId(id))?;
+        edit.delete_dataset(model::DatasetId(id))?;
     }
     Ok(())
 }
@@ -52,7 +52,7 @@ proptest! {
         file.update(&mut snapshot, &changed.touched).unwrap();
         prop_assert_eq!(&snapshot, &file.read().unwrap());
         let left = snapshot.events.len() + snapshot.links.len() + snapshot.citations.len() + snapshot.claims.len()
-            + snapshot.sources.len() + snapshot.themes.len() + snapshot.places.len() + snapshot.layers.len();
+            + snapshot.sources.len() + snapshot.themes.len() + snapshot.places.len() + snapshot.datasets.len();
         prop_assert_eq!(left, 0);
     }
 }

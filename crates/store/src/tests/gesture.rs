@@ -1,8 +1,8 @@
 //! Random things that an analyst might do in one go.
 
 use model::{
-    ActorId, CategoryId, CitationId, ClaimId, EventId, LayerId, LinkId, PlaceId, SourceId, ThemeId,
-    Workspace,
+    ActorId, CategoryId, CitationId, ClaimId, DatasetId, EventId, LinkId, PlaceId, SourceId,
+    ThemeId, Workspace,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ impl Gesture {
                 name: of.name.clone(),
                 ..of.places[number].clone()
             }),
-            11 => edit.put_layer(&of.layers[number]),
+            11 => edit.put_dataset(&of.datasets[number]),
             12 => edit.put_link_type(&of.link_types[0]),
             13 => edit.put_scale(&model::Scale {
                 words: std::iter::repeat_n(of.scales[number].words[0].clone(), number).collect(),
@@ -68,7 +68,7 @@ impl Gesture {
             21 => edit.delete_category(CategoryId(id)),
             22 => edit.delete_actor(ActorId(id)),
             23 => edit.delete_place(PlaceId(id)),
-            24 => edit.delete_layer(LayerId(id)),
+            24 => edit.delete_dataset(DatasetId(id)),
             25 => edit.put_series(&of.series[number]),
             26 => edit.delete_series(model::SeriesId(id)),
             27 => edit.set_weight(

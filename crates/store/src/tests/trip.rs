@@ -3,9 +3,9 @@
 use model::date::Day;
 use model::{
     Actor, ActorId, Band, Basis, Category, CategoryId, Citation, CitationId, Claim, ClaimId,
-    Confidence, Credibility, Event, EventId, Figure, FuzzyDate, Kind, Layer, LayerId, Link, LinkId,
-    LinkType, OrderRule, Participant, Place, PlaceId, Reliability, Scale, ScaleWord, Sign, Source,
-    SourceId, Stance, Status, Strength, Target, Theme, ThemeId, Tone, WhatIf, Workspace,
+    Confidence, Credibility, Dataset, DatasetId, Event, EventId, Figure, FuzzyDate, Kind, Link,
+    LinkId, LinkType, OrderRule, Participant, Place, PlaceId, Reliability, Scale, ScaleWord, Sign,
+    Source, SourceId, Stance, Status, Strength, Target, Theme, ThemeId, Tone, WhatIf, Workspace,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -81,7 +81,7 @@ fn event() -> impl Strategy<Value = Event> {
         proptest::option::of(id()),
     );
     (plain_event(), lists, more).prop_map(
-        |(mut event, (themes, actors, places, figures), (tags, category, layer))| {
+        |(mut event, (themes, actors, places, figures), (tags, category, dataset))| {
             event.themes = themes.into_iter().map(ThemeId).collect();
             event.actors = actors
                 .into_iter()
@@ -97,7 +97,7 @@ fn event() -> impl Strategy<Value = Event> {
                 .collect();
             event.tags = tags;
             event.category = category.map(CategoryId);
-            event.layer = layer.map(LayerId);
+            event.dataset = dataset.map(DatasetId);
             event
         },
     )
@@ -213,8 +213,8 @@ fn lists() -> Workspace {
             longitude_deg: (id > 1).then_some(180.0),
             country: String::new(),
         });
-        it.layers.push(Layer {
-            id: LayerId(id),
+        it.datasets.push(Dataset {
+            id: DatasetId(id),
             name: handle("layer", id),
             on: id == 1,
         });

@@ -3,9 +3,9 @@
 use model::date::{Day, Moment};
 use model::{
     Actor, ActorId, Band, Basis, Category, CategoryId, Citation, CitationId, Claim, ClaimId,
-    Confidence, Credibility, Event, EventId, Figure, FuzzyDate, Kind, Layer, LayerId, Link, LinkId,
-    LinkType, OrderRule, Participant, Place, PlaceId, Reliability, Scale, ScaleWord, Sign, Source,
-    SourceId, Stance, Status, Strength, Target, Theme, ThemeId, Tone, WhatIf, Workspace,
+    Confidence, Credibility, Dataset, DatasetId, Event, EventId, Figure, FuzzyDate, Kind, Link,
+    LinkId, LinkType, OrderRule, Participant, Place, PlaceId, Reliability, Scale, ScaleWord, Sign,
+    Source, SourceId, Stance, Status, Strength, Target, Theme, ThemeId, Tone, WhatIf, Workspace,
 };
 
 /// Twelve events and all that belongs to them.
@@ -49,12 +49,12 @@ fn lists() -> Workspace {
         categories: categories(),
         actors: actors(),
         places: places(),
-        layers: [
+        datasets: [
             (1, "What was known in June", true),
             (2, "Learned later", false),
         ]
-        .map(|(id, name, on)| Layer {
-            id: LayerId(id),
+        .map(|(id, name, on)| Dataset {
+            id: DatasetId(id),
             name: text(name),
             on,
         })
@@ -285,7 +285,7 @@ fn event(id: i64, (title, edtf, words): (&str, &str, &str)) -> Event {
     event.tone = Tone::ALL[at % Tone::ALL.len()];
     event.likelihood = (id % 3 == 0).then(|| ScaleWord(text("likely")));
     event.confidence = (id % 3 != 1).then_some(Confidence::ALL[at % Confidence::ALL.len()]);
-    event.layer = (id % 2 == 0).then_some(LayerId(id % 4 / 2 + 1));
+    event.dataset = (id % 2 == 0).then_some(DatasetId(id % 4 / 2 + 1));
     event.concerns = (id == 12).then_some(EventId(8));
     children(&mut event);
     event

@@ -78,7 +78,7 @@ fn lists(out: &mut String, workspace: &Workspace) {
             &format!("place {} {:?} {at} {:?}", it.id.0, it.name, it.country),
         );
     }
-    for it in &workspace.layers {
+    for it in &workspace.datasets {
         line(
             out,
             &format!("layer {} {:?} on={}", it.id.0, it.name, it.on),
@@ -197,7 +197,7 @@ fn event(it: &Event) -> String {
         it.tone.word(),
         it.likelihood.as_ref().map(|it| &it.0),
         or_none(it.confidence.map(|it| it.word())),
-        or_none(it.layer.map(|it| it.0)),
+        or_none(it.dataset.map(|it| it.0)),
         or_none(it.concerns.map(|it| it.0)),
     )
     .unwrap();

@@ -33,7 +33,7 @@ impl Fixture<'_, '_> {
         event.category = self.dice.pick(&workspace.categories).map(|it| it.id);
         event.themes = Vec::from_iter(self.dice.pick(&workspace.themes).map(|it| it.id));
         event.places = Vec::from_iter(self.dice.pick(&workspace.places).map(|it| it.id));
-        event.layer = self.dice.pick(&workspace.layers).map(|it| it.id);
+        event.dataset = self.dice.pick(&workspace.datasets).map(|it| it.id);
         event.likelihood = self
             .dice
             .chance(20)

@@ -2,7 +2,7 @@
 
 use model::date::Day;
 use model::{
-    Actor, ActorId, Band, Category, CategoryId, Layer, LayerId, LinkType, OrderRule, Place,
+    Actor, ActorId, Band, Category, CategoryId, Dataset, DatasetId, LinkType, OrderRule, Place,
     PlaceId, Reliability, Scale, ScaleWord, Sign, Source, SourceId, Theme, ThemeId, WhatIf,
 };
 use store::StoreError;
@@ -27,9 +27,9 @@ impl Fixture<'_, '_> {
             self.add_place()?;
             self.add_source()?;
         }
-        let id = LayerId(self.next_id());
+        let id = DatasetId(self.next_id());
         let name = String::from("Later reports");
-        self.edit.put_layer(&Layer {
+        self.edit.put_dataset(&Dataset {
             id,
             name,
             on: false,

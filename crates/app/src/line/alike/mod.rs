@@ -1,9 +1,9 @@
-//! Look-alikes: entries that may tell of the same thing.
+//! Look-alikes: entries that may be about the same thing.
 //!
 //! Two entries are compared by what they say: the words of their titles (those that few titles have weigh most), where
 //! their dates may lie, who takes part, where, and the category. What one of them does not say does not count; what they
 //! say differently counts against them. Entries that the analyst has already told apart, by a link between them or by
-//! saying that one tells more about the other, are no look-alikes.
+//! saying that one adds to the other, are not look-alikes.
 
 mod dates;
 mod score;
@@ -18,7 +18,7 @@ use model::{Event, EventId, Workspace};
 use super::reading::Reading;
 use crate::lookup::rows::event_ref;
 use crate::lookup::titles::{Index, Slot, WordNumber};
-use score::{Ground, Likeness, Subject, likeness};
+use score::{Likeness, Names, Subject, likeness};
 
 /// Likeness from which a pair of entries is shown.
 const ALIKE: f64 = 0.55;
@@ -48,10 +48,10 @@ pub(crate) fn of_line(index: &Index, workspace: &Workspace, reading: &Reading) -
         .chain(&reading.effects)
         .flat_map(|it| it.found.iter().copied())
         .collect();
-    let ground = Ground::new(index, workspace);
-    let found = compared(&ground, &subject, common, |id| !named.contains(&id));
+    let names = Names::new(index, workspace);
+    let found = compared(&names, &subject, common, |id| !named.contains(&id));
     let best = found.into_iter().take(OF_ONE);
-    best.map(|(event, likeness)| told(event, None, likeness))
+    best.map(|(event, likeness)| look_alike(event, None, likeness))
         .collect()
 }
 
@@ -60,8 +60,8 @@ pub(crate) fn of_event(index: &Index, workspace: &Workspace, event: &Event) -> V
     let apart = TellsApart::new(workspace);
     let subject = Subject::of_event(index, event);
     let common = COMMON.max(index.len() / COMMON_PART);
-    let ground = Ground::new(index, workspace);
-    let found = compared(&ground, &subject, common, |id| {
+    let names = Names::new(index, workspace);
+    let found = compared(&names, &subject, common, |id| {
         id != event.id && !apart.has(event.id, id)
     });
     let best = found.into_iter().take(OF_ONE);
@@ -72,12 +72,12 @@ pub(crate) fn of_event(index: &Index, workspace: &Workspace, event: &Event) -> V
 /// All pairs of a workspace, the likeliest first.
 pub(crate) fn of_all(index: &Index, workspace: &Workspace) -> Vec<LookAlike> {
     let apart = TellsApart::new(workspace);
-    let ground = Ground::new(index, workspace);
+    let names = Names::new(index, workspace);
     let mut pairs: Vec<(&Event, &Event, Likeness)> = Vec::new();
     for event in &workspace.events {
         let subject = Subject::of_event(index, event);
         // Each pair once, from its newer entry.
-        let found = compared(&ground, &subject, COMMON, |id| {
+        let found = compared(&names, &subject, COMMON, |id| {
             id < event.id && !apart.has(event.id, id)
         });
         pairs.extend(
@@ -104,10 +104,10 @@ fn pair(one: &Event, other: &Event, likeness: Likeness) -> LookAlike {
     } else {
         (other, one)
     };
-    told(older, Some(newer), likeness)
+    look_alike(older, Some(newer), likeness)
 }
 
-fn told(event: &Event, other: Option<&Event>, likeness: Likeness) -> LookAlike {
+fn look_alike(event: &Event, other: Option<&Event>, likeness: Likeness) -> LookAlike {
     LookAlike {
         event: event_ref(event),
         other: other.map(event_ref),
@@ -119,14 +119,14 @@ fn told(event: &Event, other: Option<&Event>, likeness: Likeness) -> LookAlike {
 
 /// The entries alike enough to `subject` among those that `fits` lets pass, the likeliest first.
 fn compared<'a>(
-    ground: &Ground<'a>,
+    names: &Names<'a>,
     subject: &Subject<'_>,
     common: usize,
     fits: impl Fn(EventId) -> bool,
 ) -> Vec<(&'a Event, Likeness)> {
-    let Ground {
+    let Names {
         index, workspace, ..
-    } = ground;
+    } = names;
     let slots = candidates(index, subject, common);
     let ids = slots.into_iter().filter_map(|slot| index.id_at(slot));
     let events = ids
@@ -136,7 +136,7 @@ fn compared<'a>(
         .filter(|event| !dates::are_far(subject.date, event.date.as_ref()))
         .filter_map(|event| {
             let other = Subject::of_event(index, event);
-            let likeness = likeness(ground, subject, &other);
+            let likeness = likeness(names, subject, &other);
             let least = if subject.is_indexed {
                 ALIKE
             } else {

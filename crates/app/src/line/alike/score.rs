@@ -20,20 +20,20 @@ const OTHER_ACTORS: f64 = 0.75;
 const OTHER_PLACES: f64 = 0.8;
 const OTHER_CATEGORY: f64 = 0.85;
 const OTHER_KIND: f64 = 0.75;
-/// What an actor counts where the other entry names the body it belongs to.
+/// Weight of an actor when the other entry names the body it belongs to.
 const PART_OF: f64 = 0.5;
-/// From so many common words on they are counted rather than named.
+/// From this many words in common, they are counted instead of listed.
 const MANY_WORDS: usize = 3;
 
-/// What entries are compared on.
-pub(super) struct Ground<'a> {
+/// The titles and names by which entries are compared.
+pub(super) struct Names<'a> {
     pub(super) index: &'a Index,
     pub(super) workspace: &'a Workspace,
     /// Who belongs to whom.
     actors: Tree<ActorId>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Names<'a> {
     /// The titles and names of a workspace.
     pub(super) fn new(index: &'a Index, workspace: &'a Workspace) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Sum {
 }
 
 /// Compares two entries.
-pub(super) fn likeness(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'_>) -> Likeness {
+pub(super) fn likeness(names: &Names<'_>, one: &Subject<'_>, other: &Subject<'_>) -> Likeness {
     let mut sum = Sum {
         factor: 1.0,
         ..Sum::default()
@@ -147,8 +147,8 @@ pub(super) fn likeness(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'
         sum.reasons
             .extend(Some(found.reason).filter(|it| !it.is_empty()));
     }
-    actors(ground, one, other, &mut sum);
-    places(ground.workspace, one, other, &mut sum);
+    actors(names, one, other, &mut sum);
+    places(names.workspace, one, other, &mut sum);
     if let (Some(a), Some(b)) = (one.category, other.category) {
         sum.add(CATEGORY, f64::from(u8::from(a == b)));
         sum.factor *= if a == b { 1.0 } else { OTHER_CATEGORY };
@@ -158,14 +158,14 @@ pub(super) fn likeness(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'
     {
         sum.factor *= OTHER_KIND;
     }
-    words(ground.index, one, other, &mut sum);
+    words(names.index, one, other, &mut sum);
     Likeness {
         value: sum.value / sum.weight.max(WORDS) * sum.factor,
         reasons: sum.reasons,
     }
 }
 
-fn actors(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'_>, sum: &mut Sum) {
+fn actors(names: &Names<'_>, one: &Subject<'_>, other: &Subject<'_>, sum: &mut Sum) {
     if one.actors.is_empty() || other.actors.is_empty() {
         return;
     }
@@ -177,12 +177,12 @@ fn actors(ground: &Ground<'_>, one: &Subject<'_>, other: &Subject<'_>, sum: &mut
     };
     let met: f64 = few
         .iter()
-        .map(|actor| meets(&ground.actors, *actor, many))
+        .map(|actor| meets(&names.actors, *actor, many))
         .sum();
     let value = met / few.len() as f64;
     sum.add(ACTORS, value);
     sum.factor *= if met > 0.0 { 1.0 } else { OTHER_ACTORS };
-    let names = both.iter().filter_map(|id| ground.workspace.actor(*id));
+    let names = both.iter().filter_map(|id| names.workspace.actor(*id));
     let names = names.map(|it| {
         let is_code = it.parent.is_none() && it.handle.len() <= 3;
         if is_code {

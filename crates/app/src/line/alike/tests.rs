@@ -6,7 +6,7 @@ use super::{of_all, of_event, of_line};
 use crate::line::reading::{Context, read};
 use crate::lookup::titles::Index;
 
-fn told(it: &LookAlike) -> String {
+fn in_words(it: &LookAlike) -> String {
     let other = it.other.as_ref().map_or("-", |it| it.handle.as_str());
     format!(
         "{:.2} {} {other}: {}",
@@ -20,7 +20,7 @@ fn told(it: &LookAlike) -> String {
 fn the_sample_has_one_story_told_twice() {
     let sample = crate::session::sample::workspace().unwrap();
     let pairs = of_all(&Index::new(&sample), &sample);
-    let lines: Vec<String> = pairs.iter().map(told).collect();
+    let lines: Vec<String> = pairs.iter().map(in_words).collect();
     // E21 and E26 are what two articles say of one order; the other two are stages of the talks of Geneva.
     let wanted = "\
 0.62 E03 X02: dates overlap; US, CN in both; Geneva, CH in both; “Geneva” in both titles
@@ -35,7 +35,10 @@ fn of_one_entry_are_the_pairs_that_it_is_in() {
     let index = Index::new(&sample);
     let of = |handle: &str| {
         let event = sample.events.iter().find(|it| it.handle == handle).unwrap();
-        let pairs: Vec<String> = of_event(&index, &sample, event).iter().map(told).collect();
+        let pairs: Vec<String> = of_event(&index, &sample, event)
+            .iter()
+            .map(in_words)
+            .collect();
         pairs.join("\n")
     };
     assert!(of("E26").starts_with("0.60 E21 E26"), "{}", of("E26"));
@@ -57,7 +60,7 @@ fn a_line_brings_the_entry_that_it_would_double() {
         };
         let reading = read(line, &context);
         let found = of_line(&index, &sample, &reading);
-        found.iter().map(told).collect::<Vec<_>>().join("\n")
+        found.iter().map(in_words).collect::<Vec<_>>().join("\n")
     };
     for (line, wanted) in [
         (

@@ -7,7 +7,7 @@ const NUMBERS: [&str; 12] = [
     "twelve",
 ];
 const WEEK_DAYS: i32 = 7;
-/// Nobody means more; beyond it a number is a slip.
+/// The largest plausible lag; a larger number is a typing error.
 const MOST_DAYS: i32 = 100_000;
 
 impl Reader<'_> {

@@ -86,14 +86,14 @@ fn read(workspace: &Workspace, line: &str) -> Result<LinkReading, Fault> {
 }
 
 fn no_types() -> Fault {
-    Fault::new(FaultCode::NotFound, "the workspace has no types of links")
+    Fault::new(FaultCode::NotFound, "the workspace has no link types")
         .help("make a new workspace, which has them")
 }
 
 /// What stands before "because" and what follows it.
 fn split(line: &str) -> (&str, &str) {
     const BECAUSE: &str = "because";
-    let blank = |letter: Option<char>| letter.is_none_or(|it| !it.is_alphanumeric());
+    let space = |character: Option<char>| character.is_none_or(|it| !it.is_alphanumeric());
     for (at, _) in line.char_indices() {
         let Some(found) = line.get(at..at + BECAUSE.len()) else {
             continue;
@@ -101,8 +101,8 @@ fn split(line: &str) -> (&str, &str) {
         let (head, rest) = (line.get(..at), line.get(at + BECAUSE.len()..));
         if let (Some(head), Some(rest)) = (head, rest)
             && found.eq_ignore_ascii_case(BECAUSE)
-            && blank(head.chars().next_back())
-            && blank(rest.chars().next())
+            && space(head.chars().next_back())
+            && space(rest.chars().next())
         {
             return (head, rest.trim_start_matches([':', ',']).trim());
         }
@@ -113,8 +113,8 @@ fn split(line: &str) -> (&str, &str) {
 fn cut(head: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut from = None;
-    for (at, letter) in head.char_indices().chain([(head.len(), ' ')]) {
-        let ends = letter.is_whitespace() || matches!(letter, ',' | ';');
+    for (at, character) in head.char_indices().chain([(head.len(), ' ')]) {
+        let ends = character.is_whitespace() || matches!(character, ',' | ';');
         match from {
             None if !ends => from = Some(at),
             Some(start) if ends => {
@@ -210,11 +210,11 @@ impl Reader<'_> {
             let help = if self.link_type.is_none() {
                 let labels: Vec<&str> = types.iter().map(|it| it.label.as_str()).collect();
                 format!(
-                    "say how the one leads to the other: {}; reasons go after because",
+                    "say how one leads to the other: {}; put reasons after \"because\"",
                     labels.join(", ")
                 )
             } else {
-                String::from("leave it out, or put it after because")
+                String::from("leave it out, or put it after \"because\"")
             };
             let message = format!("\"{}\" is not understood", text.join(" "));
             self.problems.push(Problem {
@@ -232,7 +232,7 @@ impl Reader<'_> {
         let label = &link_type.label;
         self.problems.push(Problem {
             span,
-            message: format!("\"{label}\" goes with {}, not with {said}", link_type.sign),
+            message: format!("\"{label}\" has the sign {}, not {said}", link_type.sign),
             help: String::from("leave the sign out, or choose another type of link"),
         });
     }

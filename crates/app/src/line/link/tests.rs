@@ -2,7 +2,7 @@
 
 use super::read;
 
-fn told(line: &str) -> String {
+fn in_words(line: &str) -> String {
     let basics = crate::session::sample::basics().unwrap();
     let it = read(&basics, line).unwrap();
     let mut said = vec![format!("{} {}", it.link_type, it.sign)];
@@ -73,7 +73,7 @@ fn a_line_about_a_link() {
             "motivates + | moderate judged | (… 🚢)",
         ),
     ] {
-        assert_eq!(told(line), wanted, "{line}");
+        assert_eq!(in_words(line), wanted, "{line}");
     }
 }
 
@@ -82,7 +82,7 @@ fn what_does_not_fit_is_said() {
     for (line, wanted) in [
         (
             "mitigates +",
-            "mitigates - | moderate judged | ?? [+] \"mitigates\" goes with -, not with +",
+            "mitigates - | moderate judged | ?? [+] \"mitigates\" has the sign -, not +",
         ),
         (
             "🚢 makes high",
@@ -101,13 +101,13 @@ fn what_does_not_fit_is_said() {
             "causes + | moderate judged | ?? [after lunch] \"after lunch\" is not understood",
         ),
     ] {
-        assert_eq!(told(line), wanted, "{line}");
+        assert_eq!(in_words(line), wanted, "{line}");
     }
 }
 
 proptest::proptest! {
     #[test]
     fn every_line_means_something(line in "(triggers|because|after 3|days|lag:|conf:|[+-]|\\PC{0,6}| ){0,12}") {
-        let _ = told(&line);
+        let _ = in_words(&line);
     }
 }

@@ -13,7 +13,7 @@ use crate::lookup::titles::{is_stop_word, stem};
 type Fit = (usize, bool, Reverse<usize>);
 
 impl Reader<'_> {
-    /// The type whose handle or label fits the most words; slips are forgiven, and so is a part of a label where no
+    /// The type whose handle or label fits the most words; typing errors are tolerated, and so is a part of a label where no
     /// other type has that part ("contributes", "evidence").
     pub(super) fn find_type<'t>(&mut self, types: &'t [LinkType]) -> Option<&'t LinkType> {
         let mut best: Option<(Fit, &LinkType, usize)> = None;

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::token::Sort;
 use super::{EventNamed, Span, tail};
 
-/// Events that are told when several may be meant.
+/// Maximum number of events listed when several match.
 const TOLD: usize = 4;
 
 impl Reader<'_> {
@@ -29,8 +29,8 @@ impl Reader<'_> {
             let span = self.span(at, at);
             self.part(span, kind, "");
             if at + 1 < self.tokens.len() {
-                let help = "say which one: its handle (such as E21) or words of its title";
-                self.problem(span, "the arrow points at no event", help);
+                let help = "name one: its handle (such as E21) or words of its title";
+                self.problem(span, "the arrow names no event", help);
             }
             return;
         }
@@ -124,7 +124,7 @@ impl Reader<'_> {
                 self.part(span, kind, "no such event");
                 self.problem(
                     span,
-                    format!("no event goes by \"{word}\""),
+                    format!("no event matches \"{word}\""),
                     "give its handle (such as E21), its id or words of its title",
                 );
             }
@@ -136,7 +136,7 @@ impl Reader<'_> {
                 }
                 self.problem(
                     span,
-                    format!("{} events go by \"{word}\"", several.len()),
+                    format!("{} events match \"{word}\"", several.len()),
                     format!("say which: {}", told.join("; ")),
                 );
             }

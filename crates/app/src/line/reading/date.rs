@@ -1,6 +1,6 @@
 //! The date at the beginning of a line.
 //!
-//! Before a wide gap (two blanks or a tab) stands a date, and all of it must be understood; else the line is refused with the
+//! Before a wide gap (two spaces or a tab) stands a date, and all of it must be understood; else the line is refused with the
 //! reason. Without a gap it is the longest run of words that reads as a date: "11 June 2025 18:00 UTC State Department
 //! orders …" is a time and a title. Then what follows must not look like the rest of a date, and words that may as well begin
 //! a title ("May Day rally", "Friday prayers", "The 2015 deal", "9/11 memorial") are left to it.
@@ -123,7 +123,7 @@ impl<'a> Start<'a> {
         })
     }
 
-    /// All of what stands before a gap, or the reason why it is no date. Where only signs follow, the words may be the title.
+    /// All of what stands before a gap, or the reason why it is not a date. Where only signs follow, the words may be the title.
     fn before_gap(&self, count: usize, has_title: bool) -> Result<Option<Found>, Refused> {
         let Some(head) = self.head(count) else {
             return Ok(None);
@@ -141,7 +141,7 @@ impl<'a> Start<'a> {
                     error.to_string()
                 } else {
                     String::from(
-                        "two blanks end a date: write one before them, such as 11 June 2025, or put a single blank where the words belong to the title",
+                        "two spaces end a date: write one before them, such as 11 June 2025, or put a single space where the words belong to the title",
                     )
                 },
             }),
@@ -250,7 +250,7 @@ fn unclear(head: &Head<'_>, tokens: usize, word: &str) -> Refused {
         tokens,
         span: head.span,
         message: format!("it is not clear whether \"{word}\" belongs to the date or to the title"),
-        help: String::from("put two blanks after the date"),
+        help: String::from("put two spaces after the date"),
     }
 }
 
@@ -261,7 +261,7 @@ mod tests {
     use super::{DateRead, at_start};
     use crate::line::reading::token::cut;
 
-    fn told(line: &str) -> String {
+    fn in_words(line: &str) -> String {
         let tokens = cut(line);
         let scales = crate::session::sample::basics().unwrap().scales;
         match at_start(line, &tokens, &scales, Day::from_ymd(2025, 6, 12)) {
@@ -341,7 +341,7 @@ mod tests {
                 "early May 2025 = [2025-05-01..2025-05-15]",
             ),
         ] {
-            assert_eq!(told(line), wanted, "{line}");
+            assert_eq!(in_words(line), wanted, "{line}");
         }
     }
 
@@ -378,9 +378,12 @@ mod tests {
             "May Day 2025  #protest",
             "COP30 in Belém  #climate",
         ] {
-            assert_eq!(told(line), "-", "{line}");
+            assert_eq!(in_words(line), "-", "{line}");
         }
-        assert_eq!(told("11 June 2025 on Iran"), "11 June 2025 = 2025-06-11");
+        assert_eq!(
+            in_words("11 June 2025 on Iran"),
+            "11 June 2025 = 2025-06-11"
+        );
     }
 
     #[test]
@@ -393,7 +396,7 @@ mod tests {
             ("June 2025  11 people killed", "June 2025 = 2025-06"),
             ("The 2015: deal", "The 2015 = 2015"),
         ] {
-            assert_eq!(told(line), wanted, "{line}");
+            assert_eq!(in_words(line), wanted, "{line}");
         }
     }
 }

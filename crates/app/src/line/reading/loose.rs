@@ -1,4 +1,4 @@
-//! Words without a sign that are no part of the title: in parentheses anywhere, or bare at the end.
+//! Words without a sign that are not part of the title: in parentheses anywhere, or bare at the end.
 
 use super::Span;
 use super::reader::Reader;

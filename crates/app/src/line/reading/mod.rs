@@ -26,7 +26,7 @@ pub(crate) use reader::read;
 pub(crate) use signs::name_of;
 pub(crate) use tail::confidence;
 
-/// A stretch of the line, in bytes.
+/// A range of the line, in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Span {
     /// Where it begins.
@@ -45,9 +45,9 @@ pub(crate) struct Context<'a> {
     pub(crate) events: &'a dyn Fn(&str) -> Vec<EventId>,
 }
 
-/// A stretch and what it is taken for.
+/// A part of the line and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct ReadPart {
     /// Where.
     pub(crate) span: Span,
     /// A word of [`api::dto::LinePart::kind`].
@@ -76,7 +76,7 @@ pub(crate) struct Named {
     pub(crate) words: String,
     /// True when it was typed in quotation marks: then a new name is just this.
     pub(crate) quoted: bool,
-    /// What goes by it.
+    /// What it names.
     pub(crate) found: Found,
     /// For an actor: its role; may be empty.
     pub(crate) role: String,
@@ -95,7 +95,7 @@ pub(crate) struct EventNamed {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
     /// Every part, in order, without overlaps.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<ReadPart>,
     /// What is left when everything else is taken out.
     pub(crate) title: String,
     /// When.

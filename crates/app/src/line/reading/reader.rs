@@ -5,7 +5,7 @@ use model::{FuzzyDate, Kind, Status};
 
 use super::date::DateRead;
 use super::token::{Token, cut};
-use super::{Context, Part, Problem, Reading, Span};
+use super::{Context, Problem, ReadPart, Reading, Span};
 
 /// A line while it is being read.
 pub(super) struct Reader<'a> {
@@ -82,7 +82,7 @@ impl Reader<'_> {
 
     pub(super) fn part(&mut self, span: Span, kind: &'static str, means: impl Into<String>) {
         let means = means.into();
-        self.reading.parts.push(Part { span, kind, means });
+        self.reading.parts.push(ReadPart { span, kind, means });
     }
 
     pub(super) fn problem(
@@ -111,7 +111,7 @@ impl Reader<'_> {
         free && !self.used.get(at).copied().unwrap_or(true)
     }
 
-    /// The text of the tokens `from..to` with single blanks.
+    /// The text of the tokens `from..to` with single spaces.
     pub(super) fn words(&self, from: usize, to: usize) -> String {
         let texts = self.tokens.get(from..to).unwrap_or_default().iter();
         texts
@@ -211,11 +211,7 @@ impl Reader<'_> {
                 from: self.line.len(),
                 to: self.line.len(),
             };
-            self.problem(
-                end,
-                "there is no title yet",
-                "say in words what takes place",
-            );
+            self.problem(end, "there is no title yet", "say what happened");
         }
     }
 

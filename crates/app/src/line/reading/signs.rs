@@ -52,7 +52,7 @@ impl Reader<'_> {
                 .unwrap_or_default()
                 .to_owned();
             self.part(span, kind, "");
-            let help = format!("write {text} and what follows without a blank, or leave it out");
+            let help = format!("write {text} and what follows without a space, or leave it out");
             self.problem(span, format!("{text} has nothing after it"), help);
         } else {
             token.sort = Sort::Word;
@@ -77,7 +77,7 @@ impl Reader<'_> {
             }
             _ => self.problem(
                 span,
-                format!("\"{value}\" is no severity"),
+                format!("\"{value}\" is not a severity"),
                 "choose 1 (slight) to 5 (severe), such as !4",
             ),
         }
@@ -102,7 +102,7 @@ impl Reader<'_> {
             Key::Source => self.name(at, List::Sources, ""),
             Key::Tag => self.tag(span, value),
             Key::Likelihood => self.likelihood(at, span, value),
-            // These three are told from the others while cutting.
+            // These three are recognized by the tokenizer.
             Key::Theme | Key::Actor | Key::Severity => {}
             Key::Grade | Key::Status | Key::Kind | Key::Confidence | Key::Tone => {
                 self.word_given(span, key, value);
@@ -152,8 +152,11 @@ impl Reader<'_> {
                     .map(|(word, _)| word.0.as_str())
                     .collect()
             });
-            let help = format!("use one of {}; may and could give none", known.join(", "));
-            return self.problem(span, format!("\"{value}\" is no word of likelihood"), help);
+            let help = format!(
+                "use one of {}; \"may\" and \"could\" give no likelihood",
+                known.join(", ")
+            );
+            return self.problem(span, format!("\"{value}\" is not a likelihood word"), help);
         };
         self.use_up(at, at + 1 + more);
         let span = self.span(at, at + more);
@@ -205,7 +208,7 @@ impl Reader<'_> {
             self.part(span, kind, "");
             self.problem(
                 span,
-                format!("\"{value}\" is no {kind}"),
+                format!("\"{value}\" is not a {kind}"),
                 format!("use one of {known}"),
             );
         }
@@ -249,7 +252,7 @@ impl Reader<'_> {
         self.part(span, "grade", grade::in_words(&self.reading.grade()));
     }
 
-    /// The letter belongs to the source; one that has another letter is not judged anew in passing.
+    /// The letter belongs to the source; a source that has another letter is not regraded on the fly.
     pub(super) fn check_letter(&mut self) {
         let (Some(span), Some(letter), Some(named)) =
             (self.grade_at, self.reading.letter, &self.reading.source)

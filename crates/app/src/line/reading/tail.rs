@@ -54,7 +54,7 @@ pub(crate) fn confidence(word: &str) -> Option<Confidence> {
     Confidence::ALL.iter().copied().find(|it| it.word() == key)
 }
 
-/// The word of the first scale that has it; hyphens stand for blanks.
+/// The word of the first scale that has it; hyphens stand for spaces.
 pub(crate) fn likelihood(text: &str, scales: &[Scale]) -> Option<ScaleWord> {
     let typed = words(text);
     if typed.is_empty() || typed.len() > MOST_WORDS {

@@ -19,7 +19,7 @@ fn reading(workspace: &Workspace, line: &str) -> Reading {
 }
 
 /// A reading as one text: only what is said, defaults left out.
-fn told(workspace: &Workspace, it: &Reading) -> String {
+fn in_words(workspace: &Workspace, it: &Reading) -> String {
     let name = |it: &Named| {
         let text = match &it.found {
             Found::One(id) => {
@@ -140,7 +140,7 @@ fn a_line_says_all_of_an_event() {
         ),
         (
             "Pause ends <- geneva talks confirmed from:A1 grade:2",
-            "Pause ends | grade 2 | from China and Hong Kong shares rise before US-China trade talks | <- geneva talks confirmed×0 | ?? no event goes by \"geneva talks confirmed\"",
+            "Pause ends | grade 2 | from China and Hong Kong shares rise before US-China trade talks | <- geneva talks confirmed×0 | ?? no event matches \"geneva talks confirmed\"",
         ),
         (
             "Call in:Bagdad #shadow-fleet @\"Kaja Kallas\":envoy",
@@ -161,7 +161,7 @@ fn a_line_says_all_of_an_event() {
         ),
         ("E3 and Iran meet", "E3 and Iran meet"),
     ] {
-        assert_eq!(told(&sample, &reading(&sample, line)), wanted, "{line}");
+        assert_eq!(in_words(&sample, &reading(&sample, line)), wanted, "{line}");
     }
 }
 
@@ -193,7 +193,7 @@ fn what_cannot_be_saved_is_said() {
     let sample = crate::session::sample::workspace().unwrap();
     for (line, wanted) in [
         ("11 June 2025 #tariffs", "there is no title yet"),
-        ("Talks !9", "\"9\" is no severity"),
+        ("Talks !9", "\"9\" is not a severity"),
         ("Talks !2 !3", "the line has two severities"),
         (
             "Talks on:\"11 June 2025\" on:\"12 June 2025\"",
@@ -204,17 +204,17 @@ fn what_cannot_be_saved_is_said() {
             "Talks status:planned status:doubtful",
             "the line has two statuses",
         ),
-        ("Talks kind:rumor", "\"rumor\" is no kind"),
-        ("Talks p:may", "\"may\" is no word of likelihood"),
+        ("Talks kind:rumor", "\"rumor\" is not a kind"),
+        ("Talks p:may", "\"may\" is not a likelihood word"),
         ("Talks cat:xyz", "there is no category \"xyz\""),
         ("Talks from:A9", "there is no source \"A9\""),
         (
             "Talks from:\"Report on the Geneva talks\"",
-            "\"Report on the Geneva talks\" may be more than one source",
+            "\"Report on the Geneva talks\" matches more than one source",
         ),
-        ("Talks <- zzz", "no event goes by \"zzz\""),
-        ("Talks <- baghdad", "3 events go by \"baghdad\""),
-        ("Talks <- #tariffs", "the arrow points at no event"),
+        ("Talks <- zzz", "no event matches \"zzz\""),
+        ("Talks <- baghdad", "3 events match \"baghdad\""),
+        ("Talks <- #tariffs", "the arrow names no event"),
         ("in: Geneva talks", "in: has nothing after it"),
         ("Talks from:A2 C2", "the source A2 is graded B, not C"),
     ] {
@@ -272,7 +272,7 @@ fn any_line() -> impl Strategy<Value = String> {
         .prop_map(|all| all.into_iter().map(|(piece, gap)| piece + gap).collect())
 }
 
-fn letters(text: &str) -> String {
+fn characters(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
@@ -292,13 +292,13 @@ proptest! {
             prop_assert!(problem.span.from <= problem.span.to && problem.span.to <= line.len());
             prop_assert!(line.get(problem.span.from..problem.span.to).is_some());
         }
-        // The title is what is taken for it, and nothing of the line is lost but marks and blanks.
+        // The title is what is taken for it, and nothing of the line is lost but marks and spaces.
         let of = |title: bool| {
             let parts = read.parts.iter().filter(|it| (it.kind == "title") == title);
-            parts.map(|it| letters(&line[it.span.from..it.span.to])).collect::<String>()
+            parts.map(|it| characters(&line[it.span.from..it.span.to])).collect::<String>()
         };
-        prop_assert_eq!(of(true), letters(&read.title));
-        prop_assert_eq!(of(true).chars().count() + of(false).chars().count(), letters(&line).chars().count());
+        prop_assert_eq!(of(true), characters(&read.title));
+        prop_assert_eq!(of(true).chars().count() + of(false).chars().count(), characters(&line).chars().count());
         prop_assert!(!read.title.contains("  ") || read.title.len() < line.len());
     }
 }

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::token::Sort;
 
 impl Reader<'_> {
-    /// Takes all that is left. A title in quotation marks is taken as it is; else blanks are tidied.
+    /// Takes all that is left. A title in quotation marks is taken unchanged; otherwise spaces are collapsed.
     pub(super) fn title(&mut self) {
         let mut open: Vec<usize> = (0..self.tokens.len())
             .filter(|at| self.is_open(*at))

@@ -94,7 +94,7 @@ pub(crate) struct Token {
     pub(crate) value: String,
     /// True when the value stood in quotation marks.
     pub(crate) quoted: bool,
-    /// True when a wide gap follows: two blanks or more, or a tab.
+    /// True when a wide gap follows: two or more spaces, or a tab.
     pub(crate) gap_after: bool,
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn cut(line: &str) -> Vec<Token> {
         let Some(token) = cutter.token() else {
             return tokens;
         };
-        // A comma behind a value is no part of it, nor of a title.
+        // A comma after a value belongs neither to it nor to the title.
         if !token.is_free() && cutter.ends_here() {
             cutter.skip(is_loose);
         }
@@ -147,7 +147,9 @@ impl<'a> Cutter<'a> {
     /// Passes over what fits.
     fn skip(&mut self, fits: impl Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
-        let length = rest.find(|letter| !fits(letter)).unwrap_or(rest.len());
+        let length = rest
+            .find(|character| !fits(character))
+            .unwrap_or(rest.len());
         self.at += length;
         rest.get(..length).unwrap_or_default()
     }
@@ -187,7 +189,7 @@ impl<'a> Cutter<'a> {
 
     fn word(&mut self, from: usize) -> Option<Token> {
         self.at = from;
-        let word = self.skip(|letter| !letter.is_whitespace()).to_owned();
+        let word = self.skip(|character| !character.is_whitespace()).to_owned();
         (!word.is_empty()).then(|| self.made(from, Sort::Word, word, false))
     }
 
@@ -201,7 +203,7 @@ impl<'a> Cutter<'a> {
         } else {
             return None;
         };
-        // "<->" and "<--" are drawings in somebody's text.
+        // "<->" and "<--" are ordinary text.
         if self.rest().starts_with(['-', '>', '<']) {
             return None;
         }
@@ -225,12 +227,12 @@ impl<'a> Cutter<'a> {
     fn severity(&mut self) -> Option<Token> {
         let from = self.at;
         self.take();
-        let digits = self.skip(|letter| letter.is_ascii_digit()).to_owned();
+        let digits = self.skip(|character| character.is_ascii_digit()).to_owned();
         let ends = self.ends_here();
         ends.then(|| self.made(from, Sort::Severity, digits, false))
     }
 
-    /// True where nothing but marks stands before the next blank; they are passed over.
+    /// True where only punctuation stands before the next space; it is skipped.
     fn ends_here(&self) -> bool {
         let glued = self.rest().split(char::is_whitespace).next();
         glued.is_none_or(|it| it.chars().all(is_loose))
@@ -245,7 +247,7 @@ impl<'a> Cutter<'a> {
 
     fn keyed(&mut self) -> Option<Token> {
         let from = self.at;
-        let name = self.skip(|letter| letter.is_ascii_alphabetic());
+        let name = self.skip(|character| character.is_ascii_alphabetic());
         if !self.eat(":") {
             return None;
         }
@@ -276,12 +278,12 @@ impl<'a> Cutter<'a> {
         Some(self.made(from, sort, value, quoted))
     }
 
-    /// A value up to the next blank or one of `ends`, or in quotation marks; those left open reach to the end.
+    /// A value up to the next space or one of `ends`, or in quotation marks; those left open reach to the end.
     fn value(&mut self, ends: &[char]) -> (String, bool) {
         if let Some((value, _)) = self.in_quotes() {
             return (value, true);
         }
-        let text = self.skip(|letter| !letter.is_whitespace() && !ends.contains(&letter));
+        let text = self.skip(|character| !character.is_whitespace() && !ends.contains(&character));
         let kept = without_marks(text);
         self.at -= text.len() - kept.len();
         (kept.to_owned(), false)
@@ -295,7 +297,7 @@ impl<'a> Cutter<'a> {
             _ => return None,
         };
         self.take();
-        let value = self.skip(|letter| letter != close).to_owned();
+        let value = self.skip(|character| character != close).to_owned();
         let closed = !self.rest().is_empty();
         self.take();
         Some((value, closed))
@@ -303,8 +305,8 @@ impl<'a> Cutter<'a> {
 }
 
 /// Marks that may stand behind a token without being part of it.
-fn is_loose(letter: char) -> bool {
-    matches!(letter, ',' | ';' | '.')
+fn is_loose(character: char) -> bool {
+    matches!(character, ',' | ';' | '.')
 }
 
 /// `text` without the comma that follows it. The last point of "U.S." is its own.
@@ -320,7 +322,7 @@ fn without_marks(text: &str) -> &str {
 mod tests {
     use super::cut;
 
-    fn told(line: &str) -> String {
+    fn in_words(line: &str) -> String {
         let token = |it: super::Token| {
             let gap = if it.gap_after { "  " } else { "" };
             format!("{:?}[{}]{gap}", it.sort, it.value)
@@ -374,7 +376,7 @@ mod tests {
             ("", ""),
             ("   ", ""),
         ] {
-            assert_eq!(told(line), wanted, "{line}");
+            assert_eq!(in_words(line), wanted, "{line}");
         }
     }
 }

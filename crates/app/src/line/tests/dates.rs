@@ -26,7 +26,7 @@ fn added(line: &str) -> (String, Option<FuzzyDate>, Vec<String>) {
     (reading.title, reading.date, kept.collect())
 }
 
-fn told(line: &str) -> String {
+fn in_words(line: &str) -> String {
     let (title, date, problems) = added(line);
     match (problems.first(), date) {
         (Some(problem), _) => format!("not saved: {problem}"),
@@ -37,7 +37,7 @@ fn told(line: &str) -> String {
 
 fn tells(cases: &[(&str, &str)]) {
     for (line, wanted) in cases {
-        assert_eq!(told(line), *wanted, "{line}");
+        assert_eq!(in_words(line), *wanted, "{line}");
     }
 }
 
@@ -86,7 +86,7 @@ fn a_date_that_cannot_be_or_may_be_two_is_refused() {
         ),
         (
             "sometime soon  Strike",
-            "not saved: \"sometime soon\" is not understood as a date; two blanks end a date: write one before them, such as 11 June 2025, or put a single blank where the words belong to the title",
+            "not saved: \"sometime soon\" is not understood as a date; two spaces end a date: write one before them, such as 11 June 2025, or put a single space where the words belong to the title",
         ),
         (
             "03/04/2025  Talks",
@@ -104,27 +104,27 @@ fn what_may_be_more_of_a_date_is_refused() {
     tells(&[
         (
             "11 June 25 people killed",
-            "not saved: it is not clear whether \"25\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"25\" belongs to the date or to the title; put two spaces after the date",
         ),
         (
             "11 June 2025 to be decided",
-            "not saved: it is not clear whether \"to\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"to\" belongs to the date or to the title; put two spaces after the date",
         ),
         (
             "11 June 2025 3 killed in raid",
-            "not saved: it is not clear whether \"3\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"3\" belongs to the date or to the title; put two spaces after the date",
         ),
         (
             "11 June 2025 GMT talks",
-            "not saved: it is not clear whether \"GMT\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"GMT\" belongs to the date or to the title; put two spaces after the date",
         ),
         (
             "11 June 2025 May resigns",
-            "not saved: it is not clear whether \"May\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"May\" belongs to the date or to the title; put two spaces after the date",
         ),
         (
             "11 June  2025 staff leave",
-            "not saved: it is not clear whether \"2025\" belongs to the date or to the title; put two blanks after the date",
+            "not saved: it is not clear whether \"2025\" belongs to the date or to the title; put two spaces after the date",
         ),
     ]);
 }
@@ -202,7 +202,7 @@ fn the_guide_is_right() {
         for words in typed.split("`, `").map(|it| it.trim_matches('`')) {
             examples += 1;
             assert_eq!(
-                told(&format!("{words}  Talks")),
+                in_words(&format!("{words}  Talks")),
                 format!("{means} | Talks"),
                 "{words}"
             );
@@ -445,9 +445,9 @@ proptest! {
         }
     }
 
-    /// Without two blanks a line stores the same date, or is not saved, or takes none of it.
+    /// Without two spaces a line stores the same date, or is not saved, or takes none of it.
     #[test]
-    fn without_two_blanks_a_line_never_stores_another_date(words in typed()) {
+    fn without_two_spaces_a_line_never_stores_another_date(words in typed()) {
         let words = words.trim();
         let (title, date, problems) = added(&format!("{words} Talks"));
         let field = read(words, now()).ok().and_then(Understood::date);

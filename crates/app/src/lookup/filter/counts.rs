@@ -12,7 +12,7 @@ use crate::lookup::tree::{Tree, actor_tree, category_tree, theme_tree};
 /// How many entries there are per choice of each facet. A facet heeds every part of the filter but its own.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Counts {
-    /// Entries of the chronology and of the shown layers.
+    /// Entries of the chronology and of the shown datasets.
     pub(crate) total: u32,
     pub(crate) themes: BTreeMap<ThemeId, u32>,
     pub(crate) statuses: BTreeMap<Status, u32>,

@@ -1,16 +1,16 @@
-//! What a filter asks for, as it stands under the title of a picture.
+//! A filter in words, as shown under the title of an exported picture.
 
 use api::dto::Filter;
-use model::{ActorId, CategoryId, LayerId, PlaceId, SourceId, ThemeId, Workspace};
+use model::{ActorId, CategoryId, DatasetId, PlaceId, SourceId, ThemeId, Workspace};
 
-/// Names that are told before the rest is only counted.
+/// Names listed before the rest is only counted.
 const TOLD: usize = 3;
 
 /// Each restriction of `filter` in words: "theme Gulf security", "severity 4 and above".
 pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     let theme = |id: &ThemeId| workspace.theme(*id);
     let actor = |id: &ActorId| workspace.actor(*id);
-    let layer = |id: &LayerId| workspace.layers.iter().find(|it| it.id == *id);
+    let dataset = |id: &DatasetId| workspace.datasets.iter().find(|it| it.id == *id);
     let mut parts = Vec::new();
     parts.extend(named("theme", &filter.themes, |id| Some(&theme(id)?.name)));
     parts.extend(named("actor", &filter.actors, |id| Some(&actor(id)?.name)));
@@ -30,8 +30,8 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     }));
     parts.extend(named("place", &filter.places, |id| Some(&place(id)?.name)));
     parts.extend(named("source", &filter.sources, outlet));
-    parts.extend(told("kind", filter.kinds.iter().map(|it| it.word())));
-    parts.extend(told("tag", filter.tags.iter().map(String::as_str)));
+    parts.extend(listed("kind", filter.kinds.iter().map(|it| it.word())));
+    parts.extend(listed("tag", filter.tags.iter().map(String::as_str)));
     match (filter.from, filter.to) {
         (Some(from), Some(to)) => parts.push(format!("{from} to {to}")),
         (Some(from), None) => parts.push(format!("since {from}")),
@@ -51,8 +51,8 @@ pub(crate) fn in_words(workspace: &Workspace, filter: &Filter) -> Vec<String> {
     if !filter.found.is_empty() {
         parts.push(format!("found by \"{}\"", filter.found));
     }
-    let beside = filter.layers.as_deref().unwrap_or_default();
-    parts.extend(named("with layer", beside, |id| Some(&layer(id)?.name)));
+    let beside = filter.datasets.as_deref().unwrap_or_default();
+    parts.extend(named("with dataset", beside, |id| Some(&dataset(id)?.name)));
     parts
 }
 
@@ -62,10 +62,10 @@ fn named<'a, T>(what: &str, ids: &[T], name: impl Fn(&T) -> Option<&'a String>) 
     let mut names: Vec<&str> = names.collect();
     // All articles of an outlet are one name.
     names.dedup();
-    told(what, names.into_iter())
+    listed(what, names.into_iter())
 }
 
-fn told<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+fn listed<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let names: Vec<&str> = names.collect();
     let several = match what.strip_suffix('y') {
         _ if names.len() < 2 => what.to_owned(),
@@ -107,15 +107,15 @@ mod tests {
             tags: vec![String::from("key")],
             from: "2025-06-01".parse().ok(),
             to: "2025-06-30".parse().ok(),
-            layers: Some(vec![workspace.layers[0].id]),
+            datasets: Some(vec![workspace.datasets[0].id]),
         };
         let told = in_words(workspace, &filter).join("; ");
-        let (actor, layer) = (&workspace.actors[0].name, &workspace.layers[0].name);
+        let (actor, dataset) = (&workspace.actors[0].name, &workspace.datasets[0].name);
         assert_eq!(
             told,
             format!(
                 "themes {}, {}; actor {actor}; categories {}, {}; place {}; source {}; kinds assessment, scenario; tag key; \
-                 2025-06-01 to 2025-06-30; severity 4 and above; planned; with \"talks\"; with layer {layer}",
+                 2025-06-01 to 2025-06-30; severity 4 and above; planned; with \"talks\"; with dataset {dataset}",
                 names[0],
                 names[1],
                 workspace.categories[0].name,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use api::dto::Filter;
 use model::{
-    ActorId, CategoryId, Event, EventId, Kind, LayerId, PlaceId, SourceId, Status, Target, ThemeId,
-    Workspace,
+    ActorId, CategoryId, DatasetId, Event, EventId, Kind, PlaceId, SourceId, Status, Target,
+    ThemeId, Workspace,
 };
 use store::words::fold;
 
@@ -36,10 +36,10 @@ const KIND: Facets = 256;
 const TAG: Facets = 512;
 const PERIOD: Facets = 1024;
 
-/// A filter made ready for one workspace.
+/// A filter compiled for one workspace.
 pub(crate) struct CompiledFilter<'a> {
     workspace: &'a Workspace,
-    layers: BTreeSet<LayerId>,
+    datasets: BTreeSet<DatasetId>,
     themes: Option<BTreeSet<ThemeId>>,
     statuses: BTreeSet<Status>,
     severity_min: u8,
@@ -57,7 +57,7 @@ pub(crate) struct CompiledFilter<'a> {
 }
 
 impl<'a> CompiledFilter<'a> {
-    /// Makes `filter` ready. Ids of what is not there (any more) are no error: they match nothing.
+    /// Compiles `filter`. Ids of deleted items are not an error: they match nothing.
     pub(crate) fn new(workspace: &'a Workspace, filter: &Filter) -> Self {
         let (themes, actors) = (&filter.themes, &filter.actors);
         let (categories, places, sources) = (&filter.categories, &filter.places, &filter.sources);
@@ -65,7 +65,7 @@ impl<'a> CompiledFilter<'a> {
         let citing = || citing(workspace, cited);
         Self {
             workspace,
-            layers: layers(workspace, filter.layers.as_deref()),
+            datasets: datasets(workspace, filter.datasets.as_deref()),
             themes: (!themes.is_empty()).then(|| theme_tree(workspace).with_parts(themes)),
             statuses: filter.statuses.iter().copied().collect(),
             severity_min: filter.severity_min,
@@ -82,18 +82,18 @@ impl<'a> CompiledFilter<'a> {
         }
     }
 
-    /// Entries of the chronology and of the shown layers: what the filter chooses from.
+    /// Entries of the chronology and of the shown datasets: what the filter chooses from.
     pub(crate) fn eligible(&self) -> impl Iterator<Item = &'a Event> {
         let workspace = self.workspace;
         workspace
             .events
             .iter()
-            .filter(|event| in_layers(event, &self.layers))
+            .filter(|event| in_datasets(event, &self.datasets))
     }
 
-    /// Whether `event` is of the chronology or of a shown layer.
+    /// Whether `event` is of the chronology or of a shown dataset.
     pub(crate) fn is_eligible(&self, event: &Event) -> bool {
-        in_layers(event, &self.layers)
+        in_datasets(event, &self.datasets)
     }
 
     /// Entries that pass.
@@ -103,7 +103,7 @@ impl<'a> CompiledFilter<'a> {
 
     /// Whether `event` passes.
     pub(crate) fn passes(&self, event: &Event) -> bool {
-        in_layers(event, &self.layers)
+        in_datasets(event, &self.datasets)
             && self.failing_without_words(event) == 0
             && self.has_words(event, &mut String::new())
     }
@@ -181,20 +181,22 @@ fn citing(workspace: &Workspace, wanted: impl Fn(&SourceIds) -> bool) -> BTreeSe
         .collect()
 }
 
-/// True for the chronology itself and for what is in one of `layers`.
-pub(crate) fn in_layers(event: &Event, layers: &BTreeSet<LayerId>) -> bool {
-    event.layer.is_none_or(|layer| layers.contains(&layer))
+/// True for entries of the chronology itself and of `datasets`.
+pub(crate) fn in_datasets(event: &Event, datasets: &BTreeSet<DatasetId>) -> bool {
+    event
+        .dataset
+        .is_none_or(|dataset| datasets.contains(&dataset))
 }
 
-/// The layers that `chosen` names, or those that are on.
-pub(crate) fn layers(workspace: &Workspace, chosen: Option<&[LayerId]>) -> BTreeSet<LayerId> {
+/// The datasets that `chosen` names, or those that are on.
+pub(crate) fn datasets(workspace: &Workspace, chosen: Option<&[DatasetId]>) -> BTreeSet<DatasetId> {
     match chosen {
         Some(ids) => ids.iter().copied().collect(),
         None => workspace
-            .layers
+            .datasets
             .iter()
-            .filter(|layer| layer.on)
-            .map(|layer| layer.id)
+            .filter(|dataset| dataset.on)
+            .map(|dataset| dataset.id)
             .collect(),
     }
 }
@@ -234,7 +236,7 @@ pub(crate) fn by_time<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Ev
 pub(crate) fn filters(filter: &Filter) -> bool {
     *filter
         != Filter {
-            layers: filter.layers.clone(),
+            datasets: filter.datasets.clone(),
             ..Filter::default()
         }
 }

@@ -44,7 +44,7 @@ pub(crate) fn days_of(
         Ok(Understood::Ask { choices, .. }) => {
             let readings = choices.iter().map(FuzzyDate::in_words).collect::<Vec<_>>();
             return Err(
-                Fault::argument("filter", format!("\"{words}\" may mean several things"))
+                Fault::argument("filter", format!("\"{words}\" is ambiguous"))
                     .help(format!("say which: {}", readings.join(", or "))),
             );
         }

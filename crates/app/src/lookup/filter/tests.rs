@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use api::dto::Filter;
-use model::LayerId;
+use model::DatasetId;
 use proptest::prelude::*;
 
 use super::{CompiledFilter, Counts};
@@ -18,7 +18,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     let themes = workspace.themes.iter().map(|it| it.id).collect();
     let actors = workspace.actors.iter().map(|it| it.id).collect();
     let statuses = model::Status::ALL.to_vec();
-    let layers: Vec<LayerId> = workspace.layers.iter().map(|it| it.id).collect();
+    let datasets: Vec<DatasetId> = workspace.datasets.iter().map(|it| it.id).collect();
     let words = prop::sample::select(vec!["", "iran", "TRADE talks", "zzz", "é", "US-China"]);
     let first = (
         some_of(themes),
@@ -26,16 +26,16 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         some_of(statuses),
         0_u8..=5,
         words,
-        prop::option::of(Just(layers)),
+        prop::option::of(Just(datasets)),
     );
     (first, more_of(workspace)).prop_map(
-        |((themes, actors, statuses, severity_min, words, layers), more)| Filter {
+        |((themes, actors, statuses, severity_min, words, datasets), more)| Filter {
             themes,
             statuses,
             severity_min,
             actors,
             words: words.to_owned(),
-            layers,
+            datasets,
             ..more
         },
     )

@@ -7,7 +7,7 @@ use store::words::{Asked, asked, may_tie, spaced};
 
 use super::cited;
 
-/// Words that must all be there.
+/// Words that must all occur.
 #[derive(Default)]
 pub(super) struct Sought {
     words: Vec<Asked>,

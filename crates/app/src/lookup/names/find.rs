@@ -1,18 +1,18 @@
-//! From an id, a handle or a name to the one thing that is meant.
+//! Finds the item that an id, a handle or a name means.
 
 use api::{Fault, FaultCode};
 use model::{
-    ActorId, CategoryId, EventId, LayerId, LinkType, PlaceId, SourceId, ThemeId, Workspace,
+    ActorId, CategoryId, DatasetId, EventId, LinkType, PlaceId, SourceId, ThemeId, Workspace,
 };
 
 use super::key::{is_key, squeezed};
-use super::lists::{List, Lists, Row};
+use super::lists::{List, Lists, NamedItem};
 use super::near::Typed;
 
-/// Names that are told when one is not known.
-const TOLD: usize = 5;
+/// Maximum number of suggestions for an unknown name.
+const MOST_SUGGESTED: usize = 5;
 
-/// What goes by a name.
+/// Something with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
     /// This one.
@@ -23,13 +23,13 @@ pub(crate) enum Found {
     None,
 }
 
-/// What `words` means in `list`: an id, a handle, a name, or, where only one has it, a town or an outlet. Case, accents
-/// and punctuation do not count, unless several differ in nothing else.
+/// What `words` means in `list`: an id, a handle, a name, or, if only one item has it, a town or an outlet. Case, accents
+/// and punctuation are ignored, unless several items differ in nothing else.
 pub(crate) fn find(lists: &impl Lists, list: List, words: &str) -> Found {
     found(&lists.rows(list), words)
 }
 
-fn found(rows: &[Row<'_>], words: &str) -> Found {
+fn found(rows: &[NamedItem<'_>], words: &str) -> Found {
     let words = words.trim();
     let key = squeezed(words);
     if key.is_empty() {
@@ -40,7 +40,7 @@ fn found(rows: &[Row<'_>], words: &str) -> Found {
     {
         return Found::One(id);
     }
-    let tests: [&dyn Fn(&Row<'_>) -> bool; 5] = [
+    let tests: [&dyn Fn(&NamedItem<'_>) -> bool; 5] = [
         &|row| row.handle == words,
         &|row| row.name == words,
         &|row| is_key(row.handle, &key),
@@ -62,19 +62,19 @@ fn found(rows: &[Row<'_>], words: &str) -> Found {
     Found::None
 }
 
-/// Known names like `words`, the nearest first; slips of the finger are forgiven.
+/// Known names similar to `words`, the most similar first; typing errors are tolerated.
 pub(crate) fn near<'a>(
     lists: &'a impl Lists,
     list: List,
     words: &str,
     limit: usize,
-) -> Vec<Row<'a>> {
+) -> Vec<NamedItem<'a>> {
     let typed = Typed::new(words);
     if typed.is_empty() {
         return Vec::new();
     }
     let rows = lists.rows(list);
-    let mut ranked: Vec<(u32, Row<'_>)> = rows
+    let mut ranked: Vec<(u32, NamedItem<'_>)> = rows
         .into_iter()
         .filter_map(|row| Some((typed.near(row.handle, row.name)?, row)))
         .collect();
@@ -82,7 +82,7 @@ pub(crate) fn near<'a>(
     ranked.into_iter().map(|(_, row)| row).take(limit).collect()
 }
 
-/// The fault for a name that is not known: it tells names like it, and, where one may be made, says so by its code.
+/// The fault for an unknown name: it suggests similar names, and its code says whether the name may be added.
 pub(crate) fn unknown(lists: &impl Lists, list: List, words: &str) -> Fault {
     let what = list.one();
     let code = if list.can_grow() {
@@ -98,22 +98,22 @@ pub(crate) fn unknown(lists: &impl Lists, list: List, words: &str) -> Fault {
 
 fn advice(lists: &impl Lists, list: List, words: &str) -> String {
     let what = list.one();
-    let close = near(lists, list, words, TOLD);
-    let told: Vec<String> = close.iter().map(Row::told).collect();
-    match (told.is_empty(), list.can_grow()) {
-        (true, true) => format!("let it be made as a new {what}, or correct the name"),
+    let close = near(lists, list, words, MOST_SUGGESTED);
+    let close: Vec<String> = close.iter().map(NamedItem::in_words).collect();
+    match (close.is_empty(), list.can_grow()) {
+        (true, true) => format!("add it as a new {what}, or correct the name"),
         (true, false) => format!("correct the name, or add the {what} first"),
         (false, true) => format!(
-            "did you mean {}? Correct the name, or let it be made as a new {what}",
-            told.join(", ")
+            "did you mean {}? Correct the name, or add it as a new {what}",
+            close.join(", ")
         ),
-        (false, false) => format!("did you mean {}?", told.join(", ")),
+        (false, false) => format!("did you mean {}?", close.join(", ")),
     }
 }
 
-impl Row<'_> {
+impl NamedItem<'_> {
     /// "Tariffs (tariffs)", or the name alone where it has no handle of its own.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         if self.handle.is_empty() || self.handle == self.name {
             self.name.to_owned()
         } else {
@@ -122,10 +122,10 @@ impl Row<'_> {
     }
 }
 
-/// The number of what goes by `words`.
+/// The id of the item that `words` names.
 ///
 /// # Errors
-/// [`FaultCode::UnknownName`] where it may be made, else [`FaultCode::NotFound`]; [`FaultCode::Ambiguous`].
+/// [`FaultCode::UnknownName`] if it may be added, else [`FaultCode::NotFound`]; [`FaultCode::Ambiguous`].
 pub(crate) fn number(lists: &impl Lists, list: List, words: &str) -> Result<i64, Fault> {
     match find(lists, list, words) {
         Found::One(id) => Ok(id),
@@ -134,19 +134,19 @@ pub(crate) fn number(lists: &impl Lists, list: List, words: &str) -> Result<i64,
     }
 }
 
-/// The fault for a name that several go by.
+/// The fault for an ambiguous name.
 pub(crate) fn several(lists: &impl Lists, list: List, words: &str, ids: &[i64]) -> Fault {
     let what = list.one();
     let rows = lists.rows(list);
     let told: Vec<String> = rows
         .iter()
         .filter(|row| ids.contains(&row.id))
-        .map(|row| format!("{} (id {})", row.told(), row.id))
-        .take(TOLD)
+        .map(|row| format!("{} (id {})", row.in_words(), row.id))
+        .take(MOST_SUGGESTED)
         .collect();
     let mut fault = Fault::new(
         FaultCode::Ambiguous,
-        format!("\"{words}\" may be more than one {what}"),
+        format!("\"{words}\" matches more than one {what}"),
     );
     fault.field = Some(what.to_owned());
     fault.help(format!("say which: {}", told.join(", ")))
@@ -166,21 +166,21 @@ macro_rules! finders {
 }
 
 finders! {
-    /// The theme that goes by `words`.
+    /// The theme that `words` names.
     theme: Themes -> ThemeId;
-    /// The category that goes by `words`.
+    /// The category that `words` names.
     category: Categories -> CategoryId;
-    /// The actor that goes by `words`.
+    /// The actor that `words` names.
     actor: Actors -> ActorId;
-    /// The place that goes by `words`.
+    /// The place that `words` names.
     place: Places -> PlaceId;
-    /// The source that goes by `words`.
+    /// The source that `words` names.
     source: Sources -> SourceId;
-    /// The layer that goes by `words`.
-    layer: Layers -> LayerId;
+    /// The dataset that `words` names.
+    dataset: Datasets -> DatasetId;
 }
 
-/// The type of link that goes by `words`: its handle or its label.
+/// The link type that `words` names by its handle or label.
 ///
 /// # Errors
 /// [`FaultCode::NotFound`] with all of them.
@@ -193,7 +193,7 @@ pub(crate) fn link_type<'a>(workspace: &'a Workspace, words: &str) -> Result<&'a
         let word: String = words.chars().take(80).collect();
         let mut fault = Fault::new(
             FaultCode::NotFound,
-            format!("there is no type of link \"{word}\""),
+            format!("there is no link type \"{word}\""),
         );
         fault.field = Some(String::from("type"));
         fault.help(format!("use one of {}", known.join(", ")))

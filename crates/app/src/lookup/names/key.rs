@@ -1,35 +1,35 @@
-//! What is left of a name when case, accents and punctuation do not count.
+//! Names without case, accents and punctuation, for comparison.
 
 use store::words::fold;
 
-/// The words of `text`, folded: "US–China trade" is "us", "china", "trade". Points within a word and apostrophes go,
+/// The words of `text`, folded: "US–China trade" is "us", "china", "trade". Dots within a word and apostrophes are removed,
 /// so that "U.S." is "us".
 pub(crate) fn words(text: &str) -> Vec<String> {
     let folded = plain(text);
     folded
-        .split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | '\''))
+        .split(|character: char| !character.is_alphanumeric() && !matches!(character, '.' | '\''))
         .map(|word| word.chars().filter(|it| it.is_alphanumeric()).collect())
         .filter(|word: &String| !word.is_empty())
         .collect()
 }
 
-/// Letters and digits of `text` alone, folded and without gaps: "us-china-trade" and "US–China trade" are the same.
+/// Only the letters and digits of `text`, folded and without spaces: "us-china-trade" and "US–China trade" are the same.
 pub(crate) fn squeezed(text: &str) -> String {
     let mut folded = plain(text);
     folded.retain(char::is_alphanumeric);
     folded
 }
 
-/// True when `text` squeezes to `key`. Most texts differ in the first letter, so they are not folded to the end.
+/// True when `text` squeezes to `key`. Most texts differ in the first character, so folding stops early.
 pub(crate) fn is_key(text: &str, key: &str) -> bool {
     if text.is_ascii() {
-        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters.map(|it| it.to_ascii_lowercase()).eq(key.bytes());
+        let characters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return characters.map(|it| it.to_ascii_lowercase()).eq(key.bytes());
     }
     squeezed(text) == key
 }
 
-/// As [`fold`], which is slow, where there is anything to take apart.
+/// Like [`fold`], but fast for plain ASCII.
 fn plain(text: &str) -> String {
     if text.is_ascii() {
         text.to_ascii_lowercase()

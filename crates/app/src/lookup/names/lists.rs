@@ -15,12 +15,12 @@ pub(crate) enum List {
     Places,
     /// Sources.
     Sources,
-    /// Layers.
-    Layers,
+    /// Datasets.
+    Datasets,
 }
 
 impl List {
-    /// What one of it is called.
+    /// The name of one item.
     pub(crate) fn one(self) -> &'static str {
         match self {
             Self::Themes => "theme",
@@ -28,87 +28,87 @@ impl List {
             Self::Actors => "actor",
             Self::Places => "place",
             Self::Sources => "source",
-            Self::Layers => "layer",
+            Self::Datasets => "dataset",
         }
     }
 
-    /// True where a name that is not known may be made in passing.
+    /// Whether an unknown name may be added on the fly.
     pub(crate) fn can_grow(self) -> bool {
         matches!(self, Self::Themes | Self::Actors | Self::Places)
     }
 }
 
-/// What goes by a name.
+/// Something with a name.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Row<'a> {
+pub(crate) struct NamedItem<'a> {
     /// Its number.
     pub(crate) id: i64,
-    /// Word for typing; may be empty.
+    /// Handle; may be empty.
     pub(crate) handle: &'a str,
-    /// Name for reading.
+    /// Display name.
     pub(crate) name: &'a str,
-    /// Another name it may go by if nothing else does: the town of "Geneva, CH", the outlet of a source. May be empty.
+    /// Another name by which it is found if nothing else matches: the town of "Geneva, CH", the outlet of a source. May be empty.
     pub(crate) also: &'a str,
 }
 
 /// Where names can be looked up.
 pub(crate) trait Lists {
     /// Everything in `list`.
-    fn rows(&self, list: List) -> Vec<Row<'_>>;
+    fn rows(&self, list: List) -> Vec<NamedItem<'_>>;
 }
 
 impl Lists for Workspace {
-    fn rows(&self, list: List) -> Vec<Row<'_>> {
+    fn rows(&self, list: List) -> Vec<NamedItem<'_>> {
         match list {
-            List::Themes => self.themes.iter().map(Row::from).collect(),
-            List::Categories => self.categories.iter().map(Row::from).collect(),
-            List::Actors => self.actors.iter().map(Row::from).collect(),
-            List::Places => self.places.iter().map(Row::from).collect(),
-            List::Sources => self.sources.iter().map(Row::from).collect(),
-            List::Layers => self.layers.iter().map(Row::from).collect(),
+            List::Themes => self.themes.iter().map(NamedItem::from).collect(),
+            List::Categories => self.categories.iter().map(NamedItem::from).collect(),
+            List::Actors => self.actors.iter().map(NamedItem::from).collect(),
+            List::Places => self.places.iter().map(NamedItem::from).collect(),
+            List::Sources => self.sources.iter().map(NamedItem::from).collect(),
+            List::Datasets => self.datasets.iter().map(NamedItem::from).collect(),
         }
     }
 }
 
-impl<'a> From<&'a model::Theme> for Row<'a> {
+impl<'a> From<&'a model::Theme> for NamedItem<'a> {
     fn from(it: &'a model::Theme) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Category> for Row<'a> {
+impl<'a> From<&'a model::Category> for NamedItem<'a> {
     fn from(it: &'a model::Category) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Actor> for Row<'a> {
+impl<'a> From<&'a model::Actor> for NamedItem<'a> {
     fn from(it: &'a model::Actor) -> Self {
         row(it.id.0, &it.handle, &it.name, "")
     }
 }
 
-impl<'a> From<&'a model::Place> for Row<'a> {
+impl<'a> From<&'a model::Place> for NamedItem<'a> {
     fn from(it: &'a model::Place) -> Self {
         let town = it.name.split_once(',').map_or("", |(town, _)| town);
         row(it.id.0, "", &it.name, town)
     }
 }
 
-impl<'a> From<&'a model::Source> for Row<'a> {
+impl<'a> From<&'a model::Source> for NamedItem<'a> {
     fn from(it: &'a model::Source) -> Self {
         row(it.id.0, &it.handle, &it.title, &it.outlet)
     }
 }
 
-impl<'a> From<&'a model::Layer> for Row<'a> {
-    fn from(it: &'a model::Layer) -> Self {
+impl<'a> From<&'a model::Dataset> for NamedItem<'a> {
+    fn from(it: &'a model::Dataset) -> Self {
         row(it.id.0, "", &it.name, "")
     }
 }
 
-fn row<'a>(id: i64, handle: &'a str, name: &'a str, also: &'a str) -> Row<'a> {
-    Row {
+fn row<'a>(id: i64, handle: &'a str, name: &'a str, also: &'a str) -> NamedItem<'a> {
+    NamedItem {
         id,
         handle,
         name,

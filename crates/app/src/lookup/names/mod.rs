@@ -1,8 +1,8 @@
-//! Names: finding what goes by one, names like one, and making new ones.
+//! Names: finding an item by its name, similar names, and handles for new items.
 //!
-//! Wherever a verb takes a theme, category, actor, place, source, layer or type of link, it takes an id, a handle or a
-//! name, with case, accents and punctuation ignored. Slips of the finger never choose anything by themselves: they only
-//! make a name worth offering.
+//! Wherever a verb takes a theme, category, actor, place, source, dataset or type of link, it takes an id, a handle or a
+//! name, with case, accents and punctuation ignored. A name with typing errors is never resolved silently: it only leads to
+//! suggestions.
 
 mod find;
 mod key;
@@ -13,9 +13,9 @@ pub(crate) mod slug;
 mod tests;
 
 pub(crate) use find::{
-    Found, actor, category, find, layer, link_type, near, place, several, source, theme, unknown,
+    Found, actor, category, dataset, find, link_type, near, place, several, source, theme, unknown,
 };
 pub(crate) use key::{squeezed, words};
-pub(crate) use lists::{List, Lists, Row};
+pub(crate) use lists::{List, Lists, NamedItem};
 pub(crate) use near::{Typed, slips, slips_of_start};
 pub(crate) use slug::{actor_handle, handle};

@@ -1,12 +1,12 @@
-//! How near a name is to what was typed: the same, begun, contained, or a few slips away.
+//! How similar a name is to what was typed: equal, a prefix, contained, or a few typing errors away.
 
 use strsim::osa_distance;
 
 use super::key::{squeezed, words};
 
-/// Slips that are forgiven in a word of so many letters.
-fn slips_allowed(letters: usize) -> usize {
-    match letters {
+/// Typing errors tolerated in a word of this many characters.
+fn slips_allowed(characters: usize) -> usize {
+    match characters {
         0..=3 => 0,
         4..=5 => 1,
         6..=9 => 2,
@@ -14,36 +14,38 @@ fn slips_allowed(letters: usize) -> usize {
     }
 }
 
-/// Slips of the finger (a letter wrong, missing, too many, or two swapped) between two words, if few enough for
-/// the length of `typed`.
+/// Typing errors (a character wrong, missing, added, or two swapped) between two words, if few enough for the length of
+/// `typed`.
 pub(crate) fn slips(typed: &str, word: &str) -> Option<usize> {
-    let letters = typed.chars().count();
-    let allowed = slips_allowed(letters);
-    // Counting is slow, so what cannot be near is told by its length and its letters.
-    if letters.abs_diff(word.chars().count()) > allowed || letters_missing(typed, word) > allowed {
+    let characters = typed.chars().count();
+    let allowed = slips_allowed(characters);
+    // Counting is slow, so words that cannot be close are ruled out by their length and characters.
+    if characters.abs_diff(word.chars().count()) > allowed
+        || characters_missing(typed, word) > allowed
+    {
         return None;
     }
     Some(osa_distance(typed, word)).filter(|slips| *slips <= allowed)
 }
 
-/// As [`slips`], where `word` may go on after what is typed. The first letter must be right.
+/// Like [`slips`], but `word` may continue after what is typed. The first character must match.
 pub(crate) fn slips_of_start(typed: &str, word: &str) -> Option<usize> {
-    let letters = typed.chars().count();
-    let allowed = slips_allowed(letters);
+    let characters = typed.chars().count();
+    let allowed = slips_allowed(characters);
     if allowed == 0 || typed.chars().next() != word.chars().next() {
         return None;
     }
     let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
-    ends.skip(letters.saturating_sub(1))
+    ends.skip(characters.saturating_sub(1))
         .take(3)
         .filter_map(|end| slips(typed, word.get(..end)?))
         .min()
 }
 
-/// How many sorts of letters of `typed` do not come in `word`: each of them is a slip at least.
-fn letters_missing(typed: &str, word: &str) -> usize {
+/// How many different characters of `typed` do not occur in `word`: each of them is at least one error.
+fn characters_missing(typed: &str, word: &str) -> usize {
     let set = |text: &str| {
-        let bit = |letter: char| 1_u64 << (u32::from(letter) % 64);
+        let bit = |character: char| 1_u64 << (u32::from(character) % 64);
         text.chars().map(bit).fold(0, |all, one| all | one)
     };
     (set(typed) & !set(word)).count_ones() as usize
@@ -52,12 +54,12 @@ fn letters_missing(typed: &str, word: &str) -> usize {
 /// What was typed, folded once for many comparisons.
 #[derive(Debug)]
 pub(crate) struct Typed {
-    /// Without gaps.
+    /// Without spaces.
     key: String,
     words: Vec<String>,
 }
 
-/// How near a name is. Smaller is nearer.
+/// How close a name is. Smaller is closer.
 pub(crate) type Distance = u32;
 
 /// Any more is a slip away.
@@ -72,7 +74,7 @@ impl Typed {
         }
     }
 
-    /// True when nothing was typed but blanks and marks: then every name fits.
+    /// True when nothing but spaces and punctuation was typed: then every name matches.
     pub(crate) fn is_empty(&self) -> bool {
         self.key.is_empty()
     }

@@ -1,15 +1,15 @@
-//! Handles for new names: words for typing, made of the name.
+//! Handles for new items, made from their names.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::key::squeezed;
 
-/// Letters of a handle at most; a longer name is cut at a word.
+/// Maximum characters of a handle; a longer name is cut at a word.
 const LONGEST: usize = 48;
 
-/// A handle for `name` that is none of `taken`: letters of Latin script without accents and in lower case, other
-/// scripts as they are, a hyphen for everything between. Empty names make `otherwise`.
+/// A handle for `name` that is not in `taken`: Latin letters in lower case without accents, other scripts unchanged, a
+/// hyphen for everything in between. An empty name gives `otherwise`.
 pub(crate) fn handle<'a>(
     name: &str,
     otherwise: &str,
@@ -19,7 +19,7 @@ pub(crate) fn handle<'a>(
     let slug = if slug.is_empty() {
         otherwise.to_owned()
     } else if slug.bytes().all(|it| it.is_ascii_digit()) {
-        // A number alone would be taken for an id.
+        // A bare number would be read as an id.
         format!("{otherwise}-{slug}")
     } else {
         slug
@@ -27,10 +27,10 @@ pub(crate) fn handle<'a>(
     unique(&slug, taken)
 }
 
-/// As [`handle`], but what is written in capitals stays so: "IAEA", "US".
+/// Like [`handle`], but words in capitals are kept: "IAEA", "US".
 pub(crate) fn actor_handle<'a>(name: &str, taken: impl Iterator<Item = &'a str>) -> String {
     let short = name.len() <= 6 && name.chars().any(char::is_alphabetic);
-    let capitals = |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit();
+    let capitals = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit();
     // Only a word that holds a letter: see the digits in [`handle`].
     if short && name.chars().all(capitals) {
         unique(name, taken)
@@ -39,7 +39,7 @@ pub(crate) fn actor_handle<'a>(name: &str, taken: impl Iterator<Item = &'a str>)
     }
 }
 
-/// `wanted`, or with the first number from 2 up that makes it unlike all others.
+/// `wanted`, or `wanted` with the first number from 2 that makes it unique.
 fn unique<'a>(wanted: &str, taken: impl Iterator<Item = &'a str>) -> String {
     let key = squeezed(wanted);
     // Only what begins alike can be in the way.
@@ -59,10 +59,10 @@ fn unique<'a>(wanted: &str, taken: impl Iterator<Item = &'a str>) -> String {
 
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in latin(name).chars() {
-        if letter.is_alphanumeric() || is_combining_mark(letter) {
-            slug.push(letter);
-        } else if letter != '\'' && letter != '.' && !slug.ends_with('-') {
+    for character in latin(name).chars() {
+        if character.is_alphanumeric() || is_combining_mark(character) {
+            slug.push(character);
+        } else if character != '\'' && character != '.' && !slug.ends_with('-') {
             slug.push('-');
         }
     }
@@ -73,15 +73,15 @@ fn slug(name: &str) -> String {
 fn latin(name: &str) -> String {
     let mut plain = String::new();
     let mut on_latin = false;
-    for letter in name.nfd() {
-        if is_combining_mark(letter) {
+    for character in name.nfd() {
+        if is_combining_mark(character) {
             if !on_latin {
-                plain.push(letter);
+                plain.push(character);
             }
             continue;
         }
-        on_latin = letter.is_ascii_alphabetic();
-        match letter {
+        on_latin = character.is_ascii_alphabetic();
+        match character {
             'ß' | 'ẞ' => plain.push_str("ss"),
             'æ' | 'Æ' => plain.push_str("ae"),
             'œ' | 'Œ' => plain.push_str("oe"),

@@ -10,7 +10,7 @@ fn sample() -> model::Workspace {
 #[test]
 fn an_id_a_handle_or_a_name_will_do() {
     let sample = sample();
-    let told = |list: List, words: &str| match find(&sample, list, words) {
+    let in_words = |list: List, words: &str| match find(&sample, list, words) {
         Found::One(id) => {
             use super::Lists;
             let rows = sample.rows(list);
@@ -40,11 +40,11 @@ fn an_id_a_handle_or_a_name_will_do() {
         ),
         (List::Sources, "Report on the Geneva talks", "3 of them"),
         (List::Categories, "Trade talks", "Trade talks"),
-        (List::Layers, "what happened next", "What happened next"),
+        (List::Datasets, "what happened next", "What happened next"),
         (List::Themes, "", "-"),
         (List::Themes, "-", "-"),
     ] {
-        assert_eq!(told(list, words), wanted, "{words}");
+        assert_eq!(in_words(list, words), wanted, "{words}");
     }
     assert_eq!(link_type(&sample, "Leads to").unwrap().handle, "leads_to");
     assert!(link_type(&sample, "makes").is_err());
@@ -53,7 +53,7 @@ fn an_id_a_handle_or_a_name_will_do() {
 #[test]
 fn an_unknown_name_brings_those_like_it() {
     let sample = sample();
-    let told = |list, words| {
+    let in_words = |list, words| {
         let fault = number(&sample, list, words).unwrap_err();
         format!(
             "{:?}: {} | {}",
@@ -63,15 +63,15 @@ fn an_unknown_name_brings_those_like_it() {
         )
     };
     assert_eq!(
-        told(List::Themes, "tarifs"),
-        "UnknownName: there is no theme \"tarifs\" | did you mean Tariffs (tariffs)? Correct the name, or let it be made as a new theme"
+        in_words(List::Themes, "tarifs"),
+        "UnknownName: there is no theme \"tarifs\" | did you mean Tariffs (tariffs)? Correct the name, or add it as a new theme"
     );
     assert_eq!(
-        told(List::Actors, "hegesth"),
-        "UnknownName: there is no actor \"hegesth\" | did you mean Pete Hegseth (pete-hegseth)? Correct the name, or let it be made as a new actor"
+        in_words(List::Actors, "hegesth"),
+        "UnknownName: there is no actor \"hegesth\" | did you mean Pete Hegseth (pete-hegseth)? Correct the name, or add it as a new actor"
     );
     assert_eq!(
-        told(List::Categories, "zzz"),
+        in_words(List::Categories, "zzz"),
         "NotFound: there is no category \"zzz\" | correct the name, or add the category first"
     );
     let names: Vec<&str> = near(&sample, List::Actors, "trade", 5)

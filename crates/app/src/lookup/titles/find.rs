@@ -7,9 +7,9 @@ use model::EventId;
 use super::{Index, Slot, WordNumber};
 use crate::lookup::names::{slips, slips_of_start, squeezed, words};
 
-/// Words typed beyond these are not looked at.
+/// Further words are ignored.
 const MOST_WORDS: usize = 16;
-/// What a slip costs beside a word that goes on after what was typed.
+/// Cost of a typing error, compared with a word that continues after what was typed.
 const SLIP: u32 = 8;
 
 /// How far typed words and the words of a title may differ.
@@ -19,7 +19,7 @@ enum Reach {
     Begins,
     /// It has it anywhere.
     Contains,
-    /// It is a few slips away.
+    /// It differs by a few typing errors.
     Slips,
 }
 
@@ -74,7 +74,7 @@ impl Index {
         self.order.iter().rev().map(|it| it.0).take(limit).collect()
     }
 
-    /// The event of this handle, then those whose handle begins so. A letter alone begins all of them and says nothing.
+    /// The event of this handle, then those whose handle begins so. A single letter matches all of them, so it is ignored.
     fn with_handle(&self, key: &str) -> Vec<Slot> {
         if !key.contains(|it: char| it.is_ascii_digit()) {
             return self.by_handle.get(key).cloned().unwrap_or_default();

@@ -1,7 +1,6 @@
 //! The words of all titles, so that events are found, completed and compared while a line is typed.
 //!
-//! The index is made once and then brought up to date: whatever differs from the workspace is looked at again, so it
-//! needs not be told what changed.
+//! The index is built once and then updated: it compares itself with the workspace, so nobody needs to say what changed.
 
 mod find;
 mod stem;
@@ -16,8 +15,8 @@ pub(crate) use stem::{is_stop_word, stem};
 
 use crate::lookup::names::{squeezed, words};
 
-/// Beyond this part of all events, an index is made anew rather than mended.
-const MEND_AT_MOST: usize = 8;
+/// When more than this fraction of all events has changed, the index is rebuilt instead of updated.
+const UPDATE_AT_MOST: usize = 8;
 
 /// Place of an event in the index.
 pub(crate) type Slot = u32;
@@ -71,8 +70,8 @@ impl Index {
 
     /// Brings the index up to date with `workspace`.
     pub(crate) fn update(&mut self, workspace: &Workspace) {
-        let most = workspace.events.len() / MEND_AT_MOST + 1_000;
-        if self.entries.len() > self.order.len() + most || !self.mend(workspace, most) {
+        let most = workspace.events.len() / UPDATE_AT_MOST + 1_000;
+        if self.entries.len() > self.order.len() + most || !self.update_changed(workspace, most) {
             *self = Self::new(workspace);
         }
     }
@@ -82,8 +81,8 @@ impl Index {
         self.order.len()
     }
 
-    /// Walks both in the order of ids. False when more than `most` differ; then the index is of no use.
-    fn mend(&mut self, workspace: &Workspace, most: usize) -> bool {
+    /// Walks both in the order of ids. False when more than `most` differ; then the index must be rebuilt.
+    fn update_changed(&mut self, workspace: &Workspace, most: usize) -> bool {
         let old = std::mem::take(&mut self.order);
         let mut old = old.into_iter().peekable();
         let mut order = Vec::with_capacity(workspace.events.len());

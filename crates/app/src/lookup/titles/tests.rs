@@ -8,7 +8,7 @@ fn sample() -> Workspace {
     crate::session::sample::workspace().unwrap()
 }
 
-fn told(workspace: &Workspace, ids: Vec<EventId>) -> String {
+fn in_words(workspace: &Workspace, ids: Vec<EventId>) -> String {
     let handle = |id: EventId| workspace.event(id).unwrap().handle.clone();
     ids.into_iter().map(handle).collect::<Vec<_>>().join(" ")
 }
@@ -28,7 +28,11 @@ fn completion_is_by_handle_beginnings_contents_and_slips() {
         ("clear", "X14 X13 E20 C04"),
         ("zzzz", ""),
     ] {
-        assert_eq!(told(&sample, index.complete(typed, 4)), wanted, "{typed}");
+        assert_eq!(
+            in_words(&sample, index.complete(typed, 4)),
+            wanted,
+            "{typed}"
+        );
     }
     assert_eq!(index.complete("", 3).len(), 3);
 }
@@ -46,12 +50,12 @@ fn words_mean_the_events_that_have_them_all() {
         ("Iranian strike", "H03"),
         ("", ""),
     ] {
-        assert_eq!(told(&sample, index.meant(typed, 9)), wanted, "{typed}");
+        assert_eq!(in_words(&sample, index.meant(typed, 9)), wanted, "{typed}");
     }
 }
 
 #[test]
-fn what_changed_is_found_anew() {
+fn what_changed_is_found_again() {
     let mut workspace = sample();
     let mut index = Index::new(&workspace);
     let renamed = workspace.events[4].id;

@@ -4,21 +4,21 @@ use exchange::brief::{Block, Span};
 use model::date::Day;
 use model::{Citation, Event, Link, ScaleWord, Target};
 
+use super::brief_writer::{BriefWriter, confidence};
 use super::changes::{Changes, JUDGMENTS, OfEvent, Turn};
 use super::entry::stopped;
-use super::teller::{Teller, confidence};
 use crate::lookup::filter::by_time;
 use crate::lookup::grade;
 use crate::output::export;
 
 /// The changes as entries of a list: those of events in order of time, then those of grades.
-pub(super) fn told(teller: &mut Teller<'_>, changes: &Changes) -> Vec<Block> {
-    let workspace = teller.workspace;
+pub(super) fn changed_blocks(writer: &mut BriefWriter<'_>, changes: &Changes) -> Vec<Block> {
+    let workspace = writer.workspace;
     let events = by_time(changes.events.keys().filter_map(|id| workspace.event(*id)));
     let mut blocks = Vec::new();
     for event in events {
         if let Some(of) = changes.events.get(&event.id) {
-            blocks.push(Block::Item(judged(teller, event, of)));
+            blocks.push(Block::Item(judged(writer, event, of)));
         }
     }
     for (id, turn) in &changes.letters {
@@ -29,7 +29,7 @@ pub(super) fn told(teller: &mut Teller<'_>, changes: &Changes) -> Vec<Block> {
     for (id, turn) in &changes.digits {
         let citation = workspace.citations.iter().find(|it| it.id == *id);
         if let Some(citation) = citation {
-            let what = format!("{}: credibility", of_citation(teller, citation));
+            let what = format!("{}: credibility", of_citation(writer, citation));
             blocks.push(graded(&what, turn));
         }
     }
@@ -46,8 +46,8 @@ fn graded(what: &str, turn: &Turn) -> Block {
     Block::Item(vec![Span::plain(format!("{what} {turn}."))])
 }
 
-fn of_citation(teller: &Teller<'_>, it: &Citation) -> String {
-    let workspace = teller.workspace;
+fn of_citation(writer: &BriefWriter<'_>, it: &Citation) -> String {
+    let workspace = writer.workspace;
     let source = workspace.source(it.source);
     let source = source.map_or("", |it| it.outlet.as_str());
     let claim = |id| workspace.claims.iter().find(|it| it.id == id);
@@ -64,23 +64,23 @@ fn from_to(before: &str, after: &str, day: Day) -> String {
     format!("went from {before} to {after} on {}", day.in_words())
 }
 
-/// What is judged otherwise of an event: each field in a sentence of its own, then why.
-fn judged(teller: &mut Teller<'_>, event: &Event, of: &OfEvent) -> Vec<Span> {
+/// The changed assessments of an event: one sentence for each field, then why.
+fn judged(writer: &mut BriefWriter<'_>, event: &Event, of: &OfEvent) -> Vec<Span> {
     let mut spans = vec![Span::Strong(stopped(&event.title))];
     for field in JUDGMENTS {
         if let Some(turn) = of.fields.get(field) {
-            spans.push(Span::plain(sentence(teller, field, turn)));
+            spans.push(Span::plain(sentence(writer, field, turn)));
         }
     }
-    spans.extend(why(teller, of));
+    spans.extend(why(writer, of));
     spans
 }
 
 /// " Its likelihood went from unlikely (20–45 %) to likely (55–80 %) on 11 June 2025."
-fn sentence(teller: &mut Teller<'_>, field: &str, turn: &Turn) -> String {
+fn sentence(writer: &mut BriefWriter<'_>, field: &str, turn: &Turn) -> String {
     let mut said = |value: &Option<String>| match (value, field) {
         (None, _) => String::from("not stated"),
-        (Some(word), "likelihood") => teller.likelihood(&ScaleWord(word.clone())),
+        (Some(word), "likelihood") => writer.likelihood(&ScaleWord(word.clone())),
         (Some(word), "confidence") => confidence(word),
         (Some(word), "severity") => format!("{word} of 5"),
         (Some(word), _) => word.clone(),
@@ -95,31 +95,31 @@ fn sentence(teller: &mut Teller<'_>, field: &str, turn: &Turn) -> String {
     format!(" {what} {}.", from_to(&before, &after, turn.day))
 }
 
-/// What was noted with it: new notes, new causes, new sources; or that nothing was.
-fn why(teller: &mut Teller<'_>, of: &OfEvent) -> Vec<Span> {
-    let workspace = teller.workspace;
+/// What was recorded with it: new notes, new causes, new sources; or that nothing was.
+fn why(writer: &mut BriefWriter<'_>, of: &OfEvent) -> Vec<Span> {
+    let workspace = writer.workspace;
     let notes = of.notes.values().filter(|it| !it.trim().is_empty());
-    let notes = notes.map(|it| format!(" Noted with it: {}", stopped(it)));
+    let notes = notes.map(|it| format!(" Note: {}", stopped(it)));
     let links = of.links.iter().filter_map(|id| workspace.link(*id));
-    let causes = links.map(|it| format!(" New cause: {}", stopped(&cause(teller, it))));
+    let causes = links.map(|it| format!(" New cause: {}", stopped(&cause(writer, it))));
     let mut spans: Vec<Span> = notes.chain(causes).map(Span::plain).collect();
     let is_new = |it: &&Citation| of.citations.contains(&it.id);
     let cited: Vec<&Citation> = workspace.citations.iter().filter(is_new).collect();
     if !cited.is_empty() {
         spans.push(Span::plain(" New source:"));
-        spans.extend(teller.spans(&cited));
+        spans.extend(writer.spans(&cited));
         spans.push(Span::plain("."));
     }
     if spans.is_empty() {
-        let nothing = Span::Missing(String::from("[no reason is noted]"));
+        let nothing = Span::Missing(String::from("[no reason given]"));
         spans.extend([Span::plain(" "), nothing]);
     }
     spans
 }
 
 /// "“Talks fail” triggers it (the note of the link)".
-fn cause(teller: &Teller<'_>, link: &Link) -> String {
-    let workspace = teller.workspace;
+fn cause(writer: &BriefWriter<'_>, link: &Link) -> String {
+    let workspace = writer.workspace;
     let title = workspace
         .event(link.cause)
         .map_or("", |it| it.title.as_str());

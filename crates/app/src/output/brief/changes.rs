@@ -12,17 +12,17 @@ use crate::lookup::filter::{CompiledFilter, cited};
 use crate::session::Session;
 
 const DAY_SECONDS: i64 = 86_400;
-/// Steps that are looked at: more edits than that in the period of one brief are no judgments.
+/// Steps that are looked at: more edits than that in the period of one brief are not assessments.
 const MOST_STEPS: usize = 2_000;
-/// The fields of an event that hold a judgment, in the order in which they are told.
+/// The fields of an event that hold an assessment, in the order of the brief.
 pub(super) const JUDGMENTS: [&str; 4] = ["status", "likelihood", "confidence", "severity"];
 /// The fields of an event in which a reason may be noted.
 const REASONS: [&str; 2] = ["summary", "date_note"];
 
-/// What was judged otherwise, and what came with it.
+/// Changed assessments, and what was recorded with them.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// Entries that were judged otherwise.
+    /// Entries with changed assessments.
     pub(super) events: BTreeMap<EventId, OfEvent>,
     /// The letters of sources.
     pub(super) letters: BTreeMap<SourceId, Turn>,
@@ -33,7 +33,7 @@ pub(super) struct Changes {
     pub(super) looked_at: usize,
 }
 
-/// What was judged otherwise of an event.
+/// The changed assessments of an event.
 #[derive(Debug, Default)]
 pub(super) struct OfEvent {
     /// By field.
@@ -54,7 +54,7 @@ pub(super) struct Turn {
     pub(super) day: Day,
 }
 
-/// What was judged otherwise since the beginning of `day`.
+/// Assessments that changed since the beginning of `day`.
 pub(super) fn since(
     session: &Session,
     compiled: &CompiledFilter<'_>,
@@ -133,7 +133,7 @@ impl Changes {
         }
     }
 
-    /// What was changed and changed back is no change; sources that nothing passing cites are of no account.
+    /// A change that was reverted does not count; sources that no passing entry cites are ignored.
     fn settle(&mut self, session: &Session, compiled: &CompiledFilter<'_>) {
         let workspace = session.workspace();
         for event in self.events.values_mut() {

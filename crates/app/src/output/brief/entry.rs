@@ -1,15 +1,15 @@
-//! An entry as a brief tells it.
+//! The text of an entry in a brief.
 
 use std::borrow::Cow;
 
 use exchange::brief::Span;
 use model::{Claim, Event, FuzzyDate, Kind, Status, Target};
 
-use super::teller::Teller;
+use super::brief_writer::BriefWriter;
 use super::time::window;
 
 /// What happened: its date, what it is, what is said of it, and who says so.
-pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
+pub(super) fn happened(writer: &mut BriefWriter<'_>, event: &Event) -> Vec<Span> {
     let date = event
         .date
         .as_ref()
@@ -19,23 +19,23 @@ pub(super) fn happened(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         None => (date, qualifier(event)),
     };
     let mut spans = vec![Span::Strong(capital(&date)), Span::plain(" ")];
-    spans.extend(told(teller, event, qualifier));
+    spans.extend(item_text(writer, event, qualifier));
     spans
 }
 
-/// What an entry that has not happened is told as.
+/// How an entry that has not happened is introduced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
     /// It may still come.
     Coming,
-    /// Its day has passed, and nobody says that it took place.
+    /// Its day has passed without confirmation.
     Passed,
     /// It was called off.
     CalledOff,
 }
 
 /// What has not happened: when it was or is expected, which days that may be, and what is judged of it.
-pub(super) fn unrealized(teller: &mut Teller<'_>, event: &Event, lead: Lead) -> Vec<Span> {
+pub(super) fn unrealized(writer: &mut BriefWriter<'_>, event: &Event, lead: Lead) -> Vec<Span> {
     let date = event.date.as_ref();
     let words = date.map_or(Cow::Borrowed("no date"), FuzzyDate::shown);
     let lead = match (lead, event.status) {
@@ -50,12 +50,12 @@ pub(super) fn unrealized(teller: &mut Teller<'_>, event: &Event, lead: Lead) -> 
         spans.push(Span::plain(format!(" ({days})")));
     }
     spans.push(Span::plain(": "));
-    spans.extend(told(teller, event, ""));
+    spans.extend(item_text(writer, event, ""));
     spans
 }
 
 /// Title, summary, rival values, judgment and sources.
-fn told(teller: &mut Teller<'_>, event: &Event, qualifier: &str) -> Vec<Span> {
+fn item_text(writer: &mut BriefWriter<'_>, event: &Event, qualifier: &str) -> Vec<Span> {
     let mut words = match qualifier.is_empty() {
         true => stopped(&event.title),
         false => stopped(&format!("{} ({qualifier})", event.title.trim())),
@@ -65,22 +65,22 @@ fn told(teller: &mut Teller<'_>, event: &Event, qualifier: &str) -> Vec<Span> {
         words.push(' ');
         words.push_str(&stopped(&summary));
     }
-    words.push_str(&teller.judgment(event));
+    words.push_str(&writer.judgment(event));
     let mut spans = vec![Span::plain(words)];
     if event.status == Status::Hypothetical && event.likelihood.is_none() {
         spans.push(Span::plain(" "));
-        spans.push(Span::Missing(String::from("[no likelihood is stated]")));
+        spans.push(Span::Missing(String::from("[no likelihood stated]")));
     }
-    let cites = teller.cites(Target::Event(event.id));
+    let cites = writer.cites(Target::Event(event.id));
     match cites.is_empty() {
         true => spans.extend([Span::plain(" "), Span::Missing(String::from("[no source]"))]),
         false => spans.extend(cites),
     }
-    spans.extend(rivals(teller, event));
+    spans.extend(rivals(writer, event));
     spans
 }
 
-/// How far it is fact, where it is not simply one.
+/// The status, unless it simply happened.
 fn qualifier(event: &Event) -> &'static str {
     match (event.status, event.kind) {
         (Status::Reported, _) => "reported, not confirmed",
@@ -92,8 +92,8 @@ fn qualifier(event: &Event) -> &'static str {
 }
 
 /// The values on which sources differ, each with its own.
-fn rivals(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
-    let workspace = teller.workspace;
+fn rivals(writer: &mut BriefWriter<'_>, event: &Event) -> Vec<Span> {
+    let workspace = writer.workspace;
     let claims: Vec<&Claim> = workspace
         .claims
         .iter()
@@ -110,16 +110,12 @@ fn rivals(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
         spans.push(Span::plain(format!(" Sources differ ({field}): ")));
         for (at, claim) in values.iter().enumerate() {
             let before = if at == 0 { "" } else { "; " };
-            let adopted = if claim.adopted {
-                ", which we go by"
-            } else {
-                ""
-            };
+            let adopted = if claim.adopted { " (adopted)" } else { "" };
             spans.push(Span::plain(format!(
                 "{before}“{}”{adopted}",
                 flowing(&claim.value)
             )));
-            spans.extend(teller.cites(Target::Claim(claim.id)));
+            spans.extend(writer.cites(Target::Claim(claim.id)));
         }
         spans.push(Span::plain("."));
     }
@@ -128,9 +124,9 @@ fn rivals(teller: &mut Teller<'_>, event: &Event) -> Vec<Span> {
 
 /// As the beginning of a line.
 fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let mut characters = words.chars();
+    let first = characters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(characters).collect()
 }
 
 /// With a full stop, unless it ends in one already.

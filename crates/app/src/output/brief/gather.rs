@@ -7,18 +7,18 @@ use exchange::brief::{Block, Brief, Section, Span};
 use model::date::Day;
 use model::{Event, Status, ThemeId};
 
+use super::brief_writer::BriefWriter;
 use super::changes::Changes;
 use super::material::Material;
 use super::part::{PartKind, parts};
-use super::summary::{Told, summary};
-use super::teller::Teller;
+use super::summary::{SummaryFacts, summary};
 use super::time::period;
 use super::{changed, changes, charts, entry, notes};
 use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 use crate::session::day::{Which, day, day_if_any};
 
-/// So many entries are read as one list; more are told theme by theme.
+/// Up to this many entries are one list; more are grouped by theme.
 const ONE_LIST: usize = 7;
 /// Marks of the Traffic Light Protocol (FIRST, TLP 2.0).
 const TLP: [&str; 5] = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"];
@@ -33,7 +33,7 @@ pub(super) fn gather(
     let parts = gathering.parts.clone();
     let told: Result<Vec<Option<Section>>, Fault> =
         parts.iter().map(|it| gathering.tell(*it)).collect();
-    // Sources and notes are known only now that everything else is told.
+    // Sources and notes are known only now that everything else is written.
     let all = parts.iter().zip(told?);
     let all = all.filter_map(|(part, told)| told.or_else(|| gathering.tell_late(*part)));
     let workspace = session.workspace();
@@ -47,7 +47,7 @@ pub(super) fn gather(
     })
 }
 
-/// What is told, and what it is told from.
+/// The brief in the making: arguments, material and writer.
 struct Gathering<'a> {
     session: &'a Session,
     args: &'a BriefArgs,
@@ -57,7 +57,7 @@ struct Gathering<'a> {
     parts: Vec<PartKind>,
     material: Material<'a>,
     changes: Changes,
-    teller: Teller<'a>,
+    writer: BriefWriter<'a>,
 }
 
 impl<'a> Gathering<'a> {
@@ -74,47 +74,47 @@ impl<'a> Gathering<'a> {
             days,
             material: Material::of(&compiled, workspace.events.len(), days, now),
             changes: changes::since(session, &compiled, days.0)?,
-            teller: Teller::new(workspace, parts.contains(&PartKind::Sources)),
+            writer: BriefWriter::new(workspace, parts.contains(&PartKind::Sources)),
             parts,
         })
     }
 
     /// What a part says; nothing for those that come late, or not at all.
     fn tell(&mut self, part: PartKind) -> Result<Option<Section>, Fault> {
-        let (teller, material) = (&mut self.teller, &self.material);
+        let (writer, material) = (&mut self.writer, &self.material);
         Ok(match part {
             PartKind::Summary => {
-                let told = Told {
+                let facts = SummaryFacts {
                     happened: &material.happened,
                     lasting: material.lasting.len(),
                     coming: &material.coming,
                     unconfirmed: material.unconfirmed.len(),
                     changed: self.changes.len(),
                 };
-                Some(under("In short", summary(teller, &told)))
+                Some(under("In short", summary(writer, &facts)))
             }
-            PartKind::Happened => Some(happened(teller, material)),
-            PartKind::Changed => Some(changed(teller, &self.changes)),
-            PartKind::Coming => Some(coming(teller, material)),
+            PartKind::Happened => Some(happened(writer, material)),
+            PartKind::Changed => Some(changed(writer, &self.changes)),
+            PartKind::Coming => Some(coming(writer, material)),
             PartKind::Chart(kind) if self.with_charts => {
                 let figure = charts::figure(self.session, self.args, kind, self.days)?;
                 let heading = figure.caption.clone();
                 let shown = material.passing.iter().copied();
                 let shown = shown.filter(|it| charts::shows(kind, self.days, it));
                 let mut blocks = vec![Block::Figure(figure)];
-                blocks.extend(from(teller.sources_of(shown)));
+                blocks.extend(from(writer.sources_of(shown)));
                 Some(under(&heading, blocks))
             }
             PartKind::Chart(_) | PartKind::Sources | PartKind::Notes => None,
         })
     }
 
-    /// What a part says that depends on all others.
+    /// The parts that depend on all others.
     fn tell_late(&self, part: PartKind) -> Option<Section> {
         let (heading, blocks) = match part {
             PartKind::Sources => (
                 "Sources",
-                or_nothing(self.teller.endnotes(), "No source is cited."),
+                or_nothing(self.writer.endnotes(), "No source is cited."),
             ),
             PartKind::Notes => ("Notes", self.notes()),
             _ => return None,
@@ -124,7 +124,7 @@ impl<'a> Gathering<'a> {
 
     /// How to read what was told, and what is left out.
     fn notes(&self) -> Vec<Block> {
-        let mut notes = self.teller.keys();
+        let mut notes = self.writer.keys();
         notes.extend(notes::left_out(&self.material, &self.changes, &self.parts));
         let charts = self.parts.iter().filter_map(|it| it.chart());
         let charts: Vec<&str> = charts.map(ChartKind::word).collect();
@@ -171,7 +171,7 @@ fn days(session: &Session, args: &BriefArgs) -> Result<(Day, Day), Fault> {
     let until = until.or_else(now).unwrap_or(since);
     if until < since {
         return Err(
-            Fault::argument("since", "the brief would end before it begins")
+            Fault::argument("since", "the brief would end before it starts")
                 .help("choose an earlier day"),
         );
     }
@@ -185,7 +185,7 @@ fn subtitle(as_of: Option<Day>, (since, until): (Day, Day)) -> String {
     }
 }
 
-/// Who wrote it; the program, where nobody is named.
+/// The author, or the program if none is given.
 fn author(args: &BriefArgs) -> String {
     let named = args.author.as_deref().map(str::trim);
     let named = named.filter(|it| !it.is_empty());
@@ -204,32 +204,32 @@ fn handling(words: &str) -> String {
 }
 
 /// What happened, then what lasts beside it.
-fn happened(teller: &mut Teller<'_>, material: &Material<'_>) -> Section {
-    let mut blocks = grouped(teller, &material.happened);
-    blocks = or_nothing(blocks, "Nothing was noted in this period.");
+fn happened(writer: &mut BriefWriter<'_>, material: &Material<'_>) -> Section {
+    let mut blocks = grouped(writer, &material.happened);
+    blocks = or_nothing(blocks, "No entries in this period.");
     if !material.lasting.is_empty() {
-        blocks.push(Block::Heading(String::from("What lasts")));
-        blocks.extend(material.lasting.iter().map(|it| item(teller, it)));
+        blocks.push(Block::Heading(String::from("Ongoing conditions")));
+        blocks.extend(material.lasting.iter().map(|it| item(writer, it)));
     }
     under("What happened", blocks)
 }
 
-fn item(teller: &mut Teller<'_>, event: &Event) -> Block {
-    Block::Item(entry::happened(teller, event))
+fn item(writer: &mut BriefWriter<'_>, event: &Event) -> Block {
+    Block::Item(entry::happened(writer, event))
 }
 
 /// One list when it is short, else theme by theme in the order of their lanes.
-fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
+fn grouped(writer: &mut BriefWriter<'_>, events: &[&Event]) -> Vec<Block> {
     if events.len() <= ONE_LIST {
-        return events.iter().map(|it| item(teller, it)).collect();
+        return events.iter().map(|it| item(writer, it)).collect();
     }
     let mut blocks = Vec::new();
-    let themes = teller.workspace.themes.iter();
+    let themes = writer.workspace.themes.iter();
     let named = themes.map(|it| (Some(it.id), it.name.as_str()));
     let groups: Vec<(Option<ThemeId>, &str)> = named.chain([(None, "Without a theme")]).collect();
     for (theme, name) in groups {
         let of = events.iter().filter(|it| it.leading_theme() == theme);
-        let items: Vec<Block> = of.map(|it| item(teller, it)).collect();
+        let items: Vec<Block> = of.map(|it| item(writer, it)).collect();
         if !items.is_empty() {
             blocks.push(Block::Heading(name.to_owned()));
             blocks.extend(items);
@@ -239,8 +239,8 @@ fn grouped(teller: &mut Teller<'_>, events: &[&Event]) -> Vec<Block> {
 }
 
 /// Which judgments changed.
-fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Section {
-    let items = changed::told(teller, changes);
+fn changed(writer: &mut BriefWriter<'_>, changes: &Changes) -> Section {
+    let items = changed::changed_blocks(writer, changes);
     under(
         "Changed assessments, and why",
         or_nothing(items, "No assessments changed in this period."),
@@ -249,7 +249,7 @@ fn changed(teller: &mut Teller<'_>, changes: &Changes) -> Section {
 
 /// What is coming, by date, what has none last; then what may happen, what was to come and is not confirmed, and what was called
 /// off.
-fn coming(teller: &mut Teller<'_>, material: &Material<'_>) -> Section {
+fn coming(writer: &mut BriefWriter<'_>, material: &Material<'_>) -> Section {
     let is_possible = |it: &&Event| it.status == Status::Hypothetical;
     let (scenarios, planned): (Vec<&Event>, Vec<&Event>) =
         material.coming.iter().copied().partition(is_possible);
@@ -257,12 +257,12 @@ fn coming(teller: &mut Teller<'_>, material: &Material<'_>) -> Section {
         material.unconfirmed.iter().copied().partition(is_possible);
     let mut items = |of: &[&Event], lead: entry::Lead| -> Vec<Block> {
         of.iter()
-            .map(|it| Block::Item(entry::unrealized(teller, it, lead)))
+            .map(|it| Block::Item(entry::unrealized(writer, it, lead)))
             .collect()
     };
     let mut blocks = or_nothing(items(&planned, entry::Lead::Coming), "Nothing is planned.");
     for (heading, of, lead) in [
-        ("What may happen", &scenarios, entry::Lead::Coming),
+        ("Scenarios", &scenarios, entry::Lead::Coming),
         ("Planned, not confirmed", &unconfirmed, entry::Lead::Passed),
         (
             "Scenarios whose time has passed",

@@ -1,4 +1,4 @@
-//! The entries that a brief tells of, each in one place, and what it leaves out.
+//! The entries of a brief, each in one place, and what it leaves out.
 
 use model::date::Day;
 use model::{Event, Kind, Status};
@@ -8,13 +8,13 @@ use crate::lookup::filter::{CompiledFilter, by_time};
 /// Every entry that passes the filter stands in one of these lists, or is counted.
 pub(super) struct Material<'a> {
     pub(super) happened: Vec<&'a Event>,
-    /// What lasts, or was there before anybody noted when it began.
+    /// Ongoing conditions.
     pub(super) lasting: Vec<&'a Event>,
     pub(super) coming: Vec<&'a Event>,
     /// Still planned, in doubt or possible, although the day has passed.
     pub(super) unconfirmed: Vec<&'a Event>,
     pub(super) called_off: Vec<&'a Event>,
-    /// How many happened nobody knows when.
+    /// Number of entries that happened on an unknown date.
     pub(super) undated: usize,
     /// How many lie before the period, and after it.
     pub(super) earlier: usize,
@@ -22,7 +22,7 @@ pub(super) struct Material<'a> {
     /// Everything that passes the filter, and how much it chooses from.
     pub(super) passing: Vec<&'a Event>,
     pub(super) eligible: usize,
-    /// How many are in layers that are off.
+    /// How many are in datasets that are off.
     pub(super) hidden: usize,
 }
 
@@ -92,7 +92,7 @@ impl When {
         let Some(bounds) = event.date.as_ref().map(|it| it.bounds) else {
             return Self::Never;
         };
-        // What began nobody knows when is told when it is known to have been there.
+        // Without a known start, it counts from when it is known to have existed.
         let first = bounds
             .start_earliest
             .or(bounds.end_earliest)
@@ -107,7 +107,7 @@ impl When {
     }
 }
 
-/// Whether it tells of a state rather than of something new.
+/// Whether it is a state rather than something new.
 fn is_background(event: &Event) -> bool {
     let begins = event.date.as_ref().and_then(|it| it.bounds.start_earliest);
     (event.kind == Kind::Condition || event.status == Status::Ongoing) && begins.is_none()

@@ -1,5 +1,6 @@
 //! The brief: gathered from the workspace and its history, written as HTML, DOCX, PDF or Markdown, and shown page by page.
 
+mod brief_writer;
 mod changed;
 mod changes;
 mod charts;
@@ -9,7 +10,6 @@ mod material;
 mod notes;
 mod part;
 mod summary;
-mod teller;
 #[cfg(test)]
 mod tests;
 mod time;

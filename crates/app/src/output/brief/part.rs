@@ -6,7 +6,7 @@ use api::words::ChartKind;
 /// A part of a brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PartKind {
-    /// The gravest, what changed and what is next, in three lines.
+    /// The most severe entries, what changed and what is next, in three lines.
     Summary,
     /// What happened.
     Happened,
@@ -102,6 +102,6 @@ fn part(word: &str) -> Result<PartKind, Fault> {
             .chain(CHARTS.map(ChartKind::word))
             .collect();
         Fault::argument("parts", format!("a brief has no part \"{word}\""))
-            .help(format!("choose of {}", known.join(", ")))
+            .help(format!("use one of {}", known.join(", ")))
     })
 }

@@ -1,67 +1,70 @@
-//! The first lines: what weighs most, what changed, what is next.
+//! The first lines: the most severe entries, what changed, what is next.
 
 use exchange::brief::{Block, Span};
 use model::{Event, FuzzyDate, Status, Target, Tone};
 
-use super::teller::Teller;
+use super::brief_writer::BriefWriter;
 
 /// Entries that are named.
 const NAMED: usize = 3;
 
 /// What a summary is made of.
-pub(super) struct Told<'a> {
+pub(super) struct SummaryFacts<'a> {
     /// What happened, in order of time.
     pub(super) happened: &'a [&'a Event],
-    /// How many lasting states stand beside it.
+    /// Number of ongoing conditions.
     pub(super) lasting: usize,
     /// What is coming, in order of time.
     pub(super) coming: &'a [&'a Event],
-    /// How many were to come and are not confirmed.
+    /// Number of planned entries that are past and not confirmed.
     pub(super) unconfirmed: usize,
-    /// How many entries were judged otherwise.
+    /// Number of changed assessments.
     pub(super) changed: usize,
 }
 
-pub(super) fn summary(teller: &mut Teller<'_>, told: &Told<'_>) -> Vec<Block> {
-    let mut lines = vec![Block::Paragraph(vec![Span::plain(counted(told))])];
-    let gravest = gravest(told.happened);
-    if !gravest.is_empty() {
-        lines.push(named(teller, "Most severe:", &gravest));
+pub(super) fn summary(writer: &mut BriefWriter<'_>, facts: &SummaryFacts<'_>) -> Vec<Block> {
+    let mut lines = vec![Block::Paragraph(vec![Span::plain(counted(facts))])];
+    let most_severe = most_severe(facts.happened);
+    if !most_severe.is_empty() {
+        lines.push(named(writer, "Most severe:", &most_severe));
     }
     let is_dated = |it: &&Event| it.date.is_some() && it.status != Status::Hypothetical;
-    let next = told.coming.iter().copied().filter(is_dated);
+    let next = facts.coming.iter().copied().filter(is_dated);
     let next: Vec<&Event> = next.take(NAMED).collect();
     if !next.is_empty() {
-        lines.push(named(teller, "Next:", &next));
+        lines.push(named(writer, "Next:", &next));
     }
     lines
 }
 
 /// "9 entries fall in this period: 5 escalatory, 2 de-escalatory, 2 neutral. One assessment changed."
-fn counted(told: &Told<'_>) -> String {
-    let all = told.happened.len();
+fn counted(facts: &SummaryFacts<'_>) -> String {
+    let all = facts.happened.len();
     let entries = match all {
-        0 => String::from("Nothing was noted in this period."),
-        1 => format!("One entry falls in this period, {}.", told.happened[0].tone),
+        0 => String::from("No entries in this period."),
+        1 => format!(
+            "One entry falls in this period, {}.",
+            facts.happened[0].tone
+        ),
         _ => {
             let tones = [Tone::Escalatory, Tone::Deescalatory, Tone::Neutral];
-            let of = |tone: &Tone| told.happened.iter().filter(|it| it.tone == *tone).count();
+            let of = |tone: &Tone| facts.happened.iter().filter(|it| it.tone == *tone).count();
             let parts = tones.iter().filter(|it| of(it) > 0);
             let parts: Vec<String> = parts.map(|it| format!("{} {it}", of(it))).collect();
             format!("{all} entries fall in this period: {}.", parts.join(", "))
         }
     };
-    let judgments = match told.changed {
+    let judgments = match facts.changed {
         0 => String::from("No assessments changed."),
         1 => String::from("One assessment changed."),
         many => format!("{many} assessments changed."),
     };
-    let lasting = match told.lasting {
+    let lasting = match facts.lasting {
         0 => String::new(),
         1 => String::from(" One ongoing condition."),
         many => format!(" {many} ongoing conditions."),
     };
-    let unconfirmed = match told.unconfirmed {
+    let unconfirmed = match facts.unconfirmed {
         0 => String::new(),
         1 => String::from(" One entry is still planned although its day has passed."),
         many => format!(" {many} entries are still planned although their day has passed."),
@@ -69,8 +72,8 @@ fn counted(told: &Told<'_>) -> String {
     format!("{entries}{lasting} {judgments}{unconfirmed}")
 }
 
-/// The gravest entries in order of time; of the equally grave those that began within the period, the latest first.
-fn gravest<'a>(happened: &[&'a Event]) -> Vec<&'a Event> {
+/// The most severe entries in order of time; of equally severe ones, those that began within the period, the latest first.
+fn most_severe<'a>(happened: &[&'a Event]) -> Vec<&'a Event> {
     let mut places: Vec<usize> = (0..happened.len()).collect();
     let is_dated = |it: &Event| {
         let begins = it.date.as_ref().and_then(|date| date.bounds.start_earliest);
@@ -85,7 +88,7 @@ fn gravest<'a>(happened: &[&'a Event]) -> Vec<&'a Event> {
     places.into_iter().map(|at| happened[at]).collect()
 }
 
-fn named(teller: &mut Teller<'_>, lead: &str, events: &[&Event]) -> Block {
+fn named(writer: &mut BriefWriter<'_>, lead: &str, events: &[&Event]) -> Block {
     let mut spans = vec![Span::Strong(lead.to_owned())];
     for (at, event) in events.iter().enumerate() {
         let before = if at == 0 { " " } else { "; " };
@@ -95,7 +98,7 @@ fn named(teller: &mut Teller<'_>, lead: &str, events: &[&Event]) -> Block {
             "{before}{} ({date})",
             event.title.trim()
         )));
-        spans.extend(teller.cites(Target::Event(event.id)));
+        spans.extend(writer.cites(Target::Event(event.id)));
     }
     spans.push(Span::plain("."));
     Block::Paragraph(spans)

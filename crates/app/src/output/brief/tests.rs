@@ -134,7 +134,7 @@ fn a_change_says_why_or_that_nobody_noted_it() {
     let told = of(&first.title);
     for part in [
         "Its likelihood went from unlikely (20–45 %) to likely (55–80 %) on ",
-        "Noted with it: Both sides confirmed the day.",
+        "Note: Both sides confirmed the day.",
         "New source: [1",
     ] {
         assert!(told.contains(part), "{part}: {told}");
@@ -143,10 +143,7 @@ fn a_change_says_why_or_that_nobody_noted_it() {
         of(&second.title).contains("Its severity went from 4 of 5 to 5 of 5"),
         "{said:?}"
     );
-    assert!(
-        of(&second.title).ends_with("[no reason is noted]"),
-        "{said:?}"
-    );
+    assert!(of(&second.title).ends_with("[no reason given]"), "{said:?}");
     assert!(
         said.iter()
             .any(|it| it.starts_with("The source “") && it.contains("to D (not usually reliable)")),

@@ -22,7 +22,7 @@ pub(super) fn period(first: Day, last: Day) -> String {
 /// The days between which something lies, where its words alone do not say them.
 pub(super) fn window(date: &FuzzyDate) -> Option<String> {
     let bounds = date.bounds;
-    // A month is the days of that month; nobody needs to be told.
+    // For a month, the days are obvious.
     let says_it_all = date.shown() == date.in_words() && bounds == date.edtf.bounds();
     match date.shape() {
         Shape::Day | Shape::OneOf => None,
@@ -43,7 +43,7 @@ pub(super) fn window(date: &FuzzyDate) -> Option<String> {
 
 fn span_end(verb: &str, end: End, first: Option<Moment>, last: Option<Moment>) -> Option<String> {
     match end {
-        // Words say by themselves where there is no end.
+        // The words already say that there is no end.
         End::Known | End::Open | End::Unknown => None,
         End::Fuzzy => between(verb, first, last),
     }

@@ -90,7 +90,7 @@ fn pdf_of(pages: &[Page<'_>]) -> Result<Vec<u8>, Fault> {
     pdf::from_svgs(pages).map_err(broken)
 }
 
-/// A page of its real size for each.
+/// One page of its real size for each.
 fn filled(drawn: &Drawn) -> Vec<Page<'_>> {
     let points = |page: &DrawnPage| page.size_px.map(|side| side * drawn.paper.pt_per_px());
     let pages = drawn.pages.iter();

@@ -1,4 +1,4 @@
-//! What a picture does not show, in words: nothing is left out unsaid.
+//! What a picture does not show, in words.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,7 @@ pub(super) fn left_out(
         sentences.push(format!("{stand} shown only as counts."));
     }
     let links = links_left_out(workspace, subject, hits, tally);
-    // Of a part the rest is not shown, which is said.
+    // If only part is shown, the note says so.
     if links > 0 && !is_part(subject) {
         let are = plural(
             links,
@@ -116,7 +116,7 @@ fn links_left_out(
     let Subject::Entries(chart) = subject else {
         return 0;
     };
-    // A map of groups draws claims between groups; those within a group are told by it.
+    // A theme map draws claims between groups; those within a group are part of its node.
     if matches!(chart.kind, EntryKind::Themes { .. }) {
         return 0;
     }

@@ -1,4 +1,4 @@
-//! The logo of a workspace: taken from a file, cleaned, kept in the workspace.
+//! The logo of a workspace: read from a file, sanitized, stored in the workspace.
 
 use std::path::Path;
 
@@ -14,10 +14,10 @@ const MOST: usize = 1_000_000;
 /// Bytes of a file that is looked at.
 const MOST_BYTES: u64 = 2_000_000;
 
-/// Takes an image (PNG, JPEG or SVG) as the logo, which exports may draw. Nothing of the file but what is seen is kept.
+/// Takes an image (PNG, JPEG or SVG) as the logo, which exports may draw. Only what is visible is stored.
 ///
 /// # Errors
-/// If it cannot be read, or is no image of these.
+/// If it cannot be read or is not such an image.
 pub fn take_logo(session: &mut Session, path: impl AsRef<Path>) -> Result<Done, Fault> {
     api::call::edge(|| {
         let path = path.as_ref();
@@ -26,12 +26,12 @@ pub fn take_logo(session: &mut Session, path: impl AsRef<Path>) -> Result<Done, 
         let refused = |why: String| Fault::argument("logo", why);
         let kept = scene::logo::clean(&file).map_err(|error| refused(error.to_string()))?;
         if kept.len() > MOST {
-            let why = format!("\"{name}\" is too intricate for a logo");
+            let why = format!("\"{name}\" is too complex for a logo");
             return Err(refused(why).help("use a simpler drawing, or a PNG of it"));
         }
         session.write(|plan| {
             plan.set_setting(Settings::logo_key().to_owned(), Some(kept.clone()));
-            Ok(format!("Take “{name}” as the logo"))
+            Ok(format!("Set “{name}” as the logo"))
         })
     })
 }
@@ -44,11 +44,11 @@ fn read(path: &Path, name: &str) -> Result<Vec<u8>, Fault> {
     }
     std::fs::read(path).map_err(|_refused| {
         let why = format!("\"{name}\" cannot be read");
-        Fault::new(FaultCode::File, why).help("look at its name, and whether you may read it")
+        Fault::new(FaultCode::File, why).help("check its name and your permission to read it")
     })
 }
 
-/// Takes the logo away.
+/// Removes the logo.
 pub(crate) fn remove_logo(session: &mut Session, _: NoArgs) -> Result<Done, Fault> {
     session.write(|plan| {
         plan.set_setting(Settings::logo_key().to_owned(), None);

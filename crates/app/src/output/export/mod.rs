@@ -1,16 +1,16 @@
 //! Exports: a chart with its page around it, written as SVG, PNG or PDF.
 
 mod file;
+mod glyphs;
 mod left_out;
-mod letters;
 mod logo;
+mod page_text;
 mod pages;
 pub(crate) mod settings;
 mod sources;
 mod tally;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::path::Path;
 
@@ -44,7 +44,7 @@ pub fn export(
     export_telling(session, args, path, force, &|_| {})
 }
 
-/// As [`export`]; `tell` is told what is being done.
+/// Like [`export`]; progress messages go to `tell`.
 ///
 /// # Errors
 /// As [`export`].

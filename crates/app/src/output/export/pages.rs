@@ -7,7 +7,7 @@ use chart::{PageSpec, Paper, Preset, Sheet, Words};
 use scene::logo::Logo;
 use scene::svg::SvgOptions;
 
-use super::{broken, words};
+use super::{broken, page_text};
 use crate::draw::subject::Subject;
 use crate::draw::terms::palette;
 use crate::lookup::filter::CompiledFilter;
@@ -62,14 +62,14 @@ impl Drawn {
         };
         let (mut pages, count) = (Vec::new(), charts.len());
         for (at, chart) in charts.into_iter().enumerate() {
-            let name = words::name(chart.kind());
+            let name = page_text::name(chart.kind());
             match count {
                 1 => tell(&format!("Drawing the {name}")),
                 all => tell(&format!("Drawing the {name} ({} of {all})", at + 1)),
             }
             let whole = preset.is_some_and(|it| it.whole);
             let one = ExportArgs {
-                page: words::titled(&args.page, count > 1, chart.kind()),
+                page: page_text::titled(&args.page, count > 1, chart.kind()),
                 chart: for_page(session, &args.chart, chart, whole),
             };
             let seen_px = one.chart.look.map(|it| [it.width_px, it.height_px]);
@@ -142,7 +142,7 @@ fn drawn(
     let workspace = session.workspace();
     let said = chart::pages(
         spec,
-        |picture| words::words(session, subject, picture, args),
+        |picture| page_text::page_text(session, subject, picture, args),
         |look| subject.draw(workspace, look),
     );
     let words = said.words;
@@ -160,7 +160,7 @@ fn drawn(
         Ok(DrawnPage {
             svg: scene::svg::write(&bytes, &options).map_err(broken)?,
             svg_width_px,
-            // The last bits of a height that was laid out are no part of a size.
+            // Rounding errors of a computed height must not be part of a size.
             size_px: [
                 spec.paper.width_px,
                 (sheet.scene.height_px * grown * 100.0).round() / 100.0,
@@ -171,7 +171,7 @@ fn drawn(
     said.sheets.into_iter().map(page).collect()
 }
 
-/// Charts whose content does not grow with their width are no wider laid out than this: on a poster they get larger letters.
+/// Charts whose content does not grow with their width are no wider laid out than this: on a poster their text is larger.
 const SPREAD_PX: f32 = 1_400.0;
 
 fn spread(paper: Paper, kind: ChartKind) -> Paper {

@@ -10,7 +10,7 @@ use crate::lookup::filter::filters;
 /// How many entries there are, and which of them a picture speaks of.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    /// Entries of the chronology and of the shown layers.
+    /// Entries of the chronology and of the shown datasets.
     pub(super) total: usize,
     /// Those that pass the filter.
     pub(super) passing: usize,

@@ -52,7 +52,7 @@ fn a_timeline_on_a_sheet_keeps_to_it_and_tells_what_it_counts() {
 }
 
 #[test]
-fn every_chart_goes_on_every_page_with_letters_that_can_be_read() {
+fn every_chart_fits_every_page_with_readable_text() {
     let session = sample();
     for preset in chart::PRESETS {
         for view in CHARTS {
@@ -320,9 +320,12 @@ fn titles_in_any_script_and_of_any_length_are_whole() {
             .skip(1)
             .filter_map(|it| Some(it.split_once('>')?.1.split_once('<')?.0))
             .collect();
-        for letter in words.chars().filter(|it| !it.is_whitespace()) {
-            let (asked, found) = (words.matches(letter).count(), drawn.matches(letter).count());
-            assert!(found >= asked, "{letter}: {found} of {asked}");
+        for character in words.chars().filter(|it| !it.is_whitespace()) {
+            let (asked, found) = (
+                words.matches(character).count(),
+                drawn.matches(character).count(),
+            );
+            assert!(found >= asked, "{character}: {found} of {asked}");
         }
         let pdf = written(
             &session,
@@ -335,7 +338,7 @@ fn titles_in_any_script_and_of_any_length_are_whole() {
 }
 
 #[test]
-fn outlines_hold_no_letters() {
+fn outlines_hold_no_text() {
     let session = sample();
     let args = json!({ "outlines": true, "title": "محادثات 🤝 谈判" });
     let svg = text(&session, "timeline", &args);

@@ -1,4 +1,4 @@
-//! The `path` verb: how it came from one event to another.
+//! The `path` verb: causal chains from one event to another.
 
 use api::Fault;
 use api::dto::{ChainLine, PathArgs, PathReply};
@@ -10,7 +10,7 @@ use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Chains that are told if it is not said.
+/// Default number of chains.
 const MOST: u8 = 3;
 
 /// The strongest chains from one event to another, and what would break them.
@@ -28,7 +28,7 @@ pub(crate) fn path(session: &Session, args: PathArgs) -> Result<PathReply, Fault
     };
     let beside = EventContext::all(workspace);
     Ok(PathReply {
-        told: told(from, to, &chains, breaks.len()),
+        told: summary(from, to, &chains, breaks.len()),
         from: event_ref(from),
         to: event_ref(to),
         chains: chains
@@ -39,7 +39,7 @@ pub(crate) fn path(session: &Session, args: PathArgs) -> Result<PathReply, Fault
     })
 }
 
-fn told(from: &Event, to: &Event, chains: &[Chain], breaks: usize) -> String {
+fn summary(from: &Event, to: &Event, chains: &[Chain], breaks: usize) -> String {
     let (from, to) = (&from.handle, &to.handle);
     match (chains, breaks) {
         ([], _) => format!("No chain of causes leads from {from} to {to}."),
@@ -73,7 +73,7 @@ fn chain(workspace: &Workspace, beside: &EventContext<'_>, it: &Chain) -> ChainL
     }
 }
 
-/// "A1 tells all of it", or "spliced together from A1 and A4; 2 steps without a source".
+/// "A1 reports all of it", or "combined from A1 and A4; 2 steps without a source".
 fn sources(workspace: &Workspace, chain: &Chain) -> String {
     let name = |id: &SourceId| workspace.source(*id).map(|it| it.handle.clone());
     let names = |ids: &mut dyn Iterator<Item = &SourceId>| -> String {
@@ -84,14 +84,11 @@ fn sources(workspace: &Workspace, chain: &Chain) -> String {
         }
     };
     let mut told = match (chain.threads.as_slice(), chain.sources.len()) {
-        ([], 0) => String::from("no source speaks for any step"),
-        ([], 1) => format!(
-            "as far as anybody tells it, {}",
-            names(&mut chain.sources.iter())
-        ),
-        ([], _) => format!("spliced together from {}", names(&mut chain.sources.iter())),
-        ([_], _) => format!("{} tells all of it", names(&mut chain.threads.iter())),
-        (all, _) => format!("{} each tell all of it", names(&mut all.iter())),
+        ([], 0) => String::from("no step has a source"),
+        ([], 1) => format!("as far as reported, {}", names(&mut chain.sources.iter())),
+        ([], _) => format!("combined from {}", names(&mut chain.sources.iter())),
+        ([_], _) => format!("{} reports all of it", names(&mut chain.threads.iter())),
+        (all, _) => format!("{} each report all of it", names(&mut all.iter())),
     };
     if !chain.unsourced.is_empty() && !chain.sources.is_empty() {
         let steps = many(chain.unsourced.len(), "step");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use api::Fault;
-use api::dto::{ContradictionLine, DateLine, FitReply, FollowsLine, ListArgs, MendKind, MendLine};
+use api::dto::{ContradictionLine, DateLine, FitReply, FixKind, FixLine, FollowsLine, ListArgs};
 use graph::{Contradiction, Fit, Fix, Follows, Gap, MOST_CONTRADICTIONS, Side, fit, fixes};
 use model::date::{Day, Moment};
 use model::{EventId, FuzzyDate, LinkId, Workspace};
@@ -14,9 +14,9 @@ use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 use crate::session::step_names::titled;
 
-/// Contradictions that are told; the simplest come first.
+/// Contradictions in a reply, the simplest first.
 const MOST: usize = 100;
-/// Links of open order and loose dates that are told.
+/// Links of unknown order and loose dates in a reply.
 const MOST_ROWS: usize = 500;
 const DAY_SECONDS: i64 = 86_400;
 const HOUR_SECONDS: i64 = 3_600;
@@ -27,7 +27,6 @@ pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault
     let workspace = session.workspace();
     let shown = CompiledFilter::new(workspace, &args.filter).shown();
     let fit = fit(workspace, &shown);
-    let told = told(&fit);
     let contradictions = fit.contradictions.iter().take(MOST);
     Ok(FitReply {
         contradictions: contradictions.map(|it| line(workspace, it)).collect(),
@@ -39,19 +38,23 @@ pub(crate) fn check(session: &Session, args: ListArgs) -> Result<FitReply, Fault
             .take(MOST_ROWS)
             .filter_map(|it| follows(workspace, it))
             .collect(),
-        told,
+        told: summary(&fit),
     })
 }
 
-fn told(fit: &Fit) -> String {
+/// "2 contradictions. 38 links consistent, order not known for 2 links."
+fn summary(fit: &Fit) -> String {
     let clashes = match fit.contradictions.len() {
-        0 => String::from("Nothing contradicts itself"),
+        0 => String::from("No contradictions"),
         MOST_CONTRADICTIONS => format!("{MOST_CONTRADICTIONS} contradictions or more"),
         number => many(number, "contradiction"),
     };
     let links = many(fit.fine, "link");
-    let unknown = many(fit.unknown.len(), "link");
-    format!("{clashes}. {links} in order, {unknown} whose order the dates leave open.")
+    let unknown = match fit.unknown.len() {
+        0 => String::new(),
+        number => format!(", order not known for {}", many(number, "link")),
+    };
+    format!("{clashes}. {links} consistent{unknown}.")
 }
 
 fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
@@ -70,9 +73,9 @@ fn line(workspace: &Workspace, it: &Contradiction) -> ContradictionLine {
         links: rows(workspace, it.links.iter().copied()),
         dates: it.dates.iter().filter_map(date).collect(),
         events: touched.iter().copied().collect(),
-        mends: fixes(workspace, it)
+        fixes: fixes(workspace, it)
             .iter()
-            .filter_map(|mend| mend_line(workspace, mend))
+            .filter_map(|fix| fix_line(workspace, fix))
             .collect(),
     }
 }
@@ -242,17 +245,17 @@ fn in_words(day: Day) -> String {
     FuzzyDate::from_edtf(&iso).map_or(iso, |date| date.in_words())
 }
 
-fn mend_line(workspace: &Workspace, mend: &Fix) -> Option<MendLine> {
+fn fix_line(workspace: &Workspace, fix: &Fix) -> Option<FixLine> {
     let claim = |id: LinkId| {
         let link = workspace.link(id)?;
         let ends = (workspace.event(link.cause)?, workspace.event(link.effect)?);
         Some((titled(&ends.0.title), titled(&ends.1.title)))
     };
-    Some(match mend {
+    Some(match fix {
         Fix::Widen { event, to } => {
             let title = titled(&workspace.event(*event)?.title);
-            MendLine {
-                kind: MendKind::Widen,
+            FixLine {
+                kind: FixKind::Widen,
                 id: event.to_string(),
                 value: to.words.clone(),
                 edtf: to.edtf.to_string(),
@@ -261,8 +264,8 @@ fn mend_line(workspace: &Workspace, mend: &Fix) -> Option<MendLine> {
         }
         Fix::Anticipate { link, link_type } => {
             let (cause, effect) = claim(*link)?;
-            MendLine {
-                kind: MendKind::Retype,
+            FixLine {
+                kind: FixKind::Retype,
                 id: link.to_string(),
                 value: link_type.clone(),
                 edtf: String::new(),
@@ -271,12 +274,12 @@ fn mend_line(workspace: &Workspace, mend: &Fix) -> Option<MendLine> {
         }
         Fix::Drop { link } => {
             let (cause, effect) = claim(*link)?;
-            MendLine {
-                kind: MendKind::Drop,
+            FixLine {
+                kind: FixKind::Drop,
                 id: link.to_string(),
                 value: String::new(),
                 edtf: String::new(),
-                told: format!("Drop the claim {cause} → {effect}"),
+                told: format!("Remove the link {cause} → {effect}"),
             }
         }
     })
@@ -293,9 +296,9 @@ fn follows(workspace: &Workspace, it: &Follows) -> Option<FollowsLine> {
     let high = high.or_else(|| known(date?.bounds.end_latest));
     let told = match (low, high) {
         (Some(low), Some(high)) if low == high => format!("must be on {low}"),
-        (Some(low), Some(high)) => format!("must lie between {low} and {high}"),
-        (Some(low), None) => format!("must not lie before {low}"),
-        (None, Some(high)) => format!("must not lie after {high}"),
+        (Some(low), Some(high)) => format!("must be between {low} and {high}"),
+        (Some(low), None) => format!("must not be before {low}"),
+        (None, Some(high)) => format!("must not be after {high}"),
         (None, None) => return None,
     };
     Some(FollowsLine {
@@ -308,13 +311,13 @@ fn follows(workspace: &Workspace, it: &Follows) -> Option<FollowsLine> {
 #[cfg(test)]
 mod tests {
     use model::{
-        Basis, Confidence, Event, Link, LinkType, OrderRule, Sign, WhatIf, Workspace as Kept,
+        Basis, Confidence, Event, Link, LinkType, OrderRule, Sign, WhatIf, Workspace as Stored,
     };
 
     use super::*;
 
     /// "Oil rises" causes "Strike", with these dates and this order rule.
-    fn kept(cause: &str, effect: &str, order: OrderRule, lag_days: Option<i32>) -> Kept {
+    fn with_dates(cause: &str, effect: &str, order: OrderRule, lag_days: Option<i32>) -> Stored {
         let event = |id, title: &str, edtf: &str| Event {
             date: FuzzyDate::from_edtf(edtf).ok(),
             ..Event::titled(EventId(id), format!("E{id}"), title)
@@ -340,15 +343,15 @@ mod tests {
             what_if: WhatIf::No,
             meaning: String::new(),
         };
-        Kept {
+        Stored {
             events: vec![event(1, "Oil rises", cause), event(2, "Strike", effect)],
             links: vec![link],
             link_types: vec![link_type],
-            ..Kept::default()
+            ..Stored::default()
         }
     }
 
-    fn said(workspace: &Kept) -> String {
+    fn said(workspace: &Stored) -> String {
         let shown = workspace.events.iter().map(|it| it.id).collect();
         let fit = fit(workspace, &shown);
         let first = fit.contradictions.first();
@@ -357,7 +360,7 @@ mod tests {
 
     #[test]
     fn events_are_named_by_their_titles() {
-        let workspace = kept("2025-06-12", "2025-06-01", OrderRule::CauseFirst, None);
+        let workspace = with_dates("2025-06-12", "2025-06-01", OrderRule::CauseFirst, None);
         assert_eq!(
             said(&workspace),
             "“Oil rises” causes “Strike”; but “Strike” is dated 1 June 2025 and “Oil rises” is dated 12 June 2025: \
@@ -400,7 +403,7 @@ mod tests {
             ("2025-06-12/2025-07-01", "2025-06-01", "11 days"),
             ("2025-06-12", "2025-05-01/2025-06-01", "11 days"),
         ] {
-            let told = said(&kept(cause, effect, OrderRule::CauseFirst, None));
+            let told = said(&with_dates(cause, effect, OrderRule::CauseFirst, None));
             let length = told.rsplit_once(" by ").map_or("fits", |it| it.1);
             let length = length.trim_end_matches('.');
             assert_eq!(length, wanted, "{cause} {effect}: {told}");
@@ -477,7 +480,7 @@ mod tests {
                 "effect follows cause by 3 days, but must precede it by at least 9 days.",
             ),
         ] {
-            let told = said(&kept(cause, effect, order, lag_days));
+            let told = said(&with_dates(cause, effect, order, lag_days));
             let gap = told.rsplit_once(": ").map_or("fits", |it| it.1);
             assert_eq!(gap, wanted, "{cause} {effect}: {told}");
         }

@@ -9,7 +9,7 @@ use super::links::{causes, rows};
 use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 
-/// Loops told of each sort; shorter ones come first.
+/// Maximum number of loops of each kind; shorter ones come first.
 const MOST: usize = 100;
 
 /// The feedback loops.
@@ -66,7 +66,7 @@ fn line<T>(
             .collect(),
         kind: it.kind.word().to_owned(),
         is_of_moments: it.is_of_moments,
-        told: told(it.kind, it.is_of_moments).to_owned(),
+        told: meaning(it.kind, it.is_of_moments).to_owned(),
     }
 }
 
@@ -74,18 +74,16 @@ fn line<T>(
 fn over_themes(mut loop_line: LoopLine) -> LoopLine {
     loop_line
         .told
-        .push_str(" These claims lead from theme to theme; they are no chain of events.");
+        .push_str(" These links connect themes; they do not form a chain of events.");
     loop_line
 }
 
-fn told(kind: LoopKind, is_of_moments: bool) -> &'static str {
+fn meaning(kind: LoopKind, is_of_moments: bool) -> &'static str {
     match (kind, is_of_moments) {
         (_, true) => {
-            "It runs through single moments only, so time would have to turn back: one of the dates, or the direction of a link, is probably wrong."
+            "All its events are at a single time, so an effect would precede its own cause: a date or the direction of a link is probably wrong."
         }
-        (LoopKind::Reinforcing, false) => "Each turn makes the next one stronger.",
-        (LoopKind::Balancing, false) => {
-            "Each turn makes the next one weaker: it holds itself in check."
-        }
+        (LoopKind::Reinforcing, false) => "Each round strengthens the next.",
+        (LoopKind::Balancing, false) => "Each round weakens the next: the loop limits itself.",
     }
 }

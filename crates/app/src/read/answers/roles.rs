@@ -1,4 +1,4 @@
-//! The `drivers` verb: drivers, outcomes, bridges and single points.
+//! The `drivers` verb: drivers, outcomes, bridges and bottlenecks.
 
 use api::Fault;
 use api::dto::{ListArgs, RoleLine, RolesReply};
@@ -9,10 +9,10 @@ use super::links::{causes, many};
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Events told of each role.
+/// Maximum number of events per role.
 const MOST: usize = 5;
 
-/// What part events have in the whole.
+/// The roles of events.
 pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, Fault> {
     let roles = causes(session, &args.filter)?.roles(MOST);
     let workspace = session.workspace();
@@ -23,21 +23,21 @@ pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, F
     Ok(RolesReply {
         drivers: lines(&roles.drivers, &|it| {
             let causes = match it.causes {
-                0 => String::from("no cause of it is noted"),
+                0 => String::from("it has no recorded cause"),
                 causes => format!("{} to it", lead(causes)),
             };
             format!("{} from it, and {causes}.", follow(it.count))
         }),
         outcomes: lines(&roles.outcomes, &|it| {
             let effects = match it.effects {
-                0 => String::from("nothing follows from it yet"),
+                0 => String::from("it has no recorded effect"),
                 effects => format!("{} on from it", lead(effects)),
             };
             format!("{} led to it, and {effects}.", many(it.count, "event"))
         }),
         bridges: lines(&roles.bridges, &|it| {
             format!(
-                "It lies on the shortest way between {} of events: {} to it and {} on.",
+                "It is on the shortest chain between {} of events: {} to it and {} from it.",
                 many(it.count, "pair"),
                 lead(it.causes),
                 lead(it.effects)

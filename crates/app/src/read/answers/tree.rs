@@ -10,28 +10,28 @@ use crate::lookup::event_context::EventContext;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// Steps that are followed if it is not said.
+/// Default number of steps.
 const STEPS: u8 = 3;
-/// Branches of an answer: more than anybody reads.
+/// Maximum number of branches.
 const MOST: usize = 300;
 
 /// What led to an event.
 pub(crate) fn why(session: &Session, args: TreeArgs) -> Result<TreeReply, Fault> {
-    let told = |tree: &Tree, steps| match tree.events {
-        0 => String::from("No cause of it is noted."),
+    let summary = |tree: &Tree, steps| match tree.events {
+        0 => String::from("No causes recorded."),
         events => format!(
             "{} led to it over up to {}.",
             many(events, "event"),
             many(steps, "step")
         ),
     };
-    answer(session, &args, Causes::why, told)
+    answer(session, &args, Causes::why, summary)
 }
 
 /// What follows from an event.
 pub(crate) fn follows(session: &Session, args: TreeArgs) -> Result<TreeReply, Fault> {
-    let told = |tree: &Tree, steps| match tree.events {
-        0 => String::from("No effect of it is noted."),
+    let summary = |tree: &Tree, steps| match tree.events {
+        0 => String::from("No effects recorded."),
         events => format!(
             "{} follow from it over up to {}.",
             many(events, "event"),
@@ -39,38 +39,38 @@ pub(crate) fn follows(session: &Session, args: TreeArgs) -> Result<TreeReply, Fa
         )
         .replace("1 event follow", "1 event follows"),
     };
-    answer(session, &args, Causes::follows, told)
+    answer(session, &args, Causes::follows, summary)
 }
 
 fn answer<'a>(
     session: &'a Session,
     args: &TreeArgs,
     ask: impl Fn(&Causes<'a>, EventId, usize, usize) -> Tree,
-    told: impl Fn(&Tree, usize) -> String,
+    summary: impl Fn(&Tree, usize) -> String,
 ) -> Result<TreeReply, Fault> {
     let event = event(session, &args.filter, "id", args.id)?;
     let steps = usize::from(args.steps.unwrap_or(STEPS));
     let tree = ask(&causes(session, &args.filter)?, event.id, steps, MOST);
     let workspace = session.workspace();
-    let teller = Teller {
+    let tree_lines = TreeLines {
         workspace,
         beside: EventContext::all(workspace),
     };
     Ok(TreeReply {
         event: event_ref(event),
-        branches: teller.branches(&tree.branches),
+        branches: tree_lines.branches(&tree.branches),
         events: count(tree.events),
         left_out: count(tree.left_out),
-        told: told(&tree, steps),
+        told: summary(&tree, steps),
     })
 }
 
-struct Teller<'a> {
+struct TreeLines<'a> {
     workspace: &'a Workspace,
     beside: EventContext<'a>,
 }
 
-impl Teller<'_> {
+impl TreeLines<'_> {
     fn branches(&self, branches: &[Branch]) -> Vec<BranchLine> {
         branches.iter().filter_map(|it| self.branch(it)).collect()
     }

@@ -8,7 +8,7 @@ use store::words::fold;
 
 use super::wrong;
 
-/// Names that are told when none fits.
+/// Maximum number of suggestions.
 const TOLD: usize = 30;
 
 pub(super) fn theme(workspace: &Workspace, word: &str) -> Result<ThemeId, Fault> {
@@ -127,7 +127,7 @@ pub(super) fn the_one<'a, T: Clone>(
         [(id, _)] => Ok(id.clone()),
         [] => Err(nothing(what, word, all.map(|it| it.1[0]))),
         _ => {
-            let mut fault = wrong(format!("\"{word}\" may be more than one {what}"));
+            let mut fault = wrong(format!("\"{word}\" matches more than one {what}"));
             fault.code = api::FaultCode::Ambiguous;
             Err(fault.help(format!(
                 "use one of {}",

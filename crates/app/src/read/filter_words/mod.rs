@@ -8,14 +8,14 @@ use std::str::FromStr;
 use api::Fault;
 use api::dto::{Filter, FilterWordsArgs};
 use model::date::Day;
-use model::{Kind, LayerId, Status, UnknownWord, Workspace};
+use model::{DatasetId, Kind, Status, UnknownWord, Workspace};
 use store::words::fold;
 
 use crate::lookup::filter::days_of;
 use crate::session::Session;
 
 const KEYS: &str =
-    "theme, status, severity, actor, place, source, category, kind, tag, period, from, to, layer";
+    "theme, status, severity, actor, place, source, category, kind, tag, period, from, to, dataset";
 
 /// The filter that is meant by the words.
 pub(crate) fn filter_words(session: &Session, args: FilterWordsArgs) -> Result<Filter, Fault> {
@@ -38,7 +38,7 @@ struct Token {
     value: String,
 }
 
-/// Cuts at blanks outside of quotation marks. A colon in quotation marks makes no key.
+/// Splits at spaces outside quotation marks. A colon in quotation marks does not make a key.
 fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
     let mut tokens = Vec::new();
     let (mut token, mut quoted, mut any) = (
@@ -49,13 +49,13 @@ fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
         false,
         false,
     );
-    for letter in text.chars().chain([' ']) {
-        match letter {
+    for character in text.chars().chain([' ']) {
+        match character {
             '"' => (quoted, any) = (!quoted, true),
             ':' if !quoted && token.key.is_none() && !any => {
                 token.key = Some(std::mem::take(&mut token.value));
             }
-            blank if blank.is_whitespace() && !quoted => {
+            space if space.is_whitespace() && !quoted => {
                 if !token.value.is_empty() || token.key.is_some() {
                     tokens.push(std::mem::replace(
                         &mut token,
@@ -83,7 +83,7 @@ fn wrong(message: impl Into<String>) -> Fault {
 fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result<(), Fault> {
     if value.is_empty() {
         return Err(wrong(format!("{key}: has no value"))
-            .help(format!("write {key}:value without a blank")));
+            .help(format!("write {key}:value without a space")));
     }
     let workspace = session.workspace();
     let several = value.split(',').filter(|one| !one.is_empty());
@@ -107,10 +107,10 @@ fn put(session: &Session, filter: &mut Filter, key: &str, value: &str) -> Result
         "status" => put_all(&mut filter.statuses, several, closed::<Status>)?,
         "kind" => put_all(&mut filter.kinds, several, closed::<Kind>)?,
         "period" | "from" | "to" => put_period(filter, key, value, session.now())?,
-        "layer" => {
-            let named = all(several.map(|one| layer(workspace, one)))?;
+        "dataset" | "layer" => {
+            let named = all(several.map(|one| dataset(workspace, one)))?;
             filter
-                .layers
+                .datasets
                 .get_or_insert_default()
                 .extend(named.into_iter().flatten());
         }
@@ -171,15 +171,15 @@ fn severity(value: &str) -> Result<u8, Fault> {
 }
 
 /// `all`, `none` or the one that is meant.
-fn layer(workspace: &Workspace, word: &str) -> Result<Vec<LayerId>, Fault> {
+fn dataset(workspace: &Workspace, word: &str) -> Result<Vec<DatasetId>, Fault> {
     let names = workspace
-        .layers
+        .datasets
         .iter()
         .map(|it| (it.id, [it.name.as_str(), ""]));
     match fold(word).as_str() {
         "none" => Ok(Vec::new()),
         "all" => Ok(names.map(|(id, _)| id).collect()),
-        _ => find::the_one("layer", word, names).map(|id| vec![id]),
+        _ => find::the_one("dataset", word, names).map(|id| vec![id]),
     }
 }
 

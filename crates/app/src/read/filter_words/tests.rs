@@ -73,7 +73,7 @@ fn what_is_refused_says_what_can_be_asked_for() {
         (
             "color:red",
             "\"color:\" is not something to filter by",
-            "use one of theme, status, severity, actor, place, source, category, kind, tag, period, from, to, layer",
+            "use one of theme, status, severity, actor, place, source, category, kind, tag, period, from, to, dataset",
         ),
         (
             "kind:meeting",
@@ -103,13 +103,13 @@ fn what_is_refused_says_what_can_be_asked_for() {
         ),
         (
             "period:5/6/2025",
-            "\"5/6/2025\" may mean several things",
+            "\"5/6/2025\" is ambiguous",
             "say which: ",
         ),
         (
             "place:",
             "place: has no value",
-            "write place:value without a blank",
+            "write place:value without a space",
         ),
     ] {
         let fault = read(words).unwrap_err();
@@ -123,17 +123,17 @@ fn what_is_refused_says_what_can_be_asked_for() {
 fn what_passes_is_what_has_it() {
     let session = sample();
     let workspace = session.workspace();
-    let on = |event: &&model::Event| event.layer.is_none();
+    let on = |event: &&model::Event| event.dataset.is_none();
     let all = || workspace.events.iter().filter(on);
     let of_kind = |kind| all().filter(|it| it.kind == kind).count() as u64;
     assert_eq!(
-        shown("kind:assessment layer:none"),
+        shown("kind:assessment dataset:none"),
         of_kind(model::Kind::Assessment)
     );
     let place = &workspace.places[0];
     let there = all().filter(|it| it.places.contains(&place.id)).count() as u64;
     assert_eq!(
-        shown(&format!("place:\"{}\" layer:none", place.name)),
+        shown(&format!("place:\"{}\" dataset:none", place.name)),
         there
     );
     // All articles of an outlet.
@@ -151,19 +151,22 @@ fn what_passes_is_what_has_it() {
             .is_some_and(|by| by.iter().any(|it| ids.contains(it)))
     });
     assert_eq!(
-        shown(&format!("source:\"{outlet}\" layer:none")),
+        shown(&format!("source:\"{outlet}\" dataset:none")),
         by_outlet.count() as u64
     );
     // Whole and parts.
-    assert!(shown("period:2025-06 layer:none") > shown("period:2025-06-09 layer:none"));
-    assert!(shown("period:2025-06-09 layer:none") > 0);
+    assert!(shown("period:2025-06 dataset:none") > shown("period:2025-06-09 dataset:none"));
+    assert!(shown("period:2025-06-09 dataset:none") > 0);
     // Of "until 9 June" any earlier day may be one; what begins or ends on a known day is in no other year.
     let open = all().filter(|it| {
         it.date
             .as_ref()
             .is_some_and(|it| it.bounds.start_earliest.is_none())
     });
-    assert_eq!(shown("period:1950 layer:none"), open.count() as u64);
-    assert_eq!(shown("US-China layer:none"), shown("U.S.-China layer:none"));
-    assert!(shown("US-China layer:none") > 0);
+    assert_eq!(shown("period:1950 dataset:none"), open.count() as u64);
+    assert_eq!(
+        shown("US-China dataset:none"),
+        shown("U.S.-China dataset:none")
+    );
+    assert!(shown("US-China dataset:none") > 0);
 }

@@ -1,4 +1,4 @@
-//! Names of what a step changed: of what is there now, and of what the step itself says about what is gone.
+//! Names of what a step changed: current names, or names from the step itself for what has been deleted.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ impl<'a> Lookup<'a> {
             "category" => &all.categories.iter().find(|it| it.id.0 == id)?.name,
             "actor" => &all.actors.iter().find(|it| it.id.0 == id)?.name,
             "place" => &all.places.iter().find(|it| it.id.0 == id)?.name,
-            "layer" => &all.layers.iter().find(|it| it.id.0 == id)?.name,
+            "layer" => &all.datasets.iter().find(|it| it.id.0 == id)?.name,
             "series" => &all.series.iter().find(|it| it.id.0 == id)?.name,
             "source" => {
                 let source = all.sources.iter().find(|it| it.id.0 == id)?;
@@ -154,11 +154,19 @@ fn at<'a, T>(list: &'a [T], id: &str, id_of: impl Fn(&T) -> i64) -> Option<&'a T
     list.get(at)
 }
 
+/// What a row of `table` is called. Datasets are stored under their first name.
+pub(super) fn thing_word(table: &str) -> String {
+    match table {
+        "layer" => String::from("dataset"),
+        other => other.replace('_', " "),
+    }
+}
+
 fn with_article(table: &str) -> String {
     let article = if table.starts_with(['a', 'e']) {
         "an"
     } else {
         "a"
     };
-    format!("{article} {}", table.replace('_', " "))
+    format!("{article} {}", thing_word(table))
 }

@@ -1,4 +1,4 @@
-//! What was done, and going back and forth in it.
+//! The `history` and `step` verbs.
 
 mod lookup;
 #[cfg(test)]
@@ -18,11 +18,11 @@ use crate::session::step_names::undo_and_redo;
 
 /// Steps of a page when no number is asked for.
 const PAGE: usize = 100;
-/// Changes of one step that are told.
+/// Maximum number of changes listed for one step.
 const CHANGES: usize = 100;
 const DAY_SECONDS: i64 = 86_400;
 
-/// What was done, newest first.
+/// The history, newest first.
 pub(crate) fn history(session: &Session, args: HistoryArgs) -> Result<HistoryPage, Fault> {
     let limit = args.limit.map_or(PAGE, |it| it as usize);
     let before = args.before;

@@ -180,13 +180,13 @@ proptest! {
         }
         let after = all(&fixture);
         for _ in 0..steps {
-            fixture.told("undo", json!({}));
+            fixture.reply("undo", json!({}));
         }
         prop_assert!(all(&fixture) == before, "undone: {deeds:?}");
         let beyond = fixture.ask("undo", json!({}));
         prop_assert!(beyond.is_err());
         for _ in 0..steps {
-            fixture.told("redo", json!({}));
+            fixture.reply("redo", json!({}));
         }
         prop_assert!(all(&fixture) == after, "redone: {deeds:?}");
     }

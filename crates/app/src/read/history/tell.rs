@@ -5,10 +5,10 @@ use model::date::Day;
 use model::{Board, EventId, Pin, Workspace};
 use store::{FieldChange, RowChange, RowWhat};
 
-use super::lookup::Lookup;
+use super::lookup::{Lookup, thing_word};
 use crate::session::step_names::{on_board, titled};
 
-/// The order in which things are told.
+/// The order in which changes are listed.
 const ORDER: &[&str] = &["event", "link", "claim", "citation", "source"];
 
 /// The changes of a step, the first `most` of them, and how many more there are: an event together with all that is
@@ -105,7 +105,7 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
             Some(name) => format!("export settings “{name}”"),
             None => String::from("logo"),
         },
-        table => format!("{table} {}", lookup.name(table, &row.row)),
+        table => format!("{} {}", thing_word(table), lookup.name(table, &row.row)),
     }
 }
 
@@ -117,7 +117,7 @@ fn pinned(lookup: &Lookup<'_>, row: &str) -> String {
     let table = match board {
         Board::Themes => "theme",
         Board::Actors => "actor",
-        Board::Causes | Board::Layers | Board::LayersDown => "event",
+        Board::Causes | Board::CauseMap | Board::CauseMapDown => "event",
     };
     let name = lookup.name(table, &node.to_string());
     format!("{} {}", titled(&name), on_board(board))
@@ -143,7 +143,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     for change in &row.fields {
         let column = change.field.as_str();
         let is_named = row.what != RowWhat::Edited && is_in_name(&row.table, column);
-        // A picture or JSON tells nobody anything.
+        // A picture or JSON is not readable here.
         let is_setting = row.table == "setting";
         if is_named || is_setting || is_part_of_date(column) || matches!(column, "position" | "id")
         {
@@ -154,7 +154,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
             Some(in_words(lookup, &row.table, column, value))
         };
         let (before, after) = (words(&change.before), words(&change.after));
-        // What was empty and is empty, in a row that came or went, says nothing.
+        // Fields that are empty before and after are skipped.
         if before != after {
             fields.push(ChangedField {
                 field: field_name(column),
@@ -168,7 +168,7 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
     dates.chain(fields).collect()
 }
 
-/// True for what the name of a thing says already.
+/// True for columns that are part of the name.
 fn is_in_name(table: &str, column: &str) -> bool {
     match table {
         "link" => matches!(column, "cause" | "effect"),
@@ -184,6 +184,7 @@ fn field_name(column: &str) -> String {
     String::from(match column {
         "link_type" => "type",
         "order_rule" => "order",
+        "layer" => "dataset",
         other => other,
     })
 }
@@ -261,7 +262,7 @@ const LISTS: &[(&str, &str)] = &[
     ("event_tag", "tags"),
 ];
 
-/// What came into lists and what went out of them. What only moved is said to have moved.
+/// What was added to lists and removed from them. What only moved is listed as moved.
 fn list_fields(lookup: &Lookup<'_>, rows: &[&RowChange]) -> Vec<ChangedField> {
     let field = |(table, field): &(&str, &str)| {
         let of: Vec<_> = rows.iter().filter(|it| it.table == *table).collect();

@@ -18,7 +18,7 @@ fn fields(line: &Value) -> Vec<String> {
 }
 
 fn changes(fixture: &mut Fixture, step: &Value) -> Vec<Value> {
-    let detail = fixture.told("step", json!({ "step": step }));
+    let detail = fixture.reply("step", json!({ "step": step }));
     detail["changes"].as_array().unwrap().clone()
 }
 
@@ -28,30 +28,30 @@ fn undo_and_redo_go_all_the_way_and_survive_closing() {
     let before = fixture.session.workspace().clone();
     let id = fixture.id("E03");
     assert_eq!(
-        fixture.told("refresh", json!({}))["undo"],
+        fixture.reply("refresh", json!({}))["undo"],
         Value::Null,
         "the sample itself stays"
     );
     fixture.set("E03", "severity", json!(1));
     fixture.set("E03", "title", json!("Other"));
-    let done = fixture.told("delete", json!({ "ids": [id] }));
+    let done = fixture.reply("delete", json!({ "ids": [id] }));
     assert_eq!(
         (&done["undo"], &done["redo"]),
         (&json!("Delete “Other”"), &Value::Null)
     );
     let after = fixture.session.workspace().clone();
-    let done = fixture.told("undo", json!({}));
+    let done = fixture.reply("undo", json!({}));
     assert_eq!(done["name"], "Undo: Delete “Other”");
     assert_eq!(done["redo"], "Delete “Other”");
     assert!(done["events"].as_array().unwrap().contains(&json!(id)));
     fixture.session = fixture.open();
-    fixture.told("undo", json!({}));
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert!(*fixture.session.workspace() == before);
     let fault = fixture.ask("undo", json!({})).unwrap_err();
-    assert_eq!(fault.message, "there is nothing to undo");
+    assert_eq!(fault.message, "nothing to undo");
     for _ in 0..3 {
-        fixture.told("redo", json!({}));
+        fixture.reply("redo", json!({}));
     }
     assert!(*fixture.session.workspace() == after);
     assert!(fixture.ask("redo", json!({})).is_err());
@@ -62,14 +62,14 @@ fn any_state_is_restored_as_a_new_step() {
     let mut fixture = Fixture::new();
     let first = fixture.set("E03", "severity", json!(1))["step"].clone();
     fixture.set("E03", "severity", json!(5));
-    let done = fixture.told("restore", json!({ "step": first }));
+    let done = fixture.reply("restore", json!({ "step": first }));
     assert!(
         done["name"].as_str().unwrap().starts_with("Restore "),
         "{}",
         done["name"]
     );
     assert_eq!(fixture.event("E03")["severity"], 1);
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(fixture.event("E03")["severity"], 5);
     assert_eq!(fixture.refused("restore", json!({ "step": 999 })).0, "step");
     assert_eq!(fixture.refused("step", json!({ "step": 999 })).0, "step");
@@ -82,7 +82,7 @@ fn the_history_comes_in_pages_and_by_event() {
         fixture.set("E03", "severity", json!(severity));
     }
     fixture.set("E08", "severity", json!(1));
-    let page = fixture.told("history", json!({ "limit": 2 }));
+    let page = fixture.reply("history", json!({ "limit": 2 }));
     let names = |page: &Value| -> Vec<String> {
         let steps = page["steps"].as_array().unwrap().iter();
         steps
@@ -96,18 +96,18 @@ fn the_history_comes_in_pages_and_by_event() {
     );
     let at = page["steps"][0]["at"].as_str().unwrap();
     assert!(at.len() == 20 && at.ends_with('Z'), "{at}");
-    let rest = fixture.told("history", json!({ "before": page["steps"][1]["number"] }));
+    let rest = fixture.reply("history", json!({ "before": page["steps"][1]["number"] }));
     assert_eq!((names(&rest).len(), &rest["more"]), (3, &json!(false)));
-    assert_eq!(names(&rest).last().unwrap(), "Put in the sample");
+    assert_eq!(names(&rest).last().unwrap(), "Add the sample");
     let id = fixture.id("E03");
-    let of_event = fixture.told("history", json!({ "event": id, "limit": 2 }));
+    let of_event = fixture.reply("history", json!({ "event": id, "limit": 2 }));
     assert_eq!(
         (names(&of_event).len(), &of_event["more"]),
         (2, &json!(true))
     );
     assert!(names(&of_event).iter().all(|it| it.contains("Geneva")));
-    fixture.told("undo", json!({}));
-    let page = fixture.told("history", json!({}));
+    fixture.reply("undo", json!({}));
+    let page = fixture.reply("history", json!({}));
     assert_eq!(page["steps"][0]["done"], json!(false));
     assert!(
         page["redo"]
@@ -121,7 +121,7 @@ fn the_history_comes_in_pages_and_by_event() {
 fn a_step_tells_what_it_changed_in_words() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E03");
-    let done = fixture.told(
+    let done = fixture.reply(
         "edit",
         json!({ "events": [id], "make_new": true, "set": [
             { "field": "date", "value": "6 May 2025" },
@@ -160,7 +160,7 @@ fn a_step_tells_what_it_changed_in_words() {
 fn what_is_gone_is_still_named() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E21");
-    let done = fixture.told("delete", json!({ "ids": [id] }));
+    let done = fixture.reply("delete", json!({ "ids": [id] }));
     let told = changes(&mut fixture, &done["step"]);
     assert_eq!(told[0]["change"], "removed");
     assert!(
@@ -185,7 +185,7 @@ fn what_is_gone_is_still_named() {
         );
     }
     let moved = fixture.id("E03");
-    let done = fixture.told(
+    let done = fixture.reply(
         "edit",
         edit(&[&moved], "set", "themes", json!("tariffs, us-china-trade")),
     );

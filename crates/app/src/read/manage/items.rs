@@ -1,4 +1,4 @@
-//! Themes, categories, actors, places and layers as they are managed: in the order of the tree, with their uses.
+//! Themes, categories, actors, places and datasets as they are managed: in the order of the tree, with their uses.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(crate) fn items(session: &Session, args: ItemsArgs) -> Result<Vec<ItemRow>, 
         "categories" => in_tree(categories(workspace)),
         "actors" => in_tree(actors(workspace)),
         "places" => places(workspace),
-        "layers" => layers(workspace),
+        "datasets" | "layers" => datasets(workspace),
         other => return Err(no_list(other)),
     })
 }
@@ -99,16 +99,16 @@ fn places(workspace: &Workspace) -> Vec<ItemRow> {
     workspace.places.iter().map(row).collect()
 }
 
-fn layers(workspace: &Workspace) -> Vec<ItemRow> {
-    let uses = Uses::count(workspace, |event| event.layer.into_iter().collect());
-    let row = |it: &model::Layer| ItemRow {
+fn datasets(workspace: &Workspace) -> Vec<ItemRow> {
+    let uses = Uses::count(workspace, |event| event.dataset.into_iter().collect());
+    let row = |it: &model::Dataset| ItemRow {
         id: it.id.to_string(),
         name: it.name.clone(),
         on: Some(it.on),
         uses: uses.of(&it.id),
         ..ItemRow::default()
     };
-    workspace.layers.iter().map(row).collect()
+    workspace.datasets.iter().map(row).collect()
 }
 
 /// Every row after the one that it is part of, siblings in the order of the list. Rows of a loop, which a damaged file

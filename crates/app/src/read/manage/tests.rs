@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::session::Session;
 
-fn told(verb: &str, args: Value) -> Value {
+fn reply(verb: &str, args: Value) -> Value {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::new_sample(folder.path().join("s.faultline")).unwrap();
     crate::call(&mut session, verb, args).unwrap()
@@ -25,7 +25,7 @@ fn names(rows: &Value) -> Vec<String> {
 
 #[test]
 fn parts_stand_under_their_wholes() {
-    let actors = told("items", json!({ "list": "actors" }));
+    let actors = reply("items", json!({ "list": "actors" }));
     let names = names(&actors);
     let at = |name: &str| {
         names
@@ -46,8 +46,8 @@ fn parts_stand_under_their_wholes() {
 
 #[test]
 fn every_list_counts_its_uses() {
-    for list in ["themes", "categories", "actors", "places", "layers"] {
-        let rows = told("items", json!({ "list": list }));
+    for list in ["themes", "categories", "actors", "places", "datasets"] {
+        let rows = reply("items", json!({ "list": list }));
         let uses: u64 = rows
             .as_array()
             .unwrap()
@@ -69,7 +69,7 @@ fn a_list_that_is_not_there_is_named() {
 
 #[test]
 fn the_sample_is_cited_throughout_but_for_what_is_judged() {
-    let told = told("uncited", json!({}));
+    let told = reply("uncited", json!({}));
     let statements = told["statements"].as_u64().unwrap();
     let uncited = told["uncited"].as_array().unwrap();
     assert!(statements > 89, "47 events and 42 links at least");
@@ -80,7 +80,7 @@ fn the_sample_is_cited_throughout_but_for_what_is_judged() {
 
 #[test]
 fn the_forms_have_words_for_every_choice() {
-    let told = told("vocabulary", json!({}));
+    let told = reply("vocabulary", json!({}));
     assert_eq!(told["likelihoods"][0]["word"], "almost no chance");
     assert_eq!(told["reliabilities"][1]["words"], "usually reliable");
     assert_eq!(told["hues"].as_array().unwrap().len(), 12);

@@ -1,4 +1,4 @@
-//! The verb `checked`: the figures of an event, held against the series that are loaded.
+//! The verb `checked`: the figures of an event, checked against the loaded series.
 
 use api::Fault;
 use api::dto::{CheckedArgs, CheckedFigure};
@@ -9,7 +9,7 @@ use risk::{Basis, Verdict, check_figure, is_checkable};
 use crate::lookup::rows::event_ref;
 use crate::session::Session;
 
-/// Each figure that names a series, and what that says. An event that is not dated to the day is held against nothing.
+/// Each figure that names a series, and what that says. An event that is not dated to the day is not checked.
 pub(crate) fn checked(session: &Session, args: CheckedArgs) -> Result<Vec<CheckedFigure>, Fault> {
     let workspace = session.workspace();
     if workspace.series.is_empty() {

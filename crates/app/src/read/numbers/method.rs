@@ -3,7 +3,7 @@
 use model::{Weight, Workspace};
 use risk::LeftOut;
 
-/// How the index is reckoned.
+/// How the index is computed.
 pub(crate) fn of_index(workspace: &Workspace) -> Vec<String> {
     let half_life = workspace.weights.of(Weight::HalfLife);
     vec![
@@ -25,7 +25,7 @@ pub(crate) fn of_index(workspace: &Workspace) -> Vec<String> {
     ]
 }
 
-/// What does not weigh, and why.
+/// Entries that do not count, and why.
 pub(crate) fn of_left_out(it: &LeftOut) -> Vec<String> {
     let told = [
         (it.undated, "without a date"),

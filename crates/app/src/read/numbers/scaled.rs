@@ -59,7 +59,7 @@ impl Scaled<'_> {
             Scale::Base => {
                 let end = |field: &str, text: &Option<String>, which| match text {
                     Some(text) => day(session, field, text, which),
-                    None => Err(Fault::argument(field, "the base has no such end")
+                    None => Err(Fault::argument(field, "the base has no such date")
                         .help("give its first and its last day")),
                 };
                 let (from, to) = (
@@ -69,7 +69,7 @@ impl Scaled<'_> {
                 if to < from {
                     return Err(Fault::argument(
                         "scaling.base_to",
-                        "the base ends before it begins",
+                        "the base ends before it starts",
                     )
                     .help("swap its ends"));
                 }
@@ -85,14 +85,14 @@ impl Scaled<'_> {
     }
 }
 
-/// All entries of the layers that are shown.
+/// All entries of the datasets that are shown.
 fn everything(
     workspace: &Workspace,
     filter: &Filter,
     known_on: Option<Day>,
 ) -> Result<Vec<Entry>, Fault> {
     let all = Filter {
-        layers: filter.layers.clone(),
+        datasets: filter.datasets.clone(),
         ..Filter::default()
     };
     Ok(of_filter(workspace, &all, known_on)?.list)

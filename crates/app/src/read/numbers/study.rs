@@ -15,8 +15,8 @@ use super::series::find;
 use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
-/// From this severity on another event near is told.
-const GRAVE: u8 = 4;
+/// Minimum severity of a confounding event.
+const SEVERE: u8 = 4;
 
 /// A study, made.
 pub(crate) struct Asked<'a> {
@@ -33,7 +33,7 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    /// Studies the events of `args`; those that cannot be studied are told with why.
+    /// Studies the events of `args`; those that cannot be studied are listed with the reason.
     pub(crate) fn of(session: &'a Session, args: &StudyArgs) -> Result<Self, Fault> {
         let workspace = session.workspace();
         let series = find(session, "series", &args.series)?;
@@ -116,13 +116,15 @@ fn market<'a>(
         }
         ("market" | "adjusted", None) => Err(Fault::argument(
             "market",
-            "this model needs a series that stands for the market",
+            "this model needs a market series",
         )
-        .help("name one that is loaded")),
+        .help("name a loaded series")),
         (other, _) => {
             let other: String = other.chars().take(40).collect();
-            Err(Fault::argument("model", format!("\"{other}\" is no model"))
-                .help("use mean, market or adjusted"))
+            Err(
+                Fault::argument("model", format!("\"{other}\" is not a model"))
+                    .help("use mean, market or adjusted"),
+            )
         }
     }
 }
@@ -188,7 +190,7 @@ fn one(
     Ok((study, format!("{why}{doubt}")))
 }
 
-/// Other grave events that begin in the widest window.
+/// Other severe events that begin in the widest window.
 fn near<'a>(
     workspace: &'a Workspace,
     own: &Changes,
@@ -214,8 +216,8 @@ fn near<'a>(
     };
     let is_near = |it: &&Event| {
         it.id != event.id
-            && it.severity >= GRAVE
-            && it.layer.is_none()
+            && it.severity >= SEVERE
+            && it.dataset.is_none()
             && !it.is_unrealized()
             && begins(it).is_some_and(|day| (from..=to).contains(&day))
     };

@@ -1,4 +1,4 @@
-//! The index that was reckoned last, kept between pictures; every change lets go of it.
+//! The index that was computed last, kept between pictures; dropped at every change.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,19 +18,19 @@ pub(crate) struct Key {
     pub(crate) as_of: Option<Day>,
 }
 
-/// An index with the entries that it was reckoned from.
+/// An index with the entries that it was computed from.
 #[derive(Debug)]
 pub(crate) struct Made {
     pub(crate) entries: Entries,
     pub(crate) index: Index,
 }
 
-/// What was reckoned since the last change.
+/// What was computed since the last change.
 #[derive(Debug, Default)]
 pub(crate) struct Cache(Mutex<Vec<(Key, Arc<Made>)>>);
 
 impl Cache {
-    /// Lets go of everything: the snapshot is another one.
+    /// Drops everything: the snapshot has changed.
     pub(crate) fn forget(&self) {
         self.0
             .lock()

@@ -2,5 +2,6 @@
 
 pub(crate) mod index;
 pub(crate) mod shown;
+mod time_order;
 pub(crate) mod timeline;
 pub(crate) mod titles;

@@ -6,17 +6,19 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use api::Fault;
 use api::dto::{Extent, Filter};
-use model::date::SortKey;
 use model::{Event, EventId, Workspace};
 use store::Touched;
 
+use super::time_order::{
+    in_time, only_these_came, place_in_time, places_of, put_again, put_in_time,
+};
 use crate::lookup::filter::{CompiledFilter, Counts, heeds_citations};
 use crate::lookup::rows::extent;
 
 /// Filters whose results are remembered: the one in force, and none at all.
 const REMEMBERED: usize = 2;
 
-/// What passes a filter.
+/// The entries that pass a filter.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Shown {
     /// Places in the workspace's events, in order of time; what has no date comes last. Of a workspace that was just opened
@@ -31,7 +33,7 @@ pub(crate) struct Shown {
     extent: Option<Extent>,
 }
 
-/// After more changes than this at once everything is counted anew.
+/// After more changes than this at once everything is counted again.
 pub(crate) const FEW: usize = 64;
 
 impl Shown {
@@ -40,7 +42,7 @@ impl Shown {
         self.extent
     }
 
-    /// Brings it up to date after these events were changed or added; `before` is what they were.
+    /// Updates it after these events were changed or added; `before` holds them as they were.
     fn change(
         &mut self,
         compiled: &CompiledFilter<'_>,
@@ -68,7 +70,7 @@ impl Shown {
         self.stretch(workspace, before, &after);
     }
 
-    /// Brings the extent up to date: anew, if one of those that made it may have changed.
+    /// Brings the extent up to date: computed again if one of those that made it may have changed.
     fn stretch(&mut self, workspace: &Workspace, before: &[Event], after: &[Event]) {
         let at_end = |it: &Event| {
             let span = span_of(it).zip(self.extent);
@@ -145,19 +147,19 @@ impl Shown {
     }
 }
 
-/// The results of a session, dropped at every change of its workspace; the order of time is mended.
+/// The results of a session, dropped at every change of its workspace; the order of time is updated in place.
 #[derive(Debug, Default)]
-pub(crate) struct Cache(Mutex<Kept>);
+pub(crate) struct Cache(Mutex<FilterResults>);
 
 #[derive(Debug, Default)]
-struct Kept {
+struct FilterResults {
     /// All events in order of time; empty until a filter was asked for.
     order: Vec<u32>,
     results: Vec<(Filter, Arc<Shown>)>,
 }
 
-impl Kept {
-    /// What passes in order of time. What no filter lets pass is asked for before it is listed, and ordered then.
+impl FilterResults {
+    /// The passing entries in order of time. For the empty filter they are sorted only when first listed.
     fn order_of(
         &mut self,
         workspace: &Workspace,
@@ -179,8 +181,9 @@ impl Kept {
             .into()
     }
 
-    /// Mends the order after these places have changed or come; false when others have too, so that nothing can be kept.
-    fn mend(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
+    /// Updates the order after the events at these places were changed or added; false when others have changed too, so
+    /// that nothing can be kept.
+    fn update_order(&mut self, workspace: &Workspace, places: &[usize]) -> bool {
         let mut results = self.results.iter();
         results.all(|(_, it)| only_these_came(it.passing.len(), workspace, places))
             && (self.order.is_empty() || put_in_time(&mut self.order, workspace, places))
@@ -203,7 +206,7 @@ impl Cache {
             counts,
             extent,
         });
-        // The oldest goes, but not what no filter lets pass: that is asked for after every change.
+        // Drops the oldest result, but not that of the empty filter, which is needed after every change.
         if kept.results.len() == REMEMBERED {
             let oldest = kept.results.iter().position(|it| it.0 != Filter::default());
             kept.results.remove(oldest.unwrap_or(0));
@@ -212,15 +215,15 @@ impl Cache {
         Ok(shown)
     }
 
-    /// Brings it up to date with `workspace` after a change; `before` is what the touched events were that were there.
+    /// Updates it after a change of `workspace`; `before` holds the touched events as they were.
     pub(crate) fn renew(&mut self, workspace: &Workspace, touched: &Touched, before: &[Event]) {
         let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         let places: Option<Vec<usize>> =
             places_of(workspace, &touched.events).into_iter().collect();
-        if !places.is_some_and(|places| kept.mend(workspace, &places)) {
-            *kept = Kept::default();
+        if !places.is_some_and(|places| kept.update_order(workspace, &places)) {
+            *kept = FilterResults::default();
         }
-        // Names that are searched and trees that are counted are in the lists.
+        // Searched names and counted trees depend on the lists.
         if touched.lists || touched.events.len() > FEW {
             kept.results.clear();
         }
@@ -238,102 +241,14 @@ impl Cache {
         });
     }
 
-    /// Lets go of everything: the workspace is another one.
+    /// Drops everything: the workspace has been replaced.
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
     }
 }
 
-/// The place of an event in a chronology; what has no date comes last.
-fn place_in_time(event: &Event) -> (bool, Option<SortKey>, EventId) {
-    let key = event.date.as_ref().map(model::FuzzyDate::sort_key);
-    (key.is_none(), key, event.id)
-}
-
-/// Puts changed and new events, which are at these places now, where they belong; false when others have changed too, or moved
-/// because one came between them.
-fn put_in_time(order: &mut Vec<u32>, workspace: &Workspace, places: &[usize]) -> bool {
-    if !only_these_came(order.len(), workspace, places) {
-        return false;
-    }
-    put_again(order, workspace, places, |_| true);
-    true
-}
-
-/// Whether the events of `workspace` are the first `known` that there were and those at these places, after them.
-fn only_these_came(known: usize, workspace: &Workspace, places: &[usize]) -> bool {
-    let new = places.iter().filter(|at| **at >= known).count();
-    known + new == workspace.events.len()
-}
-
 fn passing_of(passing: &[bool]) -> usize {
     passing.iter().filter(|it| **it).count()
-}
-
-/// Where each of these events is in the workspace, if it is, in the order of ids and so of places.
-fn places_of(workspace: &Workspace, ids: &BTreeSet<EventId>) -> Vec<Option<usize>> {
-    let place = |id| workspace.events.binary_search_by_key(id, |it| it.id).ok();
-    ids.iter().map(place).collect()
-}
-
-/// Takes the events at these places, which are in order, out of an order of time, and puts those of them that `stay` in
-/// where they belong now.
-fn put_again(
-    order: &mut Vec<u32>,
-    workspace: &Workspace,
-    places: &[usize],
-    stay: impl Fn(usize) -> bool,
-) {
-    order.retain(|at| places.binary_search(&(*at as usize)).is_err());
-    for &at in places.iter().filter(|at| stay(**at)) {
-        let key = place_in_time(&workspace.events[at]);
-        let before = |it: &u32| place_in_time(&workspace.events[*it as usize]) < key;
-        order.insert(order.partition_point(before), at as u32);
-    }
-}
-
-/// Places of all events in order of time, found on two threads: a person waits for it.
-fn in_time(workspace: &Workspace) -> Vec<u32> {
-    let (first, second) = workspace.events.split_at(workspace.events.len() / 2);
-    let both = std::thread::scope(|scope| {
-        let other = scope.spawn(|| quickly(second, first.len()));
-        let own = quickly(first, 0);
-        let other = other
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        own.zip(other)
-    });
-    let Some((mut keyed, mut other)) = both else {
-        return exactly(&workspace.events);
-    };
-    keyed.append(&mut other);
-    // Two runs that are in order are merged.
-    keyed.sort_by_key(|it| it.0);
-    keyed.into_iter().map(|it| it.1).collect()
-}
-
-/// Some events in order of time by short keys, with their places from `offset` on; `None` if one lies too far for that.
-fn quickly(events: &[Event], offset: usize) -> Option<Vec<((i64, i64), u32)>> {
-    let key = |event: &Event| match &event.date {
-        Some(date) => date.sort_key().in_two(),
-        None => Some((i64::MAX, i64::MAX)),
-    };
-    let places = (offset as u32..).zip(events);
-    let mut keyed: Vec<_> = places
-        .map(|(at, event)| Some((key(event)?, at)))
-        .collect::<Option<_>>()?;
-    // Stable, so that ids decide where keys do not, and fast on what is nearly in order, as events are mostly entered.
-    keyed.sort_by_key(|it| it.0);
-    Some(keyed)
-}
-
-fn exactly(events: &[Event]) -> Vec<u32> {
-    let mut keyed: Vec<_> = (0_u32..)
-        .zip(events)
-        .map(|(at, event)| (place_in_time(event), at))
-        .collect();
-    keyed.sort_by_key(|it| it.0);
-    keyed.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
@@ -362,38 +277,6 @@ mod tests {
 
     proptest! {
         #[test]
-        fn mended_is_as_made_anew(
-            days in prop::collection::vec(1_u32..28, 1..20),
-            changed in prop::collection::vec((0_usize..24, 1_u32..28), 0..6),
-            gone in prop::option::of(0_usize..20),
-        ) {
-            let mut workspace = Workspace {
-                events: (1..).zip(&days).map(|(id, day)| event(id, *day)).collect(),
-                ..Workspace::default()
-            };
-            let mut order = in_time(&workspace);
-            let mut touched = BTreeSet::new();
-            for (at, day) in changed {
-                let at = at.min(workspace.events.len());
-                let id = at as i64 + 1;
-                if at == workspace.events.len() {
-                    workspace.events.push(event(id, day));
-                } else {
-                    workspace.events[at] = event(id, day);
-                }
-                touched.insert(EventId(id));
-            }
-            if let Some(at) = gone.filter(|at| *at < workspace.events.len()) {
-                touched.insert(workspace.events.remove(at).id);
-            }
-            let places: Option<Vec<usize>> = places_of(&workspace, &touched).into_iter().collect();
-            prop_assert!(places.is_some() || gone.is_some());
-            if places.is_some_and(|places| put_in_time(&mut order, &workspace, &places)) {
-                prop_assert_eq!(order, in_time(&workspace));
-            }
-        }
-
-        #[test]
         fn what_comes_back_between_others_moves_them(at in 0_usize..4, listed in any::<bool>()) {
             let mut workspace = Workspace {
                 events: (1..).zip(4..8).map(|(id, day)| event(id, day)).collect(),
@@ -408,28 +291,13 @@ mod tests {
             touched.events.insert(back.id);
             workspace.events.insert(at, back);
             cache.renew(&workspace, &touched, &[]);
-            let mended = cache.of(&workspace, &Filter::default()).unwrap();
-            prop_assert_eq!(mended.len(), 4);
-            prop_assert_eq!(mended.order(&workspace), [0, 1, 2, 3]);
+            let updated = cache.of(&workspace, &Filter::default()).unwrap();
+            prop_assert_eq!(updated.len(), 4);
+            prop_assert_eq!(updated.order(&workspace), [0, 1, 2, 3]);
         }
 
         #[test]
-        fn short_keys_order_as_long_ones_do(dates in prop::collection::vec(0_usize..8, 0..30)) {
-            const DATES: [&str; 8] = [
-                "2025", "2025-01", "2025-01-01", "2025-01-01T10:00:00+02:00", "../2025-01-01", "2025-01-01/..",
-                "Y-170000002", "",
-            ];
-            let dated = |(id, at): (i64, &usize)| Event {
-                date: FuzzyDate::from_edtf(DATES[*at]).ok(),
-                ..event(id, 1)
-            };
-            let events: Vec<Event> = (1..).zip(&dates).map(dated).collect();
-            let workspace = Workspace { events, ..Workspace::default() };
-            prop_assert_eq!(in_time(&workspace), exactly(&workspace.events));
-        }
-
-        #[test]
-        fn what_passes_is_mended_as_it_would_be_found_anew(
+        fn updated_results_equal_new_ones(
             days in prop::collection::vec((1_u32..28, 1_u8..6, 1_i64..4), 1..20),
             changed in prop::collection::vec((0_usize..24, 1_u32..28, 1_u8..6, 1_i64..4), 0..6),
             severity_min in 1_u8..6,
@@ -459,7 +327,7 @@ mod tests {
                     workspace.events.push(made(id, (day, severity, theme)));
                 } else {
                     let old = std::mem::replace(&mut workspace.events[at], made(id, (day, severity, theme)));
-                    // Only what it was at first was there before.
+                    // Only the first version was there before.
                     if at < days.len() && !touched.events.contains(&EventId(id)) {
                         before.push(old);
                     }
@@ -468,9 +336,9 @@ mod tests {
             }
             cache.renew(&workspace, &touched, &before);
             for filter in &filters {
-                let (mended, anew) = (cache.of(&workspace, filter).unwrap(), Cache::default().of(&workspace, filter).unwrap());
-                prop_assert_eq!(mended.order(&workspace), anew.order(&workspace));
-                prop_assert_eq!(mended, anew);
+                let (updated, fresh) = (cache.of(&workspace, filter).unwrap(), Cache::default().of(&workspace, filter).unwrap());
+                prop_assert_eq!(updated.order(&workspace), fresh.order(&workspace));
+                prop_assert_eq!(updated, fresh);
             }
         }
     }

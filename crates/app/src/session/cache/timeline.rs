@@ -20,13 +20,13 @@ pub(crate) struct Choice {
     pub(crate) collapse: bool,
 }
 
-/// A timeline that goes with the session's snapshot, if one was drawn. It saves time and nothing else:
-/// a picture is the same with it and without.
+/// The timeline of the session's snapshot, if one was drawn. Only saves time:
+/// pictures are the same without it.
 #[derive(Debug, Default)]
 pub(crate) struct TimelineCache(Mutex<Option<(Choice, Timeline)>>);
 
 impl TimelineCache {
-    /// Works with the timeline of `choice`, which is made ready first unless it is kept.
+    /// Works with the timeline of `choice`, which is prepared first unless it is cached.
     pub(crate) fn with<T>(
         &self,
         workspace: &Workspace,
@@ -55,7 +55,7 @@ impl TimelineCache {
         let Some((choice, mut timeline)) = kept.take() else {
             return;
         };
-        // Lanes and filters go by the lists.
+        // Lanes and filters depend on the lists.
         if touched.lists {
             return;
         }
@@ -75,7 +75,7 @@ impl TimelineCache {
         *kept = Some((choice, timeline));
     }
 
-    /// Lets go of it: the snapshot is another one.
+    /// Drops it: the snapshot has changed.
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
     }

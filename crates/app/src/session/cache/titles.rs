@@ -9,11 +9,11 @@ use crate::lookup::titles::Index;
 /// The index of the snapshot it was last asked for.
 #[derive(Debug, Default)]
 pub(crate) struct Cache {
-    kept: Mutex<Kept>,
+    kept: Mutex<CachedIndex>,
 }
 
 #[derive(Debug, Default)]
-struct Kept {
+struct CachedIndex {
     /// Does not keep the snapshot alive, so that a session can change it in place.
     of: Weak<Workspace>,
     index: Index,
@@ -22,11 +22,11 @@ struct Kept {
 impl Cache {
     /// Looks something up in the index of `workspace`.
     pub(crate) fn with<T>(&self, workspace: &Arc<Workspace>, ask: impl FnOnce(&Index) -> T) -> T {
-        // A verb that panicked left at worst an index that is half mended; it is made anew then.
+        // A verb that panicked left at worst an index that is only partly updated; it is built again then.
         let mut kept = self.kept.lock().unwrap_or_else(|poisoned| {
             self.kept.clear_poison();
             let mut kept = PoisonError::into_inner(poisoned);
-            *kept = Kept::default();
+            *kept = CachedIndex::default();
             kept
         });
         let is_current = kept

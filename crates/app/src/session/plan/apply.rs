@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use api::dto::Added;
 use model::{
-    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Place, PlaceId, Series, SeriesId, Source, SourceId, Target,
+    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Dataset, DatasetId,
+    Event, EventId, Link, LinkId, Place, PlaceId, Series, SeriesId, Source, SourceId, Target,
     Theme, ThemeId,
 };
 use store::{Edit, StoreError};
@@ -49,7 +49,9 @@ impl Changes {
         })?;
         each(&sheets.actors, |it| edit.put_actor(&numbers.actor(it)))?;
         each(&sheets.places, |it| edit.put_place(&numbers.place(it)))?;
-        each(&sheets.layers, |it| edit.put_layer(&numbers.layer(it)))?;
+        each(&sheets.datasets, |it| {
+            edit.put_dataset(&numbers.dataset(it))
+        })?;
         each(&sheets.series, |it| edit.put_series(&numbers.series(it)))?;
         each(&sheets.sources, |it| edit.put_source(&numbers.source(it)))
     }
@@ -85,7 +87,7 @@ impl Changes {
         deleted(&sheets.categories, |id| edit.delete_category(id))?;
         deleted(&sheets.actors, |id| edit.delete_actor(id))?;
         deleted(&sheets.places, |id| edit.delete_place(id))?;
-        deleted(&sheets.layers, |id| edit.delete_layer(id))
+        deleted(&sheets.datasets, |id| edit.delete_dataset(id))
     }
 
     fn added(&self, numbers: &Numbers) -> Vec<Added> {
@@ -132,7 +134,7 @@ impl Numbers {
         let mut it = it.clone();
         it.id = EventId(self.real(it.id.0));
         it.category = it.category.map(|id| CategoryId(self.real(id.0)));
-        it.layer = it.layer.map(|id| LayerId(self.real(id.0)));
+        it.dataset = it.dataset.map(|id| DatasetId(self.real(id.0)));
         it.concerns = it.concerns.map(|id| EventId(self.real(id.0)));
         for id in &mut it.themes {
             *id = ThemeId(self.real(id.0));
@@ -221,9 +223,9 @@ impl Numbers {
         }
     }
 
-    fn layer(&self, it: &Layer) -> Layer {
-        Layer {
-            id: LayerId(self.real(it.id.0)),
+    fn dataset(&self, it: &Dataset) -> Dataset {
+        Dataset {
+            id: DatasetId(self.real(it.id.0)),
             ..it.clone()
         }
     }

@@ -1,17 +1,17 @@
-//! Names are looked up in a workspace as it is planned, too.
+//! Looks names up in the planned workspace.
 
 use super::Plan;
-use crate::lookup::names::{List, Lists, Row};
+use crate::lookup::names::{List, Lists, NamedItem};
 
 impl Lists for Plan<'_> {
-    fn rows(&self, list: List) -> Vec<Row<'_>> {
+    fn rows(&self, list: List) -> Vec<NamedItem<'_>> {
         match list {
-            List::Themes => self.themes().map(Row::from).collect(),
-            List::Categories => self.categories().map(Row::from).collect(),
-            List::Actors => self.actors().map(Row::from).collect(),
-            List::Places => self.places().map(Row::from).collect(),
-            List::Sources => self.sources().map(Row::from).collect(),
-            List::Layers => self.layers().map(Row::from).collect(),
+            List::Themes => self.themes().map(NamedItem::from).collect(),
+            List::Categories => self.categories().map(NamedItem::from).collect(),
+            List::Actors => self.actors().map(NamedItem::from).collect(),
+            List::Places => self.places().map(NamedItem::from).collect(),
+            List::Sources => self.sources().map(NamedItem::from).collect(),
+            List::Datasets => self.datasets().map(NamedItem::from).collect(),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What a verb is about to do: worked out on the snapshot, with all its checks, then written as one step.
 //!
-//! A plan is a sheet of paper over the workspace. Reading goes through the sheet, so what was put a moment ago is seen;
-//! the workspace beneath stays as it is. Nothing here knows the file, so a plan can be made again when another program
-//! has written meanwhile. What is new has a number below zero until [`Changes::apply`] gives it a real one.
+//! A plan is an overlay on the workspace. Reads go through the overlay and see what was just planned; the workspace below
+//! is unchanged. A plan does not touch the file, so it can be made again if another program has written in the meantime.
+//! New items have negative numbers until [`Changes::apply`] assigns real ones.
 
 mod apply;
 mod lists;
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use model::date::Day;
 use model::{
-    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Event, EventId,
-    Layer, LayerId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
+    Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Dataset, DatasetId,
+    Event, EventId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
     Theme, ThemeId, Weight, Workspace,
 };
 
@@ -42,11 +42,11 @@ pub(crate) struct Changes {
     /// All themes of the workspace in a new order.
     theme_order: Option<Vec<ThemeId>>,
     added: Vec<Fresh>,
-    /// Weights of the index, and what each shall be.
+    /// New values of index weights.
     weights: Vec<(Weight, Option<f64>)>,
-    /// Nodes of charts, and where each shall stand.
+    /// New positions of pinned nodes.
     pins: Vec<(Pin, Option<Spot>)>,
-    /// How pictures are dressed: keys, and what the text of each shall be.
+    /// New texts of settings (logo, saved export settings), by key.
     settings: Vec<(String, Option<String>)>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Plan<'a> {
         self.base
     }
 
-    /// The day that "yesterday" is reckoned from, if the shell said so.
+    /// The day from which "yesterday" counts, if known.
     pub(crate) fn now(&self) -> Option<Day> {
         self.now
     }
@@ -100,22 +100,22 @@ impl<'a> Plan<'a> {
         self.changes.theme_order = Some(order);
     }
 
-    /// Sets a weight of the index; `None` gives it back its usual value.
+    /// Sets a weight of the index; `None` resets it to its default.
     pub(crate) fn set_weight(&mut self, weight: Weight, value: Option<f64>) {
         self.changes.weights.push((weight, value));
     }
 
-    /// Pins a node of a chart; `None` lets it go.
+    /// Pins a node of a chart; `None` unpins it.
     pub(crate) fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) {
         self.changes.pins.push((pin, spot));
     }
 
-    /// Sets how pictures are dressed (see [`model::Settings`]); `None` takes the text away.
+    /// Sets a setting (see [`model::Settings`]); `None` removes it.
     pub(crate) fn set_setting(&mut self, key: String, value: Option<String>) {
         self.changes.settings.push((key, value));
     }
 
-    /// The plan without what leaves everything as it is.
+    /// The plan without changes that change nothing.
     pub(crate) fn finish(mut self) -> Changes {
         self.changes.sheets.forget_unchanged(self.base);
         let changes = &mut self.changes;
@@ -141,7 +141,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A sheet for each list of the workspace, and how the plan reads and writes through it.
+/// An overlay for each list of the workspace, with the plan's reads and writes.
 macro_rules! sheets {
     ($($list:ident: $id:ty => $item:ty, $one:ident, $put:ident, $delete:ident;)*) => {
         /// What is put (`Some`) or deleted (`None`), by id.
@@ -156,7 +156,7 @@ macro_rules! sheets {
             }
 
             fn forget_unchanged(&mut self, base: &Workspace) {
-                // What is new is not in the workspace, and need not be looked for there.
+                // New items are not in the workspace.
                 $(self.$list.retain(|id, put| {
                     id.0 < 0 || put.as_ref() != found(&base.$list, *id, |it| it.id)
                 });)*
@@ -190,7 +190,7 @@ macro_rules! sheets {
                     self.changes.sheets.$list.insert(it.id, Some(it));
                 }
 
-                /// Takes one away.
+                /// Deletes one.
                 pub(crate) fn $delete(&mut self, id: $id) {
                     if id.0 < 0 {
                         self.changes.sheets.$list.remove(&id);
@@ -213,7 +213,7 @@ sheets! {
     categories: CategoryId => Category, category, put_category, delete_category;
     actors: ActorId => Actor, actor, put_actor, delete_actor;
     places: PlaceId => Place, place, put_place, delete_place;
-    layers: LayerId => Layer, layer, put_layer, delete_layer;
+    datasets: DatasetId => Dataset, dataset, put_dataset, delete_dataset;
     series: SeriesId => Series, one_series, put_series, delete_series;
 }
 

@@ -4,7 +4,7 @@
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SampleError {
     /// A list does not read.
-    #[error("data/{list} does not read: {detail}")]
+    #[error("data/{list} cannot be read: {detail}")]
     Text {
         /// The file under `data/`.
         list: &'static str,
@@ -30,7 +30,7 @@ pub(crate) enum SampleError {
         name: String,
     },
     /// A date that does not read.
-    #[error("data/{list}: the date \"{date}\" does not read: {detail}")]
+    #[error("data/{list}: the date \"{date}\" cannot be read: {detail}")]
     Date {
         /// The file under `data/`.
         list: &'static str,

@@ -16,7 +16,7 @@ pub(crate) use error::SampleError;
 
 use super::faults::of_store;
 
-/// The sample: 47 entries and 42 links read out of four articles, and a layer with what happened next.
+/// The sample: 47 entries and 42 links read out of four articles, and a dataset with what happened next.
 ///
 /// # Errors
 /// A [`Fault`] when the text in `data/` does not hold together; the tests see to it that it does.
@@ -40,7 +40,7 @@ pub fn basics() -> Result<Workspace, Fault> {
 /// [`FaultCode::File`] when it cannot be written; else as [`workspace`].
 pub fn write(file: &mut store::File) -> Result<(), Fault> {
     let sample = workspace()?;
-    file.change("Put in the sample", |edit| edit.put_workspace(&sample))
+    file.change("Add the sample", |edit| edit.put_workspace(&sample))
         .map_err(of_store)?;
     Ok(())
 }

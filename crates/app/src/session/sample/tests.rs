@@ -12,9 +12,9 @@ fn sample() -> Workspace {
     workspace().unwrap()
 }
 
-/// The entries of the chronology itself, without those of the layer.
+/// The entries of the chronology itself, without those of the dataset.
 fn entries(sample: &Workspace) -> impl Iterator<Item = &Event> {
-    sample.events.iter().filter(|event| event.layer.is_none())
+    sample.events.iter().filter(|event| event.dataset.is_none())
 }
 
 fn named<'a>(sample: &'a Workspace, handle: &str) -> &'a Event {
@@ -73,8 +73,8 @@ fn it_has_all_entries_and_links() {
     let sample = sample();
     assert_eq!(entries(&sample).count(), 47);
     assert_eq!(sample.links.len(), 42);
-    assert_eq!(sample.events.len() - 47, 17, "facts of the layer");
-    assert!(sample.layers.iter().all(|layer| !layer.on));
+    assert_eq!(sample.events.len() - 47, 17, "facts of the dataset");
+    assert!(sample.datasets.iter().all(|dataset| !dataset.on));
     assert_eq!(sample.as_of, Day::from_ymd(2025, 6, 11));
 }
 

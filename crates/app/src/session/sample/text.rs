@@ -21,9 +21,9 @@ macro_rules! texts {
 
 texts! {
     /// `sample/workspace.toml`.
-    WorkspaceText { name: String, as_of: String, layer: Vec<LayerText>, }
-    /// A layer.
-    LayerText { handle: String, name: String, on: bool, }
+    WorkspaceText { name: String, as_of: String, dataset: Vec<DatasetText>, }
+    /// A dataset.
+    DatasetText { handle: String, name: String, on: bool, }
     /// `sample/themes.toml`.
     ThemesText { theme: Vec<ThemeText>, }
     /// A theme.
@@ -74,7 +74,7 @@ texts! {
     EventText {
         handle: String,
         #[serde(default)] concerns: Option<String>,
-        #[serde(default)] layer: Option<String>,
+        #[serde(default)] dataset: Option<String>,
         kind: Kind,
         status: Status,
         title: String,

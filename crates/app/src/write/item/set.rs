@@ -2,7 +2,7 @@
 
 use api::dto::{SetField, Way};
 use api::{Fault, FaultCode};
-use model::{Actor, Category, Layer, Place, Theme};
+use model::{Actor, Category, Dataset, Place, Theme};
 use serde_json::Value;
 
 use crate::lookup::names;
@@ -110,18 +110,18 @@ pub(super) fn place(it: &mut Place, set: &[SetField]) -> Result<(), Fault> {
     })
 }
 
-pub(super) fn layer(it: &mut Layer, set: &[SetField]) -> Result<(), Fault> {
+pub(super) fn dataset(it: &mut Dataset, set: &[SetField]) -> Result<(), Fault> {
     each(set, |field, value| {
         match field {
             "name" => it.name = named_line(field, value, NAME)?,
             "on" => it.on = truth(field, value)?,
-            other => return Err(no_field("a layer", other, "name, on")),
+            other => return Err(no_field("a dataset", other, "name, on")),
         }
         Ok(())
     })
 }
 
-/// What `id` shall be part of: nothing, or something that is not part of it.
+/// The new parent of `id`: none, or something that is not below it.
 fn parent<K: Ord + Copy>(
     id: K,
     value: &Value,
@@ -141,7 +141,7 @@ fn parent<K: Ord + Copy>(
     Ok(Some(parent))
 }
 
-/// A whole is never made in passing, so its fault does not offer that.
+/// A parent is never added on the fly, so the fault does not offer that.
 fn not_in_passing(mut fault: Fault) -> Fault {
     fault.field = Some(String::from("parent"));
     if fault.code == FaultCode::UnknownName {
@@ -159,7 +159,7 @@ fn country(value: &Value) -> Result<String, Fault> {
         return Ok(code);
     }
     Err(
-        Fault::argument("country", format!("{} is no country code", shown(&code)))
+        Fault::argument("country", format!("{} is not a country code", shown(&code)))
             .help("use two letters such as US, or leave it empty"),
     )
 }
@@ -171,7 +171,7 @@ fn hue(value: &Value) -> Result<String, Fault> {
         return Ok(name);
     }
     Err(
-        Fault::argument("hue", format!("{} is no hue", shown(&name)))
+        Fault::argument("hue", format!("{} is not a color", shown(&name)))
             .help(format!("use one of {}", hues.join(", "))),
     )
 }

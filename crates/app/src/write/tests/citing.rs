@@ -5,11 +5,15 @@ use serde_json::{Value, json};
 use super::Fixture;
 
 fn sources(fixture: &mut Fixture) -> usize {
-    fixture.told("sources", json!({})).as_array().unwrap().len()
+    fixture
+        .reply("sources", json!({}))
+        .as_array()
+        .unwrap()
+        .len()
 }
 
 fn letter(fixture: &mut Fixture, handle: &str) -> Value {
-    let rows = fixture.told("sources", json!({}));
+    let rows = fixture.reply("sources", json!({}));
     let rows = rows.as_array().unwrap();
     let row = rows.iter().find(|it| it["handle"] == handle).unwrap();
     row["reliability"].clone()
@@ -30,19 +34,19 @@ fn a_new_source_is_made_and_cited_in_one_step() {
         "quote": "They spoke.",
         "credibility": "2",
     });
-    let done = fixture.told("cite", args);
+    let done = fixture.reply("cite", args);
     assert_eq!(
         done["name"],
-        "Cite A5 for “Xi and Trump speak by phone, a rare lea…”"
+        "Cite S5 for “Xi and Trump speak by phone, a rare lea…”"
     );
     assert_eq!(sources(&mut fixture), before + 1);
     let cited = fixture.event("E08")["sources"].clone();
     let cited = cited.as_array().unwrap().last().unwrap().clone();
     assert_eq!(
         (&cited["handle"], &cited["grade"]),
-        (&json!("A5"), &json!("B2"))
+        (&json!("S5"), &json!("B2"))
     );
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(sources(&mut fixture), before, "one undo takes both back");
 }
 
@@ -52,9 +56,9 @@ fn a_source_is_judged_in_the_step_that_cites_it() {
     let (event, before) = (fixture.id("E08"), letter(&mut fixture, "A1"));
     let args =
         json!({ "event": event, "source": "A1", "source_set": fields(&[("reliability", "E")]) });
-    fixture.told("cite", args);
+    fixture.reply("cite", args);
     assert_eq!(letter(&mut fixture, "A1"), json!("E"));
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(letter(&mut fixture, "A1"), before);
 }
 
@@ -68,9 +72,9 @@ fn both_marks_of_a_grade_are_set_in_one_step() {
     );
     let before = letter(&mut fixture, &handle);
     let set = fields(&[("reliability", "F"), ("credibility", "6")]);
-    fixture.told("edit_citation", json!({ "id": id, "set": set }));
+    fixture.reply("edit_citation", json!({ "id": id, "set": set }));
     assert_eq!(fixture.event("E08")["sources"][0]["grade"], "F6");
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(letter(&mut fixture, &handle), before);
     assert_eq!(
         fixture.event("E08")["sources"][0]["grade"],
@@ -110,7 +114,7 @@ fn a_line_makes_the_source_that_it_names() {
     let before = sources(&mut fixture);
     let outlet = fields(&[("outlet", "Gulf Daily"), ("published", "11 June 2025")]);
     let line = "11 June 2025  Tankers wait off Fujairah  #tariffs !4 B2 from:\"Gulf Daily\"";
-    let done = fixture.told("add", json!({ "line": line, "new_source": outlet }));
+    let done = fixture.reply("add", json!({ "line": line, "new_source": outlet }));
     assert_eq!(done["added"][0]["kind"], "event");
     let event = fixture.event(done["added"][0]["name"].as_str().unwrap());
     let cited = &event["sources"][0];
@@ -123,11 +127,11 @@ fn a_line_makes_the_source_that_it_names() {
         )
     );
     assert_eq!(sources(&mut fixture), before + 1);
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(sources(&mut fixture), before, "one undo takes both back");
     for title in ["One", "Two"] {
         let set = fields(&[("outlet", "Wire"), ("title", title)]);
-        fixture.told("add_source", json!({ "set": set }));
+        fixture.reply("add_source", json!({ "set": set }));
     }
     // Several go by the outlet: a new one is meant all the same. The outlet that the form says counts, not the name in the line.
     for (line, outlet) in [
@@ -137,7 +141,7 @@ fn a_line_makes_the_source_that_it_names() {
         ("Talks source:xyz grade:3", "XYZ"),
     ] {
         let set = fields(&[("outlet", outlet)]);
-        let done = fixture.told("add", json!({ "line": line, "new_source": set }));
+        let done = fixture.reply("add", json!({ "line": line, "new_source": set }));
         let event = fixture.event(done["added"][0]["name"].as_str().unwrap());
         assert_eq!(event["sources"][0]["outlet"], outlet, "{line}");
     }
@@ -148,9 +152,9 @@ fn a_new_source_does_not_hide_what_else_is_wrong_with_the_line() {
     let mut fixture = Fixture::new();
     let set = fields(&[("outlet", "AP")]);
     for (line, field, message) in [
-        ("Talks from:AP !9", "line", "\"9\" is no severity"),
+        ("Talks from:AP !9", "line", "\"9\" is not a severity"),
         ("11 June 2025 from:AP", "line", "there is no title yet"),
-        ("Talks from:AP <- zzz", "line", "no event goes by \"zzz\""),
+        ("Talks from:AP <- zzz", "line", "no event matches \"zzz\""),
         (
             "Talks from:AP #no-such",
             "theme",

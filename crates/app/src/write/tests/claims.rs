@@ -22,7 +22,7 @@ fn values(claims: &[(String, bool, String)]) -> Vec<(&str, bool)> {
 fn citing_for_a_field_makes_a_claim_of_what_the_event_holds() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E08");
-    let done = fixture.told(
+    let done = fixture.reply(
         "cite",
         json!({ "source": "A1", "event": id, "field": "Date" }),
     );
@@ -35,7 +35,7 @@ fn citing_for_a_field_makes_a_claim_of_what_the_event_holds() {
         [("Thursday 5 June 2025", true)]
     );
     // A second source for the same value is cited for the same claim.
-    fixture.told(
+    fixture.reply(
         "cite",
         json!({ "source": "A2", "event": id, "field": "date" }),
     );
@@ -47,14 +47,14 @@ fn a_rival_value_stands_beside_the_held_one_until_it_is_adopted() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E08");
     let args = json!({ "source": "A2", "event": id, "field": "date", "value": "6 June 2025" });
-    fixture.told("cite", args);
+    fixture.reply("cite", args);
     let both = claimed(&mut fixture, "E08", "date");
     assert_eq!(
         values(&both),
         [("Thursday 5 June 2025", true), ("6 June 2025", false)]
     );
     let adopt = json!({ "id": both[1].2, "set": [{ "field": "adopted", "value": true }] });
-    let done = fixture.told("edit_claim", adopt);
+    let done = fixture.reply("edit_claim", adopt);
     assert!(
         done["name"]
             .as_str()
@@ -76,7 +76,7 @@ fn a_rival_value_stands_beside_the_held_one_until_it_is_adopted() {
     )));
     fixture.set("E08", "date", json!("7 June 2025"));
     assert!(claimed(&mut fixture, "E08", "date").iter().all(|it| !it.1));
-    fixture.told("delete_claims", json!({ "ids": [both[0].2, both[1].2] }));
+    fixture.reply("delete_claims", json!({ "ids": [both[0].2, both[1].2] }));
     assert!(claimed(&mut fixture, "E08", "date").is_empty());
     assert_eq!(fixture.event("E08")["date"]["words"], "7 June 2025");
 }
@@ -98,7 +98,7 @@ fn adopting_sets_any_field_that_the_event_has() {
         ("summary", "A summary.", "/summary"),
     ] {
         let args = json!({ "event": id, "field": field, "value": value, "adopt": true });
-        fixture.told("claim", args);
+        fixture.reply("claim", args);
         let event = fixture.event("E08");
         let held = event.pointer(path).unwrap();
         let held = held.as_str().map_or(held.to_string(), str::to_owned);
@@ -121,7 +121,7 @@ fn fields_in_the_analysts_own_words_are_kept_too() {
     let id = fixture.id("E08");
     for (value, adopt) in [("an hour", true), ("90 minutes", true)] {
         let args = json!({ "event": id, "field": "length", "value": value, "adopt": adopt });
-        fixture.told("claim", args);
+        fixture.reply("claim", args);
     }
     assert_eq!(
         values(&claimed(&mut fixture, "E08", "length")),

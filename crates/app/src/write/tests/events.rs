@@ -7,7 +7,7 @@ use super::{Fixture, edit};
 #[test]
 fn an_event_is_added_from_its_fields() {
     let mut fixture = Fixture::new();
-    let done = fixture.told(
+    let done = fixture.reply(
         "add_event",
         json!({ "make_new": true, "set": [
             { "field": "title", "value": "  Envoys   meet in\nMuscat " },
@@ -70,9 +70,9 @@ fn bad_values_are_refused_by_field_with_what_would_do() {
         ("date", json!("soonish"), ""),
         ("date", json!({ "words": "x", "edtf": "2025-13" }), ""),
         ("handle", json!("E04"), "another"),
-        ("handle", json!("5"), "no digit"),
+        ("handle", json!("5"), "not only digits"),
         ("concerns", json!("E03"), "event"),
-        ("layer", json!("no such"), "add the layer first"),
+        ("dataset", json!("no such"), "add the dataset first"),
         ("color", json!("red"), "title, date"),
     ] {
         if (field, &value) == ("figures", &json!("30")) {
@@ -94,20 +94,20 @@ fn several_events_are_edited_in_one_step() {
     let mut fixture = Fixture::new();
     let ids = ["E03", "E04", "E05"].map(|handle| fixture.id(handle));
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let done = fixture.told("edit", edit(&ids, "set", "severity", json!(2)));
+    let done = fixture.reply("edit", edit(&ids, "set", "severity", json!(2)));
     assert_eq!(done["name"], "Edit severity of 3 events");
     assert_eq!(done["events"].as_array().unwrap().len(), 3);
     assert_eq!(fixture.event("E05")["severity"], 2);
-    let again = fixture.told("edit", edit(&ids, "set", "severity", json!(2)));
+    let again = fixture.reply("edit", edit(&ids, "set", "severity", json!(2)));
     assert_eq!(again["step"], Value::Null, "nothing changed");
-    fixture.told("edit", edit(&ids, "add", "themes", json!("markets")));
+    fixture.reply("edit", edit(&ids, "add", "themes", json!("markets")));
     assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 3);
-    fixture.told(
+    fixture.reply(
         "edit",
         edit(&ids, "remove", "themes", json!(["markets", "tariffs"])),
     );
     assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 1);
-    fixture.told("edit", edit(&ids, "add", "actors", json!("US:host")));
+    fixture.reply("edit", edit(&ids, "add", "actors", json!("US:host")));
     assert_eq!(
         fixture.event("E03")["actors"][0]["role"],
         "host",
@@ -124,7 +124,7 @@ fn names_that_are_not_known_are_asked_about_once() {
     assert_eq!(fault.code, api::FaultCode::UnknownName);
     let mut args = args;
     args["make_new"] = json!(true);
-    let done = fixture.told("edit", args);
+    let done = fixture.reply("edit", args);
     assert_eq!(done["added"][0]["kind"], "theme");
     assert!(
         done["added"][0]["id"]
@@ -135,7 +135,7 @@ fn names_that_are_not_known_are_asked_about_once() {
             > 0
     );
     let taken_out = edit(&[&id], "remove", "themes", json!("Shadow fleet"));
-    fixture.told("edit", taken_out);
+    fixture.reply("edit", taken_out);
     assert_eq!(fixture.event("E03")["themes"].as_array().unwrap().len(), 2);
 }
 
@@ -143,7 +143,7 @@ fn names_that_are_not_known_are_asked_about_once() {
 fn an_event_is_moved_and_stretched() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E08");
-    let done = fixture.told(
+    let done = fixture.reply(
         "redate",
         json!({ "ids": [id], "by_days": 2, "end": "both" }),
     );
@@ -153,7 +153,7 @@ fn an_event_is_moved_and_stretched() {
     );
     assert_eq!(fixture.event("E08")["date"]["edtf"], "2025-06-07");
     assert_eq!(fixture.event("E08")["date"]["words"], "7 June 2025");
-    fixture.told("redate", json!({ "ids": [id], "by_days": 3, "end": "end" }));
+    fixture.reply("redate", json!({ "ids": [id], "by_days": 3, "end": "end" }));
     assert_eq!(
         fixture.event("E08")["date"]["edtf"],
         "2025-06-07/2025-06-10"
@@ -165,7 +165,7 @@ fn an_event_is_moved_and_stretched() {
         ("date", "move it less far")
     );
     assert!(message.contains("end before it begins"), "{message}");
-    let none = fixture.told(
+    let none = fixture.reply(
         "redate",
         json!({ "ids": [id], "by_days": 0, "end": "both" }),
     );
@@ -179,7 +179,7 @@ fn an_event_is_moved_and_stretched() {
 fn a_copy_has_the_fields_and_none_of_the_statements() {
     let mut fixture = Fixture::new();
     let id = fixture.id("E21");
-    let done = fixture.told("duplicate", json!({ "ids": [id] }));
+    let done = fixture.reply("duplicate", json!({ "ids": [id] }));
     assert_eq!(done["added"][0]["name"], "E34");
     let (old, copy) = (fixture.event("E21"), fixture.event("E34"));
     for field in ["date", "severity", "themes", "actors", "summary"] {
@@ -197,7 +197,7 @@ fn deleting_takes_what_belongs_to_the_event_and_no_more() {
     let id = fixture.id("E21");
     let links = |fixture: &Fixture| fixture.session.workspace().links.len();
     let before = (links(&fixture), fixture.session.workspace().sources.len());
-    let done = fixture.told("delete", json!({ "ids": [id] }));
+    let done = fixture.reply("delete", json!({ "ids": [id] }));
     assert!(
         done["name"]
             .as_str()
@@ -223,18 +223,18 @@ fn deleting_takes_what_belongs_to_the_event_and_no_more() {
 #[test]
 fn the_workspace_is_named_and_its_day_is_set() {
     let mut fixture = Fixture::new();
-    let done = fixture.told(
+    let done = fixture.reply(
         "set_workspace",
         json!({ "name": "Gulf", "as_of": "2025-06-12" }),
     );
     assert_eq!(done["name"], "Edit the workspace");
-    let overview = fixture.told("workspace", json!({}));
+    let overview = fixture.reply("workspace", json!({}));
     assert_eq!(
         (&overview["name"], &overview["as_of"]),
         (&json!("Gulf"), &json!("2025-06-12"))
     );
-    fixture.told("set_workspace", json!({ "as_of": "" }));
-    assert_eq!(fixture.told("workspace", json!({}))["as_of"], Value::Null);
+    fixture.reply("set_workspace", json!({ "as_of": "" }));
+    assert_eq!(fixture.reply("workspace", json!({}))["as_of"], Value::Null);
     assert_eq!(
         fixture
             .refused("set_workspace", json!({ "as_of": "June" }))
@@ -251,12 +251,12 @@ fn the_workspace_is_named_and_its_day_is_set() {
 fn a_pin_is_a_tag_that_comes_and_goes() {
     let mut fixture = Fixture::new();
     let ids = ["E01", "E02"].map(|it| fixture.id(it));
-    let done = fixture.told("pin", json!({ "ids": [ids[0]] }));
+    let done = fixture.reply("pin", json!({ "ids": [ids[0]] }));
     assert!(done["name"].as_str().unwrap().starts_with("Pin “"));
-    let done = fixture.told("pin", json!({ "ids": ids }));
+    let done = fixture.reply("pin", json!({ "ids": ids }));
     assert_eq!(done["name"], "Pin 2 events");
-    let done = fixture.told("pin", json!({ "ids": ids }));
+    let done = fixture.reply("pin", json!({ "ids": ids }));
     assert_eq!(done["name"], "Unpin 2 events");
-    fixture.told("undo", json!({}));
+    fixture.reply("undo", json!({}));
     assert_eq!(fixture.event("E01")["tags"], json!(["pinned"]));
 }

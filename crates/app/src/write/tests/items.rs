@@ -1,4 +1,4 @@
-//! Themes, categories, actors, places and layers.
+//! Themes, categories, actors, places and datasets.
 
 use serde_json::{Value, json};
 
@@ -19,18 +19,20 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
         ("categories", "category", "cameo", json!("036")),
         ("actors", "actor", "country", json!("om")),
         ("places", "place", "latitude_deg", json!(23.6)),
-        ("layers", "layer", "on", json!(false)),
+        ("datasets", "dataset", "on", json!(false)),
+        // As the list was called before.
+        ("layers", "dataset", "on", json!(true)),
     ] {
         let args =
             json!({ "list": list, "set": set(&[("name", json!("New  one")), (other, value)]) });
-        let done = fixture.told("add_item", args);
+        let done = fixture.reply("add_item", args);
         assert_eq!(done["name"], format!("Add {what} “New one”"));
         assert_eq!(done["added"][0]["kind"], what);
         let id = done["added"][0]["id"].clone();
         let args = json!({ "list": list, "id": id, "set": set(&[("name", json!("Newer"))]) });
-        let done = fixture.told("edit_item", args);
+        let done = fixture.reply("edit_item", args);
         assert_eq!(done["name"], format!("Edit name of {what} “New one”"));
-        let rows = fixture.told("items", json!({ "list": list }));
+        let rows = fixture.reply("items", json!({ "list": list }));
         let row = rows
             .as_array()
             .unwrap()
@@ -45,7 +47,7 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
                 (&json!("OM"), &json!("new-one"))
             );
         }
-        let done = fixture.told("delete_item", json!({ "list": list, "id": id }));
+        let done = fixture.reply("delete_item", json!({ "list": list, "id": id }));
         assert_eq!(done["name"], format!("Delete {what} “Newer”"));
         assert_eq!(
             fixture
@@ -59,7 +61,7 @@ fn every_list_can_be_added_to_edited_and_deleted_from() {
 #[test]
 fn items_refuse_what_does_not_fit() {
     let mut fixture = Fixture::new();
-    let rows = fixture.told("items", json!({ "list": "actors" }));
+    let rows = fixture.reply("items", json!({ "list": "actors" }));
     let actor = |name: &str| {
         let found = rows
             .as_array()
@@ -91,8 +93,8 @@ fn items_refuse_what_does_not_fit() {
             set(&[("longitude_deg", json!("-181"))]),
             "longitude_deg",
         ),
-        ("layers", set(&[("on", json!(2))]), "on"),
-        ("layers", set(&[("hue", json!("blue"))]), "hue"),
+        ("datasets", set(&[("on", json!(2))]), "on"),
+        ("datasets", set(&[("hue", json!("blue"))]), "hue"),
         ("colors", set(&[("name", json!("x"))]), "list"),
     ] {
         let args = json!({ "list": list, "set": fields });
@@ -120,15 +122,15 @@ fn items_refuse_what_does_not_fit() {
 fn themes_change_places_and_back() {
     let mut fixture = Fixture::new();
     let order = |fixture: &mut Fixture| {
-        let all = fixture.told("items", json!({ "list": "themes" }));
+        let all = fixture.reply("items", json!({ "list": "themes" }));
         let rows = all.as_array().unwrap().iter();
         rows.map(|it| it["id"].as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
     let before = order(&mut fixture);
     let swap = json!({ "ids": [before[2], before[0]] });
-    let done = fixture.told("order_themes", swap.clone());
-    assert_eq!(done["name"], "Order the lanes of 2 themes");
+    let done = fixture.reply("order_themes", swap.clone());
+    assert_eq!(done["name"], "Reorder the lanes of 2 themes");
     let mut swapped = before.clone();
     swapped.swap(0, 2);
     assert_eq!(order(&mut fixture), swapped);
@@ -136,7 +138,7 @@ fn themes_change_places_and_back() {
         *fixture.open().workspace().themes[0].id.to_string(),
         before[2]
     );
-    assert!(fixture.told("order_themes", swap)["step"].is_null());
-    fixture.told("undo", json!({}));
+    assert!(fixture.reply("order_themes", swap)["step"].is_null());
+    fixture.reply("undo", json!({}));
     assert_eq!(order(&mut fixture), before);
 }

@@ -17,7 +17,7 @@ fn link_of(fixture: &mut Fixture, handle: &str, side: &str) -> Value {
 fn a_link_is_made_edited_turned_and_deleted() {
     let mut fixture = Fixture::new();
     let (cause, effect) = (fixture.id("E02"), fixture.id("E32"));
-    let done = fixture.told(
+    let done = fixture.reply(
         "link",
         json!({ "cause": cause, "effect": effect, "set": [
             { "field": "type", "value": "contributes to" },
@@ -48,11 +48,11 @@ fn a_link_is_made_edited_turned_and_deleted() {
     // A second one between the same two is a second claim.
     let effects = |fixture: &mut Fixture| fixture.event("E02")["effects"].as_array().unwrap().len();
     let before = effects(&mut fixture);
-    fixture.told("link", json!({ "cause": cause, "effect": effect }));
+    fixture.reply("link", json!({ "cause": cause, "effect": effect }));
     assert_eq!(effects(&mut fixture), before + 1);
 
     let set = |field: &str, value: Value| json!({ "id": id, "set": [{ "field": field, "value": value }] });
-    let done = fixture.told("edit_link", set("strength", json!("strong")));
+    let done = fixture.reply("edit_link", set("strength", json!("strong")));
     assert!(
         done["name"]
             .as_str()
@@ -73,10 +73,10 @@ fn a_link_is_made_edited_turned_and_deleted() {
         "effect"
     );
 
-    let done = fixture.told("turn_links", json!({ "ids": [id] }));
+    let done = fixture.reply("turn_links", json!({ "ids": [id] }));
     assert!(done["name"].as_str().unwrap().starts_with("Turn the link"));
     assert_eq!(fixture.event("E02")["causes"].as_array().unwrap().len(), 1);
-    fixture.told("delete_links", json!({ "ids": [id] }));
+    fixture.reply("delete_links", json!({ "ids": [id] }));
     assert_eq!(fixture.event("E02")["causes"], json!([]));
     assert_eq!(
         fixture.refused("delete_links", json!({ "ids": [id] })).0,
@@ -93,7 +93,7 @@ fn a_link_is_made_edited_turned_and_deleted() {
 #[test]
 fn a_source_is_added_cited_and_deleted_with_its_citations() {
     let mut fixture = Fixture::new();
-    let done = fixture.told(
+    let done = fixture.reply(
         "add_source",
         json!({ "set": [
             { "field": "outlet", "value": "AP" },
@@ -109,7 +109,7 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
         fixture.id("E32"),
         link_of(&mut fixture, "E32", "causes")["id"].clone(),
     );
-    let done = fixture.told(
+    let done = fixture.reply(
         "cite",
         json!({ "source": handle, "event": event, "quote": "“It opens.”", "locator": "lead",
                 "credibility": "2" }),
@@ -119,7 +119,7 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
         format!("Cite {handle} for “Kingston plant due to start work”")
     );
     assert_eq!(done["events"], json!([event]));
-    let done = fixture.told(
+    let done = fixture.reply(
         "cite",
         json!({ "source": source["id"], "link": link, "stance": "against" }),
     );
@@ -136,7 +136,7 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
     );
     let citation = line["citation"].clone();
     let set = json!({ "id": citation, "set": [{ "field": "credibility", "value": null }] });
-    fixture.told("edit_citation", set);
+    fixture.reply("edit_citation", set);
     let line = fixture.event("E32")["sources"]
         .as_array()
         .unwrap()
@@ -148,7 +148,7 @@ fn a_source_is_added_cited_and_deleted_with_its_citations() {
     assert_eq!(fixture.refused("edit_citation", bad).0, "credibility");
 
     let cited = fixture.session.workspace().citations.len();
-    fixture.told("delete_sources", json!({ "ids": [source["id"]] }));
+    fixture.reply("delete_sources", json!({ "ids": [source["id"]] }));
     assert_eq!(fixture.session.workspace().citations.len(), cited - 2);
     for (args, field) in [
         (json!({ "source": "nobody", "event": event }), "source"),
@@ -200,7 +200,7 @@ fn one_line_says_all_of_a_link() {
     let line = "triggers high confidence because AP says so";
     let args = json!({ "cause": cause, "effect": effect, "line": line,
                        "set": [{ "field": "strength", "value": "weak" }] });
-    fixture.told("link", args);
+    fixture.reply("link", args);
     let event = fixture.event("E32");
     let made = event["causes"]
         .as_array()

@@ -33,7 +33,7 @@ fn two_events_become_one_and_nothing_is_lost() {
     let between = between
         .filter(|it| it["event"]["id"] == keep.as_str())
         .count();
-    let done = fixture.told("merge_events", json!({ "keep": keep, "others": [other] }));
+    let done = fixture.reply("merge_events", json!({ "keep": keep, "others": [other] }));
     assert!(
         done["name"]
             .as_str()
@@ -89,7 +89,7 @@ fn a_link_between_the_two_goes_and_what_was_cited_for_it_stays() {
     let link = link.unwrap().clone();
     let before = cited(&fixture);
     let args = json!({ "keep": link.cause.to_string(), "others": [link.effect.to_string()] });
-    let done = fixture.told("merge_events", args);
+    let done = fixture.reply("merge_events", args);
     assert!(
         done["links"]
             .as_array()
@@ -109,7 +109,7 @@ fn a_link_between_the_two_goes_and_what_was_cited_for_it_stays() {
 }
 
 fn item(fixture: &mut Fixture, list: &str, name: &str) -> Value {
-    let rows = fixture.told("items", json!({ "list": list }));
+    let rows = fixture.reply("items", json!({ "list": list }));
     let found = rows
         .as_array()
         .unwrap()
@@ -126,7 +126,7 @@ fn items_merge_with_everything_that_refers_to_them() {
         item(&mut fixture, "themes", "US–China trade"),
     );
     let args = json!({ "list": "themes", "keep": keep["id"], "others": [other["id"]] });
-    let done = fixture.told("merge_items", args);
+    let done = fixture.reply("merge_items", args);
     assert_eq!(done["name"], "Merge theme “US–China trade” into “Tariffs”");
     let merged = item(&mut fixture, "themes", "Tariffs");
     assert!(merged["uses"].as_u64() >= other["uses"].as_u64());
@@ -141,7 +141,7 @@ fn items_merge_with_everything_that_refers_to_them() {
         item(&mut fixture, "actors", "State Department"),
     );
     let args = json!({ "list": "actors", "keep": state["id"], "others": [us["id"]] });
-    fixture.told("merge_items", args);
+    fixture.reply("merge_items", args);
     let state = item(&mut fixture, "actors", "State Department");
     assert_eq!(
         state["parent"],
@@ -150,11 +150,11 @@ fn items_merge_with_everything_that_refers_to_them() {
     );
     assert_eq!(state["country"], "US");
 
-    for (list, rows) in [("categories", 2), ("places", 2), ("layers", 1)] {
-        let all = fixture.told("items", json!({ "list": list }));
+    for (list, rows) in [("categories", 2), ("places", 2), ("datasets", 1)] {
+        let all = fixture.reply("items", json!({ "list": list }));
         assert!(all.as_array().unwrap().len() >= rows, "{list}");
     }
-    let categories = fixture.told("items", json!({ "list": "categories" }));
+    let categories = fixture.reply("items", json!({ "list": "categories" }));
     let used: Vec<&Value> = categories
         .as_array()
         .unwrap()
@@ -163,7 +163,7 @@ fn items_merge_with_everything_that_refers_to_them() {
         .collect();
     let total = used[0]["uses"].as_u64().unwrap() + used[1]["uses"].as_u64().unwrap();
     let args = json!({ "list": "categories", "keep": used[0]["id"], "others": [used[1]["id"]] });
-    fixture.told("merge_items", args);
+    fixture.reply("merge_items", args);
     let kept = item(
         &mut fixture,
         "categories",
@@ -178,7 +178,7 @@ fn sources_and_places_merge() {
     let sources = fixture.session.workspace().sources.clone();
     let citations = fixture.session.workspace().citations.len();
     let args = json!({ "list": "sources", "keep": sources[0].id, "others": [sources[1].id, sources[2].id] });
-    let done = fixture.told("merge_items", args);
+    let done = fixture.reply("merge_items", args);
     assert!(
         done["name"]
             .as_str()
@@ -191,7 +191,7 @@ fn sources_and_places_merge() {
         item(&mut fixture, "places", "Baghdad, IQ"),
     );
     let args = json!({ "list": "places", "keep": keep["id"], "others": [other["id"]] });
-    fixture.told("merge_items", args);
+    fixture.reply("merge_items", args);
     assert_eq!(fixture.event("E21")["places"][0]["name"], "Iraq");
     let args = json!({ "list": "colors", "keep": keep["id"], "others": [other["id"]] });
     assert_eq!(fixture.refused("merge_items", args).0, "list");

@@ -38,7 +38,7 @@ impl Fixture {
         reply
     }
 
-    pub(crate) fn told(&mut self, verb: &str, args: Value) -> Value {
+    pub(crate) fn reply(&mut self, verb: &str, args: Value) -> Value {
         self.ask(verb, args)
             .unwrap_or_else(|fault| panic!("{verb}: {fault:?}"))
     }
@@ -79,7 +79,7 @@ impl Fixture {
     /// Sets one field of one event.
     pub(crate) fn set(&mut self, handle: &str, field: &str, value: Value) -> Value {
         let id = self.id(handle);
-        self.told("edit", edit(&[&id], "set", field, value))
+        self.reply("edit", edit(&[&id], "set", field, value))
     }
 }
 

@@ -9,7 +9,7 @@ fn each_sees_what_the_other_wrote_and_nothing_is_lost() {
     let mut fixture = Fixture::new();
     let mut other = fixture.open();
     let id = fixture.id("E03");
-    fixture.told("edit", edit(&[&id], "add", "tags", json!("one")));
+    fixture.reply("edit", edit(&[&id], "add", "tags", json!("one")));
     // The other still has the old snapshot in its hands; its change is made on what is there now.
     let args = edit(&[&id], "add", "tags", json!("two"));
     crate::call(&mut other, "edit", args).unwrap();
@@ -47,7 +47,7 @@ fn what_another_deleted_is_said_to_be_gone() {
     let mut fixture = Fixture::new();
     let mut other = fixture.open();
     let id = fixture.id("E03");
-    fixture.told("delete", json!({ "ids": [id] }));
+    fixture.reply("delete", json!({ "ids": [id] }));
     let fault = crate::call(
         &mut other,
         "edit",

@@ -137,9 +137,9 @@ impl Flat {
 
     fn chart(self, view: &str) -> Result<Chart, Fault> {
         if view == "study" {
-            let study = self.study.ok_or_else(|| {
-                Fault::argument("study", "the settings do not say what is studied")
-            })?;
+            let study = self
+                .study
+                .ok_or_else(|| Fault::argument("study", "the settings do not name a study"))?;
             return Ok(Chart::Study(StudyChart { study }));
         }
         let all = self.each();

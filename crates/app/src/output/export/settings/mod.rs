@@ -30,7 +30,7 @@ pub(crate) fn export_settings(session: &Session, _: NoArgs) -> Result<ExportSett
     })
 }
 
-/// Keeps settings under a name, in place of those that had it.
+/// Saves settings under a name, replacing any that had it.
 pub(crate) fn save_export_settings(
     session: &mut Session,
     args: ExportSetting,
@@ -54,7 +54,9 @@ pub(crate) fn delete_export_settings(session: &mut Session, args: NameArgs) -> R
         let key = Settings::export_key(&args.name);
         if plan.base().settings.get(&key).is_none() {
             let message = format!("there are no export settings \"{}\"", args.name);
-            return Err(Fault::new(FaultCode::NotFound, message).help("look at the list of them"));
+            return Err(
+                Fault::new(FaultCode::NotFound, message).help("list them with export_settings")
+            );
         }
         plan.set_setting(key, None);
         Ok(format!("Delete the export settings “{}”", args.name))

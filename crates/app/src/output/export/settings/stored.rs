@@ -142,7 +142,7 @@ mod tests {
             ),
             (
                 r#"{"name":"a","view":"study","args":{}}"#,
-                "what is studied",
+                "do not name a study",
             ),
         ] {
             let said = read("a", text).unwrap_err();

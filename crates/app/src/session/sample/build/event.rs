@@ -2,7 +2,7 @@
 
 use model::date::{Bounds, Edtf, Moment, Shape};
 use model::{
-    ActorId, CategoryId, Event, EventId, Figure, FuzzyDate, LayerId, Link, LinkId, Participant,
+    ActorId, CategoryId, DatasetId, Event, EventId, Figure, FuzzyDate, Link, LinkId, Participant,
     PlaceId, ScaleWord, Target, ThemeId, Workspace,
 };
 
@@ -67,10 +67,10 @@ fn event(
         places: places.collect::<Result<_, _>>()?,
         figures: figures.collect(),
         tags: Vec::new(),
-        layer: known
-            .layers
-            .id_if_any(list, it.layer.as_ref())?
-            .map(LayerId),
+        dataset: known
+            .datasets
+            .id_if_any(list, it.dataset.as_ref())?
+            .map(DatasetId),
         concerns: known
             .events
             .id_if_any(list, it.concerns.as_ref())?

@@ -1,14 +1,14 @@
 //! The lists that entries are filed under.
 
 use model::{
-    Actor, ActorId, Band, Category, CategoryId, Layer, LayerId, LinkType, Place, PlaceId, Scale,
-    ScaleWord, Theme, ThemeId, Workspace,
+    Actor, ActorId, Band, Category, CategoryId, Dataset, DatasetId, LinkType, Place, PlaceId,
+    Scale, ScaleWord, Theme, ThemeId, Workspace,
 };
 
 use super::{Known, list};
 use crate::session::sample::names::Names;
 use crate::session::sample::text::{
-    ActorText, CategoriesText, CategoryText, LayerText, LinkTypeText, LinkTypesText, PlaceText,
+    ActorText, CategoriesText, CategoryText, DatasetText, LinkTypeText, LinkTypesText, PlaceText,
     ScaleText, ScalesText, ThemeText,
 };
 use crate::session::sample::{SampleError, text};
@@ -70,11 +70,11 @@ fn scale(it: ScaleText) -> Scale {
     }
 }
 
-pub(super) fn layers(list: Vec<LayerText>) -> Vec<Layer> {
+pub(super) fn datasets(list: Vec<DatasetText>) -> Vec<Dataset> {
     (1..)
         .zip(list)
-        .map(|(id, it)| Layer {
-            id: LayerId(id),
+        .map(|(id, it)| Dataset {
+            id: DatasetId(id),
             name: it.name,
             on: it.on,
         })

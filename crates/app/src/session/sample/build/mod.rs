@@ -34,7 +34,7 @@ struct Known {
     categories: Names,
     actors: Names,
     places: Names,
-    layers: Names,
+    datasets: Names,
     sources: Names,
     events: Names,
     link_types: Names,
@@ -56,7 +56,7 @@ pub(super) fn sample(workspace: &mut Workspace) -> Result<(), SampleError> {
         categories: Names::number("category", workspace.categories.iter().map(|it| &it.handle))?,
         actors: Names::number("actor", actors.actor.iter().map(|it| &it.handle))?,
         places: Names::number("place", places.place.iter().map(|it| &it.name))?,
-        layers: Names::number("layer", head.layer.iter().map(|it| &it.handle))?,
+        datasets: Names::number("dataset", head.dataset.iter().map(|it| &it.handle))?,
         sources: Names::number(
             "source",
             sources
@@ -77,7 +77,7 @@ pub(super) fn sample(workspace: &mut Workspace) -> Result<(), SampleError> {
 
     workspace.as_of = Some(as_of(&head)?);
     workspace.name = head.name;
-    workspace.layers = lists::layers(head.layer);
+    workspace.datasets = lists::datasets(head.dataset);
     workspace.themes = lists::themes(themes.theme, &known)?;
     workspace.actors = lists::actors(actors.actor, &known)?;
     workspace.places = lists::places(places.place);

@@ -1,4 +1,4 @@
-//! What everything told needs: the numbers of sources, and what of the scales was used.
+//! What all parts of the brief share: the numbers of sources, and which grades and scales were used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +10,8 @@ use model::{
 
 use crate::lookup::grade;
 
-/// Tells what is in a workspace, and remembers what it cited.
-pub(super) struct Teller<'a> {
+/// Writes entries of a workspace as text, and remembers what it cited.
+pub(super) struct BriefWriter<'a> {
     pub(super) workspace: &'a Workspace,
     cited: BTreeMap<Target, Vec<&'a Citation>>,
     sources: BTreeMap<SourceId, &'a Source>,
@@ -25,7 +25,7 @@ pub(super) struct Teller<'a> {
     scales: BTreeSet<&'a str>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> BriefWriter<'a> {
     pub(super) fn new(workspace: &'a Workspace, has_list: bool) -> Self {
         let mut cited: BTreeMap<Target, Vec<&Citation>> = BTreeMap::new();
         for it in &workspace.citations {
@@ -42,7 +42,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// What supports it, in the order of their numbers; nothing when nobody is cited for it.
+    /// The citations that support it, in the order of their numbers.
     pub(super) fn cites(&mut self, of: Target) -> Vec<Span> {
         let citations: Vec<&Citation> = self
             .cited
@@ -55,7 +55,7 @@ impl<'a> Teller<'a> {
         self.spans(&citations)
     }
 
-    /// These citations, each with a blank before it.
+    /// These citations, each with a space before it.
     pub(super) fn spans(&mut self, citations: &[&Citation]) -> Vec<Span> {
         let mut all: Vec<(usize, &Source, String)> = Vec::new();
         for citation in citations {
@@ -160,7 +160,7 @@ impl<'a> Teller<'a> {
                 .map(|(what, list)| format!("the {what} ({})", list.join(", ")))
                 .collect();
             keys.push(format!(
-                "Grades are those of the NATO Admiralty scale: {}.",
+                "Grades follow the NATO Admiralty scale: {}.",
                 parts.join(", ")
             ));
         }
@@ -168,10 +168,10 @@ impl<'a> Teller<'a> {
             let scales: Vec<&str> = self.scales.iter().copied().collect();
             let more = match scales.len() {
                 1 => "",
-                _ => " Words of different scales do not mean the same.",
+                _ => " Words from different scales are not equivalent.",
             };
             keys.push(format!(
-                "Words of likelihood are those of {}, with their band in percent.{more} Likelihood is that of the event, confidence is in the judgment: high, moderate or low by the quality of sources and reasoning.",
+                "Likelihood words follow {}, with ranges in percent.{more} Likelihood is about the event; confidence is about the judgment: high, moderate or low by the quality of sources and reasoning.",
                 scales.join(" and ")
             ));
         }

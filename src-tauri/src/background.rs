@@ -1,5 +1,5 @@
-//! The ground that the window has before its page is there: that of the theme it was closed with, so that a dark window never
-//! flashes white.
+//! The background of the window before its page has loaded: that of the theme it was closed with, so that a dark window
+//! never flashes white.
 
 use std::path::{Path, PathBuf};
 
@@ -14,28 +14,28 @@ pub(crate) fn remembered(handle: &AppHandle) -> Option<bool> {
     read(&file(handle)?)
 }
 
-/// The ground of a dark or a light window.
+/// The background of a dark or a light window.
 pub(crate) fn color(dark: bool) -> Color {
     let [red, green, blue] = app::background(dark);
     Color(red, green, blue, u8::MAX)
 }
 
-/// Whether a new desktop is dark, as far as it can be told before there is a window.
+/// Whether a new desktop is dark, as far as that is known before there is a window.
 pub(crate) fn desktop_is_dark() -> bool {
     std::env::var("GTK_THEME").is_ok_and(|theme| names_dark(&theme))
 }
 
-/// Without anything remembered the window goes by the desktop, which it knows once it is made.
+/// If nothing is remembered, the window follows the desktop, whose theme it knows once it is created.
 pub(crate) fn follow_desktop(window: &WebviewWindow) {
     if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
-        // It is only a matter of looks, until the page is there.
+        // Cosmetic, and only until the page has loaded: errors are ignored.
         let _shown = window.set_background_color(Some(color(true)));
     }
 }
 
-/// Takes from the page whether it is dark, for the next start. Where that cannot be kept, the window may flash once.
+/// Takes from the page whether it is dark, for the next start. If that cannot be saved, the window may flash once.
 #[tauri::command(async)]
-pub(crate) fn set_ground(dark: bool, window: WebviewWindow) {
+pub(crate) fn set_background(dark: bool, window: WebviewWindow) {
     let _shown = window.set_background_color(Some(color(dark)));
     let handle = window.app_handle();
     if let Some(file) = file(handle).filter(|_| remembered(handle) != Some(dark)) {
@@ -44,6 +44,7 @@ pub(crate) fn set_ground(dark: bool, window: WebviewWindow) {
 }
 
 fn file(handle: &AppHandle) -> Option<PathBuf> {
+    // The name that the file has had from the first.
     Some(handle.path().app_config_dir().ok()?.join("ground"))
 }
 
@@ -102,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ground_is_the_one_of_the_tokens() {
+    fn dark_and_light_windows_have_opaque_backgrounds() {
         assert_ne!(color(true), color(false));
         assert_eq!(color(true).3, 255);
     }

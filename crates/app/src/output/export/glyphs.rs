@@ -22,7 +22,7 @@ pub(super) fn lacking(workspace: &Workspace, picture: &Picture, page_title: &str
 }
 
 /// "3 titles have characters that these fonts cannot draw."; nothing if there are none.
-pub(super) fn told(lacking: &[String]) -> Option<String> {
+pub(super) fn note(lacking: &[String]) -> Option<String> {
     match lacking.len() {
         0 => None,
         1 => Some(String::from(

@@ -1,4 +1,4 @@
-//! What stands around an exported picture: title, subtitle, as-of date, note.
+//! The text around an exported picture: title, subtitle, as-of date, note.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use model::Workspace;
 use model::date::Day;
 
 use super::tally::Tally;
-use super::{left_out, letters, sources};
+use super::{glyphs, left_out, sources};
 use crate::draw::entries::{EntryChart, EntryKind};
 use crate::draw::subject::Subject;
 use crate::lookup::filter::{filters, in_words};
@@ -27,7 +27,7 @@ pub(super) fn name(kind: ChartKind) -> &'static str {
     }
 }
 
-/// The page of one chart: among several, a title of the analyst's own is told with the chart that it is of.
+/// The page of one chart: among several, the analyst's own title is followed by the name of the chart.
 pub(super) fn titled(page: &PageOptions, is_one_of_several: bool, kind: ChartKind) -> PageOptions {
     let title = page.title.clone().map(|title| match is_one_of_several {
         true => format!("{title}: {}", name(kind)),
@@ -40,7 +40,7 @@ pub(super) fn titled(page: &PageOptions, is_one_of_several: bool, kind: ChartKin
 }
 
 /// What is said about a picture of `subject`.
-pub(super) fn words(
+pub(super) fn page_text(
     session: &Session,
     subject: &Subject<'_>,
     picture: &Picture,
@@ -70,7 +70,7 @@ pub(super) fn words(
     let page_title = own(&args.page.title, &|| {
         title(workspace, subject, picture.window)
     });
-    let lacking = letters::lacking(workspace, picture, &page_title);
+    let lacking = glyphs::lacking(workspace, picture, &page_title);
     Words {
         title: page_title,
         subtitle: own(&args.page.subtitle, &|| {
@@ -106,7 +106,7 @@ fn note(
     }
     parts.push(picture.counts.clone());
     parts.extend(left_out::left_out(workspace, subject, picture, tally));
-    parts.extend(letters::told(lacking));
+    parts.extend(glyphs::note(lacking));
     let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {
         let is_ended = it.ends_with(['.', '!', '?', '。', '؟']);
         if is_ended { it } else { format!("{it}.") }
