@@ -114,6 +114,7 @@ fn put_page(page: &mut PageOptions, said: &PageArgs) -> Result<(), Fault> {
     page.transparent |= said.transparent;
     page.outlines |= said.outlines;
     page.tiles |= said.tiles;
+    page.sources_page |= said.sources_page;
     page.logo |= said.logo;
     put(&mut page.title, &said.title);
     put(&mut page.subtitle, &said.subtitle);

@@ -1602,6 +1602,8 @@ export type PageOptions = {
   outlines?: boolean,
   /** Whether a PDF of a poster is cut into sheets of A4, to print and glue. */
   tiles?: boolean,
+  /** Whether the sources of a PDF are listed on a page of their own, which leaves the picture more room. An image has one page and keeps them below the picture, and so does a column. */
+  sources_page?: boolean,
   /** What, where, when; absent: the workspace's name, the chart and the period. */
   title?: string,
   /** Measure and period; absent: what is shown and what filters it. */

@@ -78,6 +78,7 @@ test("what was asked for can be chosen again", () => {
   for (const some of [
     {},
     { preset: "poster", format: "pdf", tiles: true, logo: true },
+    { preset: "slide", format: "pdf", sourcesPage: true },
     { preset: "custom", custom: [300, 400], transparent: true },
   ] as Partial<Chosen>[]) {
     const first = request({ ...USUAL, note: "n", ...some }, screen);

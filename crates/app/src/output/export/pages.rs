@@ -80,7 +80,7 @@ impl Drawn {
                 transparent: args.page.transparent,
                 logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
                 several,
-                sources_apart: false,
+                sources_apart: args.page.sources_page,
             };
             pages.append(&mut drawn(session, &spec, &subject, &one, logo.as_ref())?);
         }

@@ -104,6 +104,7 @@ impl Flat {
             transparent: self.transparent,
             outlines: self.outlines,
             tiles: self.tiles,
+            sources_page: false,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
             note: self.note.clone(),
