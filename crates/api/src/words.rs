@@ -50,6 +50,20 @@ model::words! {
 }
 
 model::words! {
+    /// The direction in which a cause map reads.
+    #[derive(Default, TS)]
+    Flow, "direction of a cause map" {
+        /// The one that suits the shape of the room.
+        #[default]
+        Auto = "auto",
+        /// From the top down.
+        Down = "down",
+        /// From left to right.
+        Right = "right",
+    }
+}
+
+model::words! {
     /// What the nodes of a map of groups stand for.
     #[derive(Default, TS)]
     GroupsBy, "way to group nodes" {

@@ -17,10 +17,10 @@ use api::dto::{
 };
 use api::typescript::Declarations;
 use api::{Fault, FaultCode};
-use chart::Picture;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::draw::wire::Drawn;
 use crate::draw::{picture as drawn, walk, wire};
 use crate::output::{brief, export};
 use crate::read::{
@@ -39,7 +39,7 @@ pub(crate) enum Run {
     /// Writes; answers with JSON.
     Write(fn(&mut Session, Value) -> Result<Value, Fault>),
     /// Reads; answers with a picture.
-    Picture(fn(&Session, Value) -> Result<Picture, Fault>),
+    Picture(fn(&Session, Value) -> Result<Drawn, Fault>),
 }
 
 /// A row of the table.
@@ -92,7 +92,9 @@ macro_rules! verb {
         Verb {
             name: $name,
             help: $help,
-            run: Run::Picture(|session, args| $run(session, typed::<$args>(args)?)),
+            run: Run::Picture(|session, args| {
+                $run(session, typed::<$args>(args)?).map(Drawn::from)
+            }),
             types: |into| (into.add::<$args>(), None),
         }
     };
@@ -229,8 +231,10 @@ pub fn writes(verb: &str) -> bool {
 }
 
 /// Asks for a verb that answers with a picture: [`PICTURE_HEADER_BYTES`](crate::PICTURE_HEADER_BYTES) of `from_days`,
-/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
-/// `state` is the number of the state of the workspace that was drawn; the reply to a change has it too.
+/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), and the bytes of the counts and of
+/// the legend (u32), little-endian; then the counts, a text that says how complete the picture is, the legend as a scene if
+/// one was asked for, and the scene. `state` is the number of the state of the workspace that was drawn; the reply to a
+/// change has it too.
 ///
 /// # Errors
 /// A [`Fault`] for the person who asked.

@@ -9,6 +9,7 @@ mod ask;
 mod bench;
 mod chart;
 mod doctor;
+mod highlight;
 mod history;
 mod import;
 mod index;

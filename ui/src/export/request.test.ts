@@ -67,10 +67,10 @@ test("pixels are PNG's, a chart without a window has none, and what was not said
 
 test("all charts together say what each asks for, but for the study", () => {
   const study: Chart = { kind: "study", study: { events: ["1"], series: "brent" } };
-  expect(allOf([screen.chart, { kind: "cause-map", down: true }, study])).toEqual({
+  expect(allOf([screen.chart, { kind: "cause-map", flow: "down" }, study])).toEqual({
     kind: "all",
     timeline: { lanes: "actor", arrange: { by_first: true }, steps: 2, overview: true },
-    cause_map: { down: true },
+    cause_map: { flow: "down" },
   });
 });
 

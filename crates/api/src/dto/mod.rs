@@ -10,6 +10,7 @@ mod data;
 mod date;
 mod event;
 mod export;
+mod highlight;
 mod history;
 mod hits;
 mod index;
@@ -46,6 +47,7 @@ pub use export::{
     ExportArgs, ExportSetting, ExportSettings, NameArgs, PageOptions, PresetRow, PreviewInfo,
     UnreadableSetting,
 };
+pub use highlight::Highlight;
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use hits::{Hits, HitsArgs, SpanArgs};
 pub use index::{

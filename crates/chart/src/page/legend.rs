@@ -1,9 +1,9 @@
 //! The legend: what occurs in the picture, in as few lines as its width allows, below the picture or in a free corner.
 
-use scene::{Anchor, Bounds, Face, Item, Palette, text};
+use scene::{Anchor, Bounds, Face, Item, Palette, Scene, Theme, text};
 
 use super::room::PagePart;
-use crate::shift::shift;
+use crate::shift::{scale, shift};
 use crate::spec::LegendEntry;
 
 const TEXT_PX: f32 = 10.0;
@@ -14,6 +14,23 @@ const GAP_PX: f32 = 14.0;
 const MARK_GAP_PX: f32 = 6.0;
 /// Kept clear around a legend in a corner of the picture.
 const CORNER_PAD_PX: f32 = 6.0;
+
+/// How much larger a legend is on screen, where no letter is below 11 pixels.
+const ON_SCREEN: f32 = 1.1;
+
+/// A legend for the window: in lines at most `width_px` wide, as high as it needs to be, without a ground.
+#[must_use]
+pub fn screen_legend(entries: &[LegendEntry], width_px: f32, theme: Theme) -> Scene {
+    let PagePart { mut items, height } = legend(Palette::of(theme), entries, width_px / ON_SCREEN);
+    items.iter_mut().for_each(|it| scale(it, ON_SCREEN));
+    let rights = items.iter().filter_map(Item::bounds).map(|it| it.right);
+    Scene {
+        width_px: rights.fold(0.0, f32::max).ceil().min(width_px),
+        height_px: (height * ON_SCREEN).ceil(),
+        items,
+        hits: Vec::new(),
+    }
+}
 
 /// Where one entry stands: left edge of its drawing, left edge of its words, and its line.
 struct Cell {
@@ -167,6 +184,21 @@ mod tests {
         );
         assert_eq!(cells[2].words_px, cells[3].words_px);
         assert!(columns(&all, two_px - 1.0, 2).is_none());
+    }
+
+    #[test]
+    fn a_legend_on_screen_keeps_to_its_width_and_is_large_enough() {
+        let all = entries(&["raises", "lowers", "blocks", "planned"]);
+        let wide = screen_legend(&all, 400.0, Theme::Light);
+        let narrow = screen_legend(&all, 100.0, Theme::Light);
+        assert!(wide.width_px <= 400.0 && narrow.width_px <= 100.0);
+        assert!(narrow.height_px > wide.height_px);
+        for item in &narrow.items {
+            let it = item.bounds().expect("it is drawn");
+            assert!(it.right <= narrow.width_px && it.bottom <= narrow.height_px);
+            assert!(!matches!(item, Item::Text { size, .. } if *size < 11.0));
+        }
+        assert_eq!(screen_legend(&[], 100.0, Theme::Light), Scene::default());
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::paper::Height;
 use crate::spec::{Fit, Growth, Look, Picture};
 
 use layout::{LOWEST_PX, Layout};
+pub use legend::screen_legend;
 use room::Room;
 pub use spec::{PageSpec, Pages, Sheet, Words};
 

@@ -35,6 +35,8 @@ pub struct Words {
     pub sources: Vec<String>,
     /// A note; may be empty.
     pub note: String,
+    /// What the picture says of its own completeness, which is part of the note; may be empty.
+    pub counts: String,
     /// A handling mark, "TLP:AMBER" or one of the organization's own; may be empty.
     pub handling: String,
     /// Titles with a character that the fonts lack. They are not listed in the picture: the note counts them, and the

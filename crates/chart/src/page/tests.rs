@@ -27,6 +27,7 @@ fn words(sources: usize, title: &str) -> Words {
         as_of: "as of 11 June 2025".into(),
         sources: vec!["Agency report".into(); sources],
         note: "dates are those of the sources".into(),
+        counts: String::new(),
         handling: "TLP:AMBER+STRICT".into(),
         lacking: Vec::new(),
     }

@@ -59,6 +59,7 @@ pub fn brief(
             file_name: name,
             bytes: bytes.len() as u64,
             left_out: Vec::new(),
+            counts: Vec::new(),
         })
     })
 }

@@ -80,6 +80,7 @@ pub(super) fn page_text(
             .map(|day| format!("as of {}", day.in_words()))
             .unwrap_or_default(),
         sources,
+        counts: picture.counts.clone(),
         note: note(workspace, subject, picture, args, (&tally, &lacking)),
         // Checked when the arguments came in.
         handling: handling_mark(args.page.handling.as_deref().unwrap_or_default())

@@ -2,6 +2,7 @@
 
 mod chains;
 mod fits;
+mod highlight;
 mod links;
 mod loops;
 mod roles;
@@ -9,6 +10,7 @@ mod tree;
 
 pub(crate) use chains::path;
 pub(crate) use fits::check;
+pub(crate) use highlight::highlight;
 pub(crate) use loops::loops;
 pub(crate) use roles::drivers;
 pub(crate) use tree::{follows, why};
