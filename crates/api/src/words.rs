@@ -76,6 +76,19 @@ model::words! {
 }
 
 model::words! {
+    /// Whether the dates of cause and effect agree with a link.
+    #[derive(TS)]
+    DatesVerdict, "verdict on dates" {
+        /// They agree, whatever loose dates mean exactly, or the type of the link demands no order.
+        Fits = "fits",
+        /// Loose or missing dates leave it open.
+        NotKnown = "not-known",
+        /// They rule the link out.
+        Impossible = "impossible",
+    }
+}
+
+model::words! {
     /// The scale of the risk index.
     #[derive(Default, TS)]
     Scale, "scale of the index" {

@@ -8,12 +8,13 @@ use api::dto::{
     ExportSettings, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, HeldNode,
     HistoryArgs, HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, InLane,
     InLaneArgs, IndexArgs, IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs,
-    LetGoArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, ListSlice, LookAlike,
-    LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, PageArgs,
-    PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed, RolesReply, RowArgs, RowPlace,
-    RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail,
-    StudyArgs, StudyReply, Suggestion, ThemeRow, TreeArgs, TreeReply, Uncited, Undated,
-    Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
+    LetGoArgs, LineArgs, LinkDetail, LinkDetailArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
+    ListSlice, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs,
+    Overview, PageArgs, PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed,
+    RolesReply, RowArgs, RowPlace, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow,
+    SpanArgs, StepArgs, StepDetail, StudyArgs, StudyReply, Suggestion, ThemeRow, TreeArgs,
+    TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply,
+    WorkspaceArgs,
 };
 use api::typescript::Declarations;
 use api::{Fault, FaultCode};
@@ -115,6 +116,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "hits", "Number of matching entries that start in each interval", hits::hits: HitsArgs => Hits),
     verb!(read "span", "First and last date of given entries", hits::span: SpanArgs => Option<Extent>),
     verb!(read "link_row", "One link as a row", page::link_row: LinkRowArgs => LinkRow),
+    verb!(read "link_detail", "One link with its evidence, rivals and chains", answers::link_detail: LinkDetailArgs => LinkDetail),
     verb!(read "ids", "Ids of what matches a filter, up to a limit", page::ids: IdsOfArgs => IdsOf),
     verb!(read "present", "Which of the given events exist", page::present: IdsArgs => EventIds),
     verb!(read "walk", "The next entry by date or by lane", walk::walk: WalkArgs => Option<EventRef>),

@@ -19,6 +19,7 @@ mod numbers;
 mod print;
 mod settings;
 mod show;
+mod show_link;
 mod study;
 mod table;
 mod understood;

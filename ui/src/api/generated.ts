@@ -564,6 +564,9 @@ export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 /** How a date is drawn. */
 export type DateShape = "day" | "within" | "one-of" | "about" | "span";
 
+/** Whether the dates of cause and effect agree with a link. */
+export type DatesVerdict = "fits" | "not-known" | "impossible";
+
 /** A civil day, ISO 8601. */
 export type Day = string;
 
@@ -1305,6 +1308,42 @@ export type LineProblem = {
   message: string,
   /** What to do. */
   help: string,
+};
+
+/** Reply of `link_detail`. */
+export type LinkDetail = {
+  /** The cause. */
+  cause: EventRef,
+  /** The link as listed under its cause: its event is the effect. */
+  link: LinkLine,
+  /** The claim in a sentence: "“Talks open” leads to “Curbs are eased”." */
+  claim: string,
+  /** How sure it is and on what basis: "Raises it; moderate confidence, reported, about 2 weeks later (11 to 17 days)." */
+  standing: string,
+  /** Whether the dates of its ends agree with it. */
+  dates: DatesVerdict,
+  /** The same in a sentence. */
+  dates_told: string,
+  /** The best quote for it, else against it: of the citation with the best grade; null if nothing is quoted. */
+  quote: SourceLine | null,
+  /** Other claims from the same cause to the same effect. */
+  beside: Array<LinkLine>,
+  /** Rival explanations: other links to its effect that carry the same word. Their event is the cause. */
+  rivals: Array<LinkLine>,
+  /** All other links to its effect. Their event is the cause. */
+  other_causes: Array<LinkLine>,
+  /** How many events lead to its cause over any number of steps. */
+  before: number,
+  /** How many events follow from its effect over any number of steps. */
+  after: number,
+};
+
+/** Arguments of `link_detail`. */
+export type LinkDetailArgs = {
+  /** Which link. */
+  id: LinkId,
+  /** Among which entries other causes and chains are looked for; the link itself is found in any case. */
+  filter?: Filter,
 };
 
 /** Identity of a link. */
@@ -2602,6 +2641,8 @@ export interface Verbs {
   span: { args: SpanArgs; reply: Extent | null };
   /** One link as a row */
   link_row: { args: LinkRowArgs; reply: LinkRow };
+  /** One link with its evidence, rivals and chains */
+  link_detail: { args: LinkDetailArgs; reply: LinkDetail };
   /** Ids of what matches a filter, up to a limit */
   ids: { args: IdsOfArgs; reply: IdsOf };
   /** Which of the given events exist */

@@ -14,6 +14,7 @@ mod highlight;
 mod history;
 mod hits;
 mod index;
+mod link;
 mod list;
 mod manage;
 mod overview;
@@ -54,6 +55,7 @@ pub use index::{
     IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Scaling, SetWeightArgs, ShareLine,
     WeightRow, WeightsReply,
 };
+pub use link::{LinkDetail, LinkDetailArgs};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
     CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,

@@ -3,6 +3,7 @@
 mod chains;
 mod fits;
 mod highlight;
+mod link_detail;
 mod links;
 mod loops;
 mod roles;
@@ -11,6 +12,7 @@ mod tree;
 pub(crate) use chains::path;
 pub(crate) use fits::check;
 pub(crate) use highlight::highlight;
+pub(crate) use link_detail::link_detail;
 pub(crate) use loops::loops;
 pub(crate) use roles::drivers;
 pub(crate) use tree::{follows, why};
