@@ -11,10 +11,10 @@ use api::dto::{
     LetGoArgs, LineArgs, LinkDetail, LinkDetailArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
     ListSlice, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs,
     Overview, PageArgs, PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed,
-    RolesReply, RowArgs, RowPlace, RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow,
-    SpanArgs, StepArgs, StepDetail, StudyArgs, StudyReply, Suggestion, ThemeRow, TreeArgs,
-    TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply,
-    WorkspaceArgs,
+    RememberArgs, Remembered, RolesReply, RowArgs, RowPlace, RowsArgs, SearchArgs, SeriesRow,
+    SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs, StudyReply, Suggestion,
+    ThemeRow, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs,
+    WeightsReply, WorkspaceArgs,
 };
 use api::typescript::Declarations;
 use api::{Fault, FaultCode};
@@ -162,6 +162,7 @@ pub const VERBS: &[Verb] = &[
     verb!(write "pin", "Pin or unpin events; the timeline shows pinned ones first", write::pin: IdsArgs => Done),
     verb!(write "hold", "Pin nodes of a causes chart, cause map or theme map", write::pins::hold: HoldArgs => Done),
     verb!(write "let_go", "Unpin nodes of a causes chart, cause map or theme map", write::pins::let_go: LetGoArgs => Done),
+    verb!(write "remember", "Keep how a cause map or theme map was laid out", write::pins::remember: RememberArgs => Remembered),
     verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
     verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
     verb!(write "merge_events", "Merge events, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),

@@ -82,5 +82,5 @@ pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
     HeldNode, HoldArgs, IdsArgs, InLane, InLaneArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs,
-    PinsArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,
+    PinsArgs, RedateArgs, Refreshed, RememberArgs, Remembered, SetField, StepArgs, Way,
 };
