@@ -62,7 +62,7 @@ export type Item =
   | { readonly kind: "ungroup" };
 
 /** What a hit is; the numbers are those on the wire. */
-export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7 } as const;
+export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7, Part: 8 } as const;
 export type HitKind = (typeof HitKind)[keyof typeof HitKind];
 
 /** A place that can be pointed at. */
@@ -100,7 +100,7 @@ export class WireError extends Error {
 const MAGIC = 0x43534c46; // "FLSC", little-endian
 const VERSION = 2;
 const DASHES = 5;
-const HITS = 8;
+const HITS = 9;
 
 /** The picture that these bytes are; `offset` skips a header before it. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {

@@ -184,11 +184,16 @@ impl EntryChart<'_> {
                     flow: *flow,
                     implied: *implied,
                     collapsed,
+                    folded: &BTreeSet::new(),
                     window: self.window(),
                     shown,
                     passing: &passing,
                     selected,
+                    selected_link: None,
                     hovered,
+                    hovered_link: None,
+                    highlight: None,
+                    hint: None,
                     as_of,
                 };
                 chart::cause_map(workspace, &spec)

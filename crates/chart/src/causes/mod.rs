@@ -18,7 +18,7 @@ mod unlinked;
 mod wires;
 
 pub(crate) use nodes::left_out;
-pub(crate) use wires::emphasis;
+
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,6 +73,7 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         drawn: dated.len() - earlier - later,
         earlier,
         later,
+        map: None,
     }
 }
 

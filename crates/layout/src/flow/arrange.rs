@@ -17,7 +17,7 @@ pub(super) const HEADING_EM: f32 = 2.15;
 pub(super) const SHELF_GAP_EM: f32 = 1.0;
 pub(super) const BESIDE_EM: f32 = 2.2;
 /// Least room between two rows of cards, whose links have words.
-const CARD_CHANNEL_EM: f32 = 3.2;
+pub(super) const CARD_CHANNEL_EM: f32 = 3.2;
 /// What a crossing costs, in shortened titles, and each em that does not fit.
 const CROSSING: f32 = 0.45;
 const OVERFLOW: f32 = 4.0;

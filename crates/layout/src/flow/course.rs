@@ -1,7 +1,7 @@
 //! From a page of parts to places: rows get their heights, links their corners.
 
-use super::arrange::{BESIDE_EM, Block, HEADING_EM, Page, SHELF_GAP_EM, Source};
-use super::fit::{CHIP_EM, HALF_EM, INDENT_EM};
+use super::arrange::{BESIDE_EM, Block, CARD_CHANNEL_EM, HEADING_EM, Page, SHELF_GAP_EM, Source};
+use super::fit::{HALF_EM, INDENT_EM};
 use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
 use super::place::place;
@@ -32,7 +32,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
                 for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
                     let least_em = channel.least_em();
                     let least_em = if source.cards.is_some() {
-                        least_em.max(3.2)
+                        least_em.max(CARD_CHANNEL_EM)
                     } else {
                         least_em
                     };
@@ -173,14 +173,10 @@ impl Set {
     fn course(&self, source: &Source<'_>, own: usize, row_y: &[f32]) -> Vec<(f32, f32)> {
         let block = &self.block;
         let ranked = &block.rows.ranked;
-        let style = source.parts[block.part].own[own].style;
+        let link = &source.parts[block.part].own[own];
         let mut points: Vec<(f32, f32)> = Vec::new();
         for pair in ranked.chains[own].windows(2) {
-            let piece = Piece {
-                upper: pair[0],
-                lower: pair[1],
-                style,
-            };
+            let piece = Piece::new(link, (pair[0], pair[1]), ranked.entries);
             let row = ranked.row[pair[0]];
             let Some(net) = block.rows.nets.of(row, &piece) else {
                 continue;
@@ -255,7 +251,7 @@ pub fn chip_at(spot: &Spot, last_line_em: f32) -> (f32, f32) {
             spot.mark.1 + LINE_EM * spot.lines.len().saturating_sub(1) as f32,
         ),
         Form::Card => (
-            spot.area.x + spot.area.width - CHIP_EM,
+            spot.area.x + spot.area.width - 2.6,
             spot.area.y + spot.area.height - 0.85,
         ),
         Form::Mark | Form::Counted => (spot.mark.0 + HALF_EM + 0.3, spot.mark.1),

@@ -16,8 +16,9 @@ pub(super) const HALF_EM: f32 = 0.62;
 const GAP_EM: f32 = 1.25;
 const LANE_GAP_EM: f32 = 0.62;
 const LANE_HALF_EM: f32 = 0.2;
-/// A chip with a count, with the blank before it.
-pub(super) const CHIP_EM: f32 = 2.3;
+/// A chip with a count of one digit, with the blank before it, and each digit more.
+const CHIP_EM: f32 = 2.4;
+const DIGIT_EM: f32 = 0.65;
 /// What it costs to shorten a title, and to leave it out, for each point of importance more.
 const CUT: f32 = 1.0;
 const UNNAMED: f32 = 5.0;
@@ -55,6 +56,16 @@ pub(super) struct Writer<'a> {
     pub(super) more: &'a [usize],
 }
 
+/// The width of a chip with this count, with the blank before it.
+pub(super) fn chip_em(count: usize) -> f32 {
+    match count {
+        0 => 0.0,
+        1..=9 => CHIP_EM,
+        10..=99 => CHIP_EM + DIGIT_EM,
+        _ => CHIP_EM + 2.0 * DIGIT_EM,
+    }
+}
+
 /// The least distance of the middles of two slots beside each other.
 pub(super) fn apart_em(left: &Shaped, right: &Shaped) -> f32 {
     let is_lane = left.form.is_none() || right.form.is_none();
@@ -86,10 +97,9 @@ impl Writer<'_> {
             };
         }
         let (left, right) = self.nets.reach_em(slot);
-        let chip_em = if self.more[self.entry(slot)] > 0 {
-            HALF_EM + CHIP_EM
-        } else {
-            0.0
+        let chip_em = match self.more[self.entry(slot)] {
+            0 => 0.0,
+            count => HALF_EM + chip_em(count),
         };
         Shaped {
             form: Some(Form::Mark),
@@ -105,6 +115,7 @@ impl Writer<'_> {
             let mut it = self.bare(*slot);
             if it.form.is_some() {
                 it.form = Some(Form::Card);
+                it.lines = self.titles[self.entry(*slot)].within(size.title_em, 2);
                 it.left_em = size.mark_em;
                 it.right_em = size.width_em - size.mark_em;
             }
@@ -137,7 +148,8 @@ impl Writer<'_> {
         let mut chosen = Vec::new();
         for at in named {
             let title = &self.titles[self.entry(order[at])];
-            let more_em = INDENT_EM + title.named_em(most) - slots[at].right_em;
+            let chip_em = chip_em(self.more[self.entry(order[at])]);
+            let more_em = INDENT_EM + title.named_em(most) + chip_em - slots[at].right_em;
             let entry = &self.entries[self.entry(order[at])];
             if used_em + more_em.max(0.0) <= room_em || entry.is_kept {
                 used_em += more_em.max(0.0);
@@ -169,9 +181,11 @@ impl Writer<'_> {
             .collect();
         let bare: Vec<f32> = slots.iter().map(|it| it.right_em).collect();
         let free_em = room_em - width_em(slots);
+        // The last line may be the widest.
+        let spare = |at: usize| chip_em(self.more[self.entry(order[at])]);
         let needs = |limit: &[f32]| -> f32 {
             let more = chosen.iter().zip(limit);
-            more.map(|(at, it)| (INDENT_EM + it - bare[*at]).max(0.0))
+            more.map(|(at, it)| (INDENT_EM + it + spare(*at) - bare[*at]).max(0.0))
                 .sum()
         };
         let mut is_cut = vec![false; chosen.len()];
@@ -200,9 +214,15 @@ impl Writer<'_> {
             let written = title(*at).within(*limit, *lines);
             let slot = &mut slots[*at];
             slot.form = Some(Form::Line);
-            slot.right_em = (INDENT_EM + written.width_em).max(HALF_EM);
+            slot.right_em = self.right_em(self.entry(order[*at]), &written);
             slot.lines = written;
         }
+    }
+
+    /// How far an entry reaches right of its mark: its widest line, or its last one with the chip after it.
+    fn right_em(&self, entry: usize, lines: &Lines) -> f32 {
+        let last_em = self.titles[entry].last_em(lines) + chip_em(self.more[entry]);
+        (INDENT_EM + lines.width_em.max(last_em)).max(HALF_EM)
     }
 
     fn written(&self, order: &[usize], mut slots: Vec<Shaped>) -> Written {
@@ -214,9 +234,6 @@ impl Writer<'_> {
             let at = self.entry(*slot);
             height_em = height_em.max(LINE_EM * it.lines.words.len() as f32);
             let is_named = it.form == Some(Form::Line) && self.titles[at].is_named(&it.lines);
-            if it.form == Some(Form::Line) && self.more[at] > 0 {
-                it.right_em += CHIP_EM;
-            }
             if !is_named {
                 loss += UNNAMED + UNNAMED_MORE * self.entries[at].importance as f32;
             } else if it.lines.is_cut {

@@ -52,8 +52,10 @@ pub struct Link {
     pub from: usize,
     /// The effect.
     pub to: usize,
-    /// Links of one style may share a line.
+    /// Links of one style into one entry may share a line.
     pub style: u32,
+    /// The sign on the line: out of one entry, only links of one style and one sign share a line.
+    pub sign: u32,
 }
 
 /// Where cards are possible: their size and their extent left of the mark.
@@ -65,6 +67,8 @@ pub struct CardSize {
     pub height_em: f32,
     /// From the left edge to the middle of the mark.
     pub mark_em: f32,
+    /// Room for the title, which takes at most two lines.
+    pub title_em: f32,
 }
 
 /// The room to fill.
@@ -74,8 +78,6 @@ pub struct Room {
     pub width_em: f32,
     /// Its height.
     pub height_em: f32,
-    /// Whether all entries become cards if these find room.
-    pub cards: Option<CardSize>,
 }
 
 /// How an entry is drawn.

@@ -28,6 +28,20 @@ pub(super) struct Piece {
     pub(super) upper: usize,
     pub(super) lower: usize,
     pub(super) style: u32,
+    /// 0 from a lane, where links with other signs may have joined.
+    pub(super) sign: u32,
+}
+
+impl Piece {
+    /// The segment of a link between two slots; those below `entries` are entries.
+    pub(super) fn new(link: &Link, (upper, lower): (usize, usize), entries: usize) -> Self {
+        Self {
+            upper,
+            lower,
+            style: link.style,
+            sign: if upper < entries { link.sign } else { 0 },
+        }
+    }
 }
 
 /// A part in rows. Slots are the entries by place, then the lanes.
@@ -96,11 +110,7 @@ impl Ranked {
             }
             chain.push(it.to);
             for pair in chain.windows(2) {
-                pieces[row[pair[0]]].push(Piece {
-                    upper: pair[0],
-                    lower: pair[1],
-                    style: link.style,
-                });
+                pieces[row[pair[0]]].push(Piece::new(link, (pair[0], pair[1]), entries));
             }
             chains.push(chain);
         }

@@ -53,17 +53,7 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
     );
     let titles: Vec<Title<'_>> = entries.iter().map(Title::new).collect();
     let stored = stored(entries.len(), hint);
-    if let Some(plan) = room
-        .cards
-        .and_then(|_| as_cards(entries, links, &titles, &stored, room))
-    {
-        return plan;
-    }
     let mut drawn = Drawn::all(entries.len());
-    let without_cards = Room {
-        cards: None,
-        ..*room
-    };
     let mut attempt = 0;
     loop {
         let parts = drawn.parts(links);
@@ -72,7 +62,8 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
             links,
             titles: &titles,
             stored: &stored,
-            room: &without_cards,
+            room,
+            cards: None,
             parts: &parts,
             drawn: &drawn,
         };
@@ -88,22 +79,26 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
     }
 }
 
-/// All entries as cards, if there is room for that.
-fn as_cards(
+/// Like [`lay`], with all entries as cards; `None` if there is no room for that.
+#[must_use]
+pub fn lay_cards(
     entries: &[Entry],
     links: &[Link],
-    titles: &[Title<'_>],
-    stored: &[Option<(usize, usize)>],
     room: &Room,
+    size: CardSize,
+    hint: Option<&Hint>,
 ) -> Option<Plan> {
+    let titles: Vec<Title<'_>> = entries.iter().map(Title::new).collect();
+    let stored = stored(entries.len(), hint);
     let drawn = Drawn::all(entries.len());
     let parts = drawn.parts(links);
     let laid = Laid {
         entries,
         links,
-        titles,
-        stored,
+        titles: &titles,
+        stored: &stored,
         room,
+        cards: Some(size),
         parts: &parts,
         drawn: &drawn,
     };
@@ -135,6 +130,7 @@ struct Laid<'a> {
     titles: &'a [Title<'a>],
     stored: &'a [Option<(usize, usize)>],
     room: &'a Room,
+    cards: Option<CardSize>,
     parts: &'a [Component],
     drawn: &'a Drawn,
 }
@@ -159,7 +155,7 @@ impl Laid<'_> {
             self.titles,
             self.parts,
             (&more, self.stored),
-            self.room.cards,
+            self.cards,
         );
         let mut page = source.page(self.room.width_em, height_em);
         course::settle(&source, &mut page, height_em);

@@ -31,7 +31,7 @@ pub(super) struct Nets {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Into(usize, u32),
-    OutOf(usize, u32),
+    OutOf(usize, u32, u32),
 }
 
 impl Nets {
@@ -81,7 +81,7 @@ pub(super) fn port_offsets(count: usize) -> Vec<f32> {
 fn gathered(ranked: &Ranked, pieces: &[Piece]) -> (Vec<Net>, BTreeMap<Piece, usize>) {
     let mut sizes: BTreeMap<Key, usize> = BTreeMap::new();
     let into = |it: &Piece| Key::Into(it.lower, it.style);
-    let out_of = |it: &Piece| Key::OutOf(it.upper, it.style);
+    let out_of = |it: &Piece| Key::OutOf(it.upper, it.style, it.sign);
     for it in pieces {
         *sizes.entry(into(it)).or_default() += 1;
         *sizes.entry(out_of(it)).or_default() += 1;

@@ -57,7 +57,7 @@ impl Drawn {
                 part.own.push(Link {
                     from: own[link.from],
                     to: own[link.to],
-                    style: link.style,
+                    ..*link
                 });
             }
         }

@@ -159,6 +159,13 @@ impl<'a> Title<'a> {
         }
     }
 
+    /// The width of the last line.
+    pub(super) fn last_em(&self, lines: &Lines) -> f32 {
+        let count = lines.words.last().map_or(0, |it| it.end);
+        let last = lines.words.last();
+        last.map_or(0.0, |it| self.width_em(it, count))
+    }
+
     /// Whether so many of its words name it.
     pub(super) fn is_named(&self, lines: &Lines) -> bool {
         let count = lines.words.last().map_or(0, |it| it.end);
