@@ -9,7 +9,9 @@ use super::fit::{LINE_COUNTS, Writer, Written};
 use super::graph::{CardSize, Entry};
 use super::lanes::{Component, Ranked};
 use super::nets::Nets;
+use super::place::place;
 use super::title::Title;
+use super::tracks::{Channel, channels};
 
 /// The heading of a part, with the rule below it.
 pub(super) const HEADING_EM: f32 = 2.15;
@@ -78,6 +80,13 @@ impl Block {
     pub(super) fn height_em(&self) -> f32 {
         let rows: f32 = self.written.iter().map(|it| it.height_em).sum();
         rows + self.channel_em.iter().sum::<f32>()
+    }
+
+    /// The places of its slots, and what runs between its rows.
+    pub(super) fn set(&self) -> (Vec<f32>, Vec<Channel>) {
+        let x_em = place(&self.rows.ranked, &self.written, self.width_em);
+        let channels = channels(&self.rows.ranked, &self.rows.nets, &x_em);
+        (x_em, channels)
     }
 
     fn too_wide_em(&self) -> f32 {
@@ -187,11 +196,6 @@ impl<'a> Source<'a> {
     fn block(&self, part: usize, most: usize, (x_em, width_em): (f32, f32)) -> Block {
         let rows = self.in_rows(part, most);
         let count = rows.ranked.order.len();
-        let channels = 0..count.saturating_sub(1);
-        let channel_em = match self.cards {
-            Some(_) => channels.map(|_| CARD_CHANNEL_EM).collect(),
-            None => channels.map(|it| guessed_em(&rows, it)).collect(),
-        };
         let writer = self.writer(part, &rows);
         let written = (0..count)
             .map(|row| match self.cards {
@@ -199,14 +203,19 @@ impl<'a> Source<'a> {
                 None => writer.lines(row, width_em, LINE_COUNTS - 1),
             })
             .collect();
-        Block {
+        let mut block = Block {
             part,
             x_em,
             width_em,
             written,
-            channel_em,
+            channel_em: vec![CARD_CHANNEL_EM; count.saturating_sub(1)],
             rows,
+        };
+        if self.cards.is_none() {
+            let (_, channels) = block.set();
+            block.channel_em = channels.iter().map(Channel::least_em).collect();
         }
+        block
     }
 
     /// Takes lines from rows until the column fits: each time where that loses least for what it gains.
@@ -386,10 +395,4 @@ impl<'a> Source<'a> {
         let loss = columns.iter().map(|it| self.loss(it, height_em)).sum();
         Page { columns, loss }
     }
-}
-
-/// The room between two rows before it is known where their nets run.
-fn guessed_em(rows: &InRows, row: usize) -> f32 {
-    let nets = rows.nets.below[row].len();
-    1.4 + 0.5 * (nets / 5) as f32
 }

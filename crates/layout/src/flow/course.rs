@@ -4,9 +4,8 @@ use super::arrange::{BESIDE_EM, Block, CARD_CHANNEL_EM, HEADING_EM, Page, SHELF_
 use super::fit::{HALF_EM, INDENT_EM};
 use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
-use super::place::place;
 use super::title::LINE_EM;
-use super::tracks::{Channel, channels};
+use super::tracks::Channel;
 
 /// From the top of a row to the middle of its marks.
 const MARK_EM: f32 = LINE_EM / 2.0;
@@ -28,7 +27,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
         let mut grew = false;
         for column in &mut page.columns {
             for block in column.shelves.iter_mut().flatten() {
-                let (_, channels) = set(block);
+                let (_, channels) = block.set();
                 for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
                     let least_em = channel.least_em();
                     let least_em = if source.cards.is_some() {
@@ -48,18 +47,11 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
     }
     // Titles may have changed what links need once more.
     for block in page.columns.iter_mut().flat_map(|it| it.shelves.iter_mut().flatten()) {
-        let (_, channels) = set(block);
+        let (_, channels) = block.set();
         for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
             *now = now.max(channel.least_em());
         }
     }
-}
-
-fn set(block: &Block) -> (Vec<f32>, Vec<Channel>) {
-    let rows = &block.rows;
-    let x_em = place(&rows.ranked, &block.written, block.width_em);
-    let channels = channels(&rows.ranked, &rows.nets, &x_em);
-    (x_em, channels)
 }
 
 /// Puts everything where it belongs.
@@ -81,7 +73,7 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
             for mut block in shelf {
                 block.channel_em.iter_mut().for_each(|it| *it += spare_em);
                 height_em = height_em.max(block.height_em());
-                let (x_em, channels) = set(&block);
+                let (x_em, channels) = block.set();
                 let set = Set {
                     block,
                     x_em,

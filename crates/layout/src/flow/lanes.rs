@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::graph::{Entry, Link};
-use super::rows::{Down, Sides, acyclic, rows};
+use super::rows::{Down, acyclic, rows};
 use crate::layered::{Effort, Given};
 
 /// From this many entries on, links of one style into one entry share their lanes.
@@ -71,9 +71,8 @@ impl Ranked {
         let count = part.entries.len();
         let entries: Vec<&Entry> = part.entries.iter().map(|it| &all[*it]).collect();
         let down = acyclic(count, &part.own);
-        let sides = Sides::new(count, &down);
         let stored_row: Vec<Option<usize>> = stored.iter().map(|it| it.map(|it| it.0)).collect();
-        let row = rows(&entries, &sides, most, &stored_row);
+        let row = rows(&entries, &down, most, &stored_row);
         let mut ranked = Self::with_lanes(part, &down, row);
         let given = ranked.given();
         let (order, crossings) = best_order(&given, count, stored);

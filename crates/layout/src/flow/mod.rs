@@ -160,6 +160,12 @@ impl Laid<'_> {
         let mut page = source.page(self.room.width_em, height_em);
         course::settle(&source, &mut page, height_em);
         let fits = page.overflow_em(height_em) <= SLACK_EM;
+        if std::env::var("FLOWDEBUG").is_ok() {
+            for c in &page.columns { for s in &c.shelves { for b in s {
+                eprintln!("  part {} n {} rows {:?} w {:.1} h {:.1} channels {:?}", b.part, b.rows.ranked.entries, b.rows.ranked.order.iter().map(|r| (r.len(), r.iter().filter(|s| !b.rows.ranked.is_lane(**s)).count())).collect::<Vec<_>>(), b.width_em, b.height_em(), b.channel_em.iter().map(|c| (c*10.0) as i32).collect::<Vec<_>>());
+            } } eprintln!(" column {:.1} of {:.1}", c.height_em(), height_em); }
+            eprintln!("overflow {:.1} fits {fits} loss {}", page.overflow_em(height_em), page.loss);
+        }
         let mut plan = Plan {
             spots: vec![None; self.entries.len()],
             courses: vec![Vec::new(); self.links.len()],

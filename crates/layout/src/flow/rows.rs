@@ -1,9 +1,10 @@
 //! Rows: causes above effects, links short, rows of like length.
 //!
-//! Links that close a cycle are turned against the dates; then every entry starts at the end of its longest chain of
-//! causes and is moved where links get shorter or a crowded row emptier.
+//! Links that close a cycle are turned against the dates; rows are those with the shortest links (network simplex), from
+//! which entries are moved where a crowded row gets emptier.
 
 use super::graph::{Entry, Link};
+use crate::layered::short_rows;
 
 /// A link directed downward, by places in the part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,13 +49,13 @@ fn reaches(after: &[Vec<usize>], from: usize, to: usize) -> bool {
 }
 
 /// Neighbors above and below each entry.
-pub(super) struct Sides {
+struct Sides {
     into: Vec<Vec<usize>>,
     out: Vec<Vec<usize>>,
 }
 
 impl Sides {
-    pub(super) fn new(count: usize, links: &[Down]) -> Self {
+    fn new(count: usize, links: &[Down]) -> Self {
         let (mut into, mut out) = (vec![Vec::new(); count], vec![Vec::new(); count]);
         for it in links {
             into[it.to].push(it.from);
@@ -92,15 +93,12 @@ impl Sides {
 /// The row of each entry. A row holds about `most` entries. What is `stored` keeps its row.
 pub(super) fn rows(
     entries: &[&Entry],
-    sides: &Sides,
+    links: &[Down],
     most: usize,
     stored: &[Option<usize>],
 ) -> Vec<usize> {
-    let mut row: Vec<usize> = entries
-        .iter()
-        .zip(stored)
-        .map(|(entry, stored)| entry.pin.map(|it| it.row).or(*stored).unwrap_or(0))
-        .collect();
+    let sides = &Sides::new(entries.len(), links);
+    let mut row = start(entries, links, stored);
     sides.push_down(&mut row);
     let free: Vec<bool> = entries
         .iter()
@@ -112,6 +110,18 @@ pub(super) fn rows(
     even_out(sides, &mut row, &free, (bottom, most));
     without_gaps(&mut row);
     row
+}
+
+/// Stored and pinned rows, or those with the shortest links if nothing is stored.
+fn start(entries: &[&Entry], links: &[Down], stored: &[Option<usize>]) -> Vec<usize> {
+    if stored.iter().all(Option::is_none) && entries.iter().all(|it| it.pin.is_none()) {
+        let pairs: Vec<(usize, usize)> = links.iter().map(|it| (it.from, it.to)).collect();
+        return short_rows(entries.len(), &pairs);
+    }
+    let pinned = entries.iter().zip(stored);
+    pinned
+        .map(|(entry, stored)| entry.pin.map(|it| it.row).or(*stored).unwrap_or(0))
+        .collect()
 }
 
 fn even_out(

@@ -2,8 +2,9 @@
 
 use super::count::Counter;
 use super::graph::Effort;
-use super::layering::{Layering, Sides, Slot};
+use super::layering::{Layering, Sides, Slot, Step};
 use super::order::order;
+use super::rank::rank;
 use super::sift::Sifter;
 
 /// Slots in rows, and the segments of links between slots of rows that follow each other.
@@ -68,4 +69,16 @@ impl Given {
         let crossings = Counter::default().all(&layering);
         (layering.layers, crossings)
     }
+}
+
+/// The row of each node so that links, directed downward and without cycles, are short in total; they connect all nodes.
+pub(crate) fn short_rows(nodes: usize, links: &[(usize, usize)]) -> Vec<usize> {
+    let step = |&(from, to): &(usize, usize)| Step {
+        from,
+        to,
+        least: 1,
+        weight: 1,
+    };
+    let steps: Vec<Step> = links.iter().map(step).collect();
+    rank(nodes, &steps)
 }

@@ -25,7 +25,7 @@ mod tests;
 mod transpose;
 mod turn;
 
-pub(crate) use given::Given;
+pub(crate) use given::{Given, short_rows};
 pub use graph::{Edge, Effort, Node, Placed, Spacing};
 
 /// Lays out `nodes` and `edges`.
