@@ -53,7 +53,7 @@ fn report(name: &str, workspace: &Workspace, look: Look, least_px: f32, folder: 
     let facts = picture.map.clone().unwrap();
     let found = legibility(&picture.scene);
     println!("{name}: {} [{} named+marks+counted = {} of {}] crossings {} letter {:.1} content {:.0} of {:.0} {ms:.0} ms", facts.counts,
-        facts.named, facts.in_full.max(facts.named) + facts.marks + facts.counted, facts.entries, facts.crossings, facts.letter_px, picture.content_height_px, look.height_px);
+        facts.named, facts.named + facts.shortest + facts.marks + facts.counted, facts.entries, facts.crossings, facts.letter_px, picture.content_height_px, look.height_px);
     let faults = found.faults(least_px);
     for it in faults.iter().take(6) { println!("    {it}"); }
     if faults.len() > 6 { println!("    … {} faults", faults.len()); }
@@ -75,7 +75,8 @@ fn main() {
     report("sample-pane", &sample, look(862.0, 700.0, false), 11.0, folder);
     report("sample-a4-portrait", &sample, look(870.0, 1000.0, true), 10.0, folder);
     report("sample-column", &sample, look(430.0, 1600.0, true), 10.0, folder);
-    for linked in [60, 120, 300] {
+    let least: usize = std::env::args().nth(2).and_then(|it| it.parse().ok()).unwrap_or(300);
+    for linked in [60, 120, 300].into_iter().filter(|it| *it <= least) {
         for dense in [false, true] {
             let all = synth(linked, dense, 1);
             let name = format!("synth-{linked}{}", if dense { "-dense" } else { "" });

@@ -21,6 +21,8 @@ pub struct MapFacts {
     pub named: usize,
     /// Entries whose whole title is drawn.
     pub in_full: usize,
+    /// Entries of which fewer words are drawn than would name them, because even these are long.
+    pub shortest: usize,
     /// Entries that are marks alone.
     pub marks: usize,
     /// Entries that are not drawn but counted.

@@ -1,15 +1,11 @@
 //! What is drawn and what is left out, in numbers and in a sentence.
 
-use layout::flow::{Form, Spot};
+use layout::flow::{Form, names};
 
 use super::headings::counted;
 use super::prepared::Prepared;
 use super::view::View;
 use crate::map_facts::MapFacts;
-
-/// A title is named if so many of its words and letters are drawn, or all of it.
-const NAMED_WORDS: usize = 3;
-const NAMED_LETTERS: usize = 20;
 
 pub(super) fn facts(prepared: &Prepared<'_>, view: &View) -> MapFacts {
     let plan = &view.plan;
@@ -23,12 +19,13 @@ pub(super) fn facts(prepared: &Prepared<'_>, view: &View) -> MapFacts {
         hint: prepared.stored(&view.hint),
         ..MapFacts::default()
     };
-    for (entry, spot) in prepared.entries.iter().zip(&plan.spots) {
+    for (entry, spot) in prepared.for_layout.0.iter().zip(&plan.spots) {
         match spot {
             Some(spot) if matches!(spot.form, Form::Line | Form::Card) => {
-                let whole = !spot.is_cut;
-                facts.in_full += usize::from(whole);
-                facts.named += usize::from(whole || is_named(&entry.pieces, spot));
+                let end = spot.lines.last().map_or(0, |it| it.end);
+                facts.in_full += usize::from(!spot.is_cut);
+                facts.named += usize::from(names(entry, end));
+                facts.shortest += usize::from(!names(entry, end));
             }
             Some(spot) if spot.form == Form::Mark => facts.marks += 1,
             _ => facts.counted += 1,
@@ -42,13 +39,6 @@ pub(super) fn facts(prepared: &Prepared<'_>, view: &View) -> MapFacts {
     facts
 }
 
-fn is_named(pieces: &[String], spot: &Spot) -> bool {
-    let end = spot.lines.last().map_or(0, |it| it.end);
-    let drawn: String = pieces[..end].concat();
-    let drawn = drawn.trim_end();
-    drawn.split_whitespace().count() >= NAMED_WORDS && drawn.chars().count() >= NAMED_LETTERS
-}
-
 /// "43 of 43 linked entries named, 41 in full; 42 of 42 links."
 fn sentence(facts: &MapFacts) -> String {
     let entries = counted(facts.entries, "linked entry", "linked entries");
@@ -58,6 +48,9 @@ fn sentence(facts: &MapFacts) -> String {
     }
     if facts.marks > 0 {
         words.push_str(&format!(", {} as marks alone", facts.marks));
+    }
+    if facts.shortest > 0 {
+        words.push_str(&format!(", {} by their first words", facts.shortest));
     }
     if facts.counted > 0 {
         words.push_str(&format!(", {} counted (+n)", facts.counted));

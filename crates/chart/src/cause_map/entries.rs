@@ -92,6 +92,7 @@ impl<'a> MapEntry<'a> {
                 blank_em,
                 letters: bare.chars().count(),
                 ends_clause: bare.ends_with([',', ':', ';', '，', '、', '：', '；']),
+                ends_word: blank_em > 0.0 || !bare.ends_with('-'),
                 may_end: !bare.ends_with('-') && !OPEN_WORDS.contains(&lower.as_str()),
             }
         };

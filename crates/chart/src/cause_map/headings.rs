@@ -30,7 +30,10 @@ fn draw_one(workspace: &Workspace, painting: &mut Painting<'_>, part: &Part, pal
     let baseline = bottom - 0.5 * LETTER_PX;
     let counts = counts(painting, part);
     let counts_px = text::width(&counts, LETTER_PX, Face::Regular);
-    let name = name(workspace, painting, part, width - counts_px - GAP_PX);
+    let name = match part.members {
+        0 | 1 => name(workspace, painting, part, width - counts_px - GAP_PX),
+        many => format!("{many} small parts"),
+    };
     let name_px = text::width(&name, LETTER_PX, Face::SemiBold);
     painting.items.push(text::text(
         &name,
@@ -96,12 +99,8 @@ fn name(workspace: &Workspace, painting: &Painting<'_>, part: &Part, room_px: f3
         }
     }
     let first = names.first().copied().unwrap_or_default();
-    let whole_px = painting_width_px(part);
+    let whole_px = part.heading.width * LETTER_PX;
     text::shorten(first, LETTER_PX, Face::SemiBold, whole_px)
-}
-
-fn painting_width_px(part: &Part) -> f32 {
-    part.heading.width * LETTER_PX
 }
 
 /// "Tariffs, Markets and Sanctions".

@@ -23,6 +23,8 @@ pub(super) const CARD_CHANNEL_EM: f32 = 3.2;
 /// What a crossing costs, in shortened titles, and each em that does not fit.
 const CROSSING: f32 = 0.45;
 const OVERFLOW: f32 = 4.0;
+/// What a row costs that a link passes.
+const LANE: f32 = 0.3;
 /// What it costs to leave more than this share of a column's height empty.
 const EMPTY: f32 = 6.0;
 const EMPTY_SHARE: f32 = 0.3;
@@ -30,8 +32,12 @@ const EMPTY_SHARE: f32 = 0.3;
 const ENTRY_EM: [f32; 6] = [16.0, 12.5, 9.5, 7.0, 5.0, 3.4];
 /// Shares of the width that are tried for the first of two columns.
 const SHARES: [f32; 6] = [0.5, 0.55, 0.59, 0.64, 0.7, 0.76];
-/// Parts with more entries than this are laid out in fewer ways.
-const LARGE: usize = 110;
+/// Maps with more entries than this are laid out in fewer ways.
+const LARGE: usize = 80;
+const FEW_SHARES: [f32; 2] = [0.55, 0.66];
+/// Parts with at most so many entries stand under one heading if there are at least so many of them.
+const SMALL: usize = 4;
+const SMALL_TOGETHER: usize = 3;
 
 /// Everything that the parts are laid out from.
 pub(super) struct Source<'a> {
@@ -63,10 +69,30 @@ pub(super) struct Block {
     pub(super) channel_em: Vec<f32>,
 }
 
-/// Parts one below the other, or some side by side.
+/// One large part, or some side by side.
+#[derive(Clone)]
+pub(super) struct Shelf {
+    pub(super) blocks: Vec<Block>,
+    pub(super) heading: Heading,
+}
+
+/// What stands above a shelf.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heading {
+    /// A heading for each part.
+    Own,
+    /// One for all small parts of this shelf and those below it.
+    Common,
+    /// The one of a shelf above.
+    Above,
+}
+
+/// Shelves one below the other.
 #[derive(Clone)]
 pub(super) struct Column {
-    pub(super) shelves: Vec<Vec<Block>>,
+    pub(super) x_em: f32,
+    pub(super) width_em: f32,
+    pub(super) shelves: Vec<Shelf>,
 }
 
 /// The page.
@@ -95,18 +121,37 @@ impl Block {
     }
 }
 
+impl Shelf {
+    pub(super) fn heading_em(&self) -> f32 {
+        match self.heading {
+            Heading::Own | Heading::Common => HEADING_EM,
+            Heading::Above => 0.0,
+        }
+    }
+
+    /// The height of its highest part.
+    pub(super) fn highest_em(&self) -> f32 {
+        self.blocks.iter().map(Block::height_em).fold(0.0, f32::max)
+    }
+}
+
 impl Column {
     /// The height it needs.
     pub(super) fn height_em(&self) -> f32 {
-        let shelf = |it: &Vec<Block>| {
-            HEADING_EM + it.iter().map(Block::height_em).fold(0.0, f32::max)
-        };
         let gaps = self.shelves.len().saturating_sub(1) as f32 * SHELF_GAP_EM;
-        self.shelves.iter().map(shelf).sum::<f32>() + gaps
+        let shelves = self.shelves.iter();
+        shelves
+            .map(|it| it.heading_em() + it.highest_em())
+            .sum::<f32>()
+            + gaps
     }
 
     pub(super) fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.shelves.iter().flatten()
+        self.shelves.iter().flat_map(|it| &it.blocks)
+    }
+
+    pub(super) fn blocks_mut(&mut self) -> impl Iterator<Item = &mut Block> {
+        self.shelves.iter_mut().flat_map(|it| it.blocks.iter_mut())
     }
 }
 
@@ -172,7 +217,7 @@ impl<'a> Source<'a> {
         if self.is_stored(part) {
             return vec![((width_em / ENTRY_EM[1]) as usize).max(1)];
         }
-        let from = if count > LARGE { 3 } else { 0 };
+        let from = if self.entries.len() > LARGE { 3 } else { 0 };
         let mut mosts: Vec<usize> = ENTRY_EM[from..]
             .iter()
             .map(|it| ((width_em / it) as usize).clamp(1, count))
@@ -227,8 +272,8 @@ impl<'a> Source<'a> {
         while column.height_em() > height_em + 0.01 {
             let mut best: Option<(f32, (usize, usize, usize))> = None;
             for (shelf, blocks) in column.shelves.iter().enumerate() {
-                let highest = blocks.iter().map(Block::height_em).fold(0.0, f32::max);
-                for (at, block) in blocks.iter().enumerate() {
+                let highest = blocks.highest_em();
+                for (at, block) in blocks.blocks.iter().enumerate() {
                     if block.height_em() < highest - 0.01 {
                         continue;
                     }
@@ -249,7 +294,7 @@ impl<'a> Source<'a> {
             }
             let Some((_, key)) = best else { return };
             if let Some(Some(lower)) = steps.remove(&key) {
-                column.shelves[key.0][key.1].written[key.2] = lower;
+                column.shelves[key.0].blocks[key.1].written[key.2] = lower;
             }
         }
     }
@@ -268,8 +313,14 @@ impl<'a> Source<'a> {
     fn alone(&self, part: usize, (x_em, width_em): (f32, f32), height_em: f32) -> Block {
         let tried = self.mosts(part, width_em).into_iter().map(|most| {
             let block = self.block(part, most, (x_em, width_em));
+            let shelf = Shelf {
+                blocks: vec![block],
+                heading: Heading::Own,
+            };
             let mut column = Column {
-                shelves: vec![vec![block]],
+                x_em,
+                width_em,
+                shelves: vec![shelf],
             };
             self.fit(&mut column, height_em);
             (self.loss(&column, height_em), most)
@@ -283,7 +334,9 @@ impl<'a> Source<'a> {
         let mut loss = 0.0;
         for block in column.blocks() {
             loss += block.written.iter().map(|it| it.loss).sum::<f32>();
-            loss += CROSSING * block.rows.ranked.crossings as f32;
+            let ranked = &block.rows.ranked;
+            loss += CROSSING * ranked.crossings as f32;
+            loss += LANE * (ranked.row.len() - ranked.entries) as f32;
             loss += OVERFLOW * block.too_wide_em();
         }
         let needed_em = column.height_em();
@@ -291,16 +344,15 @@ impl<'a> Source<'a> {
         loss + OVERFLOW * (needed_em - height_em).max(0.0) + EMPTY * empty.max(0.0)
     }
 
-    /// The width that a part would like to have.
+    /// The width that a part would like to have: its titles on three lines, those of small parts on two.
     fn natural_em(&self, part: usize, width_em: f32) -> f32 {
         let most = ((width_em / ENTRY_EM[1]) as usize).max(1);
         let rows = self.in_rows(part, most);
         let writer = self.writer(part, &rows);
+        let lines = if self.is_small(part) { 2 } else { 3 };
         let row = |row: usize| match self.cards {
             Some(size) => writer.cards(row, size).width_em,
-            None => writer.lines(row, width_em, 3).width_em.min(
-                rows.ranked.order[row].len() as f32 * ENTRY_EM[1],
-            ),
+            None => writer.natural_em(row, lines),
         };
         (0..rows.ranked.order.len())
             .map(row)
@@ -308,28 +360,48 @@ impl<'a> Source<'a> {
             .min(width_em)
     }
 
-    /// These parts in a column: large ones alone in their shelf, small ones side by side.
-    fn column(&self, parts: &[usize], (x_em, width_em): (f32, f32), height_em: f32) -> Column {
-        let mut shelves: Vec<Vec<(usize, f32)>> = Vec::new();
+    fn is_small(&self, part: usize) -> bool {
+        self.parts[part].entries.len() <= SMALL
+    }
+
+    /// Parts on shelves, with the widths they would like to have: as many side by side as there is room for.
+    fn shelved(&self, parts: &[usize], width_em: f32) -> Vec<(Vec<(usize, f32)>, Heading)> {
+        let shares = parts.iter().filter(|it| self.is_small(**it)).count() >= SMALL_TOGETHER;
+        let mut shelves: Vec<(Vec<(usize, f32)>, Heading)> = Vec::new();
         let mut used_em = 0.0;
         for &part in parts {
             let natural_em = self.natural_em(part, width_em);
+            let is_common = shares && self.is_small(part);
+            let fits = used_em + BESIDE_EM + natural_em <= width_em;
             match shelves.last_mut() {
-                Some(shelf) if used_em + BESIDE_EM + natural_em <= width_em => {
+                Some((shelf, heading)) if fits && is_common == (*heading != Heading::Own) => {
                     shelf.push((part, natural_em));
                     used_em += BESIDE_EM + natural_em;
                 }
-                _ => {
-                    shelves.push(vec![(part, natural_em)]);
+                last => {
+                    let heading = match last {
+                        _ if !is_common => Heading::Own,
+                        Some((_, Heading::Common | Heading::Above)) => Heading::Above,
+                        _ => Heading::Common,
+                    };
+                    shelves.push((vec![(part, natural_em)], heading));
                     used_em = natural_em;
                 }
             }
         }
+        shelves
+    }
+
+    /// These parts in a column: large ones alone in their shelf, small ones side by side.
+    fn column(&self, parts: &[usize], (x_em, width_em): (f32, f32), height_em: f32) -> Column {
         let all: usize = parts.iter().map(|it| self.parts[*it].entries.len()).sum();
-        let shelf = |shelf: Vec<(usize, f32)>| -> Vec<Block> {
+        let shelf = |(shelf, heading): (Vec<(usize, f32)>, Heading)| -> Shelf {
             if let [(part, _)] = shelf.as_slice() {
                 let share = self.parts[*part].entries.len() as f32 / all.max(1) as f32;
-                return vec![self.alone(*part, (x_em, width_em), height_em * share)];
+                return Shelf {
+                    blocks: vec![self.alone(*part, (x_em, width_em), height_em * share)],
+                    heading,
+                };
             }
             let gaps_em = (shelf.len() - 1) as f32 * BESIDE_EM;
             let natural_em: f32 = shelf.iter().map(|it| it.1).sum();
@@ -342,9 +414,15 @@ impl<'a> Source<'a> {
                 x_em += own_em + BESIDE_EM;
                 block
             });
-            placed.collect()
+            Shelf {
+                blocks: placed.collect(),
+                heading,
+            }
         };
+        let shelves = self.shelved(parts, width_em);
         let mut column = Column {
+            x_em,
+            width_em,
             shelves: shelves.into_iter().map(shelf).collect(),
         };
         self.fit(&mut column, height_em);
@@ -357,7 +435,8 @@ impl<'a> Source<'a> {
         let stacked = vec![self.column(&all, (0.0, width_em), height_em)];
         let mut best = self.judged(stacked, height_em);
         let total: usize = self.parts.iter().map(|it| it.entries.len()).sum();
-        for share in SHARES {
+        let shares: &[f32] = if total > LARGE { &FEW_SHARES } else { &SHARES };
+        for &share in shares {
             let Some(count) = self.first(share, total) else {
                 continue;
             };

@@ -1,6 +1,6 @@
 //! From a page of parts to places: rows get their heights, links their corners.
 
-use super::arrange::{BESIDE_EM, Block, CARD_CHANNEL_EM, HEADING_EM, Page, SHELF_GAP_EM, Source};
+use super::arrange::{BESIDE_EM, Block, CARD_CHANNEL_EM, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Source};
 use super::fit::{HALF_EM, INDENT_EM};
 use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
@@ -26,7 +26,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
     for _ in 0..ROUNDS {
         let mut grew = false;
         for column in &mut page.columns {
-            for block in column.shelves.iter_mut().flatten() {
+            for block in column.blocks_mut() {
                 let (_, channels) = block.set();
                 for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
                     let least_em = channel.least_em();
@@ -46,7 +46,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
         }
     }
     // Titles may have changed what links need once more.
-    for block in page.columns.iter_mut().flat_map(|it| it.shelves.iter_mut().flatten()) {
+    for block in page.columns.iter_mut().flat_map(Column::blocks_mut) {
         let (_, channels) = block.set();
         for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
             *now = now.max(channel.least_em());
@@ -62,7 +62,8 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
         let steps: usize = column
             .shelves
             .iter()
-            .map(|it| it.iter().map(|it| it.channel_em.len()).max().unwrap_or(0))
+            .map(|it| it.blocks.iter().map(|it| it.channel_em.len()).max())
+            .map(|it| it.unwrap_or(0))
             .sum();
         let gaps = column.shelves.len().saturating_sub(1);
         let spare_em = (room_em - needed_em).max(0.0) / (steps + gaps).max(1) as f32;
@@ -70,7 +71,14 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
         let mut y = 0.0;
         for shelf in column.shelves {
             let mut height_em = 0.0_f32;
-            for mut block in shelf {
+            let heading_em = shelf.heading_em();
+            if shelf.heading == Heading::Common {
+                plan.parts.push(part((column.x_em, y, column.width_em)));
+            }
+            for mut block in shelf.blocks {
+                if shelf.heading == Heading::Own {
+                    plan.parts.push(part((block.x_em, y, block.width_em)));
+                }
                 block.channel_em.iter_mut().for_each(|it| *it += spare_em);
                 height_em = height_em.max(block.height_em());
                 let (x_em, channels) = block.set();
@@ -79,39 +87,40 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
                     x_em,
                     channels,
                 };
-                set.put(source, y, plan);
+                set.put(source, y + heading_em, plan);
             }
-            y += HEADING_EM + height_em;
+            y += heading_em + height_em;
             plan.height_em = plan.height_em.max(y);
             y += SHELF_GAP_EM + spare_em;
         }
     }
 }
 
+/// A part that has only its heading.
+fn part((x, y, width): (f32, f32, f32)) -> Part {
+    Part {
+        members: 0,
+        entries: Vec::new(),
+        heading: Area {
+            x,
+            y,
+            width,
+            height: HEADING_EM - 0.5,
+        },
+    }
+}
+
 impl Set {
     fn put(&self, source: &Source<'_>, top: f32, plan: &mut Plan) {
         let block = &self.block;
-        let part = plan.parts.len();
         let component = &source.parts[block.part];
-        let mut row_y = vec![top + HEADING_EM];
+        let mut row_y = vec![top];
         for (row, channel_em) in block.written.iter().zip(&block.channel_em) {
             row_y.push(row_y[row_y.len() - 1] + row.height_em + channel_em);
         }
-        plan.parts.push(Part {
-            entries: component.entries.clone(),
-            heading: Area {
-                x: block.x_em,
-                y: top,
-                width: block.width_em,
-                height: HEADING_EM - 0.5,
-            },
-            area: Area {
-                x: block.x_em,
-                y: top + HEADING_EM,
-                width: block.width_em,
-                height: block.height_em(),
-            },
-        });
+        let part = plan.parts.len() - 1;
+        plan.parts[part].members += 1;
+        plan.parts[part].entries.extend(&component.entries);
         plan.crossings += self.channels.iter().map(|it| it.crossings).sum::<usize>();
         let mut stored = Vec::new();
         for (row, slots) in block.rows.ranked.order.iter().enumerate() {

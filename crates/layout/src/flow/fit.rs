@@ -130,6 +130,20 @@ impl Writer<'_> {
         }
     }
 
+    /// The width of a row with all its titles in full on so many lines.
+    pub(super) fn natural_em(&self, row: usize, lines: usize) -> f32 {
+        let order = &self.ranked.order[row];
+        let mut slots: Vec<Shaped> = order.iter().map(|it| self.bare(*it)).collect();
+        for (slot, shaped) in order.iter().zip(&mut slots) {
+            if shaped.form.is_some() {
+                let at = self.entry(*slot);
+                let chip_em = chip_em(self.more[at]);
+                shaped.right_em = INDENT_EM + self.titles[at].least_em(lines) + chip_em;
+            }
+        }
+        width_em(&slots)
+    }
+
     /// A row within a width, with titles on at most so many lines; without lines, only what is kept is named.
     pub(super) fn lines(&self, row: usize, room_em: f32, most: usize) -> Written {
         let order = &self.ranked.order[row];

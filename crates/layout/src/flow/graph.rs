@@ -15,6 +15,8 @@ pub struct Word {
     pub ends_clause: bool,
     /// Whether a shortened title may end with it; not so "of" or "the".
     pub may_end: bool,
+    /// Whether it is all of a word or its end; not so "trade-" in "trade-off".
+    pub ends_word: bool,
 }
 
 /// An entry to place. The list is in the order of time.
@@ -127,15 +129,15 @@ pub struct Spot {
     pub counted: Vec<usize>,
 }
 
-/// A connected part of the map.
+/// A connected part of the map, or some small ones under one heading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
+    /// How many connected parts it stands for.
+    pub members: usize,
     /// Its entries, in the order of the list, with those counted at a neighbor.
     pub entries: Vec<usize>,
     /// The line for its heading.
     pub heading: Area,
-    /// All of it without its heading.
-    pub area: Area,
 }
 
 /// A place between two entries of a row, where an entry can be dropped to pin it.

@@ -23,6 +23,7 @@ mod title;
 mod tracks;
 
 pub use course::chip_at;
+pub use title::names;
 pub use graph::{Area, CardSize, Entry, Form, Gap, Hint, Link, Part, Pin, Plan, Room, Spot, Word};
 
 use arrange::Source;
@@ -33,8 +34,9 @@ use title::Title;
 /// The line that counts parts without room.
 const REST_EM: f32 = 1.6;
 /// Attempts to make do with fewer entries, and the share that each takes away.
-const ATTEMPTS: usize = 40;
-const SHARE: usize = 14;
+const ATTEMPTS: usize = 24;
+const LEAST_SHARE: f32 = 0.06;
+const MOST_SHARE: f32 = 0.3;
 /// What is to spare for rounding.
 const SLACK_EM: f32 = 0.05;
 
@@ -67,13 +69,14 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
             parts: &parts,
             drawn: &drawn,
         };
-        let (plan, fits) = laid.plan();
+        let (plan, over) = laid.plan();
         attempt += 1;
-        if fits || attempt >= ATTEMPTS {
+        if over <= 0.0 || attempt >= ATTEMPTS {
             return plan;
         }
-        let left = drawn.is_drawn.iter().filter(|it| **it).count();
-        if !drawn.peel(entries, links, left.div_ceil(SHARE)) {
+        let left = drawn.is_drawn.iter().filter(|it| **it).count() as f32;
+        let share = (over * 0.7).clamp(LEAST_SHARE, MOST_SHARE);
+        if !drawn.peel(entries, links, (left * share).ceil() as usize) {
             return plan;
         }
     }
@@ -102,8 +105,8 @@ pub fn lay_cards(
         parts: &parts,
         drawn: &drawn,
     };
-    let (plan, fits) = laid.plan();
-    fits.then_some(plan)
+    let (plan, over) = laid.plan();
+    (over <= 0.0).then_some(plan)
 }
 
 /// Row and place of each entry in a stored layout; places of different parts do not mix.
@@ -136,8 +139,8 @@ struct Laid<'a> {
 }
 
 impl Laid<'_> {
-    /// The plan, and whether everything that is drawn fits.
-    fn plan(&self) -> (Plan, bool) {
+    /// The plan, and the share of the room by which it is too large; 0 if everything fits.
+    fn plan(&self) -> (Plan, f32) {
         let counted = self.drawn.counted();
         let mut more: Vec<usize> = self.entries.iter().map(|it| it.more).collect();
         for at in counted.iter().filter_map(|it| it.1) {
@@ -159,13 +162,12 @@ impl Laid<'_> {
         );
         let mut page = source.page(self.room.width_em, height_em);
         course::settle(&source, &mut page, height_em);
-        let fits = page.overflow_em(height_em) <= SLACK_EM;
-        if std::env::var("FLOWDEBUG").is_ok() {
-            for c in &page.columns { for s in &c.shelves { for b in s {
-                eprintln!("  part {} n {} rows {:?} w {:.1} h {:.1} channels {:?}", b.part, b.rows.ranked.entries, b.rows.ranked.order.iter().map(|r| (r.len(), r.iter().filter(|s| !b.rows.ranked.is_lane(**s)).count())).collect::<Vec<_>>(), b.width_em, b.height_em(), b.channel_em.iter().map(|c| (c*10.0) as i32).collect::<Vec<_>>());
-            } } eprintln!(" column {:.1} of {:.1}", c.height_em(), height_em); }
-            eprintln!("overflow {:.1} fits {fits} loss {}", page.overflow_em(height_em), page.loss);
-        }
+        let over_em = page.overflow_em(height_em);
+        let over = if over_em <= SLACK_EM {
+            0.0
+        } else {
+            over_em / height_em.max(1.0)
+        };
         let mut plan = Plan {
             spots: vec![None; self.entries.len()],
             courses: vec![Vec::new(); self.links.len()],
@@ -190,7 +192,7 @@ impl Laid<'_> {
             self.room.width_em,
             self.room.height_em.max(plan.height_em),
         );
-        (plan, fits)
+        (plan, over)
     }
 
     /// Records what is counted at its neighbor.

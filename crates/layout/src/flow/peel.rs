@@ -83,27 +83,32 @@ impl Drawn {
     /// Takes so many more entries out of the drawing. Returns whether there were any.
     pub(super) fn peel(&mut self, entries: &[Entry], links: &[Link], count: usize) -> bool {
         let near = self.near(links);
-        let mut size: BTreeMap<usize, usize> = BTreeMap::new();
-        for part in self.parts(links) {
-            let members = part.entries.len();
-            size.extend(part.entries.iter().map(|it| (*it, members)));
+        // Pairs go as a whole, by what the more important of the two weighs.
+        let mut pair: BTreeMap<usize, u32> = BTreeMap::new();
+        for part in self.parts(links).iter().filter(|it| it.entries.len() <= 2) {
+            let weight = part.entries.iter().map(|it| entries[*it].importance);
+            let weight = weight.max().unwrap_or(0);
+            pair.extend(part.entries.iter().map(|it| (*it, weight)));
         }
         let mut order: Vec<usize> = (0..entries.len())
             .filter(|it| self.is_drawn[*it] && !entries[*it].is_kept)
             .collect();
         order.sort_by_key(|it| {
             let is_leaf = near[*it].len() <= 1;
-            let rank = match (is_leaf, entries[*it].may_be_counted, size[it] <= 2) {
-                (true, true, false) => 0,
-                (_, _, true) => 1,
-                (true, false, false) => 2,
-                _ => 3,
+            let own = entries[*it].importance;
+            let (rank, weight) = match (pair.get(it), is_leaf, entries[*it].may_be_counted) {
+                (Some(weight), ..) => (1, *weight),
+                (None, true, true) => (0, own),
+                (None, true, false) => (2, own),
+                _ => (3, own),
             };
-            (rank, entries[*it].importance, std::cmp::Reverse(*it))
+            let first = near[*it].first().map_or(*it, |other| *it.min(other));
+            (rank, weight, std::cmp::Reverse(first))
         });
         for it in order.iter().take(count) {
             self.is_drawn[*it] = false;
             let neighbor = near[*it].iter().copied();
+            let neighbor = neighbor.filter(|_| !pair.contains_key(it));
             let best = neighbor.max_by_key(|it| (self.is_drawn[*it], entries[*it].importance));
             self.gone.push((*it, best));
         }

@@ -37,9 +37,8 @@ pub(super) struct Title<'a> {
 impl<'a> Title<'a> {
     pub(super) fn new(entry: &'a Entry) -> Self {
         let all = entry.words.len();
-        let (mut named, mut letters) = (0, 0);
-        while named < all && (named < NAMED_WORDS || letters < NAMED_LETTERS) {
-            letters += entry.words[named].letters + 1;
+        let mut named = 1.min(all);
+        while named < all && !names(entry, named) {
             named += 1;
         }
         while named < all && !entry.words[named - 1].may_end {
@@ -169,10 +168,19 @@ impl<'a> Title<'a> {
     /// Whether so many of its words name it.
     pub(super) fn is_named(&self, lines: &Lines) -> bool {
         let count = lines.words.last().map_or(0, |it| it.end);
-        let letters: usize = self.entry.words[..count]
-            .iter()
-            .map(|it| it.letters + 1)
-            .sum();
-        !lines.is_cut || (count >= NAMED_WORDS && letters > NAMED_LETTERS)
+        !lines.is_cut || names(self.entry, count)
     }
+}
+
+/// Whether the first words of a title are enough to name it: three words, twenty characters with the blanks between
+/// them, or all of it.
+#[must_use]
+pub fn names(entry: &Entry, count: usize) -> bool {
+    let words = &entry.words[..count];
+    let whole = words.iter().filter(|it| it.ends_word).count();
+    let blanks = words.iter().filter(|it| it.blank_em > 0.0).count();
+    let after = usize::from(words.last().is_some_and(|it| it.blank_em > 0.0));
+    let letters: usize = words.iter().map(|it| it.letters).sum();
+    count == entry.words.len()
+        || (whole >= NAMED_WORDS && letters + blanks - after >= NAMED_LETTERS)
 }
