@@ -107,6 +107,7 @@ impl Map {
             later: 0,
             counts: String::new(),
             free: None,
+            map: None,
         }
     }
 }

@@ -8,6 +8,8 @@ use model::date::Day;
 use model::{EventId, LinkId, ThemeId};
 use scene::{Bounds, Face, Item, Scene, Theme, text};
 
+use crate::map_facts::{MapFacts, MapHint};
+
 /// A range of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
@@ -230,18 +232,28 @@ pub struct CauseMapSpec<'a> {
     pub flow: Flow,
     /// Whether indirect links, implied by chains of others, are drawn.
     pub implied: bool,
-    /// Themes whose events are combined into one box each.
+    /// Themes whose events are combined into one entry each.
     pub collapsed: &'a BTreeSet<ThemeId>,
+    /// Entries behind which everything that follows from nothing else drawn is put away and counted.
+    pub folded: &'a BTreeSet<EventId>,
     /// Events outside this window are drawn pale.
     pub window: Option<Window>,
     /// The entries to draw.
     pub shown: &'a BTreeSet<EventId>,
     /// The entries that match the filter.
     pub passing: &'a BTreeSet<EventId>,
-    /// The selected entry.
+    /// The selected entry: it has a halo, and its links stand out.
     pub selected: Option<EventId>,
-    /// The entry under the pointer.
+    /// The selected link: it has a halo, and says what it claims.
+    pub selected_link: Option<LinkId>,
+    /// The entry under the pointer: the chains through it stand out, everything else is faded.
     pub hovered: Option<EventId>,
+    /// The link under the pointer: the same.
+    pub hovered_link: Option<LinkId>,
+    /// What stands out while nothing is hovered, on pages too.
+    pub highlight: Option<&'a Highlight>,
+    /// Rows and order of the picture before, so that one entry more moves few others.
+    pub hint: Option<&'a MapHint>,
     /// The as-of line of other charts: nothing after it is filled.
     pub as_of: Option<Day>,
 }
@@ -353,4 +365,6 @@ pub struct Picture {
     pub counts: String,
     /// The largest empty corner, in pixels of the scene, where a page may put the legend; `None` if there is none.
     pub free: Option<Bounds>,
+    /// What is known of a cause map beyond its picture.
+    pub map: Option<MapFacts>,
 }

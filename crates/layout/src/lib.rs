@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod density;
+pub mod flow;
 pub mod folds;
 pub mod heaviest;
 pub mod labels;

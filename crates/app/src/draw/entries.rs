@@ -6,12 +6,12 @@ use std::sync::Arc;
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
 use chart::{
-    CauseMapSpec, CausesSpec, Flow, GroupsBy, Highlight, Lanes, Look, Picture, ThemesSpec,
+    CauseMapSpec, CausesSpec, Flow, GroupsBy, Highlight, Lanes, Look, MapHint, Picture, ThemesSpec,
     Timeline, TimelineView, Window,
 };
 use graph::Causes;
 use model::date::Day;
-use model::{EventId, LinkId, ThemeId, Workspace};
+use model::{Board, EventId, LinkId, ThemeId, Workspace};
 
 use super::terms::{flow, groups_by, lanes};
 use super::viewport::Viewport;
@@ -42,6 +42,7 @@ pub(crate) enum EntryKind {
         flow: Flow,
         implied: bool,
         collapsed: BTreeSet<ThemeId>,
+        folded: BTreeSet<EventId>,
         viewport: Option<Viewport>,
     },
     Themes {
@@ -73,6 +74,7 @@ impl EntryKind {
                 flow: flow(it.flow),
                 implied: it.implied,
                 collapsed: it.collapsed.iter().copied().collect(),
+                folded: it.folded.iter().copied().collect(),
                 viewport: viewport(it.at),
             },
             Chart::Themes(it) => Self::Themes {
@@ -186,20 +188,27 @@ impl EntryChart<'_> {
                 flow,
                 implied,
                 collapsed,
+                folded,
                 viewport,
                 ..
             } => {
+                let hint = kept_layout(workspace);
                 let spec = CauseMapSpec {
                     look,
                     at: viewport.map(|it| it.within(&look)),
                     flow: *flow,
                     implied: *implied,
                     collapsed,
+                    folded,
                     window: self.window(),
                     shown,
                     passing: &passing,
                     selected,
+                    selected_link: self.selected_link,
                     hovered,
+                    hovered_link: self.hovered_link,
+                    highlight: self.highlight.as_deref(),
+                    hint: hint.as_ref(),
                     as_of,
                 };
                 chart::cause_map(workspace, &spec)
@@ -303,6 +312,16 @@ impl EntryChart<'_> {
             },
         })
     }
+}
+
+/// How the cause map was laid out last, so that one more entry moves few others.
+fn kept_layout(workspace: &Workspace) -> Option<MapHint> {
+    let hint = workspace.hints.of(Board::CauseMap)?;
+    let row = |row: &Vec<i64>| row.iter().copied().map(EventId).collect();
+    let part = |rows: &Vec<Vec<i64>>| rows.iter().map(row).collect();
+    Some(MapHint {
+        parts: hint.parts.iter().map(part).collect(),
+    })
 }
 
 /// The events of a part of the graph: those that are named, as far as they pass, and what is so many links away.

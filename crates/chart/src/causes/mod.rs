@@ -18,7 +18,6 @@ mod unlinked;
 mod wires;
 
 pub(crate) use nodes::left_out;
-pub(crate) use wires::emphasis;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,6 +74,7 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         later,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

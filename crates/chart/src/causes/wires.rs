@@ -18,7 +18,7 @@ pub(super) struct Wire {
 }
 
 /// How much a link stands out, given what is selected and what the pointer is on.
-pub(crate) fn emphasis(
+pub(super) fn emphasis(
     bundle: &Bundle<'_>,
     selected: Option<EventId>,
     hovered: Option<EventId>,

@@ -97,6 +97,12 @@ impl Style {
         }
     }
 
+    /// What must be the same for two links to share a line: everything but the sign on it and its width.
+    pub(crate) fn line_key(&self) -> (Head, Confidence, bool, bool) {
+        let is_double = self.family == Family::Anticipates;
+        (self.head, self.confidence, is_double, self.impossible)
+    }
+
     /// The dash pattern of the line.
     pub(crate) fn dash(&self) -> Dash {
         match self.confidence {
