@@ -1,3 +1,4 @@
+mod around;
 mod sheets;
 
 use proptest::prelude::*;
@@ -15,6 +16,7 @@ fn spec(word: &str) -> PageSpec {
         transparent: false,
         logo: Some([400.0, 90.0]),
         several: false,
+        sources_apart: false,
     }
 }
 
@@ -79,6 +81,8 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         drawn: 0,
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 
@@ -387,7 +391,7 @@ fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
         // A mark is level with its words, and the legend stays clear of the note below.
         let all = seen(sheet);
         let legend_px = bottom_of(sheet, "entry 11 of the legend");
-        assert!(bottom_of(sheet, "Note: ") - legend_px > 20.0, "{preset}");
+        assert!(bottom_of(sheet, "Note:") - legend_px > 14.0, "{preset}");
         let entries = (0..12).filter(|at| all.contains(&format!("entry {at} of the legend")));
         assert_eq!(entries.count(), 12, "{preset}");
     }

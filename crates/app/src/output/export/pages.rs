@@ -80,6 +80,7 @@ impl Drawn {
                 transparent: args.page.transparent,
                 logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
                 several,
+                sources_apart: false,
             };
             pages.append(&mut drawn(session, &spec, &subject, &one, logo.as_ref())?);
         }

@@ -104,6 +104,7 @@ fn note(
     if let Subject::Numbers { chart: numbers, .. } = subject {
         parts.push(numbers.note(workspace));
     }
+    parts.push(picture.counts.clone());
     parts.extend(left_out::left_out(workspace, subject, picture, tally));
     parts.extend(letters::told(lacking));
     let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {
