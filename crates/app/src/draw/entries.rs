@@ -161,9 +161,13 @@ impl EntryChart<'_> {
                 shown,
                 passing: &passing,
                 selected,
+                selected_link: None,
                 hovered,
+                hovered_link: None,
+                highlight: None,
                 as_of,
                 lanes,
+                order: false,
             };
             chart::causes(workspace, &spec)
         };

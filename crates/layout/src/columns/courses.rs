@@ -1,5 +1,7 @@
 //! From columns, heights and tracks to corners.
 
+use std::collections::BTreeMap;
+
 use super::channels::Channel;
 use super::forms::Forms;
 use super::items::Items;
@@ -53,26 +55,19 @@ impl Found<'_> {
         }
     }
 
-    /// The courses of the links of a net, the longest first, so that others join it.
+    /// The courses of the links of a net.
     fn trace(&self, number: usize, courses: &mut [Course]) {
         let net = &self.nets[number];
-        let hub = self.column_of(net.hub);
-        let mut spokes = net.spokes.clone();
-        spokes.sort_by_key(|it| (std::cmp::Reverse(self.column_of(it.0).abs_diff(hub)), it.1));
-        let mut covered: Vec<(Point, Point)> = Vec::new();
-        for (spoke, link) in spokes {
-            // From the spoke to the hub.
-            let mut way = self.way(number, spoke);
-            let mut own = until_covered(&way, &covered);
-            covered.extend(way.windows(2).map(|it| (it[0], it[1])));
+        for (spoke, link) in &net.spokes {
+            let mut corners = self.way(number, *spoke);
             if !net.hub_is_effect {
-                way.reverse();
-                own.reverse();
+                corners.reverse();
             }
-            let is_within = self.column_of(spoke) == hub;
-            courses[link] = Course {
-                corners: way,
-                own,
+            let is_within = self.column_of(*spoke) == self.column_of(net.hub);
+            courses[*link] = Course {
+                corners,
+                line: number,
+                shares_end: net.hub_is_effect,
                 leaves_right: !net.is_turned && !is_within,
                 arrives_right: net.is_turned,
             };
@@ -166,6 +161,28 @@ fn tidy(way: Vec<Point>) -> Vec<Point> {
         tidied.push(point);
     }
     tidied
+}
+
+/// Of each course the part that no other before it in `order` covers, so that a shared line is drawn once.
+#[must_use]
+pub fn own_parts(courses: &[Course], order: &[usize]) -> Vec<Vec<Point>> {
+    let mut covered: BTreeMap<usize, Vec<(Point, Point)>> = BTreeMap::new();
+    let mut own = vec![Vec::new(); courses.len()];
+    for link in order {
+        let course = &courses[*link];
+        let mut way = course.corners.clone();
+        if !course.shares_end {
+            way.reverse();
+        }
+        let before = covered.entry(course.line).or_default();
+        let mut part = until_covered(&way, before);
+        before.extend(way.windows(2).map(|it| (it[0], it[1])));
+        if !course.shares_end {
+            part.reverse();
+        }
+        own[*link] = part;
+    }
+    own
 }
 
 /// The beginning of a way, up to where it meets what is covered.

@@ -20,6 +20,7 @@ mod ports;
 mod tests;
 
 use courses::Found;
+pub use courses::own_parts;
 use forms::Forms;
 use items::Items;
 
@@ -122,8 +123,10 @@ pub struct Spot {
 pub struct Course {
     /// Its corners from cause to effect; empty if it is not drawn.
     pub corners: Vec<(f32, f32)>,
-    /// The part of it that no earlier link on the same line covers.
-    pub own: Vec<(f32, f32)>,
+    /// Links with the same number share a line.
+    pub line: usize,
+    /// Whether it shares the end of its line rather than the beginning.
+    pub shares_end: bool,
     /// Whether it leaves its cause to the right, at the end of the first line.
     pub leaves_right: bool,
     /// Whether it reaches its effect from the right, since its effect is the earlier of the two.
