@@ -183,12 +183,21 @@ pub struct CausesSpec<'a> {
     pub passing: &'a BTreeSet<EventId>,
     /// The selected entry.
     pub selected: Option<EventId>,
-    /// The entry under the pointer.
+    /// The selected link.
+    pub selected_link: Option<LinkId>,
+    /// The entry under the pointer: the chains through it stand out, everything else is faded.
     pub hovered: Option<EventId>,
+    /// The link under the pointer: the same.
+    pub hovered_link: Option<LinkId>,
+    /// What stands out while nothing is hovered, on pages too.
+    pub highlight: Option<&'a Highlight>,
     /// The as-of line, if there is one.
     pub as_of: Option<Day>,
     /// Whether events of one theme are grouped in lanes.
     pub lanes: bool,
+    /// Whether entries stand in the order of time, in a column for each date or stretch, instead of at a distance. A page
+    /// is drawn so even if not, unless the other way names more.
+    pub order: bool,
 }
 
 /// Entries and links that are shown at full ink while all others are faded: a path, a loop, the answer to "Why?".

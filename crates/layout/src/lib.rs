@@ -18,4 +18,5 @@ pub mod ticks;
 
 pub use scale::Scale;
 pub mod causal;
+pub mod columns;
 pub mod layered;

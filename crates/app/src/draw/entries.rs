@@ -36,6 +36,7 @@ pub(crate) enum EntryKind {
         /// The part of the graph that is drawn; `None`: all of it.
         near: Option<BTreeSet<EventId>>,
         lanes: bool,
+        order: bool,
     },
     CauseMap {
         near: Option<BTreeSet<EventId>>,
@@ -68,6 +69,7 @@ impl EntryKind {
             Chart::Causes(it) => Self::Causes {
                 near: near(&it.near),
                 lanes: it.theme_lanes,
+                order: it.order,
             },
             Chart::CauseMap(it) => Self::CauseMap {
                 near: near(&it.near),
@@ -167,23 +169,27 @@ impl EntryChart<'_> {
         let passing = self.compiled.shown();
         let shown = self.part().unwrap_or(&passing);
         let (selected, hovered, as_of) = (self.selected, self.hovered, self.as_of);
-        let causes = |lanes| {
+        let causes = |lanes, order| {
             let spec = CausesSpec {
                 look,
                 window: self.window(),
                 shown,
                 passing: &passing,
                 selected,
+                selected_link: self.selected_link,
                 hovered,
+                hovered_link: self.hovered_link,
+                highlight: self.highlight.as_deref(),
                 as_of,
                 lanes,
+                order,
             };
             chart::causes(workspace, &spec)
         };
         match &self.kind {
             // A timeline is drawn elsewhere; as a chart of relations it is that of causes.
-            EntryKind::Timeline { .. } => causes(false),
-            EntryKind::Causes { lanes, .. } => causes(*lanes),
+            EntryKind::Timeline { .. } => causes(false, false),
+            EntryKind::Causes { lanes, order, .. } => causes(*lanes, *order),
             EntryKind::CauseMap {
                 flow,
                 implied,

@@ -97,10 +97,11 @@ impl Style {
         }
     }
 
-    /// What must be the same for two links to share a line: everything but the sign on it and its width.
-    pub(crate) fn line_key(&self) -> (Head, Confidence, bool, bool) {
-        let is_double = self.family == Family::Anticipates;
-        (self.head, self.confidence, is_double, self.impossible)
+    /// A number that is the same for links that may share a line: those drawn alike but for the sign of their family.
+    pub(crate) fn line_key(&self) -> u32 {
+        let flags = [self.family == Family::Anticipates, self.impossible];
+        let flags = flags.iter().fold(0, |all, it| 2 * all + u32::from(*it));
+        4 * (4 * (self.head as u32) + self.confidence as u32) + flags
     }
 
     /// The dash pattern of the line.
