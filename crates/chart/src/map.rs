@@ -105,6 +105,7 @@ impl Map {
             drawn,
             earlier: 0,
             later: 0,
+            counts: String::new(),
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod heaviest;
 pub mod labels;
 pub mod lanes;
 pub mod long_spans;
+pub mod precedence;
 pub mod scale;
 pub mod spans;
 pub mod stretch;

@@ -206,6 +206,10 @@ impl EntryChart<'_> {
                     wholes: *wholes,
                     shown,
                     selected,
+                    hovered,
+                    hovered_group: None,
+                    highlight: None,
+                    matrix: false,
                 };
                 chart::themes(workspace, &spec)
             }

@@ -84,6 +84,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
         drawn: spec.studied.len(),
         earlier: 0,
         later: 0,
+        counts: String::new(),
     }
 }
 

@@ -77,6 +77,7 @@ impl Timeline {
             drawn: self.count() - earlier - later,
             earlier,
             later,
+            counts: String::new(),
         }
     }
 }
