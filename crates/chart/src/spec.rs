@@ -292,6 +292,14 @@ pub struct ThemesSpec<'a> {
     pub shown: &'a BTreeSet<EventId>,
     /// The selected entry: its group is ringed.
     pub selected: Option<EventId>,
+    /// The entry under the pointer: the lines of its group are brought out.
+    pub hovered: Option<EventId>,
+    /// The theme or actor under the pointer, by its id: its lines are brought out.
+    pub hovered_group: Option<i64>,
+    /// If there is one, groups and lines without part in it are faded.
+    pub highlight: Option<&'a Highlight>,
+    /// Whether it is drawn as a matrix: a row for what acts, a column for what is acted on.
+    pub matrix: bool,
 }
 
 /// An entry of a legend: something that occurs in the picture, with its text.

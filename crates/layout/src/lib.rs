@@ -11,6 +11,7 @@ pub mod heaviest;
 pub mod labels;
 pub mod lanes;
 pub mod long_spans;
+pub mod precedence;
 pub mod scale;
 pub mod spans;
 pub mod stretch;

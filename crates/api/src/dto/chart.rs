@@ -203,6 +203,10 @@ pub struct ThemesChart {
     /// Whether sub-themes, or actors that are part of others, stand in the whole that they belong to.
     #[ts(as = "Option<_>", optional)]
     pub wholes: bool,
+    /// Id of the theme or actor under the pointer.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hovered: Option<String>,
     /// Whether it is drawn as a matrix, one row and one column for each group, instead of as nodes and arrows.
     #[ts(as = "Option<_>", optional)]
     pub matrix: bool,

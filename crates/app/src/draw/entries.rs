@@ -5,13 +5,10 @@ use std::sync::Arc;
 
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
-use chart::{
-    CauseMapSpec, CausesSpec, Flow, GroupsBy, Highlight, Lanes, Look, MapHint, Picture, ThemesSpec,
-    Timeline, TimelineView, Window,
-};
+use chart::{Flow, GroupsBy, Highlight, Lanes, Look, Picture, Timeline, TimelineView, Window};
 use graph::Causes;
 use model::date::Day;
-use model::{Board, EventId, LinkId, ThemeId, Workspace};
+use model::{EventId, LinkId, ThemeId, Workspace};
 
 use super::terms::{flow, groups_by, lanes};
 use super::viewport::Viewport;
@@ -50,6 +47,8 @@ pub(crate) enum EntryKind {
         near: Option<BTreeSet<EventId>>,
         by: GroupsBy,
         wholes: bool,
+        matrix: bool,
+        hovered: Option<i64>,
         viewport: Option<Viewport>,
     },
 }
@@ -83,6 +82,8 @@ impl EntryKind {
                 near: near(&it.near),
                 by: groups_by(it.by),
                 wholes: it.wholes,
+                matrix: it.matrix,
+                hovered: it.hovered.as_ref().and_then(|it| it.parse().ok()),
                 viewport: viewport(it.at),
             },
             Chart::Index(_)
@@ -151,7 +152,7 @@ impl EntryChart<'_> {
             ..
         } = &self.kind
         else {
-            return self.draw_relations(workspace, look);
+            return super::relations::draw(self, workspace, look);
         };
         let view = TimelineView {
             look,
@@ -163,79 +164,6 @@ impl EntryChart<'_> {
             overview: *overview,
         };
         self.with_timeline(workspace, |timeline| timeline.draw(workspace, &view))
-    }
-
-    fn draw_relations(&self, workspace: &Workspace, look: Look) -> Picture {
-        let passing = self.compiled.shown();
-        let shown = self.part().unwrap_or(&passing);
-        let (selected, hovered, as_of) = (self.selected, self.hovered, self.as_of);
-        let causes = |lanes, order| {
-            let spec = CausesSpec {
-                look,
-                window: self.window(),
-                shown,
-                passing: &passing,
-                selected,
-                selected_link: self.selected_link,
-                hovered,
-                hovered_link: self.hovered_link,
-                highlight: self.highlight.as_deref(),
-                as_of,
-                lanes,
-                order,
-            };
-            chart::causes(workspace, &spec)
-        };
-        match &self.kind {
-            // A timeline is drawn elsewhere; as a chart of relations it is that of causes.
-            EntryKind::Timeline { .. } => causes(false, false),
-            EntryKind::Causes { lanes, order, .. } => causes(*lanes, *order),
-            EntryKind::CauseMap {
-                flow,
-                implied,
-                collapsed,
-                folded,
-                viewport,
-                ..
-            } => {
-                let hint = kept_layout(workspace);
-                let spec = CauseMapSpec {
-                    look,
-                    at: viewport.map(|it| it.within(&look)),
-                    flow: *flow,
-                    implied: *implied,
-                    collapsed,
-                    folded,
-                    window: self.window(),
-                    shown,
-                    passing: &passing,
-                    selected,
-                    selected_link: self.selected_link,
-                    hovered,
-                    hovered_link: self.hovered_link,
-                    highlight: self.highlight.as_deref(),
-                    hint: hint.as_ref(),
-                    as_of,
-                };
-                chart::cause_map(workspace, &spec)
-            }
-            EntryKind::Themes {
-                by,
-                wholes,
-                viewport,
-                ..
-            } => {
-                let spec = ThemesSpec {
-                    look,
-                    at: viewport.map(|it| it.within(&look)),
-                    by: *by,
-                    wholes: *wholes,
-                    shown,
-                    selected,
-                };
-                chart::themes(workspace, &spec)
-            }
-        }
     }
 
     /// Works with the timeline of this chart, which is prepared unless it is cached.
@@ -295,7 +223,7 @@ impl EntryChart<'_> {
     }
 
     /// The window that is asked for. An end that is not said is that of what there is.
-    fn window(&self) -> Option<Window> {
+    pub(super) fn window(&self) -> Option<Window> {
         let (from_days, to_days) = match (self.from_days, self.to_days) {
             (None, None) => return None,
             (Some(from), Some(to)) => (from, to),
@@ -318,16 +246,6 @@ impl EntryChart<'_> {
             },
         })
     }
-}
-
-/// How the cause map was laid out last, so that one more entry moves few others.
-fn kept_layout(workspace: &Workspace) -> Option<MapHint> {
-    let hint = workspace.hints.of(Board::CauseMap)?;
-    let row = |row: &Vec<i64>| row.iter().copied().map(EventId).collect();
-    let part = |rows: &Vec<Vec<i64>>| rows.iter().map(row).collect();
-    Some(MapHint {
-        parts: hint.parts.iter().map(part).collect(),
-    })
 }
 
 /// The events of a part of the graph: those that are named, as far as they pass, and what is so many links away.

@@ -51,7 +51,9 @@ fn head_length(style: &Style) -> f32 {
 
 /// Heads grow with the line, so that a wide line does not hide its arrowhead.
 fn head_size(style: &Style) -> f32 {
-    (0.7 + 0.2 * style.width_px).clamp(0.9, 1.5)
+    (0.7 + 0.2 * style.width_px)
+        .clamp(0.9, 1.5)
+        .max(0.26 * style.width_px)
 }
 
 fn line(course: &Course, style: &Style) -> Vec<Item> {

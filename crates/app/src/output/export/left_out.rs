@@ -41,6 +41,9 @@ pub(super) fn left_out(
         );
         sentences.push(format!("{are} hidden."));
     }
+    if !picture.counts.is_empty() {
+        sentences.push(picture.counts.clone());
+    }
     if is_part(subject) {
         sentences.push(String::from("Only part of the map is shown."));
     } else if let Growth::Fits { zoom } = picture.growth
