@@ -1,6 +1,6 @@
 // The pointer on a map: pan, zoom, drag boxes, hover, click, press and hold.
 
-import type { HeldNode, MapAt } from "../api/generated";
+import type { MapAt } from "../api/generated";
 import { wheelFactor } from "../base/span";
 import type { Keys } from "../chart/drag.svelte";
 import type { Picture } from "../chart/picture";
@@ -10,7 +10,7 @@ import { type Hit, HitKind } from "../scene/decode";
 import { hit } from "../scene/hit";
 import { view } from "../state/view.svelte";
 import { moved, zoomed } from "./mapView";
-import { Placing } from "./placing.svelte";
+import { Placing, type Standing } from "./placing.svelte";
 
 /** Pressing an event this long shows only its neighborhood. */
 const HOLD_MS = 500;
@@ -22,7 +22,7 @@ interface Effects {
   readonly held: (id: string) => void;
   /** The node that dragging from here moves; null for none. */
   readonly node: (under: Hit | null) => string | null;
-  readonly put: (node: HeldNode) => void;
+  readonly put: (dropped: Standing) => void;
 }
 
 export class MapPointer implements Pointer {
@@ -60,8 +60,8 @@ export class MapPointer implements Pointer {
   }
 
   up(x: number, y: number, keys: Keys): void {
-    const [press, at, picture] = [this.#press, this.at(), this.picture()];
-    const put = at ? this.placing.drop(at) : null;
+    const [press, picture] = [this.#press, this.picture()];
+    const put = this.placing.drop();
     this.cancel();
     if (put) this.effects.put(put);
     if (!press || press.moved || !picture) return;

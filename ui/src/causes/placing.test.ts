@@ -1,24 +1,40 @@
 import { expect, test } from "vitest";
 import { HitKind } from "../scene/decode";
-import { Placing, nodeOf, spotOf } from "./placing.svelte";
+import { Placing, nodeOf, slotOf } from "./placing.svelte";
 
 const box = { x: 100, y: 50, width: 40, height: 20 };
-const at = { x_px: 10, y_px: -16, zoom: 2 };
 
-test("a box is where its middle is on the map, moved and zoomed as it is", () => {
-  expect(spotOf("7", box, at)).toEqual({ id: "7", x: 70, y: 14 });
+/** Two columns: 1 above 2, and 3. */
+const all = [
+  { id: "1", box: { ...box, x: 0, y: 0 } },
+  { id: "2", box: { ...box, x: 4, y: 60 } },
+  { id: "3", box: { ...box, x: 100, y: 0 } },
+];
+
+test("a slot is a row and the node before it, or a new row between two", () => {
+  const at = (x: number, y: number, on = "layers") => slotOf("7", { ...box, x, y }, all, on);
+  expect(at(2, 90)).toEqual({ id: "7", row: 0, after: "2" });
+  expect(at(10, 30)).toEqual({ id: "7", row: 0, after: "1" });
+  expect(at(96, -40)).toEqual({ id: "7", row: 1 });
+  expect(at(50, 0)).toEqual({ id: "7", row: 0.5 });
+  expect(at(-60, 0)).toEqual({ id: "7", row: -0.5 });
+  expect(at(200, 0)).toEqual({ id: "7", row: 1.5 });
+  // Read downward, rows are counted by height.
+  expect(at(200, 4, "layers-down")).toEqual({ id: "7", row: 0, after: "3" });
+  // Where it stood does not count.
+  expect(slotOf("1", box, all, "layers")).toEqual({ id: "1", row: 1, after: "3" });
 });
 
 test("a press is no drag, and a drag is dropped where it ends", () => {
   const placing = new Placing();
   placing.take("7", box, 110, 60);
   expect(placing.move(111, 61)).toBe(false);
-  expect(placing.drop(at)).toBeNull();
+  expect(placing.drop()).toBeNull();
   placing.take("7", box, 110, 60);
   expect(placing.move(130, 60)).toBe(true);
   // Back near where it began it still is a drag.
   placing.move(112, 60);
-  expect(placing.drop(at)).toEqual({ id: "7", x: 71, y: 14 });
+  expect(placing.drop()).toEqual({ id: "7", box: { ...box, x: 102 } });
   expect(placing.ghost).toBeNull();
 });
 

@@ -378,3 +378,13 @@ pub struct ChartArgs {
     /// Which chart.
     pub chart: Chart,
 }
+
+/// What is said of a picture beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PictureFacts {
+    /// What the picture says of its own completeness, in sentences; empty if there is nothing to say.
+    pub counts: String,
+    /// Of a cause map on screen, its rows and order if others are kept: for `remember`.
+    #[ts(type = "string[][][] | null")]
+    pub layout: Option<Vec<Vec<Vec<String>>>>,
+}
