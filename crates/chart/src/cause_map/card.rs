@@ -51,7 +51,9 @@ pub(super) fn draw(
     if entry.lasts() {
         items.extend(band(entry, x, y, palette));
     }
-    entry.glyph.draw(x, y, palette, palette.surface_canvas, items);
+    entry
+        .glyph
+        .draw(x, y, palette, palette.surface_canvas, items);
     let mut put = |words: &str, (x, y): (f32, f32), anchor, size, face, color| {
         items.push(text::text(words, x, y, anchor, size, face, color));
     };

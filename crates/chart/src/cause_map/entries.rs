@@ -17,8 +17,8 @@ const WIDEST_PX: f32 = 13.0 * LETTER_PX;
 /// Words that leave a reader waiting for the next one.
 const OPEN_WORDS: [&str; 32] = [
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or",
-    "but", "as", "is", "are", "its", "their", "his", "her", "that", "which", "who", "into",
-    "over", "under", "than", "not", "no", "–",
+    "but", "as", "is", "are", "its", "their", "his", "her", "that", "which", "who", "into", "over",
+    "under", "than", "not", "no", "–",
 ];
 
 /// An entry of the map.
@@ -147,7 +147,11 @@ mod tests {
 
     #[test]
     fn pieces_lose_nothing_and_stay_narrow() {
-        for title in ["US and China agree", &"x".repeat(200), "中美两国在伦敦举行贸易谈判"] {
+        for title in [
+            "US and China agree",
+            &"x".repeat(200),
+            "中美两国在伦敦举行贸易谈判",
+        ] {
             let found = pieces(title, Face::Regular);
             assert_eq!(found.concat(), title);
             assert!(

@@ -96,12 +96,10 @@ fn place(points: &[Point], width: f32, taken: &[Box4]) -> Option<(f32, f32)> {
         (last.0 - ASIDE_PX - width, near_last),
         (first.0 - ASIDE_PX - width, near_first),
     ];
-    places
-        .into_iter()
-        .find(|(left, baseline)| {
-            let own = word_box(*left, *baseline, width);
-            !taken.iter().any(|it| meet(*it, own))
-        })
+    places.into_iter().find(|(left, baseline)| {
+        let own = word_box(*left, *baseline, width);
+        !taken.iter().any(|it| meet(*it, own))
+    })
 }
 
 /// Boxes around the segments of a line.
@@ -191,8 +189,7 @@ fn tag(painting: &mut Painting<'_>, words: &str, places: &[Point], palette: &Pal
     };
     let mut boxes = places.iter().map(|it| around(*it));
     let free = boxes.find(|it| !texts.iter().any(|other| meet(*other, *it)));
-    let Some((left, top, right, bottom)) =
-        free.or_else(|| places.first().map(|it| around(*it)))
+    let Some((left, top, right, bottom)) = free.or_else(|| places.first().map(|it| around(*it)))
     else {
         return;
     };

@@ -49,7 +49,9 @@ pub(super) fn draw(prepared: &Prepared<'_>, view: &View, palette: &Palette, scen
     };
     for course in view.plan.courses.iter().filter(|it| it.len() > 1) {
         let ends = (point(course[0]), point(course[course.len() - 1]));
-        scene.items.push(rule(ends.0, ends.1, palette.line_strong, 0.7));
+        scene
+            .items
+            .push(rule(ends.0, ends.1, palette.line_strong, 0.7));
     }
     for (entry, spot) in prepared.entries.iter().zip(&view.plan.spots) {
         let Some(spot) = spot else { continue };
@@ -76,11 +78,7 @@ pub(super) fn draw(prepared: &Prepared<'_>, view: &View, palette: &Palette, scen
     });
 }
 
-fn frame(
-    (x, y, width, height): (f32, f32, f32, f32),
-    palette: &Palette,
-    scene: &mut Scene,
-) {
+fn frame((x, y, width, height): (f32, f32, f32, f32), palette: &Palette, scene: &mut Scene) {
     scene.items.push(Item::Rect {
         x,
         y,

@@ -90,7 +90,11 @@ fn slots(painting: &mut Painting<'_>) {
 }
 
 fn legend(painting: &Painting<'_>, palette: &Palette) -> Vec<LegendEntry> {
-    let spots = painting.prepared.entries.iter().zip(&painting.view.plan.spots);
+    let spots = painting
+        .prepared
+        .entries
+        .iter()
+        .zip(&painting.view.plan.spots);
     let drawn: Vec<&MapEntry<'_>> = spots
         .filter(|it| it.1.as_ref().is_some_and(|it| it.form != Form::Counted))
         .map(|it| it.0)
@@ -224,7 +228,8 @@ fn say(
     };
     scene.items.push(line(&words, 16.0, Anchor::Start));
     let reads = "cause above, effect below";
-    if !prepared.entries.is_empty() && used + text::width(reads, SAYS_PX, Face::Regular) < room - 24.0
+    if !prepared.entries.is_empty()
+        && used + text::width(reads, SAYS_PX, Face::Regular) < room - 24.0
     {
         let right = scene.width_px - 16.0;
         scene.items.push(line(reads, right, Anchor::End));

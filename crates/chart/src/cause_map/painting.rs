@@ -153,7 +153,9 @@ impl<'a> Painting<'a> {
         if entry.lasts() {
             items.extend(band(entry, x, y, palette));
         }
-        entry.glyph.draw(x, y, palette, palette.surface_canvas, items);
+        entry
+            .glyph
+            .draw(x, y, palette, palette.surface_canvas, items);
         self.hits.push(Hit {
             x: spot.area.x * LETTER_PX,
             y: spot.area.y * LETTER_PX,
@@ -188,7 +190,12 @@ impl<'a> Painting<'a> {
         }
         if entry.is_pinned {
             let x = spot.mark.0 * LETTER_PX - 9.0;
-            draw_pin(x, spot.mark.1 * LETTER_PX - 6.0, palette.text_primary, items);
+            draw_pin(
+                x,
+                spot.mark.1 * LETTER_PX - 6.0,
+                palette.text_primary,
+                items,
+            );
         }
     }
 

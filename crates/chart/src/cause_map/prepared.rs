@@ -42,8 +42,7 @@ impl<'a> Prepared<'a> {
             entry.behind = away.get(&id).cloned().unwrap_or_default();
         }
         let palette = Palette::of(spec.look.theme);
-        let style =
-            |it: &Bundle<'_>| Style::of(workspace, &it.claims, palette, Emphasis::Normal);
+        let style = |it: &Bundle<'_>| Style::of(workspace, &it.claims, palette, Emphasis::Normal);
         let styles: Vec<Style> = kept.iter().map(style).collect();
         let for_layout = (
             entries.iter().map(MapEntry::for_layout).collect(),
@@ -61,7 +60,11 @@ impl<'a> Prepared<'a> {
     /// The stored rows and order, by places in the list.
     pub(super) fn hint(&self, stored: &MapHint) -> flow::Hint {
         let places = self.places();
-        let row = |row: &Vec<EventId>| row.iter().filter_map(|it| places.get(it).copied()).collect();
+        let row = |row: &Vec<EventId>| {
+            row.iter()
+                .filter_map(|it| places.get(it).copied())
+                .collect()
+        };
         let part = |rows: &Vec<Vec<EventId>>| rows.iter().map(row).collect();
         flow::Hint {
             parts: stored.parts.iter().map(part).collect(),
@@ -92,13 +95,8 @@ fn time_of(event: &Event) -> (bool, Option<i64>) {
 }
 
 /// The links with numbers for their styles: those that look the same but for the sign on the line have the same.
-fn links(
-    entries: &[MapEntry<'_>],
-    bundles: &[Bundle<'_>],
-    styles: &[Style],
-) -> Vec<flow::Link> {
-    let places: BTreeMap<EventId, usize> =
-        entries.iter().map(|it| it.event.id).zip(0..).collect();
+fn links(entries: &[MapEntry<'_>], bundles: &[Bundle<'_>], styles: &[Style]) -> Vec<flow::Link> {
+    let places: BTreeMap<EventId, usize> = entries.iter().map(|it| it.event.id).zip(0..).collect();
     let mut lines: Vec<_> = Vec::new();
     let mut signs: Vec<_> = Vec::new();
     let number = |style: &Style, lines: &mut Vec<_>, signs: &mut Vec<_>| {

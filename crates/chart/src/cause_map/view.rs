@@ -101,10 +101,7 @@ impl View {
             None => plan.needed_em * letter_px + 2.0 * pad_px + head_px,
         };
         Self {
-            origin_px: (
-                pad_px - at.x_px * zoom,
-                pad_px + head_px - at.y_px * zoom,
-            ),
+            origin_px: (pad_px - at.x_px * zoom, pad_px + head_px - at.y_px * zoom),
             size_px: (
                 (look.width_px - 2.0 * pad_px) * zoom,
                 ((look.height_px - 2.0 * pad_px - head_px) * zoom).max(plan.height_em * letter_px),

@@ -9,10 +9,13 @@ use super::fade::{LINK_SHARE, fade};
 use super::painting::Painting;
 use super::shared::Taken;
 use crate::links::{Course, Point, Style, hits, rounded, shared_arrow};
+use crate::marks::rule;
 
 const CORNER_PX: f32 = 6.0;
 /// Between a mark and the line that leaves it or the head that reaches it.
 const CLEAR_PX: f32 = 2.0;
+/// Ports further left of a mark than this are joined to it.
+const FAR_PX: f32 = 12.0;
 /// Halo of the selected link, and its line.
 const HALO_PX: f32 = 6.0;
 const SELECTED_PX: f32 = 2.2;
@@ -29,7 +32,10 @@ pub(super) fn corners(painting: &Painting<'_>, at: usize) -> Option<Vec<Point>> 
         .collect();
     let link = &painting.prepared.for_layout.1[at];
     let last = points.len() - 1;
-    let (down, up) = (points[1].1 > points[0].1, points[last - 1].1 < points[last].1);
+    let (down, up) = (
+        points[1].1 > points[0].1,
+        points[last - 1].1 < points[last].1,
+    );
     points[0].1 = edge_px(painting, link.from, down);
     points[last].1 = edge_px(painting, link.to, !up);
     Some(points)
@@ -55,16 +61,14 @@ pub(super) fn draw(
     let mut courses: Vec<(usize, Vec<Point>)> = (0..painting.prepared.bundles.len())
         .filter_map(|at| Some((at, corners(painting, at)?)))
         .collect();
+    draw_bars(painting, &courses, palette);
     // The longest first: shorter ones join it.
     courses.sort_by(|a, b| length(&b.1).total_cmp(&length(&a.1)).then(a.0.cmp(&b.0)));
     for ink in [Ink::Faded, Ink::Plain, Ink::Full] {
         let mut taken: std::collections::BTreeMap<u32, Taken> = std::collections::BTreeMap::new();
         for (at, points) in courses.iter().filter(|it| emphasis.of_link(it.0) == ink) {
             let style = painting.prepared.for_layout.1[*at].style;
-            let rest = taken
-                .entry(style)
-                .or_default()
-                .rest_of(points, CORNER_PX);
+            let rest = taken.entry(style).or_default().rest_of(points, CORNER_PX);
             draw_one(workspace, painting, (*at, points, &rest), ink, palette);
         }
     }
@@ -106,6 +110,33 @@ fn draw_one(
     painting.hits.extend(hits(&course, &id));
 }
 
+/// Joins ports that are far from their mark to it, so that no line begins in the air.
+fn draw_bars(painting: &mut Painting<'_>, courses: &[(usize, Vec<Point>)], palette: &Palette) {
+    let mut reach: std::collections::BTreeMap<(usize, bool), (f32, f32)> =
+        std::collections::BTreeMap::new();
+    for (at, points) in courses {
+        let link = &painting.prepared.for_layout.1[*at];
+        let is_down = points[0].1 < points[points.len() - 1].1;
+        for (entry, point, is_lower) in [
+            (link.from, points[0], is_down),
+            (link.to, points[points.len() - 1], !is_down),
+        ] {
+            let it = reach.entry((entry, is_lower)).or_insert((point.0, point.1));
+            it.0 = it.0.min(point.0);
+        }
+    }
+    for ((entry, _), (left, y)) in reach {
+        let Some(spot) = &painting.view.plan.spots[entry] else {
+            continue;
+        };
+        let x = spot.mark.0 * LETTER_PX;
+        if left < x - FAR_PX {
+            let color = palette.line_strong;
+            painting.items.push(rule((left, y), (x, y), color, 1.0));
+        }
+    }
+}
+
 /// Whether it is the link that is selected.
 pub(super) fn is_selected(painting: &Painting<'_>, at: usize) -> bool {
     let is_this = |id: LinkId| has(&painting.prepared.bundles[at], id);
@@ -135,8 +166,5 @@ fn length(points: &[Point]) -> f32 {
 pub(super) fn drawn_styles(painting: &Painting<'_>) -> Vec<Style> {
     let plan = &painting.view.plan;
     let drawn = painting.prepared.styles.iter().zip(&plan.courses);
-    drawn
-        .filter(|it| it.1.len() > 1)
-        .map(|it| *it.0)
-        .collect()
+    drawn.filter(|it| it.1.len() > 1).map(|it| *it.0).collect()
 }

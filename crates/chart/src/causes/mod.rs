@@ -19,7 +19,6 @@ mod wires;
 
 pub(crate) use nodes::left_out;
 
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use layout::causal::{self, Edge, Spacing};

@@ -279,9 +279,7 @@ impl<'a> Source<'a> {
                     }
                     for row in 0..block.written.len() {
                         let key = (shelf, at, row);
-                        let lower = steps
-                            .entry(key)
-                            .or_insert_with(|| self.lower(block, row));
+                        let lower = steps.entry(key).or_insert_with(|| self.lower(block, row));
                         let Some(lower) = lower else { continue };
                         let now = &block.written[row];
                         let gain = now.height_em - lower.height_em;

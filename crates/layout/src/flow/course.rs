@@ -1,6 +1,8 @@
 //! From a page of parts to places: rows get their heights, links their corners.
 
-use super::arrange::{BESIDE_EM, Block, CARD_CHANNEL_EM, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Source};
+use super::arrange::{
+    BESIDE_EM, Block, CARD_CHANNEL_EM, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Source,
+};
 use super::fit::{HALF_EM, INDENT_EM};
 use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
@@ -153,7 +155,8 @@ impl Set {
                     _ => LINE_EM * shaped.lines.words.len().max(1) as f32,
                 },
             };
-            plan.gaps.push(gap(part, row, left, (area.x, y), written.height_em));
+            plan.gaps
+                .push(gap(part, row, left, (area.x, y), written.height_em));
             left = (Some(entry), area.x + area.width);
             plan.spots[entry] = Some(Spot {
                 form,
@@ -167,7 +170,8 @@ impl Set {
             });
         }
         let end = block.x_em + block.width_em;
-        plan.gaps.push(gap(part, row, left, (end, y), written.height_em));
+        plan.gaps
+            .push(gap(part, row, left, (end, y), written.height_em));
     }
 
     /// The corners of a link, from its cause to its effect.

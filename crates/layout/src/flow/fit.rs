@@ -74,8 +74,8 @@ pub(super) fn apart_em(left: &Shaped, right: &Shaped) -> f32 {
 }
 
 fn width_em(slots: &[Shaped]) -> f32 {
-    let ends = slots.first().map_or(0.0, |it| it.left_em)
-        + slots.last().map_or(0.0, |it| it.right_em);
+    let ends =
+        slots.first().map_or(0.0, |it| it.left_em) + slots.last().map_or(0.0, |it| it.right_em);
     ends + slots
         .windows(2)
         .map(|it| apart_em(&it[0], &it[1]))

@@ -8,6 +8,8 @@ use crate::layered::{Effort, Given};
 
 /// From this many entries on, links of one style into one entry share their lanes.
 const SHARES_FROM: usize = 60;
+/// From this many slots on, the order is searched once rather than from many starts.
+const LARGE: usize = 260;
 /// Another order than the stored one is taken if it saves this many crossings.
 const WORTH: u64 = 2;
 
@@ -130,9 +132,8 @@ impl Ranked {
 
     fn given(&self) -> Given {
         let pairs = self.pieces.iter().flatten();
-        let mut pairs: Vec<(u32, u32)> = pairs
-            .map(|it| (it.upper as u32, it.lower as u32))
-            .collect();
+        let mut pairs: Vec<(u32, u32)> =
+            pairs.map(|it| (it.upper as u32, it.lower as u32)).collect();
         pairs.sort_unstable();
         pairs.dedup();
         Given {
@@ -166,8 +167,13 @@ fn best_order(
     entries: usize,
     stored: &[Option<(usize, usize)>],
 ) -> (Vec<Vec<u32>>, u64) {
+    let effort = if given.row.len() > LARGE {
+        Effort::Steady
+    } else {
+        Effort::Thorough
+    };
     if stored.iter().all(Option::is_none) {
-        return given.fewest(Effort::Thorough);
+        return given.fewest(effort);
     }
     let is_free: Vec<bool> = (0..given.row.len())
         .map(|slot| slot >= entries || stored[slot].is_none())
@@ -176,7 +182,7 @@ fn best_order(
     if crossings < WORTH {
         return (kept, crossings);
     }
-    let (other, fewer) = given.fewest(Effort::Thorough);
+    let (other, fewer) = given.fewest(effort);
     if fewer + WORTH <= crossings {
         (other, fewer)
     } else {
@@ -194,7 +200,13 @@ fn from_stored(given: &Given, stored: &[Option<(usize, usize)>]) -> Vec<Vec<u32>
     }
     let is_stored = |slot: usize| stored.get(slot).is_some_and(Option::is_some);
     let mut key: Vec<f32> = (0..count)
-        .map(|slot| stored.get(slot).copied().flatten().map_or(0.0, |it| it.1 as f32))
+        .map(|slot| {
+            stored
+                .get(slot)
+                .copied()
+                .flatten()
+                .map_or(0.0, |it| it.1 as f32)
+        })
         .collect();
     for _ in 0..12 {
         for slot in (0..count).filter(|it| !is_stored(*it) && !near[*it].is_empty()) {
@@ -202,8 +214,7 @@ fn from_stored(given: &Given, stored: &[Option<(usize, usize)>]) -> Vec<Vec<u32>
             key[slot] = sum / near[slot].len() as f32;
         }
     }
-    let mut rows: Vec<Vec<u32>> =
-        vec![Vec::new(); given.row.iter().max().map_or(0, |it| it + 1)];
+    let mut rows: Vec<Vec<u32>> = vec![Vec::new(); given.row.iter().max().map_or(0, |it| it + 1)];
     for (slot, row) in given.row.iter().enumerate() {
         rows[*row].push(slot as u32);
     }

@@ -23,8 +23,8 @@ mod title;
 mod tracks;
 
 pub use course::chip_at;
-pub use title::names;
 pub use graph::{Area, CardSize, Entry, Form, Gap, Hint, Link, Part, Pin, Plan, Room, Spot, Word};
+pub use title::names;
 
 use arrange::Source;
 use lanes::Component;

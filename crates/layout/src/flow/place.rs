@@ -37,7 +37,10 @@ pub(super) fn place(ranked: &Ranked, rows: &[Written], room_em: f32) -> Vec<f32>
             move_row(&ranked.order[at], &rows[at], &near, &mut x, room_em);
         }
     }
-    straighten(ranked, rows, &mut x, room_em);
+    // What one link frees, another can use.
+    for _ in 0..2 {
+        straighten(ranked, rows, &mut x, room_em);
+    }
     x
 }
 

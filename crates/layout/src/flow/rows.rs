@@ -124,12 +124,7 @@ fn start(entries: &[&Entry], links: &[Down], stored: &[Option<usize>]) -> Vec<us
         .collect()
 }
 
-fn even_out(
-    sides: &Sides,
-    row: &mut [usize],
-    free: &[bool],
-    (bottom, most): (usize, usize),
-) {
+fn even_out(sides: &Sides, row: &mut [usize], free: &[bool], (bottom, most): (usize, usize)) {
     let mut count = vec![0_usize; bottom + 1];
     row.iter().for_each(|it| count[*it] += 1);
     for _ in 0..12 {

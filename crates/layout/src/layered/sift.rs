@@ -47,7 +47,10 @@ impl Sifter {
         self.work += width * width / 2 + ends * width;
         self.compare(width);
         let mut order: Vec<usize> = (0..width).collect();
-        let free: Vec<bool> = layering.layers[layer].iter().map(|it| is_free(*it)).collect();
+        let free: Vec<bool> = layering.layers[layer]
+            .iter()
+            .map(|it| is_free(*it))
+            .collect();
         let gain = self.insert(&mut order, &free);
         if gain > 0 {
             layering.rearrange(layer, &order);
