@@ -180,7 +180,7 @@ impl EntryChart<'_> {
             } => {
                 let spec = CauseMapSpec {
                     look,
-                    at: viewport.map(|it| it.within(&look)),
+                    at: viewport.map(|it| it.of_room(&look)),
                     flow: *flow,
                     implied: *implied,
                     collapsed,

@@ -10,8 +10,9 @@ use crate::layered::{Effort, Given};
 const SHARES_FROM: usize = 60;
 /// From this many slots on, the order is searched once rather than from many starts.
 const LARGE: usize = 260;
-/// Another order than the stored one is taken if it saves this many crossings.
+/// Another order than the stored one is taken if it saves this many crossings, and this share of them.
 const WORTH: u64 = 2;
+const WORTH_SHARE: u64 = 3;
 
 /// A connected part of the map, with places of its own for entries and links.
 #[derive(Debug, Clone, Default)]
@@ -183,7 +184,7 @@ fn best_order(
         return (kept, crossings);
     }
     let (other, fewer) = given.fewest(effort);
-    if fewer + WORTH <= crossings {
+    if fewer + WORTH.max(crossings / WORTH_SHARE) <= crossings {
         (other, fewer)
     } else {
         (kept, crossings)

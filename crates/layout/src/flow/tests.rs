@@ -223,7 +223,7 @@ fn a_pin_holds_row_and_left_neighbor() {
 
 #[test]
 fn with_the_stored_order_an_entry_less_moves_few_others() {
-    let (entries, links) = made_up(40, 42, 9);
+    let (entries, links) = made_up(30, 36, 9);
     let whole = lay(&entries, &links, &room(100.0, 60.0), None);
     let left = |plan: &Plan| {
         let rows = plan.hint.parts.iter().flatten();
@@ -268,6 +268,7 @@ fn cards_are_drawn_where_all_of_them_have_room() {
 #[test]
 #[ignore = "measures: cargo test --release -p layout flow -- --ignored --nocapture"]
 fn three_hundred_entries_take_a_tenth_of_a_second() {
+    let (mut slow, mut too_slow) = (Vec::new(), false);
     for (count, links) in [(60, 60), (120, 130), (300, 240), (300, 340)] {
         let (entries, links) = made_up(count, links, 3);
         let started = std::time::Instant::now();
@@ -275,6 +276,8 @@ fn three_hundred_entries_take_a_tenth_of_a_second() {
         let took = started.elapsed();
         let drawn = plan.spots.iter().flatten();
         let named = drawn.filter(|it| it.form == Form::Line).count();
-        assert!(took.as_millis() <= 100, "{count}: {took:?}, {named} named");
+        slow.push(format!("{count}: {took:?}, {named} named"));
+        too_slow |= took.as_millis() > 100;
     }
+    assert!(!too_slow, "{slow:?}");
 }

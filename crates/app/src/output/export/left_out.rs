@@ -25,6 +25,13 @@ pub(super) fn left_out(
     if !missing.is_empty() {
         sentences.push(format!("Not shown: {}.", missing.join(", ")));
     }
+    if let Some(map) = &picture.map {
+        sentences.push(map.counts.clone());
+        if is_part(subject) {
+            sentences.push(String::from("Only part of the map is shown."));
+        }
+        return sentences;
+    }
     let hits = &picture.scene.hits;
     let counted: usize = hits.iter().filter_map(behind).sum();
     if counted > 0 {
