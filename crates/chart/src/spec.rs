@@ -224,9 +224,9 @@ pub struct At {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Flow {
     /// From left to right.
-    #[default]
     Right,
     /// From the top down.
+    #[default]
     Down,
 }
 

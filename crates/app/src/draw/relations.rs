@@ -81,7 +81,7 @@ impl Relations<'_> {
         let hint = kept_layout(self.workspace);
         let spec = CauseMapSpec {
             look: self.look,
-            at: viewport.map(|it| it.within(&self.look)),
+            at: viewport.map(|it| it.of_room(&self.look)),
             flow,
             implied,
             collapsed,

@@ -35,15 +35,17 @@ fn draw_one(workspace: &Workspace, painting: &mut Painting<'_>, part: &Part, pal
         many => format!("{many} small parts"),
     };
     let name_px = text::width(&name, LETTER_PX, Face::SemiBold);
-    painting.items.push(text::text(
-        &name,
-        x,
-        baseline,
-        Anchor::Start,
-        LETTER_PX,
-        Face::SemiBold,
-        palette.text_primary,
-    ));
+    if !name.is_empty() {
+        painting.items.push(text::text(
+            &name,
+            x,
+            baseline,
+            Anchor::Start,
+            LETTER_PX,
+            Face::SemiBold,
+            palette.text_primary,
+        ));
+    }
     if name_px + GAP_PX + counts_px <= width {
         painting.items.push(text::text(
             &counts,

@@ -111,12 +111,20 @@ impl<'a> Painting<'a> {
         }
         let entry = &self.prepared.entries[at];
         let is_selected = self.spec.selected == Some(entry.event.id) && !self.spec.look.is_page;
+        self.hits.push(Hit {
+            x: spot.area.x * LETTER_PX,
+            y: spot.area.y * LETTER_PX,
+            width: spot.area.width * LETTER_PX,
+            height: spot.area.height * LETTER_PX,
+            kind: HitKind::Event,
+            id: entry.event.id.to_string(),
+        });
         let mut items = Vec::new();
         if spot.form == Form::Card {
             card::draw(workspace, entry, spot, is_selected, palette, &mut items);
         } else {
-            self.mark(entry, spot, is_selected, palette, &mut items);
-            self.title(entry, spot, palette, &mut items);
+            mark(entry, spot, is_selected, palette, &mut items);
+            title(entry, spot, palette, &mut items);
         }
         self.chip(entry, spot, palette, &mut items);
         if ink == Ink::Faded {
@@ -128,75 +136,6 @@ impl<'a> Painting<'a> {
         });
         self.items.extend(items);
         self.items.push(Item::Ungroup);
-    }
-
-    fn mark(
-        &mut self,
-        entry: &MapEntry<'_>,
-        spot: &Spot,
-        is_selected: bool,
-        palette: &Palette,
-        items: &mut Vec<Item>,
-    ) {
-        let (x, y) = (spot.mark.0 * LETTER_PX, spot.mark.1 * LETTER_PX);
-        if is_selected {
-            items.push(Item::Path {
-                path: scene::Path::circle(x, y, mark_half_px(entry) + 4.0),
-                fill: Paint::Solid(palette.surface_canvas),
-                stroke: Some(Stroke {
-                    paint: Paint::Solid(palette.focus.with_alpha(110)),
-                    width: HALO_PX,
-                    dash: Dash::Solid,
-                }),
-            });
-        }
-        if entry.lasts() {
-            items.extend(band(entry, x, y, palette));
-        }
-        entry
-            .glyph
-            .draw(x, y, palette, palette.surface_canvas, items);
-        self.hits.push(Hit {
-            x: spot.area.x * LETTER_PX,
-            y: spot.area.y * LETTER_PX,
-            width: spot.area.width * LETTER_PX,
-            height: spot.area.height * LETTER_PX,
-            kind: HitKind::Event,
-            id: entry.event.id.to_string(),
-        });
-    }
-
-    fn title(&self, entry: &MapEntry<'_>, spot: &Spot, palette: &Palette, items: &mut Vec<Item>) {
-        let color = if entry.is_outside {
-            palette.text_secondary
-        } else {
-            palette.text_primary
-        };
-        let x = spot.mark.0 * LETTER_PX + INDENT_PX;
-        let mut y = spot.mark.1 * LETTER_PX + text::cap_height(LETTER_PX) / 2.0;
-        for (at, range) in spot.lines.iter().enumerate() {
-            let is_last = at + 1 == spot.lines.len();
-            let line = entry.line(range.clone(), spot.is_cut && is_last);
-            items.push(text::text(
-                &line,
-                x,
-                y,
-                Anchor::Start,
-                LETTER_PX,
-                entry.face,
-                color,
-            ));
-            y += LINE_PX;
-        }
-        if entry.is_pinned {
-            let x = spot.mark.0 * LETTER_PX - 9.0;
-            draw_pin(
-                x,
-                spot.mark.1 * LETTER_PX - 6.0,
-                palette.text_primary,
-                items,
-            );
-        }
     }
 
     /// The count of what is put away, not drawn or not shown at an entry.
@@ -259,6 +198,68 @@ impl<'a> Painting<'a> {
             kind: HitKind::Bucket,
             id: ids.join(" "),
         });
+    }
+}
+
+/// The mark of an entry, ringed if it is selected.
+fn mark(
+    entry: &MapEntry<'_>,
+    spot: &Spot,
+    is_selected: bool,
+    palette: &Palette,
+    items: &mut Vec<Item>,
+) {
+    let (x, y) = (spot.mark.0 * LETTER_PX, spot.mark.1 * LETTER_PX);
+    if is_selected {
+        items.push(Item::Path {
+            path: scene::Path::circle(x, y, mark_half_px(entry) + 4.0),
+            fill: Paint::Solid(palette.surface_canvas),
+            stroke: Some(Stroke {
+                paint: Paint::Solid(palette.focus.with_alpha(110)),
+                width: HALO_PX,
+                dash: Dash::Solid,
+            }),
+        });
+    }
+    if entry.lasts() {
+        items.extend(band(entry, x, y, palette));
+    }
+    entry
+        .glyph
+        .draw(x, y, palette, palette.surface_canvas, items);
+}
+
+/// The title beside it.
+fn title(entry: &MapEntry<'_>, spot: &Spot, palette: &Palette, items: &mut Vec<Item>) {
+    let color = if entry.is_outside {
+        palette.text_secondary
+    } else {
+        palette.text_primary
+    };
+    let x = spot.mark.0 * LETTER_PX + INDENT_PX;
+    let mut y = spot.mark.1 * LETTER_PX + text::cap_height(LETTER_PX) / 2.0;
+    for (at, range) in spot.lines.iter().enumerate() {
+        let is_last = at + 1 == spot.lines.len();
+        let line = entry.line(range.clone(), spot.is_cut && is_last);
+        items.push(text::text(
+            &line,
+            x,
+            y,
+            Anchor::Start,
+            LETTER_PX,
+            entry.face,
+            color,
+        ));
+        y += LINE_PX;
+    }
+    if entry.is_pinned {
+        let x = spot.mark.0 * LETTER_PX - 9.0;
+        draw_pin(
+            x,
+            spot.mark.1 * LETTER_PX - 6.0,
+            palette.text_primary,
+            items,
+        );
     }
 }
 

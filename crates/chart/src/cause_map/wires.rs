@@ -9,10 +9,13 @@ use super::fade::{LINK_SHARE, fade};
 use super::painting::Painting;
 use super::shared::Taken;
 use crate::links::{Course, Point, Style, hits, rounded, shared_arrow};
+use crate::marks::rule;
 
 const CORNER_PX: f32 = 6.0;
 /// Between a mark and the line that leaves it or the head that reaches it.
 const CLEAR_PX: f32 = 2.0;
+/// Ports further left of a mark than this are joined to it.
+const FAR_PX: f32 = 12.0;
 /// Halo of the selected link, and its line.
 const HALO_PX: f32 = 6.0;
 const SELECTED_PX: f32 = 2.2;
@@ -58,6 +61,7 @@ pub(super) fn draw(
     let mut courses: Vec<(usize, Vec<Point>)> = (0..painting.prepared.bundles.len())
         .filter_map(|at| Some((at, corners(painting, at)?)))
         .collect();
+    draw_bars(painting, &courses, palette);
     // The longest first: shorter ones join it.
     courses.sort_by(|a, b| length(&b.1).total_cmp(&length(&a.1)).then(a.0.cmp(&b.0)));
     for ink in [Ink::Faded, Ink::Plain, Ink::Full] {
@@ -104,6 +108,33 @@ fn draw_one(
     painting.items.extend(items);
     painting.items.push(Item::Ungroup);
     painting.hits.extend(hits(&course, &id));
+}
+
+/// Joins ports that are far from their mark to it, so that no line begins in the air.
+fn draw_bars(painting: &mut Painting<'_>, courses: &[(usize, Vec<Point>)], palette: &Palette) {
+    let mut reach: std::collections::BTreeMap<(usize, bool), (f32, f32)> =
+        std::collections::BTreeMap::new();
+    for (at, points) in courses {
+        let link = &painting.prepared.for_layout.1[*at];
+        let is_down = points[0].1 < points[points.len() - 1].1;
+        for (entry, point, is_lower) in [
+            (link.from, points[0], is_down),
+            (link.to, points[points.len() - 1], !is_down),
+        ] {
+            let it = reach.entry((entry, is_lower)).or_insert((point.0, point.1));
+            it.0 = it.0.min(point.0);
+        }
+    }
+    for ((entry, _), (left, y)) in reach {
+        let Some(spot) = &painting.view.plan.spots[entry] else {
+            continue;
+        };
+        let x = spot.mark.0 * LETTER_PX;
+        if left < x - FAR_PX {
+            let color = palette.line_strong;
+            painting.items.push(rule((left, y), (x, y), color, 1.0));
+        }
+    }
 }
 
 /// Whether it is the link that is selected.

@@ -9,7 +9,7 @@ use super::fit::{LINE_COUNTS, Writer, Written};
 use super::graph::{CardSize, Entry};
 use super::lanes::{Component, Ranked};
 use super::nets::Nets;
-use super::place::place;
+use super::place::{Care, place};
 use super::title::Title;
 use super::tracks::{Channel, channels};
 
@@ -34,7 +34,8 @@ const ENTRY_EM: [f32; 6] = [16.0, 12.5, 9.5, 7.0, 5.0, 3.4];
 const SHARES: [f32; 6] = [0.5, 0.55, 0.59, 0.64, 0.7, 0.76];
 /// Maps with more entries than this are laid out in fewer ways.
 const LARGE: usize = 80;
-const FEW_SHARES: [f32; 2] = [0.55, 0.66];
+const FEW_SHARES: [f32; 1] = [0.6];
+const FEW_ENTRY_EM: [f32; 2] = [6.5, 3.8];
 /// Parts with at most so many entries stand under one heading if there are at least so many of them.
 const SMALL: usize = 4;
 const SMALL_TOGETHER: usize = 3;
@@ -109,8 +110,8 @@ impl Block {
     }
 
     /// The places of its slots, and what runs between its rows.
-    pub(super) fn set(&self) -> (Vec<f32>, Vec<Channel>) {
-        let x_em = place(&self.rows.ranked, &self.written, self.width_em);
+    pub(super) fn set(&self, care: Care) -> (Vec<f32>, Vec<Channel>) {
+        let x_em = place(&self.rows.ranked, &self.written, self.width_em, care);
         let channels = channels(&self.rows.ranked, &self.rows.nets, &x_em);
         (x_em, channels)
     }
@@ -217,8 +218,12 @@ impl<'a> Source<'a> {
         if self.is_stored(part) {
             return vec![((width_em / ENTRY_EM[1]) as usize).max(1)];
         }
-        let from = if self.entries.len() > LARGE { 3 } else { 0 };
-        let mut mosts: Vec<usize> = ENTRY_EM[from..]
+        let widths: &[f32] = if self.entries.len() > LARGE {
+            &FEW_ENTRY_EM
+        } else {
+            &ENTRY_EM
+        };
+        let mut mosts: Vec<usize> = widths
             .iter()
             .map(|it| ((width_em / it) as usize).clamp(1, count))
             .collect();
@@ -257,7 +262,7 @@ impl<'a> Source<'a> {
             rows,
         };
         if self.cards.is_none() {
-            let (_, channels) = block.set();
+            let (_, channels) = block.set(Care::Trial);
             block.channel_em = channels.iter().map(Channel::least_em).collect();
         }
         block
@@ -312,7 +317,7 @@ impl<'a> Source<'a> {
         let tried = self.mosts(part, width_em).into_iter().map(|most| {
             let block = self.block(part, most, (x_em, width_em));
             let shelf = Shelf {
-                blocks: vec![block],
+                blocks: vec![block.clone()],
                 heading: Heading::Own,
             };
             let mut column = Column {
@@ -321,11 +326,10 @@ impl<'a> Source<'a> {
                 shelves: vec![shelf],
             };
             self.fit(&mut column, height_em);
-            (self.loss(&column, height_em), most)
+            (self.loss(&column, height_em), block)
         });
         let best = tried.min_by(|a, b| a.0.total_cmp(&b.0));
-        let most = best.map_or(1, |it| it.1);
-        self.block(part, most, (x_em, width_em))
+        best.map_or_else(|| self.block(part, 1, (x_em, width_em)), |it| it.1)
     }
 
     fn loss(&self, column: &Column, height_em: f32) -> f32 {

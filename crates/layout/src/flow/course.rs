@@ -6,6 +6,7 @@ use super::arrange::{
 use super::fit::{HALF_EM, INDENT_EM};
 use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
+use super::place::Care;
 use super::title::LINE_EM;
 use super::tracks::Channel;
 
@@ -29,7 +30,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
         let mut grew = false;
         for column in &mut page.columns {
             for block in column.blocks_mut() {
-                let (_, channels) = block.set();
+                let (_, channels) = block.set(Care::Full);
                 for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
                     let least_em = channel.least_em();
                     let least_em = if source.cards.is_some() {
@@ -49,7 +50,7 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
     }
     // Titles may have changed what links need once more.
     for block in page.columns.iter_mut().flat_map(Column::blocks_mut) {
-        let (_, channels) = block.set();
+        let (_, channels) = block.set(Care::Full);
         for (now, channel) in block.channel_em.iter_mut().zip(&channels) {
             *now = now.max(channel.least_em());
         }
@@ -83,7 +84,7 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
                 }
                 block.channel_em.iter_mut().for_each(|it| *it += spare_em);
                 height_em = height_em.max(block.height_em());
-                let (x_em, channels) = block.set();
+                let (x_em, channels) = block.set(Care::Full);
                 let set = Set {
                     block,
                     x_em,

@@ -8,8 +8,11 @@ use crate::layered::{Effort, Given};
 
 /// From this many entries on, links of one style into one entry share their lanes.
 const SHARES_FROM: usize = 60;
-/// Another order than the stored one is taken if it saves this many crossings.
+/// From this many slots on, the order is searched once rather than from many starts.
+const LARGE: usize = 260;
+/// Another order than the stored one is taken if it saves this many crossings, and this share of them.
 const WORTH: u64 = 2;
+const WORTH_SHARE: u64 = 3;
 
 /// A connected part of the map, with places of its own for entries and links.
 #[derive(Debug, Clone, Default)]
@@ -165,8 +168,13 @@ fn best_order(
     entries: usize,
     stored: &[Option<(usize, usize)>],
 ) -> (Vec<Vec<u32>>, u64) {
+    let effort = if given.row.len() > LARGE {
+        Effort::Steady
+    } else {
+        Effort::Thorough
+    };
     if stored.iter().all(Option::is_none) {
-        return given.fewest(Effort::Thorough);
+        return given.fewest(effort);
     }
     let is_free: Vec<bool> = (0..given.row.len())
         .map(|slot| slot >= entries || stored[slot].is_none())
@@ -175,8 +183,8 @@ fn best_order(
     if crossings < WORTH {
         return (kept, crossings);
     }
-    let (other, fewer) = given.fewest(Effort::Thorough);
-    if fewer + WORTH <= crossings {
+    let (other, fewer) = given.fewest(effort);
+    if fewer + WORTH.max(crossings / WORTH_SHARE) <= crossings {
         (other, fewer)
     } else {
         (kept, crossings)

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 
 use super::lanes::{Piece, Ranked};
 
-/// Between two ports of an entry.
-pub(super) const PORT_EM: f32 = 0.5;
+/// Between two ports of an entry, and between those of one that has very many.
+const PORT_EM: f32 = 0.5;
+const LEAST_PORT_EM: f32 = 0.3;
+/// What the ports of an entry take across, as far as they can be put closer.
+const PORTS_EM: f32 = 3.0;
 /// How far right of the mark's middle a port may be, so that a head stays clear of the title.
 const RIGHTMOST_EM: f32 = 0.6;
 /// Half the width of a head.
@@ -69,13 +72,15 @@ impl Nets {
 
 /// Where the ports of an entry are, from left to right of its mark's middle.
 pub(super) fn port_offsets(count: usize) -> Vec<f32> {
-    let span = PORT_EM * count.saturating_sub(1) as f32;
+    let gaps = count.saturating_sub(1).max(1) as f32;
+    let port_em = (PORTS_EM / gaps).clamp(LEAST_PORT_EM, PORT_EM);
+    let span = port_em * count.saturating_sub(1) as f32;
     let first = if span / 2.0 > RIGHTMOST_EM {
         RIGHTMOST_EM - span
     } else {
         -span / 2.0
     };
-    (0..count).map(|it| first + PORT_EM * it as f32).collect()
+    (0..count).map(|it| first + port_em * it as f32).collect()
 }
 
 fn gathered(ranked: &Ranked, pieces: &[Piece]) -> (Vec<Net>, BTreeMap<Piece, usize>) {

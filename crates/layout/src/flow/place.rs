@@ -7,15 +7,26 @@ use super::fit::{Written, apart_em};
 use super::lanes::Ranked;
 
 const ROUNDS: usize = 60;
+/// Rounds that show well enough how much room a way of arranging needs.
+const TRIAL_ROUNDS: usize = 10;
 /// How strongly a lane is held by a lane, a lane by an entry, an entry by an entry.
 const LANES: f32 = 24.0;
 const MIXED: f32 = 2.0;
 const ENTRIES: f32 = 1.0;
 /// Work for one part, in slots moved: larger ones get fewer rounds.
-const WORK: usize = 40_000;
+const WORK: usize = 24_000;
+
+/// How carefully slots are placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    /// As they are drawn.
+    Full,
+    /// To compare ways of arranging.
+    Trial,
+}
 
 /// The middle of each slot, within a width.
-pub(super) fn place(ranked: &Ranked, rows: &[Written], room_em: f32) -> Vec<f32> {
+pub(super) fn place(ranked: &Ranked, rows: &[Written], room_em: f32, care: Care) -> Vec<f32> {
     let mut x = vec![0.0_f32; ranked.row.len()];
     let near = near(ranked);
     for (row, written) in ranked.order.iter().zip(rows) {
@@ -27,7 +38,10 @@ pub(super) fn place(ranked: &Ranked, rows: &[Written], room_em: f32) -> Vec<f32>
             x[*slot] = start + offset;
         }
     }
-    let rounds = (WORK / ranked.row.len().max(1)).clamp(12, ROUNDS);
+    let rounds = match care {
+        Care::Full => (WORK / ranked.row.len().max(1)).clamp(12, ROUNDS),
+        Care::Trial => TRIAL_ROUNDS,
+    };
     for round in 0..rounds {
         let mut order: Vec<usize> = (0..ranked.order.len()).collect();
         if round % 2 == 1 {
@@ -37,7 +51,10 @@ pub(super) fn place(ranked: &Ranked, rows: &[Written], room_em: f32) -> Vec<f32>
             move_row(&ranked.order[at], &rows[at], &near, &mut x, room_em);
         }
     }
-    straighten(ranked, rows, &mut x, room_em);
+    // What one link frees, another can use.
+    for _ in 0..2 {
+        straighten(ranked, rows, &mut x, room_em);
+    }
     x
 }
 
