@@ -68,8 +68,11 @@ fn path(
     let most = usize::from(most.unwrap_or(chains::MOST));
     let found = causes(session, filter)?.chains(session.workspace(), from.id, to.id, most);
     if found.is_empty() {
-        let told = chains::no_chain(from, to);
-        return Err(nothing(told.trim_end_matches('.')).help("choose two other events"));
+        let told = format!(
+            "no chain of causes leads from {} to {}",
+            from.handle, to.handle
+        );
+        return Err(nothing(&told).help("choose two other events"));
     }
     Ok(chart::Highlight {
         events: found.iter().flat_map(|it| it.events.clone()).collect(),
@@ -86,7 +89,7 @@ fn loop_through(
     let all = causes(session, filter)?.loops();
     let first = all.iter().find(|it| it.nodes.contains(&id));
     first.map(of_loop).ok_or_else(|| {
-        let message = format!("No feedback loop passes through {}", through.handle);
+        let message = format!("no feedback loop passes through {}", through.handle);
         nothing(&message).help("choose another event")
     })
 }
@@ -97,12 +100,12 @@ fn numbered<'a, T>(all: &'a [Loop<T>], number: u32, among: &str) -> Result<&'a L
     let at = (number as usize).checked_sub(1);
     at.and_then(|it| listed.get(it)).ok_or_else(|| {
         if listed.is_empty() {
-            return nothing(&format!("There are no feedback loops among {among}"));
+            return nothing(&format!("there are no feedback loops among {among}"));
         }
         let there = many(listed.len(), "feedback loop");
         let verb = if listed.len() == 1 { "is" } else { "are" };
         let message =
-            format!("There {verb} only {there} among {among}, so there is no number {number}");
+            format!("there {verb} only {there} among {among}, so there is no number {number}");
         nothing(&message).help("list them with loops")
     })
 }
@@ -163,7 +166,7 @@ fn drivers(session: &Session, filter: &Filter) -> Result<chart::Highlight, Fault
     ];
     let events: BTreeSet<EventId> = all.iter().flatten().map(|it| it.event).collect();
     if events.is_empty() {
-        return Err(nothing("No link shows a driver or an outcome").help("clear the filter"));
+        return Err(nothing("no link shows a driver or an outcome").help("clear the filter"));
     }
     let effects = events.iter().flat_map(|it| causes.effects_of(*it));
     let between = effects.filter(|it| events.contains(&it.effect));
