@@ -4,7 +4,7 @@ use model::{Event, ThemeId, Workspace};
 use scene::{Anchor, Face, Item, Palette, Rgba, text};
 
 use super::nodes::Node;
-use crate::marks::{MICRO_PX, block, rule};
+use crate::marks::{LABEL_PX, block, rule};
 
 /// Above the rows of a lane, for its name.
 pub(super) const HEAD_PX: f32 = 20.0;
@@ -67,7 +67,7 @@ pub(super) fn draw_rules(lanes: &[Lane], width_px: f32, palette: &Palette, items
 pub(super) fn draw_names(lanes: &[Lane], palette: &Palette, items: &mut Vec<Item>) {
     for lane in lanes {
         let top = lane.top_px - HEAD_PX + 3.0;
-        let wide = text::width(&lane.name, MICRO_PX, Face::SemiBold) + 12.0;
+        let wide = text::width(&lane.name, LABEL_PX, Face::SemiBold) + 12.0;
         let background = palette.surface_canvas;
         items.push(block(6.0, top + 2.5, wide, 14.0, background));
         items.push(block(8.0, top + 4.0, 3.0, 11.0, lane.hue));
@@ -77,7 +77,7 @@ pub(super) fn draw_names(lanes: &[Lane], palette: &Palette, items: &mut Vec<Item
             15.0,
             top + 13.0,
             Anchor::Start,
-            MICRO_PX,
+            LABEL_PX,
             face,
             color,
         );

@@ -9,14 +9,14 @@ use scene::{Face, Rgba, text};
 
 use super::frame::{EDGE_PX, Frame};
 use crate::extent::{Doubt, When};
-use crate::marks::{Glyph, MICRO_PX, label_face};
+use crate::marks::{Glyph, label_face};
 use crate::pins::{self, PIN_PX};
 use crate::spec::CausesSpec;
 
 /// Size of labels.
 pub(super) const LABEL_PX: f32 = 11.0;
 /// Size of the labels of nodes at an edge.
-pub(super) const OUTSIDE_PX: f32 = 10.0;
+pub(super) const OUTSIDE_PX: f32 = 11.0;
 /// From the mark's middle to the box's edge on the side without a label.
 const MARK_PX: f32 = 11.0;
 /// From the mark's middle to the theme's edge, and on to the label.
@@ -93,7 +93,7 @@ impl Node<'_> {
         if self.more.is_empty() {
             return 0.0;
         }
-        text::width(&self.more, MICRO_PX, Face::Medium) + MORE_GAP_PX
+        text::width(&self.more, LABEL_PX, Face::Medium) + MORE_GAP_PX
     }
 
     /// Room for all signs beside the label.

@@ -8,7 +8,7 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, 
 use super::nodes::{
     BoundsLine, EDGE_AT_PX, LABEL_PX, MORE_GAP_PX, Node, OUTSIDE_PX, Place, TEXT_AT_PX,
 };
-use crate::marks::{MICRO_PX, block, rule, stroked};
+use crate::marks::{block, rule, stroked};
 use crate::pins::draw_pin;
 use crate::spec::CausesSpec;
 
@@ -211,7 +211,7 @@ fn signs(
                 more_x,
                 baseline,
                 Anchor::Start,
-                MICRO_PX,
+                LABEL_PX,
                 face,
                 color,
             )

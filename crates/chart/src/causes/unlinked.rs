@@ -83,7 +83,7 @@ impl<'a> Unlinked<'a> {
             8.0,
             top + 19.0,
             Anchor::Start,
-            10.0,
+            LABEL_PX,
             Face::Medium,
             palette.text_tertiary,
         ));

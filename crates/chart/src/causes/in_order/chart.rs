@@ -2,23 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use layout::columns::{self, Entry, Form, Link, Placed, Room};
-use model::date::Day;
+use layout::columns::{self, Form, Placed, Room};
 use model::{EventId, Workspace};
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
+use super::arrange::{Arranged, PAD_PX, arranged};
 use super::candidate::Candidate;
 use super::draw::{Standee, Wire};
 use super::heading::{HEAD_PX, Head};
-use super::short_date;
-use super::stretches::{self, Start, Starting, Stretch};
-use super::title::Title;
+use super::stretches::Stretch;
 use crate::causes::lit::{self, Lit};
 use crate::causes::paint::standing;
 use crate::causes::unlinked::Unlinked;
 use crate::causes::{legend, wires};
 use crate::links::{Bundle, Style};
-use crate::marks::{block, label_face};
+use crate::marks::block;
 use crate::pins;
 use crate::shift::shift;
 use crate::spec::{CausesSpec, LegendEntry};
@@ -26,16 +24,6 @@ use crate::spec::{CausesSpec, LegendEntry};
 /// Size of letters: the smallest that a page, and a window, may have.
 const PAGE_LETTER_PX: f32 = 10.0;
 const SCREEN_LETTER_PX: f32 = 11.0;
-/// Width of a column with the channel beside it for which there is room on average, in letters.
-const COLUMN_EM: f32 = 14.0;
-/// The most lines of a title.
-const MOST_LINES: usize = 6;
-/// Above the first row and below the last.
-pub(super) const PAD_PX: f32 = 8.0;
-/// A height that nothing needs.
-const ENDLESS_PX: f32 = 1.0e6;
-/// About how many letters are on a line.
-const LINE_LETTERS: f32 = 18.0;
 
 /// The laid-out chart.
 pub(super) struct Chart<'a> {
@@ -93,55 +81,18 @@ impl<'a> Chart<'a> {
                 )
             })
             .collect();
-        let (stretches, columns) = columns_of(&candidates, &kept, spec.look.width_px, letter_px);
-        let usual = usual_year(&candidates, spec);
-        let titles: Vec<Title> = candidates
-            .iter()
-            .zip(&columns)
-            .map(|(it, column)| title(it, &stretches, *column, usual, letter_px))
-            .collect();
-        let room = room(spec, letter_px, &stretches);
-        let entries: Vec<Entry> = (0..candidates.len())
-            .map(|at| Entry {
-                column: columns[at],
-                widths_px: titles[at].widths_px(),
-                weight: candidates[at].weight,
-                band: candidates[at].band,
-                pin: candidates[at].pin,
-            })
-            .collect();
-        let links: Vec<Link> = kept
+        let styled: Vec<(&Bundle<'_>, (usize, usize), u32)> = kept
             .iter()
             .zip(&styles)
-            .map(|((_, ends), style)| Link {
-                cause: ends.0,
-                effect: ends.1,
-                style: style.line_key(),
-            })
+            .map(|(it, style)| (it.0, it.1, style.line_key()))
             .collect();
-        let placed = columns::lay(&entries, &links, &room);
+        let Arranged {
+            stretches,
+            room,
+            placed,
+            standees,
+        } = arranged(spec, &candidates, &styled, letter_px);
         let is_pinned = candidates.iter().any(|it| it.pin.is_some());
-        let standees: Vec<Standee<'a>> = candidates
-            .into_iter()
-            .zip(titles)
-            .zip(&placed.spots)
-            .zip(&columns)
-            .map(|(((it, title), spot), column)| {
-                let room_px = placed.columns[*column].right_px - spot.x_px - room.text_at_px;
-                let (lines, is_whole) = match spot.form {
-                    Form::Lines(count) => title.lines(room_px, count),
-                    Form::Mark | Form::Hidden => (Vec::new(), false),
-                };
-                Standee {
-                    event: it.event,
-                    glyph: it.glyph,
-                    title,
-                    lines,
-                    is_whole,
-                    spot: *spot,
-                }
-            })
-            .collect();
         let lit = Lit::of(spec, bundles);
         let is_lit = |it: &Bundle<'_>| lit.as_ref().is_none_or(|lit| lit.has_bundle(it));
         let lit_links: Vec<bool> = kept.iter().map(|it| is_lit(it.0)).collect();
@@ -321,106 +272,6 @@ impl<'a> Chart<'a> {
         }
         (items, hits)
     }
-}
-
-/// The room for what is drawn below the headings.
-fn room(spec: &CausesSpec<'_>, letter_px: f32, stretches: &[Stretch]) -> Room {
-    let inner_px = spec.look.height_px - HEAD_PX - 2.0 * PAD_PX;
-    Room {
-        width_px: spec.look.width_px,
-        height_px: if spec.look.is_page {
-            inner_px.max(letter_px)
-        } else {
-            ENDLESS_PX
-        },
-        columns: stretches.iter().map(|it| it.columns).sum(),
-        line_px: letter_px * 1.28,
-        mark_px: 9.0,
-        text_at_px: letter_px * 1.15,
-        gap_px: letter_px * 0.95,
-        lane_px: letter_px * 0.58,
-        port_px: letter_px * 0.42,
-        most_lines: MOST_LINES,
-    }
-}
-
-/// The stretches of time, and the column of each entry.
-fn columns_of(
-    candidates: &[Candidate<'_>],
-    kept: &[(&Bundle<'_>, (usize, usize))],
-    width_px: f32,
-    letter_px: f32,
-) -> (Vec<Stretch>, Vec<usize>) {
-    let lines =
-        |it: &Candidate<'_>| (it.event.title.chars().count() as f32 / LINE_LETTERS).ceil() + 1.0;
-    let starting: Vec<Starting> = candidates
-        .iter()
-        .map(|it| Starting {
-            start: it.start,
-            lines: lines(it),
-        })
-        .collect();
-    let most = (width_px / (COLUMN_EM * letter_px)).max(2.0) as usize;
-    let stretches = stretches::stretches(&starting, most);
-    let mut columns = vec![0; candidates.len()];
-    for stretch in &stretches {
-        let members: Vec<usize> = (0..candidates.len())
-            .filter(|it| stretch.starts.contains(&candidates[*it].start))
-            .collect();
-        let place = |it: usize| members.binary_search(&it).ok();
-        let links = kept
-            .iter()
-            .filter_map(|it| place(it.1.0).zip(place(it.1.1)));
-        let tall: Vec<f32> = members.iter().map(|it| starting[*it].lines).collect();
-        let inside = stretches::inside(&tall, &links.collect::<Vec<_>>(), stretch.columns);
-        for (member, at) in members.iter().zip(inside) {
-            columns[*member] = stretch.column + at;
-        }
-    }
-    (stretches, columns)
-}
-
-/// The year that dates before titles leave out: that of the as-of day, or else the one in which most begins.
-fn usual_year(candidates: &[Candidate<'_>], spec: &CausesSpec<'_>) -> Option<i64> {
-    if let Some(day) = spec.as_of {
-        return Some(day.ymd().0);
-    }
-    let mut count: BTreeMap<i64, usize> = BTreeMap::new();
-    for it in candidates {
-        if let Start::On(day) = it.start {
-            *count.entry(Day(day).ymd().0).or_default() += 1;
-        }
-    }
-    count
-        .into_iter()
-        .max_by_key(|it| (it.1, it.0))
-        .map(|it| it.0)
-}
-
-/// The title of an entry, with its date before it unless the heading says it.
-fn title(
-    it: &Candidate<'_>,
-    stretches: &[Stretch],
-    column: usize,
-    usual: Option<i64>,
-    letter_px: f32,
-) -> Title {
-    let stretch = stretches
-        .iter()
-        .find(|it| (it.column..it.column + it.columns).contains(&column));
-    let is_said = it.start == Start::Open || stretch.is_some_and(|it| it.day().is_some());
-    let date = it.event.date.as_ref().filter(|_| !is_said);
-    let before = date
-        .map(|it| short_date::short(it, usual))
-        .filter(|it| !it.is_empty());
-    let before = before.map(|it| format!("{it}:")).unwrap_or_default();
-    Title::new(
-        &before,
-        &it.event.title,
-        &it.more,
-        label_face(it.event),
-        letter_px,
-    )
 }
 
 /// Links in the order in which they claim shared lines: what stands out first, then the longest.

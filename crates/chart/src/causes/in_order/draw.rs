@@ -6,7 +6,7 @@ use scene::{Anchor, Dash, Hit, HitKind, Item, Paint, Palette, Path, Rgba, text};
 
 use super::super::paint::Standing;
 use super::title::{Title, TitleLine, line_px};
-use crate::links::{self, Course as Line, Style, rounded, shared_arrow};
+use crate::links::{self, Course as Line, Family, Style, rounded, shared_arrow};
 use crate::marks::{Glyph, block, rule, stroked};
 
 /// Corners of links.
@@ -147,6 +147,14 @@ impl Standee<'_> {
         }
     }
 
+    /// The end of the second line, if something as large as this stands beside the first.
+    fn below_px(&self, room: &Room, sign_px: f32) -> f32 {
+        match self.lines.get(1) {
+            Some(line) if sign_px > 0.0 => self.text_px(room) + line_px(line) + TEXT_GAP_PX,
+            _ => 0.0,
+        }
+    }
+
     /// Where a link ends that comes from the left, or leaves to it.
     fn left_px(&self, room: &Room) -> f32 {
         self.spot.x_px - self.glyph.reach_px().0.min(room.mark_px) - MARK_GAP_PX
@@ -171,8 +179,14 @@ impl Wire {
         (cause, effect): (&Standee<'_>, &Standee<'_>),
         room: &Room,
     ) -> Self {
+        // The sign of a claimed cause is a circle around the line.
+        let sign_px = if style.family == Family::Claimed {
+            4.0
+        } else {
+            0.0
+        };
         let start = if course.leaves_right {
-            cause.right_px(room)
+            cause.right_px(room).max(cause.below_px(room, sign_px)) + sign_px
         } else {
             cause.left_px(room)
         };

@@ -3,6 +3,7 @@
 //! On a page all of it fits: titles take more lines, then are shortened, then give way to their marks, and what is left
 //! out is counted. In the window it scrolls.
 
+mod arrange;
 mod candidate;
 mod chart;
 mod draw;
@@ -20,8 +21,9 @@ use super::linked::{drawable, neighbors};
 use super::nodes::{self, Dated};
 use super::unlinked::Unlinked;
 use crate::spec::{CausesSpec, Growth, Picture, Window};
+use arrange::PAD_PX;
 use candidate::candidates;
-use chart::{Chart, PAD_PX};
+use chart::Chart;
 use heading::HEAD_PX;
 
 /// A drawn chart in order, and how many of its entries can be recognized.

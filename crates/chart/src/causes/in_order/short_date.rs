@@ -11,7 +11,10 @@ pub(super) fn short(date: &FuzzyDate, usual: Option<i64>) -> String {
         ""
     };
     let words = match named_days(date) {
-        (Some(from), _) if is_open(date) => format!("from {}", day(from, usual)),
+        (Some(from), _) if is_open(date) => {
+            let latest = date.bounds.start_latest.map_or(from, |it| it.day);
+            format!("from {}", between(from, latest, usual))
+        }
         (Some(from), Some(to)) => between(from, to, usual),
         (Some(from), None) => format!("from {}", day(from, usual)),
         (None, Some(to)) => format!("until {}", day(to, usual)),
@@ -143,6 +146,7 @@ mod tests {
             ("2015", "2015"),
             ("2017-01-20/2021-01-20", "2017–21"),
             ("2025-04-02/..", "from 2 Apr"),
+            ("2026-01/..", "from January 2026"),
             ("../2025-06-09", "until 9 June"),
             ("2024-12-20/2025-01-20", "20 Dec 2024–20 Jan"),
         ] {

@@ -209,7 +209,7 @@ proptest! {
 
 #[test]
 fn the_chain_through_what_is_pointed_at_keeps_its_ink() {
-    let mut workspace = workspace(6, 0);
+    let mut workspace = workspace(5, 0);
     workspace.links = vec![link(1, 1, 2), link(2, 2, 3), link(3, 4, 5)];
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let full = |spec: &CausesSpec<'_>| -> BTreeSet<String> {

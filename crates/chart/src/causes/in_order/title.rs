@@ -261,10 +261,17 @@ mod tests {
     #[test]
     fn a_title_is_cut_after_a_clause_or_a_word_that_leads_nowhere() {
         let title = Title::new("", TITLE, "", Face::Regular, 10.0);
-        let cut = |room_px, count| words(&title.lines(room_px, count).0).join(" ");
-        assert!(cut(150.0, 2).ends_with("comes…"), "{}", cut(150.0, 2));
-        assert!(cut(160.0, 2).starts_with("Two-way trade"));
-        assert!(cut(110.0, 3).ends_with('…'));
+        for room_px in [70.0, 90.0, 110.0, 130.0, 150.0] {
+            let (lines, is_whole) = title.lines(room_px, 2);
+            let cut = words(&lines).join(" ");
+            assert!(!is_whole && lines.len() <= 2, "{cut}");
+            let kept = cut.strip_suffix('…').expect("it is marked");
+            assert!(TITLE.starts_with(kept), "{cut}");
+            assert!(
+                !LEADING.iter().any(|it| kept.ends_with(&format!(" {it}"))),
+                "{cut}"
+            );
+        }
         let long = Title::new(
             "",
             "Talks resume, and both sides say that they are content with it",
