@@ -184,6 +184,16 @@ struct Layers<'a> {
     names_partners: bool,
 }
 
+/// An end of a line at a block.
+struct End {
+    /// Which block, and whether below it.
+    side: (usize, bool),
+    /// Where the line bends, across the flow.
+    bend: f32,
+    /// Which line, and whether it starts here.
+    line: (usize, bool),
+}
+
 /// Where a course goes that begins straight: across the flow, its first corner that is not.
 fn bend(course: &[Point]) -> f32 {
     let first = course.first().map_or(0.0, |it| it.0);
@@ -266,8 +276,7 @@ impl Layers<'_> {
     /// the order of where they come from or go to.
     fn ports(&self, laid: &layered::Placed, areas: &[(f32, f32)], flow: Flow) -> Vec<(f32, f32)> {
         let mut ports = vec![(0.0, 0.0); self.lines.len()];
-        // Side of a block, then where the line bends, then which line and which of its ends.
-        let mut ends: Vec<((usize, bool), f32, (usize, bool))> = Vec::new();
+        let mut ends: Vec<End> = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
             let of = &self.content.lines[*line];
             let Some((from, to)) = self.place_of(of.from).zip(self.place_of(of.to)) else {
@@ -277,23 +286,35 @@ impl Layers<'_> {
             let course = &laid.courses[at];
             let mut back = course.clone();
             back.reverse();
-            ends.push(((from, is_below), bend(course), (at, true)));
-            ends.push(((to, !is_below), bend(&back), (at, false)));
+            ends.push(End {
+                side: (from, is_below),
+                bend: bend(course),
+                line: (at, true),
+            });
+            ends.push(End {
+                side: (to, !is_below),
+                bend: bend(&back),
+                line: (at, false),
+            });
         }
-        ends.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        for side in ends.chunk_by(|a, b| a.0 == b.0) {
-            let room_px = (flow.turned(areas[side[0].0.0]).0 - 2.0 * CORNER_PX).max(0.0);
+        ends.sort_by(|a, b| {
+            let bends = a.bend.total_cmp(&b.bend);
+            a.side.cmp(&b.side).then(bends).then(a.line.cmp(&b.line))
+        });
+        for side in ends.chunk_by(|a, b| a.side == b.side) {
+            let room_px = (flow.turned(areas[side[0].side.0]).0 - 2.0 * CORNER_PX).max(0.0);
             // A line that runs straight to its label stays in the middle.
-            let straight = side.iter().position(|it| self.is_straight(laid, it.2));
+            let straight = side.iter().position(|it| self.is_straight(laid, it.line));
             let middle = straight.map_or((side.len() as f32 - 1.0) / 2.0, |it| it as f32);
             let most = middle.max(side.len() as f32 - 1.0 - middle).max(0.5);
             let step = (room_px / 2.0 / most).min(PORT_PX);
-            for (place, (_, _, (at, is_start))) in side.iter().enumerate() {
+            for (place, end) in side.iter().enumerate() {
+                let (at, is_start) = end.line;
                 let port = step * (place as f32 - middle);
-                if *is_start {
-                    ports[*at].0 = port;
+                if is_start {
+                    ports[at].0 = port;
                 } else {
-                    ports[*at].1 = port;
+                    ports[at].1 = port;
                 }
             }
         }

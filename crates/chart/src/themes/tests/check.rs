@@ -54,15 +54,18 @@ impl Drawn {
                     path,
                     fill: Paint::None,
                     stroke: Some(_),
-                } => {
-                    if groups.last().is_some_and(|it| it.starts_with("link-")) {
-                        drawn.lines.push(corners(path));
-                    }
+                } if groups.last().is_some_and(|it| it.starts_with("link-")) => {
+                    drawn.lines.push(corners(path));
                 }
                 _ => {}
             }
         }
         drawn
+    }
+
+    /// How many blocks and lines there are.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        (self.blocks.len(), self.lines.len())
     }
 
     pub(super) fn least_text_px(&self) -> f32 {

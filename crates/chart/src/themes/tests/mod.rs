@@ -160,6 +160,15 @@ fn all_made() -> Vec<Made> {
 
 #[test]
 fn nothing_meets_and_no_letter_is_small_in_any_workspace() {
+    // What is measured is found at all.
+    let some = drawn(
+        &made(6, 11, 47, 42).workspace(),
+        PANE,
+        GroupsBy::Theme,
+        false,
+    );
+    let (blocks, lines) = Drawn::of(&some).counts();
+    assert!(blocks >= 6 && lines >= 6, "{blocks} {lines}");
     let mut all: Vec<String> = Vec::new();
     for it in all_made() {
         let workspace = it.workspace();
