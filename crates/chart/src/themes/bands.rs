@@ -208,7 +208,7 @@ impl<'a> Drawing<'a> {
             }
         }
         let mut bands = Vec::new();
-        for at in 0..self.shown.len() {
+        for (at, area) in areas.iter().enumerate() {
             for is_left in [true, false] {
                 let mut own: Vec<usize> = (0..self.bands.len())
                     .filter(|it| {
@@ -217,9 +217,9 @@ impl<'a> Drawing<'a> {
                     .collect();
                 own.sort_by(|a, b| from[*a].total_cmp(&from[*b]));
                 let widths: Vec<f32> = own.iter().map(|it| self.bands[*it].3 + 1.0).collect();
-                for (it, y) in own.iter().zip(stacked(&widths, areas[at].middle().1)) {
+                for (it, y) in own.iter().zip(stacked(&widths, area.middle().1)) {
                     let (seat, _, entries, width) = self.bands[*it];
-                    let (block, partner) = (&seats[seat].area, &areas[at]);
+                    let (block, partner) = (&seats[seat].area, area);
                     let (x, to_x) = if is_left {
                         (block.right(), partner.left)
                     } else {
@@ -259,9 +259,7 @@ impl<'a> Drawing<'a> {
         order.sort_by(|a, b| a.1.total_cmp(&b.1));
         let total: f32 = self.heights.iter().sum();
         let spare = height_px - total;
-        let gap = (spare / (order.len() as f32 + 1.0))
-            .min(4.0 * GAP_PX)
-            .max(0.0);
+        let gap = (spare / (order.len() as f32 + 1.0)).clamp(0.0, 4.0 * GAP_PX);
         let mut tops = vec![0.0; order.len()];
         let mut free = 0.0_f32;
         for (at, middle) in &order {

@@ -182,7 +182,10 @@ pub(super) fn draw(
     } else {
         PAD_PX * 0.5
     };
-    let air_px = pad_px + (spare_px * 0.25).min(PAD_PX);
+    let air_px = match size.rows {
+        0 => pad_px + spare_px / 2.0,
+        _ => pad_px + (spare_px * 0.25).min(PAD_PX),
+    };
     let mut y = area.top + air_px;
     for line in &size.name {
         y += letters.name_line_px();

@@ -143,11 +143,11 @@ fn evidence(claims: &[LinkId], cited: &BTreeMap<LinkId, Vec<&Citation>>) -> Stri
     let all = || claims.iter().filter_map(|id| cited.get(id)).flatten();
     let sources: BTreeSet<_> = all().map(|it| it.source).collect();
     let against = all().filter(|it| it.stance == Stance::Against).count();
-    let mut words = format!(
-        "{}, {}",
-        counted(claims.len(), "claim"),
-        counted(sources.len(), "source")
-    );
+    let sources = match sources.len() {
+        0 => "no source".to_owned(),
+        some => counted(some, "source"),
+    };
+    let mut words = format!("{}, {sources}", counted(claims.len(), "claim"));
     if against > 0 {
         words.push_str(&format!(", {against} against"));
     }

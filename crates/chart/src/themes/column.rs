@@ -175,6 +175,7 @@ impl Column {
                     line: arrow.line,
                     points,
                     cut: None,
+                    widest_px: f32::MAX,
                     label: Some(label.put(label_x, label_top, anchor)),
                 });
             }
@@ -255,6 +256,7 @@ impl Column {
                 line: it.line,
                 points,
                 cut: None,
+                widest_px: f32::MAX,
                 label: Some(label.put(x + sign * BESIDE_PX, top, anchor)),
             }
         };

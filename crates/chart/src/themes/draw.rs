@@ -126,6 +126,7 @@ fn route(content: &Content<'_>, route: &Route, map: &mut Map) {
         &content.blocks[line.to].name,
     );
     let mut style = line.style;
+    style.width_px = style.width_px.min(route.widest_px);
     if line.is_brought_out {
         style.width_px += BROUGHT_OUT_PX;
     }

@@ -12,12 +12,20 @@ use super::letters::Letters;
 use super::placed::{Placed, Route, Seat};
 
 /// Between blocks, and between layers.
-const GAPS_PX: (f32, f32) = (18.0, 16.0);
+const GAPS_PX: (f32, f32) = (18.0, 26.0);
 /// Around a label.
 const AROUND_PX: f32 = 4.0;
 /// Width of a label and of a block at most, in letters.
 const LABEL_LETTERS: f32 = 9.5;
 const BLOCK_LETTERS: f32 = 15.0;
+/// The same for blocks of one line.
+const LINE_LETTERS: f32 = 22.0;
+/// How much of the room blocks and labels may take at most, with the gaps around them.
+const FULLEST: f32 = 0.8;
+/// Widest line: layers have many lines side by side.
+const WIDEST_PX: f32 = 5.0;
+/// Room for a line at the side of a block.
+const LANE_PX: f32 = 7.0;
 /// From the end of an arrow to the block.
 const CLEAR_PX: f32 = 3.0;
 /// Between lines at a side of a block at most, and from its corners.
@@ -47,31 +55,50 @@ pub(super) fn layers(
     room: (f32, f32),
     letters: &Letters,
 ) -> Option<Placed> {
+    WAYS.into_iter()
+        .find_map(|way| in_way(content, kept, room, letters, way))
+}
+
+/// Whether the blocks that are kept fit in the way that shows least of each.
+pub(super) fn fit(
+    content: &Content<'_>,
+    kept: &[usize],
+    room: (f32, f32),
+    letters: &Letters,
+) -> bool {
+    in_way(content, kept, room, letters, WAYS[WAYS.len() - 1]).is_some()
+}
+
+fn in_way(
+    content: &Content<'_>,
+    kept: &[usize],
+    room: (f32, f32),
+    letters: &Letters,
+    (form, detail, share): (Form, Detail, f32),
+) -> Option<Placed> {
     let mut kept = kept.to_vec();
     kept.sort_unstable();
     let lines = strongest(content, &kept);
-    WAYS.into_iter().find_map(|(form, detail, share)| {
-        if share.is_infinite() && lines.len() as f32 > MOST_LINES * kept.len() as f32 {
-            return None;
-        }
-        let count = (share * kept.len() as f32).min(lines.len() as f32) as usize;
-        let mut drawn = lines[..count].to_vec();
-        drawn.sort_unstable();
-        let layers = Layers {
-            content,
-            kept: &kept,
-            sizes: sizes(content, &kept, room.0, letters, form),
-            labels: labels(content, &drawn, letters, detail),
-            lines: drawn,
-            names_partners: form == Form::Full,
-        };
-        let flows = if room.0 > room.1 * 1.2 {
-            [Flow::Right, Flow::Down]
-        } else {
-            [Flow::Down, Flow::Right]
-        };
-        flows.into_iter().find_map(|flow| layers.place(room, flow))
-    })
+    if share.is_infinite() && lines.len() as f32 > MOST_LINES * kept.len() as f32 {
+        return None;
+    }
+    let count = (share * kept.len() as f32).min(lines.len() as f32) as usize;
+    let mut drawn = lines[..count].to_vec();
+    drawn.sort_unstable();
+    let layers = Layers {
+        content,
+        kept: &kept,
+        sizes: sizes(content, &kept, room.0, letters, form),
+        labels: labels(content, &drawn, letters, detail),
+        lines: drawn,
+        names_partners: form == Form::Full,
+    };
+    let flows = if room.0 > room.1 * 1.2 {
+        [Flow::Right, Flow::Down]
+    } else {
+        [Flow::Down, Flow::Right]
+    };
+    flows.into_iter().find_map(|flow| layers.place(room, flow))
 }
 
 /// The direction from what acts to what is acted on.
@@ -119,7 +146,11 @@ fn sizes(
     letters: &Letters,
     form: Form,
 ) -> Vec<Size> {
-    let most_px = (BLOCK_LETTERS * letters.text_px).min(width_px);
+    let most = match form {
+        Form::Line => LINE_LETTERS,
+        Form::Full | Form::Marks | Form::Bare => BLOCK_LETTERS,
+    };
+    let most_px = (most * letters.text_px).min(width_px);
     let size = |block: &usize| {
         let words = partner_words(content, *block, NAMED);
         Size::of(&content.blocks[*block], &words, letters, most_px, form)
@@ -153,6 +184,16 @@ struct Layers<'a> {
     names_partners: bool,
 }
 
+/// An end of a line at a block.
+struct End {
+    /// Which block, and whether below it.
+    side: (usize, bool),
+    /// Where the line bends, across the flow.
+    bend: f32,
+    /// Which line, and whether it starts here.
+    line: (usize, bool),
+}
+
 /// Where a course goes that begins straight: across the flow, its first corner that is not.
 fn bend(course: &[Point]) -> f32 {
     let first = course.first().map_or(0.0, |it| it.0);
@@ -163,14 +204,20 @@ fn bend(course: &[Point]) -> f32 {
 impl Layers<'_> {
     /// Laid out, and spread over the room if it fits.
     fn place(&self, room: (f32, f32), flow: Flow) -> Option<Placed> {
-        let node = |it: &Size| {
-            let (width_px, height_px) = flow.turned((it.width_px, it.height_px));
+        let areas: Vec<(f32, f32)> = (0..self.kept.len())
+            .map(|at| self.grown(at, flow))
+            .collect();
+        if self.filled_px2(&areas) > FULLEST * room.0 * room.1 {
+            return None;
+        }
+        let node = |it: &(f32, f32)| {
+            let (width_px, height_px) = flow.turned(*it);
             layered::Node {
                 width_px,
                 height_px,
             }
         };
-        let nodes: Vec<layered::Node> = self.sizes.iter().map(node).collect();
+        let nodes: Vec<layered::Node> = areas.iter().map(node).collect();
         let edge = |(at, label): (&usize, &Option<Label>)| {
             let line = &self.content.lines[*at];
             let around = 2.0 * AROUND_PX;
@@ -197,11 +244,28 @@ impl Layers<'_> {
             x: across_px / laid.width_px.max(1.0),
             y: along_px / laid.height_px.max(1.0),
         };
-        Some(self.placed(&laid, &spread, flow))
+        Some(self.placed(&laid, &areas, &spread, flow))
     }
 
-    fn size_of(&self, at: usize) -> (f32, f32) {
-        (self.sizes[at].width_px, self.sizes[at].height_px)
+    /// The size of a block, grown so that its lines have room beside each other at the side where they leave or enter.
+    fn grown(&self, at: usize, flow: Flow) -> (f32, f32) {
+        let block = self.kept[at];
+        let lines = || self.lines.iter().map(|it| &self.content.lines[*it]);
+        let leave = lines().filter(|it| it.from == block).count();
+        let enter = lines().filter(|it| it.to == block).count();
+        let needed = LANE_PX * leave.max(enter) as f32 + 2.0 * CORNER_PX;
+        let size = (self.sizes[at].width_px, self.sizes[at].height_px);
+        let (across, along) = flow.turned(size);
+        flow.turned((across.max(needed), along))
+    }
+
+    /// What blocks and labels fill, with the gaps around them.
+    fn filled_px2(&self, areas: &[(f32, f32)]) -> f32 {
+        let with_gap = |(width, height): (f32, f32)| (width + GAPS_PX.0) * (height + GAPS_PX.1);
+        let blocks: f32 = areas.iter().map(|it| with_gap(*it)).sum();
+        let labels = self.labels.iter().flatten();
+        let labels: f32 = labels.map(|it| with_gap((it.width_px, it.height_px))).sum();
+        blocks + labels
     }
 
     fn place_of(&self, block: usize) -> Option<usize> {
@@ -210,10 +274,9 @@ impl Layers<'_> {
 
     /// How far from the middle of its two blocks each line leaves and enters: lines of one side stand beside each other, in
     /// the order of where they come from or go to.
-    fn ports(&self, laid: &layered::Placed, flow: Flow) -> Vec<(f32, f32)> {
+    fn ports(&self, laid: &layered::Placed, areas: &[(f32, f32)], flow: Flow) -> Vec<(f32, f32)> {
         let mut ports = vec![(0.0, 0.0); self.lines.len()];
-        // Side of a block, then where the line bends, then which line and which of its ends.
-        let mut ends: Vec<((usize, bool), f32, (usize, bool))> = Vec::new();
+        let mut ends: Vec<End> = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
             let of = &self.content.lines[*line];
             let Some((from, to)) = self.place_of(of.from).zip(self.place_of(of.to)) else {
@@ -223,52 +286,88 @@ impl Layers<'_> {
             let course = &laid.courses[at];
             let mut back = course.clone();
             back.reverse();
-            ends.push(((from, is_below), bend(course), (at, true)));
-            ends.push(((to, !is_below), bend(&back), (at, false)));
+            ends.push(End {
+                side: (from, is_below),
+                bend: bend(course),
+                line: (at, true),
+            });
+            ends.push(End {
+                side: (to, !is_below),
+                bend: bend(&back),
+                line: (at, false),
+            });
         }
-        ends.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        for side in ends.chunk_by(|a, b| a.0 == b.0) {
-            let width_px = flow.turned(self.size_of(side[0].0.0)).0;
-            let room_px = (width_px - 2.0 * CORNER_PX).max(0.0);
-            let step = (room_px / side.len() as f32).min(PORT_PX);
-            for (place, (_, _, (at, is_start))) in side.iter().enumerate() {
-                let port = step * (place as f32 - (side.len() as f32 - 1.0) / 2.0);
-                if *is_start {
-                    ports[*at].0 = port;
+        ends.sort_by(|a, b| {
+            let bends = a.bend.total_cmp(&b.bend);
+            a.side.cmp(&b.side).then(bends).then(a.line.cmp(&b.line))
+        });
+        for side in ends.chunk_by(|a, b| a.side == b.side) {
+            let room_px = (flow.turned(areas[side[0].side.0]).0 - 2.0 * CORNER_PX).max(0.0);
+            // A line that runs straight to its label stays in the middle.
+            let straight = side.iter().position(|it| self.is_straight(laid, it.line));
+            let middle = straight.map_or((side.len() as f32 - 1.0) / 2.0, |it| it as f32);
+            let most = middle.max(side.len() as f32 - 1.0 - middle).max(0.5);
+            let step = (room_px / 2.0 / most).min(PORT_PX);
+            for (place, end) in side.iter().enumerate() {
+                let (at, is_start) = end.line;
+                let port = step * (place as f32 - middle);
+                if is_start {
+                    ports[at].0 = port;
                 } else {
-                    ports[*at].1 = port;
+                    ports[at].1 = port;
                 }
             }
         }
         ports
     }
 
-    fn placed(&self, laid: &layered::Placed, spread: &Spread, flow: Flow) -> Placed {
+    /// Whether a line runs straight from a block, at its start or its end, to its label or past it.
+    fn is_straight(&self, laid: &layered::Placed, (at, is_start): (usize, bool)) -> bool {
+        let course = &laid.courses[at];
+        let ends = match course.as_slice() {
+            [first, second, ..] if is_start => Some((*first, *second)),
+            [.., second, first] if !is_start => Some((*first, *second)),
+            _ => None,
+        };
+        ends.zip(laid.labels[at])
+            .is_some_and(|((first, second), label)| {
+                (first.0 - second.0).abs() < 0.01
+                    && (label.1 - first.1) * (label.1 - second.1) < 0.0
+            })
+    }
+
+    fn placed(
+        &self,
+        laid: &layered::Placed,
+        areas: &[(f32, f32)],
+        spread: &Spread,
+        flow: Flow,
+    ) -> Placed {
         let seat = |at: usize| {
             let size = &self.sizes[at];
             let (x, y) = flow.turned(spread.point(laid.center_px[at]));
             Seat {
                 block: self.kept[at],
                 area: Area {
-                    left: x - size.width_px / 2.0,
-                    top: y - size.height_px / 2.0,
-                    width: size.width_px,
-                    height: size.height_px,
+                    left: x - areas[at].0 / 2.0,
+                    top: y - areas[at].1 / 2.0,
+                    width: areas[at].0,
+                    height: areas[at].1,
                 },
                 size: size.clone(),
                 is_left: true,
             }
         };
         let seats: Vec<Seat> = (0..self.kept.len()).map(seat).collect();
-        let ports = self.ports(laid, flow);
+        let ports = self.ports(laid, areas, flow);
         let route = |(at, line): (usize, &usize)| {
             let of = &self.content.lines[*line];
             let (from, to) = self.place_of(of.from).zip(self.place_of(of.to))?;
-            let areas = (flow.area(&seats[from].area), flow.area(&seats[to].area));
+            let sides = (flow.area(&seats[from].area), flow.area(&seats[to].area));
             let is_below = laid.center_px[to].1 >= laid.center_px[from].1;
             let ends = [
-                (areas.0, ports[at].0, is_below),
-                (areas.1, ports[at].1, !is_below),
+                (sides.0, ports[at].0, is_below),
+                (sides.1, ports[at].1, !is_below),
             ];
             let points = spread.course(&laid.courses[at], &ends);
             let label = self.labels[at]
@@ -284,6 +383,7 @@ impl Layers<'_> {
                 line: *line,
                 points: points.into_iter().map(|it| flow.turned(it)).collect(),
                 cut: label.as_ref().map(Label::cut),
+                widest_px: WIDEST_PX,
                 label,
             })
         };
@@ -313,26 +413,33 @@ impl Spread {
     /// The course of a line, its ends moved to the edges of its blocks: given for each end are the block, how far across
     /// its side from the middle the line stands, and whether the line is below it.
     fn course(&self, corners: &[Point], ends: &[(Area, f32, bool); 2]) -> Vec<Point> {
-        let mut points: Vec<Point> = corners.iter().map(|it| self.point(*it)).collect();
-        let count = points.len();
+        let count = corners.len();
         if count < 2 {
-            return points;
+            return Vec::new();
         }
+        let mut inner: Vec<Point> = corners[1..count - 1]
+            .iter()
+            .map(|it| self.point(*it))
+            .collect();
+        let mut outer: Vec<Point> = Vec::new();
         let places = [(0, 1, 0.0), (count - 1, count - 2, CLEAR_PX)];
         for ((end, next, clear), (area, port, is_below)) in places.into_iter().zip(ends) {
-            let x = area.middle().0 + port;
-            let y = if *is_below {
-                area.bottom() + clear
+            let (edge, sign) = if *is_below {
+                (area.bottom(), 1.0)
             } else {
-                area.top - clear
+                (area.top, -1.0)
             };
-            // What runs straight on from the block goes on doing so.
+            let x = area.middle().0 + port;
             let is_straight = (corners[next].0 - corners[end].0).abs() < 0.01;
             if is_straight && count > 2 {
-                points[next].0 = x;
+                // What runs straight on from the block goes on doing so.
+                let at = if end == 0 { 0 } else { inner.len() - 1 };
+                inner[at].0 = x;
             }
-            points[end] = (x, y);
+            outer.push((x, edge + sign * clear));
         }
-        points
+        inner.insert(0, outer[0]);
+        inner.push(outer[1]);
+        inner
     }
 }

@@ -42,8 +42,6 @@ use letters::{Letters, lines_of};
 use placed::Placed;
 use room::Room;
 
-/// How much fewer blocks are tried when they do not fit.
-const FEWER: f32 = 0.88;
 /// Layers with more blocks than this are not tried: their lines could not be told apart.
 const MOST_IN_LAYERS: usize = 40;
 
@@ -174,23 +172,33 @@ fn heading(
     }
 }
 
-/// As many blocks as have room, the most important ones, in the form that shows most of them.
+/// As many blocks as have room, the most important ones: in columns if they fit, else in layers.
 fn placed(content: &Content<'_>, room: (f32, f32), letters: &Letters) -> Placed {
     let ranked = content.by_importance();
-    let mut count = ranked.len();
-    loop {
+    let most = most_that_fit(ranked.len(), |count| {
         let kept = &ranked[..count];
-        let in_layers = || {
-            let few = count <= MOST_IN_LAYERS;
-            few.then(|| layers::layers(content, kept, room, letters))
-                .flatten()
-        };
-        if let Some(placed) = sides::sides(content, kept, room, letters).or_else(in_layers) {
-            return placed;
-        }
-        if count <= 1 {
-            return Placed::default();
-        }
-        count = ((count as f32 * FEWER) as usize).clamp(1, count - 1);
+        sides::sides(content, kept, room, letters).is_some()
+            || (count <= MOST_IN_LAYERS && layers::fit(content, kept, room, letters))
+    });
+    let kept = &ranked[..most];
+    sides::sides(content, kept, room, letters)
+        .or_else(|| layers::layers(content, kept, room, letters))
+        .unwrap_or_default()
+}
+
+/// The largest number up to `all` that fits, found by halving, as if more never fit where fewer do not; at least 1.
+fn most_that_fit(all: usize, fits: impl Fn(usize) -> bool) -> usize {
+    if all <= 1 || fits(all) {
+        return all;
     }
+    let (mut low, mut high) = (1, all);
+    while high - low > 1 {
+        let middle = usize::midpoint(low, high);
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }

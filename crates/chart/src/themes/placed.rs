@@ -24,6 +24,8 @@ pub(super) struct Route {
     pub(super) points: Vec<Point>,
     /// Where it is interrupted for its label.
     pub(super) cut: Option<Area>,
+    /// It is drawn no wider than this.
+    pub(super) widest_px: f32,
     pub(super) label: Option<Label>,
 }
 

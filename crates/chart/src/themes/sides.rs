@@ -8,6 +8,10 @@ use super::content::Content;
 use super::letters::Letters;
 use super::placed::Placed;
 
+/// A part with more blocks has too many lines that pass others.
+const MOST_IN_PART: usize = 12;
+/// No block is lower than this, in lines.
+const LEAST_LINES: f32 = 4.0;
 /// A chart narrower than this has one column, in letters.
 const TWO_LETTERS: f32 = 42.0;
 /// A chart narrower than this has no column of partners, in letters.
@@ -18,7 +22,7 @@ const BETWEEN: (f32, f32, f32) = (0.07, 46.0, 120.0);
 const APART_PX: f32 = 48.0;
 /// A column has at least this many letters in a line.
 const COLUMN_LETTERS: f32 = 11.0;
-/// How much of the width blocks fill at least if they have it for themselves.
+/// How much of its width a single column fills at least.
 const ALONE: f32 = 0.6;
 /// A comfortable distance is so much larger than the least, for each block.
 const COMFORT_PX: f32 = 16.0;
@@ -35,6 +39,11 @@ pub(super) fn sides(
     letters: &Letters,
 ) -> Option<Placed> {
     let parts = parts(content, kept);
+    let least_px = (LEAST_LINES * letters.line_px()) * kept.len() as f32 / 2.0;
+    let is_long = parts.iter().any(|it| it.len() > MOST_IN_PART);
+    if is_long || least_px > height_px {
+        return None;
+    }
     let is_wide = width_px >= TWO_LETTERS * letters.text_px;
     let count = if is_wide && parts.len() > 1 { 2 } else { 1 };
     let partners = (width_px >= PARTNERS_LETTERS * letters.text_px)
@@ -67,12 +76,11 @@ pub(super) fn sides(
     let shares = shares(content, &sides, letters);
     let column = |at: usize, tracks_px: f32| {
         let own_px = (room_px - tracks_px) * shares[at];
-        let is_alone = partners.is_none() && count == 1;
         let rules = Rules {
             letters,
             align: align(at),
             width_px: own_px,
-            least_px: if is_alone { own_px * ALONE } else { 0.0 },
+            least_px: if count == 1 { own_px * ALONE } else { 0.0 },
             partners: &words,
         };
         let is_wide = own_px >= COLUMN_LETTERS * letters.text_px;

@@ -20,7 +20,7 @@ use crate::themes::letters::{Letters, counted, lines_of};
 const SQUARE_SIDE_PX: f32 = 9.0;
 const BAR_PX: f32 = 9.0;
 /// Size of signs on two lines.
-const SMALL: f32 = 0.8;
+const SMALL: f32 = 0.72;
 /// Kinds of claims that a cell names at most.
 const NAMED: usize = 3;
 
@@ -434,7 +434,8 @@ impl Matrix<'_> {
     ) {
         let words = number.to_string();
         let baseline = Grid::baseline(middle, self.letters.text_px);
-        if width < 2.0 * PAD_PX + 2.0 * self.letters.text_px {
+        // Numbers of narrow columns stand in their middle.
+        if width == self.grid.cell.0 && self.grid.detail == Detail::Number {
             let at = (x + width / 2.0, baseline);
             self.put(&words, at, Anchor::Middle, Face::SemiBold, items);
             return;

@@ -24,6 +24,8 @@ const LEAST: [(Detail, f32, f32); 3] = [
     (Detail::Signs, 4.6, 2.4),
     (Detail::Number, 2.5, 1.5),
 ];
+/// A comfortable row is so many times as high as the lowest.
+const COMFORT: f32 = 1.2;
 /// Highest rows, in lines, unless they would leave more than a third of the room empty.
 const HIGHEST_LINES: f32 = 7.0;
 /// Width of row names and of totals, in letters, and the share of the width for names at most.
@@ -166,6 +168,13 @@ impl Grid {
             self.names_px + column as f32 * self.cell.0,
             self.head_px + row as f32 * self.cell.1,
         )
+    }
+
+    /// The height at which it stands comfortably.
+    pub(super) fn needed_px(&self, letters: &Letters) -> f32 {
+        let of_detail = LEAST.iter().find(|it| it.0 == self.detail);
+        let lines = of_detail.map_or(1.0, |it| it.2 * COMFORT);
+        self.head_px + self.foot_px + self.count as f32 * lines * letters.line_px()
     }
 
     pub(super) fn bottom(&self) -> f32 {

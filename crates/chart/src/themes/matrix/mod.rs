@@ -57,7 +57,7 @@ pub(super) fn matrix(
         map,
         legend,
         counts: order + &counts.sentences(content),
-        needed_px: grid.bottom(),
+        needed_px: grid.needed_px(letters),
         is_complete: table.others == 0,
     }
 }
