@@ -79,6 +79,8 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         drawn: 0,
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 

@@ -113,5 +113,7 @@ pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<chart::Picture
         drawn: shown,
         earlier: 0,
         later: all - shown,
+        counts: String::new(),
+        free: None,
     })
 }
