@@ -144,7 +144,10 @@ impl EntryChart<'_> {
             selected: self.selected,
             steps: *steps,
             links: *links,
+            selected_link: None,
             hovered: self.hovered,
+            hovered_link: None,
+            highlight: None,
             overview: *overview,
         };
         self.with_timeline(workspace, |timeline| timeline.draw(workspace, &view))

@@ -13,6 +13,6 @@ mod style;
 
 pub(crate) use bundle::{Bundle, bundles};
 pub(crate) use course::{Course, bulge, hits, rounded};
-pub(crate) use draw::arrow;
+pub(crate) use draw::{arrow, head_length, head_of, signs_along, strokes};
 pub(crate) use legend::legend_of;
 pub(crate) use style::{Emphasis, Family, Style};

@@ -97,6 +97,13 @@ impl Style {
         }
     }
 
+    /// What must be the same for two links to share a line, as a number: everything but the sign on it and its width.
+    pub(crate) fn line_code(&self) -> u32 {
+        let double = u32::from(self.family == Family::Anticipates);
+        let impossible = u32::from(self.impossible);
+        (self.head as u32) << 8 | (self.confidence as u32) << 4 | double << 1 | impossible
+    }
+
     /// The dash pattern of the line.
     pub(crate) fn dash(&self) -> Dash {
         match self.confidence {
