@@ -106,7 +106,10 @@ fn picture(events: i64) -> Result<f64> {
         selected: None,
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     };
     let started = Instant::now();

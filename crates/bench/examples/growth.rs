@@ -78,7 +78,10 @@ fn way(workspace: &Workspace, timeline: &mut Timeline) -> (Vec<f64>, Vec<f64>) {
                 selected: None,
                 steps: 1,
                 links: false,
+                selected_link: None,
                 hovered: None,
+                hovered_link: None,
+                highlight: None,
                 overview: true,
             };
             let (ms, picture) = timed(|| timeline.draw(workspace, &view));

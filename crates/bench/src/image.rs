@@ -97,7 +97,10 @@ fn drawn(workspace: &Workspace) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
             selected: None,
             steps: 1,
             links: false,
+            selected_link: None,
             hovered: None,
+            hovered_link: None,
+            highlight: None,
             overview: false,
         };
         timeline.borrow_mut().draw(workspace, &view)

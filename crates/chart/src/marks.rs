@@ -56,6 +56,16 @@ impl Glyph {
         SEVERITY_PX[usize::from(self.severity.clamp(1, 5)) - 1]
     }
 
+    /// How far it extends above and below the middle line of its row.
+    pub(crate) fn half_px(&self) -> f32 {
+        let share = if self.kind == Kind::Assessment {
+            0.78
+        } else {
+            0.5
+        };
+        self.size_px() * share + self.lift_px().abs()
+    }
+
     /// How far it extends left and right of its middle.
     pub(crate) fn reach_px(&self) -> (f32, f32) {
         let size = self.size_px();

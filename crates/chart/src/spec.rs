@@ -151,7 +151,7 @@ pub enum Fit {
 
 /// How a timeline is viewed.
 #[derive(Debug, Clone, Copy)]
-pub struct TimelineView {
+pub struct TimelineView<'a> {
     /// Size and appearance.
     pub look: Look,
     /// The window to draw; `None` shows the densest part.
@@ -160,11 +160,16 @@ pub struct TimelineView {
     pub selected: Option<EventId>,
     /// How many steps of its causes and effects are drawn; 1 for its own links.
     pub steps: u8,
-    /// Whether all links between drawn entries are drawn while nothing is selected, unless there are too many to
-    /// distinguish.
+    /// Whether all links of the entries in the window are drawn while nothing is selected: as rails behind the marks.
     pub links: bool,
-    /// The entry under the pointer.
+    /// The selected link: drawn with a halo and its words, also where no other link is drawn.
+    pub selected_link: Option<LinkId>,
+    /// The entry under the pointer. While all links are drawn, the chains through it stand out.
     pub hovered: Option<EventId>,
+    /// The link under the pointer: the chains through it stand out, everything else is faded.
+    pub hovered_link: Option<LinkId>,
+    /// What stands out while nothing is hovered, on pages too. Its links are drawn also where no other link is.
+    pub highlight: Option<&'a Highlight>,
     /// Whether the overview strip is drawn at the bottom.
     pub overview: bool,
 }

@@ -76,7 +76,10 @@ fn drawn(workspace: &Workspace, lanes: Lanes, window: Option<Window>) -> Picture
         selected: None,
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     };
     Timeline::new(workspace, lanes, None, |_| true).draw(workspace, &view)

@@ -83,7 +83,10 @@ fn drawn(workspace: &Workspace, window: Option<Window>, height_px: f32) -> Pictu
         selected: Some(EventId(3)),
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     };
     Timeline::new(workspace, LanesBy::Theme, workspace.as_of, |_| true).draw(workspace, &view)

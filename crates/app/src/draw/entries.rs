@@ -160,7 +160,10 @@ impl EntryChart<'_> {
             selected: self.selected,
             steps: *steps,
             links: *links,
+            selected_link: self.selected_link,
             hovered: self.hovered,
+            hovered_link: self.hovered_link,
+            highlight: self.highlight.as_deref(),
             overview: *overview,
         };
         self.with_timeline(workspace, |timeline| timeline.draw(workspace, &view))

@@ -82,7 +82,7 @@ fn courses(workspace: &Workspace, options: &SvgOptions) -> Vec<String> {
     stale
 }
 
-fn view(days: Option<Days>, theme: Theme) -> TimelineView {
+fn view(days: Option<Days>, theme: Theme) -> TimelineView<'static> {
     TimelineView {
         look: Look {
             width_px: 900.0,
@@ -99,7 +99,10 @@ fn view(days: Option<Days>, theme: Theme) -> TimelineView {
         selected: None,
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     }
 }

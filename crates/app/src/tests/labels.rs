@@ -107,7 +107,10 @@ fn counted(
         selected: None,
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     };
     let mut timeline = Timeline::new(workspace, lanes, workspace.as_of, |_| true);

@@ -1,6 +1,6 @@
 //! Draws a link along its course.
 
-use scene::{Dash, Item, Paint, Stroke};
+use scene::{Dash, Item, Paint, Path, Stroke};
 
 use super::course::{Course, Point};
 use super::shapes::{self, Frame};
@@ -40,7 +40,7 @@ pub(crate) fn shared_arrow(course: &Course, lines: &[Course], style: &Style) -> 
 }
 
 /// How much of the course the head covers.
-fn head_length(style: &Style) -> f32 {
+pub(crate) fn head_length(style: &Style) -> f32 {
     match style.head {
         Head::Arrow => 6.5 * head_size(style),
         Head::Bar => 1.1,
@@ -57,8 +57,13 @@ fn head_size(style: &Style) -> f32 {
 }
 
 fn line(course: &Course, style: &Style) -> Vec<Item> {
+    strokes(&course.path(), style)
+}
+
+/// A line in this style, without head and signs.
+pub(crate) fn strokes(path: &Path, style: &Style) -> Vec<Item> {
     let stroke = |color, width, dash| Item::Path {
-        path: course.path(),
+        path: path.clone(),
         fill: Paint::None,
         stroke: Some(Stroke {
             paint: Paint::Solid(color),
@@ -75,6 +80,17 @@ fn line(course: &Course, style: &Style) -> Vec<Item> {
         ];
     }
     vec![stroke(style.color, style.width_px, style.dash())]
+}
+
+/// The head alone, at the end of a course.
+pub(crate) fn head_of(course: &Course, style: &Style) -> Vec<Item> {
+    let (at, direction) = (course.end(), course.arrival());
+    head(Frame { at, direction }, style)
+}
+
+/// The signs alone, along a course.
+pub(crate) fn signs_along(course: &Course, style: &Style) -> Vec<Item> {
+    signs(course, course.sign_place(), style)
 }
 
 fn head(frame: Frame, style: &Style) -> Vec<Item> {

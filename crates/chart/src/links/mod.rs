@@ -13,6 +13,6 @@ mod style;
 
 pub(crate) use bundle::{Bundle, bundles};
 pub(crate) use course::{Course, Point, bulge, hits, rounded};
-pub(crate) use draw::{arrow, shared_arrow};
+pub(crate) use draw::{arrow, head_length, head_of, shared_arrow, signs_along, strokes};
 pub(crate) use legend::legend_of;
 pub(crate) use style::{Emphasis, Family, Style, sign_of};

@@ -11,7 +11,9 @@ mod prepare;
 mod ready;
 mod rows;
 
-use model::{EventId, Workspace};
+use std::collections::BTreeSet;
+
+use model::{EventId, LinkId, Workspace};
 use scene::{Palette, Scene};
 
 use crate::spec::{Growth, Picture, TimelineView, Window};
@@ -28,7 +30,7 @@ impl Timeline {
     /// The picture of it; `workspace` has to be the one it was made from. What it caches only affects how long the next
     /// picture takes.
     #[must_use]
-    pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView) -> Picture {
+    pub fn draw(&mut self, workspace: &Workspace, view: &TimelineView<'_>) -> Picture {
         let window = view.window.map(|it| it.moved(|day| self.folds.fold(day)));
         let window = window.unwrap_or_else(|| self.fitting());
         let mut frame = Frame::new(&view.look, window, view.overview);
@@ -59,7 +61,7 @@ impl Timeline {
                 ..Scene::default()
             },
         };
-        let legend = painter.draw(&lanes, window, &neighbors, &chain);
+        let (legend, counts) = painter.draw(&lanes, window, &neighbors, &chain);
         let outside = self
             .lanes
             .iter()
@@ -77,7 +79,7 @@ impl Timeline {
             drawn: self.count() - earlier - later,
             earlier,
             later,
-            counts: String::new(),
+            counts,
             free: None,
             map: None,
         }
@@ -85,11 +87,11 @@ impl Timeline {
 }
 
 impl Timeline {
-    /// The links to draw: those around the selection, or all between drawn entries.
+    /// The links to draw: those around the selection, all of the entries in the window, or those that are named.
     fn chain<'b>(
         &mut self,
         workspace: &'b Workspace,
-        view: &TimelineView,
+        view: &TimelineView<'_>,
         selected: Option<Selected>,
         laid: &[Laid],
         window: Window,
@@ -98,7 +100,7 @@ impl Timeline {
             return self.ends.chain(workspace, selected.id, view.steps);
         }
         if !view.links {
-            return Chain::default();
+            return named(workspace, view);
         }
         let lanes = self.lanes.iter().zip(laid);
         let entries =
@@ -108,13 +110,28 @@ impl Timeline {
             to > window.from_days && from < window.to_days
         });
         let ids = inside.map(|it| it.id).collect();
-        self.ends.among(workspace, &ids)
+        self.ends.touching(workspace, &ids)
     }
 
     /// The position of an entry of this timeline.
     fn selected(&self, workspace: &Workspace, id: EventId) -> Option<Selected> {
         let (lane, at) = self.find(workspace.event(id)?)?;
         Some(Selected { id, lane, at })
+    }
+}
+
+/// The selected link and those of the highlight.
+fn named<'b>(workspace: &'b Workspace, view: &TimelineView<'_>) -> Chain<'b> {
+    let mut named: BTreeSet<LinkId> = view.selected_link.into_iter().collect();
+    named.extend(view.highlight.iter().flat_map(|it| &it.links));
+    if named.is_empty() {
+        return Chain::default();
+    }
+    let links = workspace.links.iter().filter(|it| named.contains(&it.id));
+    Chain {
+        links: links.collect(),
+        rails: true,
+        ..Chain::default()
     }
 }
 

@@ -83,7 +83,7 @@ fn window(middle: f64, zoom: i32) -> Window {
     }
 }
 
-fn view(window: Window, selected: Option<EventId>) -> TimelineView {
+fn view(window: Window, selected: Option<EventId>) -> TimelineView<'static> {
     TimelineView {
         look: Look {
             width_px: 900.0,
@@ -97,7 +97,10 @@ fn view(window: Window, selected: Option<EventId>) -> TimelineView {
         selected,
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     }
 }

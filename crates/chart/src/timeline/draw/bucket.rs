@@ -12,6 +12,7 @@ use crate::marks::{Glyph, block};
 use crate::spec::Window;
 
 use super::short_count::short_count;
+use super::stub::Area;
 use crate::timeline::frame::{Frame, ROW_PX};
 use crate::timeline::plan::lanes::PlacedLane;
 use crate::timeline::prepare::entry::Entry;
@@ -147,6 +148,16 @@ impl Bucket {
         self.from_days <= day && day < self.to_days
     }
 
+    /// The area that it is drawn on.
+    pub(crate) fn area(&self) -> Area {
+        let words = short_count(self.count);
+        let words_px = text::width(&words, 10.0, Face::SemiBold) + 10.0;
+        // As large as it would be on its own, so that nothing severe looks minor in a crowd.
+        let side = (self.worst().size_px() + 3.0).max(14.0);
+        let (x, top) = (self.x + 1.0, self.y - side * 0.5);
+        (x, top, x + words_px + side + 1.0, top + side)
+    }
+
     /// Where links to its entries end.
     pub(crate) fn port(&self) -> (f32, f32) {
         (self.x, self.y)
@@ -193,11 +204,8 @@ impl Bucket {
         let words = short_count(self.count);
         let width = text::width(&words, 10.0, Face::SemiBold) + 10.0;
         let worst = self.worst();
-        // As large as it would be on its own, so that nothing severe looks minor in a crowd.
-        let side = worst.size_px() + 3.0;
-        let height = side.max(14.0);
-        let (x, top) = (self.x + 1.0, self.y - height * 0.5);
-        let whole = width + side.max(14.0) + 1.0;
+        let (x, top, right, bottom) = self.area();
+        let (whole, height) = (right - x, bottom - top);
         let stroke = scene::Stroke {
             paint: Paint::Solid(palette.line_strong),
             width: 1.0,

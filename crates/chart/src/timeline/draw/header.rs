@@ -26,6 +26,8 @@ pub(crate) struct Header<'a> {
     after: Option<(usize, String)>,
     window: Window,
     trend: Option<i8>,
+    /// How many links come from the left or go there, and the same on the right, if nothing at the edge shows them.
+    links: (usize, usize),
     /// Whether there is only room for the name and the count for certain.
     low: bool,
 }
@@ -70,8 +72,14 @@ impl<'a> Header<'a> {
             }),
             window,
             trend: trend::trend(index, window, timeline.as_of_days()),
+            links: (0, 0),
             low,
         }
+    }
+
+    /// The same with links that cross the edges of the window: to the left, to the right.
+    pub(crate) fn with_links(self, links: (usize, usize)) -> Self {
+        Self { links, ..self }
     }
 
     /// The lines under the counts: text, side of a small pointer (-1 left, 1 right), and whether it continues the line
@@ -182,6 +190,17 @@ impl<'a> Header<'a> {
             }
             if fits(y) {
                 x = draw_more(&words, pointer, x, y, palette, out) + 14.0;
+            }
+        }
+        let links = [(self.links.0, -1.0), (self.links.1, 1.0)];
+        for (count, pointer) in links.into_iter().filter(|it| it.0 > 0) {
+            let below = y + LINE_PX + 1.0;
+            // Heights follow from zoom and entries, so links are only told where there is room.
+            if below + line_px + 4.0 <= bottom {
+                y = below;
+                let plural = if count == 1 { "link" } else { "links" };
+                let words = format!("{} {plural}", short_count(count));
+                draw_more(&words, pointer, INSET_PX, y, palette, out);
             }
         }
         if line_px > 0.0 && fits(y + line_px) {

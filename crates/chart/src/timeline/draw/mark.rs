@@ -10,7 +10,7 @@ use crate::marks::Glyph;
 
 use super::band::Band;
 use super::label::{Label, PIN_PX};
-use crate::timeline::frame::{Frame, ROW_PX};
+use crate::timeline::frame::{BAND_PX, Frame, ROW_PX};
 
 /// A mark in the plot.
 pub(crate) struct Mark<'a> {
@@ -105,6 +105,14 @@ impl Mark<'_> {
             PIN_PX + 4.0
         } else {
             0.0
+        }
+    }
+
+    /// How far its shape extends above and below its middle line.
+    pub(crate) fn half_px(&self) -> f32 {
+        match &self.body {
+            Body::Band(_) => BAND_PX * 0.5,
+            Body::Spot(..) => self.glyph.half_px(),
         }
     }
 

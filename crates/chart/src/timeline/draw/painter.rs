@@ -7,9 +7,12 @@ use model::{EventId, Workspace};
 use rayon::prelude::*;
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
+use super::emphasis::{Emphasis, Ink};
+use super::fade::{ENTRY_SHARE, fade};
 use super::header::{self, Header};
+use super::link_counts::LinkCounts;
 use super::mark::{Mark, Stress};
-use super::{bucket, density, folded, legend, overview, placed, selection, since_axis};
+use super::{all_links, bucket, density, folded, legend, overview, placed, selection, since_axis};
 use crate::axis;
 use crate::links;
 use crate::marks::block;
@@ -23,7 +26,7 @@ use crate::timeline::ready::timeline::Timeline;
 pub(crate) struct Painter<'a> {
     pub(crate) workspace: &'a Workspace,
     pub(crate) timeline: &'a Timeline,
-    pub(crate) view: &'a TimelineView,
+    pub(crate) view: &'a TimelineView<'a>,
     pub(crate) frame: Frame,
     pub(crate) ticks: Ticks,
     /// The x of the as-of line, inside the plot or outside.
@@ -33,14 +36,14 @@ pub(crate) struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// Draws all of it; returns the legend.
+    /// Draws all of it; returns the legend, and a sentence on the links that are drawn.
     pub(crate) fn draw(
         &mut self,
         lanes: &[PlacedLane<'_>],
         window: Window,
         neighbors: &BTreeSet<EventId>,
         chain: &Chain<'_>,
-    ) -> Vec<LegendEntry> {
+    ) -> (Vec<LegendEntry>, String) {
         let (frame, palette) = (self.frame, self.palette);
         let items = &mut self.scene.items;
         items.push(block(
@@ -63,8 +66,8 @@ impl Painter<'_> {
         if self.timeline.is_relative() {
             since_axis::draw(&frame, palette, &mut self.scene.items);
         }
-        let legend = self.draw_plot(lanes, window, neighbors, chain);
-        self.draw_headers(lanes, window);
+        let (legend, counts) = self.draw_plot(lanes, window, neighbors, chain);
+        self.draw_headers(lanes, window, &counts);
         let items = &mut self.scene.items;
         axis::draw_axis(&frame.plot(), &self.ticks, palette, items);
         let day = self.timeline.as_of;
@@ -74,7 +77,7 @@ impl Painter<'_> {
             let (items, hits) = (&mut self.scene.items, &mut self.scene.hits);
             overview::draw(self.timeline, window, &frame, palette, items, hits);
         }
-        legend
+        (legend, counts.sentence())
     }
 
     /// Everything between axis and overview, clipped to it.
@@ -84,7 +87,7 @@ impl Painter<'_> {
         window: Window,
         neighbors: &BTreeSet<EventId>,
         chain: &Chain<'_>,
-    ) -> Vec<LegendEntry> {
+    ) -> (Vec<LegendEntry>, LinkCounts) {
         let (frame, palette, as_of) = (self.frame, self.palette, self.as_of);
         let selected = self.view.selected;
         let timeline = self.timeline;
@@ -114,9 +117,19 @@ impl Painter<'_> {
             height: (frame.bottom_px - frame.top_px).max(0.0),
         });
         items.extend(hills.into_iter().flatten());
-        marks
-            .iter()
-            .for_each(|mark| mark.draw_band(as_of, palette, &stress, items));
+        let bundles = links::bundles(workspace, chain.links.iter().copied());
+        let emphasis = Emphasis::of(self.view, &bundles, chain.all);
+        let faded = |mark: &Mark<'_>| {
+            let id = mark.event.id;
+            emphasis.of_entry(id) == Ink::Faded && stress.selected != Some(id)
+        };
+        for mark in &marks {
+            let first = items.len();
+            mark.draw_band(as_of, palette, &stress, items);
+            if faded(mark) {
+                fade(&mut items[first..], ENTRY_SHARE, palette);
+            }
+        }
         axis::draw_as_of_line(&frame.plot(), as_of, palette, items);
         let ends = selection::LinkEnds {
             workspace: self.workspace,
@@ -128,25 +141,39 @@ impl Painter<'_> {
             as_of,
             palette,
         };
-        let drawn_chain = ends.draw(selected, chain, items, hits);
+        let chosen = self.view.selected_link;
+        let mut drawn_chain = if chain.rails {
+            all_links::draw(&ends, &bundles, &emphasis, chosen, (items, hits))
+        } else {
+            ends.draw(selected, &bundles, (&emphasis, chosen), items, hits)
+        };
+        drawn_chain.add_rest(chain, workspace, timeline, frame.is_page);
         for (_, bucket) in &buckets {
+            let first = items.len();
             hits.push(bucket.draw(&timeline.folds, palette, items));
+            if emphasis.is_any() {
+                fade(&mut items[first..], ENTRY_SHARE, palette);
+            }
         }
         for mark in &marks {
+            let first = items.len();
             mark.draw_front(&frame, as_of, palette, &stress, items);
+            if faded(mark) {
+                fade(&mut items[first..], ENTRY_SHARE, palette);
+            }
             mark.hits(&frame, hits);
         }
-        drawn_chain.draw_stubs(palette, items, hits);
+        drawn_chain.draw_over(palette, items, hits);
         items.push(Item::Unclip);
         let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
         let mut legend = legend::of(&marks, on_page, palette);
         legend.extend(links::legend_of(&drawn_chain.styles, palette));
         legend.extend(drawn_chain.legend());
         legend.sort_by(|a, b| a.key.cmp(&b.key));
-        legend
+        (legend, drawn_chain.counts)
     }
 
-    fn draw_headers(&mut self, lanes: &[PlacedLane<'_>], window: Window) {
+    fn draw_headers(&mut self, lanes: &[PlacedLane<'_>], window: Window, counts: &LinkCounts) {
         let (frame, palette) = (self.frame, self.palette);
         let items = &mut self.scene.items;
         let height = (frame.bottom_px - frame.top_px).max(0.0);
@@ -157,10 +184,13 @@ impl Painter<'_> {
             height,
         });
         let timeline = self.timeline;
-        let shown = lanes.par_iter().filter(|lane| lane.shows(&frame));
-        let headers = shown.map(|lane| {
+        let shown = lanes.par_iter().enumerate();
+        let shown = shown.filter(|(_, lane)| lane.shows(&frame));
+        let headers = shown.map(|(at, lane)| {
             let (mut items, top) = (Vec::new(), frame.content_top_px + lane.y_px);
+            let links = counts.by_lane.get(&at).copied().unwrap_or_default();
             let header = Header::of(lane.index, timeline, window, frame.is_low());
+            let header = header.with_links(links);
             header.draw((top, lane.height_px), frame.top_px, palette, &mut items);
             let rule = top + lane.height_px - 0.5;
             items.push(block(0.0, rule, HEADER_PX, 1.0, palette.line_rule));

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use model::{Event, EventId, Workspace};
+use model::{Event, EventId, LinkId, Workspace};
 use scene::{Hit, Item, Palette};
 
 use crate::links::{self, Bundle, Course, Emphasis, Style};
 use crate::spec::LegendEntry;
 
 use super::bucket::Bucket;
+use super::emphasis::{Emphasis as Lit, Ink, has};
+use super::fade::{LINK_SHARE, fade};
+use super::link_counts::LinkCounts;
+use super::link_tag::{SELECTED_PX, halo, tag};
 use super::mark::Mark;
+use super::obstacles::Obstacles;
 use super::stub::{Room, Stub};
 use crate::timeline::frame::Frame;
 use crate::timeline::plan::lanes::PlacedLane;
@@ -29,6 +34,9 @@ pub(crate) struct LinkEnds<'a> {
     pub(crate) palette: &'a Palette,
 }
 
+/// Up to this many links, all of them are looked at for every picture.
+const FEW_LINKS: usize = 2000;
+
 /// Where an end of a link is.
 enum End<'a> {
     Mark(&'a Mark<'a>),
@@ -38,22 +46,55 @@ enum End<'a> {
     Away(&'a Event, bool),
 }
 
-/// What was drawn of a chain.
+/// What was drawn of the links.
 #[derive(Default)]
 pub(crate) struct DrawnChain {
     /// The styles that occur, for the legend.
     pub(crate) styles: Vec<Style>,
     /// Links that are not drawn: for lack of room, or because neither end is in the window.
-    more: usize,
-    stubs: Vec<Stub>,
+    pub(crate) more: usize,
+    pub(crate) stubs: Vec<Stub>,
+    /// What is drawn of all links; empty while only some are asked for.
+    pub(crate) counts: LinkCounts,
+    /// The words of the selected link.
+    pub(crate) tag: Vec<Item>,
 }
 
 impl DrawnChain {
-    /// Draws the stubs, over everything else.
-    pub(crate) fn draw_stubs(&self, palette: &Palette, items: &mut Vec<Item>, hits: &mut Vec<Hit>) {
+    /// Adds the links that were not even tried. Those wholly outside the window are only counted for a page, which says so,
+    /// or while they are few.
+    pub(crate) fn add_rest(
+        &mut self,
+        chain: &Chain<'_>,
+        workspace: &Workspace,
+        timeline: &Timeline,
+        is_page: bool,
+    ) {
+        self.more += chain.more;
+        if !chain.all {
+            self.counts = LinkCounts::default();
+            return;
+        }
+        self.counts.hidden += chain.more;
+        self.more = self.counts.hidden;
+        if is_page || workspace.links.len() <= FEW_LINKS {
+            let has = |id| {
+                workspace
+                    .event(id)
+                    .is_some_and(|it| timeline.find(it).is_some())
+            };
+            let links = workspace.links.iter();
+            let all = links.filter(|it| has(it.cause) && has(it.effect)).count();
+            self.counts.outside = (all + self.counts.outside).saturating_sub(self.counts.total());
+        }
+    }
+
+    /// Draws the stubs and the words of the selected link, over everything else.
+    pub(crate) fn draw_over(&self, palette: &Palette, items: &mut Vec<Item>, hits: &mut Vec<Hit>) {
         for stub in &self.stubs {
             hits.push(stub.draw(palette, items));
         }
+        items.extend(self.tag.iter().cloned());
     }
 
     /// "12 links not shown", if there are any.
@@ -73,15 +114,13 @@ impl<'a> LinkEnds<'a> {
     pub(crate) fn draw(
         &self,
         selected: Option<EventId>,
-        chain: &Chain<'_>,
+        bundles: &[Bundle<'_>],
+        (lit, chosen): (&Lit, Option<LinkId>),
         items: &mut Vec<Item>,
         hits: &mut Vec<Hit>,
     ) -> DrawnChain {
-        let mut drawn = DrawnChain {
-            more: chain.more,
-            ..DrawnChain::default()
-        };
-        if chain.links.is_empty() {
+        let mut drawn = DrawnChain::default();
+        if bundles.is_empty() {
             return drawn;
         }
         let marks: BTreeMap<EventId, &Mark<'_>> = self
@@ -89,10 +128,10 @@ impl<'a> LinkEnds<'a> {
             .iter()
             .map(|mark| (mark.event.id, mark))
             .collect();
-        let bundles = links::bundles(self.workspace, chain.links.iter().copied());
-        let lines = bundles.into_iter().filter_map(|bundle| {
+        let lines = bundles.iter().enumerate().filter_map(|(at, bundle)| {
             let cause = self.end(&marks, bundle.cause)?;
-            Some((cause, self.end(&marks, bundle.effect)?, bundle))
+            let effect = self.end(&marks, bundle.effect)?;
+            Some((cause, effect, (lit.of_link(at), bundle)))
         });
         let mut lines: Vec<_> = lines.collect();
         // From top to bottom by their ends, so that lines fan out instead of crossing at the ring.
@@ -100,7 +139,7 @@ impl<'a> LinkEnds<'a> {
         let mut room = Room::new(self.frame, self.marks, &self.bucket_areas());
         let mut laid = BTreeMap::new();
         let count = lines.len() as f32;
-        for (index, (cause, effect, bundle)) in lines.iter().enumerate() {
+        for (index, (cause, effect, (ink, bundle))) in lines.iter().enumerate() {
             let fan = ((index as f32 - (count - 1.0) * 0.5) * 3.2).clamp(-6.5, 6.5);
             let place = Place {
                 index,
@@ -112,17 +151,18 @@ impl<'a> LinkEnds<'a> {
                 drawn.more += bundle.claims.len();
                 continue;
             };
-            let style = Style::of(
-                self.workspace,
-                &bundle.claims,
-                self.palette,
-                if selected.is_some() {
-                    Emphasis::Strong
-                } else {
-                    Emphasis::Normal
-                },
-            );
+            let workspace = self.workspace;
+            let mut style = Style::of(workspace, &bundle.claims, self.palette, Emphasis::Strong);
+            let first = items.len();
+            if !self.frame.is_page && chosen.is_some_and(|id| has(bundle, id)) {
+                style.width_px = style.width_px.max(SELECTED_PX);
+                items.push(halo(&course, self.palette));
+                drawn.tag = self.tag(bundle, &course);
+            }
             self.draw_link(bundle, &course, &style, items, hits);
+            if *ink == Ink::Faded {
+                fade(&mut items[first..], LINK_SHARE, self.palette);
+            }
             drawn.styles.push(style);
         }
         drawn.stubs = laid.into_values().collect();
@@ -145,6 +185,15 @@ impl<'a> LinkEnds<'a> {
         items.extend(links::arrow(course, style));
         items.push(Item::Ungroup);
         hits.extend(links::hits(course, &bundle.hit_id()));
+    }
+
+    /// The words of the selected link.
+    fn tag(&self, bundle: &Bundle<'_>, course: &Course) -> Vec<Item> {
+        let frame = self.frame;
+        let obstacles = Obstacles::of(frame, self.marks, self.buckets);
+        let within = (frame.left_px, frame.top_px, frame.width_px, frame.bottom_px);
+        let words = bundle.words(self.workspace);
+        tag(course, &words, &obstacles, within, self.palette)
     }
 
     /// Where links to an event end; `None` if it is not on this timeline.
@@ -216,7 +265,7 @@ impl<'a> LinkEnds<'a> {
         }
     }
 
-    fn bucket_areas(&self) -> Vec<Hit> {
+    pub(crate) fn bucket_areas(&self) -> Vec<Hit> {
         let folds = &self.timeline.folds;
         let areas = self.buckets.iter();
         areas

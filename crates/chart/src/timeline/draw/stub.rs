@@ -4,12 +4,15 @@ use model::Event;
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
 use super::mark::Mark;
-use crate::timeline::frame::{EDGE_PX, Frame, MICRO_PX};
+use crate::timeline::frame::{EDGE_PX, Frame, MICRO_PX, ROW_PX};
 
 /// Height that a stub takes.
 const STUB_PX: f32 = 14.0;
 /// The widest stub.
 const WIDTH_PX: f32 = 220.0;
+
+/// The rows in which a stub may stand, from that of its link.
+const NEAR_ROWS: [f32; 5] = [0.0, -1.0, 1.0, -2.0, 2.0];
 
 /// A rectangle: left, top, right, bottom.
 pub(crate) type Area = (f32, f32, f32, f32);
@@ -50,6 +53,33 @@ impl Room {
 
     /// A stub for `event` as close as possible to `y`; `None` if there is no room left at that edge.
     pub(crate) fn stub(&mut self, event: &Event, is_left: bool, y: f32) -> Option<Stub> {
+        self.stub_at(event, is_left, |room, left, right| {
+            room.free(left, right, y)
+        })
+    }
+
+    /// A stub for `event` in the row at `y` or in one of the nearest rows, clear of everything; `None` if there is no
+    /// such room.
+    pub(crate) fn stub_in_row(&mut self, event: &Event, is_left: bool, y: f32) -> Option<Stub> {
+        self.stub_at(event, is_left, |room, left, right| {
+            let rows = NEAR_ROWS.map(|row| y + row * ROW_PX - STUB_PX * 0.5);
+            let mut areas = rows
+                .map(|top| (left, top, right, top + STUB_PX))
+                .into_iter();
+            areas.find(|it| {
+                let inside = it.1 >= room.within.1 && it.3 <= room.within.3;
+                let mut taken = room.taken.iter().chain(&room.stubs);
+                inside && !taken.any(|other| meet(it, other))
+            })
+        })
+    }
+
+    fn stub_at(
+        &mut self,
+        event: &Event,
+        is_left: bool,
+        place: impl Fn(&Self, f32, f32) -> Option<Area>,
+    ) -> Option<Stub> {
         let date = event
             .date
             .as_ref()
@@ -62,7 +92,7 @@ impl Room {
         } else {
             (self.within.2 - width, self.within.2)
         };
-        let area = self.free(left - 3.0, right + 3.0, y)?;
+        let area = place(self, left - 3.0, right + 3.0)?;
         self.stubs.push(area);
         Some(Stub {
             words,

@@ -1,4 +1,5 @@
-//! The chain of causes and effects of the selection, found without scanning all links.
+//! The links to draw: the chain of causes and effects of the selection, or all near the window; found without scanning all
+//! links.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +9,8 @@ use model::{EventId, Link, Workspace};
 const READABLE: usize = 60;
 /// At most this many are counted.
 const COUNTED: usize = 1000;
+/// At most this many links are drawn at once, those between the most severe entries first.
+const AT_ONCE: usize = 600;
 
 /// The links of a workspace indexed by either end. Computed when first needed; it only affects speed.
 #[derive(Debug, Clone, Default)]
@@ -24,13 +27,17 @@ impl PartialEq for Ends {
     }
 }
 
-/// The links near the selection.
+/// The links to draw.
 #[derive(Debug, Default)]
 pub(crate) struct Chain<'a> {
     /// The links to draw, the nearest first.
     pub(crate) links: Vec<&'a Link>,
     /// How many more there are, as far as they were counted.
     pub(crate) more: usize,
+    /// Whether they are drawn as rails: not those of the selection, but all, or some that were named.
+    pub(crate) rails: bool,
+    /// Whether they are all links that touch an entry in the window.
+    pub(crate) all: bool,
 }
 
 impl Ends {
@@ -71,6 +78,7 @@ impl Ends {
         Chain {
             links: nearest,
             more,
+            ..Chain::default()
         }
     }
 
@@ -110,26 +118,39 @@ impl Ends {
         }
     }
 
-    /// All links between these events; if they are too many to distinguish, only their number.
-    pub(crate) fn among<'a>(
+    /// All links that have a cause or an effect among these events, in order of the workspace. If they are very many,
+    /// those between the most severe entries, and the number of the others.
+    pub(crate) fn touching<'a>(
         &mut self,
         workspace: &'a Workspace,
         events: &BTreeSet<EventId>,
     ) -> Chain<'a> {
         self.renew(workspace);
         let links = &workspace.links;
-        let out = events
-            .iter()
-            .flat_map(|it| ending(&self.by_cause, links, *it, cause));
-        let between = out.map(|at| &links[*at as usize]);
-        let links: Vec<&Link> = between.filter(|it| events.contains(&it.effect)).collect();
-        if links.len() > READABLE {
-            return Chain {
-                links: Vec::new(),
-                more: links.len(),
-            };
+        let of = |id: &EventId| {
+            let out = ending(&self.by_cause, links, *id, cause);
+            out.iter()
+                .chain(ending(&self.by_effect, links, *id, effect))
+        };
+        let mut places: Vec<u32> = events.iter().flat_map(of).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let more = places.len().saturating_sub(AT_ONCE);
+        if more > 0 {
+            let severity = |id| workspace.event(id).map_or(0, |it| it.severity);
+            places.sort_by_cached_key(|at| {
+                let link = &links[*at as usize];
+                std::cmp::Reverse(severity(link.cause) + severity(link.effect))
+            });
+            places.truncate(AT_ONCE);
+            places.sort_unstable();
         }
-        Chain { links, more: 0 }
+        Chain {
+            links: places.iter().map(|at| &links[*at as usize]).collect(),
+            more,
+            rails: true,
+            all: true,
+        }
     }
 
     /// Size in bytes.
@@ -286,15 +307,22 @@ mod tests {
     }
 
     #[test]
-    fn all_links_between_events_are_found_or_only_counted() {
-        let workspace = linked(&[(1, 2), (2, 3), (3, 9), (8, 1)]);
+    fn all_links_that_touch_an_event_are_found_once_and_the_slightest_only_counted() {
+        let workspace = linked(&[(1, 2), (2, 3), (3, 9), (8, 1), (8, 9)]);
         let drawn = [1, 2, 3].map(EventId).into();
-        let chain = Ends::default().among(&workspace, &drawn);
+        let chain = Ends::default().touching(&workspace, &drawn);
         let found: Vec<i64> = chain.links.iter().map(|it| it.id.0).collect();
-        assert_eq!((found, chain.more), (vec![1, 2], 0));
-        let pairs: Vec<(i64, i64)> = (2..102).map(|effect| (1, effect)).collect();
-        let drawn = (1..102).map(EventId).collect();
-        let chain = Ends::default().among(&linked(&pairs), &drawn).more;
-        assert_eq!(chain, 100);
+        assert_eq!((found, chain.more), (vec![1, 2, 3, 4], 0));
+        let pairs: Vec<(i64, i64)> = (2..702).map(|effect| (1, effect)).collect();
+        let mut workspace = linked(&pairs);
+        workspace.events = (1..702)
+            .map(|id| model::Event {
+                severity: if id == 701 { 5 } else { 2 },
+                ..model::Event::titled(EventId(id), format!("E{id}"), "Talks")
+            })
+            .collect();
+        let chain = Ends::default().touching(&workspace, &[EventId(1)].into());
+        assert_eq!((chain.links.len(), chain.more), (AT_ONCE, 100));
+        assert_eq!(chain.links.last().map(|it| it.effect), Some(EventId(701)));
     }
 }

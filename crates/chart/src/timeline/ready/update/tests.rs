@@ -96,7 +96,7 @@ fn workspace() -> Workspace {
 }
 
 /// The window begins on a day and lasts so many.
-fn view(window: Option<(f64, f64)>, selected: EventId) -> TimelineView {
+fn view(window: Option<(f64, f64)>, selected: EventId) -> TimelineView<'static> {
     TimelineView {
         look: Look {
             width_px: 700.0,
@@ -113,7 +113,10 @@ fn view(window: Option<(f64, f64)>, selected: EventId) -> TimelineView {
         selected: Some(selected),
         steps: 1,
         links: false,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         overview: true,
     }
 }
