@@ -1,22 +1,59 @@
 //! How charts of relations were laid out last, so that one more entry moves few others.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
 
 use crate::Board;
+use crate::word::UnknownWord;
 
-/// Rows and order of the nodes of a chart: for each connected part its rows, and of each row the ids of its nodes in order,
-/// counted as in [`crate::Slot`]. It is a hint: nodes that are gone are skipped, and nodes that are missing are placed anew.
+/// What stands in a row of a chart. Its word is "12", or "12>15" for a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// A node, by the id of the event, theme or actor that it stands for.
+    Node(i64),
+    /// A link that passes between the nodes of the row, by its cause and its effect.
+    Lane(i64, i64),
+}
+
+impl fmt::Display for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Node(id) => write!(f, "{id}"),
+            Self::Lane(cause, effect) => write!(f, "{cause}>{effect}"),
+        }
+    }
+}
+
+impl FromStr for Held {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        let held = || match text.split_once('>') {
+            Some((cause, effect)) => Some(Self::Lane(cause.parse().ok()?, effect.parse().ok()?)),
+            None => Some(Self::Node(text.parse().ok()?)),
+        };
+        held().ok_or_else(|| UnknownWord {
+            what: "node or link in a row",
+            word: text.chars().take(60).collect(),
+            known: String::from("an id, such as \"12\", or two, such as \"12>15\""),
+        })
+    }
+}
+
+/// Rows and order of a chart: for each connected part its rows, and of each row what stands in it, in order, counted as in
+/// [`crate::Slot`]. It is a hint: what is gone is skipped, and what is missing is placed anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hint {
     /// The parts, the largest first.
-    pub parts: Vec<Vec<Vec<i64>>>,
+    pub parts: Vec<Vec<Vec<Held>>>,
 }
 
 impl Hint {
-    /// The hint with these parts; rows and parts without nodes are left out.
+    /// The hint with these parts; rows and parts in which nothing stands are left out.
     #[must_use]
-    pub fn of(parts: Vec<Vec<Vec<i64>>>) -> Self {
-        let filled = |rows: Vec<Vec<i64>>| {
+    pub fn of(parts: Vec<Vec<Vec<Held>>>) -> Self {
+        let filled = |rows: Vec<Vec<Held>>| {
             let rows = rows.into_iter().filter(|it| !it.is_empty());
             rows.collect::<Vec<_>>()
         };
@@ -29,7 +66,8 @@ impl Hint {
     /// How many nodes it places.
     #[must_use]
     pub fn nodes(&self) -> usize {
-        self.parts.iter().flatten().map(Vec::len).sum()
+        let all = self.parts.iter().flatten().flatten();
+        all.filter(|it| matches!(it, Held::Node(_))).count()
     }
 }
 
@@ -56,13 +94,29 @@ impl Hints {
 
 #[cfg(test)]
 mod tests {
+    use super::Held::{self, Lane, Node};
     use super::{Hint, Hints};
     use crate::Board;
 
     #[test]
+    fn what_stands_in_a_row_has_a_word_and_comes_back_from_it() {
+        for it in [Node(12), Lane(12, 15)] {
+            assert_eq!(it.to_string().parse(), Ok(it));
+        }
+        for word in ["", "a", "1>", ">1", "1>2>3", "1 2"] {
+            assert!(word.parse::<Held>().is_err(), "{word}");
+        }
+    }
+
+    #[test]
     fn a_hint_has_no_empty_rows_and_one_without_nodes_is_none() {
-        let hint = Hint::of(vec![vec![vec![3, 1], vec![]], vec![vec![]], vec![vec![2]]]);
-        assert_eq!(hint.parts, [vec![vec![3, 1]], vec![vec![2]]]);
+        let row = vec![Node(3), Lane(1, 2), Node(1)];
+        let hint = Hint::of(vec![
+            vec![row.clone(), vec![]],
+            vec![vec![]],
+            vec![vec![Node(2)]],
+        ]);
+        assert_eq!(hint.parts, [vec![row], vec![vec![Node(2)]]]);
         assert_eq!(hint.nodes(), 3);
         let mut hints = Hints::default();
         hints.set(Board::CauseMap, hint.clone());

@@ -21,7 +21,7 @@ mod workspace;
 pub use date::FuzzyDate;
 pub use event::{Event, Figure, Kind, PINNED, Participant, Status, Tone};
 pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
-pub use hints::{Hint, Hints};
+pub use hints::{Held, Hint, Hints};
 pub use id::{
     ActorId, CategoryId, CitationId, ClaimId, DatasetId, EventId, IdError, LinkId, PlaceId,
     SeriesId, SourceId, ThemeId,

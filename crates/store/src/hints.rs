@@ -1,6 +1,6 @@
 //! Writing how a chart was laid out: no step of the history, because the analyst changed nothing.
 
-use model::{Board, Hint};
+use model::{Board, Held, Hint};
 use rusqlite::params;
 use rusqlite::types::ValueRef::Text;
 
@@ -43,13 +43,13 @@ impl File {
     }
 }
 
-/// "12 5", a line for each row, an empty line between parts.
+/// "12 5>7 3", a line for each row, an empty line between parts.
 fn text_of(hint: &Hint) -> String {
-    let row = |row: &Vec<i64>| {
-        let ids: Vec<String> = row.iter().map(i64::to_string).collect();
-        ids.join(" ")
+    let row = |row: &Vec<Held>| {
+        let words: Vec<String> = row.iter().map(Held::to_string).collect();
+        words.join(" ")
     };
-    let part = |part: &Vec<Vec<i64>>| {
+    let part = |part: &Vec<Vec<Held>>| {
         let rows = part.iter().filter(|it| !it.is_empty()).map(row);
         rows.collect::<Vec<_>>().join("\n")
     };

@@ -23,8 +23,8 @@ const DAYS: std::ops::RangeInclusive<i32> = -8_000_000..=8_000_000;
 
 /// Rows of a chart, or pixels of a map.
 const ROWS: std::ops::RangeInclusive<f64> = -1_000_000.0..=1_000_000.0;
-/// Nodes of a chart whose layout is kept.
-const MANY_NODES: usize = 1_000_000;
+/// Nodes and passing links of a chart whose layout is kept.
+const MANY_HELD: usize = 1_000_000;
 
 /// Things of one kind, at least one and each once.
 fn some<T: Ord + std::fmt::Display>(field: &str, list: &[T], most: usize) -> Result<(), Fault> {
@@ -136,11 +136,8 @@ impl Bounded for HoldArgs {
 
 impl Bounded for RememberArgs {
     fn check_bounds(&self) -> Result<(), Fault> {
-        let ids: Vec<String> = self.parts.iter().flatten().flatten().cloned().collect();
-        if ids.is_empty() {
-            return Ok(());
-        }
-        some_ids("parts", &ids, MANY_NODES)
+        let held = self.parts.iter().flatten().map(Vec::len).sum::<usize>();
+        number("parts", held, &(0..=MANY_HELD))
     }
 }
 

@@ -225,8 +225,8 @@ pub struct RememberArgs {
     /// layers, layers-down, themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
-    /// For each connected part of the chart its rows, of each row the ids of its nodes in order; none: what was kept is
-    /// dropped.
+    /// For each connected part of the chart its rows, of each row what stands in it, in order: a node by its id, and
+    /// "12>15" for a link from 12 to 15 that passes; none: what was kept is dropped.
     #[ts(type = "string[][][]")]
     pub parts: Vec<Vec<Vec<String>>>,
 }

@@ -3,7 +3,7 @@
 use api::bounds::id;
 use api::dto::{Done, HoldArgs, LetGoArgs, RememberArgs, Remembered};
 use api::{Fault, FaultCode};
-use model::{ActorId, Board, EventId, Hint, Pin, Slot, ThemeId};
+use model::{ActorId, Board, EventId, Held, Hint, Pin, Slot, ThemeId};
 
 use crate::session::Session;
 use crate::session::plan::Plan;
@@ -53,10 +53,13 @@ pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fau
 /// Keeps how a chart was laid out, so that one more entry moves few others. The analyst changed nothing, so it is no step of the
 /// history.
 pub(crate) fn remember(session: &mut Session, args: RememberArgs) -> Result<Remembered, Fault> {
-    let number = |node: &String| id("parts", node).map(|EventId(it)| it);
-    let row = |row: &Vec<String>| row.iter().map(number).collect();
+    let held = |word: &String| {
+        let held: Result<Held, _> = word.parse();
+        held.map_err(|unknown| Fault::argument("parts", unknown.to_string()))
+    };
+    let row = |row: &Vec<String>| row.iter().map(held).collect();
     let part = |part: &Vec<Vec<String>>| part.iter().map(row).collect();
-    let parts: Result<Vec<Vec<Vec<i64>>>, Fault> = args.parts.iter().map(part).collect();
+    let parts: Result<Vec<Vec<Vec<Held>>>, Fault> = args.parts.iter().map(part).collect();
     let written = session.remember(args.on, &Hint::of(parts?))?;
     Ok(Remembered { written })
 }
@@ -186,7 +189,7 @@ mod tests {
         let json =
             |fixture: &Fixture| exchange::whole::to_json(fixture.session.workspace()).unwrap();
         let whole = json(&fixture);
-        let keep = json!({ "on": "layers", "parts": [[[one], [two]], [[]]] });
+        let keep = json!({ "on": "layers", "parts": [[[one, "1>2"], [two]], [[]]] });
         assert_eq!(fixture.reply("remember", keep.clone())["written"], true);
         assert_eq!(fixture.reply("remember", keep)["written"], false);
         assert_eq!(fixture.reply("history", json!({})), before);
@@ -198,6 +201,9 @@ mod tests {
         let kept = hint(&fixture).expect("it is kept");
         assert_eq!(kept.parts.len(), 1);
         assert_eq!(kept.parts[0].len(), 2);
+        let (field, ..) =
+            fixture.refused("remember", json!({ "on": "layers", "parts": [[["a"]]] }));
+        assert_eq!(field, "parts");
         fixture.reply("remember", json!({ "on": "layers", "parts": [] }));
         assert_eq!(hint(&fixture), None);
     }

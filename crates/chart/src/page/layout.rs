@@ -7,11 +7,12 @@ use super::room::{PagePart, Room};
 use super::sources::Setting;
 use super::spec::{Sheet, Words};
 use super::{foot, head, legend};
-use crate::spec::Picture;
+use crate::spec::{Growth, Picture};
 
 /// A picture is laid out at least this high, however small the sheet.
 pub(super) const LOWEST_PX: f32 = 160.0;
-/// The share of a page's height below which sources give up their columns: 70 % of its area.
+/// The share of a page's height below which sources give up their columns: 70 % of its area. They do so, too, where a
+/// picture that is not scaled would not fit.
 const PICTURE_SHARE: f32 = 0.73;
 /// Strokes may extend this far into the margin.
 const SLACK_PX: f32 = 4.0;
@@ -102,7 +103,10 @@ impl<'a> Layout<'a> {
             corner,
             mark_beside,
         };
-        if room.is_fixed() && layout.left_px() < room.height_px * PICTURE_SHARE {
+        let is_too_high = !matches!(picture.growth, Growth::Fits { .. })
+            && picture.needed_px() > layout.left_px();
+        let is_small = layout.left_px() < room.height_px * PICTURE_SHARE;
+        if room.is_fixed() && (is_too_high || is_small) {
             layout.foot = foot::foot(room, said, Setting::Lowest);
         }
         layout

@@ -1,6 +1,6 @@
 //! Reading how charts were laid out last.
 
-use model::{Board, Hint, Hints};
+use model::{Board, Held, Hint, Hints};
 use rusqlite::{Connection, Result, Row};
 
 use crate::seal;
@@ -46,10 +46,10 @@ fn whole(row: &Row<'_>) -> Result<Option<(Board, Hint)>> {
     Ok(board.parse().ok().zip(hint_of(&rows)))
 }
 
-/// Reads "12 5", a line for each row, an empty line between parts.
+/// Reads "12 5>7 3", a line for each row, an empty line between parts.
 fn hint_of(text: &str) -> Option<Hint> {
     let row = |line: &str| line.split(' ').map(|it| it.parse().ok()).collect();
     let part = |part: &str| part.split('\n').map(row).collect();
-    let parts: Option<Vec<Vec<Vec<i64>>>> = text.split("\n\n").map(part).collect();
+    let parts: Option<Vec<Vec<Vec<Held>>>> = text.split("\n\n").map(part).collect();
     Some(Hint { parts: parts? })
 }

@@ -21,8 +21,8 @@ CREATE TABLE pin_slot (
     seal  INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
--- How a chart of relations was laid out last; see `model::Hint`. Ids with spaces between them, a line for each row, an empty
--- line between parts. No step of the history: the program writes it, and can do without it.
+-- How a chart of relations was laid out last; see `model::Hint`. Ids, and "5>7" for a link that passes, with
+-- spaces between them, a line for each row, an empty line between parts. No step of the history: the program writes it, and can do without it.
 CREATE TABLE hint (
     board TEXT NOT NULL PRIMARY KEY CHECK (length(board) BETWEEN 1 AND 200),
     rows  TEXT NOT NULL CHECK (length(rows) <= 100000000),

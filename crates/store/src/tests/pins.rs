@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use model::Held::{Lane, Node};
 use model::{Board, EventId, Hint, Pin, Slot};
 use rusqlite::types::ValueRef::{Real, Text};
 use rusqlite::{Connection, params};
@@ -98,7 +99,8 @@ fn a_pin_keeps_its_slot_when_the_node_before_it_is_deleted() {
 }
 
 fn hint() -> Hint {
-    Hint::of(vec![vec![vec![3, 1], vec![2]], vec![vec![5]]])
+    let rows = vec![vec![Node(3), Lane(2, 1), Node(1)], vec![Node(2)]];
+    Hint::of(vec![rows, vec![vec![Node(5)]]])
 }
 
 #[test]
@@ -108,7 +110,7 @@ fn a_layout_is_kept_outside_of_the_history() {
         .unwrap();
     let steps = file.steps(None, 9).unwrap();
     file.remember(Board::CauseMap, &hint()).unwrap();
-    file.remember(Board::Themes, &Hint::of(vec![vec![vec![7]]]))
+    file.remember(Board::Themes, &Hint::of(vec![vec![vec![Node(7)]]]))
         .unwrap();
     assert_eq!(file.steps(None, 9).unwrap(), steps);
     file.undo(None).unwrap();

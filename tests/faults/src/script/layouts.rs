@@ -1,6 +1,6 @@
 //! Keeping how a chart was laid out, which is no step of the history.
 
-use model::{Board, Hint};
+use model::{Board, Held, Hint};
 use store::StoreError;
 
 use super::Editing;
@@ -10,8 +10,9 @@ impl Editing {
     /// Keeps rows of the events for one of the charts, of another length each time.
     pub(super) fn remember(&mut self, dice: &mut Dice) -> Result<(), StoreError> {
         let board = dice.pick(Board::ALL).copied().unwrap_or(Board::CauseMap);
-        let ids: Vec<i64> = self.workspace.events.iter().map(|it| it.id.0).collect();
-        let rows = ids.chunks(1 + dice.below(9)).map(<[i64]>::to_vec);
+        let events = self.workspace.events.iter();
+        let nodes: Vec<Held> = events.map(|it| Held::Node(it.id.0)).collect();
+        let rows = nodes.chunks(1 + dice.below(9)).map(<[Held]>::to_vec);
         let hint = Hint::of(vec![rows.collect()]);
         self.file.remember(board, &hint)?;
         self.workspace.hints.set(board, hint);

@@ -114,13 +114,26 @@ fn pinned(lookup: &Lookup<'_>, row: &str) -> String {
     let Ok(Pin { board, node }) = row.parse() else {
         return row.to_owned();
     };
-    let table = match board {
+    let name = lookup.name(node_table(board), &node.to_string());
+    format!("{} {}", titled(&name), on_board(board))
+}
+
+/// The node before a pinned one, by its name.
+fn neighbor(lookup: &Lookup<'_>, row: &str, node: &str) -> String {
+    let pin: Result<Pin, _> = row.parse();
+    pin.map_or_else(
+        |_| node.to_owned(),
+        |it| titled(&lookup.name(node_table(it.board), node)),
+    )
+}
+
+/// What the nodes of a chart are.
+fn node_table(board: Board) -> &'static str {
+    match board {
         Board::Themes => "theme",
         Board::Actors => "actor",
         Board::Causes | Board::CauseMap | Board::CauseMapDown => "event",
-    };
-    let name = lookup.name(table, &node.to_string());
-    format!("{} {}", titled(&name), on_board(board))
+    }
 }
 
 /// Columns that hold ids, and the table that these are of.
@@ -151,7 +164,10 @@ fn own_fields(lookup: &Lookup<'_>, row: &RowChange) -> Vec<ChangedField> {
         }
         let words = |value: &Option<String>| {
             let value = value.as_deref().filter(|it| !it.is_empty())?;
-            Some(in_words(lookup, &row.table, column, value))
+            Some(match (row.table.as_str(), column) {
+                ("pin_slot", "after") => neighbor(lookup, &row.row, value),
+                (table, _) => in_words(lookup, table, column, value),
+            })
         };
         let (before, after) = (words(&change.before), words(&change.after));
         // Fields that are empty before and after are skipped.
