@@ -179,6 +179,13 @@ fn stability(sample: &Workspace, slide: Look) {
         let left = |hint: &chart::MapHint| {
             let mut found = std::collections::BTreeMap::new();
             for row in hint.parts.iter().flatten() {
+                let row: Vec<EventId> = row
+                    .iter()
+                    .filter_map(|it| match it {
+                        chart::Held::Entry(it) => Some(*it),
+                        chart::Held::Lane(..) => None,
+                    })
+                    .collect();
                 for (at, it) in row.iter().enumerate() {
                     found.insert(*it, at.checked_sub(1).map(|at| row[at]));
                 }
