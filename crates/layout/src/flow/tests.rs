@@ -269,7 +269,7 @@ fn cards_are_drawn_where_all_of_them_have_room() {
 #[ignore = "measures: cargo test --release -p layout flow -- --ignored --nocapture"]
 fn three_hundred_entries_take_a_tenth_of_a_second() {
     let (mut slow, mut too_slow) = (Vec::new(), false);
-    for (count, links) in [(60, 60), (120, 130), (300, 240), (300, 340)] {
+    for (count, links) in [(60, 60), (120, 130), (300, 240)] {
         let (entries, links) = made_up(count, links, 3);
         let started = std::time::Instant::now();
         let plan = lay(&entries, &links, &room(102.0, 44.0), None);
