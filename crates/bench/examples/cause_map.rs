@@ -1,14 +1,49 @@
-//! Measures cause maps: `cargo run -p bench --example cause_map [FOLDER]`; with a folder, pictures are written there.
-#![allow(clippy::print_stdout)]
-use std::collections::BTreeSet;
+//! Measures cause maps on the sample and on made-up events: `cargo run -p bench --example cause_map [FOLDER]`. Pictures
+//! are written to the folder.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command-line tool speaks by printing"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
 use std::time::Instant;
 
 use bench::synth::{Recipe, Synth};
-use chart::{CauseMapSpec, Fit, Flow, Look, Picture, cause_map, legibility};
+use chart::{CauseMapSpec, Fit, Flow, Held, Look, MapFacts, MapHint, cause_map, legibility};
 use model::{EventId, Workspace};
 use scene::Theme;
 
-fn look(width_px: f32, height_px: f32, is_page: bool) -> Look {
+/// The room for a picture on a slide of 1920 by 1080 pixels, in logical pixels of which each is 1.8 of the slide.
+const SLIDE: (f32, f32) = (1022.0, 444.0);
+/// A pane of the window.
+const PANE: (f32, f32) = (862.0, 700.0);
+/// Letters on a slide and in the window at least.
+const LEAST_PX: [f32; 2] = [10.0, 11.0];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1);
+    let sample = app::sample::workspace().map_err(|it| it.message)?;
+    let mut all = vec![(String::from("sample"), sample.clone())];
+    for linked in [60, 120, 300] {
+        all.push((format!("synth-{linked}"), synth(linked)?));
+    }
+    for (name, workspace) in &all {
+        for (room, size) in [("slide", SLIDE), ("pane", PANE)] {
+            report(
+                &format!("{name}-{room}"),
+                workspace,
+                size,
+                folder.as_deref(),
+            )?;
+        }
+    }
+    stability(&sample);
+    Ok(())
+}
+
+fn look((width_px, height_px): (f32, f32)) -> Look {
+    let is_page = (width_px, height_px) == SLIDE;
     Look {
         width_px,
         height_px,
@@ -19,215 +54,130 @@ fn look(width_px: f32, height_px: f32, is_page: bool) -> Look {
     }
 }
 
-fn draw(workspace: &Workspace, look: Look, hint: Option<&chart::MapHint>) -> Picture {
+fn draw(workspace: &Workspace, look: Look, hint: Option<&MapHint>) -> (scene::Scene, MapFacts) {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
-    let empty = BTreeSet::new();
-    let none = BTreeSet::new();
-    let spec = CauseMapSpec {
-        look,
-        at: None,
-        flow: Flow::Down,
-        implied: false,
-        collapsed: &none,
-        folded: &empty,
-        window: None,
-        shown: &shown,
-        passing: &shown,
-        selected: None,
-        selected_link: None,
-        hovered: None,
-        hovered_link: None,
-        highlight: None,
-        hint,
-        as_of: workspace.as_of,
-    };
-    cause_map(workspace, &spec)
-}
-
-/// A synthetic workspace cut down to the first events with links that make `linked` in all.
-fn synth(linked: usize, dense: bool, seed: u64) -> Workspace {
-    let events = linked as u64 * if dense { 3 } else { 8 } / 2;
-    let mut all = Synth::new(Recipe {
-        events: if dense { events * 4 } else { events },
-        seed,
-    })
-    .unwrap()
-    .workspace();
-    if dense {
-        // Four times the links among a quarter of the events.
-        let map = |id: EventId| EventId((id.0 - 1) / 4 + 1);
-        for link in &mut all.links {
-            (link.cause, link.effect) = (map(link.cause), map(link.effect));
-        }
-        all.events.retain(|it| it.id.0 <= events as i64);
-        all.links.retain(|it| it.cause != it.effect);
-    }
-    let mut kept: BTreeSet<EventId> = BTreeSet::new();
-    let mut links = Vec::new();
-    for link in std::mem::take(&mut all.links) {
-        let more: BTreeSet<EventId> = [link.cause, link.effect]
-            .into_iter()
-            .filter(|it| !kept.contains(it))
-            .collect();
-        if kept.len() + more.len() <= linked {
-            kept.extend(more);
-            links.push(link);
-        }
-    }
-    all.links = links;
-    all.events.retain(|it| kept.contains(&it.id));
-    all
-}
-
-fn report(name: &str, workspace: &Workspace, look: Look, least_px: f32, folder: Option<&str>) {
-    let start = Instant::now();
-    let picture = draw(workspace, look, None);
-    let ms = start.elapsed().as_secs_f64() * 1e3;
-    let facts = picture.map.clone().unwrap();
-    let found = legibility(&picture.scene);
-    println!(
-        "{name}: {} [{} named+marks+counted = {} of {}] crossings {} letter {:.1} content {:.0} of {:.0} {ms:.0} ms",
-        facts.counts,
-        facts.named,
-        facts.named + facts.shortest + facts.marks + facts.counted,
-        facts.entries,
-        facts.crossings,
-        facts.letter_px,
-        picture.content_height_px,
-        look.height_px
+    let picture = cause_map(
+        workspace,
+        &CauseMapSpec {
+            look,
+            at: None,
+            flow: Flow::Down,
+            implied: false,
+            collapsed: &BTreeSet::new(),
+            folded: &BTreeSet::new(),
+            window: None,
+            shown: &shown,
+            passing: &shown,
+            selected: None,
+            selected_link: None,
+            hovered: None,
+            hovered_link: None,
+            highlight: None,
+            hint,
+            as_of: workspace.as_of,
+        },
     );
-    let faults = found.faults(least_px);
-    for it in faults.iter().take(6) {
-        println!("    {it}");
-    }
-    if faults.len() > 6 {
-        println!("    … {} faults", faults.len());
+    (picture.scene, picture.map.unwrap_or_default())
+}
+
+/// Made-up events, of which the first so many that have links are kept.
+fn synth(linked: usize) -> Result<Workspace, Box<dyn Error>> {
+    let events = linked as u64 * 8;
+    let recipe = Recipe { events, seed: 1 };
+    let mut all = Synth::new(recipe).map_err(|it| it.message)?.workspace();
+    let mut kept: BTreeSet<EventId> = BTreeSet::new();
+    all.links.retain(|link| {
+        let mut with = kept.clone();
+        with.extend([link.cause, link.effect]);
+        let fits = with.len() <= linked && link.cause != link.effect;
+        if fits {
+            kept = with;
+        }
+        fits
+    });
+    all.events.retain(|it| kept.contains(&it.id));
+    Ok(all)
+}
+
+fn report(
+    name: &str,
+    workspace: &Workspace,
+    size: (f32, f32),
+    folder: Option<&str>,
+) -> Result<(), Box<dyn Error>> {
+    let look = look(size);
+    let started = Instant::now();
+    let (scene, facts) = draw(workspace, look, None);
+    let ms = started.elapsed().as_secs_f64() * 1e3;
+    let told = facts.named + facts.shortest + facts.marks + facts.counted;
+    println!(
+        "{name}: {} {told} of {} told; {} crossings, letters of {} px, {ms:.0} ms",
+        facts.counts, facts.entries, facts.crossings, facts.letter_px
+    );
+    let least_px = LEAST_PX[usize::from(!look.is_page)];
+    for fault in legibility(&scene).faults(least_px) {
+        println!("    {fault}");
     }
     if let Some(folder) = folder {
-        let svg = scene::svg::write(
-            &scene::wire::encode(&picture.scene),
-            &scene::svg::SvgOptions::default(),
-        )
-        .unwrap();
-        let png = scene::png::from_svg(
-            &svg,
-            scene::png::Raster {
-                scale: if look.is_page { 1.878 } else { 1.6 },
-                px_per_inch: None,
-            },
-        )
-        .unwrap();
-        std::fs::write(format!("{folder}/{name}.png"), png).unwrap();
-    }
-}
-
-fn main() {
-    let folder = std::env::args().nth(1);
-    let folder = folder.as_deref();
-    let path = std::env::temp_dir().join("cause-map-example.faultline");
-    let _ = std::fs::remove_file(&path);
-    let sample = app::Session::new_sample(&path).unwrap().workspace().clone();
-    let slide = look(1022.0, 444.0, true);
-    report("sample-slide", &sample, slide, 10.0, folder);
-    report(
-        "sample-pane",
-        &sample,
-        look(862.0, 700.0, false),
-        11.0,
-        folder,
-    );
-    report(
-        "sample-a4-portrait",
-        &sample,
-        look(870.0, 1000.0, true),
-        10.0,
-        folder,
-    );
-    report(
-        "sample-column",
-        &sample,
-        look(430.0, 1600.0, true),
-        10.0,
-        folder,
-    );
-    let least: usize = std::env::args()
-        .nth(2)
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(300);
-    for linked in [60, 120, 300].into_iter().filter(|it| *it <= least) {
-        for dense in [false, true] {
-            let all = synth(linked, dense, 1);
-            let name = format!("synth-{linked}{}", if dense { "-dense" } else { "" });
-            report(&name, &all, slide, 10.0, folder);
-            report(
-                &format!("{name}-pane"),
-                &all,
-                look(862.0, 700.0, false),
-                11.0,
-                folder,
-            );
-        }
-    }
-    if std::env::args().nth(2).is_none() {
-        stability(&sample, slide);
-    }
-}
-
-fn stability(sample: &Workspace, slide: Look) {
-    for stored in [true, false] {
-        let whole = draw(sample, slide, None).map.unwrap().hint;
-        let left = |hint: &chart::MapHint| {
-            let mut found = std::collections::BTreeMap::new();
-            for row in hint.parts.iter().flatten() {
-                for (at, it) in row.iter().enumerate() {
-                    found.insert(*it, at.checked_sub(1).map(|at| row[at]));
-                }
-            }
-            found
+        let bytes = scene::wire::encode(&scene);
+        let svg = scene::svg::write(&bytes, &scene::svg::SvgOptions::default())?;
+        let raster = scene::png::Raster {
+            scale: 1.8,
+            px_per_inch: None,
         };
-        let before = left(&whole);
-        let (mut sum, mut worst) = (0.0_f64, 0.0_f64);
-        for gone in before.keys() {
-            let mut less = sample.clone();
-            less.events.retain(|it| it.id != *gone);
-            less.links
-                .retain(|it| it.cause != *gone && it.effect != *gone);
-            let after = left(
-                &draw(&less, slide, stored.then_some(&whole))
-                    .map
-                    .unwrap()
-                    .hint,
-            );
-            // One entry more: the map with one entry less is stored, and the entry comes back.
-            let hint = draw(&less, slide, stored.then_some(&whole))
-                .map
-                .unwrap()
-                .hint;
-            let again = left(
-                &draw(sample, slide, stored.then_some(&hint))
-                    .map
-                    .unwrap()
-                    .hint,
-            );
-            let moved =
-                |a: &std::collections::BTreeMap<EventId, Option<EventId>>,
-                 b: &std::collections::BTreeMap<EventId, Option<EventId>>| {
-                    let common: Vec<_> = a
-                        .keys()
-                        .filter(|it| b.contains_key(it) && *it != gone)
-                        .collect();
-                    common.iter().filter(|it| a[it] != b[it]).count() as f64
-                        / common.len().max(1) as f64
-                };
-            let share = (moved(&before, &after) + moved(&after, &again)) / 2.0;
-            sum += share;
-            worst = worst.max(share);
-        }
-        println!(
-            "stability, {}: mean {:.1} %, worst {:.1} %",
-            if stored { "stored" } else { "from nothing" },
-            sum / before.len() as f64 * 100.0,
-            worst * 100.0
-        );
+        let png = scene::png::from_svg(&svg, raster)?;
+        std::fs::write(format!("{folder}/{name}.png"), png)?;
     }
+    Ok(())
+}
+
+type Left = BTreeMap<EventId, Option<EventId>>;
+
+fn left_neighbors(hint: &MapHint) -> Left {
+    let mut left = Left::new();
+    for row in hint.parts.iter().flatten() {
+        let mut before = None;
+        for it in row {
+            if let Held::Entry(id) = it {
+                left.insert(*id, before.replace(*id));
+            }
+        }
+    }
+    left
+}
+
+/// The share of entries in both that have another left neighbor.
+fn moved(a: &Left, b: &Left) -> f64 {
+    let common = a.iter().filter(|it| b.contains_key(it.0));
+    let all = common.clone().count().max(1);
+    common.filter(|it| b.get(it.0) != Some(it.1)).count() as f64 / all as f64
+}
+
+/// How many entries get another left neighbor when one is taken away, and when it comes back.
+fn stability(sample: &Workspace) {
+    let slide = look(SLIDE);
+    let whole = draw(sample, slide, None).1.hint;
+    let before = left_neighbors(&whole);
+    let (mut less, mut more, mut worst) = (0.0, 0.0, 0.0_f64);
+    for gone in before.keys() {
+        let mut without = sample.clone();
+        without.events.retain(|it| it.id != *gone);
+        without
+            .links
+            .retain(|it| it.cause != *gone && it.effect != *gone);
+        let hint = draw(&without, slide, Some(&whole)).1.hint;
+        let after = left_neighbors(&hint);
+        let mut again = left_neighbors(&draw(sample, slide, Some(&hint)).1.hint);
+        again.remove(gone);
+        less += moved(&after, &before);
+        more += moved(&after, &again);
+        worst = worst.max(moved(&after, &again));
+    }
+    let percent = |it: f64| it / before.len() as f64 * 100.0;
+    println!(
+        "another left neighbor: {:.1} % with one entry less, {:.1} % with one more (worst {:.1} %)",
+        percent(less),
+        percent(more),
+        worst * 100.0
+    );
 }

@@ -7,7 +7,16 @@ use model::EventId;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MapHint {
     /// The parts, the largest first.
-    pub parts: Vec<Vec<Vec<EventId>>>,
+    pub parts: Vec<Vec<Vec<Held>>>,
+}
+
+/// What stands in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// An entry.
+    Entry(EventId),
+    /// A link that passes between entries, by cause and effect.
+    Lane(EventId, EventId),
 }
 
 /// What a cause map shows, and what it leaves out.

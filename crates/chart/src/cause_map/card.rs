@@ -4,8 +4,8 @@ use layout::flow::Spot;
 use model::{Citation, Target, Workspace};
 use scene::{Anchor, Dash, Face, Item, Paint, Palette, Stroke, text};
 
+use super::band::band;
 use super::entries::{LETTER_PX, MapEntry};
-use super::painting::band;
 use crate::marks::block;
 
 /// Date and grade: 11 pixels where the title has 12.

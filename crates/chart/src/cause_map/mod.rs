@@ -4,6 +4,7 @@
 //! Entries and links are made ready (`prepared`), laid out for the room (`view`), and drawn: links (`wires`), entries
 //! (`painting`, `card`), headings of parts, words of links (`labels`), and a small map of the whole (`minimap`).
 
+mod band;
 mod card;
 mod collapse;
 mod counts;
@@ -102,7 +103,7 @@ fn legend(painting: &Painting<'_>, palette: &Palette) -> Vec<LegendEntry> {
     let mut entries = legend_of(&wires::drawn_styles(painting), palette);
     entries.extend(of_events(drawn.iter().map(|it| it.event), palette));
     if let Some(it) = drawn.iter().find(|it| it.lasts()) {
-        let mut mark = painting::band(it, LEGEND_PX / 2.0, 0.0, palette);
+        let mut mark = band::band(it, LEGEND_PX / 2.0, 0.0, palette);
         let glyph = Glyph {
             severity: 3,
             ..it.glyph

@@ -3,22 +3,19 @@
 use layout::flow::{Form, Spot, chip_at};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text};
 
+use super::band::{BAND_HEIGHT_PX, band};
 use super::card;
 use super::emphasis::{Emphasis, Ink};
 use super::entries::{LETTER_PX, MapEntry};
 use super::fade::{ENTRY_SHARE, fade};
 use super::prepared::Prepared;
 use super::view::View;
-use crate::marks::{block, rule, tone_color, tone_tint};
 use crate::pins::draw_pin;
 use crate::spec::CauseMapSpec;
 use model::Workspace;
 
 const LINE_PX: f32 = 1.28 * LETTER_PX;
 const INDENT_PX: f32 = 1.06 * LETTER_PX;
-/// The band of a state that lasts.
-const BAND_HALF_PX: f32 = 8.6;
-const BAND_HEIGHT_PX: f32 = 13.0;
 /// Ring around the selected entry.
 const HALO_PX: f32 = 6.0;
 
@@ -261,22 +258,4 @@ fn title(entry: &MapEntry<'_>, spot: &Spot, palette: &Palette, items: &mut Vec<I
             items,
         );
     }
-}
-
-/// The band behind the mark of a state that lasts.
-pub(super) fn band(entry: &MapEntry<'_>, x: f32, y: f32, palette: &Palette) -> Vec<Item> {
-    let color = tone_color(palette, entry.event.tone);
-    let (left, right) = (x - BAND_HALF_PX, x + BAND_HALF_PX);
-    let (top, bottom) = (y - BAND_HEIGHT_PX / 2.0, y + BAND_HEIGHT_PX / 2.0);
-    vec![
-        block(
-            left,
-            top,
-            right - left,
-            bottom - top,
-            tone_tint(palette, entry.event.tone),
-        ),
-        rule((left, top), (right, top), color, 1.2),
-        rule((left, bottom), (right, bottom), color, 1.2),
-    ]
 }

@@ -10,7 +10,7 @@ use super::drawn_links::DrawnLinks;
 use super::entries::MapEntry;
 use super::fold::put_away;
 use crate::links::{Bundle, Emphasis, Style};
-use crate::map_facts::MapHint;
+use crate::map_facts::{Held, MapHint};
 use crate::spec::CauseMapSpec;
 
 /// Entries and links of a map.
@@ -60,12 +60,15 @@ impl<'a> Prepared<'a> {
     /// The stored rows and order, by places in the list.
     pub(super) fn hint(&self, stored: &MapHint) -> flow::Hint {
         let places = self.places();
-        let row = |row: &Vec<EventId>| {
-            row.iter()
-                .filter_map(|it| places.get(it).copied())
-                .collect()
+        let place = |it: &EventId| places.get(it).copied();
+        let held = |it: &Held| {
+            Some(match it {
+                Held::Entry(id) => flow::Held::Entry(place(id)?),
+                Held::Lane(from, to) => flow::Held::Lane(place(from)?, place(to)?),
+            })
         };
-        let part = |rows: &Vec<Vec<EventId>>| rows.iter().map(row).collect();
+        let row = |row: &Vec<Held>| row.iter().filter_map(held).collect();
+        let part = |rows: &Vec<Vec<Held>>| rows.iter().map(row).collect();
         flow::Hint {
             parts: stored.parts.iter().map(part).collect(),
         }
@@ -73,8 +76,13 @@ impl<'a> Prepared<'a> {
 
     /// Rows and order by the ids of entries.
     pub(super) fn stored(&self, hint: &flow::Hint) -> MapHint {
-        let row = |row: &Vec<usize>| row.iter().map(|it| self.entries[*it].event.id).collect();
-        let part = |rows: &Vec<Vec<usize>>| rows.iter().map(row).collect();
+        let id = |it: usize| self.entries[it].event.id;
+        let held = |it: &flow::Held<usize>| match *it {
+            flow::Held::Entry(it) => Held::Entry(id(it)),
+            flow::Held::Lane(from, to) => Held::Lane(id(from), id(to)),
+        };
+        let row = |row: &Vec<flow::Held<usize>>| row.iter().map(held).collect();
+        let part = |rows: &Vec<Vec<flow::Held<usize>>>| rows.iter().map(row).collect();
         MapHint {
             parts: hint.parts.iter().map(part).collect(),
         }

@@ -7,11 +7,14 @@ use crate::links::Point;
 /// Coordinates closer than this are the same.
 const SAME_PX: f32 = 0.6;
 
+/// From where to where lines are drawn, by their coordinate in steps.
+type Stretches = BTreeMap<i64, Vec<(f32, f32)>>;
+
 /// Stretches that are drawn already, of upright and of level lines: by coordinate, in steps of [`SAME_PX`].
 #[derive(Debug, Default)]
 pub(super) struct Taken {
-    upright: BTreeMap<i64, Vec<(f32, f32)>>,
-    level: BTreeMap<i64, Vec<(f32, f32)>>,
+    upright: Stretches,
+    level: Stretches,
 }
 
 impl Taken {
@@ -41,7 +44,7 @@ impl Taken {
     /// The stretches of a line that are free, as distances from its start.
     fn free(&self, from: Point, to: Point) -> Vec<(f32, f32)> {
         let length = (to.0 - from.0).hypot(to.1 - from.1);
-        let (lines, key, low, is_down) = Self::place(self, from, to);
+        let (lines, key, low, is_down) = self.place(from, to);
         let mut free: Vec<(f32, f32)> = vec![(0.0, length)];
         for step in [key - 1, key, key + 1] {
             for &(start, end) in lines.get(&step).into_iter().flatten() {
@@ -61,7 +64,7 @@ impl Taken {
     }
 
     /// Where lines like this one are kept, the lower end, and whether it runs from there.
-    fn place(&self, from: Point, to: Point) -> (&BTreeMap<i64, Vec<(f32, f32)>>, i64, f32, bool) {
+    fn place(&self, from: Point, to: Point) -> (&Stretches, i64, f32, bool) {
         if is_upright(from, to) {
             (&self.upright, step(from.0), from.1.min(to.1), from.1 < to.1)
         } else {

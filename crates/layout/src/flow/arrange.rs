@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::fit::{LINE_COUNTS, Writer, Written};
 use super::graph::{CardSize, Entry};
-use super::lanes::{Component, Ranked};
+use super::lanes::{Component, Ranked, Stored};
 use super::nets::Nets;
 use super::place::{Care, place};
 use super::title::Title;
@@ -46,8 +46,7 @@ pub(super) struct Source<'a> {
     pub(super) titles: &'a [Title<'a>],
     pub(super) parts: &'a [Component],
     pub(super) more: &'a [usize],
-    /// Row and place of each entry in the stored layout.
-    pub(super) stored: &'a [Option<(usize, usize)>],
+    pub(super) stored: &'a Stored,
     pub(super) cards: Option<CardSize>,
     ranked: RefCell<BTreeMap<(usize, usize), Rc<InRows>>>,
 }
@@ -174,7 +173,7 @@ impl<'a> Source<'a> {
         entries: &'a [Entry],
         titles: &'a [Title<'a>],
         parts: &'a [Component],
-        (more, stored): (&'a [usize], &'a [Option<(usize, usize)>]),
+        (more, stored): (&'a [usize], &'a Stored),
         cards: Option<CardSize>,
     ) -> Self {
         Self {
@@ -193,12 +192,7 @@ impl<'a> Source<'a> {
             return Rc::clone(found);
         }
         let component = &self.parts[part];
-        let stored: Vec<Option<(usize, usize)>> = component
-            .entries
-            .iter()
-            .map(|it| self.stored[*it])
-            .collect();
-        let ranked = Ranked::new(self.entries, component, most, &stored);
+        let ranked = Ranked::new(self.entries, component, most, self.stored);
         let nets = Nets::new(&ranked);
         let made = Rc::new(InRows { ranked, nets });
         self.ranked
@@ -209,7 +203,7 @@ impl<'a> Source<'a> {
 
     fn is_stored(&self, part: usize) -> bool {
         let mut entries = self.parts[part].entries.iter();
-        entries.any(|it| self.stored[*it].is_some())
+        entries.any(|it| self.stored.entries[*it].is_some())
     }
 
     /// The numbers of entries in a row that are worth a trial.

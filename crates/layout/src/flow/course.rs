@@ -128,8 +128,9 @@ impl Set {
         let mut stored = Vec::new();
         for (row, slots) in block.rows.ranked.order.iter().enumerate() {
             self.put_row(source, (part, row), row_y[row], plan);
-            let own = slots.iter().filter(|it| !block.rows.ranked.is_lane(**it));
-            stored.push(own.map(|it| component.entries[*it]).collect());
+            let held = slots.iter();
+            let held = held.map(|it| block.rows.ranked.held(component, *it));
+            stored.push(held.collect());
         }
         plan.hint.parts.push(stored);
         for (own, link) in component.links.iter().enumerate() {

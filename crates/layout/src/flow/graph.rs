@@ -151,12 +151,35 @@ pub struct Gap {
     pub area: Area,
 }
 
+/// What stands in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held<T> {
+    /// An entry.
+    Entry(T),
+    /// A lane in which a link passes, by cause and effect.
+    Lane(T, T),
+}
+
 /// Rows and order of a layout, to start from when it is made again: for each part its rows from above, each from left
 /// to right.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hint {
     /// The rows.
-    pub parts: Vec<Vec<Vec<usize>>>,
+    pub parts: Vec<Vec<Vec<Held<usize>>>>,
+}
+
+impl Hint {
+    /// The entries of each row of all parts.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Vec<usize>> {
+        let entry = |it: &Held<usize>| match it {
+            Held::Entry(it) => Some(*it),
+            Held::Lane(..) => None,
+        };
+        let rows = self.parts.iter().flatten();
+        rows.map(|it| it.iter().filter_map(entry).collect())
+            .collect()
+    }
 }
 
 /// The finished layout.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::graph::{Entry, Link};
+use super::graph::{Entry, Held, Hint, Link};
 use super::rows::{Down, acyclic, rows};
 use crate::layered::{Effort, Given};
 
@@ -13,6 +13,48 @@ const LARGE: usize = 260;
 /// Another order than the stored one is taken if it saves this many crossings, and this share of them.
 const WORTH: u64 = 2;
 const WORTH_SHARE: u64 = 3;
+
+/// Where entries and lanes stood in a layout before.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Stored {
+    /// Row and place of each entry of the list.
+    pub(super) entries: Vec<Option<(usize, usize)>>,
+    /// The place of each lane, by cause, effect, and number from above.
+    pub(super) lanes: BTreeMap<(usize, usize, usize), usize>,
+}
+
+impl Stored {
+    /// What a hint says of so many entries; places of different parts do not mix.
+    pub(super) fn of(count: usize, hint: Option<&Hint>) -> Self {
+        let mut stored = Self {
+            entries: vec![None; count],
+            lanes: BTreeMap::new(),
+        };
+        let mut before = 0;
+        for part in hint.iter().flat_map(|it| &it.parts) {
+            let widest = part.iter().map(Vec::len).max().unwrap_or(0);
+            let mut passed: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+            for (row, held) in part.iter().enumerate() {
+                for (place, it) in held.iter().enumerate() {
+                    match *it {
+                        Held::Entry(entry) => {
+                            if let Some(it) = stored.entries.get_mut(entry) {
+                                *it = Some((row, before + place));
+                            }
+                        }
+                        Held::Lane(from, to) => {
+                            let nth = passed.entry((from, to)).or_default();
+                            stored.lanes.insert((from, to, *nth), before + place);
+                            *nth += 1;
+                        }
+                    }
+                }
+            }
+            before += widest;
+        }
+        stored
+    }
+}
 
 /// A connected part of the map, with places of its own for entries and links.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +97,8 @@ pub(super) struct Ranked {
     pub(super) row: Vec<usize>,
     /// The slots of each row from left to right.
     pub(super) order: Vec<Vec<usize>>,
+    /// Cause, effect and number from above of each lane.
+    lane_of: Vec<(usize, usize, usize)>,
     /// For each link of the part the slots from top to bottom.
     pub(super) chains: Vec<Vec<usize>>,
     pub(super) turned: Vec<bool>,
@@ -64,21 +108,24 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    /// In rows of about `most` entries; `stored` has the row and the place of entries that were laid out before.
-    pub(super) fn new(
-        all: &[Entry],
-        part: &Component,
-        most: usize,
-        stored: &[Option<(usize, usize)>],
-    ) -> Self {
+    /// In rows of about `most` entries, starting from what is `stored`.
+    pub(super) fn new(all: &[Entry], part: &Component, most: usize, stored: &Stored) -> Self {
         let count = part.entries.len();
         let entries: Vec<&Entry> = part.entries.iter().map(|it| &all[*it]).collect();
         let down = acyclic(count, &part.own);
-        let stored_row: Vec<Option<usize>> = stored.iter().map(|it| it.map(|it| it.0)).collect();
+        let own = part.entries.iter().map(|it| stored.entries[*it]);
+        let (stored_row, mut places): (Vec<_>, Vec<_>) =
+            own.map(|it| (it.map(|it| it.0), it.map(|it| it.1))).unzip();
         let row = rows(&entries, &down, most, &stored_row);
         let mut ranked = Self::with_lanes(part, &down, row);
+        places.extend(
+            ranked
+                .lane_of
+                .iter()
+                .map(|it| stored.lanes.get(it).copied()),
+        );
         let given = ranked.given();
-        let (order, crossings) = best_order(&given, count, stored);
+        let (order, crossings) = best_order(&given, &places);
         ranked.crossings = usize::try_from(crossings).unwrap_or(usize::MAX);
         ranked.order = order
             .iter()
@@ -93,11 +140,14 @@ impl Ranked {
         let rows = row.iter().max().map_or(0, |it| it + 1);
         let shares = entries >= SHARES_FROM;
         let mut shared: BTreeMap<(usize, u32, usize), usize> = BTreeMap::new();
+        let mut lane_of = Vec::new();
         let mut pieces = vec![Vec::new(); rows];
         let mut chains = Vec::with_capacity(down.len());
         for (at, (link, it)) in part.own.iter().zip(down).enumerate() {
             let mut chain = vec![it.from];
-            for between in row[it.from] + 1..row[it.to] {
+            let ends = (part.entries[it.from], part.entries[it.to]);
+            let top = row[it.from] + 1;
+            for between in top..row[it.to] {
                 // A lane of its own has a key that no other link can have.
                 let key = if shares && !it.is_turned {
                     (it.to, link.style, between)
@@ -106,6 +156,7 @@ impl Ranked {
                 };
                 let slot = *shared.entry(key).or_insert_with(|| {
                     row.push(between);
+                    lane_of.push((ends.0, ends.1, between - top));
                     row.len() - 1
                 });
                 chain.push(slot);
@@ -124,6 +175,7 @@ impl Ranked {
             entries,
             order: vec![Vec::new(); rows],
             row,
+            lane_of,
             chains,
             turned: down.iter().map(|it| it.is_turned).collect(),
             pieces,
@@ -157,17 +209,21 @@ impl Ranked {
         }
     }
 
+    /// What stands in a slot, by the indices of the list.
+    pub(super) fn held(&self, part: &Component, slot: usize) -> Held<usize> {
+        match slot.checked_sub(self.entries) {
+            None => Held::Entry(part.entries[slot]),
+            Some(lane) => Held::Lane(self.lane_of[lane].0, self.lane_of[lane].1),
+        }
+    }
+
     pub(super) fn is_lane(&self, slot: usize) -> bool {
         slot >= self.entries
     }
 }
 
 /// The stored order with new slots where they cross least, or another if it is clearly better.
-fn best_order(
-    given: &Given,
-    entries: usize,
-    stored: &[Option<(usize, usize)>],
-) -> (Vec<Vec<u32>>, u64) {
+fn best_order(given: &Given, stored: &[Option<usize>]) -> (Vec<Vec<u32>>, u64) {
     let effort = if given.row.len() > LARGE {
         Effort::Steady
     } else {
@@ -176,9 +232,7 @@ fn best_order(
     if stored.iter().all(Option::is_none) {
         return given.fewest(effort);
     }
-    let is_free: Vec<bool> = (0..given.row.len())
-        .map(|slot| slot >= entries || stored[slot].is_none())
-        .collect();
+    let is_free: Vec<bool> = stored.iter().map(Option::is_none).collect();
     let (kept, crossings) = given.settled(&from_stored(given, stored), &is_free);
     if crossings < WORTH {
         return (kept, crossings);
@@ -192,23 +246,15 @@ fn best_order(
 }
 
 /// Rows in which stored entries stand as stored, and the others near what they are linked with.
-fn from_stored(given: &Given, stored: &[Option<(usize, usize)>]) -> Vec<Vec<u32>> {
+fn from_stored(given: &Given, stored: &[Option<usize>]) -> Vec<Vec<u32>> {
     let count = given.row.len();
     let mut near: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (upper, lower) in &given.pairs {
         near[*upper as usize].push(*lower as usize);
         near[*lower as usize].push(*upper as usize);
     }
-    let is_stored = |slot: usize| stored.get(slot).is_some_and(Option::is_some);
-    let mut key: Vec<f32> = (0..count)
-        .map(|slot| {
-            stored
-                .get(slot)
-                .copied()
-                .flatten()
-                .map_or(0.0, |it| it.1 as f32)
-        })
-        .collect();
+    let is_stored = |slot: usize| stored[slot].is_some();
+    let mut key: Vec<f32> = stored.iter().map(|it| it.unwrap_or(0) as f32).collect();
     for _ in 0..12 {
         for slot in (0..count).filter(|it| !is_stored(*it) && !near[*it].is_empty()) {
             let sum: f32 = near[slot].iter().map(|it| key[*it]).sum();

@@ -23,11 +23,13 @@ mod title;
 mod tracks;
 
 pub use course::chip_at;
-pub use graph::{Area, CardSize, Entry, Form, Gap, Hint, Link, Part, Pin, Plan, Room, Spot, Word};
+pub use graph::{
+    Area, CardSize, Entry, Form, Gap, Held, Hint, Link, Part, Pin, Plan, Room, Spot, Word,
+};
 pub use title::names;
 
 use arrange::Source;
-use lanes::Component;
+use lanes::{Component, Stored};
 use peel::Drawn;
 use title::Title;
 
@@ -54,7 +56,7 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
         "every link joins two entries of the list"
     );
     let titles: Vec<Title<'_>> = entries.iter().map(Title::new).collect();
-    let stored = stored(entries.len(), hint);
+    let stored = Stored::of(entries.len(), hint);
     let mut drawn = Drawn::all(entries.len());
     let mut attempt = 0;
     loop {
@@ -92,7 +94,7 @@ pub fn lay_cards(
     hint: Option<&Hint>,
 ) -> Option<Plan> {
     let titles: Vec<Title<'_>> = entries.iter().map(Title::new).collect();
-    let stored = stored(entries.len(), hint);
+    let stored = Stored::of(entries.len(), hint);
     let drawn = Drawn::all(entries.len());
     let parts = drawn.parts(links);
     let laid = Laid {
@@ -109,29 +111,11 @@ pub fn lay_cards(
     (over <= 0.0).then_some(plan)
 }
 
-/// Row and place of each entry in a stored layout; places of different parts do not mix.
-fn stored(count: usize, hint: Option<&Hint>) -> Vec<Option<(usize, usize)>> {
-    let mut stored = vec![None; count];
-    let mut before = 0;
-    for part in hint.iter().flat_map(|it| &it.parts) {
-        let widest = part.iter().map(Vec::len).max().unwrap_or(0);
-        for (row, entries) in part.iter().enumerate() {
-            for (place, entry) in entries.iter().enumerate() {
-                if let Some(it) = stored.get_mut(*entry) {
-                    *it = Some((row, before + place));
-                }
-            }
-        }
-        before += widest;
-    }
-    stored
-}
-
 struct Laid<'a> {
     entries: &'a [Entry],
     links: &'a [Link],
     titles: &'a [Title<'a>],
-    stored: &'a [Option<(usize, usize)>],
+    stored: &'a Stored,
     room: &'a Room,
     cards: Option<CardSize>,
     parts: &'a [Component],

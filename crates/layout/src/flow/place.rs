@@ -150,7 +150,7 @@ fn straighten(ranked: &Ranked, rows: &[Written], x: &mut [f32], room_em: f32) {
                 (end == lanes.len()).then_some(chain[chain.len() - 1]),
             ];
             let straight = ends.into_iter().flatten().map(|it| x[it]);
-            let straight = straight.filter(|it| (low..=high).contains(it)).last();
+            let straight = straight.rev().find(|it| (low..=high).contains(it));
             let mean = lanes[at..end].iter().map(|it| x[*it]).sum::<f32>() / (end - at) as f32;
             let to = straight.unwrap_or(mean).min(high).max(low);
             lanes[at..end].iter().for_each(|it| x[*it] = to);
