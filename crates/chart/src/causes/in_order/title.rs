@@ -37,6 +37,8 @@ pub(super) struct Title {
 
 /// Longer words are broken, in multiples of the letter size.
 const LONGEST_EM: f32 = 7.5;
+/// A line is set by the widths of its words; as a whole it may be wider by this much.
+const SLACK_PX: f32 = 1.0;
 /// A title is measured in up to so many lines.
 const MOST_LINES: usize = 9;
 /// Words after which no title is cut.
@@ -80,7 +82,7 @@ impl Title {
     pub(super) fn widths_px(&self) -> Vec<f32> {
         let mut found: Vec<f32> = Vec::new();
         for count in 1..=MOST_LINES {
-            let width = self.least_px(count);
+            let width = self.least_px(count) + SLACK_PX;
             if found.last().is_some_and(|it| *it <= width) {
                 break;
             }
@@ -133,12 +135,19 @@ impl Title {
 
     /// In at most so many lines no wider than the room, and whether that is all of it.
     pub(super) fn lines(&self, room_px: f32, count: usize) -> (Vec<TitleLine>, bool) {
+        let room_px = room_px - SLACK_PX;
         if self.broken(&self.words, room_px).len() <= count {
             let balanced = self.least_px(count).min(room_px);
             return (self.set(&self.words, balanced), true);
         }
         let words = self.shortened(room_px, count);
-        (self.set(&words, room_px), false)
+        let cut = Self {
+            words,
+            ..self.clone()
+        };
+        let lines = cut.broken(&cut.words, room_px).len();
+        let balanced = cut.least_px(lines).min(room_px);
+        (cut.set(&cut.words, balanced), false)
     }
 
     /// As many words as fit with "…", up to the end of a clause if half of them stay.
