@@ -5,8 +5,8 @@ use super::{Column, Entry, Form, Room};
 
 /// A column is widened by so much at a time.
 const STEP_PX: f32 = 4.0;
-/// No text is narrower than this many lines are high: about ten letters.
-const NARROWEST: f32 = 5.0;
+/// No text is narrower than this many lines are high, if the room allows: about twelve letters.
+const NARROWEST: f32 = 6.0;
 /// A title is easily read in so many lines; each further line counts for more when room is shared out.
 const FEW_LINES: usize = 5;
 const BEYOND: usize = 3;

@@ -36,7 +36,7 @@ pub(super) struct Title {
 }
 
 /// Longer words are broken, in multiples of the letter size.
-const LONGEST_EM: f32 = 7.5;
+const LONGEST_EM: f32 = 7.2;
 /// A line is set by the widths of its words; as a whole it may be wider by this much.
 const SLACK_PX: f32 = 1.0;
 /// A title is measured in up to so many lines.
@@ -135,7 +135,31 @@ impl Title {
 
     /// In at most so many lines no wider than the room, and whether that is all of it.
     pub(super) fn lines(&self, room_px: f32, count: usize) -> (Vec<TitleLine>, bool) {
-        let room_px = room_px - SLACK_PX;
+        let (mut lines, is_whole) = self.in_lines(room_px - SLACK_PX, count);
+        let is_wide = |it: &TitleLine| line_px(it) > room_px;
+        if !lines.iter().any(is_wide) {
+            return (lines, is_whole);
+        }
+        for line in &mut lines {
+            self.narrow(line, room_px);
+        }
+        (lines, false)
+    }
+
+    /// Cuts a line in which a single word is wider than the room.
+    fn narrow(&self, line: &mut TitleLine, room_px: f32) {
+        line.retain(|it| it.at_px < room_px);
+        if let Some(last) = line
+            .last_mut()
+            .filter(|it| it.at_px + it.width_px > room_px)
+        {
+            let face = self.face_of(last.is_aside);
+            last.text = text::shorten(&last.text, self.size_px, face, room_px - last.at_px);
+            last.width_px = text::width(&last.text, self.size_px, face);
+        }
+    }
+
+    fn in_lines(&self, room_px: f32, count: usize) -> (Vec<TitleLine>, bool) {
         if self.broken(&self.words, room_px).len() <= count {
             let balanced = self.least_px(count).min(room_px);
             return (self.set(&self.words, balanced), true);
