@@ -5,8 +5,13 @@ use super::{Column, Entry, Form, Room};
 
 /// A column is widened by so much at a time.
 const STEP_PX: f32 = 4.0;
-/// No text is narrower than this many lines are high: about ten letters.
-const NARROWEST: f32 = 5.0;
+/// No text is narrower than this many lines are high, if the room allows: about twelve letters.
+const NARROWEST: f32 = 6.0;
+/// A title is easily read in so many lines; each further line counts for more when room is shared out.
+const FEW_LINES: usize = 5;
+const BEYOND: usize = 3;
+/// Lines that pass are no closer than this.
+const CLOSEST_PX: f32 = 3.4;
 /// Left of the first column and right of the last.
 const EDGE_PX: f32 = 2.0;
 
@@ -16,6 +21,8 @@ pub(super) struct Forms {
     pub(super) columns: Vec<Column>,
     /// By entry.
     pub(super) forms: Vec<Form>,
+    /// Between lines that pass, by column.
+    lanes_px: Vec<f32>,
     /// Entries that find no room at all.
     left_out: Vec<usize>,
 }
@@ -26,10 +33,11 @@ impl Forms {
         let mut forms = Self {
             columns: columns(&texts_px, channels_px, room),
             forms: vec![Form::Hidden; entries.len()],
+            lanes_px: vec![room.lane_px; items.columns.len()],
             left_out: Vec::new(),
         };
         for (column, members) in items.columns.iter().enumerate() {
-            forms.fit(entries, items, members, texts_px[column], room);
+            forms.fit(entries, items, (column, members), texts_px[column], room);
         }
         forms
     }
@@ -39,7 +47,7 @@ impl Forms {
         &mut self,
         entries: &[Entry],
         items: &Items,
-        members: &[usize],
+        (column, members): (usize, &[usize]),
         text_px: f32,
         room: &Room,
     ) {
@@ -71,6 +79,10 @@ impl Forms {
             let Some(entry) = order.first().copied() else {
                 return;
             };
+            if key(self.forms[entry]) <= FEW_LINES / 2 && self.lanes_px[column] > CLOSEST_PX {
+                self.lanes_px[column] = CLOSEST_PX;
+                continue;
+            }
             self.forms[entry] = match self.forms[entry] {
                 Form::Lines(lines) if lines > 1 => Form::Lines(lines - 1),
                 Form::Lines(_) => Form::Mark,
@@ -112,7 +124,7 @@ impl Forms {
             0 if a.part == b.part => room.gap_px,
             0 => 1.5 * room.gap_px,
             1 => room.lane_px.max(room.gap_px * 0.5),
-            _ => room.lane_px,
+            _ => self.lanes_px[a.column],
         }
     }
 
@@ -167,9 +179,11 @@ fn widths(entries: &[Entry], items: &Items, channels_px: &[f32], room: &Room) ->
     let mut texts_px = vec![least; columns.len()];
     left_px -= least * count(columns.len());
     let high = |column: usize, text_px: f32| -> f32 {
-        let each = columns[column]
-            .iter()
-            .map(|it| count(lines(&entries[*it], text_px)) * room.line_px + room.gap_px);
+        let each = columns[column].iter().map(|it| {
+            let lines = lines(&entries[*it], text_px);
+            let beyond = lines.saturating_sub(FEW_LINES);
+            count(lines + BEYOND * beyond) * room.line_px + room.gap_px
+        });
         let passing = items.columns[column].len() - columns[column].len();
         each.sum::<f32>() + count(passing) * room.lane_px
     };

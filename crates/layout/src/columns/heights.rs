@@ -5,6 +5,8 @@ use super::{Room, forms::Forms, items::Kind};
 
 /// Rounds from one side to the other and back.
 const ROUNDS: usize = 48;
+/// A room this many times as high as its content has no end.
+const ENDLESS: f32 = 3.0;
 
 /// The middle of each item, from the top of the room.
 pub(super) fn heights(items: &Items, forms: &Forms, room: &Room) -> Vec<f32> {
@@ -16,8 +18,9 @@ pub(super) fn heights(items: &Items, forms: &Forms, room: &Room) -> Vec<f32> {
         .map(|it| Stack::of(it, items, forms, room))
         .collect();
     let natural = columns.iter().map(|it| it.height_px()).fold(0.0, f32::max);
-    // A tall room is not filled: what belongs together stays together.
-    let height_px = room.height_px.min(natural * 1.06 + room.gap_px);
+    let height_px = room
+        .height_px
+        .min(natural * spread(room.height_px / natural.max(1.0)));
     for it in &columns {
         it.spread(height_px, &mut y_px);
     }
@@ -32,6 +35,12 @@ pub(super) fn heights(items: &Items, forms: &Forms, room: &Room) -> Vec<f32> {
         }
     }
     y_px
+}
+
+/// By how much items may move apart in a room so many times as high as they are: a page is filled as far as they still
+/// belong together; a room without end, or one that only asks how much is needed, is not.
+fn spread(times: f32) -> f32 {
+    if times > ENDLESS { 1.06 } else { 1.5 }
 }
 
 /// The neighbors of each item with their pull.

@@ -8,7 +8,7 @@ use super::items::{Items, Joint, Kind};
 /// Sweeps from one side to the other and back, for each start.
 const SWEEPS: usize = 16;
 /// Pairs of lines that may be compared for one part, so that large graphs take a bounded time.
-const WORK: usize = 12_000_000;
+const WORK: usize = 5_000_000;
 /// What a crossing costs, against a step of one item that a link goes up or down.
 const CROSSING: f32 = 8.0;
 

@@ -54,7 +54,12 @@ pub(super) fn ports(items: &Items, y_px: &mut [f32], forms: &Forms, room: &Room)
     for ((item, side), mut list) in lists {
         list.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let last = f32::from(u16::try_from(list.len() - 1).unwrap_or(u16::MAX));
-        let step = room.port_px.min(room.line_px * 0.9 / last.max(1.0));
+        // On the right, heads of links must not reach into the second line of the text.
+        let most = match side {
+            Side::Left => 0.9,
+            Side::Right => 0.46,
+        };
+        let step = room.port_px.min(room.line_px * most / last.max(1.0));
         let mut offset = -step * last / 2.0;
         for (_, net) in list {
             ports.0.insert((item, side, net), offset);

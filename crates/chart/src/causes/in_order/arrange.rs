@@ -19,7 +19,7 @@ use crate::spec::CausesSpec;
 /// Width of a column with the channel beside it for which there is room on average, in letters.
 const COLUMN_EM: f32 = 14.0;
 /// The most lines of a title.
-const MOST_LINES: usize = 6;
+const MOST_LINES: usize = 7;
 /// A height that nothing needs.
 const ENDLESS_PX: f32 = 1.0e6;
 /// About how many letters are on a line.
@@ -201,6 +201,7 @@ fn columns_of(
         .map(|it| Starting {
             start: it.start,
             lines: lines(it),
+            is_exact: it.is_exact,
         })
         .collect();
     let stretches = stretches::stretches(&starting, most);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Board, Event, EventId, Workspace};
 
-use super::short_date::named_days;
+use super::short_date::{named_days, starts_on_a_day};
 use super::stretches::Start;
 use crate::causes::lanes;
 use crate::causes::nodes::{self, Dated};
@@ -16,6 +16,8 @@ use crate::spec::CausesSpec;
 pub(super) struct Candidate<'a> {
     pub(super) event: &'a Event,
     pub(super) start: Start,
+    /// Whether the day of its start is known.
+    pub(super) is_exact: bool,
     /// Whether it begins in the window.
     pub(super) is_inside: bool,
     pub(super) glyph: Glyph,
@@ -46,6 +48,7 @@ pub(super) fn candidates<'a>(
         is_shown.then(|| Candidate {
             event: it.event,
             start,
+            is_exact: it.event.date.as_ref().is_some_and(starts_on_a_day),
             is_inside: is_inside_window,
             glyph: Glyph::of(it.event, is_ahead),
             more: nodes::more(workspace, spec, it.event.id),

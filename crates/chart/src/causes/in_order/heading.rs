@@ -48,18 +48,28 @@ fn of(stretch: &Stretch, is_all_ahead: bool, year: &mut Option<i64>) -> Vec<Stri
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return Vec::new();
     };
-    let found = range(Day(*first), Day(*last), *year);
+    let is_vague = stretch.starts.iter().any(|it| match it {
+        Start::On(day) | Start::Ahead(day) => day == first && stretch.vague.contains(it),
+        Start::Earlier | Start::Open | Start::Later => false,
+    });
+    let found = range(Day(*first), Day(*last), is_vague, *year);
     *year = Some(Day(*last).ymd().0);
     found
 }
 
-/// "9 June", "2 to 30 April 2025", "14 May to 5 June", "2015 to 2017".
-fn range(first: Day, last: Day, year: Option<i64>) -> Vec<String> {
+/// "9 June", "2 to 30 April 2025", "14 May to 5 June", "2015 to 2017"; months alone where the first day is not known.
+fn range(first: Day, last: Day, is_vague: bool, year: Option<i64>) -> Vec<String> {
     let (a, b) = (first.ymd(), last.ymd());
     let with_year = |words: String| match year == Some(b.0) {
         true => vec![words],
         false => vec![format!("{words} {}", year_in_words(b.0)), words],
     };
+    if a.0 == b.0 && is_vague {
+        return with_year(match a.1 == b.1 {
+            true => month_name(b.1).to_owned(),
+            false => format!("{} to {}", month_name(a.1), month_name(b.1)),
+        });
+    }
     if a == b {
         return with_year(format!("{} {}", b.2, month_name(b.1)));
     }
@@ -266,6 +276,10 @@ mod tests {
             stretch(&[on(day(2025, 4, 1)), on(day(2025, 4, 2))]),
             stretch(&[on(day(2025, 5, 1)), on(day(2025, 6, 5))]),
             stretch(&[on(day(2025, 6, 9))]),
+            Stretch {
+                vague: BTreeSet::from([on(day(2025, 8, 1))]),
+                ..stretch(&[on(day(2025, 8, 1))])
+            },
             stretch(&[
                 Start::Ahead(day(2025, 8, 12)),
                 Start::Ahead(day(2026, 1, 1)),
@@ -279,6 +293,7 @@ mod tests {
                 "1 to 2 April 2025",
                 "1 May to 5 June",
                 "9 June",
+                "August",
                 "Later"
             ]
         );

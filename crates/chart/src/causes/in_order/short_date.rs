@@ -38,6 +38,14 @@ pub(super) fn named_days(date: &FuzzyDate) -> (Option<Day>, Option<Day>) {
     )
 }
 
+/// Whether the day of its start is known, or said to be about one day.
+pub(super) fn starts_on_a_day(date: &FuzzyDate) -> bool {
+    let (first, last) = named_days(date);
+    let bounds = &date.bounds;
+    let is_known = bounds.start_earliest.map(|it| it.day) == bounds.start_latest.map(|it| it.day);
+    first.is_some() && (is_known || first == last)
+}
+
 /// Whether it lasts to an end that is open or unknown.
 fn is_open(date: &FuzzyDate) -> bool {
     matches!(

@@ -24,6 +24,8 @@ pub(super) struct Starting {
     pub(super) start: Start,
     /// About how many lines its title takes.
     pub(super) lines: f32,
+    /// Whether the day of its start is known.
+    pub(super) is_exact: bool,
 }
 
 /// A stretch of time with one heading.
@@ -35,6 +37,8 @@ pub(super) struct Stretch {
     pub(super) column: usize,
     /// How many columns it has.
     pub(super) columns: usize,
+    /// Starts of which only the month or the like is known.
+    pub(super) vague: BTreeSet<Start>,
     pub(super) lines: f32,
 }
 
@@ -46,10 +50,10 @@ impl Stretch {
             .is_some_and(|it| matches!(it, Start::Ahead(_)))
     }
 
-    /// Whether it is on one day.
+    /// The day on which all of it begins, if that is known.
     pub(super) fn day(&self) -> Option<i64> {
         match (self.starts.first(), self.starts.len()) {
-            (Some(Start::On(day) | Start::Ahead(day)), 1) => Some(*day),
+            (Some(Start::On(day) | Start::Ahead(day)), 1) if self.vague.is_empty() => Some(*day),
             _ => None,
         }
     }
@@ -93,14 +97,16 @@ pub(super) fn stretches(starting: &[Starting], columns: usize) -> Vec<Stretch> {
 
 /// A stretch for each start.
 fn single(starting: &[Starting]) -> Vec<Stretch> {
-    let mut by_start: BTreeMap<Start, f32> = BTreeMap::new();
+    let mut by_start: BTreeMap<Start, (f32, bool)> = BTreeMap::new();
     for it in starting {
-        *by_start.entry(it.start).or_default() += it.lines;
+        let entry = by_start.entry(it.start).or_insert((0.0, true));
+        *entry = (entry.0 + it.lines, entry.1 && it.is_exact);
     }
-    let stretch = |(start, lines)| Stretch {
+    let stretch = |(start, (lines, is_exact)): (Start, (f32, bool))| Stretch {
         starts: BTreeSet::from([start]),
         column: 0,
         columns: 1,
+        vague: (!is_exact).then_some(start).into_iter().collect(),
         lines,
     };
     by_start.into_iter().map(stretch).collect()
@@ -120,6 +126,7 @@ fn merge(stretches: &mut Vec<Stretch>, total: f32, may_mix: bool) -> bool {
     };
     let other = stretches.remove(at + 1);
     stretches[at].starts.extend(other.starts);
+    stretches[at].vague.extend(other.vague);
     stretches[at].lines += other.lines;
     true
 }
@@ -197,7 +204,8 @@ mod tests {
             vec![
                 Starting {
                     start: it.0,
-                    lines: 3.0
+                    lines: 3.0,
+                    is_exact: true
                 };
                 usize::from(it.1)
             ]

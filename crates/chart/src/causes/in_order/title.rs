@@ -36,7 +36,9 @@ pub(super) struct Title {
 }
 
 /// Longer words are broken, in multiples of the letter size.
-const LONGEST_EM: f32 = 7.5;
+const LONGEST_EM: f32 = 7.2;
+/// A line is set by the widths of its words; as a whole it may be wider by this much.
+const SLACK_PX: f32 = 1.0;
 /// A title is measured in up to so many lines.
 const MOST_LINES: usize = 9;
 /// Words after which no title is cut.
@@ -80,7 +82,7 @@ impl Title {
     pub(super) fn widths_px(&self) -> Vec<f32> {
         let mut found: Vec<f32> = Vec::new();
         for count in 1..=MOST_LINES {
-            let width = self.least_px(count);
+            let width = self.least_px(count) + SLACK_PX;
             if found.last().is_some_and(|it| *it <= width) {
                 break;
             }
@@ -133,12 +135,43 @@ impl Title {
 
     /// In at most so many lines no wider than the room, and whether that is all of it.
     pub(super) fn lines(&self, room_px: f32, count: usize) -> (Vec<TitleLine>, bool) {
+        let (mut lines, is_whole) = self.in_lines(room_px - SLACK_PX, count);
+        let is_wide = |it: &TitleLine| line_px(it) > room_px;
+        if !lines.iter().any(is_wide) {
+            return (lines, is_whole);
+        }
+        for line in &mut lines {
+            self.narrow(line, room_px);
+        }
+        (lines, false)
+    }
+
+    /// Cuts a line in which a single word is wider than the room.
+    fn narrow(&self, line: &mut TitleLine, room_px: f32) {
+        line.retain(|it| it.at_px < room_px);
+        if let Some(last) = line
+            .last_mut()
+            .filter(|it| it.at_px + it.width_px > room_px)
+        {
+            let face = self.face_of(last.is_aside);
+            last.text = text::shorten(&last.text, self.size_px, face, room_px - last.at_px);
+            last.width_px = text::width(&last.text, self.size_px, face);
+        }
+    }
+
+    fn in_lines(&self, room_px: f32, count: usize) -> (Vec<TitleLine>, bool) {
         if self.broken(&self.words, room_px).len() <= count {
             let balanced = self.least_px(count).min(room_px);
             return (self.set(&self.words, balanced), true);
         }
         let words = self.shortened(room_px, count);
-        (self.set(&words, room_px), false)
+        let cut = Self {
+            words,
+            ..self.clone()
+        };
+        let lines = cut.broken(&cut.words, room_px).len();
+        let balanced = cut.least_px(lines).min(room_px);
+        (cut.set(&cut.words, balanced), false)
     }
 
     /// As many words as fit with "…", up to the end of a clause if half of them stay.
