@@ -11,6 +11,7 @@ mod paging;
 mod relations;
 mod relative;
 mod replies;
+mod timeline_links;
 mod writing;
 
 use std::path::{Path, PathBuf};

@@ -147,7 +147,7 @@ impl Painter<'_> {
         } else {
             ends.draw(selected, &bundles, (&emphasis, chosen), items, hits)
         };
-        drawn_chain.add_rest(chain, workspace, timeline, frame.is_page);
+        drawn_chain.add_rest(chain, workspace, timeline, (window, frame.is_page));
         for (_, bucket) in &buckets {
             let first = items.len();
             hits.push(bucket.draw(&timeline.folds, palette, items));
@@ -163,7 +163,7 @@ impl Painter<'_> {
             }
             mark.hits(&frame, hits);
         }
-        drawn_chain.draw_over(palette, items, hits);
+        drawn_chain.draw_over(palette, &emphasis, items, hits);
         items.push(Item::Unclip);
         let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
         let mut legend = legend::of(&marks, on_page, palette);

@@ -16,6 +16,8 @@ const STEP_PX: f32 = 7.0;
 const MOST: u8 = 12;
 const FEW: u8 = 6;
 const MANY_LINKS: usize = 150;
+/// What a pixel between the start of an effect and where its link leaves a band costs.
+const LATE: f32 = 0.06;
 /// Between a mark and a line that leaves it or the head that reaches it.
 const CLEAR_PX: f32 = 2.0;
 /// Room for a head between a rail and the mark that it leads to.
@@ -135,8 +137,9 @@ impl<'a> Router<'a> {
             cost += 2.5 * self.tracks.conflict_px(a, b, way);
         }
         if from.form == Form::Band {
-            // The dot where it starts.
+            // It acts when the effect begins; and the dot where it starts is to be seen.
             let (x, y) = it.points[0];
+            cost += LATE * (x - to.left).abs();
             cost += 8.0 * self.obstacles.hidden_px((x - 2.5, y), (x + 2.5, y), ends);
         }
         cost
@@ -175,9 +178,7 @@ impl<'a> Router<'a> {
             }
             Form::Band => {
                 beside(to.left.min(from.right + FIRST_PX), &mut rails);
-                if to.form == Form::Band {
-                    beside(from.right.min(to.right), &mut rails);
-                }
+                beside(from.left.min(to.left), &mut rails);
             }
             Form::Box => {
                 beside(to.left, &mut rails);

@@ -1,16 +1,16 @@
 //! The chain of causes and effects of the selection, drawn between marks, buckets and the window's edges.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Event, EventId, LinkId, Workspace};
 use scene::{Hit, Item, Palette};
 
 use crate::links::{self, Bundle, Course, Emphasis, Style};
-use crate::spec::LegendEntry;
+use crate::spec::{LegendEntry, Window};
 
 use super::bucket::Bucket;
 use super::emphasis::{Emphasis as Lit, Ink, has};
-use super::fade::{LINK_SHARE, fade};
+use super::fade::{ENTRY_SHARE, LINK_SHARE, fade};
 use super::link_counts::LinkCounts;
 use super::link_tag::{SELECTED_PX, halo, tag};
 use super::mark::Mark;
@@ -68,31 +68,43 @@ impl DrawnChain {
         chain: &Chain<'_>,
         workspace: &Workspace,
         timeline: &Timeline,
-        is_page: bool,
+        (window, is_page): (Window, bool),
     ) {
         self.more += chain.more;
         if !chain.all {
             self.counts = LinkCounts::default();
             return;
         }
-        self.counts.hidden += chain.more;
-        self.more = self.counts.hidden;
         if is_page || workspace.links.len() <= FEW_LINKS {
-            let has = |id| {
-                workspace
-                    .event(id)
-                    .is_some_and(|it| timeline.find(it).is_some())
-            };
-            let links = workspace.links.iter();
-            let all = links.filter(|it| has(it.cause) && has(it.effect)).count();
-            self.counts.outside = (all + self.counts.outside).saturating_sub(self.counts.total());
+            let tried: BTreeSet<LinkId> = chain.links.iter().map(|it| it.id).collect();
+            for link in workspace.links.iter().filter(|it| !tried.contains(&it.id)) {
+                let touches = |id| timeline.touches(workspace, id, window);
+                match (touches(link.cause), touches(link.effect)) {
+                    (None, _) | (_, None) => {}
+                    (Some(false), Some(false)) => self.counts.outside += 1,
+                    _ => self.counts.hidden += 1,
+                }
+            }
+        } else {
+            self.counts.hidden += chain.more;
         }
+        self.more = self.counts.hidden;
     }
 
     /// Draws the stubs and the words of the selected link, over everything else.
-    pub(crate) fn draw_over(&self, palette: &Palette, items: &mut Vec<Item>, hits: &mut Vec<Hit>) {
+    pub(crate) fn draw_over(
+        &self,
+        palette: &Palette,
+        lit: &Lit,
+        items: &mut Vec<Item>,
+        hits: &mut Vec<Hit>,
+    ) {
         for stub in &self.stubs {
+            let first = items.len();
             hits.push(stub.draw(palette, items));
+            if lit.of_entry(stub.event) == Ink::Faded {
+                fade(&mut items[first..], ENTRY_SHARE, palette);
+            }
         }
         items.extend(self.tag.iter().cloned());
     }

@@ -1,6 +1,6 @@
 //! Stubs: the text at the edge for a link that leaves the window, with the date of its other end.
 
-use model::Event;
+use model::{Event, EventId};
 use scene::{Anchor, Face, Hit, HitKind, Item, Palette, text};
 
 use super::mark::Mark;
@@ -21,7 +21,7 @@ pub(crate) type Area = (f32, f32, f32, f32);
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Stub {
     words: String,
-    id: String,
+    pub(crate) event: EventId,
     pub(crate) area: Area,
     is_left: bool,
 }
@@ -96,7 +96,7 @@ impl Room {
         self.stubs.push(area);
         Some(Stub {
             words,
-            id: event.id.to_string(),
+            event: event.id,
             area,
             is_left,
         })
@@ -163,7 +163,7 @@ impl Stub {
             width: right - left,
             height: bottom - top,
             kind: HitKind::Event,
-            id: self.id.clone(),
+            id: self.event.to_string(),
         }
     }
 }
@@ -175,8 +175,6 @@ fn meet(a: &Area, b: &Area) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use model::EventId;
-
     use super::*;
 
     #[test]

@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 use layout::folds::Folds;
 use layout::stretch::densest;
 use model::date::Day;
-use model::{Event, Workspace};
+use model::{Event, EventId, Workspace};
 use rayon::prelude::*;
 
-use crate::spec::Lanes;
+use crate::spec::{Lanes, Window};
 use crate::timeline::prepare::chain::Ends;
 use crate::timeline::prepare::collect::{Collecting, link_ends};
 use crate::timeline::prepare::entry::Entry;
@@ -182,6 +182,18 @@ impl Timeline {
             let entry = entry.earlier(packed.index.since_days);
             Some((lane, packed.index.place_of(&entry)?))
         })
+    }
+
+    /// Whether an entry touches a window of folded days; `None` if it is not on this timeline.
+    pub(crate) fn touches(
+        &self,
+        workspace: &Workspace,
+        id: EventId,
+        window: Window,
+    ) -> Option<bool> {
+        let (lane, at) = self.find(workspace.event(id)?)?;
+        let (from, to) = self.lanes.get(lane)?.index.entries.get(at)?.stretch();
+        Some(to > window.from_days && from < window.to_days)
     }
 
     /// Size in bytes.
