@@ -4,6 +4,7 @@ import type { HeldNode, MapAt } from "../api/generated";
 import { wheelFactor } from "../base/span";
 import type { Keys } from "../chart/drag.svelte";
 import type { Picture } from "../chart/picture";
+import { turned } from "../chart/wheel";
 import { Pointing, isDrag } from "../chart/pointing.svelte";
 import type { Pointer } from "../chart/stage.svelte";
 import { type Hit, HitKind } from "../scene/decode";
@@ -42,7 +43,7 @@ export class MapPointer implements Pointer {
     const at = this.at();
     if (!at) return;
     this.#press = { x, y, at, moved: false };
-    const under = this.#under(x, y);
+    const under = this.under(x, y);
     if (under?.hit === HitKind.Event) this.#holding = setTimeout(() => this.#hold(under.id), HOLD_MS);
     const node = this.effects.node(under);
     if (under && node) this.placing.take(node, under, x, y);
@@ -74,16 +75,20 @@ export class MapPointer implements Pointer {
     this.pointing.clear();
   }
 
-  wheel(event: WheelEvent, x: number, y: number): void {
-    const at = this.at();
-    if (!at) return;
-    if (event.shiftKey) view.at = moved(at, -(event.deltaX || event.deltaY), 0);
-    else view.at = zoomed(at, 1 / wheelFactor(event.deltaY), x, y);
+  wheel(event: WheelEvent, x: number, y: number): boolean {
+    const [at, picture] = [this.at(), this.picture()];
+    if (!at || !picture) return true;
+    this.pointing.clear();
+    const turn = turned(event, picture.scene.height);
+    if (turn.does === "zoom") view.at = zoomed(at, 1 / wheelFactor(turn.px), x, y);
+    else if (turn.does === "sideways") view.at = moved(at, -turn.px, 0);
+    else view.at = moved(at, 0, -turn.px);
+    return true;
   }
 
-  event(x: number, y: number): string | null {
-    const under = this.#under(x, y);
-    return under?.hit === HitKind.Event ? under.id : null;
+  under(x: number, y: number): Hit | null {
+    const picture = this.picture();
+    return picture ? hit(picture.scene, x, y) : null;
   }
 
   /** Cancels the gesture; true when a box was being dragged. */
@@ -101,13 +106,8 @@ export class MapPointer implements Pointer {
   }
 
   #point(x: number, y: number): void {
-    const under = this.#under(x, y);
+    const under = this.under(x, y);
     const hasCard = this.pointing.over(under, x, y);
     this.cursor = hasCard || under?.hit === HitKind.Lane ? "pointer" : "default";
-  }
-
-  #under(x: number, y: number): Hit | null {
-    const picture = this.picture();
-    return picture ? hit(picture.scene, x, y) : null;
   }
 }

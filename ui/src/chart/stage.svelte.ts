@@ -7,6 +7,7 @@ import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import type { Keys } from "./drag.svelte";
 import { Drawing } from "./drawing.svelte";
+import { Linking } from "./linking.svelte";
 import { type Picture, marksOf } from "./picture";
 import type { Pointing } from "./pointing.svelte";
 import { Room } from "./room.svelte";
@@ -21,9 +22,10 @@ export interface Pointer {
   up(x: number, y: number, keys: Keys): void;
   /** The pointer has left, or lost its capture. */
   leave(): void;
-  wheel(event: WheelEvent, x: number, y: number): void;
-  /** The event under a point. */
-  event(x: number, y: number): string | null;
+  /** False when there is nothing to scroll. */
+  wheel(event: WheelEvent, x: number, y: number): boolean;
+  /** The front-most hit under a point. */
+  under(x: number, y: number): Hit | null;
 }
 
 /** Charts smaller than this are not drawn, pixels. */
@@ -41,6 +43,13 @@ export class Stage {
   readonly settled = new Settled<ReadonlyMap<string, Hit>>(marksOf(null));
   /** The event with the keyboard focus in the hidden list. */
   focusedId = $state<string | null>(null);
+  /** Whether links can be drawn here. */
+  isLinkable = $state(false);
+  /** The link that is being drawn. */
+  readonly linking = new Linking(
+    () => this.places,
+    () => this.isLinkable,
+  );
   /** Position of the open context menu. */
   menu = $state.raw<{ x: number; y: number } | null>(null);
   /** Size and theme, for the request of a picture. */
