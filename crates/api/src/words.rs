@@ -50,6 +50,20 @@ model::words! {
 }
 
 model::words! {
+    /// The direction in which a cause map reads.
+    #[derive(Default, TS)]
+    Flow, "direction of a cause map" {
+        /// The one that suits the shape of the room.
+        #[default]
+        Auto = "auto",
+        /// From the top down.
+        Down = "down",
+        /// From left to right.
+        Right = "right",
+    }
+}
+
+model::words! {
     /// What the nodes of a map of groups stand for.
     #[derive(Default, TS)]
     GroupsBy, "way to group nodes" {
@@ -58,6 +72,19 @@ model::words! {
         Theme = "theme",
         /// Leading actors.
         Actor = "actor",
+    }
+}
+
+model::words! {
+    /// Whether the dates of cause and effect agree with a link.
+    #[derive(TS)]
+    DatesVerdict, "verdict on dates" {
+        /// They agree, whatever loose dates mean exactly, or the type of the link demands no order.
+        Fits = "fits",
+        /// Loose or missing dates leave it open.
+        NotKnown = "not-known",
+        /// They rule the link out.
+        Impossible = "impossible",
     }
 }
 

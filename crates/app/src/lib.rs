@@ -20,7 +20,7 @@ mod verbs;
 mod write;
 
 pub use draw::background::background;
-pub use draw::wire::PICTURE_HEADER_BYTES;
+pub use draw::wire::{PICTURE_HEADER_BYTES, picture_parts};
 pub use lookup::atomic_file;
 pub use output::brief::brief;
 pub use output::data::export_data;

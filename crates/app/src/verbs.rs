@@ -8,19 +8,20 @@ use api::dto::{
     ExportSettings, Extent, Filter, FilterResult, FilterWordsArgs, FindArgs, FitReply, HeldNode,
     HistoryArgs, HistoryPage, Hits, HitsArgs, HoldArgs, IdsArgs, IdsOf, IdsOfArgs, InLane,
     InLaneArgs, IndexArgs, IndexPoint, IndexPointArgs, IndexReply, ItemArgs, ItemRow, ItemsArgs,
-    LetGoArgs, LineArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs, ListSlice, LookAlike,
-    LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs, Overview, PageArgs,
-    PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed, RolesReply, RowArgs, RowPlace,
-    RowsArgs, SearchArgs, SeriesRow, SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail,
-    StudyArgs, StudyReply, Suggestion, ThemeRow, TreeArgs, TreeReply, Uncited, Undated,
-    Understanding, VerbInfo, Vocabulary, WalkArgs, WeightsReply, WorkspaceArgs,
+    LetGoArgs, LineArgs, LinkDetail, LinkDetailArgs, LinkReading, LinkRow, LinkRowArgs, ListArgs,
+    ListSlice, LookAlike, LookAlikesArgs, LoopsReply, MakeArgs, MergeArgs, NameArgs, NoArgs,
+    Overview, PageArgs, PathArgs, PathReply, PinsArgs, PresetRow, RedateArgs, Refreshed,
+    RememberArgs, Remembered, RolesReply, RowArgs, RowPlace, RowsArgs, SearchArgs, SeriesRow,
+    SetWeightArgs, SourceRow, SpanArgs, StepArgs, StepDetail, StudyArgs, StudyReply, Suggestion,
+    ThemeRow, TreeArgs, TreeReply, Uncited, Undated, Understanding, VerbInfo, Vocabulary, WalkArgs,
+    WeightsReply, WorkspaceArgs,
 };
 use api::typescript::Declarations;
 use api::{Fault, FaultCode};
-use chart::Picture;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::draw::wire::Drawn;
 use crate::draw::{picture as drawn, walk, wire};
 use crate::output::{brief, export};
 use crate::read::{
@@ -39,7 +40,7 @@ pub(crate) enum Run {
     /// Writes; answers with JSON.
     Write(fn(&mut Session, Value) -> Result<Value, Fault>),
     /// Reads; answers with a picture.
-    Picture(fn(&Session, Value) -> Result<Picture, Fault>),
+    Picture(fn(&Session, Value) -> Result<Drawn, Fault>),
 }
 
 /// A row of the table.
@@ -92,7 +93,9 @@ macro_rules! verb {
         Verb {
             name: $name,
             help: $help,
-            run: Run::Picture(|session, args| $run(session, typed::<$args>(args)?)),
+            run: Run::Picture(|session, args| {
+                $run(session, typed::<$args>(args)?).map(Drawn::from)
+            }),
             types: |into| (into.add::<$args>(), None),
         }
     };
@@ -113,6 +116,7 @@ pub const VERBS: &[Verb] = &[
     verb!(read "hits", "Number of matching entries that start in each interval", hits::hits: HitsArgs => Hits),
     verb!(read "span", "First and last date of given entries", hits::span: SpanArgs => Option<Extent>),
     verb!(read "link_row", "One link as a row", page::link_row: LinkRowArgs => LinkRow),
+    verb!(read "link_detail", "One link with its evidence, rivals and chains", answers::link_detail: LinkDetailArgs => LinkDetail),
     verb!(read "ids", "Ids of what matches a filter, up to a limit", page::ids: IdsOfArgs => IdsOf),
     verb!(read "present", "Which of the given events exist", page::present: IdsArgs => EventIds),
     verb!(read "walk", "The next entry by date or by lane", walk::walk: WalkArgs => Option<EventRef>),
@@ -158,6 +162,7 @@ pub const VERBS: &[Verb] = &[
     verb!(write "pin", "Pin or unpin events; the timeline shows pinned ones first", write::pin: IdsArgs => Done),
     verb!(write "hold", "Pin nodes of a causes chart, cause map or theme map", write::pins::hold: HoldArgs => Done),
     verb!(write "let_go", "Unpin nodes of a causes chart, cause map or theme map", write::pins::let_go: LetGoArgs => Done),
+    verb!(write "remember", "Keep how a cause map or theme map was laid out", write::pins::remember: RememberArgs => Remembered),
     verb!(write "duplicate", "Copy events", write::duplicate: IdsArgs => Done),
     verb!(write "delete", "Delete events with their links, claims and citations", write::delete: IdsArgs => Done),
     verb!(write "merge_events", "Merge events, keeping all citations, claims and links", write::merge_events: MergeArgs => Done),
@@ -229,8 +234,10 @@ pub fn writes(verb: &str) -> bool {
 }
 
 /// Asks for a verb that answers with a picture: [`PICTURE_HEADER_BYTES`](crate::PICTURE_HEADER_BYTES) of `from_days`,
-/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), little-endian, then the scene.
-/// `state` is the number of the state of the workspace that was drawn; the reply to a change has it too.
+/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), and the bytes of the counts and of
+/// the legend (u32), little-endian; then the counts, a text that says how complete the picture is, the legend as a scene if
+/// one was asked for, and the scene. `state` is the number of the state of the workspace that was drawn; the reply to a
+/// change has it too.
 ///
 /// # Errors
 /// A [`Fault`] for the person who asked.

@@ -82,6 +82,7 @@ fn drawn(workspace: &Workspace) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
         transparent: false,
         logo: None,
         several: false,
+        sources_apart: false,
     };
     let words = |_: &chart::Picture| Words {
         title: String::from("Fifty events"),

@@ -72,6 +72,8 @@ pub fn heat(look: Look, rows: &[HeatRow]) -> Picture {
         drawn: rows.len(),
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 

@@ -105,6 +105,8 @@ impl Map {
             drawn,
             earlier: 0,
             later: 0,
+            counts: String::new(),
+            free: None,
         }
     }
 }

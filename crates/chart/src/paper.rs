@@ -72,7 +72,7 @@ impl Paper {
         let px = PAPER_PER_INCH / MM_PER_INCH;
         Self {
             px_per_inch: PAPER_PER_INCH,
-            least_pt: 6.5,
+            least_pt: 7.0,
             height: Height::Sheet,
             ..Self::custom(width_mm * px, height_mm * px)
         }

@@ -1,6 +1,6 @@
 //! The sign of a pinned entry.
 
-use model::{Board, Workspace};
+use model::{Board, Slot, Workspace};
 use scene::{Item, Paint, Palette, Path, Rgba};
 
 use crate::marks::rule;
@@ -20,10 +20,9 @@ pub(crate) fn draw_pin(x: f32, y: f32, ink: Rgba, out: &mut Vec<Item>) {
     });
 }
 
-/// Where the node of `id` is pinned on a chart.
-pub(crate) fn spot(workspace: &Workspace, board: Board, id: i64) -> Option<(f32, f32)> {
-    let spot = workspace.pins.of(board, id)?;
-    Some((spot.x as f32, spot.y as f32))
+/// The slot that the node of `id` is pinned to on a chart.
+pub(crate) fn slot(workspace: &Workspace, board: Board, id: i64) -> Option<Slot> {
+    workspace.pins.of(board, id)
 }
 
 /// The legend entry of the sign on a chart of relations.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use model::date::Day;
 use model::{EventId, LinkId, ThemeId};
-use scene::{Face, Item, Scene, Theme, text};
+use scene::{Bounds, Face, Item, Scene, Theme, text};
 
 /// A range of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -348,4 +348,9 @@ pub struct Picture {
     pub earlier: usize,
     /// How many are entirely after it.
     pub later: usize,
+    /// What the picture says of its own completeness, in sentences ("36 of 43 linked entries named."); the page prints it
+    /// in its note. Empty if there is nothing to say.
+    pub counts: String,
+    /// The largest empty corner, in pixels of the scene, where a page may put the legend; `None` if there is none.
+    pub free: Option<Bounds>,
 }

@@ -38,7 +38,7 @@ pub(crate) enum Command {
     New(New),
     /// List events, links, themes, actors, sources and more
     List(List),
-    /// Show one event with its claims, causes, effects and sources
+    /// Show one event with its claims, causes, effects and sources, or the links from one event to another
     Show(Show),
     /// Search events by text
     Search(Search),

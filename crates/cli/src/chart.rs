@@ -11,7 +11,8 @@ use app::Session;
 use model::EventId;
 
 use crate::args::{Chart, PageArgs};
-use crate::ask::{ask, call, session, word, word_if_any};
+use crate::ask::{ask, call, pretty, session, word, word_if_any};
+use crate::highlight::highlight;
 use crate::print::Progress;
 use crate::{index::scaling, study::studying};
 
@@ -38,7 +39,11 @@ pub(crate) fn chart(args: &Chart) -> Result<String, Fault> {
     let done = app::export_telling(&session, &wanted, &args.output, args.force, &tell);
     drop(progress);
     session.leave();
-    Ok(format!("{}\n", done.map_err(with_force)?.file_name))
+    let done = done.map_err(with_force)?;
+    if args.json {
+        return Ok(pretty(&serde_json::json!(done)));
+    }
+    Ok(format!("{}\n", done.file_name))
 }
 
 /// What settings of this name ask for.
@@ -89,6 +94,7 @@ fn without_options(session: &mut Session, args: &Chart) -> Result<ExportArgs, Fa
             look: None,
             window: TimeWindow::default(),
             focus: Focus::default(),
+            highlight: None,
             filter: api::dto::Filter::default(),
             as_of: None,
             chart,
@@ -114,6 +120,7 @@ fn put_page(page: &mut PageOptions, said: &PageArgs) -> Result<(), Fault> {
     page.transparent |= said.transparent;
     page.outlines |= said.outlines;
     page.tiles |= said.tiles;
+    page.sources_page |= said.sources_page;
     page.logo |= said.logo;
     put(&mut page.title, &said.title);
     put(&mut page.subtitle, &said.subtitle);
@@ -144,6 +151,9 @@ fn put_content(session: &mut Session, into: &mut ChartArgs, args: &Chart) -> Res
         .map(|it| event(session, it))
         .transpose()?;
     put(&mut into.focus.selected, &selected);
+    if let Some(words) = &args.highlight {
+        into.highlight = Some(highlight(session, words, args.steps)?);
+    }
     put_chart(session, &mut into.chart, args)
 }
 
@@ -225,6 +235,7 @@ fn put_near(session: &mut Session, into: &mut Near, args: &Chart) -> Result<(), 
 fn put_causes(session: &mut Session, into: &mut CausesChart, args: &Chart) -> Result<(), Fault> {
     put_near(session, &mut into.near, args)?;
     into.theme_lanes |= args.theme_lanes;
+    into.order |= args.order;
     Ok(())
 }
 
@@ -239,7 +250,14 @@ fn put_cause_map(
 ) -> Result<(), Fault> {
     put_near(session, &mut into.near, args)?;
     put(&mut into.at, &at(args));
-    into.down |= args.down;
+    if let Some(flow) = &args.flow {
+        into.flow = word("flow", flow)?;
+    }
+    // Among all charts, what is folded are the lanes of the timeline.
+    if !args.fold.is_empty() && args.chart.kind() == ChartKind::CauseMap {
+        let folded = args.fold.iter().map(|it| event(session, it));
+        into.folded = folded.collect::<Result<_, _>>()?;
+    }
     into.implied |= args.implied;
     if !args.collapse_themes.is_empty() {
         let themes = args.collapse_themes.iter().map(|it| format!("theme:{it}"));
@@ -257,6 +275,7 @@ fn put_themes(session: &mut Session, into: &mut ThemesChart, args: &Chart) -> Re
         into.by = word("by", by)?;
     }
     into.wholes |= args.wholes;
+    into.matrix |= args.matrix;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! `show`: one event as text.
+//! `show`: one event as text, or the links from one to another.
 
 use api::Fault;
 use api::dto::{ClaimField, EventArgs, EventDetail, EventRef, LinkLine};
@@ -6,10 +6,14 @@ use api::dto::{ClaimField, EventArgs, EventDetail, EventRef, LinkLine};
 use crate::args::Show;
 use crate::ask::{call, event, pretty, read, session};
 use crate::print::plain;
+use crate::show_link;
 
 /// The event that is asked for.
 pub(crate) fn show(args: &Show) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
+    if let Some(effect) = &args.effect {
+        return show_link::show(&mut session, (&args.event, effect), args.json);
+    }
     let id = event(&mut session, &args.event)?.id;
     let asked = EventArgs { id, datasets: None };
     let reply = call(&mut session, "event", &asked)?;
@@ -24,6 +28,11 @@ pub(crate) fn show(args: &Show) -> Result<String, Fault> {
 pub(crate) struct Lines(String);
 
 impl Lines {
+    /// Under a first line of its own.
+    pub(crate) fn titled(title: &str) -> Self {
+        Self(format!("{}\n", plain(title)))
+    }
+
     /// All of them.
     pub(crate) fn text(self) -> String {
         self.0
@@ -194,7 +203,7 @@ fn link(line: &LinkLine) -> String {
     )
 }
 
-fn source(line: &api::dto::SourceLine) -> String {
+pub(crate) fn source(line: &api::dto::SourceLine) -> String {
     let against = if line.stance == model::Stance::Against {
         "against: "
     } else {

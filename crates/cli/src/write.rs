@@ -130,11 +130,12 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
         let ids = id.into_iter().collect();
         call(&mut session, "let_go", &LetGoArgs { on, ids })?
     } else {
-        let (x, y) = spot(args.chart, args.at.as_deref().unwrap_or_default())?;
+        let after = args.after.as_deref();
+        let after = after.map(|it| event(&mut session, it)).transpose()?;
         let node = HeldNode {
             id: id.unwrap_or_default(),
-            x,
-            y,
+            row: row(args.at.as_deref().unwrap_or_default())?,
+            after: after.map(|it| it.id.to_string()),
         };
         let nodes = vec![node];
         call(&mut session, "hold", &HoldArgs { on, nodes })?
@@ -142,21 +143,11 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
     reply_text(&mut session, reply, About::Nothing, args.json)
 }
 
-/// Reads "3", "2.5" or "120,80".
-fn spot(chart: Board, words: &str) -> Result<(f64, f64), Fault> {
-    let number = |it: &str| it.trim().parse::<f64>().ok();
-    let found = match chart {
-        Board::Causes => number(words).map(|row| (0.0, row)),
-        Board::CauseMap => words
-            .split_once(',')
-            .and_then(|(x, y)| number(x).zip(number(y))),
-    };
-    found.ok_or_else(|| {
-        let help = match chart {
-            Board::Causes => "give a row, such as 3, or 2.5 for between two",
-            Board::CauseMap => "give x and y in pixels of the map, such as 120,80",
-        };
-        Fault::argument("at", format!("\"{words}\" is not a place on that chart")).help(help)
+/// Reads "3" or "2.5".
+fn row(words: &str) -> Result<f64, Fault> {
+    words.trim().parse().map_err(|_no_number| {
+        Fault::argument("at", format!("\"{words}\" is not a row"))
+            .help("give a row, such as 3, or 2.5 for between two")
     })
 }
 

@@ -5,8 +5,10 @@
 pub mod date;
 mod event;
 mod grade;
+mod hints;
 mod id;
 mod link;
+mod old_pins;
 mod pins;
 mod series;
 mod setting;
@@ -19,6 +21,7 @@ mod workspace;
 pub use date::FuzzyDate;
 pub use event::{Event, Figure, Kind, PINNED, Participant, Status, Tone};
 pub use grade::{Band, Confidence, Credibility, Reliability, Scale, ScaleWord};
+pub use hints::{Hint, Hints};
 pub use id::{
     ActorId, CategoryId, CitationId, ClaimId, DatasetId, EventId, IdError, LinkId, PlaceId,
     SeriesId, SourceId, ThemeId,
@@ -26,7 +29,8 @@ pub use id::{
 pub use link::{
     Basis, Link, LinkType, OrderRule, Sign, Strength, WhatIf, lag_in_words, lag_range_days,
 };
-pub use pins::{Board, Pin, Pins, Spot};
+pub use old_pins::{Spot, slots};
+pub use pins::{Board, Pin, Pins, Slot};
 pub use series::{Measure, Points, Series};
 pub use setting::Settings;
 pub use source::{Citation, Claim, Source, Stance, Target};

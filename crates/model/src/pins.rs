@@ -62,44 +62,48 @@ impl FromStr for Pin {
     }
 }
 
-/// The position of a pinned node. On the causal chart x is time and is not pinned, and y counts rows from 0 at the top; 2.5 is
-/// between the third and the fourth. On a map both are pixels, of the center of the box.
+/// The slot of a pinned node: which row, and which node stands before it there. It holds on a page of any size.
+///
+/// Rows count along the direction in which a chart reads: from the top down on causes in time and on a cause map that reads
+/// downward; from left to right, as columns, on a cause map that reads to the right and on the maps of themes and actors.
+/// Within a row, nodes are counted from left to right, within a column from the top down.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
-    /// How far right.
-    pub x: f64,
-    /// How far down.
-    pub y: f64,
+pub struct Slot {
+    /// Which row, from 0; 2.5 is a new one between the third and the fourth, -1 one before the first.
+    pub row: f64,
+    /// The id of the node right before it in its row; `None` if it is the first there, and on causes in time, where the date
+    /// decides. A node that is gone, or in another row by now, counts as none.
+    pub after: Option<i64>,
 }
 
 /// All pinned nodes.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Pins(BTreeMap<Pin, Spot>);
+pub struct Pins(BTreeMap<Pin, Slot>);
 
 impl Pins {
     /// Where `node` is pinned on `board`, if it is.
     #[must_use]
-    pub fn of(&self, board: Board, node: i64) -> Option<Spot> {
+    pub fn of(&self, board: Board, node: i64) -> Option<Slot> {
         self.0.get(&Pin { board, node }).copied()
     }
 
     /// Pins a node; `None` unpins it.
-    pub fn set(&mut self, pin: Pin, spot: Option<Spot>) {
-        match spot {
-            Some(spot) => drop(self.0.insert(pin, spot)),
+    pub fn set(&mut self, pin: Pin, slot: Option<Slot>) {
+        match slot {
+            Some(slot) => drop(self.0.insert(pin, slot)),
             None => drop(self.0.remove(&pin)),
         }
     }
 
     /// All pins, by chart, then by id.
-    pub fn all(&self) -> impl Iterator<Item = (Pin, Spot)> {
-        self.0.iter().map(|(pin, spot)| (*pin, *spot))
+    pub fn all(&self) -> impl Iterator<Item = (Pin, Slot)> {
+        self.0.iter().map(|(pin, slot)| (*pin, *slot))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Board, Pin, Pins, Spot};
+    use super::{Board, Pin, Pins, Slot};
 
     #[test]
     fn a_pin_has_a_word_and_comes_back_from_it() {
@@ -116,8 +120,12 @@ mod tests {
     fn each_chart_has_its_own() {
         let mut pins = Pins::default();
         let (board, node) = (Board::CauseMap, 7);
-        pins.set(Pin { board, node }, Some(Spot { x: 1.0, y: 2.0 }));
-        assert_eq!(pins.of(board, node), Some(Spot { x: 1.0, y: 2.0 }));
+        let slot = Slot {
+            row: 1.0,
+            after: Some(2),
+        };
+        pins.set(Pin { board, node }, Some(slot));
+        assert_eq!(pins.of(board, node), Some(slot));
         assert_eq!(pins.of(Board::CauseMapDown, node), None);
         pins.set(Pin { board, node }, None);
         assert_eq!(pins, Pins::default());

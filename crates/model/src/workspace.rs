@@ -2,9 +2,9 @@
 
 use crate::date::Day;
 use crate::{
-    Actor, ActorId, Category, CategoryId, Citation, Claim, Dataset, Event, EventId, Link, LinkId,
-    LinkType, Pins, Place, PlaceId, Scale, Series, SeriesId, Settings, Source, SourceId, Target,
-    Theme, ThemeId, Weights,
+    Actor, ActorId, Category, CategoryId, Citation, Claim, Dataset, Event, EventId, Hints, Link,
+    LinkId, LinkType, Pins, Place, PlaceId, Scale, Series, SeriesId, Settings, Source, SourceId,
+    Target, Theme, ThemeId, Weights,
 };
 
 /// Everything in one `.faultline` file. Each list is in the order of its ids.
@@ -44,6 +44,8 @@ pub struct Workspace {
     pub weights: Weights,
     /// Nodes that are pinned on charts of relations.
     pub pins: Pins,
+    /// How charts of relations were laid out last.
+    pub hints: Hints,
     /// The logo and named settings of exports.
     pub settings: Settings,
 }

@@ -28,6 +28,11 @@ impl File {
                 "The affected events of {lists} steps of the history were listed again."
             ));
         }
+        for board in Self::forget_damaged_hints(&tx).map_err(of)? {
+            done.push(format!(
+                "The damaged layout of chart \"{board}\" was dropped; it is laid out anew."
+            ));
+        }
         search::rebuild(&tx).map_err(of)?;
         done.push(String::from("The search index was rebuilt."));
         crate::change::commit(tx, &self.name)?;

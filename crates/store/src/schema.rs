@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::{history, seal, search};
+use crate::{history, old_pins, seal, search};
 
 /// The application id in the header of every workspace file ("FLT1").
 pub const APPLICATION_ID: i64 = 0x464C_5431;
@@ -43,6 +43,7 @@ pub(crate) fn migrate(db: &Connection, from: i64) -> rusqlite::Result<()> {
     }
     if unindexed {
         search::fill(db, db)?;
+        old_pins::convert(db)?;
     }
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.pragma_update(None, "user_version", VERSION)

@@ -281,14 +281,19 @@ pub(crate) static SERIES: Table = Table::new(
     &[],
 );
 pub(crate) static WEIGHT: Table = Table::new("weight", &["name", "value"], &[]);
+/// Pins in pixels, of steps of version 3; empty otherwise.
 pub(crate) static PIN: Table = Table::new("pin", &["node", "x", "y"], &[]);
+pub(crate) static PIN_SLOT: Table = Table::new("pin_slot", &["node", "row", "after"], &[]);
 pub(crate) static SETTING: Table = Table::new("setting", &["key", "value"], &[]);
+
+/// How charts were laid out last: outside of the history, so not among [`ALL`].
+pub(crate) static HINT: Table = Table::new("hint", &["board", "rows"], &[]);
 
 /// All tables, those with references before those they refer to: undo and redo write table by table in this order, so
 /// that nothing is deleted by a cascade.
-pub(crate) static ALL: [&Table; 17] = [
+pub(crate) static ALL: [&Table; 18] = [
     &CITATION, &CLAIM, &LINK, &EVENT, &SOURCE, &LINK_TYPE, &SCALE, &THEME, &CATEGORY, &ACTOR,
-    &PLACE, &LAYER, &SERIES, &WEIGHT, &PIN, &SETTING, &WORKSPACE,
+    &PLACE, &LAYER, &SERIES, &WEIGHT, &PIN, &PIN_SLOT, &SETTING, &WORKSPACE,
 ];
 
 /// Names of all tables that the history records, in the order of [`ALL`], parts before what they are part of.

@@ -40,7 +40,7 @@ impl Touched {
             "series" => self.series.insert(SeriesId(id)),
             "claim" => self.claims.insert(ClaimId(id)),
             child if child.starts_with("event_") => self.events.insert(EventId(id)),
-            "pin" => {
+            "pin" | "pin_slot" => {
                 self.pins = true;
                 true
             }

@@ -43,7 +43,8 @@ async fn lanes(window: &Window, by: &str) -> Result<Vec<(String, f64, f64)>> {
     let at = |at: usize| place[at].as_f64().context("the canvas");
     let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "lanes": by, "overview": true });
     let bytes = window.picture("timeline", args).await?;
-    let scene = scene::wire::decode(&bytes[app::PICTURE_HEADER_BYTES..])?;
+    let [.., scene] = app::picture_parts(&bytes).context("a whole picture")?;
+    let scene = scene::wire::decode(scene)?;
     let (left, top) = (at(0)?, at(1)?);
     let is_bare = |x: f32, y: f32| {
         let on = |it: &&scene::Hit| {

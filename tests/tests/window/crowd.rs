@@ -31,7 +31,8 @@ async fn bucket(window: &Window) -> Result<(f64, f64)> {
     let args =
         json!({ "width_px": at(2)?, "height_px": at(3)?, "lanes": "theme", "overview": true });
     let bytes = window.picture("timeline", args).await?;
-    let scene = scene::wire::decode(&bytes[app::PICTURE_HEADER_BYTES..])?;
+    let [.., scene] = app::picture_parts(&bytes).context("a whole picture")?;
+    let scene = scene::wire::decode(scene)?;
     let hit = scene.hits.iter().find(|it| it.kind == HitKind::Bucket);
     let hit = hit.context("nothing is counted")?;
     let (x, y) = (hit.x + hit.width * 0.5, hit.y + hit.height * 0.5);

@@ -214,11 +214,8 @@ async fn exported(window: &Window, view: &str, width_px: u32, height_px: u32) ->
         args["overview"] = json!(true);
     }
     let bytes = window.picture(view, args).await?;
-    // Before it stands which window in time was drawn.
-    let svg = scene::svg::write(
-        &bytes[app::PICTURE_HEADER_BYTES..],
-        &scene::svg::SvgOptions::default(),
-    )?;
+    let [.., scene] = app::picture_parts(&bytes).context("the picture is whole")?;
+    let svg = scene::svg::write(scene, &scene::svg::SvgOptions::default())?;
     let raster = scene::png::Raster {
         scale: 1.0,
         px_per_inch: None,

@@ -221,7 +221,8 @@ fn the_as_of_line_is_dragged_and_set_back() -> Result<()> {
         let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "theme": "light", "filter": {},
             "lanes": "theme", "overview": true });
         let bytes = window.picture("timeline", args).await?;
-        let scene = scene::wire::decode(&bytes[app::PICTURE_HEADER_BYTES..])?;
+        let [.., scene] = app::picture_parts(&bytes).context("a whole picture")?;
+        let scene = scene::wire::decode(scene)?;
         let hit = scene.hits.iter().find(|it| it.kind == scene::HitKind::AsOf);
         let hit = hit.context("an as-of line")?;
         let x = at(0)? + f64::from(hit.x + hit.width * 0.5);

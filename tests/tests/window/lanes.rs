@@ -14,7 +14,8 @@ async fn lanes(window: &Window, arrange: Value) -> Result<Vec<(String, f64, f64)
     let at = |at: usize| place[at].as_f64().context("the canvas");
     let args = json!({ "width_px": at(2)?, "height_px": at(3)?, "lanes": "theme", "overview": true, "arrange": arrange });
     let bytes = window.picture("timeline", args).await?;
-    let scene = scene::wire::decode(&bytes[app::PICTURE_HEADER_BYTES..])?;
+    let [.., scene] = app::picture_parts(&bytes).context("a whole picture")?;
+    let scene = scene::wire::decode(scene)?;
     let headers = scene.hits.into_iter().filter(|it| it.kind == HitKind::Lane);
     let (left, top) = (at(0)?, at(1)?);
     Ok(headers

@@ -71,7 +71,8 @@ async fn zoom_to_a_day(window: &Window) -> Result<()> {
 /// The middle of a bucket, from the picture as the page asks for it.
 async fn bucket(window: &Window) -> Result<(f64, f64)> {
     let (bytes, left, top) = window.timeline(json!({})).await?;
-    let scene = scene::wire::decode(&bytes[app::PICTURE_HEADER_BYTES..])?;
+    let [.., scene] = app::picture_parts(&bytes).context("a whole picture")?;
+    let scene = scene::wire::decode(scene)?;
     let width_px = f64::from(scene.width_px);
     let well_inside =
         |it: &&scene::Hit| it.kind == HitKind::Bucket && f64::from(it.x) > width_px * 0.4;

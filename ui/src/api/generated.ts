@@ -213,12 +213,14 @@ export type CauseMapChart = {
   near?: Near,
   /** The part of the map that is shown; absent: all of it. */
   at?: MapAt,
-  /** Whether it reads from the top down instead of from left to right. */
-  down?: boolean,
+  /** The direction in which it reads. */
+  flow?: Flow,
   /** Whether indirect links, which chains of others imply, are drawn. */
   implied?: boolean,
   /** Themes whose events stand in one box each. */
   collapsed?: Array<ThemeId>,
+  /** Events behind which everything that follows from nothing else drawn is collapsed and counted. */
+  folded?: Array<EventId>,
 };
 
 /** What led to what, true to time. */
@@ -227,6 +229,8 @@ export type CausesChart = {
   near?: Near,
   /** Whether events of one theme stand together, in lanes. */
   theme_lanes?: boolean,
+  /** Whether it shows order instead of distance in time: one column for each date that occurs. */
+  order?: boolean,
 };
 
 /** A chain of causes. */
@@ -280,6 +284,8 @@ export type ChartArgs = {
   window?: TimeWindow,
   /** What the analyst looks at. */
   focus?: Focus,
+  /** What stands out while everything else is faded, on screen and in exports. Charts of numbers have no highlight. */
+  highlight?: Highlight,
   /** Which entries. */
   filter?: Filter,
   /** As-of day; absent: the workspace's own. */
@@ -558,6 +564,9 @@ export type DateReply = { "understood": DateDetail } | { "ask": DateQuestion };
 /** How a date is drawn. */
 export type DateShape = "day" | "within" | "one-of" | "about" | "span";
 
+/** Whether the dates of cause and effect agree with a link. */
+export type DatesVerdict = "fits" | "not-known" | "impossible";
+
 /** A civil day, ISO 8601. */
 export type Day = string;
 
@@ -771,6 +780,8 @@ export type Exported = {
   bytes: number,
   /** What the format could not hold, in sentences without a full stop. */
   left_out: Array<string>,
+  /** Of pictures, what each chart says of its own completeness ("36 of 43 linked entries named."), where it says anything; empty for data. */
+  counts: Array<string>,
 };
 
 /** A stretch of time in days since 1970-01-01. */
@@ -911,12 +922,19 @@ export type FixLine = {
   told: string,
 };
 
+/** The direction in which a cause map reads. */
+export type Flow = "auto" | "down" | "right";
+
 /** What the analyst looks at. */
 export type Focus = {
   /** The selected event. An export of a timeline draws its links; elsewhere a selection is for the screen. */
   selected?: EventId,
   /** The event under the pointer. */
   hovered?: EventId,
+  /** The selected link. */
+  selected_link?: LinkId,
+  /** The link under the pointer. */
+  hovered_link?: LinkId,
 };
 
 /** What follows for an event from its links. */
@@ -958,6 +976,29 @@ export type HeldNode = {
   /** On the causal chart its row, from 0 at the top, 2.5 being between the third and the fourth; on a map the middle of its box, pixels from the upper edge. */
   y: number,
 };
+
+/** Which answer stands out. Its entries and links are those of the answer's list, of what passes the chart's filter. */
+export type Highlight = { "answer": "path",
+  /** Where they begin. */
+  from: EventId,
+  /** Where they lead. */
+  to: EventId,
+  /** At most so many chains, 1 to 20; 3 if absent. */
+  most?: number, } | { "answer": "loop",
+  /** Its place in `loops`, from 1. */
+  number: number, } | { "answer": "loop-through",
+  /** The event. */
+  event: EventId, } | { "answer": "theme-loop",
+  /** Its place in `loops`, from 1. */
+  number: number, } | { "answer": "why",
+  /** The event. */
+  event: EventId,
+  /** Over how many steps, 1 to 9; 3 if absent. */
+  steps?: number, } | { "answer": "follows",
+  /** The event. */
+  event: EventId,
+  /** Over how many steps, 1 to 9; 3 if absent. */
+  steps?: number, } | { "answer": "drivers" };
 
 /** Arguments of `history`. */
 export type HistoryArgs = {
@@ -1269,6 +1310,42 @@ export type LineProblem = {
   help: string,
 };
 
+/** Reply of `link_detail`. */
+export type LinkDetail = {
+  /** The cause. */
+  cause: EventRef,
+  /** The link as listed under its cause: its event is the effect. */
+  link: LinkLine,
+  /** The claim in a sentence: "“Talks open” leads to “Curbs are eased”." */
+  claim: string,
+  /** How sure it is and on what basis: "Raises it; moderate confidence, reported, about 2 weeks later (11 to 17 days)." */
+  standing: string,
+  /** Whether the dates of its ends agree with it. */
+  dates: DatesVerdict,
+  /** The same in a sentence. */
+  dates_told: string,
+  /** The best quote for it, else against it: of the citation with the best grade; null if nothing is quoted. */
+  quote: SourceLine | null,
+  /** Other claims from the same cause to the same effect. */
+  beside: Array<LinkLine>,
+  /** Rival explanations: other links to its effect that carry the same word. Their event is the cause. */
+  rivals: Array<LinkLine>,
+  /** All other links to its effect. Their event is the cause. */
+  other_causes: Array<LinkLine>,
+  /** How many events lead to its cause over any number of steps. */
+  before: number,
+  /** How many events follow from its effect over any number of steps. */
+  after: number,
+};
+
+/** Arguments of `link_detail`. */
+export type LinkDetailArgs = {
+  /** Which link. */
+  id: LinkId,
+  /** Among which entries other causes and chains are looked for; the link itself is found in any case. */
+  filter?: Filter,
+};
+
 /** Identity of a link. */
 export type LinkId = string;
 
@@ -1414,6 +1491,8 @@ export type Look = {
   theme?: PaletteWord,
   /** How far the content is scrolled down, in pixels. */
   scroll_px?: number,
+  /** How wide the legend that comes with the picture may be, 80 to 8,000 pixels; absent: none comes. */
+  legend_width_px?: number,
 };
 
 /** Two entries that may be about the same thing. */
@@ -1602,6 +1681,8 @@ export type PageOptions = {
   outlines?: boolean,
   /** Whether a PDF of a poster is cut into sheets of A4, to print and glue. */
   tiles?: boolean,
+  /** Whether the sources of a PDF are listed on a page of their own, which leaves the picture more room. An image has one page and keeps them below the picture, and so does a column. */
+  sources_page?: boolean,
   /** What, where, when; absent: the workspace's name, the chart and the period. */
   title?: string,
   /** Measure and period; absent: what is shown and what filters it. */
@@ -2271,6 +2352,8 @@ export type ThemesChart = {
   by?: GroupsBy,
   /** Whether sub-themes, or actors that are part of others, stand in the whole that they belong to. */
   wholes?: boolean,
+  /** Whether it is drawn as a matrix, one row and one column for each group, instead of as nodes and arrows. */
+  matrix?: boolean,
 };
 
 /** A time window. Without ends the chart fits everything. */
@@ -2558,6 +2641,8 @@ export interface Verbs {
   span: { args: SpanArgs; reply: Extent | null };
   /** One link as a row */
   link_row: { args: LinkRowArgs; reply: LinkRow };
+  /** One link with its evidence, rivals and chains */
+  link_detail: { args: LinkDetailArgs; reply: LinkDetail };
   /** Ids of what matches a filter, up to a limit */
   ids: { args: IdsOfArgs; reply: IdsOf };
   /** Which of the given events exist */

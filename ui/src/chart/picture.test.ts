@@ -6,8 +6,11 @@ import { daysAt, pictureOf, scrollRange } from "./picture";
 
 const golden = readFileSync(new URL("../scene/golden.bin", import.meta.url));
 
-function bytes(): ArrayBuffer {
-  const all = new Uint8Array(36 + golden.length);
+const HEADER = 44;
+
+function bytes(counts = "", legend = new Uint8Array()): ArrayBuffer {
+  const said = new TextEncoder().encode(counts);
+  const all = new Uint8Array(HEADER + said.length + legend.length + golden.length);
   const header = new DataView(all.buffer);
   header.setFloat64(0, 20_000, true);
   header.setFloat64(8, 20_100, true);
@@ -16,7 +19,11 @@ function bytes(): ArrayBuffer {
   header.setUint32(24, 2, true);
   header.setUint32(28, 1, true);
   header.setUint32(32, 7, true);
-  all.set(golden, 36);
+  header.setUint32(36, said.length, true);
+  header.setUint32(40, legend.length, true);
+  all.set(said, HEADER);
+  all.set(legend, HEADER + said.length);
+  all.set(golden, HEADER + said.length + legend.length);
   return all.buffer;
 }
 
@@ -30,6 +37,15 @@ test("the header says what was drawn", () => {
   expect(daysAt(picture, -1e6)).toBe(20_000);
 });
 
+test("counts and legend stand between header and scene", () => {
+  const counts = "36 of 43 linked entries named – 7 counted.";
+  const picture = pictureOf(bytes(counts, golden));
+  expect(picture.counts).toBe(counts);
+  expect(new Uint8Array(picture.legend ?? new ArrayBuffer(0))).toEqual(new Uint8Array(golden));
+  expect(picture.scene.hits).toEqual(pictureOf(bytes()).scene.hits);
+  expect(pictureOf(bytes()).legend).toBeNull();
+});
+
 test("an event's place is its mark, the first of its hits", () => {
   const { scene } = pictureOf(bytes());
   const first = scene.hits.find((it) => it.hit === HitKind.Event);
@@ -37,6 +53,6 @@ test("an event's place is its mark, the first of its hits", () => {
 });
 
 test("a picture without its header is refused", () => {
-  expect(() => pictureOf(new ArrayBuffer(35))).toThrow(WireError);
-  expect(() => pictureOf(new ArrayBuffer(36)).scene).toThrow(WireError);
+  expect(() => pictureOf(new ArrayBuffer(HEADER - 1))).toThrow(WireError);
+  expect(() => pictureOf(new ArrayBuffer(HEADER)).scene).toThrow(WireError);
 });

@@ -1,11 +1,12 @@
-// A picture as it arrives: a header of 36 bytes that says what was drawn, then the scene.
+// A picture as it arrives: a header of 44 bytes that says what was drawn, the counts as text, the legend as a scene of its own
+// if one was asked for, then the scene.
 
 import { type Hit, HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { marks } from "../scene/hit";
 import { Line } from "./line";
 import type { Span } from "../base/span";
 
-const HEADER_BYTES = 36;
+const HEADER_BYTES = 44;
 
 /** A picture with what it shows. */
 export interface Picture {
@@ -17,8 +18,12 @@ export interface Picture {
   readonly later: number;
   /** The state of the workspace it was drawn from. */
   readonly state: number;
+  /** What the picture says of its own completeness, in sentences; empty if there is nothing to say. */
+  readonly counts: string;
+  /** The bytes of the legend as a scene; null if none was asked for or nothing occurs that needs one. */
+  readonly legend: ArrayBuffer | null;
   readonly scene: Outline;
-  /** The whole picture for painting: these bytes after the header. */
+  /** The whole picture for painting: these bytes from `offset` on. */
   readonly bytes: ArrayBuffer;
   readonly offset: number;
   /** The plot area: `span.from` at its left edge, `span.to` at its right. */
@@ -39,8 +44,11 @@ export interface Box {
 export function pictureOf(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
   const header = new DataView(bytes);
+  const legendAt = HEADER_BYTES + header.getUint32(36, true);
+  const offset = legendAt + header.getUint32(40, true);
+  if (offset > bytes.byteLength) throw new WireError("the picture is cut off before its scene");
   let read: Outline | null = null;
-  const scene = () => (read ??= outline(bytes, HEADER_BYTES));
+  const scene = () => (read ??= outline(bytes, offset));
   return {
     span: { from: header.getFloat64(0, true), to: header.getFloat64(8, true) },
     contentHeightPx: header.getFloat32(16, true),
@@ -48,8 +56,10 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
     earlier: header.getUint32(24, true),
     later: header.getUint32(28, true),
     state: header.getUint32(32, true),
+    counts: new TextDecoder().decode(bytes.slice(HEADER_BYTES, legendAt)),
+    legend: offset > legendAt ? bytes.slice(legendAt, offset) : null,
     bytes,
-    offset: HEADER_BYTES,
+    offset,
     get scene() {
       return scene();
     },

@@ -134,7 +134,7 @@ function chartOf(kind: Kind): Chart {
     case "causes":
       return { kind, near, theme_lanes: view.themeLanes };
     case "cause-map":
-      return { kind, near, down: view.down, implied: view.implied, collapsed: [...view.collapsed] };
+      return { kind, near, flow: view.down ? "down" : "auto", implied: view.implied, collapsed: [...view.collapsed] };
     case "themes":
       return { kind, near, by: view.by, wholes: view.wholes };
     default:

@@ -67,10 +67,10 @@ test("pixels are PNG's, a chart without a window has none, and what was not said
 
 test("all charts together say what each asks for, but for the study", () => {
   const study: Chart = { kind: "study", study: { events: ["1"], series: "brent" } };
-  expect(allOf([screen.chart, { kind: "cause-map", down: true }, study])).toEqual({
+  expect(allOf([screen.chart, { kind: "cause-map", flow: "down" }, study])).toEqual({
     kind: "all",
     timeline: { lanes: "actor", arrange: { by_first: true }, steps: 2, overview: true },
-    cause_map: { down: true },
+    cause_map: { flow: "down" },
   });
 });
 
@@ -78,6 +78,7 @@ test("what was asked for can be chosen again", () => {
   for (const some of [
     {},
     { preset: "poster", format: "pdf", tiles: true, logo: true },
+    { preset: "slide", format: "pdf", sourcesPage: true },
     { preset: "custom", custom: [300, 400], transparent: true },
   ] as Partial<Chosen>[]) {
     const first = request({ ...USUAL, note: "n", ...some }, screen);

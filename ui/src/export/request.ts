@@ -37,6 +37,8 @@ export interface Chosen {
   readonly transparent: boolean;
   readonly outlines: boolean;
   readonly tiles: boolean;
+  /** Lists the sources of a PDF on a page of their own. */
+  readonly sourcesPage: boolean;
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
@@ -56,6 +58,7 @@ export const USUAL: Chosen = {
   transparent: false,
   outlines: false,
   tiles: false,
+  sourcesPage: false,
   title: "",
   subtitle: "",
   note: "",
@@ -131,6 +134,7 @@ export function pageArgs(chosen: Chosen, screenPx: readonly [number, number]): P
     ...(chosen.transparent ? { transparent: true } : {}),
     ...(chosen.outlines && chosen.format === "svg" ? { outlines: true } : {}),
     ...(chosen.tiles && chosen.format === "pdf" ? { tiles: true } : {}),
+    ...(chosen.sourcesPage && chosen.format === "pdf" ? { sources_page: true } : {}),
     ...(chosen.logo ? { logo: true } : {}),
     ...words("title"),
     ...words("subtitle"),
@@ -159,6 +163,7 @@ export function chosenOf({ page: args = {}, chart }: ExportArgs): Chosen {
     transparent: args.transparent ?? false,
     outlines: args.outlines ?? false,
     tiles: args.tiles ?? false,
+    sourcesPage: args.sources_page ?? false,
     title: args.title ?? "",
     subtitle: args.subtitle ?? "",
     note: args.note ?? "",

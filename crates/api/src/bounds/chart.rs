@@ -3,14 +3,17 @@
 use super::{Bounded, DAYS, SCROLL_PX, SHORT, SIDE_PX, many, number, text};
 use crate::Fault;
 use crate::dto::{
-    AllCharts, Arrange, CauseMapChart, CausesChart, Chart, ChartArgs, HeatChart, IndexChart, Look,
-    MapAt, Near, OutlookChart, StudyChart, ThemesChart, TimeWindow, TimelineChart,
+    AllCharts, Arrange, CauseMapChart, CausesChart, Chart, ChartArgs, HeatChart, Highlight,
+    IndexChart, Look, MapAt, Near, OutlookChart, StudyChart, ThemesChart, TimeWindow,
+    TimelineChart,
 };
 
 /// Pixels for a pixel of a map.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.02..=8.0;
 /// Pixels of the heads of lanes.
 const HEADS_PX: std::ops::RangeInclusive<f32> = 0.0..=2_000.0;
+/// Width of a legend.
+const LEGEND_PX: std::ops::RangeInclusive<f32> = 80.0..=8_000.0;
 /// Series of one chart.
 const SERIES: usize = 6;
 
@@ -18,7 +21,9 @@ impl Bounded for Look {
     fn check_bounds(&self) -> Result<(), Fault> {
         number("width_px", self.width_px, &SIDE_PX)?;
         number("height_px", self.height_px, &SIDE_PX)?;
-        number("scroll_px", self.scroll_px, &SCROLL_PX)
+        number("scroll_px", self.scroll_px, &SCROLL_PX)?;
+        self.legend_width_px
+            .map_or(Ok(()), |it| number("legend_width_px", it, &LEGEND_PX))
     }
 }
 
@@ -82,6 +87,7 @@ impl Bounded for CauseMapChart {
     fn check_bounds(&self) -> Result<(), Fault> {
         self.near.check_bounds()?;
         many("collapsed", &self.collapsed)?;
+        many("folded", &self.folded)?;
         self.at.map_or(Ok(()), |at| at.check_bounds())
     }
 }
@@ -132,6 +138,23 @@ impl Bounded for OutlookChart {
     }
 }
 
+impl Bounded for Highlight {
+    fn check_bounds(&self) -> Result<(), Fault> {
+        match self {
+            Self::Path { most, .. } => {
+                most.map_or(Ok(()), |it| number("highlight.most", it, &(1..=20)))
+            }
+            Self::Loop { number: it } | Self::ThemeLoop { number: it } => {
+                number("highlight.number", *it, &(1..=u32::MAX))
+            }
+            Self::Why { steps, .. } | Self::Follows { steps, .. } => {
+                steps.map_or(Ok(()), |it| number("highlight.steps", it, &(1..=9)))
+            }
+            Self::LoopThrough { .. } | Self::Drivers => Ok(()),
+        }
+    }
+}
+
 impl Bounded for AllCharts {
     fn check_bounds(&self) -> Result<(), Fault> {
         self.each().iter().try_for_each(Bounded::check_bounds)
@@ -175,6 +198,13 @@ impl ChartArgs {
         if !has_as_of && self.as_of.is_some() {
             return useless("as_of", "as-of day");
         }
+        let is_of_numbers = matches!(
+            self.chart,
+            Chart::Index(_) | Chart::Study(_) | Chart::Heat(_) | Chart::Outlook(_)
+        );
+        if is_of_numbers && self.highlight.is_some() {
+            return useless("highlight", "highlight");
+        }
         Ok(())
     }
 }
@@ -185,6 +215,7 @@ impl Bounded for ChartArgs {
         self.window.check_bounds()?;
         day_if_any("as_of", self.as_of.as_ref())?;
         self.filter.check_bounds()?;
+        self.highlight.map_or(Ok(()), |it| it.check_bounds())?;
         self.chart.check_bounds()?;
         self.check_use()
     }

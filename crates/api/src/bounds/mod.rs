@@ -14,9 +14,9 @@ use model::date::Day;
 
 use crate::Fault;
 use crate::dto::{
-    ChosenArgs, DateArgs, EventArgs, FilterWordsArgs, FindArgs, HitsArgs, IdsOfArgs, LinkRowArgs,
-    ListArgs, NoArgs, PageArgs, PathArgs, RowArgs, RowsArgs, SearchArgs, SpanArgs, TreeArgs,
-    WalkArgs,
+    ChosenArgs, DateArgs, EventArgs, FilterWordsArgs, FindArgs, HitsArgs, IdsOfArgs,
+    LinkDetailArgs, LinkRowArgs, ListArgs, NoArgs, PageArgs, PathArgs, RowArgs, RowsArgs,
+    SearchArgs, SpanArgs, TreeArgs, WalkArgs,
 };
 
 /// Characters of a text that is searched, read or printed.
@@ -159,6 +159,12 @@ impl Bounded for SpanArgs {
 }
 
 impl Bounded for LinkRowArgs {}
+
+impl Bounded for LinkDetailArgs {
+    fn check_bounds(&self) -> Result<(), Fault> {
+        self.filter.check_bounds()
+    }
+}
 
 impl Bounded for IdsOfArgs {
     fn check_bounds(&self) -> Result<(), Fault> {

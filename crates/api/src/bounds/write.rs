@@ -9,7 +9,7 @@ use crate::Fault;
 use crate::dto::{
     AddLinkArgs, CiteArgs, CitedArgs, ClaimArgs, EditArgs, EditOneArgs, HistoryArgs, HoldArgs,
     IdsArgs, InLaneArgs, ItemArgs, ItemsArgs, LetGoArgs, MakeArgs, MergeArgs, PinsArgs, RedateArgs,
-    SetField, StepArgs, WorkspaceArgs,
+    RememberArgs, SetField, StepArgs, WorkspaceArgs,
 };
 
 /// Things that one step may change: all that a person can have selected.
@@ -22,7 +22,9 @@ const QUOTE: usize = 100_000;
 const DAYS: std::ops::RangeInclusive<i32> = -8_000_000..=8_000_000;
 
 /// Rows of a chart, or pixels of a map.
-const SPOT: std::ops::RangeInclusive<f64> = -1_000_000.0..=1_000_000.0;
+const ROWS: std::ops::RangeInclusive<f64> = -1_000_000.0..=1_000_000.0;
+/// Nodes of a chart whose layout is kept.
+const MANY_NODES: usize = 1_000_000;
 
 /// Things of one kind, at least one and each once.
 fn some<T: Ord + std::fmt::Display>(field: &str, list: &[T], most: usize) -> Result<(), Fault> {
@@ -119,10 +121,26 @@ impl Bounded for HoldArgs {
         let ids: Vec<String> = self.nodes.iter().map(|it| it.id.clone()).collect();
         some_ids("nodes", &ids, MANY)?;
         for node in &self.nodes {
-            number("nodes.x", node.x, &SPOT)?;
-            number("nodes.y", node.y, &SPOT)?;
+            number("nodes.row", node.row, &ROWS)?;
         }
-        Ok(())
+        let after: Vec<String> = self
+            .nodes
+            .iter()
+            .filter_map(|it| it.after.clone())
+            .collect();
+        after
+            .iter()
+            .try_for_each(|it| id::<EventId>("nodes.after", it).map(drop))
+    }
+}
+
+impl Bounded for RememberArgs {
+    fn check_bounds(&self) -> Result<(), Fault> {
+        let ids: Vec<String> = self.parts.iter().flatten().flatten().cloned().collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        some_ids("parts", &ids, MANY_NODES)
     }
 }
 

@@ -1,14 +1,15 @@
 //! What a chart is drawn from: the same for the screen and for exports.
 
-use model::{EventId, ThemeId};
+use model::{EventId, LinkId, ThemeId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::args::Filter;
+use super::highlight::Highlight;
 use super::index::Scaling;
 use super::study::StudyArgs;
 use crate::ts;
-use crate::words::{GroupsBy, LanesBy};
+use crate::words::{Flow, GroupsBy, LanesBy};
 
 /// Which colors.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -39,6 +40,10 @@ pub struct Look {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub scroll_px: f32,
+    /// How wide the legend that comes with the picture may be, 80 to 8,000 pixels; absent: none comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub legend_width_px: Option<f32>,
 }
 
 /// A time window. Without ends the chart fits everything.
@@ -67,6 +72,14 @@ pub struct Focus {
     #[ts(as = "Option<ts::EventId>", optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hovered: Option<EventId>,
+    /// The selected link.
+    #[ts(as = "Option<ts::LinkId>", optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selected_link: Option<LinkId>,
+    /// The link under the pointer.
+    #[ts(as = "Option<ts::LinkId>", optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hovered_link: Option<LinkId>,
 }
 
 /// How the lanes of a timeline are arranged.
@@ -143,6 +156,9 @@ pub struct CausesChart {
     /// Whether events of one theme stand together, in lanes.
     #[ts(as = "Option<_>", optional)]
     pub theme_lanes: bool,
+    /// Whether it shows order instead of distance in time: one column for each date that occurs.
+    #[ts(as = "Option<_>", optional)]
+    pub order: bool,
 }
 
 /// What leads to what, causes before effects, without an axis of time.
@@ -156,15 +172,18 @@ pub struct CauseMapChart {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<MapAt>,
-    /// Whether it reads from the top down instead of from left to right.
+    /// The direction in which it reads.
     #[ts(as = "Option<_>", optional)]
-    pub down: bool,
+    pub flow: Flow,
     /// Whether indirect links, which chains of others imply, are drawn.
     #[ts(as = "Option<_>", optional)]
     pub implied: bool,
     /// Themes whose events stand in one box each.
     #[ts(as = "Option<Vec<ts::ThemeId>>", optional)]
     pub collapsed: Vec<ThemeId>,
+    /// Events behind which everything that follows from nothing else drawn is collapsed and counted.
+    #[ts(as = "Option<Vec<ts::EventId>>", optional)]
+    pub folded: Vec<EventId>,
 }
 
 /// Themes or actors, and the links between them.
@@ -184,6 +203,9 @@ pub struct ThemesChart {
     /// Whether sub-themes, or actors that are part of others, stand in the whole that they belong to.
     #[ts(as = "Option<_>", optional)]
     pub wholes: bool,
+    /// Whether it is drawn as a matrix, one row and one column for each group, instead of as nodes and arrows.
+    #[ts(as = "Option<_>", optional)]
+    pub matrix: bool,
 }
 
 /// The risk index over time, with series.
@@ -337,6 +359,10 @@ pub struct ChartArgs {
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]
     pub focus: Focus,
+    /// What stands out while everything else is faded, on screen and in exports. Charts of numbers have no highlight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub highlight: Option<Highlight>,
     /// Which entries.
     #[serde(default)]
     #[ts(as = "Option<_>", optional)]

@@ -38,6 +38,10 @@ pub struct PageOptions {
     /// Whether a PDF of a poster is cut into sheets of A4, to print and glue.
     #[ts(as = "Option<_>", optional)]
     pub tiles: bool,
+    /// Whether the sources of a PDF are listed on a page of their own, which leaves the picture more room. An image has one
+    /// page and keeps them below the picture, and so does a column.
+    #[ts(as = "Option<_>", optional)]
+    pub sources_page: bool,
     /// What, where, when; absent: the workspace's name, the chart and the period.
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -10,9 +10,11 @@ mod data;
 mod date;
 mod event;
 mod export;
+mod highlight;
 mod history;
 mod hits;
 mod index;
+mod link;
 mod list;
 mod manage;
 mod overview;
@@ -46,12 +48,14 @@ pub use export::{
     ExportArgs, ExportSetting, ExportSettings, NameArgs, PageOptions, PresetRow, PreviewInfo,
     UnreadableSetting,
 };
+pub use highlight::Highlight;
 pub use history::{ChangeLine, ChangedField, HistoryArgs, HistoryPage, StepDetail, StepLine};
 pub use hits::{Hits, HitsArgs, SpanArgs};
 pub use index::{
     IndexArgs, IndexPoint, IndexPointArgs, IndexReply, IndexRow, Scaling, SetWeightArgs, ShareLine,
     WeightRow, WeightsReply,
 };
+pub use link::{LinkDetail, LinkDetailArgs};
 pub use list::{ActorRow, CitationRow, EventRow, LinkRow, ParticipantRow, SourceRow, ThemeRow};
 pub use manage::{
     CitedArgs, CitedLine, GradeChoice, ItemRow, ItemsArgs, LikelihoodChoice, LinkTypeChoice,
@@ -78,5 +82,5 @@ pub use study::{AbnormalLine, CarLine, StudiedLine, StudyArgs, StudyReply};
 pub use write::{
     AddArgs, AddLinkArgs, Added, CiteArgs, ClaimArgs, DateEnd, Done, EditArgs, EditOneArgs,
     HeldNode, HoldArgs, IdsArgs, InLane, InLaneArgs, ItemArgs, LetGoArgs, MakeArgs, MergeArgs,
-    PinsArgs, RedateArgs, Refreshed, SetField, StepArgs, Way,
+    PinsArgs, RedateArgs, Refreshed, RememberArgs, Remembered, SetField, StepArgs, Way,
 };

@@ -183,19 +183,19 @@ pub struct RedateArgs {
     pub end: DateEnd,
 }
 
-/// A node of a chart and where it is put.
+/// A node of a chart and the slot that it is put into.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct HeldNode {
     /// Id of the event, theme or actor that it stands for.
     pub id: String,
-    /// The middle of its box, pixels from the left edge of the map; of no account on the causal chart, where x is time.
-    #[serde(default)]
-    #[ts(as = "Option<_>", optional)]
-    pub x: f64,
-    /// On the causal chart its row, from 0 at the top, 2.5 being between the third and the fourth; on a map the middle of
-    /// its box, pixels from the upper edge.
-    pub y: f64,
+    /// Its row, from 0, counted in the direction in which the chart reads; 2.5 is a new one between the third and the fourth.
+    pub row: f64,
+    /// Id of the node right before it in its row; absent: it is the first there. Of no account on the causal chart, where
+    /// the date decides.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
 }
 
 /// Arguments of `hold`.
@@ -216,6 +216,26 @@ pub struct PinsArgs {
     /// causes, layers (the cause map), layers-down (top down), themes or actors.
     #[ts(as = "ts::Board")]
     pub on: Board,
+}
+
+/// Arguments of `remember`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RememberArgs {
+    /// layers, layers-down, themes or actors.
+    #[ts(as = "ts::Board")]
+    pub on: Board,
+    /// For each connected part of the chart its rows, of each row the ids of its nodes in order; none: what was kept is
+    /// dropped.
+    #[ts(type = "string[][][]")]
+    pub parts: Vec<Vec<Vec<String>>>,
+}
+
+/// What `remember` did.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Remembered {
+    /// False if the same was kept already.
+    pub written: bool,
 }
 
 /// Arguments of `let_go`.

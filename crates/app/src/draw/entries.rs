@@ -1,21 +1,23 @@
 //! A chart of entries, ready to be drawn at any size: for pictures and exports.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
 use chart::{
-    CauseMapSpec, CausesSpec, Flow, GroupsBy, Lanes, Look, Picture, ThemesSpec, Timeline,
-    TimelineView, Window,
+    CauseMapSpec, CausesSpec, Flow, GroupsBy, Highlight, Lanes, Look, Picture, ThemesSpec,
+    Timeline, TimelineView, Window,
 };
 use graph::Causes;
 use model::date::Day;
-use model::{EventId, ThemeId, Workspace};
+use model::{EventId, LinkId, ThemeId, Workspace};
 
-use super::terms::{groups_by, lanes};
+use super::terms::{flow, groups_by, lanes};
 use super::viewport::Viewport;
 use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::extent;
+use crate::read::answers;
 use crate::session::Session;
 use crate::session::cache::timeline::{Choice, TimelineCache};
 use crate::session::day::as_of;
@@ -68,7 +70,7 @@ impl EntryKind {
             },
             Chart::CauseMap(it) => Self::CauseMap {
                 near: near(&it.near),
-                flow: if it.down { Flow::Down } else { Flow::Right },
+                flow: flow(it.flow),
                 implied: it.implied,
                 collapsed: it.collapsed.iter().copied().collect(),
                 viewport: viewport(it.at),
@@ -95,6 +97,9 @@ pub(crate) struct EntryChart<'a> {
     pub(crate) to_days: Option<f64>,
     pub(crate) selected: Option<EventId>,
     pub(crate) hovered: Option<EventId>,
+    pub(crate) selected_link: Option<LinkId>,
+    pub(crate) hovered_link: Option<LinkId>,
+    pub(crate) highlight: Option<Arc<Highlight>>,
     pub(crate) as_of: Option<Day>,
     pub(crate) compiled: CompiledFilter<'a>,
     pub(crate) filter: &'a Filter,
@@ -118,6 +123,12 @@ impl<'a> EntryChart<'a> {
             to_days: args.window.to_days,
             selected: args.focus.selected,
             hovered: args.focus.hovered,
+            selected_link: args.focus.selected_link,
+            hovered_link: args.focus.hovered_link,
+            highlight: args
+                .highlight
+                .map(|it| answers::highlight(session, it, &args.filter))
+                .transpose()?,
             as_of: as_of(session, args.as_of.as_deref())?,
             compiled: CompiledFilter::new(session.workspace(), &args.filter),
             filter: &args.filter,

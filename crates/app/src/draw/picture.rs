@@ -2,22 +2,22 @@
 
 use api::Fault;
 use api::dto::{Chart, ChartArgs};
-use chart::Picture;
 
 use super::subject::Subject;
+use super::wire::Drawn;
 use super::{numbers, terms};
 use crate::session::Session;
 
 /// The chart that is asked for.
-pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault> {
-    let look = args.look.ok_or_else(|| {
+pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Drawn, Fault> {
+    let screen = args.look.ok_or_else(|| {
         Fault::argument("look", "look is missing").help("give the size of the picture")
     })?;
-    let look = terms::look(look);
+    let look = terms::look(screen);
     if let Chart::Index(it) = &args.chart
         && let Some(left_px) = it.strip_left_px
     {
-        return numbers::strip(session, &args, it, (look, left_px));
+        return numbers::strip(session, &args, it, (look, left_px)).map(Drawn::from);
     }
     let mut picture = Subject::of(session, &args, None)?.draw(session.workspace(), look);
     match args.chart {
@@ -27,5 +27,9 @@ pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Picture, Fault
         Chart::Index(_) => picture.content_height_px = 0.0,
         _ => {}
     }
-    Ok(picture)
+    let legend = screen.legend_width_px;
+    Ok(Drawn {
+        legend: legend.map(|it| chart::screen_legend(&picture.legend, it, look.theme)),
+        picture,
+    })
 }

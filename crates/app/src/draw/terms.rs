@@ -1,7 +1,7 @@
 //! Words of the boundary, as the crates that draw say them.
 
 use api::dto::{Arrange, PaletteWord};
-use api::words::{GroupsBy, LanesBy};
+use api::words::{Flow, GroupsBy, LanesBy};
 use chart::{Lanes, Look};
 
 /// The room on the screen.
@@ -43,6 +43,14 @@ pub(crate) fn groups_by(by: GroupsBy) -> chart::GroupsBy {
     match by {
         GroupsBy::Theme => chart::GroupsBy::Theme,
         GroupsBy::Actor => chart::GroupsBy::Actor,
+    }
+}
+
+/// The direction of a cause map.
+pub(crate) fn flow(it: Flow) -> chart::Flow {
+    match it {
+        Flow::Auto | Flow::Down => chart::Flow::Down,
+        Flow::Right => chart::Flow::Right,
     }
 }
 

@@ -39,6 +39,7 @@ pub fn export_data(
             file_name: name,
             bytes: written.bytes.len() as u64,
             left_out: written.left_out,
+            counts: Vec::new(),
         })
     })
 }

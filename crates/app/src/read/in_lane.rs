@@ -97,7 +97,7 @@ mod tests {
     fn drawn(session: &Session, lanes: &str) -> chart::Picture {
         let args = json!({ "width_px": 1200.0, "height_px": 6000.0, "lanes": lanes });
         let args = serde_json::from_value(crate::tests::chart_args("timeline", &args)).unwrap();
-        crate::draw::picture::chart(session, args).unwrap()
+        crate::draw::picture::chart(session, args).unwrap().picture
     }
 
     fn fixture() -> (tempfile::TempDir, Session) {

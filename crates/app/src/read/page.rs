@@ -101,7 +101,7 @@ pub(crate) fn present(session: &Session, args: IdsArgs) -> Result<EventIds, Faul
     Ok(EventIds(found))
 }
 
-fn gone(what: &str, id: impl std::fmt::Display) -> Fault {
+pub(crate) fn gone(what: &str, id: impl std::fmt::Display) -> Fault {
     let mut fault = Fault::new(FaultCode::NotFound, format!("there is no {what} {id}"));
     fault.field = Some(String::from("id"));
     fault.help("it may have been deleted; list what there is")

@@ -2,7 +2,7 @@
 
 use api::Fault;
 use api::dto::{HeldNode, PinsArgs};
-use model::{Pin, Spot};
+use model::{Pin, Slot};
 
 use crate::session::Session;
 
@@ -10,10 +10,10 @@ use crate::session::Session;
 pub(crate) fn pins(session: &Session, args: PinsArgs) -> Result<Vec<HeldNode>, Fault> {
     let all = session.workspace().pins.all();
     let own = all.filter(|(pin, _)| pin.board == args.on);
-    let node = |(pin, spot): (Pin, Spot)| HeldNode {
+    let node = |(pin, slot): (Pin, Slot)| HeldNode {
         id: pin.node.to_string(),
-        x: spot.x,
-        y: spot.y,
+        row: slot.row,
+        after: slot.after.map(|it| it.to_string()),
     };
     Ok(own.map(node).collect())
 }

@@ -40,6 +40,7 @@ pub struct Session {
     words: cache::titles::Cache,
     shown: cache::shown::Cache,
     risk: cache::index::Cache,
+    highlights: cache::highlight::Cache,
     today: Option<Day>,
     /// True while the snapshot lags behind the file after a change. It must be read again before it is used.
     stale: bool,
@@ -138,6 +139,7 @@ impl Session {
             words: cache::titles::Cache::default(),
             shown: cache::shown::Cache::default(),
             risk: cache::index::Cache::default(),
+            highlights: cache::highlight::Cache::default(),
             today: None,
             stale: false,
             saved: None,
@@ -202,6 +204,11 @@ impl Session {
     /// The risk index that was computed last.
     pub(crate) fn risk(&self) -> &cache::index::Cache {
         &self.risk
+    }
+
+    /// What stood out on the last charts.
+    pub(crate) fn highlights(&self) -> &cache::highlight::Cache {
+        &self.highlights
     }
 
     /// What passes `filter`.
@@ -271,6 +278,7 @@ impl Session {
         let there = few.filter_map(|id| snapshot.event(*id));
         let before: Vec<Event> = there.cloned().collect();
         self.risk.forget();
+        self.highlights.forget();
         let file = self.file.get_mut().unwrap_or_else(PoisonError::into_inner);
         let updated = file.update(snapshot, touched);
         #[cfg(test)]
@@ -330,6 +338,7 @@ impl Session {
         self.timeline.forget();
         self.shown.forget();
         self.risk.forget();
+        self.highlights.forget();
         self.workspace = Arc::new(self.file_mut().read()?);
         self.state = next_state();
         self.stale = false;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use api::Fault;
 use api::dto::{Added, Done};
-use model::{CitationId, ClaimId, EventId, LinkId, Target, Workspace};
+use model::{Board, CitationId, ClaimId, EventId, Hint, LinkId, Target, Workspace};
 use store::{StoreError, Touched};
 
 use super::Session;
@@ -32,6 +33,24 @@ impl Session {
         plan: impl Fn(&mut Plan<'_>) -> Result<String, Fault>,
     ) -> Result<Done, Fault> {
         self.again(|session| session.write_once(&plan))
+    }
+
+    /// Keeps how a chart was laid out; false if the same was kept already. No step of the history, and no other state of the
+    /// workspace: pictures stay current.
+    ///
+    /// # Errors
+    /// What the store reports; then nothing was written.
+    pub(crate) fn remember(&mut self, board: Board, hint: &Hint) -> Result<bool, Fault> {
+        self.again(|session| {
+            let kept = session.workspace.hints.of(board);
+            if kept.map_or(hint.nodes() == 0, |it| it == hint) {
+                return Ok(false);
+            }
+            session.file_mut().remember(board, hint)?;
+            let snapshot = Arc::make_mut(&mut session.workspace);
+            snapshot.hints.set(board, hint.clone());
+            Ok(true)
+        })
     }
 
     fn write_once(

@@ -24,12 +24,12 @@ fn agree(session: &Session, after: &str) {
 /// A picture, but for which state of the session it is of.
 fn timeline(session: &Session, args: &Value) -> Vec<u8> {
     let mut bytes = crate::tests::picture(session, "timeline", args).unwrap();
-    bytes.drain(STATE..crate::PICTURE_HEADER_BYTES);
+    bytes.drain(STATE..STATE + 4);
     bytes
 }
 
 /// Where a picture says of which state it is.
-const STATE: usize = crate::PICTURE_HEADER_BYTES - 4;
+const STATE: usize = 32;
 
 #[test]
 fn a_picture_tells_whether_it_knows_of_a_change() {
@@ -38,9 +38,7 @@ fn a_picture_tells_whether_it_knows_of_a_change() {
     let state = |session: &Session| {
         let args = json!({"width_px": 900.0, "height_px": 700.0});
         let bytes = crate::tests::picture(session, "timeline", &args).unwrap();
-        let four = bytes[STATE..crate::PICTURE_HEADER_BYTES]
-            .try_into()
-            .unwrap();
+        let four = bytes[STATE..STATE + 4].try_into().unwrap();
         i64::from(u32::from_le_bytes(four))
     };
     let said = |reply: &Value| reply["state"].as_i64().unwrap();

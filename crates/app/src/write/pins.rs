@@ -1,9 +1,9 @@
 //! The verbs `hold` and `let_go`: pinned nodes of a chart.
 
 use api::bounds::id;
-use api::dto::{Done, HoldArgs, LetGoArgs};
+use api::dto::{Done, HoldArgs, LetGoArgs, RememberArgs, Remembered};
 use api::{Fault, FaultCode};
-use model::{ActorId, Board, EventId, Pin, Spot, ThemeId};
+use model::{ActorId, Board, EventId, Hint, Pin, Slot, ThemeId};
 
 use crate::session::Session;
 use crate::session::plan::Plan;
@@ -17,8 +17,11 @@ pub(crate) fn hold(session: &mut Session, args: HoldArgs) -> Result<Done, Fault>
         for node in &args.nodes {
             let pin = pin(board, &node.id)?;
             names.push(name(plan, pin)?);
-            let x = if board == Board::Causes { 0.0 } else { node.x };
-            plan.set_pin(pin, Some(Spot { x, y: node.y }));
+            let slot = Slot {
+                row: node.row,
+                after: after(board, node.after.as_deref())?.filter(|it| *it != pin.node),
+            };
+            plan.set_pin(pin, Some(slot));
         }
         let what = one_or_many(names.iter().map(String::as_str), nodes(board));
         Ok(format!("Pin {what} in place {}", on_board(board)))
@@ -45,6 +48,26 @@ pub(crate) fn let_go(session: &mut Session, args: LetGoArgs) -> Result<Done, Fau
         let what = one_or_many(names.iter().map(String::as_str), nodes(board));
         Ok(format!("Unpin {what} {}", on_board(board)))
     })
+}
+
+/// Keeps how a chart was laid out, so that one more entry moves few others. The analyst changed nothing, so it is no step of the
+/// history.
+pub(crate) fn remember(session: &mut Session, args: RememberArgs) -> Result<Remembered, Fault> {
+    let number = |node: &String| id("parts", node).map(|EventId(it)| it);
+    let row = |row: &Vec<String>| row.iter().map(number).collect();
+    let part = |part: &Vec<Vec<String>>| part.iter().map(row).collect();
+    let parts: Result<Vec<Vec<Vec<i64>>>, Fault> = args.parts.iter().map(part).collect();
+    let written = session.remember(args.on, &Hint::of(parts?))?;
+    Ok(Remembered { written })
+}
+
+/// The node before; on causes in time the date says who stands before whom.
+fn after(board: Board, node: Option<&str>) -> Result<Option<i64>, Fault> {
+    let Some(node) = node.filter(|_| board != Board::Causes) else {
+        return Ok(None);
+    };
+    let EventId(node) = id("nodes.after", node)?;
+    Ok(Some(node))
 }
 
 fn nodes(board: Board) -> &'static str {
@@ -91,7 +114,7 @@ mod tests {
         let mut fixture = Fixture::new();
         let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
         let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
-        let done = fixture.reply("hold", hold(json!([{ "id": one, "x": 40.5, "y": 80 }])));
+        let done = fixture.reply("hold", hold(json!([{ "id": one, "row": 1 }])));
         assert!(
             done["name"]
                 .as_str()
@@ -101,7 +124,7 @@ mod tests {
         );
         fixture.reply(
             "hold",
-            hold(json!([{ "id": one, "x": 60, "y": 80 }, { "id": two, "x": 0, "y": 9 }])),
+            hold(json!([{ "id": one, "row": 2, "after": two }, { "id": two, "row": 2 }])),
         );
         assert_eq!(pins(&mut fixture, "layers").as_array().unwrap().len(), 2);
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
@@ -114,7 +137,7 @@ mod tests {
         fixture.reply("undo", json!({}));
         fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "layers");
-        assert_eq!(held, json!([{ "id": one, "x": 40.5, "y": 80.0 }]));
+        assert_eq!(held, json!([{ "id": one, "row": 1.0 }]));
     }
 
     #[test]
@@ -123,35 +146,60 @@ mod tests {
         let id = fixture.id("E09");
         fixture.reply(
             "hold",
-            json!({ "on": "causes", "nodes": [{ "id": id, "y": 2.5 }] }),
+            json!({ "on": "causes", "nodes": [{ "id": id, "row": 2.5, "after": "1" }] }),
         );
         fixture.reply("delete", json!({ "ids": [id] }));
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
         fixture.reply("undo", json!({}));
         let held = pins(&mut fixture, "causes");
-        assert_eq!(held, json!([{ "id": id, "x": 0.0, "y": 2.5 }]));
+        assert_eq!(held, json!([{ "id": id, "row": 2.5 }]));
     }
 
     #[test]
     fn what_is_not_there_cannot_be_pinned() {
         let mut fixture = Fixture::new();
         let id = fixture.id("E09");
-        let nodes = json!([{ "id": id, "y": 2 }]);
+        let nodes = json!([{ "id": id, "row": 2 }]);
         assert_eq!(
             fixture
                 .refused("hold", json!({ "on": "timeline", "nodes": nodes }))
                 .0,
             "on"
         );
-        let gone = json!([{ "id": "999999", "x": 1, "y": 2 }]);
+        let gone = json!([{ "id": "999999", "row": 1 }]);
         let (_, message, _) = fixture.refused("hold", json!({ "on": "themes", "nodes": gone }));
         assert!(message.contains("on the theme map"), "{message}");
-        let far = json!([{ "id": id, "y": 2e9 }]);
+        let far = json!([{ "id": id, "row": 2e9 }]);
         assert_eq!(
             fixture
                 .refused("hold", json!({ "on": "causes", "nodes": far }))
                 .0,
-            "nodes.y"
+            "nodes.row"
         );
+    }
+
+    #[test]
+    fn a_layout_is_kept_without_a_step_and_is_no_part_of_an_export() {
+        let mut fixture = Fixture::new();
+        let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
+        let before = fixture.reply("history", json!({}));
+        let json = |fixture: &Fixture| {
+            exchange::whole::to_json(fixture.session.workspace()).unwrap_or_default()
+        };
+        let whole = json(&fixture);
+        let keep = json!({ "on": "layers", "parts": [[[one], [two]], [[]]] });
+        assert_eq!(fixture.reply("remember", keep.clone())["written"], true);
+        assert_eq!(fixture.reply("remember", keep)["written"], false);
+        assert_eq!(fixture.reply("history", json!({})), before);
+        assert_eq!(json(&fixture), whole);
+        let hint = |fixture: &Fixture| {
+            let hints = &fixture.session.workspace().hints;
+            hints.of(model::Board::CauseMap).cloned()
+        };
+        let kept = hint(&fixture).expect("it is kept");
+        assert_eq!(kept.parts.len(), 1);
+        assert_eq!(kept.parts[0].len(), 2);
+        fixture.reply("remember", json!({ "on": "layers", "parts": [] }));
+        assert_eq!(hint(&fixture), None);
     }
 }

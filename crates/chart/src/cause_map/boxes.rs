@@ -1,6 +1,6 @@
 //! The boxes of the cause map: mark, title on two lines, date.
 
-use model::{Board, Event, EventId, Workspace};
+use model::{Board, Event, EventId, Slot, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
 
 use crate::extent::When;
@@ -25,8 +25,8 @@ pub(super) struct Box<'a> {
     hue: Rgba,
     /// "+3": how many events are linked with it and not drawn; empty if none are.
     more: String,
-    /// Where its middle is pinned on the map, if it is pinned.
-    pub(super) pin: Option<(f32, f32)>,
+    /// The slot that it is pinned to, if it is pinned.
+    pub(super) pin: Option<Slot>,
     /// Whether its time is outside the window that other charts show.
     outside: bool,
 }
@@ -58,7 +58,7 @@ impl<'a> Box<'a> {
         let theme = event.leading_theme().and_then(|id| workspace.theme(id));
         let room = WIDTH_PX - WORDS_AT_PX - PAD_PX;
         let more = more(workspace, spec, event.id);
-        let pin = pins::spot(workspace, board(spec.flow), event.id.0);
+        let pin = pins::slot(workspace, board(spec.flow), event.id.0);
         let more_px = text::width(&more, MICRO_PX, Face::Medium) + pin.map_or(0.0, |_| PIN_PX);
         Self {
             event,

@@ -303,11 +303,7 @@ fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId,
             Flow::Right => 1.0 / ASPECT,
         },
     };
-    let pins: Vec<Option<(f32, f32)>> = boxes
-        .iter()
-        .map(|it| it.pin.map(|(x, y)| across(flow, (x, y - HEAD_PX))))
-        .collect();
-    layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
+    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
 }
 
 /// Converts a point or size between map and layout: the layout runs downward, so x and y are swapped for a map that

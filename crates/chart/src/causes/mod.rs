@@ -73,6 +73,8 @@ pub fn causes(workspace: &Workspace, spec: &CausesSpec<'_>) -> Picture {
         drawn: dated.len() - earlier - later,
         earlier,
         later,
+        counts: String::new(),
+        free: None,
     }
 }
 

@@ -223,8 +223,8 @@ fn node<'a>(
 
 /// The row that an event is pinned to. With lanes, the lane decides instead.
 fn pinned_row(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> Option<f32> {
-    let spot = pins::spot(workspace, Board::Causes, event.0)?;
-    (!spec.lanes).then_some(spot.1)
+    let slot = pins::slot(workspace, Board::Causes, event.0)?;
+    (!spec.lanes).then_some(slot.row as f32)
 }
 
 /// Gives a node within the window its label and box.

@@ -175,9 +175,13 @@ fn a_pinned_event_stands_in_its_row_with_a_sign_until_lanes_say_where() {
         board: model::Board::Causes,
         node: 4,
     };
-    workspace
-        .pins
-        .set(pin, Some(model::Spot { x: 0.0, y: -1.0 }));
+    workspace.pins.set(
+        pin,
+        Some(model::Slot {
+            row: -1.0,
+            after: None,
+        }),
+    );
     let held = causes(&workspace, &spec(&shown, None));
     for other in ["1", "2", "3", "5"] {
         assert!(y(&held, HitKind::Event, "4") < y(&held, HitKind::Event, other));

@@ -40,5 +40,7 @@ pub fn index(workspace: &Workspace, index: &Index, spec: &IndexSpec<'_>) -> Pict
         drawn: inside,
         earlier,
         later,
+        counts: String::new(),
+        free: None,
     }
 }

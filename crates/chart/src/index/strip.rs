@@ -55,6 +55,8 @@ pub fn index_strip(
         drawn: 0,
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 

@@ -50,6 +50,8 @@ pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
         drawn: chips.len(),
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 

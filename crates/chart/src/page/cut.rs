@@ -2,10 +2,10 @@
 
 use scene::{HitKind, Item, Scene};
 
-use super::head;
 use super::layout::{LOWEST_PX, Layout};
 use super::room::PagePart;
 use super::spec::Sheet;
+use super::{foot, head};
 use crate::shift::shift;
 use crate::spec::{Growth, Look, Picture};
 
@@ -24,6 +24,24 @@ struct Content {
     foot: PagePart,
 }
 
+/// A picture on one sheet, and the sources on the next ones if they stand apart.
+pub(super) fn on_one(layout: &Layout<'_>, picture: Picture) -> Vec<Sheet> {
+    let running = head::running(layout.room, &layout.words);
+    let mut contents = Vec::new();
+    add_sources(layout, on_sheet(layout, &running), &mut contents);
+    let count = contents.len() + 1;
+    let first = layout.whole(picture, (count > 1).then_some((1, count)));
+    let others = contents.into_iter().enumerate();
+    let others = others.map(|(at, it)| sheet(layout, &running, it, (at + 2, count)));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// The height that a sheet has below its head.
+fn on_sheet(layout: &Layout<'_>, head: &PagePart) -> f32 {
+    let last_px = layout.last_line(Some((1, 1))).height;
+    (layout.room.inner_height_px() - head.height - last_px).max(LOWEST_PX)
+}
+
 /// The sheets of a picture that needs more than one.
 pub(super) fn sheets(
     layout: &Layout<'_>,
@@ -32,14 +50,11 @@ pub(super) fn sheets(
 ) -> Vec<Sheet> {
     let room = layout.room;
     let running = head::running(room, &layout.words);
-    let last = layout.last_line(Some((1, 1))).height;
-    let on = |head: &PagePart| {
-        (room.height_px - head.height - last - 2.0 * room.margin_px).max(LOWEST_PX)
-    };
-    let (on_first, on_next) = (on(&layout.head), on(&running));
+    let (on_first, on_next) = (on_sheet(layout, &layout.head), on_sheet(layout, &running));
     let whole = body(room.look(trial.needed_px()));
     let mut contents = strips(layout, &whole, on_first, on_next, &body);
     add_foot(&layout.foot, contents.len(), on_next, &mut contents);
+    add_sources(layout, on_next, &mut contents);
     let count = contents.len();
     let heads = std::iter::once(&layout.head).chain(std::iter::repeat(&running));
     let numbered = contents.into_iter().zip(heads).enumerate();
@@ -157,6 +172,19 @@ fn add_foot(foot: &PagePart, strips: usize, on_next: f32, contents: &mut Vec<Con
         }
         return;
     }
+    add_sheets(foot, on_next, contents);
+}
+
+/// Adds the sources on sheets of their own if they stand apart.
+fn add_sources(layout: &Layout<'_>, on_next: f32, contents: &mut Vec<Content>) {
+    if !layout.apart().is_empty() {
+        let part = foot::sources_apart(layout.room, layout.apart());
+        add_sheets(&part, on_next, contents);
+    }
+}
+
+/// Adds sheets with only a part of a foot.
+fn add_sheets(foot: &PagePart, on_next: f32, contents: &mut Vec<Content>) {
     let held: Vec<(f32, f32)> = foot
         .items
         .iter()
@@ -186,7 +214,7 @@ fn add_foot(foot: &PagePart, strips: usize, on_next: f32, contents: &mut Vec<Con
 fn sheet(layout: &Layout<'_>, head: &PagePart, content: Content, number: (usize, usize)) -> Sheet {
     let room = layout.room;
     let mut scene = room.empty(room.height_px);
-    let mut y = room.margin_px;
+    let mut y = room.edge_px;
     room.put(&mut scene, head.items.clone(), y);
     y += head.height;
     if let Some(picture) = content.picture {
@@ -196,7 +224,7 @@ fn sheet(layout: &Layout<'_>, head: &PagePart, content: Content, number: (usize,
     }
     room.put(&mut scene, content.foot.items, y);
     let last = layout.last_line(Some(number));
-    let bottom = room.height_px - room.margin_px - last.height;
+    let bottom = room.height_px - room.edge_px - last.height;
     room.put(&mut scene, last.items, bottom);
     Sheet { scene, logo: None }
 }

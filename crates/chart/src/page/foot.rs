@@ -4,94 +4,121 @@ use scene::{Anchor, Face, Item, text};
 
 use super::mark::{self, mark};
 use super::room::{PagePart, Room};
+use super::sources::{LINE_PX, Setting, TEXT_PX};
 use super::spec::Words;
+use super::{legend, sources};
 use crate::marks::rule;
 use crate::shift::shift;
 use crate::spec::LegendEntry;
 
-const LEGEND_PX: f32 = 10.5;
-const LEGEND_LINE_PX: f32 = 18.0;
-/// Between two legend entries.
-const LEGEND_GAP_PX: f32 = 16.0;
-const NOTE_PX: f32 = 10.0;
-const NOTE_LINE_PX: f32 = 14.0;
+/// Between a name and its text.
+const NAME_GAP_PX: f32 = 5.0;
+/// Between note and sources and a mark at their right.
+const MARK_GAP_PX: f32 = 16.0;
+/// Between the rule, the legend, and note and sources.
+const GAP_PX: f32 = 4.0;
 
-/// Legend, note and sources.
-pub(super) fn foot(room: &Room<'_>, legend: &[LegendEntry], words: &Words) -> PagePart {
-    let line = room.palette.line_strong;
-    let mut part = PagePart {
-        items: vec![rule((0.0, 0.5), (room.inner_px(), 0.5), line, 1.0)],
-        height: 6.0,
-    };
-    draw_legend(room, legend, &mut part);
-    for (name, words) in [
-        ("Note: ", words.note.clone()),
-        ("Sources: ", numbered(&words.sources)),
-    ] {
-        if !words.is_empty() {
-            paragraph(room, name, &words, &mut part);
-        }
+/// What a foot says.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) legend: &'a [LegendEntry],
+    pub(super) note: &'a str,
+    pub(super) cited: &'a [String],
+    /// The handling mark, if it stands at the right of note and sources; empty if it has a line of its own.
+    pub(super) mark: &'a str,
+}
+
+/// Legend, note and sources; what is empty takes no room.
+pub(super) fn foot(room: &Room<'_>, said: Said<'_>, setting: Setting) -> PagePart {
+    let Said {
+        legend,
+        note,
+        cited,
+        mark,
+    } = said;
+    let mut part = PagePart::default();
+    if !legend.is_empty() {
+        part.append(legend::legend(room.palette, legend, room.inner_px()));
+        part.height += GAP_PX;
     }
+    let mut least_px = part.height;
+    let inset_px = inset_px(!cited.is_empty());
+    let mut width_px = room.inner_px() - inset_px;
+    if !mark.is_empty() {
+        width_px -= mark::width_px(room, mark) + MARK_GAP_PX;
+        least_px += mark::height_px(room);
+    }
+    if !note.is_empty() {
+        named(
+            room,
+            "Note:",
+            paragraph(room, note, width_px),
+            inset_px,
+            &mut part,
+        );
+    }
+    if !cited.is_empty() {
+        let block = sources::sources(room.palette, cited, width_px, setting);
+        named(room, "Sources:", block, inset_px, &mut part);
+    }
+    if part.items.is_empty() {
+        return part;
+    }
+    part.items.iter_mut().for_each(|it| shift(it, 0.0, GAP_PX));
+    part.items.push(separator(room));
+    part.height = part.height.max(least_px) + GAP_PX;
     part
 }
 
-fn draw_legend(room: &Room<'_>, legend: &[LegendEntry], part: &mut PagePart) {
-    let (inner, mut x) = (room.inner_px(), 0.0);
-    for entry in legend {
-        let entry_width = entry.width_px(LEGEND_PX);
-        if x > 0.0 && x + entry_width > inner {
-            (x, part.height) = (0.0, part.height + LEGEND_LINE_PX);
-        }
-        let middle = part.height + LEGEND_LINE_PX * 0.5;
-        part.items
-            .extend(entry.mark.iter().cloned().map(|mut item| {
-                shift(&mut item, x, middle);
-                item
-            }));
-        let words_x = x + entry.mark_width_px + 6.0;
-        let words = text::shorten(&entry.words, LEGEND_PX, Face::Regular, inner - words_x);
-        part.items.push(text::text(
-            &words,
-            words_x,
-            middle + text::cap_height(LEGEND_PX) * 0.5,
-            Anchor::Start,
-            LEGEND_PX,
-            Face::Regular,
-            room.palette.text_primary,
-        ));
-        x += entry_width + LEGEND_GAP_PX;
-    }
-    if !legend.is_empty() {
-        part.height += LEGEND_LINE_PX + 6.0;
-    }
-}
-
-/// "1 Agency report, 9 June; 2 …".
-fn numbered(sources: &[String]) -> String {
-    let numbered = sources
-        .iter()
-        .enumerate()
-        .map(|(at, source)| format!("{} {source}", at + 1));
-    let mut words = numbered.collect::<Vec<_>>().join("; ");
-    if !words.is_empty() && !words.ends_with('.') {
-        words.push('.');
-    }
-    words
-}
-
-/// A wrapped paragraph that begins with a name in semi-bold.
-fn paragraph(room: &Room<'_>, name: &str, words: &str, part: &mut PagePart) {
-    let inset = text::width(name, NOTE_PX, Face::SemiBold) + 3.0;
-    let color = room.palette.text_secondary;
-    let mut put = |words: &str, x: f32, y: f32, face: Face| {
-        let baseline = y + NOTE_PX * 0.95;
-        let line = text::text(words, x, baseline, Anchor::Start, NOTE_PX, face, color);
-        part.items.push(line);
+/// The sources by themselves, for a page of their own.
+pub(super) fn sources_apart(room: &Room<'_>, cited: &[String]) -> PagePart {
+    let mut part = PagePart {
+        items: vec![separator(room)],
+        height: GAP_PX,
     };
-    put(name.trim_end(), 0.0, part.height, Face::SemiBold);
-    for line in text::wrap(words, NOTE_PX, Face::Regular, room.inner_px() - inset) {
-        put(&line, inset, part.height, Face::Regular);
-        part.height += NOTE_LINE_PX;
+    let inset_px = inset_px(true);
+    let block = sources::listed(room.palette, cited, room.inner_px() - inset_px);
+    named(room, "Sources:", block, inset_px, &mut part);
+    part
+}
+
+fn separator(room: &Room<'_>) -> Item {
+    let line = room.palette.line_strong;
+    rule((0.0, 0.5), (room.inner_px(), 0.5), line, 1.0)
+}
+
+/// Where the text of note and sources begins, so that both are aligned.
+fn inset_px(has_sources: bool) -> f32 {
+    let name = if has_sources { "Sources:" } else { "Note:" };
+    text::width(name, TEXT_PX, Face::SemiBold) + NAME_GAP_PX
+}
+
+/// A block of text with its name in semi-bold at the left.
+fn named(room: &Room<'_>, name: &str, mut block: PagePart, inset_px: f32, part: &mut PagePart) {
+    block
+        .items
+        .iter_mut()
+        .for_each(|it| shift(it, inset_px, 0.0));
+    block.items.push(text::text(
+        name,
+        0.0,
+        TEXT_PX * 0.95,
+        Anchor::Start,
+        TEXT_PX,
+        Face::SemiBold,
+        room.palette.text_secondary,
+    ));
+    part.append(block);
+}
+
+fn paragraph(room: &Room<'_>, words: &str, width_px: f32) -> PagePart {
+    let lines = text::wrap(words, TEXT_PX, Face::Regular, width_px);
+    let items = lines.iter().enumerate();
+    PagePart {
+        items: items
+            .map(|(at, words)| sources::line(room.palette, words, 0.0, at))
+            .collect(),
+        height: lines.len() as f32 * LINE_PX,
     }
 }
 
@@ -109,9 +136,9 @@ pub(super) fn last_line(
         items.push(text::text(
             &format!("Page {page} of {of}"),
             0.0,
-            6.0 + mark::height_px(room) * 0.5 + text::cap_height(NOTE_PX) * 0.5,
+            6.0 + mark::height_px(room) * 0.5 + text::cap_height(TEXT_PX) * 0.5,
             Anchor::Start,
-            NOTE_PX,
+            TEXT_PX,
             Face::Regular,
             room.palette.text_secondary,
         ));

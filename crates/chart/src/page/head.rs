@@ -5,15 +5,22 @@ use scene::{Anchor, Face, Item, Rgba, text};
 use super::mark::{self, mark};
 use super::room::{PagePart, Room};
 use super::spec::Words;
+use crate::shift::shift;
 
 /// Title sizes from the largest: a long title is set smaller before it takes a fourth line.
-const TITLE_PX: [f32; 4] = [23.0, 19.0, 16.0, 14.0];
+const TITLE_PX: [f32; 4] = [20.0, 18.0, 16.0, 14.0];
+/// Sizes at which a title may stand on one line with everything else.
+const ONE_LINE_PX: [f32; 3] = [20.0, 19.0, 18.0];
 const TITLE_LINES: usize = 3;
-const SUBTITLE_PX: f32 = 14.0;
+const SUBTITLE_PX: f32 = 12.0;
 const AS_OF_PX: f32 = 11.0;
 /// The maximum size of a logo.
-const LOGO_PX: [f32; 2] = [160.0, 40.0];
+const LOGO_PX: [f32; 2] = [140.0, 32.0];
 const GAP_PX: f32 = 16.0;
+/// Between title and subtitle on one line, and between as-of date and mark.
+const BESIDE_PX: f32 = 12.0;
+/// Between the head and the picture.
+const BELOW_PX: f32 = 4.0;
 
 /// The head of the first sheet, and where the logo goes.
 pub(super) fn first(room: &Room<'_>, words: &Words) -> (PagePart, Option<[f32; 4]>) {
@@ -21,18 +28,94 @@ pub(super) fn first(room: &Room<'_>, words: &Words) -> (PagePart, Option<[f32; 4
     let logo = room.spec.logo.and_then(|size| placed(room, size));
     let right = logo.map_or(inner, |it| it[0] - GAP_PX);
     let logo_px = logo.map_or(0.0, |it| it[3]);
+    if let Some(part) = on_one_line(room, words, right, logo_px) {
+        return (part, logo);
+    }
     let mut part = PagePart::default();
     let (left, below) = marks(room, words, right, &mut part.items);
     if room.is_narrow() {
         let top = below.max(logo_px);
         let top = if top > 0.0 { top + 6.0 } else { 0.0 };
-        let y = title(room, words, inner, top, &mut part.items);
-        part.height = y + 6.0;
+        part.height = title(room, words, inner, top, &mut part.items) + BELOW_PX;
     } else {
-        let y = title(room, words, (left - GAP_PX).max(80.0), 0.0, &mut part.items);
-        part.height = (y + 8.0).max(below + 8.0).max(logo_px + 8.0).max(34.0);
+        let room_px = (left - GAP_PX).max(80.0);
+        let y = title(room, words, room_px, 0.0, &mut part.items);
+        part.height = y.max(below).max(logo_px) + BELOW_PX;
     }
     (part, logo)
+}
+
+/// Title, subtitle, as-of date and mark beside each other, which takes the least height; `None` if they are too long.
+fn on_one_line(room: &Room<'_>, words: &Words, right: f32, logo_px: f32) -> Option<PagePart> {
+    let from_right = |it: &String| text::reads_from_right(it);
+    if room.is_narrow() || [&words.title, &words.subtitle].into_iter().any(from_right) {
+        return None;
+    }
+    let mut items = Vec::new();
+    let mark_px = if words.handling.is_empty() {
+        0.0
+    } else {
+        mark::height_px(room)
+    };
+    let mut left = right;
+    if mark_px > 0.0 {
+        let (mut drawn, width_px) = mark(room, &words.handling, right, 0.0);
+        items.append(&mut drawn);
+        left -= width_px + BESIDE_PX;
+    }
+    let as_of_px = text::width(&words.as_of, AS_OF_PX, Face::Regular);
+    let subtitle_px = text::width(&words.subtitle, SUBTITLE_PX, Face::Regular);
+    let beside = |width_px: f32, gap_px: f32| {
+        if width_px > 0.0 {
+            width_px + gap_px
+        } else {
+            0.0
+        }
+    };
+    let taken_px = beside(subtitle_px, BESIDE_PX) + beside(as_of_px, GAP_PX);
+    let title_px = |size: f32| text::width(&words.title, size, Face::SemiBold);
+    let fits = |size: &f32| title_px(*size) + taken_px <= left;
+    let size = ONE_LINE_PX.into_iter().find(fits)?;
+    let height_px = (size * 1.2).max(mark_px).max(logo_px);
+    items
+        .iter_mut()
+        .for_each(|it| shift(it, 0.0, (height_px - mark_px) * 0.5));
+    let baseline = height_px * 0.5 + text::cap_height(size) * 0.5;
+    let [title_ink, ink] = [room.palette.text_primary, room.palette.text_secondary];
+    let mut put = |words: &str, x, anchor, size, face, ink| {
+        if !words.is_empty() {
+            items.push(text::text(words, x, baseline, anchor, size, face, ink));
+        }
+    };
+    put(
+        &words.title,
+        0.0,
+        Anchor::Start,
+        size,
+        Face::SemiBold,
+        title_ink,
+    );
+    let x = title_px(size) + BESIDE_PX;
+    put(
+        &words.subtitle,
+        x,
+        Anchor::Start,
+        SUBTITLE_PX,
+        Face::Regular,
+        ink,
+    );
+    put(
+        &words.as_of,
+        left,
+        Anchor::End,
+        AS_OF_PX,
+        Face::Regular,
+        ink,
+    );
+    Some(PagePart {
+        items,
+        height: height_px + BELOW_PX,
+    })
 }
 
 /// The head of the other sheets: the title again, on one line, and the mark.
@@ -69,7 +152,8 @@ fn placed(room: &Room<'_>, [width, height]: [f32; 2]) -> Option<[f32; 4]> {
     Some([room.inner_px() - width, 0.0, width, height])
 }
 
-/// Handling mark and as-of date, right-aligned one below the other; on a narrow sheet side by side from the left.
+/// Handling mark and as-of date, right-aligned one below the other; on a narrow sheet from the left, side by side if
+/// they fit beside a logo.
 /// Returns their left edge and the y below them.
 fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (f32, f32) {
     let color = room.palette.text_secondary;
@@ -81,7 +165,7 @@ fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (
         if room.is_narrow() {
             drawn
                 .iter_mut()
-                .for_each(|it| crate::shift::shift(it, width - right, 0.0));
+                .for_each(|it| shift(it, width - right, 0.0));
             x = width + 8.0;
         }
         items.append(&mut drawn);
@@ -91,11 +175,14 @@ fn marks(room: &Room<'_>, words: &Words, right: f32, items: &mut Vec<Item>) -> (
     if words.as_of.is_empty() {
         return (left, below);
     }
-    let (x, anchor, middle) = if room.is_narrow() {
-        (x, Anchor::Start, mark::height_px(room) * 0.5)
+    let gap = if has_mark { 4.0 } else { 0.0 };
+    let line_below = below + gap + AS_OF_PX * 0.75;
+    let (x, anchor, middle) = if !room.is_narrow() {
+        (right, Anchor::End, line_below)
+    } else if x + as_of_px > right {
+        (0.0, Anchor::Start, line_below)
     } else {
-        let gap = if has_mark { 4.0 } else { 0.0 };
-        (right, Anchor::End, below + gap + AS_OF_PX * 0.75)
+        (x, Anchor::Start, mark::height_px(room) * 0.5)
     };
     let baseline = middle + text::cap_height(AS_OF_PX) * 0.5;
     items.push(text::text(

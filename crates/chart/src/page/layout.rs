@@ -2,14 +2,17 @@
 
 use scene::Item;
 
+use super::foot::Said;
 use super::room::{PagePart, Room};
+use super::sources::Setting;
 use super::spec::{Sheet, Words};
-use super::{foot, head};
-use crate::paper::Height;
+use super::{foot, head, legend};
 use crate::spec::Picture;
 
 /// A picture is laid out at least this high, however small the sheet.
 pub(super) const LOWEST_PX: f32 = 160.0;
+/// The share of a page's height below which sources give up their columns: 70 % of its area.
+const PICTURE_SHARE: f32 = 0.73;
 /// Strokes may extend this far into the margin.
 const SLACK_PX: f32 = 4.0;
 
@@ -20,18 +23,96 @@ pub(super) struct Layout<'a> {
     pub(super) head: PagePart,
     pub(super) logo: Option<[f32; 4]>,
     pub(super) foot: PagePart,
+    /// The legend if it stands in a free corner of the picture, in pixels of the picture.
+    corner: Option<Vec<Item>>,
+    /// Whether the handling mark stands at the right of note and sources instead of below them.
+    mark_beside: bool,
 }
 
 impl<'a> Layout<'a> {
+    /// With the legend in a corner of the picture if it fits there.
     pub(super) fn of(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
+        let scene = &picture.scene;
+        let corner = picture.free.and_then(|free| {
+            let picture_px = [scene.width_px, scene.height_px];
+            legend::in_corner(room.palette, &picture.legend, free, picture_px)
+        });
+        Self::with_corner(room, words, picture, corner)
+    }
+
+    /// With the legend below the picture.
+    fn below(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
+        Self::with_corner(room, words, picture, None)
+    }
+
+    /// For a picture on several sheets: each ends with a line for its number and the handling mark.
+    pub(super) fn of_several(room: &'a Room<'a>, words: Words, picture: &Picture) -> Self {
+        Self::with(room, words, picture, None, false)
+    }
+
+    /// Laid out anew around another picture. A legend that did not fit into its corner stays below: a lower picture may
+    /// offer a larger corner, but would leave the room below it empty.
+    pub(super) fn around(&self, words: Words, picture: &Picture) -> Self {
+        match self.corner {
+            Some(_) => Self::of(self.room, words, picture),
+            None => Self::below(self.room, words, picture),
+        }
+    }
+
+    fn with_corner(
+        room: &'a Room<'a>,
+        words: Words,
+        picture: &Picture,
+        corner: Option<Vec<Item>>,
+    ) -> Self {
+        let has_text = !words.note.is_empty() || !words.sources.is_empty();
+        let mark_beside = has_text && !room.is_narrow() && !room.lists_sources_apart();
+        Self::with(room, words, picture, corner, mark_beside)
+    }
+
+    fn with(
+        room: &'a Room<'a>,
+        words: Words,
+        picture: &Picture,
+        corner: Option<Vec<Item>>,
+        mark_beside: bool,
+    ) -> Self {
         let (head, logo) = head::first(room, &words);
-        let foot = foot::foot(room, &picture.legend, &words);
-        Self {
+        let said = Said {
+            legend: match corner {
+                Some(_) => &[],
+                None => &picture.legend,
+            },
+            note: &words.note,
+            cited: match room.lists_sources_apart() {
+                true => &[],
+                false => &words.sources,
+            },
+            mark: match mark_beside {
+                true => &words.handling,
+                false => "",
+            },
+        };
+        let mut layout = Self {
+            foot: foot::foot(room, said, Setting::Columns),
             room,
-            words,
+            words: words.clone(),
             head,
             logo,
-            foot,
+            corner,
+            mark_beside,
+        };
+        if room.is_fixed() && layout.left_px() < room.height_px * PICTURE_SHARE {
+            layout.foot = foot::foot(room, said, Setting::Lowest);
+        }
+        layout
+    }
+
+    /// The sources that stand on a page of their own; none if they are in the foot.
+    pub(super) fn apart(&self) -> &[String] {
+        match self.room.lists_sources_apart() {
+            true => &self.words.sources,
+            false => &[],
         }
     }
 
@@ -40,45 +121,55 @@ impl<'a> Layout<'a> {
         foot::last_line(self.room, &self.words, number)
     }
 
-    /// The height left for the picture if everything is on one sheet.
+    /// Height of everything around a picture that is on one sheet.
+    fn around_px(&self) -> f32 {
+        let number = (!self.apart().is_empty()).then_some((1, 2));
+        self.head.height + self.foot.height + self.last_px(number)
+    }
+
+    /// Height of the lowest line.
+    fn last_px(&self, number: Option<(usize, usize)>) -> f32 {
+        if self.mark_beside {
+            0.0
+        } else {
+            self.last_line(number).height
+        }
+    }
+
+    /// The height left for the picture if it is on one sheet.
     pub(super) fn left_px(&self) -> f32 {
-        let last = self.last_line(None).height;
-        let around = self.head.height + self.foot.height + last + 2.0 * self.room.margin_px;
-        (self.room.height_px - around).max(LOWEST_PX)
+        (self.room.inner_height_px() - self.around_px()).max(LOWEST_PX)
     }
 
     /// Whether the picture fits on the sheet beside everything else, and nothing else is wider than the sheet.
     pub(super) fn holds(&self, picture: &Picture) -> bool {
         let last = self.last_line(None);
-        let around = self.head.height + self.foot.height + last.height + 2.0 * self.room.margin_px;
         let parts = [&self.head, &self.foot, &last];
         let mut bounds = parts
             .into_iter()
             .flat_map(|it| &it.items)
             .filter_map(Item::bounds);
         let inner_px = self.room.inner_px();
-        around + picture.scene.height_px <= self.room.height_px + 0.01
+        self.around_px() + picture.scene.height_px <= self.room.inner_height_px() + 0.01
             && bounds.all(|it| it.left >= -SLACK_PX && it.right <= inner_px + SLACK_PX)
     }
 
     /// Everything on one sheet, as high as necessary, and at least as high as the paper.
-    pub(super) fn whole(&self, picture: Picture) -> Sheet {
-        let (room, last) = (self.room, self.last_line(None));
+    pub(super) fn whole(&self, picture: Picture, number: Option<(usize, usize)>) -> Sheet {
+        let (room, last) = (self.room, self.last_line(number));
         let picture_px = picture.scene.height_px;
-        let parts = self.head.height + picture_px + self.foot.height + last.height;
-        let least_px = match room.spec.paper.height {
-            Height::Sheet | Height::Exact => room.height_px,
-            Height::Grows | Height::AsNeeded => 0.0,
-        };
-        let page_px = (parts + 2.0 * room.margin_px).max(least_px);
+        let parts = self.head.height + picture_px + self.foot.height + self.last_px(number);
+        let least_px = if room.is_fixed() { room.height_px } else { 0.0 };
+        let page_px = (parts + 2.0 * room.edge_px).max(least_px);
         let mut scene = room.empty(page_px);
-        let mut y = room.margin_px;
+        let mut y = room.edge_px;
         room.put(&mut scene, self.head.items.clone(), y);
         y += self.head.height;
         room.put_picture(&mut scene, picture.scene, y);
+        room.put(&mut scene, self.corner.clone().unwrap_or_default(), y);
         y += picture_px;
         room.put(&mut scene, self.foot.items.clone(), y);
-        y = page_px - room.margin_px - last.height;
+        y = page_px - room.edge_px - last.height;
         room.put(&mut scene, last.items, y);
         Sheet {
             scene,
@@ -87,8 +178,8 @@ impl<'a> Layout<'a> {
     }
 
     pub(super) fn logo_on_page(&self) -> Option<[f32; 4]> {
-        let margin = self.room.margin_px;
+        let (side, edge) = (self.room.side_px, self.room.edge_px);
         self.logo
-            .map(|[x, y, width, height]| [x + margin, y + margin, width, height])
+            .map(|[x, y, width, height]| [x + side, y + edge, width, height])
     }
 }

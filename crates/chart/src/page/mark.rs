@@ -13,12 +13,23 @@ pub(super) fn height_px(room: &Room<'_>) -> f32 {
     room.mark_px() * (1.0 + 2.0 * PAD[1])
 }
 
+/// Width of a mark with these words.
+pub(super) fn width_px(room: &Room<'_>, words: &str) -> f32 {
+    let size = room.mark_px();
+    text::width(&fitting(room, words), size, Face::SemiBold) + 2.0 * PAD[0] * size
+}
+
+/// The words of a mark, shortened to leave room beside it.
+fn fitting(room: &Room<'_>, words: &str) -> String {
+    text::shorten(words, room.mark_px(), Face::SemiBold, room.inner_px() * 0.6)
+}
+
 /// The mark with its upper right corner at (`right`, `top`), and its width. Marks of the Traffic Light Protocol have the
 /// colors required by the standard (FIRST, TLP 2.0); any other has a border.
 pub(super) fn mark(room: &Room<'_>, words: &str, right: f32, top: f32) -> (Vec<Item>, f32) {
     let size = room.mark_px();
-    let words = text::shorten(words, size, Face::SemiBold, room.inner_px() * 0.6);
-    let width = text::width(&words, size, Face::SemiBold) + 2.0 * PAD[0] * size;
+    let width = width_px(room, words);
+    let words = fitting(room, words);
     let left = right - width;
     let baseline = top + height_px(room) * 0.5 + text::cap_height(size) * 0.5;
     let colors = words

@@ -4,8 +4,10 @@ mod cut;
 mod foot;
 mod head;
 mod layout;
+mod legend;
 mod mark;
 mod room;
+mod sources;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -14,6 +16,7 @@ use crate::paper::Height;
 use crate::spec::{Fit, Growth, Look, Picture};
 
 use layout::{LOWEST_PX, Layout};
+pub use legend::screen_legend;
 use room::Room;
 pub use spec::{PageSpec, Pages, Sheet, Words};
 
@@ -43,6 +46,7 @@ pub fn pages(
             fitted(layout, &trial, Fit::Counts, &words, &body)
         }
         (Height::Sheet, _) if !fits && spec.several => {
+            let layout = Layout::of_several(&room, layout.words, &trial);
             return Pages {
                 sheets: cut::sheets(&layout, &trial, body),
                 words: layout.words,
@@ -54,11 +58,11 @@ pub fn pages(
                 Height::Sheet | Height::Exact | Height::Grows => layout.left_px(),
             };
             let picture = body(room.look(trial.needed_px().max(least_px)));
-            (layout, picture)
+            (layout.around(layout.words.clone(), &picture), picture)
         }
     };
     Pages {
-        sheets: vec![layout.whole(picture)],
+        sheets: cut::on_one(&layout, picture),
         words: layout.words,
     }
 }
@@ -84,7 +88,7 @@ fn exact(
         let (layout, picture) = on_one(&room, words, &body);
         if layout.holds(&picture) || zoom <= SMALLEST {
             return Pages {
-                sheets: vec![layout.whole(picture)],
+                sheets: cut::on_one(&layout, picture),
                 words: layout.words,
             };
         }
@@ -125,7 +129,7 @@ fn on_one<'a>(
         }
         Growth::Scrolls { .. } | Growth::Whole => {
             let picture = body(room.look(trial.needed_px().max(layout.left_px())));
-            (layout, picture)
+            (layout.around(layout.words.clone(), &picture), picture)
         }
     }
 }
@@ -150,7 +154,8 @@ fn fitted<'a>(
     let first = draw(layout.left_px());
     if is_too_high(&first, layout.left_px()) {
         // There are more lanes than lines: then nothing is counted, and the page grows.
-        return (layout, body(room.look(trial.needed_px())));
+        let picture = body(room.look(trial.needed_px()));
+        return (layout.around(layout.words.clone(), &picture), picture);
     }
     // Counted entries need no legend, so there may be more room than it seemed.
     layout = Layout::of(room, words(&first), &first);
@@ -159,9 +164,9 @@ fn fitted<'a>(
         let picture = draw(left_px);
         if is_too_high(&picture, left_px) {
             let picture = body(room.look(trial.needed_px()));
-            return (Layout::of(room, words(&picture), &picture), picture);
+            return (layout.around(words(&picture), &picture), picture);
         }
-        layout = Layout::of(room, words(&picture), &picture);
+        layout = layout.around(words(&picture), &picture);
         // The room only ever gets lower, so this ends, and the text describes the picture that is drawn.
         if layout.left_px() >= left_px {
             return (layout, picture);

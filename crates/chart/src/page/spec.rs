@@ -17,6 +17,9 @@ pub struct PageSpec {
     pub logo: Option<[f32; 2]>,
     /// Whether content that does not fit on a sheet continues on further sheets; otherwise the page grows downward.
     pub several: bool,
+    /// Whether the sources are listed on a page of their own, which leaves the picture more room. They stay below the
+    /// picture where there is only one page, and in a column, which has no pages.
+    pub sources_apart: bool,
 }
 
 /// The text around an exported picture.
@@ -32,6 +35,8 @@ pub struct Words {
     pub sources: Vec<String>,
     /// A note; may be empty.
     pub note: String,
+    /// What the picture says of its own completeness, which is part of the note; may be empty.
+    pub counts: String,
     /// A handling mark, "TLP:AMBER" or one of the organization's own; may be empty.
     pub handling: String,
     /// Titles with a character that the fonts lack. They are not listed in the picture: the note counts them, and the

@@ -1,3 +1,4 @@
+mod around;
 mod sheets;
 
 use proptest::prelude::*;
@@ -15,6 +16,7 @@ fn spec(word: &str) -> PageSpec {
         transparent: false,
         logo: Some([400.0, 90.0]),
         several: false,
+        sources_apart: false,
     }
 }
 
@@ -25,6 +27,7 @@ fn words(sources: usize, title: &str) -> Words {
         as_of: "as of 11 June 2025".into(),
         sources: vec!["Agency report".into(); sources],
         note: "dates are those of the sources".into(),
+        counts: String::new(),
         handling: "TLP:AMBER+STRICT".into(),
         lacking: Vec::new(),
     }
@@ -79,6 +82,8 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         drawn: 0,
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 
@@ -387,7 +392,7 @@ fn texts_around_a_picture_and_the_logo_keep_clear_of_each_other() {
         // A mark is level with its words, and the legend stays clear of the note below.
         let all = seen(sheet);
         let legend_px = bottom_of(sheet, "entry 11 of the legend");
-        assert!(bottom_of(sheet, "Note: ") - legend_px > 20.0, "{preset}");
+        assert!(bottom_of(sheet, "Note:") - legend_px > 14.0, "{preset}");
         let entries = (0..12).filter(|at| all.contains(&format!("entry {at} of the legend")));
         assert_eq!(entries.count(), 12, "{preset}");
     }

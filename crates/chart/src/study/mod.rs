@@ -84,6 +84,8 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
         drawn: spec.studied.len(),
         earlier: 0,
         later: 0,
+        counts: String::new(),
+        free: None,
     }
 }
 

@@ -235,10 +235,8 @@ fn lay(groups: &Groups<i64, i64>, shared: &Shared, boxes: &[Node]) -> Placed {
         layer_gap_px: 20.0,
         aspect: 1.0 / ASPECT,
     };
-    let pins: Vec<Option<(f32, f32)>> =
-        boxes.iter().map(|it| it.pin.map(|(x, y)| (y, x))).collect();
     let nodes = vec![node; boxes.len()];
-    layered::lay_pinned(&nodes, &edges, &pins, &spacing, Effort::Steady)
+    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
 }
 
 /// A course of the layout on the map, its end clear of the box.

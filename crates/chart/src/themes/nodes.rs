@@ -2,7 +2,7 @@
 //! de-escalatory.
 
 use graph::Group;
-use model::{ActorId, Board, ThemeId, Tone, Workspace};
+use model::{ActorId, Board, Slot, ThemeId, Tone, Workspace};
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Rgba, Stroke, text};
 
 use crate::map::Map;
@@ -27,8 +27,8 @@ pub(super) struct Node {
     /// How many events are escalatory and de-escalatory.
     tones: (usize, usize),
     is_selected: bool,
-    /// Where its middle is pinned on the map, if it is pinned.
-    pub(super) pin: Option<(f32, f32)>,
+    /// The slot that it is pinned to, if it is pinned.
+    pub(super) pin: Option<Slot>,
 }
 
 impl Node {
@@ -66,7 +66,7 @@ impl Node {
             within: group.within.len(),
             tones: (of_tone(Tone::Escalatory), of_tone(Tone::Deescalatory)),
             is_selected: spec.selected.is_some_and(|it| group.events.contains(&it)),
-            pin: pins::spot(workspace, board, group.key),
+            pin: pins::slot(workspace, board, group.key),
         }
     }
 

@@ -77,6 +77,8 @@ impl Timeline {
             drawn: self.count() - earlier - later,
             earlier,
             later,
+            counts: String::new(),
+            free: None,
         }
     }
 }

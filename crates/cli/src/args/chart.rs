@@ -68,7 +68,8 @@ pub(crate) struct Chart {
     /// Group lanes by theme, category, actor, country, status or none
     #[arg(long)]
     pub(crate) lanes: Option<String>,
-    /// Handles of themes, categories or actors whose sub-items share one lane
+    /// On the timeline, handles of themes, categories or actors whose sub-items share one lane; on the cause map, events
+    /// behind which everything that follows only from them is collapsed and counted
     #[arg(long, value_delimiter = ',')]
     pub(crate) fold: Vec<String>,
     /// Order lanes by first date
@@ -88,7 +89,7 @@ pub(crate) struct Chart {
     /// Show the links of this event on the timeline
     #[arg(long)]
     pub(crate) select: Option<String>,
-    /// Steps of causes and effects to show, 1 to 9
+    /// Steps of causes and effects to show with --select, --focus, --highlight why: or follows:, 1 to 9
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
     pub(crate) steps: Option<u8>,
     /// Show all links on the timeline, if they are few enough to read
@@ -97,12 +98,18 @@ pub(crate) struct Chart {
     /// Show only what is within --steps links of this event
     #[arg(long)]
     pub(crate) focus: Option<String>,
+    /// Show at full ink, with the rest faded: path:E01..E32, loop:1, loop:E21, theme-loop:1, why:E21, follows:E01 or drivers
+    #[arg(long)]
+    pub(crate) highlight: Option<String>,
     /// Group the causes chart in lanes by theme
     #[arg(long)]
     pub(crate) theme_lanes: bool,
-    /// Lay the cause map out top down instead of left to right
+    /// Show order instead of distance in time on the causes chart: one column for each date that occurs
     #[arg(long)]
-    pub(crate) down: bool,
+    pub(crate) order: bool,
+    /// Direction of the cause map: auto, down or right (default: auto, by the shape of the page)
+    #[arg(long)]
+    pub(crate) flow: Option<String>,
     /// Show indirect links of the cause map too
     #[arg(long)]
     pub(crate) implied: bool,
@@ -115,6 +122,9 @@ pub(crate) struct Chart {
     /// Show sub-themes inside their themes on the theme map
     #[arg(long)]
     pub(crate) wholes: bool,
+    /// Draw the theme map as a matrix
+    #[arg(long)]
+    pub(crate) matrix: bool,
     /// Part of the cause map or theme map to show: x,y of the upper left corner in pixels of the map, and zoom, such as
     /// 120,80,1.5
     #[arg(long, allow_hyphen_values = true, value_parser = at)]
@@ -138,6 +148,9 @@ pub(crate) struct Chart {
     /// Overwrite an existing file
     #[arg(long)]
     pub(crate) force: bool,
+    /// JSON with the counts of the picture instead of the name of the file
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Refuses options that do not apply to the chart; ignoring them silently would mislead.
@@ -145,11 +158,11 @@ pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> 
     use ChartKind::{CauseMap, Causes, Heat, Index, Outlook, Study, Themes, Timeline};
     let timed: &[ChartKind] = &[Timeline, Causes, CauseMap, Index, Heat];
     let relations: &[ChartKind] = &[Causes, CauseMap, Themes];
-    let options: [(&str, bool, &[ChartKind]); 23] = [
+    let options: [(&str, bool, &[ChartKind]); 26] = [
         ("from", args.from.is_some(), timed),
         ("to", args.to.is_some(), timed),
         ("lanes", args.lanes.is_some(), &[Timeline]),
-        ("fold", !args.fold.is_empty(), &[Timeline]),
+        ("fold", !args.fold.is_empty(), &[Timeline, CauseMap]),
         ("by-first", args.by_first, &[Timeline]),
         ("since", !args.since.is_empty(), &[Timeline]),
         ("collapse", args.collapse, &[Timeline]),
@@ -168,7 +181,8 @@ pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> 
         ),
         ("focus", args.focus.is_some(), relations),
         ("theme-lanes", args.theme_lanes, &[Causes]),
-        ("down", args.down, &[CauseMap]),
+        ("order", args.order, &[Causes]),
+        ("flow", args.flow.is_some(), &[CauseMap]),
         ("implied", args.implied, &[CauseMap]),
         (
             "collapse-themes",
@@ -177,6 +191,12 @@ pub(crate) fn refuse_unused(args: &Chart, kind: ChartKind) -> Result<(), Fault> 
         ),
         ("by", args.by.is_some(), &[Themes]),
         ("wholes", args.wholes, &[Themes]),
+        ("matrix", args.matrix, &[Themes]),
+        (
+            "highlight",
+            args.highlight.is_some(),
+            &[Timeline, Causes, CauseMap, Themes],
+        ),
         ("at", args.at.is_some(), &[CauseMap, Themes]),
         ("series", !args.series.is_empty(), &[Index, Study]),
         ("event", !args.event.is_empty(), &[Study]),

@@ -62,6 +62,9 @@ pub(crate) struct PageArgs {
     /// Split a PDF into A4 sheets
     #[arg(long)]
     pub(crate) tiles: bool,
+    /// List the sources of a PDF on a page of their own
+    #[arg(long)]
+    pub(crate) sources_page: bool,
     /// Use saved settings; other options override them
     #[arg(long)]
     pub(crate) settings: Option<String>,

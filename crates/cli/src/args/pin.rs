@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 pub(crate) enum Board {
     /// A pin fixes the row
     Causes,
-    /// A pin fixes the center of the box
+    /// A pin fixes the row and the entry before it there
     #[value(alias = "layers")]
     CauseMap,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Pin {
     /// The top-down cause map, which has its own pins
     #[arg(long)]
     pub(crate) down: bool,
-    /// Row of the causes chart, 0 at the top (2.5 is between two rows), or x,y in pixels of the cause map
+    /// Row, 0 first (2.5 is between two rows); on a cause map that reads to the right, its column
     #[arg(
         long,
         allow_hyphen_values = true,
@@ -35,6 +35,9 @@ pub(crate) struct Pin {
         conflicts_with = "off"
     )]
     pub(crate) at: Option<String>,
+    /// The event right before it in its row of a cause map; without, it is the first there
+    #[arg(long, conflicts_with = "off")]
+    pub(crate) after: Option<String>,
     /// Unpin
     #[arg(long)]
     pub(crate) off: bool,

@@ -40,6 +40,8 @@ pub(crate) struct Show {
     pub(crate) file: PathBuf,
     /// Event: id, handle (E21) or part of the title
     pub(crate) event: String,
+    /// Another event: show the links from the first to this one instead
+    pub(crate) effect: Option<String>,
     /// JSON instead of text
     #[arg(long)]
     pub(crate) json: bool,

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use model::date::{Bounds, Day, Moment};
 use model::{
     Actor, ActorId, Band, Category, CategoryId, Citation, Claim, Dataset, Event, Figure, FuzzyDate,
-    Link, LinkType, Participant, Pins, Place, Points, Scale, ScaleWord, Series, Settings, Source,
-    SourceId, Spot, Target, Theme, ThemeId, Weights, Workspace,
+    Link, LinkType, Participant, Pins, Place, Points, Scale, ScaleWord, Series, Settings, Slot,
+    Source, SourceId, Spot, Target, Theme, ThemeId, Weights, Workspace, slots,
 };
 
 use super::WholeError;
+use super::check::FARTHEST;
 use super::text::{
     CitationText, DateText, EventText, LinkText, PinText, SeriesText, SettingText, SourceText,
     WeightText, Whole,
@@ -258,10 +259,30 @@ fn weights(list: Vec<WeightText>) -> Result<Weights, WholeError> {
 }
 
 fn pins(list: Vec<PinText>) -> Result<Pins, WholeError> {
-    let mut pins = Pins::default();
+    let (mut pins, mut spots) = (Pins::default(), BTreeMap::new());
     for it in list {
-        let spot = Spot { x: it.x, y: it.y };
-        pins.set(read("pins", &it.node)?, Some(spot));
+        let pin = read("pins", &it.node)?;
+        match (it.row, it.after, it.x, it.y) {
+            (Some(row), after, None, None) => pins.set(pin, Some(Slot { row, after })),
+            (None, None, Some(x), Some(y)) => {
+                spots.insert(pin, Spot { x, y });
+            }
+            _ => {
+                let at = format!("pin {pin}");
+                let what = "it needs a row, or x and y as earlier versions wrote them";
+                return Err(WholeError::content(&at, what));
+            }
+        }
+    }
+    if let Some((pin, _)) = spots
+        .iter()
+        .find(|(_, it)| it.x.abs().max(it.y.abs()) > FARTHEST)
+    {
+        let at = format!("pin {pin}");
+        return Err(WholeError::content(&at, "it is too far from the origin"));
+    }
+    for (pin, slot) in slots(&spots).all() {
+        pins.set(pin, Some(slot));
     }
     Ok(pins)
 }

@@ -9,8 +9,10 @@ use super::WholeError;
 
 type Checked = Result<(), WholeError>;
 
-/// The farthest position of a pinned node from the origin of its chart.
-const FARTHEST: f64 = 1e6;
+/// The farthest row of a pinned node, and the farthest position in pixels that earlier versions wrote.
+pub(super) const FARTHEST: f64 = 1e6;
+/// The largest id in a file: numbers up to it are exact in JSON.
+const LAST_ID: i64 = 9_007_199_254_740_991;
 
 pub(super) fn check(it: &Workspace) -> Checked {
     once(it)?;
@@ -36,9 +38,15 @@ pub(super) fn check(it: &Workspace) -> Checked {
     it.series
         .iter()
         .try_for_each(|it| points(&format!("series {}", it.id), &it.points))?;
-    it.pins.all().try_for_each(|(pin, spot)| {
-        let fits = [spot.x, spot.y].iter().all(|it| it.abs() <= FARTHEST);
-        hold(fits, &format!("pin {pin}"), "it is too far from the origin")
+    it.pins.all().try_for_each(|(pin, slot)| {
+        let at = format!("pin {pin}");
+        hold(
+            slot.row.abs() <= FARTHEST,
+            &at,
+            "its row is too far from the first",
+        )?;
+        let is_id = slot.after.is_none_or(|it| (1..=LAST_ID).contains(&it));
+        hold(is_id, &at, "the node before it has no valid id")
     })?;
     it.settings.all().try_for_each(|(key, value)| {
         let fits = (1..=300).contains(&key.chars().count()) && value.chars().count() <= 2_000_000;

@@ -81,11 +81,13 @@ fn lists(it: &Workspace) -> Whole {
     }
 }
 
-fn pin((pin, spot): (model::Pin, model::Spot)) -> PinText {
+fn pin((pin, slot): (model::Pin, model::Slot)) -> PinText {
     PinText {
         node: pin.to_string(),
-        x: spot.x,
-        y: spot.y,
+        row: Some(slot.row),
+        after: slot.after,
+        x: None,
+        y: None,
     }
 }
 

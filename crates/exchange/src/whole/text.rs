@@ -22,6 +22,22 @@ macro_rules! shapes {
     )*};
 }
 
+/// A node that is pinned on a chart of relations, with its row and the node before it there. Up to version 3 of the file it had
+/// pixels, which are still read.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PinText {
+    pub(super) node: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) row: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) after: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) x: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) y: Option<f64>,
+}
+
 shapes! {
     /// The workspace. Lists are in the order in which they are kept: themes in that of their lanes.
     Whole {
@@ -190,9 +206,6 @@ shapes! {
 
     /// A weight that is not the default.
     WeightText { weight: String, value: f64, }
-
-    /// A node that is pinned on a chart of relations.
-    PinText { node: String, x: f64, y: f64, }
 
     /// The logo or named settings of exports.
     SettingText { key: String, value: String, }

@@ -159,7 +159,7 @@ impl<'a> Edit<'a> {
             .try_for_each(|(weight, value)| self.set_weight(weight, Some(value)))?;
         it.pins
             .all()
-            .try_for_each(|(pin, spot)| self.set_pin(pin, Some(spot)))?;
+            .try_for_each(|(pin, slot)| self.set_pin(pin, Some(slot)))?;
         it.settings
             .all()
             .try_for_each(|(key, value)| self.set_setting(key, Some(value)))?;

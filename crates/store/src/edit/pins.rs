@@ -1,24 +1,27 @@
 //! Writing where nodes are pinned.
 
-use model::{Board, Pin, Spot};
+use model::{Board, Pin, Slot};
 use rusqlite::types::ValueRef::Real;
 
 use super::Edit;
-use super::value::text;
+use super::value::{integer_if_any, text};
 use crate::error::StoreError;
-use crate::table::PIN;
+use crate::table::PIN_SLOT;
 
 impl Edit<'_> {
     /// Pins a node of a chart; `None` unpins it.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) -> Result<(), StoreError> {
+    pub fn set_pin(&mut self, pin: Pin, slot: Option<Slot>) -> Result<(), StoreError> {
         let node = pin.to_string();
-        match spot {
+        match slot {
             // Adding zero turns a negative zero into a positive one.
-            Some(Spot { x, y }) => self.put(&PIN, &[text(&node), Real(x + 0.0), Real(y + 0.0)]),
-            None => self.run("DELETE FROM pin WHERE node = ?1", [node]),
+            Some(Slot { row, after }) => {
+                let values = [text(&node), Real(row + 0.0), integer_if_any(after)];
+                self.put(&PIN_SLOT, &values)
+            }
+            None => self.run("DELETE FROM pin_slot WHERE node = ?1", [node]),
         }
     }
 

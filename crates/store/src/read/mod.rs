@@ -2,6 +2,7 @@
 
 mod columns;
 mod events;
+mod hints;
 mod lists;
 mod parts;
 mod pins;
@@ -20,6 +21,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) use columns::Columns;
 use columns::Values;
+pub(crate) use hints::damaged as damaged_hints;
+pub(crate) use pins::spots;
 
 use crate::date;
 use crate::error::StoreError;
@@ -73,6 +76,7 @@ fn all_but_events(db: &Connection) -> rusqlite::Result<Workspace> {
         series: series::series(db)?,
         weights: series::weights(db)?,
         pins: pins::pins(db)?,
+        hints: hints::hints(db)?,
         settings: series::settings(db)?,
     })
 }

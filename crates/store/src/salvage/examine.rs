@@ -92,6 +92,11 @@ fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
     if let Err(error) = guard::references(&db, file) {
         findings.push(format!("Something is missing: {}.", what(&error)));
     }
+    for board in read::damaged_hints(&db).map_err(of)? {
+        findings.push(format!(
+            "The stored layout of chart \"{board}\" is damaged: it is laid out anew. It can be rebuilt."
+        ));
+    }
     // What undo and search would refuse.
     let parts = [
         ("history", history::findings(&db)),

@@ -128,7 +128,7 @@ impl Salvaged {
             "scale" => &mut self.scales,
             "series" => &mut self.series,
             "weight" => &mut self.weights,
-            "pin" => &mut self.pins,
+            "pin" | "pin_slot" => &mut self.pins,
             "setting" => &mut self.settings,
             _ => return None,
         })
@@ -279,6 +279,9 @@ fn count(
     remarks: &[Remark],
 ) {
     for table in ALL.iter().map(|it| it.name) {
+        if kind(table) != table {
+            continue;
+        }
         let Some(tally) = salvaged.tally(table) else {
             continue;
         };
@@ -286,7 +289,7 @@ fn count(
         tally.found = found;
         let known = known(picked, mended, table);
         let without_number = |it: &&Remark| it.fate == Fate::Lost && saved.is_empty();
-        let of_table = remarks.iter().filter(|it| it.table == table);
+        let of_table = remarks.iter().filter(|it| kind(it.table) == table);
         tally.lost = known.difference(&saved).count() + of_table.filter(without_number).count();
         // A placeholder does not count as saved.
         let stand_ins = mended
@@ -296,6 +299,11 @@ fn count(
         tally.found -= stand_ins;
         tally.lost += stand_ins;
     }
+}
+
+/// The table that its rows are counted with: pins of version 3 become pins of today.
+fn kind(table: &'static str) -> &'static str {
+    if table == "pin" { "pin_slot" } else { table }
 }
 
 /// How many rows of a table were saved, and their ids where they have any.
@@ -314,7 +322,7 @@ fn saved(workspace: &Workspace, table: &str) -> (usize, BTreeSet<i64>) {
         "link_type" => return (workspace.link_types.len(), BTreeSet::new()),
         "series" => workspace.series.iter().map(|it| it.id.0).collect(),
         "weight" => return (workspace.weights.all().count(), BTreeSet::new()),
-        "pin" => return (workspace.pins.all().count(), BTreeSet::new()),
+        "pin_slot" => return (workspace.pins.all().count(), BTreeSet::new()),
         "setting" => return (workspace.settings.all().count(), BTreeSet::new()),
         "scale" => return (workspace.scales.len(), BTreeSet::new()),
         _ => BTreeSet::new(),

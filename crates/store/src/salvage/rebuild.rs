@@ -8,7 +8,7 @@ use rusqlite::{Connection, ErrorCode, Result, ffi, params_from_iter};
 use super::pick::{Entry, Picked, Trust, seal_of};
 use super::shape::EntryShape;
 use crate::table::{CITATION, CLAIM, EVENT, LINK, SOURCE, Table};
-use crate::{date, read, schema, seal};
+use crate::{date, old_pins, read, schema, seal};
 
 /// What happened to an entry that is not as it was written.
 #[derive(Debug, Clone)]
@@ -125,6 +125,7 @@ fn read(db: &Connection) -> Result<Workspace> {
         [],
     )?;
     seal::renew_all(db)?;
+    old_pins::convert_found(db)?;
     read::workspace(db)
 }
 

@@ -80,9 +80,9 @@ impl Gesture {
                     board: model::Board::ALL[number],
                     node: id,
                 },
-                (number > 0).then_some(model::Spot {
-                    x: number as f64,
-                    y: -0.5,
+                (number > 0).then_some(model::Slot {
+                    row: -0.5,
+                    after: Some(number as i64),
                 }),
             ),
             29 => edit.set_setting(&format!("export/{number}"), (number > 0).then_some("{}")),

@@ -8,6 +8,7 @@ mod filled;
 mod gesture;
 mod history;
 mod opening;
+mod pins;
 mod seals;
 mod searching;
 pub(crate) mod trip;

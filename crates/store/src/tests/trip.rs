@@ -225,11 +225,11 @@ fn lists() -> Workspace {
             board: model::Board::ALL[id as usize],
             node: id,
         };
-        let spot = model::Spot {
-            x: id as f64 / 3.0,
-            y: -2.5,
+        let slot = model::Slot {
+            row: id as f64 / 3.0,
+            after: (id > 1).then_some(id),
         };
-        it.pins.set(pin, Some(spot));
+        it.pins.set(pin, Some(slot));
         it.settings.set(handle("export/", id), handle("{} ", id));
         it.scales.push(Scale {
             name: handle("z", 4 - id),

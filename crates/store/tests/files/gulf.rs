@@ -102,8 +102,11 @@ fn weights() -> model::Weights {
 fn pins() -> model::Pins {
     let mut pins = model::Pins::default();
     let (board, node) = (model::Board::Causes, 1);
-    let spot = model::Spot { x: 0.0, y: 2.5 };
-    pins.set(model::Pin { board, node }, Some(spot));
+    let slot = model::Slot {
+        row: 2.5,
+        after: None,
+    };
+    pins.set(model::Pin { board, node }, Some(slot));
     pins
 }
 

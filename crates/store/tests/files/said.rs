@@ -129,8 +129,9 @@ fn named(out: &mut String, workspace: &Workspace) {
     for (weight, value) in workspace.weights.all() {
         line(out, &format!("weight {weight} {value}"));
     }
-    for (pin, spot) in workspace.pins.all() {
-        line(out, &format!("pin {pin} {} {}", spot.x, spot.y));
+    for (pin, slot) in workspace.pins.all() {
+        let after = slot.after.unwrap_or_default();
+        line(out, &format!("pin {pin} {after} {}", slot.row));
     }
     for (key, value) in workspace.settings.all() {
         line(out, &format!("setting {key:?} {value:?}"));

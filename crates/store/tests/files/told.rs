@@ -262,7 +262,7 @@ fn each_kind_of_damage_in_history_and_index_is_named() {
         ),
         ("sql UPDATE setting SET value = '{ }'", "Setting "),
         ("sql UPDATE weight SET value = value + 1", "Weight "),
-        ("sql UPDATE pin SET x = 7", "Pin "),
+        ("sql UPDATE pin_slot SET after = 7", "Pin slot "),
     ] {
         let wrong = wrong(|db| match change.strip_prefix("sql ") {
             Some(sql) => {

@@ -55,6 +55,7 @@ pub(super) fn figure(
         look: None,
         window,
         focus: Focus::default(),
+        highlight: None,
         filter: args.filter.clone(),
         as_of: None,
         chart,
@@ -72,7 +73,6 @@ fn asked(kind: ChartKind, since: Day, around: TimeWindow) -> (Chart, TimeWindow)
         ChartKind::Causes => (Chart::Causes(CausesChart::default()), around),
         ChartKind::CauseMap => {
             let map = CauseMapChart {
-                down: true,
                 implied: true,
                 ..CauseMapChart::default()
             };

@@ -59,6 +59,7 @@ pub fn brief(
             file_name: name,
             bytes: bytes.len() as u64,
             left_out: Vec::new(),
+            counts: Vec::new(),
         })
     })
 }
@@ -113,5 +114,7 @@ pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<chart::Picture
         drawn: shown,
         earlier: 0,
         later: all - shown,
+        counts: String::new(),
+        free: None,
     })
 }

@@ -259,7 +259,7 @@ fn the_window_is_shown_the_pages() {
     let session = crate::tests::sample();
     let bytes = crate::picture(&session, "brief_pages", json!({ "since": "2025-06-04" })).unwrap();
     let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
-    let scene = scene::wire::decode(&bytes[crate::PICTURE_HEADER_BYTES..]).unwrap();
+    let scene = scene::wire::decode(crate::picture_parts(&bytes).unwrap()[2]).unwrap();
     assert!(number(20) >= 3 && number(28) == 0, "{} pages", number(20));
     assert!((scene.width_px - 794.0).abs() < 0.1 && scene.height_px > 1123.0 * 3.0);
     let refused = crate::picture(

@@ -72,6 +72,7 @@ pub fn export_telling(
             file_name: name,
             bytes: bytes.len() as u64,
             left_out: Vec::new(),
+            counts: drawn.counts,
         })
     })
 }

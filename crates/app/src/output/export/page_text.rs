@@ -80,6 +80,7 @@ pub(super) fn page_text(
             .map(|day| format!("as of {}", day.in_words()))
             .unwrap_or_default(),
         sources,
+        counts: picture.counts.clone(),
         note: note(workspace, subject, picture, args, (&tally, &lacking)),
         // Checked when the arguments came in.
         handling: handling_mark(args.page.handling.as_deref().unwrap_or_default())
@@ -104,6 +105,7 @@ fn note(
     if let Subject::Numbers { chart: numbers, .. } = subject {
         parts.push(numbers.note(workspace));
     }
+    parts.push(picture.counts.clone());
     parts.extend(left_out::left_out(workspace, subject, picture, tally));
     parts.extend(glyphs::note(lacking));
     let ended = parts.into_iter().filter(|it| !it.is_empty()).map(|it| {

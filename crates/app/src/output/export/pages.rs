@@ -43,6 +43,8 @@ pub(super) struct Drawn {
     /// The page by name; `None` for a custom one.
     pub(super) preset: Option<&'static Preset>,
     pub(super) pages: Vec<DrawnPage>,
+    /// What each chart says of its own completeness, where it says anything.
+    pub(super) counts: Vec<String>,
 }
 
 impl Drawn {
@@ -60,7 +62,8 @@ impl Drawn {
             Chart::All(all) => all.each().to_vec(),
             one => vec![one.clone()],
         };
-        let (mut pages, count) = (Vec::new(), charts.len());
+        let (mut pages, mut counts) = (Vec::new(), Vec::new());
+        let count = charts.len();
         for (at, chart) in charts.into_iter().enumerate() {
             let name = page_text::name(chart.kind());
             match count {
@@ -80,13 +83,18 @@ impl Drawn {
                 transparent: args.page.transparent,
                 logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
                 several,
+                sources_apart: args.page.sources_page,
             };
-            pages.append(&mut drawn(session, &spec, &subject, &one, logo.as_ref())?);
+            let mut sheets = drawn(session, &spec, &subject, &one, logo.as_ref())?;
+            let said = sheets.first().map(|it| it.words.counts.clone());
+            counts.extend(said.filter(|it| !it.is_empty()));
+            pages.append(&mut sheets);
         }
         Ok(Self {
             paper,
             preset,
             pages,
+            counts,
         })
     }
 }

@@ -1,3 +1,5 @@
+mod room;
+
 use std::path::PathBuf;
 
 use api::FaultCode;

@@ -11,7 +11,7 @@ use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
 /// Default number of chains.
-const MOST: u8 = 3;
+pub(super) const MOST: u8 = 3;
 
 /// The strongest chains from one event to another, and what would break them.
 pub(crate) fn path(session: &Session, args: PathArgs) -> Result<PathReply, Fault> {
@@ -39,12 +39,22 @@ pub(crate) fn path(session: &Session, args: PathArgs) -> Result<PathReply, Fault
     })
 }
 
+/// "No chain of causes leads from E01 to E32."
+pub(super) fn no_chain(from: &Event, to: &Event) -> String {
+    format!(
+        "No chain of causes leads from {} to {}.",
+        from.handle, to.handle
+    )
+}
+
 fn summary(from: &Event, to: &Event, chains: &[Chain], breaks: usize) -> String {
+    if chains.is_empty() {
+        return no_chain(from, to);
+    }
     let (from, to) = (&from.handle, &to.handle);
-    match (chains, breaks) {
-        ([], _) => format!("No chain of causes leads from {from} to {to}."),
-        (_, 1) => format!("All chains from {from} to {to} break if a single claim is wrong."),
-        (_, many) => {
+    match breaks {
+        1 => format!("All chains from {from} to {to} break if a single claim is wrong."),
+        many => {
             format!(
                 "{many} claims would have to be wrong for all chains from {from} to {to} to break."
             )

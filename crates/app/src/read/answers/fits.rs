@@ -87,6 +87,20 @@ fn side_in_words(side: Side) -> &'static str {
     }
 }
 
+/// Why the dates of its two ends rule a link out, in a sentence; `None` if they do not.
+pub(super) fn against(workspace: &Workspace, link: &model::Link) -> Option<String> {
+    let ends = BTreeSet::from([link.cause, link.effect]);
+    let events = ends.iter().filter_map(|it| workspace.event(*it)).cloned();
+    let alone = Workspace {
+        events: events.collect(),
+        links: vec![link.clone()],
+        link_types: workspace.link_types.clone(),
+        ..Workspace::default()
+    };
+    let found = fit(&alone, &ends).contradictions;
+    found.first().map(|it| sentence(&alone, it))
+}
+
 /// `“Oil rises” causes “Strike at the port”; but “Strike at the port” is dated 1 June 2025 and “Oil rises” is dated 12 June
 /// 2025: effect precedes cause by 11 days.`
 fn sentence(workspace: &Workspace, it: &Contradiction) -> String {

@@ -1,7 +1,7 @@
 //! The `loops` verb: feedback among events, and among themes.
 
 use api::Fault;
-use api::dto::{ListArgs, LoopLine, LoopsReply};
+use api::dto::{Filter, ListArgs, LoopLine, LoopsReply};
 use graph::{Loop, LoopKind, groups};
 use model::{EventId, ThemeId, Workspace};
 
@@ -10,19 +10,12 @@ use crate::lookup::filter::CompiledFilter;
 use crate::session::Session;
 
 /// Maximum number of loops of each kind; shorter ones come first.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 /// The feedback loops.
 pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fault> {
     let workspace = session.workspace();
     let among_events = causes(session, &args.filter)?.loops();
-    let shown = CompiledFilter::new(workspace, &args.filter).shown();
-    let by_theme = groups(
-        workspace,
-        &shown,
-        |it| it.themes.first().copied(),
-        |_| Vec::<()>::new(),
-    );
     let event = |id: &EventId| {
         let it = workspace.event(*id)?;
         Some((it.id.to_string(), it.handle.clone(), it.title.clone()))
@@ -31,7 +24,7 @@ pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fau
         let it = workspace.theme(*id)?;
         Some((it.id.to_string(), it.handle.clone(), it.name.clone()))
     };
-    let among_themes = by_theme.loops();
+    let among_themes = among_themes(session, &args.filter);
     Ok(LoopsReply {
         events: among_events
             .iter()
@@ -45,6 +38,14 @@ pub(crate) fn loops(session: &Session, args: ListArgs) -> Result<LoopsReply, Fau
             .map(over_themes)
             .collect(),
     })
+}
+
+/// The feedback loops among leading themes.
+pub(super) fn among_themes(session: &Session, filter: &Filter) -> Vec<Loop<ThemeId>> {
+    let workspace = session.workspace();
+    let shown = CompiledFilter::new(workspace, filter).shown();
+    let theme = |it: &model::Event| it.themes.first().copied();
+    groups(workspace, &shown, theme, |_| Vec::<()>::new()).loops()
 }
 
 fn line<T>(

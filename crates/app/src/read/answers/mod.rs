@@ -2,6 +2,8 @@
 
 mod chains;
 mod fits;
+mod highlight;
+mod link_detail;
 mod links;
 mod loops;
 mod roles;
@@ -9,6 +11,8 @@ mod tree;
 
 pub(crate) use chains::path;
 pub(crate) use fits::check;
+pub(crate) use highlight::highlight;
+pub(crate) use link_detail::link_detail;
 pub(crate) use loops::loops;
 pub(crate) use roles::drivers;
 pub(crate) use tree::{follows, why};

@@ -10,7 +10,7 @@ use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
 /// Maximum number of events per role.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 
 /// The roles of events.
 pub(crate) fn drivers(session: &Session, args: ListArgs) -> Result<RolesReply, Fault> {

@@ -11,9 +11,9 @@ use crate::lookup::rows::{count, event_ref};
 use crate::session::Session;
 
 /// Default number of steps.
-const STEPS: u8 = 3;
+pub(super) const STEPS: u8 = 3;
 /// Maximum number of branches.
-const MOST: usize = 300;
+pub(super) const MOST: usize = 300;
 
 /// What led to an event.
 pub(crate) fn why(session: &Session, args: TreeArgs) -> Result<TreeReply, Fault> {

@@ -96,7 +96,7 @@ fn called(lookup: &Lookup<'_>, thing: &Thing<'_>) -> String {
         "link" => format!("link {}", lookup.link(&row.row)),
         "claim" => format!("claim on the {}", lookup.claim(&row.row)),
         "citation" => format!("citation for {}", lookup.cited(&row.row)),
-        "pin" => format!("place of {}", pinned(lookup, &row.row)),
+        "pin" | "pin_slot" => format!("place of {}", pinned(lookup, &row.row)),
         "workspace" => String::from("workspace"),
         "link_type" | "scale" | "scale_word" | "weight" => {
             format!("{} {}", thing.table.replace('_', " "), row.row)
@@ -174,7 +174,7 @@ fn is_in_name(table: &str, column: &str) -> bool {
         "link" => matches!(column, "cause" | "effect"),
         "claim" => matches!(column, "event" | "field"),
         "citation" => matches!(column, "event" | "claim" | "link"),
-        "pin" => column == "node",
+        "pin" | "pin_slot" => column == "node",
         _ => false,
     }
 }

@@ -29,8 +29,8 @@ impl Changes {
         for (weight, value) in &self.weights {
             edit.set_weight(*weight, *value)?;
         }
-        for (pin, spot) in &self.pins {
-            edit.set_pin(*pin, *spot)?;
+        for (pin, slot) in &self.pins {
+            edit.set_pin(*pin, *slot)?;
         }
         for (key, value) in &self.settings {
             edit.set_setting(key, value.as_deref())?;

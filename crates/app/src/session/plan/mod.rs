@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use model::date::Day;
 use model::{
     Actor, ActorId, Category, CategoryId, Citation, CitationId, Claim, ClaimId, Dataset, DatasetId,
-    Event, EventId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Source, SourceId, Spot,
+    Event, EventId, Link, LinkId, Pin, Place, PlaceId, Series, SeriesId, Slot, Source, SourceId,
     Theme, ThemeId, Weight, Workspace,
 };
 
@@ -45,7 +45,7 @@ pub(crate) struct Changes {
     /// New values of index weights.
     weights: Vec<(Weight, Option<f64>)>,
     /// New positions of pinned nodes.
-    pins: Vec<(Pin, Option<Spot>)>,
+    pins: Vec<(Pin, Option<Slot>)>,
     /// New texts of settings (logo, saved export settings), by key.
     settings: Vec<(String, Option<String>)>,
 }
@@ -106,8 +106,8 @@ impl<'a> Plan<'a> {
     }
 
     /// Pins a node of a chart; `None` unpins it.
-    pub(crate) fn set_pin(&mut self, pin: Pin, spot: Option<Spot>) {
-        self.changes.pins.push((pin, spot));
+    pub(crate) fn set_pin(&mut self, pin: Pin, slot: Option<Slot>) {
+        self.changes.pins.push((pin, slot));
     }
 
     /// Sets a setting (see [`model::Settings`]); `None` removes it.
@@ -128,7 +128,7 @@ impl<'a> Plan<'a> {
         let pins = &self.base.pins;
         changes
             .pins
-            .retain(|(pin, spot)| pins.of(pin.board, pin.node) != *spot);
+            .retain(|(pin, slot)| pins.of(pin.board, pin.node) != *slot);
         let settings = &self.base.settings;
         changes
             .settings

@@ -6,7 +6,7 @@ use api::dto::{
     HeatChart, IndexChart, Look, MapAt, Near, OutlookChart, PageOptions, PaletteWord, Scaling,
     StudyArgs, StudyChart, ThemesChart, TimeWindow, TimelineChart,
 };
-use api::words::{Format, GroupsBy, LanesBy, Preset, Scale};
+use api::words::{Flow, Format, GroupsBy, LanesBy, Preset, Scale};
 use model::EventId;
 use serde::{Deserialize, Deserializer};
 
@@ -90,6 +90,7 @@ impl Flat {
             height_px,
             theme: self.theme,
             scroll_px: 0.0,
+            legend_width_px: None,
         });
         let window = TimeWindow {
             from_days: self.from_days,
@@ -104,6 +105,7 @@ impl Flat {
             transparent: self.transparent,
             outlines: self.outlines,
             tiles: self.tiles,
+            sources_page: false,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
             note: self.note.clone(),
@@ -112,7 +114,7 @@ impl Flat {
         };
         let focus = Focus {
             selected: self.selected,
-            hovered: None,
+            ..Focus::default()
         };
         let (filter, as_of) = (
             self.filter.clone(),
@@ -128,6 +130,7 @@ impl Flat {
                     TimeWindow::default()
                 },
                 focus,
+                highlight: None,
                 filter,
                 as_of,
                 chart: self.chart(view)?,
@@ -173,19 +176,22 @@ impl Flat {
             causes: CausesChart {
                 near: self.near.clone(),
                 theme_lanes: self.theme_lanes,
+                order: false,
             },
             cause_map: CauseMapChart {
                 near: self.near.clone(),
                 at: self.at,
-                down: self.down,
+                flow: if self.down { Flow::Down } else { Flow::Auto },
                 implied: self.implied,
                 collapsed: self.collapsed,
+                folded: Vec::new(),
             },
             themes: ThemesChart {
                 near: self.near,
                 at: self.at,
                 by: self.by,
                 wholes: self.wholes,
+                matrix: false,
             },
             heat: HeatChart {
                 known_on: self.scaling.known_on.clone(),

@@ -3,13 +3,16 @@
 
 use api::bounds::Bounded as _;
 use api::dto::{ExportArgs, ExportSetting};
+use api::words::Flow;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::flat::Flat;
 
 /// The version that is written. Without a version stands the [flat form](super::flat).
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
+/// The version in which a cause map read from the top down, or from left to right.
+const WITH_DOWN: u64 = 2;
 
 /// What is written.
 #[derive(Serialize)]
@@ -44,8 +47,11 @@ pub(super) fn read(name: &str, text: &str) -> Result<ExportSetting, String> {
                 .for_chart(&first.view)
                 .map_err(|fault| fault.message)?
         }
-        Some(VERSION) => {
-            let args = value.get("args").cloned().unwrap_or_default();
+        Some(version @ WITH_DOWN..=VERSION) => {
+            let mut args = value.get("args").cloned().unwrap_or_default();
+            if version == WITH_DOWN {
+                put_flow(&mut args);
+            }
             serde_json::from_value(args).map_err(|error| error.to_string())?
         }
         Some(version) => {
@@ -60,6 +66,22 @@ pub(super) fn read(name: &str, text: &str) -> Result<ExportSetting, String> {
     Ok(setting)
 }
 
+/// Turns `down` of a cause map into its flow. That it did not read from the top down was usual, not chosen.
+fn put_flow(args: &mut Value) {
+    let chart = args.get_mut("chart").and_then(|it| it.get_mut("chart"));
+    let map = chart.and_then(|it| match it.get("kind").and_then(Value::as_str) {
+        Some("cause-map") => Some(it),
+        Some("all") => it.get_mut("cause_map"),
+        _ => None,
+    });
+    let Some(map) = map.and_then(Value::as_object_mut) else {
+        return;
+    };
+    if map.remove("down") == Some(Value::Bool(true)) {
+        map.insert(String::from("flow"), Flow::Down.word().into());
+    }
+}
+
 fn damaged() -> String {
     String::from("their text in the file is damaged")
 }
@@ -67,7 +89,7 @@ fn damaged() -> String {
 #[cfg(test)]
 mod tests {
     use api::dto::Chart;
-    use api::words::{ChartKind, Preset, Scale};
+    use api::words::{ChartKind, Flow, Preset, Scale};
 
     use super::{read, text_of};
 
@@ -96,8 +118,41 @@ mod tests {
         let Chart::CauseMap(map) = &chart.chart else {
             panic!("{:?}", chart.chart);
         };
-        assert!(map.down && map.implied);
+        assert!(map.flow == Flow::Down && map.implied);
         assert_eq!((map.at.unwrap().zoom, map.near.steps), (1.5, 2));
+        let again = read("Weekly", &text_of(&setting.args).unwrap()).unwrap();
+        assert_eq!(again, setting);
+    }
+
+    #[test]
+    fn settings_of_the_second_form_are_read() {
+        let text = |chart: &str| {
+            format!(r#"{{"version":2,"args":{{"page":{{}},"chart":{{"chart":{chart}}}}}}}"#)
+        };
+        let flow = |chart: &str| match read("Weekly", &text(chart)).unwrap().args.chart.chart {
+            Chart::CauseMap(map) => map.flow,
+            Chart::All(all) => all.cause_map.flow,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(flow(r#"{"kind":"cause-map","down":true}"#), Flow::Down);
+        assert_eq!(flow(r#"{"kind":"cause-map","down":false}"#), Flow::Auto);
+        assert_eq!(flow(r#"{"kind":"cause-map"}"#), Flow::Auto);
+        let all = r#"{"kind":"all","cause_map":{"down":true,"implied":true}}"#;
+        assert_eq!(flow(all), Flow::Down);
+        let refused = read("Weekly", &text(r#"{"kind":"causes","down":true}"#));
+        assert!(refused.unwrap_err().contains("down"));
+    }
+
+    #[test]
+    fn what_is_new_comes_back() {
+        let text = r#"{"version":3,"args":{"page":{"sources_page":true},"chart":{"chart":{"kind":"cause-map","flow":"right",
+            "folded":["7"]},"highlight":{"answer":"path","from":"1","to":"2"}}}}"#;
+        let setting = read("Weekly", text).unwrap();
+        let Chart::CauseMap(map) = &setting.args.chart.chart else {
+            panic!("{:?}", setting.args.chart.chart);
+        };
+        assert_eq!((map.flow, map.folded.len()), (Flow::Right, 1));
+        assert!(setting.args.chart.highlight.is_some() && setting.args.page.sources_page);
         let again = read("Weekly", &text_of(&setting.args).unwrap()).unwrap();
         assert_eq!(again, setting);
     }
@@ -131,7 +186,7 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         for (text, why) in [
             ("{", "damaged"),
-            (r#"{"version":3,"args":{}}"#, "newer version"),
+            (r#"{"version":4,"args":{}}"#, "newer version"),
             (
                 r#"{"version":2,"args":{"page":{}}}"#,
                 "missing field `chart`",
