@@ -967,14 +967,14 @@ export type HeatChart = {
   known_on?: string,
 };
 
-/** A node of a chart and where it is put. */
+/** A node of a chart and the slot that it is put into. */
 export type HeldNode = {
   /** Id of the event, theme or actor that it stands for. */
   id: string,
-  /** The middle of its box, pixels from the left edge of the map; of no account on the causal chart, where x is time. */
-  x?: number,
-  /** On the causal chart its row, from 0 at the top, 2.5 being between the third and the fourth; on a map the middle of its box, pixels from the upper edge. */
-  y: number,
+  /** Its row, from 0, counted in the direction in which the chart reads; 2.5 is a new one between the third and the fourth. */
+  row: number,
+  /** Id of the node right before it in its row; absent: it is the first there. Of no account on the causal chart, where the date decides. */
+  after?: string,
 };
 
 /** Which answer stands out. Its entries and links are those of the answer's list, of what passes the chart's filter. */
@@ -1824,6 +1824,20 @@ export type Refreshed = {
 
 /** Admiralty grade of a source. */
 export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
+
+/** Arguments of `remember`. */
+export type RememberArgs = {
+  /** layers, layers-down, themes or actors. */
+  on: Board,
+  /** For each connected part of the chart its rows, of each row the ids of its nodes in order; none: what was kept is dropped. */
+  parts: string[][][],
+};
+
+/** What `remember` did. */
+export type Remembered = {
+  /** False if the same was kept already. */
+  written: boolean,
+};
 
 /** An event with its part in the whole. */
 export type RoleLine = {
@@ -2733,6 +2747,8 @@ export interface Verbs {
   hold: { args: HoldArgs; reply: Done };
   /** Unpin nodes of a causes chart, cause map or theme map */
   let_go: { args: LetGoArgs; reply: Done };
+  /** Keep how a cause map or theme map was laid out */
+  remember: { args: RememberArgs; reply: Remembered };
   /** Copy events */
   duplicate: { args: IdsArgs; reply: Done };
   /** Delete events with their links, claims and citations */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CitationRow, FitReply, LinkLine, LinkRow } from "../api/generated";
-import { bestQuote, datesVerdict, linkNote, linkSentence, linkWords, rivalsTogether, stanceWords } from "./links";
+import type { LinkLine, LinkRow } from "../api/generated";
+import { linkNote, linkSentence, linkWords, rivalsTogether, stanceWords } from "./links";
 
 const link = (more: Partial<LinkLine>): LinkLine => ({
   id: "1",
@@ -44,14 +44,6 @@ test("rivals stand together", () => {
   expect(rivalsTogether(all).map((it) => it.id)).toEqual(["b", "d", "a", "c"]);
 });
 
-const cited = (quote: string, grade: string, stance: "for" | "against" = "for"): CitationRow => ({
-  id: quote,
-  source: "S1",
-  quote,
-  locator: "",
-  grade,
-  stance,
-});
 const row = (more: Partial<LinkRow>): LinkRow => ({
   id: "1",
   cause: "2",
@@ -79,19 +71,8 @@ test("a link is a sentence, in the words of its source where it has some", () =>
   expect(linkSentence(row({ wording: "sent down" }))).toBe("Tariffs rise sent down Shares fall");
 });
 
-test("the best quote speaks for the link and has the best grade", () => {
-  const all = [cited("c", "C3"), cited("none", ""), cited("b", "B2"), cited("a", "A1", "against"), cited("", "A2")];
-  expect(bestQuote(all)?.quote).toBe("b");
-  expect(bestQuote([cited("a", "A1", "against")])).toBeNull();
-  expect(stanceWords(all)).toBe("4 for, 1 against");
+test("who speaks for a link and who against is counted", () => {
+  const all = [{ stance: "for" }, { stance: "against" }, { stance: "for" }];
+  expect(stanceWords(all)).toBe("2 for, 1 against");
   expect(stanceWords([])).toBe("no source");
-});
-
-test("the verdict on the dates is that of the last check", () => {
-  const clash = { told: "The pause is before the talks", links: [row({ id: "5" })], dates: [], events: [], fixes: [] };
-  const check: Pick<FitReply, "contradictions" | "unknown"> = { contradictions: [clash], unknown: [row({ id: "6" })] };
-  expect(datesVerdict("5", check)).toEqual({ words: clash.told, clash: true });
-  expect(datesVerdict("6", check).words).toContain("either order");
-  expect(datesVerdict("7", check)).toEqual({ words: "compatible", clash: false });
-  expect(datesVerdict("7", null).words).toBe("not checked");
 });

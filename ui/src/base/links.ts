@@ -1,6 +1,6 @@
 // Links in words.
 
-import type { CitationRow, FitReply, LinkLine, LinkReading, LinkRow } from "../api/generated";
+import type { LinkLine, LinkReading, LinkRow } from "../api/generated";
 
 /** "triggers · moderate · judged, 3": wording, confidence, basis and source numbers. */
 export function linkWords(link: LinkLine): string {
@@ -66,24 +66,4 @@ export function stanceWords(citations: readonly { readonly stance: string }[]): 
   const against = citations.filter((it) => it.stance === "against").length;
   if (citations.length === 0) return "no source";
   return `${citations.length - against} for, ${against} against`;
-}
-
-/** The quote that speaks for a link with the best grade; null when there is none. */
-export function bestQuote(citations: readonly CitationRow[]): CitationRow | null {
-  // A grade sorts as text, the letter first; a statement without a grade comes last.
-  const rank = (it: CitationRow) => it.grade || "~";
-  const quotes = citations.filter((it) => it.quote !== "" && it.stance === "for");
-  return quotes.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0] ?? null;
-}
-
-/** What the dates say about a link, by the last check; `clash` when they contradict it. */
-export function datesVerdict(
-  id: string,
-  check: Pick<FitReply, "contradictions" | "unknown"> | null,
-): { readonly words: string; readonly clash: boolean } {
-  if (!check) return { words: "not checked", clash: false };
-  const clash = check.contradictions.find((it) => it.links.some((link) => link.id === id));
-  if (clash) return { words: clash.told, clash: true };
-  const isUnknown = check.unknown.some((it) => it.id === id);
-  return { words: isUnknown ? "the dates allow either order" : "compatible", clash: false };
 }

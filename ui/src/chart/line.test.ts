@@ -9,6 +9,8 @@ const picture = (pieces: string): Picture => ({
   earlier: 0,
   later: 0,
   state: 0,
+  counts: "",
+  legend: null,
   scene: { width: 200, height: 100, hits: [] },
   bytes: new ArrayBuffer(0),
   offset: 0,

@@ -1,6 +1,6 @@
 // State shared by all charts on screen: size, picture, positions of marks, and the open menu.
 
-import type { ChartArgs } from "../api/generated";
+import type { ChartArgs, Focus } from "../api/generated";
 import type { Hit } from "../scene/decode";
 import { appearance } from "../state/appearance.svelte";
 import { selection } from "../state/selection.svelte";
@@ -31,6 +31,9 @@ export interface Pointer {
 /** Charts smaller than this are not drawn, pixels. */
 const LEAST_PX = 100;
 
+/** What the legend leaves free at its edges, pixels. */
+const LEGEND_EDGES_PX = 24;
+
 export class Stage {
   frame!: HTMLElement;
   canvas!: HTMLCanvasElement;
@@ -57,9 +60,13 @@ export class Stage {
     width_px: this.room.width,
     height_px: this.room.height,
     theme: appearance.theme,
+    ...(view.legend ? { legend_width_px: Math.max(this.room.width - LEGEND_EDGES_PX, LEAST_PX) } : {}),
   }));
   /** The selection, for the request of a picture. */
-  readonly focus = $derived.by(() => (selection.id ? { selected: selection.id } : {}));
+  readonly focus: Focus = $derived.by(() => ({
+    ...(selection.id ? { selected: selection.id } : {}),
+    ...(selection.link ? { selected_link: selection.link } : {}),
+  }));
 
   /** `show` puts a picture on the canvas. Create it during the initialization of the component. */
   constructor(show: (canvas: HTMLCanvasElement, picture: Picture, pixelRatio: number) => Promise<void>) {

@@ -62,7 +62,17 @@ export type Item =
   | { readonly kind: "ungroup" };
 
 /** Kinds of hits; the numbers are those on the wire. */
-export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7 } as const;
+export const HitKind = {
+  Event: 0,
+  Link: 1,
+  Lane: 2,
+  Overview: 3,
+  AsOf: 4,
+  Plot: 5,
+  Bucket: 6,
+  Row: 7,
+  Part: 8,
+} as const;
 export type HitKind = (typeof HitKind)[keyof typeof HitKind];
 
 /** A region that can be hovered and clicked. */
@@ -100,7 +110,7 @@ export class WireError extends Error {
 const MAGIC = 0x43534c46; // "FLSC", little-endian
 const VERSION = 2;
 const DASHES = 5;
-const HITS = 8;
+const HITS = 9;
 
 /** Decodes a picture; `offset` skips a header. */
 export function decode(bytes: ArrayBuffer | Uint8Array, offset = 0): Scene {
