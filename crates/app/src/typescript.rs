@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use api::Fault;
 use api::dto::{
-    BriefArgs, DataArgs, ExportArgs, Exported, PreviewInfo, SeriesFile, SeriesReading, TakeSeries,
+    BriefArgs, DataArgs, ExportArgs, Exported, PictureFacts, PreviewInfo, SeriesFile,
+    SeriesReading, TakeSeries,
 };
 use api::typescript::Declarations;
 
@@ -18,6 +19,7 @@ pub fn typescript() -> String {
     declarations.add::<Fault>();
     declarations.add::<ExportArgs>();
     declarations.add::<Exported>();
+    declarations.add::<PictureFacts>();
     declarations.add::<PreviewInfo>();
     declarations.add::<BriefArgs>();
     declarations.add::<DataArgs>();

@@ -234,9 +234,9 @@ pub fn writes(verb: &str) -> bool {
 }
 
 /// Asks for a verb that answers with a picture: [`PICTURE_HEADER_BYTES`](crate::PICTURE_HEADER_BYTES) of `from_days`,
-/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), and the bytes of the counts and of
-/// the legend (u32), little-endian; then the counts, a text that says how complete the picture is, the legend as a scene if
-/// one was asked for, and the scene. `state` is the number of the state of the workspace that was drawn; the reply to a
+/// `to_days` (f64), `content_height_px` (f32), `drawn`, `earlier`, `later`, `state` (u32), and the bytes of the facts and of
+/// the legend (u32), little-endian; then the facts as JSON ([`api::dto::PictureFacts`]), the legend as a scene if one was asked
+/// for, and the scene. `state` is the number of the state of the workspace that was drawn; the reply to a
 /// change has it too.
 ///
 /// # Errors
@@ -246,7 +246,7 @@ pub fn picture(session: &Session, verb: &str, args: Value) -> Result<Vec<u8>, Fa
         Run::Picture(run) => edge(|| {
             session.must_be_whole()?;
             let picture = run(session, args)?;
-            Ok(wire::bytes(&picture, session.state()))
+            Ok(wire::bytes(picture, session.state()))
         }),
         Run::Read(_) | Run::Write(_) => Err(Fault::new(
             FaultCode::UnknownVerb,

@@ -74,6 +74,7 @@ pub fn heat(look: Look, rows: &[HeatRow]) -> Picture {
         later: 0,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

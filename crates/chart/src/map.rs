@@ -8,9 +8,6 @@ use crate::spec::{At, Growth, LegendEntry, Look, Picture, Window};
 
 /// Around a map that is fitted to the window.
 pub(crate) const PAD_PX: f32 = 16.0;
-/// Connected components of a map are arranged to about this ratio of width to height: between that of a window and of
-/// the room on a slide. One ratio for all sheets, so that pinned boxes keep their places on each.
-pub(crate) const ASPECT: f32 = 2.0;
 /// A map is enlarged to at most this when fitted.
 const LARGEST: f32 = 1.0;
 /// And reduced to no less than this: all of it should be visible, and can be zoomed into.
@@ -107,6 +104,7 @@ impl Map {
             later: 0,
             counts: String::new(),
             free: None,
+            map: None,
         }
     }
 }

@@ -8,6 +8,8 @@ use model::date::Day;
 use model::{EventId, LinkId, ThemeId};
 use scene::{Bounds, Face, Item, Scene, Theme, text};
 
+use crate::map_facts::{MapFacts, MapHint};
+
 /// A range of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
@@ -181,12 +183,21 @@ pub struct CausesSpec<'a> {
     pub passing: &'a BTreeSet<EventId>,
     /// The selected entry.
     pub selected: Option<EventId>,
-    /// The entry under the pointer.
+    /// The selected link.
+    pub selected_link: Option<LinkId>,
+    /// The entry under the pointer: the chains through it stand out, everything else is faded.
     pub hovered: Option<EventId>,
+    /// The link under the pointer: the same.
+    pub hovered_link: Option<LinkId>,
+    /// What stands out while nothing is hovered, on pages too.
+    pub highlight: Option<&'a Highlight>,
     /// The as-of line, if there is one.
     pub as_of: Option<Day>,
     /// Whether events of one theme are grouped in lanes.
     pub lanes: bool,
+    /// Whether entries stand in the order of time, in a column for each date or stretch, instead of at a distance. A page
+    /// is drawn so even if not, unless the other way names more.
+    pub order: bool,
 }
 
 /// Entries and links that are shown at full ink while all others are faded: a path, a loop, the answer to "Why?".
@@ -213,9 +224,9 @@ pub struct At {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Flow {
     /// From left to right.
-    #[default]
     Right,
     /// From the top down.
+    #[default]
     Down,
 }
 
@@ -230,18 +241,28 @@ pub struct CauseMapSpec<'a> {
     pub flow: Flow,
     /// Whether indirect links, implied by chains of others, are drawn.
     pub implied: bool,
-    /// Themes whose events are combined into one box each.
+    /// Themes whose events are combined into one entry each.
     pub collapsed: &'a BTreeSet<ThemeId>,
+    /// Entries behind which everything that follows from nothing else drawn is put away and counted.
+    pub folded: &'a BTreeSet<EventId>,
     /// Events outside this window are drawn pale.
     pub window: Option<Window>,
     /// The entries to draw.
     pub shown: &'a BTreeSet<EventId>,
     /// The entries that match the filter.
     pub passing: &'a BTreeSet<EventId>,
-    /// The selected entry.
+    /// The selected entry: it has a halo, and its links stand out.
     pub selected: Option<EventId>,
-    /// The entry under the pointer.
+    /// The selected link: it has a halo, and says what it claims.
+    pub selected_link: Option<LinkId>,
+    /// The entry under the pointer: the chains through it stand out, everything else is faded.
     pub hovered: Option<EventId>,
+    /// The link under the pointer: the same.
+    pub hovered_link: Option<LinkId>,
+    /// What stands out while nothing is hovered, on pages too.
+    pub highlight: Option<&'a Highlight>,
+    /// Rows and order of the picture before, so that one entry more moves few others.
+    pub hint: Option<&'a MapHint>,
     /// The as-of line of other charts: nothing after it is filled.
     pub as_of: Option<Day>,
 }
@@ -271,6 +292,14 @@ pub struct ThemesSpec<'a> {
     pub shown: &'a BTreeSet<EventId>,
     /// The selected entry: its group is ringed.
     pub selected: Option<EventId>,
+    /// The entry under the pointer: the lines of its group are brought out.
+    pub hovered: Option<EventId>,
+    /// The theme or actor under the pointer, by its id: its lines are brought out.
+    pub hovered_group: Option<i64>,
+    /// If there is one, groups and lines without part in it are faded.
+    pub highlight: Option<&'a Highlight>,
+    /// Whether it is drawn as a matrix: a row for what acts, a column for what is acted on.
+    pub matrix: bool,
 }
 
 /// An entry of a legend: something that occurs in the picture, with its text.
@@ -353,4 +382,6 @@ pub struct Picture {
     pub counts: String,
     /// The largest empty corner, in pixels of the scene, where a page may put the legend; `None` if there is none.
     pub free: Option<Bounds>,
+    /// What is known of a cause map beyond its picture.
+    pub map: Option<MapFacts>,
 }

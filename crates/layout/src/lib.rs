@@ -5,11 +5,13 @@
 
 pub mod calendar;
 pub mod density;
+pub mod flow;
 pub mod folds;
 pub mod heaviest;
 pub mod labels;
 pub mod lanes;
 pub mod long_spans;
+pub mod precedence;
 pub mod scale;
 pub mod spans;
 pub mod stretch;
@@ -17,4 +19,5 @@ pub mod ticks;
 
 pub use scale::Scale;
 pub mod causal;
+pub mod columns;
 pub mod layered;

@@ -249,13 +249,16 @@ pub enum HitKind {
     Plot = 5,
     /// A bucket of events that have no room for a mark each; its id lists them, separated by spaces.
     Bucket = 6,
-    /// A row of a causal chart, or the gap between two; its id is the number that pins an event there. Never pointed at.
+    /// A row of a causal chart, or the gap between two; its id is the number that pins an event there. On a cause map a
+    /// place in a row, "2 17": the row, and the entry on the left or "-". Never pointed at.
     Row = 7,
+    /// The heading of a part of a map; its id lists the entries of the part, separated by spaces.
+    Part = 8,
 }
 
 impl HitKind {
     /// Every kind, in the order of the numbers in the encoded bytes.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Event,
         Self::Link,
         Self::Lane,
@@ -264,6 +267,7 @@ impl HitKind {
         Self::Plot,
         Self::Bucket,
         Self::Row,
+        Self::Part,
     ];
 }
 

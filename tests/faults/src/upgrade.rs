@@ -16,11 +16,13 @@ use crate::kill::{end, wait};
 use crate::outcome::Outcome;
 use crate::scratch;
 
-/// A file that the first release wrote, seen from the root of the checkout.
-const OLD: &str = "crates/store/tests/versions/1.faultline";
+/// Files that earlier versions wrote, seen from the root of the checkout. That of version 3 has a pin, which is converted.
+const OLD: &str = "crates/store/tests/versions";
+const FIRST: u32 = 1;
+const WITH_PIN: u32 = 3;
 
 /// How the names of copies of old versions begin that are kept beside the file.
-const KEPT: &str = "gulf (version 1";
+const KEPT: &str = "gulf (version ";
 
 /// The old file, and what it must hold once it is up to date.
 struct Old {
@@ -29,9 +31,9 @@ struct Old {
 }
 
 impl Old {
-    fn read() -> Result<Self> {
+    fn read(version: u32) -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let bytes = fs::read(root.join(OLD)).context(OLD)?;
+        let bytes = fs::read(root.join(OLD).join(format!("{version}.faultline"))).context(OLD)?;
         let folder = scratch::in_memory()?;
         let path = Self::lay_out(&bytes, &folder)?;
         drop(File::open(&path)?);
@@ -66,7 +68,7 @@ pub fn cut(program: &Path, images: usize, seed: u64) -> Result<Outcome> {
         Ok(recorder) => recorder,
         Err(why) => return Ok(Outcome::Skipped(why)),
     };
-    let old = Old::read()?;
+    let old = Old::read(WITH_PIN)?;
     let folder = scratch::in_memory()?;
     let path = Old::lay_out(&old.bytes, &folder)?;
     let mut command = Command::new(program);
@@ -91,10 +93,11 @@ pub fn cut(program: &Path, images: usize, seed: u64) -> Result<Outcome> {
 /// # Errors
 /// Says what was lost, with the seed.
 pub fn kill(program: &Path, trials: usize, seed: u64) -> Result<Outcome> {
-    let old = Old::read()?;
+    let olds = [Old::read(FIRST)?, Old::read(WITH_PIN)?];
     let mut takes = Duration::ZERO;
     let (mut before, mut hot_journals) = (0, 0);
     for trial in 0..=trials {
+        let old = &olds[trial % olds.len()];
         let folder = scratch::on_disk()?;
         let path = Old::lay_out(&old.bytes, &folder)?;
         let mut dice = Dice::of(seed, u64::try_from(trial)?);
@@ -142,7 +145,7 @@ fn kept(folder: &TempDir) -> Result<()> {
 /// # Errors
 /// Says what is wrong with it, with the seed.
 pub fn copy(program: &Path, trials: usize, seed: u64) -> Result<Outcome> {
-    let old = Old::read()?;
+    let old = Old::read(FIRST)?;
     let folder = scratch::on_disk()?;
     let path = Old::lay_out(&old.bytes, &folder)?;
     drop(File::open(&path)?);

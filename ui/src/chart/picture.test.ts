@@ -9,7 +9,7 @@ const golden = readFileSync(new URL("../scene/golden.bin", import.meta.url));
 const HEADER = 44;
 
 function bytes(counts = "", legend = new Uint8Array()): ArrayBuffer {
-  const said = new TextEncoder().encode(counts);
+  const said = new TextEncoder().encode(JSON.stringify({ counts, layout: null }));
   const all = new Uint8Array(HEADER + said.length + legend.length + golden.length);
   const header = new DataView(all.buffer);
   header.setFloat64(0, 20_000, true);
@@ -37,7 +37,7 @@ test("the header says what was drawn", () => {
   expect(daysAt(picture, -1e6)).toBe(20_000);
 });
 
-test("counts and legend stand between header and scene", () => {
+test("facts and legend stand between header and scene", () => {
   const counts = "36 of 43 linked entries named – 7 counted.";
   const picture = pictureOf(bytes(counts, golden));
   expect(picture.counts).toBe(counts);

@@ -1,8 +1,9 @@
-// A picture as it arrives: a header of 44 bytes that says what was drawn, the counts as text, the legend as a scene of its own
+// A picture as it arrives: a header of 44 bytes that says what was drawn, facts as JSON, the legend as a scene of its own
 // if one was asked for, then the scene.
 
 import { type Hit, HitKind, type Outline, WireError, outline } from "../scene/decode";
 import { marks } from "../scene/hit";
+import type { PictureFacts } from "../api/generated";
 import { Line } from "./line";
 import type { Span } from "../base/span";
 
@@ -20,6 +21,8 @@ export interface Picture {
   readonly state: number;
   /** What the picture says of its own completeness, in sentences; empty if there is nothing to say. */
   readonly counts: string;
+  /** Rows and order of a cause map that are to be kept; null if they are kept already. */
+  readonly layout: PictureFacts["layout"];
   /** The bytes of the legend as a scene; null if none was asked for or nothing occurs that needs one. */
   readonly legend: ArrayBuffer | null;
   readonly scene: Outline;
@@ -47,6 +50,7 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
   const legendAt = HEADER_BYTES + header.getUint32(36, true);
   const offset = legendAt + header.getUint32(40, true);
   if (offset > bytes.byteLength) throw new WireError("the picture is cut off before its scene");
+  const facts = JSON.parse(new TextDecoder().decode(bytes.slice(HEADER_BYTES, legendAt))) as PictureFacts;
   let read: Outline | null = null;
   const scene = () => (read ??= outline(bytes, offset));
   return {
@@ -56,7 +60,8 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
     earlier: header.getUint32(24, true),
     later: header.getUint32(28, true),
     state: header.getUint32(32, true),
-    counts: new TextDecoder().decode(bytes.slice(HEADER_BYTES, legendAt)),
+    counts: facts.counts,
+    layout: facts.layout,
     legend: offset > legendAt ? bytes.slice(legendAt, offset) : null,
     bytes,
     offset,

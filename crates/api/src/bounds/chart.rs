@@ -94,6 +94,9 @@ impl Bounded for CauseMapChart {
 
 impl Bounded for ThemesChart {
     fn check_bounds(&self) -> Result<(), Fault> {
+        if let Some(it) = &self.hovered {
+            super::id::<model::ThemeId>("hovered", it)?;
+        }
         self.near.check_bounds()?;
         self.at.map_or(Ok(()), |at| at.check_bounds())
     }

@@ -203,6 +203,10 @@ pub struct ThemesChart {
     /// Whether sub-themes, or actors that are part of others, stand in the whole that they belong to.
     #[ts(as = "Option<_>", optional)]
     pub wholes: bool,
+    /// Id of the theme or actor under the pointer.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hovered: Option<String>,
     /// Whether it is drawn as a matrix, one row and one column for each group, instead of as nodes and arrows.
     #[ts(as = "Option<_>", optional)]
     pub matrix: bool,
@@ -373,4 +377,14 @@ pub struct ChartArgs {
     pub as_of: Option<String>,
     /// Which chart.
     pub chart: Chart,
+}
+
+/// What is said of a picture beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PictureFacts {
+    /// What the picture says of its own completeness, in sentences; empty if there is nothing to say.
+    pub counts: String,
+    /// Of a cause map on screen, its rows and order if others are kept: for `remember`.
+    #[ts(type = "string[][][] | null")]
+    pub layout: Option<Vec<Vec<Vec<String>>>>,
 }

@@ -35,8 +35,8 @@ pub use args::{
 pub use brief::BriefArgs;
 pub use chart::{
     AllCharts, Arrange, CauseMapChart, CausesChart, Chart, ChartArgs, Focus, HeatChart, IndexChart,
-    Look, MapAt, Near, OutlookChart, PaletteWord, StudyChart, ThemesChart, TimeWindow,
-    TimelineChart,
+    Look, MapAt, Near, OutlookChart, PaletteWord, PictureFacts, StudyChart, ThemesChart,
+    TimeWindow, TimelineChart,
 };
 pub use data::{DataArgs, Exported};
 pub use date::{DateDetail, DateQuestion, DateReply, DateShape};

@@ -5,10 +5,7 @@ use std::sync::Arc;
 
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
-use chart::{
-    CauseMapSpec, CausesSpec, Flow, GroupsBy, Highlight, Lanes, Look, Picture, ThemesSpec,
-    Timeline, TimelineView, Window,
-};
+use chart::{Flow, GroupsBy, Highlight, Lanes, Look, Picture, Timeline, TimelineView, Window};
 use graph::Causes;
 use model::date::Day;
 use model::{EventId, LinkId, ThemeId, Workspace};
@@ -36,18 +33,22 @@ pub(crate) enum EntryKind {
         /// The part of the graph that is drawn; `None`: all of it.
         near: Option<BTreeSet<EventId>>,
         lanes: bool,
+        order: bool,
     },
     CauseMap {
         near: Option<BTreeSet<EventId>>,
         flow: Flow,
         implied: bool,
         collapsed: BTreeSet<ThemeId>,
+        folded: BTreeSet<EventId>,
         viewport: Option<Viewport>,
     },
     Themes {
         near: Option<BTreeSet<EventId>>,
         by: GroupsBy,
         wholes: bool,
+        matrix: bool,
+        hovered: Option<i64>,
         viewport: Option<Viewport>,
     },
 }
@@ -67,18 +68,22 @@ impl EntryKind {
             Chart::Causes(it) => Self::Causes {
                 near: near(&it.near),
                 lanes: it.theme_lanes,
+                order: it.order,
             },
             Chart::CauseMap(it) => Self::CauseMap {
                 near: near(&it.near),
                 flow: flow(it.flow),
                 implied: it.implied,
                 collapsed: it.collapsed.iter().copied().collect(),
+                folded: it.folded.iter().copied().collect(),
                 viewport: viewport(it.at),
             },
             Chart::Themes(it) => Self::Themes {
                 near: near(&it.near),
                 by: groups_by(it.by),
                 wholes: it.wholes,
+                matrix: it.matrix,
+                hovered: it.hovered.as_ref().and_then(|it| it.parse().ok()),
                 viewport: viewport(it.at),
             },
             Chart::Index(_)
@@ -147,7 +152,7 @@ impl EntryChart<'_> {
             ..
         } = &self.kind
         else {
-            return self.draw_relations(workspace, look);
+            return super::relations::draw(self, workspace, look);
         };
         let view = TimelineView {
             look,
@@ -159,68 +164,6 @@ impl EntryChart<'_> {
             overview: *overview,
         };
         self.with_timeline(workspace, |timeline| timeline.draw(workspace, &view))
-    }
-
-    fn draw_relations(&self, workspace: &Workspace, look: Look) -> Picture {
-        let passing = self.compiled.shown();
-        let shown = self.part().unwrap_or(&passing);
-        let (selected, hovered, as_of) = (self.selected, self.hovered, self.as_of);
-        let causes = |lanes| {
-            let spec = CausesSpec {
-                look,
-                window: self.window(),
-                shown,
-                passing: &passing,
-                selected,
-                hovered,
-                as_of,
-                lanes,
-            };
-            chart::causes(workspace, &spec)
-        };
-        match &self.kind {
-            // A timeline is drawn elsewhere; as a chart of relations it is that of causes.
-            EntryKind::Timeline { .. } => causes(false),
-            EntryKind::Causes { lanes, .. } => causes(*lanes),
-            EntryKind::CauseMap {
-                flow,
-                implied,
-                collapsed,
-                viewport,
-                ..
-            } => {
-                let spec = CauseMapSpec {
-                    look,
-                    at: viewport.map(|it| it.within(&look)),
-                    flow: *flow,
-                    implied: *implied,
-                    collapsed,
-                    window: self.window(),
-                    shown,
-                    passing: &passing,
-                    selected,
-                    hovered,
-                    as_of,
-                };
-                chart::cause_map(workspace, &spec)
-            }
-            EntryKind::Themes {
-                by,
-                wholes,
-                viewport,
-                ..
-            } => {
-                let spec = ThemesSpec {
-                    look,
-                    at: viewport.map(|it| it.within(&look)),
-                    by: *by,
-                    wholes: *wholes,
-                    shown,
-                    selected,
-                };
-                chart::themes(workspace, &spec)
-            }
-        }
     }
 
     /// Works with the timeline of this chart, which is prepared unless it is cached.
@@ -280,7 +223,7 @@ impl EntryChart<'_> {
     }
 
     /// The window that is asked for. An end that is not said is that of what there is.
-    fn window(&self) -> Option<Window> {
+    pub(super) fn window(&self) -> Option<Window> {
         let (from_days, to_days) = match (self.from_days, self.to_days) {
             (None, None) => return None,
             (Some(from), Some(to)) => (from, to),

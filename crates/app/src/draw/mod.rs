@@ -5,6 +5,7 @@ pub(crate) mod entries;
 pub(crate) mod numbers;
 pub(crate) mod picture;
 mod prospects;
+mod relations;
 pub(crate) mod subject;
 pub(crate) mod terms;
 mod viewport;

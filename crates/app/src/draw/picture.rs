@@ -1,7 +1,9 @@
 //! The verb `chart`: a picture of the workspace.
 
 use api::Fault;
-use api::dto::{Chart, ChartArgs};
+use api::dto::{Chart, ChartArgs, Filter};
+use chart::Picture;
+use model::{Board, EventId, Hint};
 
 use super::subject::Subject;
 use super::wire::Drawn;
@@ -20,7 +22,7 @@ pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Drawn, Fault> 
         return numbers::strip(session, &args, it, (look, left_px)).map(Drawn::from);
     }
     let mut picture = Subject::of(session, &args, None)?.draw(session.workspace(), look);
-    match args.chart {
+    match &args.chart {
         // The picture is ready, so there is time for this now.
         Chart::Timeline(_) => session.look_through(),
         // On screen it fills the available space; only pages grow.
@@ -29,7 +31,35 @@ pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Drawn, Fault> 
     }
     let legend = screen.legend_width_px;
     Ok(Drawn {
+        layout: if is_whole(&args) {
+            new_layout(session, &picture)
+        } else {
+            None
+        },
         legend: legend.map(|it| chart::screen_legend(&picture.legend, it, look.theme)),
         picture,
     })
+}
+
+/// Whether it is the cause map of everything: only its layout is kept, so that a filter does not make it forget the rest.
+fn is_whole(args: &ChartArgs) -> bool {
+    let Chart::CauseMap(map) = &args.chart else {
+        return false;
+    };
+    let has_part = !map.near.ids.is_empty() || args.filter != Filter::default();
+    !has_part && map.collapsed.is_empty() && map.folded.is_empty()
+}
+
+/// Rows and order of a cause map, if they differ from those that are kept.
+fn new_layout(session: &Session, picture: &Picture) -> Option<Vec<Vec<Vec<String>>>> {
+    let parts = &picture.map.as_ref()?.hint.parts;
+    let row = |row: &Vec<EventId>| row.iter().map(|it| it.0).collect();
+    let part = |rows: &Vec<Vec<EventId>>| rows.iter().map(row).collect();
+    let hint = Hint::of(parts.iter().map(part).collect());
+    if session.workspace().hints.of(Board::CauseMap) == Some(&hint) || hint.nodes() == 0 {
+        return None;
+    }
+    let row = |row: Vec<i64>| row.iter().map(i64::to_string).collect();
+    let part = |rows: Vec<Vec<i64>>| rows.into_iter().map(row).collect();
+    Some(hint.parts.into_iter().map(part).collect())
 }

@@ -35,6 +35,20 @@ impl Viewport {
     }
 }
 
+impl Viewport {
+    /// How a map is looked at that is laid out for its room: at the same zoom, at the same part of the whole.
+    pub(super) fn of_room(&self, look: &Look) -> At {
+        let Some([width_px, height_px]) = self.seen_px else {
+            return self.at;
+        };
+        At {
+            x_px: self.at.x_px * look.width_px / width_px,
+            y_px: self.at.y_px * look.height_px / height_px,
+            zoom: self.at.zoom,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use scene::Theme;
@@ -71,6 +85,13 @@ mod tests {
         let at = part.within(&look(1200.0, 400.0));
         // 300 by 200 pixels of the map were seen; of the 600 by 200 that show now these are the middle.
         assert_eq!((at.x_px, at.y_px, at.zoom), (-50.0, -20.0, 2.0));
+    }
+
+    #[test]
+    fn what_is_laid_out_for_its_room_keeps_zoom_and_place() {
+        let part = Viewport::seen(AT, Some([600.0, 400.0]));
+        let at = part.of_room(&look(1200.0, 400.0));
+        assert_eq!((at.x_px, at.y_px, at.zoom), (200.0, -20.0, 2.0));
     }
 
     #[test]

@@ -1,19 +1,22 @@
 //! A picture as bytes for the window.
 
+use api::dto::PictureFacts;
 use chart::Picture;
 use scene::Scene;
 use scene::wire::encode;
 
 use crate::lookup::rows::count;
 
-/// How much comes before the counts, the legend and the scene in the bytes of a picture.
+/// How much comes before the facts, the legend and the scene in the bytes of a picture.
 pub const PICTURE_HEADER_BYTES: usize = 44;
-/// Where the header says how many bytes the counts and the legend have.
+/// Where the header says how many bytes the facts and the legend have.
 const LENGTHS_AT: usize = 36;
 
 /// A picture with the legend that was asked for.
 pub(crate) struct Drawn {
     pub(crate) picture: Picture,
+    /// Its rows and order, if they are to be kept.
+    pub(crate) layout: Option<Vec<Vec<Vec<String>>>>,
     pub(crate) legend: Option<Scene>,
 }
 
@@ -21,18 +24,23 @@ impl From<Picture> for Drawn {
     fn from(picture: Picture) -> Self {
         Self {
             picture,
+            layout: None,
             legend: None,
         }
     }
 }
 
 /// A picture as bytes (see [`crate::picture`]), with the number of the state that was drawn.
-pub(crate) fn bytes(drawn: &Drawn, state: u32) -> Vec<u8> {
-    let picture = &drawn.picture;
+pub(crate) fn bytes(drawn: Drawn, state: u32) -> Vec<u8> {
+    let picture = drawn.picture;
     let scene = encode(&picture.scene);
     let legend = drawn.legend.as_ref().map(encode).unwrap_or_default();
-    let counts = picture.counts.as_bytes();
-    let length = PICTURE_HEADER_BYTES + counts.len() + legend.len() + scene.len();
+    let facts = serde_json::json!(PictureFacts {
+        counts: picture.counts,
+        layout: drawn.layout,
+    });
+    let facts = facts.to_string().into_bytes();
+    let length = PICTURE_HEADER_BYTES + facts.len() + legend.len() + scene.len();
     let mut bytes = Vec::with_capacity(length);
     bytes.extend(picture.window.from_days.to_le_bytes());
     bytes.extend(picture.window.to_days.to_le_bytes());
@@ -41,16 +49,16 @@ pub(crate) fn bytes(drawn: &Drawn, state: u32) -> Vec<u8> {
         bytes.extend(count(number).to_le_bytes());
     }
     bytes.extend(state.to_le_bytes());
-    for part in [counts, &legend] {
+    for part in [&facts, &legend] {
         bytes.extend(count(part.len()).to_le_bytes());
     }
-    bytes.extend(counts);
+    bytes.extend(facts);
     bytes.extend(legend);
     bytes.extend(scene);
     bytes
 }
 
-/// The parts of a picture's bytes after the header: counts, legend and scene; `None` if they are cut off.
+/// The parts of a picture's bytes after the header: facts as JSON, legend and scene; `None` if they are cut off.
 #[must_use]
 pub fn picture_parts(bytes: &[u8]) -> Option<[&[u8]; 3]> {
     let length = |at: usize| {
@@ -58,7 +66,7 @@ pub fn picture_parts(bytes: &[u8]) -> Option<[&[u8]; 3]> {
         usize::try_from(u32::from_le_bytes(*four)).ok()
     };
     let rest = bytes.get(PICTURE_HEADER_BYTES..)?;
-    let (counts, rest) = rest.split_at_checked(length(0)?)?;
+    let (facts, rest) = rest.split_at_checked(length(0)?)?;
     let (legend, scene) = rest.split_at_checked(length(4)?)?;
-    Some([counts, legend, scene])
+    Some([facts, legend, scene])
 }

@@ -183,9 +183,8 @@ mod tests {
         let mut fixture = Fixture::new();
         let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
         let before = fixture.reply("history", json!({}));
-        let json = |fixture: &Fixture| {
-            exchange::whole::to_json(fixture.session.workspace()).unwrap_or_default()
-        };
+        let json =
+            |fixture: &Fixture| exchange::whole::to_json(fixture.session.workspace()).unwrap();
         let whole = json(&fixture);
         let keep = json!({ "on": "layers", "parts": [[[one], [two]], [[]]] });
         assert_eq!(fixture.reply("remember", keep.clone())["written"], true);

@@ -1,35 +1,49 @@
-//! The cause map: what leads to what, without time. Causes come before effects, few links cross, labels have room of
-//! their own, and indirect links (implied by chains of others) are hidden and counted.
+//! The cause map: what leads to what, without time. Causes stand above effects; letters never shrink, content gives way
+//! to the room there is and is counted. Indirect links (implied by chains of others) are hidden and counted.
+//!
+//! Entries and links are made ready (`prepared`), laid out for the room (`view`), and drawn: links (`wires`), entries
+//! (`painting`, `card`), headings of parts, words of links (`labels`), and a small map of the whole (`minimap`).
 
-mod boxes;
+mod card;
 mod collapse;
+mod counts;
+mod drawn_links;
+mod emphasis;
+mod entries;
+mod fade;
+mod fold;
+mod headings;
+mod labels;
+mod minimap;
+mod painting;
+mod prepared;
+mod shared;
 #[cfg(test)]
 mod tests;
+mod view;
+mod wires;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use graph::implied_by_chains;
-use layout::layered::{self, Effort, Placed, Spacing};
-use model::{EventId, Workspace};
-use scene::{Anchor, Face, Item, Palette, text};
+use model::Workspace;
+use scene::{Anchor, Bounds, Face, Hit, HitKind, Item, Palette, Scene, text};
 
 use crate::causes::legend::of_events;
-use crate::links::{Bundle, Emphasis, Style, arrow, bundles, hits, legend_of, rounded};
-use crate::map::{ASPECT, Map};
-use crate::marks::MICRO_PX;
+use crate::links::legend_of;
+use crate::map_facts::MapFacts;
+use crate::marks::{Glyph, block};
 use crate::pins;
-use crate::spec::{CauseMapSpec, Flow, LegendEntry, Picture};
-use boxes::{Box, Standing, WIDTH_PX};
+use crate::shift::{scale, shift};
+use crate::spec::{CauseMapSpec, Growth, LegendEntry, Picture, Window};
 use collapse::collapsed;
+use emphasis::Emphasis;
+use entries::{LETTER_PX, MapEntry};
+use layout::flow::Form;
+use painting::Painting;
+use prepared::Prepared;
+use view::{HEAD_PX, View};
 
-const CORNER_PX: f32 = 9.0;
-/// Room before a box for an arrowhead.
-const CLEAR_PX: f32 = 2.0;
-/// With more links than this, their labels would cover most of the map.
-const MOST_LABELS: usize = 160;
-const LABEL_MAX_PX: f32 = 100.0;
-/// Above a map, for text about it.
-const HEAD_PX: f32 = 20.0;
+/// Letters of what is said about the map on screen.
+const SAYS_PX: f32 = 11.0;
+const LEGEND_PX: f32 = 20.0;
 
 /// The cause map of `workspace` as requested by `spec`.
 #[must_use]
@@ -42,299 +56,197 @@ pub fn cause_map(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
 
 fn draw(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);
-    let all = drawable(workspace, spec);
-    let implied = if spec.implied {
-        vec![false; all.len()]
-    } else {
-        implied(&all)
-    };
-    let left_out = implied.iter().filter(|it| **it).count();
-    let kept: Vec<&Bundle<'_>> = all
-        .iter()
-        .zip(&implied)
-        .filter_map(|(bundle, implied)| (!implied).then_some(bundle))
-        .collect();
-    let linked: BTreeSet<EventId> = all.iter().flat_map(|it| [it.cause, it.effect]).collect();
-    let boxes: Vec<Box<'_>> = workspace
-        .events
-        .iter()
-        .filter(|it| linked.contains(&it.id))
-        .map(|event| Box::of(workspace, spec, event))
-        .collect();
-    let chart = Chart::new(workspace, spec, &boxes, &kept, palette);
-    let legend = chart.legend(palette);
-    let map = chart.map(left_out, palette);
-    map.picture(&spec.look, spec.at, legend, boxes.len())
+    let prepared = Prepared::of(workspace, spec);
+    let view = View::of(&prepared, spec);
+    let emphasis = Emphasis::of(spec, &prepared.bundles);
+    let mut painting = Painting::new(spec, &prepared, &view);
+    slots(&mut painting);
+    headings::draw(workspace, &mut painting, palette);
+    wires::draw(workspace, &mut painting, &emphasis, palette);
+    labels::draw_words(workspace, &mut painting, &emphasis, palette);
+    painting.draw_entries(workspace, &emphasis, palette);
+    labels::draw_tags(workspace, &mut painting, palette);
+    let legend = legend(&painting, palette);
+    let facts = counts::facts(&prepared, &view);
+    picture(painting, legend, facts, palette)
 }
 
-/// The bundles of links between two different events that are drawn.
-fn drawable<'a>(workspace: &'a Workspace, spec: &CauseMapSpec<'_>) -> Vec<Bundle<'a>> {
-    let links = workspace.links.iter().filter(|link| {
-        link.cause != link.effect
-            && spec.shown.contains(&link.cause)
-            && spec.shown.contains(&link.effect)
-    });
-    bundles(workspace, links)
-}
-
-/// Which bundles are implied by chains of others, checking the least certain first.
-fn implied(all: &[Bundle<'_>]) -> Vec<bool> {
-    let mut places: BTreeMap<EventId, usize> = BTreeMap::new();
-    for id in all.iter().flat_map(|it| [it.cause, it.effect]) {
-        let next = places.len();
-        places.entry(id).or_insert(next);
-    }
-    let mut order: Vec<usize> = (0..all.len()).collect();
-    let confidence = |at: &usize| all[*at].claims.iter().map(|it| it.confidence).max();
-    order.sort_by_key(|at| (confidence(at), *at));
-    let edges: Vec<(usize, usize)> = order
-        .iter()
-        .map(|at| (places[&all[*at].cause], places[&all[*at].effect]))
-        .collect();
-    let found = implied_by_chains(places.len(), &edges);
-    let mut implied = vec![false; all.len()];
-    for (at, it) in order.into_iter().zip(found) {
-        implied[at] = it;
-    }
-    implied
-}
-
-/// The laid-out map.
-struct Chart<'a> {
-    spec: &'a CauseMapSpec<'a>,
-    boxes: &'a [Box<'a>],
-    wires: Vec<Wire>,
-    placed: Placed,
-    near: BTreeSet<EventId>,
-}
-
-/// A link with its route, style and label.
-struct Wire {
-    id: String,
-    says: String,
-    words: String,
-    ends: (EventId, EventId),
-    style: Style,
-    emphasis: Emphasis,
-}
-
-impl<'a> Chart<'a> {
-    fn new(
-        workspace: &Workspace,
-        spec: &'a CauseMapSpec<'a>,
-        boxes: &'a [Box<'a>],
-        kept: &[&Bundle<'_>],
-        palette: &Palette,
-    ) -> Self {
-        let wires: Vec<Wire> = kept
-            .iter()
-            .map(|bundle| wire(workspace, spec, bundle, kept.len(), palette))
-            .collect();
-        let places: BTreeMap<EventId, usize> = boxes
-            .iter()
-            .zip(0..)
-            .map(|(it, at)| (it.event.id, at))
-            .collect();
-        let placed = lay(spec.flow, boxes, &wires, &places);
-        let strong = wires.iter().filter(|it| it.emphasis == Emphasis::Strong);
-        let near = strong.flat_map(|it| [it.ends.0, it.ends.1]).collect();
-        Self {
-            spec,
-            boxes,
-            wires,
-            placed,
-            near,
-        }
-    }
-
-    /// A point of the layout on the map.
-    fn point(&self, point: (f32, f32)) -> (f32, f32) {
-        let (x, y) = across(self.spec.flow, point);
-        (x, y + HEAD_PX)
-    }
-
-    fn map(&self, left_out: usize, palette: &Palette) -> Map {
-        let (width_px, height_px) = self.point((self.placed.width_px, self.placed.height_px));
-        let mut map = Map {
-            width_px,
-            height_px,
-            ..Map::default()
-        };
-        if self.boxes.is_empty() {
-            map.width_px = 420.0;
-            say(
-                "No links between the events shown. Link a cause to its effect to see it here.",
-                palette,
-                &mut map,
-            );
-        } else if left_out > 0 {
-            let links = if left_out == 1 { "link" } else { "links" };
-            say(
-                &format!("{left_out} indirect {links} hidden"),
-                palette,
-                &mut map,
-            );
-        }
-        for emphasis in [Emphasis::Faded, Emphasis::Normal, Emphasis::Strong] {
-            for (at, wire) in self.wires.iter().enumerate() {
-                if wire.emphasis == emphasis {
-                    self.draw_wire(at, wire, palette, &mut map);
-                }
-            }
-        }
-        for (at, it) in self.boxes.iter().enumerate() {
-            let middle = self.point(self.placed.center_px[at]);
-            let standing = self.standing(it.event.id);
-            it.draw(middle, standing, palette, &mut map.items, &mut map.hits);
-        }
-        map
-    }
-
-    fn standing(&self, event: EventId) -> Standing {
-        match self.spec.selected {
-            Some(selected) if selected == event => Standing::Selected,
-            _ if self.near.contains(&event) => Standing::Near,
-            Some(_) => Standing::Aside,
-            None => Standing::Plain,
-        }
-    }
-
-    fn draw_wire(&self, at: usize, wire: &Wire, palette: &Palette, map: &mut Map) {
-        let mut points: Vec<(f32, f32)> = self.placed.courses[at]
-            .iter()
-            .map(|it| self.point(*it))
-            .collect();
-        clear(&mut points);
-        let course = rounded(&points, CORNER_PX);
-        let id = wire.id.replace(' ', "-");
-        map.items.push(Item::Group {
-            id: format!("link-{id}"),
-            title: wire.says.clone(),
+/// Where an entry can be dropped to pin it: row and left neighbor, "2 17", or "2 -" at the left end.
+fn slots(painting: &mut Painting<'_>) {
+    for gap in &painting.view.plan.gaps {
+        let after = gap
+            .pin
+            .after
+            .map(|it| painting.prepared.entries[it].event.id.to_string());
+        painting.hits.push(Hit {
+            x: gap.area.x * LETTER_PX,
+            y: gap.area.y * LETTER_PX,
+            width: gap.area.width * LETTER_PX,
+            height: gap.area.height * LETTER_PX,
+            kind: HitKind::Row,
+            id: format!("{} {}", gap.pin.row, after.as_deref().unwrap_or("-")),
         });
-        map.items.extend(arrow(&course, &wire.style));
-        if let Some((x, y)) = self.placed.labels[at].map(|it| self.point(it)) {
-            let back = if self.placed.turned[at] { "↩ " } else { "" };
-            let words = format!("{back}{}", wire.words);
-            let color = if wire.emphasis == Emphasis::Faded {
-                palette.text_tertiary
-            } else {
-                palette.text_secondary
-            };
-            let baseline = y + text::cap_height(MICRO_PX) / 2.0;
-            let label = text::text(
-                &words,
-                x,
-                baseline,
-                Anchor::Middle,
-                MICRO_PX,
-                Face::Regular,
-                color,
-            );
-            map.items.push(label.with_halo(palette.surface_canvas, 4.0));
-        }
-        map.items.push(Item::Ungroup);
-        map.hits.extend(hits(&course, &wire.id));
-    }
-
-    fn legend(&self, palette: &Palette) -> Vec<LegendEntry> {
-        let styles: Vec<Style> = self.wires.iter().map(|it| it.style).collect();
-        let mut entries = legend_of(&styles, palette);
-        entries.extend(of_events(self.boxes.iter().map(|it| it.event), palette));
-        if self.boxes.iter().any(|it| it.pin.is_some()) {
-            entries.push(pins::legend(palette));
-        }
-        entries.sort_by(|a, b| a.key.cmp(&b.key));
-        entries
     }
 }
 
-fn wire(
-    workspace: &Workspace,
-    spec: &CauseMapSpec<'_>,
-    bundle: &Bundle<'_>,
-    count: usize,
+fn legend(painting: &Painting<'_>, palette: &Palette) -> Vec<LegendEntry> {
+    let spots = painting
+        .prepared
+        .entries
+        .iter()
+        .zip(&painting.view.plan.spots);
+    let drawn: Vec<&MapEntry<'_>> = spots
+        .filter(|it| it.1.as_ref().is_some_and(|it| it.form != Form::Counted))
+        .map(|it| it.0)
+        .collect();
+    let mut entries = legend_of(&wires::drawn_styles(painting), palette);
+    entries.extend(of_events(drawn.iter().map(|it| it.event), palette));
+    if let Some(it) = drawn.iter().find(|it| it.lasts()) {
+        let mut mark = painting::band(it, LEGEND_PX / 2.0, 0.0, palette);
+        let glyph = Glyph {
+            severity: 3,
+            ..it.glyph
+        };
+        glyph.draw(
+            LEGEND_PX / 2.0,
+            0.0,
+            palette,
+            palette.surface_canvas,
+            &mut mark,
+        );
+        entries.push(LegendEntry {
+            key: String::from("tone-4-lasting"),
+            words: String::from("lasting state"),
+            mark,
+            mark_width_px: LEGEND_PX,
+        });
+    }
+    if drawn.iter().any(|it| it.is_pinned) {
+        entries.push(pins::legend(palette));
+    }
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    entries
+}
+
+/// The visible part as a picture, on screen with what is to be said about it.
+fn picture(
+    painting: Painting<'_>,
+    legend: Vec<LegendEntry>,
+    mut facts: MapFacts,
     palette: &Palette,
-) -> Wire {
-    let emphasis = crate::causes::emphasis(bundle, spec.selected, spec.hovered);
-    let words = if count > MOST_LABELS {
-        String::new()
-    } else {
-        let words = bundle.words(workspace);
-        text::shorten(&words, MICRO_PX, Face::Regular, LABEL_MAX_PX)
+) -> Picture {
+    let (spec, view) = (painting.spec, painting.view);
+    let look = spec.look;
+    let (left, top) = view.origin_px;
+    let mut scene = Scene {
+        width_px: look.width_px,
+        height_px: look.height_px,
+        ..Scene::default()
     };
-    Wire {
-        id: bundle.hit_id(),
-        says: bundle.says(workspace),
-        words,
-        ends: (bundle.cause, bundle.effect),
-        style: Style::of(workspace, &bundle.claims, palette, emphasis),
-        emphasis,
+    let ground = palette.surface_canvas;
+    scene
+        .items
+        .push(block(0.0, 0.0, look.width_px, look.height_px, ground));
+    let mut items = painting.items;
+    for item in &mut items {
+        scale(item, view.scale);
+        shift(item, left, top);
     }
-}
-
-/// Lays out boxes and links.
-fn lay(flow: Flow, boxes: &[Box<'_>], wires: &[Wire], places: &BTreeMap<EventId, usize>) -> Placed {
-    let nodes: Vec<layered::Node> = boxes
-        .iter()
-        .map(|it| across(flow, (WIDTH_PX, it.height_px())))
-        .map(|(width_px, height_px)| layered::Node {
-            width_px,
-            height_px,
-        })
-        .collect();
-    let label = |words: &str| {
-        let width = text::width(words, MICRO_PX, Face::Regular) + 6.0;
-        (!words.is_empty()).then(|| across(flow, (width, MICRO_PX + 6.0)))
+    scene.items.append(&mut items);
+    scene.hits.push(Hit {
+        x: 0.0,
+        y: 0.0,
+        width: look.width_px,
+        height: look.height_px,
+        kind: HitKind::Plot,
+        id: String::new(),
+    });
+    let place = |hit: Hit| Hit {
+        x: hit.x * view.scale + left,
+        y: hit.y * view.scale + top,
+        width: hit.width * view.scale,
+        height: hit.height * view.scale,
+        ..hit
     };
-    let edges: Vec<layered::Edge> = wires
-        .iter()
-        .map(|it| layered::Edge {
-            from: places[&it.ends.0],
-            to: places[&it.ends.1],
-            label: label(&it.words),
-        })
-        .collect();
-    let spacing = Spacing {
-        node_gap_px: 18.0,
-        // Side by side, labels keep layers apart; one below the other, links would be too flat.
-        layer_gap_px: if flow == Flow::Right { 14.0 } else { 28.0 },
-        aspect: match flow {
-            Flow::Down => ASPECT,
-            Flow::Right => 1.0 / ASPECT,
+    let shows = |it: &Hit| {
+        it.x < look.width_px
+            && it.y < look.height_px
+            && it.x + it.width > 0.0
+            && it.y + it.height > 0.0
+    };
+    let hits = painting.hits.into_iter().map(place).filter(shows);
+    scene.hits.extend(hits);
+    if !look.is_page {
+        say(painting.prepared, view, &facts, palette, &mut scene);
+    }
+    let corner = view.plan.corner;
+    facts.corner = [
+        left + corner.x * view.letter_px,
+        top + corner.y * view.letter_px,
+        corner.width * view.letter_px,
+        corner.height * view.letter_px,
+    ];
+    Picture {
+        window: Window {
+            from_days: view.at.x_px.into(),
+            to_days: (view.at.x_px + look.width_px / view.at.zoom.max(0.001)).into(),
         },
-    };
-    layered::lay(&nodes, &edges, &spacing, Effort::Steady)
-}
-
-/// Converts a point or size between map and layout: the layout runs downward, so x and y are swapped for a map that
-/// reads to the right.
-fn across(flow: Flow, (x, y): (f32, f32)) -> (f32, f32) {
-    match flow {
-        Flow::Down => (x, y),
-        Flow::Right => (y, x),
+        content_height_px: view.content_px,
+        growth: Growth::Fits { zoom: 1.0 },
+        legend,
+        drawn: painting.prepared.entries.len(),
+        earlier: 0,
+        later: 0,
+        counts: facts.counts.clone(),
+        free: free(facts.corner),
+        map: Some(facts),
+        scene,
     }
 }
 
-/// Keeps the ends of a link off the boxes.
-fn clear(points: &mut [(f32, f32)]) {
-    let [.., before, last] = points else { return };
-    let (dx, dy) = (last.0 - before.0, last.1 - before.1);
-    let length = dx.hypot(dy).max(1.0);
-    (last.0, last.1) = (
-        last.0 - dx / length * CLEAR_PX,
-        last.1 - dy / length * CLEAR_PX,
-    );
+/// A free corner as bounds; `None` if it has no area.
+fn free([left, top, width, height]: [f32; 4]) -> Option<Bounds> {
+    (width > 0.0 && height > 0.0).then_some(Bounds {
+        left,
+        top,
+        right: left + width,
+        bottom: top + height,
+    })
 }
 
-fn say(words: &str, palette: &Palette, map: &mut Map) {
-    let color = palette.text_tertiary;
-    map.items.push(text::text(
-        words,
-        0.0,
-        11.0,
-        Anchor::Start,
-        MICRO_PX,
-        Face::Regular,
-        color,
-    ));
+/// The counts above the map, and a small map of the whole where only a part is seen.
+fn say(
+    prepared: &Prepared<'_>,
+    view: &View,
+    facts: &MapFacts,
+    palette: &Palette,
+    scene: &mut Scene,
+) {
+    let ground = palette.surface_canvas;
+    scene
+        .items
+        .push(block(0.0, 0.0, scene.width_px, HEAD_PX, ground));
+    let words = if prepared.entries.is_empty() {
+        "No links between the events shown. Link a cause to its effect to see it here."
+    } else {
+        facts.counts.as_str()
+    };
+    let room = scene.width_px - 32.0;
+    let words = text::shorten(words, SAYS_PX, Face::Regular, room);
+    let used = text::width(&words, SAYS_PX, Face::Regular);
+    let line = |words: &str, x: f32, anchor: Anchor| -> Item {
+        let color = palette.text_secondary;
+        text::text(words, x, 15.0, anchor, SAYS_PX, Face::Regular, color)
+    };
+    scene.items.push(line(&words, 16.0, Anchor::Start));
+    let reads = "cause above, effect below";
+    if !prepared.entries.is_empty()
+        && used + text::width(reads, SAYS_PX, Face::Regular) < room - 24.0
+    {
+        let right = scene.width_px - 16.0;
+        scene.items.push(line(reads, right, Anchor::End));
+    }
+    if view.at.zoom > 1.01 {
+        minimap::draw(prepared, view, palette, scene);
+    }
 }

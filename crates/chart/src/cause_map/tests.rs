@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use model::{Event, EventId, ThemeId, Workspace};
+use model::{Event, EventId, LinkId, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::cause_map;
-use crate::spec::{At, CauseMapSpec, Flow, Look, Picture};
+use crate::legible::legibility;
+use crate::spec::{At, CauseMapSpec, Flow, Highlight, Look, Picture};
 use crate::testing::link;
 
 /// 1 leads to 2 and 3, 2 to 3: the link from 1 to 3 is implied. 3 leads back to 1. 4 has no links.
@@ -27,6 +28,7 @@ fn workspace() -> Workspace {
 }
 
 static TRADE: OnceLock<BTreeSet<ThemeId>> = OnceLock::new();
+static NOTHING: OnceLock<BTreeSet<ThemeId>> = OnceLock::new();
 
 fn draw(change: impl Fn(&mut CauseMapSpec<'_>)) -> Picture {
     draw_of(&workspace(), change)
@@ -34,6 +36,13 @@ fn draw(change: impl Fn(&mut CauseMapSpec<'_>)) -> Picture {
 
 fn draw_of(workspace: &Workspace, change: impl Fn(&mut CauseMapSpec<'_>)) -> Picture {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
+    let nothing = BTreeSet::new();
+    let mut spec = spec(&shown, &nothing);
+    change(&mut spec);
+    cause_map(workspace, &spec)
+}
+
+fn spec<'a>(shown: &'a BTreeSet<EventId>, folded: &'a BTreeSet<EventId>) -> CauseMapSpec<'a> {
     let look = Look {
         width_px: 1200.0,
         height_px: 700.0,
@@ -42,21 +51,24 @@ fn draw_of(workspace: &Workspace, change: impl Fn(&mut CauseMapSpec<'_>)) -> Pic
         fit: crate::Fit::Grows,
         is_page: false,
     };
-    let mut spec = CauseMapSpec {
+    CauseMapSpec {
         look,
         at: None,
-        flow: Flow::Right,
+        flow: Flow::Down,
         implied: false,
-        collapsed: &BTreeSet::new(),
+        collapsed: NOTHING.get_or_init(BTreeSet::new),
+        folded,
         window: None,
-        shown: &shown,
-        passing: &shown,
+        shown,
+        passing: shown,
         selected: None,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
+        hint: None,
         as_of: None,
-    };
-    change(&mut spec);
-    cause_map(workspace, &spec)
+    }
 }
 
 fn ids(picture: &Picture, kind: HitKind) -> BTreeSet<&str> {
@@ -72,7 +84,7 @@ fn says(picture: &Picture, words: &str) -> bool {
 }
 
 #[test]
-fn linked_events_are_boxes_and_implied_links_are_counted() {
+fn linked_events_are_drawn_and_implied_links_are_counted() {
     let picture = draw(|_| ());
     assert_eq!(
         ids(&picture, HitKind::Event),
@@ -82,13 +94,13 @@ fn linked_events_are_boxes_and_implied_links_are_counted() {
         ids(&picture, HitKind::Link),
         BTreeSet::from(["1", "2", "4"])
     );
-    assert!(says(&picture, "1 indirect link hidden"));
+    assert!(picture.map.as_ref().is_some_and(|it| it.implied == 1));
     let all = draw(|spec| spec.implied = true);
     assert_eq!(ids(&all, HitKind::Link).len(), 4);
 }
 
 #[test]
-fn a_collapsed_theme_is_one_box_with_the_links_that_leave_it() {
+fn a_collapsed_theme_is_one_entry_with_the_links_that_leave_it() {
     let mut workspace = workspace();
     workspace.themes = vec![model::Theme {
         id: ThemeId(1),
@@ -110,61 +122,118 @@ fn a_collapsed_theme_is_one_box_with_the_links_that_leave_it() {
 }
 
 #[test]
-fn effects_stand_right_of_their_causes_and_what_closes_a_cycle_is_marked() {
+fn effects_stand_below_their_causes() {
     let picture = draw(|_| ());
-    let x = |id: &str| {
+    let y = |id: &str| {
         let mut hits = picture.scene.hits.iter();
         hits.find(|hit| hit.kind == HitKind::Event && hit.id == id)
-            .map(|hit| hit.x)
+            .map(|hit| hit.y)
     };
-    assert!(x("1") < x("2") && x("2") < x("3"));
-    assert!(says(&picture, "↩"));
+    assert!(y("1") < y("2") && y("2") < y("3"));
 }
 
-#[test]
-fn selecting_moves_nothing_and_a_window_zooms_everything() {
-    let (plain, selected) = (draw(|_| ()), draw(|spec| spec.selected = Some(EventId(2))));
-    let boxes = |picture: &Picture| -> Vec<(f32, f32)> {
-        let hits = picture.scene.hits.iter();
-        let events = hits.filter(|it| it.kind == HitKind::Event);
-        events.map(|it| (it.x, it.y)).collect()
-    };
-    assert_eq!(boxes(&plain), boxes(&selected));
-    assert_ne!(plain.scene.items, selected.scene.items);
-    let near = draw(|spec| {
-        spec.at = Some(At {
-            x_px: 0.0,
-            y_px: 0.0,
-            zoom: 2.0,
-        });
+/// Where entries, links and headings can be pointed at.
+fn places(picture: &Picture) -> Vec<(String, f32, f32)> {
+    let hits = picture.scene.hits.iter();
+    let mut places: Vec<(String, f32, f32)> = hits.map(|it| (it.id.clone(), it.x, it.y)).collect();
+    places.sort_by(|a, b| {
+        a.0.cmp(&b.0)
+            .then(a.1.total_cmp(&b.1))
+            .then(a.2.total_cmp(&b.2))
     });
-    let width = |picture: &Picture| {
-        picture
-            .scene
-            .hits
-            .iter()
-            .find(|it| it.kind == HitKind::Event)
-            .map(|it| it.width)
-    };
-    assert_eq!(width(&near), width(&plain).map(|it| it * 2.0));
+    places
 }
 
 #[test]
-fn a_pinned_box_has_a_sign_on_the_map_that_reads_this_way() {
+fn emphasis_moves_nothing_and_shows() {
     let mut workspace = workspace();
-    let pin = model::Pin {
-        board: model::Board::CauseMap,
-        node: 2,
+    workspace.events.push(Event::titled(
+        EventId(5),
+        String::from("E05"),
+        String::from("Five"),
+    ));
+    workspace.links.push(link(5, 5, 4));
+    let draw = |change: &dyn Fn(&mut CauseMapSpec<'_>)| draw_of(&workspace, change);
+    let plain = draw(&|_| ());
+    static LIT: OnceLock<Highlight> = OnceLock::new();
+    let lit = LIT.get_or_init(|| Highlight {
+        events: BTreeSet::from([EventId(1)]),
+        links: BTreeSet::new(),
+    });
+    let emphasized = [
+        draw(&|spec| spec.selected = Some(EventId(2))),
+        draw(&|spec| spec.selected_link = Some(LinkId(1))),
+        draw(&|spec| spec.hovered = Some(EventId(2))),
+        draw(&|spec| spec.hovered_link = Some(LinkId(2))),
+        draw(&|spec| spec.highlight = Some(lit)),
+    ];
+    for it in emphasized {
+        assert_eq!(places(&it), places(&plain));
+        assert_ne!(it.scene.items, plain.scene.items);
+    }
+}
+
+#[test]
+fn letters_keep_their_size_at_every_zoom_and_entries_become_cards() {
+    let near = |zoom: f32| {
+        draw(|spec| {
+            spec.at = Some(At {
+                x_px: 0.0,
+                y_px: 0.0,
+                zoom,
+            });
+        })
     };
-    let slot = model::Slot {
-        row: 1.0,
-        after: None,
-    };
-    workspace.pins.set(pin, Some(slot));
-    let has_sign = |flow| {
-        let picture = draw_of(&workspace, |spec| spec.flow = flow);
-        let mut legend = picture.legend.iter();
-        legend.any(|it| it.key == "tone-5-pinned")
-    };
-    assert!(has_sign(Flow::Right) && !has_sign(Flow::Down));
+    for zoom in [0.4, 1.0, 1.5, 3.0] {
+        let picture = near(zoom);
+        assert_eq!(
+            legibility(&picture.scene).faults(11.0),
+            Vec::<String>::new()
+        );
+    }
+    let cards = near(1.6);
+    let hit = cards.scene.hits.iter().find(|it| it.kind == HitKind::Event);
+    assert!(hit.is_some_and(|it| it.height > 50.0), "{hit:?}");
+    assert!(says(&cards, "no date"));
+}
+
+#[test]
+fn what_is_behind_an_entry_is_put_away_and_counted() {
+    let mut workspace = workspace();
+    workspace.links.truncate(2);
+    let folded = BTreeSet::from([EventId(2)]);
+    let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
+    let picture = cause_map(&workspace, &spec(&shown, &folded));
+    assert_eq!(ids(&picture, HitKind::Event), BTreeSet::from(["1", "2"]));
+    assert_eq!(ids(&picture, HitKind::Bucket), BTreeSet::from(["3"]));
+    assert!(says(&picture, "+1"));
+    let facts = picture.map.unwrap();
+    assert_eq!((facts.entries, facts.named, facts.counted), (3, 2, 1));
+}
+
+#[test]
+fn a_page_too_small_for_all_says_what_is_left_out() {
+    let mut workspace = workspace();
+    workspace.events = (1..=90)
+        .map(|id| {
+            let title = format!("Something that happened as number {id} of very many events");
+            Event::titled(EventId(id), format!("E{id:02}"), title)
+        })
+        .collect();
+    workspace.links = (2..=90).map(|id| link(id, (id / 3).max(1), id)).collect();
+    let picture = draw_of(&workspace, |spec| {
+        (spec.look.width_px, spec.look.height_px, spec.look.is_page) = (600.0, 330.0, true);
+    });
+    let facts = picture.map.unwrap();
+    let sum = facts.named + facts.shortest + facts.marks + facts.counted;
+    assert_eq!((facts.entries, sum), (90, 90));
+    assert!(
+        facts.named >= 10 && facts.marks + facts.counted > 0,
+        "{}",
+        facts.counts
+    );
+    assert_eq!(
+        legibility(&picture.scene).faults(10.0),
+        Vec::<String>::new()
+    );
 }

@@ -1,6 +1,6 @@
 //! Lanes by theme on the causal chart: their numbers, and their names above their rows.
 
-use model::{ThemeId, Workspace};
+use model::{Event, ThemeId, Workspace};
 use scene::{Anchor, Face, Item, Palette, Rgba, text};
 
 use super::nodes::Node;
@@ -17,12 +17,19 @@ pub(super) struct Lane {
     top_px: f32,
 }
 
-/// The lane number of each node: leading themes in workspace order, events without one last.
+/// The lane number of each node.
 pub(super) fn numbers(workspace: &Workspace, nodes: &[Node<'_>]) -> Vec<usize> {
+    let number = |it: &Node<'_>| number(workspace, it.event);
+    nodes.iter().map(number).collect()
+}
+
+/// The lane number of an event: leading themes in workspace order, events without one last.
+pub(super) fn number(workspace: &Workspace, event: &Event) -> usize {
     let place = |id: ThemeId| workspace.themes.iter().position(|it| it.id == id);
-    let number = |node: &Node<'_>| node.event.leading_theme().and_then(place);
-    let last = workspace.themes.len();
-    nodes.iter().map(|it| number(it).unwrap_or(last)).collect()
+    event
+        .leading_theme()
+        .and_then(place)
+        .unwrap_or(workspace.themes.len())
 }
 
 /// The lanes as laid out, from the top down.

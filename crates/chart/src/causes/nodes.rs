@@ -101,6 +101,12 @@ impl Node<'_> {
         self.more_px() + self.row.map_or(0.0, |_| PIN_PX)
     }
 
+    /// Whether its title can be recognized: all of it, or three words and twenty letters.
+    pub(super) fn is_named(&self) -> bool {
+        let is_long = self.label.chars().count() > 20 && self.label.split_whitespace().count() >= 3;
+        self.label == self.event.title || is_long
+    }
+
     /// Half the room that its mark takes.
     pub(super) fn half_px(&self) -> f32 {
         if self.place == Place::InTime {
@@ -260,7 +266,7 @@ fn stand(node: &mut Node<'_>, when: &When, frame: &Frame) {
 }
 
 /// The number of events that are linked with this one, match the filter and are not drawn.
-fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String {
+pub(super) fn more(workspace: &Workspace, spec: &CausesSpec<'_>, event: EventId) -> String {
     if spec.shown.len() == spec.passing.len() {
         return String::new();
     }

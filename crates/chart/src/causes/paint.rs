@@ -1,5 +1,8 @@
 //! Drawing events: bounds, mark, theme, label.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::EventId;
 use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Path, Rgba, Segment, text};
 
 use super::nodes::{
@@ -7,6 +10,7 @@ use super::nodes::{
 };
 use crate::marks::{MICRO_PX, block, rule, stroked};
 use crate::pins::draw_pin;
+use crate::spec::CausesSpec;
 
 /// From the end of the text to the middle of a pin beside it.
 const PIN_AT_PX: f32 = 6.5;
@@ -20,6 +24,30 @@ pub(super) enum Standing {
     Near,
     /// Something else is selected.
     Aside,
+}
+
+/// How an event relates to what is selected and what the pointer is on.
+pub(super) fn standing(
+    event: EventId,
+    spec: &CausesSpec<'_>,
+    linked: &BTreeMap<EventId, BTreeSet<EventId>>,
+) -> Standing {
+    let near = |other: Option<EventId>| {
+        other.is_some_and(|other| {
+            linked
+                .get(&other)
+                .is_some_and(|around| around.contains(&event))
+        })
+    };
+    if spec.selected == Some(event) {
+        Standing::Selected
+    } else if spec.hovered == Some(event) || near(spec.selected) || near(spec.hovered) {
+        Standing::Near
+    } else if spec.selected.is_some() {
+        Standing::Aside
+    } else {
+        Standing::Plain
+    }
 }
 
 /// The line over the range of a date, under everything else.

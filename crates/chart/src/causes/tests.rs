@@ -66,9 +66,13 @@ fn spec(shown: &BTreeSet<EventId>, selected: Option<EventId>) -> CausesSpec<'_> 
         shown,
         passing: shown,
         selected,
+        selected_link: None,
         hovered: None,
+        hovered_link: None,
+        highlight: None,
         as_of: Some(Day(20_250)),
         lanes: false,
+        order: false,
     }
 }
 

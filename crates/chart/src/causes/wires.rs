@@ -3,8 +3,10 @@
 use model::EventId;
 use scene::{Hit, Item, Palette};
 
+use super::lit;
 use super::nodes::{Node, Place};
 use crate::links::{Bundle, Course, Emphasis, Style, arrow, hits, rounded};
+use crate::spec::CausesSpec;
 
 const CORNER_PX: f32 = 7.0;
 
@@ -15,10 +17,12 @@ pub(super) struct Wire {
     pub(super) course: Course,
     pub(super) style: Style,
     pub(super) emphasis: Emphasis,
+    /// Whether it is faded because something else stands out.
+    pub(super) is_faded: bool,
 }
 
 /// How much a link stands out, given what is selected and what the pointer is on.
-pub(crate) fn emphasis(
+pub(super) fn emphasis(
     bundle: &Bundle<'_>,
     selected: Option<EventId>,
     hovered: Option<EventId>,
@@ -30,6 +34,18 @@ pub(crate) fn emphasis(
         Emphasis::Faded
     } else {
         Emphasis::Normal
+    }
+}
+
+/// The same with the selected link, which stands out too.
+pub(super) fn emphasis_in(bundle: &Bundle<'_>, spec: &CausesSpec<'_>) -> Emphasis {
+    let is_selected = spec
+        .selected_link
+        .is_some_and(|id| bundle.claims.iter().any(|it| it.id == id));
+    if is_selected {
+        Emphasis::Strong
+    } else {
+        emphasis(bundle, spec.selected, spec.hovered)
     }
 }
 
@@ -88,8 +104,17 @@ fn clear(
 
 /// Draws the wires, the strongest on top, and records where they can be pointed at.
 pub(super) fn draw(wires: &[Wire], items: &mut Vec<Item>, found: &mut Vec<Hit>) {
-    for emphasis in [Emphasis::Faded, Emphasis::Normal, Emphasis::Strong] {
-        for wire in wires.iter().filter(|wire| wire.emphasis == emphasis) {
+    let ranks = [
+        (true, Emphasis::Faded),
+        (true, Emphasis::Normal),
+        (true, Emphasis::Strong),
+        (false, Emphasis::Faded),
+        (false, Emphasis::Normal),
+        (false, Emphasis::Strong),
+    ];
+    for rank in ranks {
+        for wire in wires.iter().filter(|it| (it.is_faded, it.emphasis) == rank) {
+            let from = items.len();
             let id = wire.id.replace(' ', "-");
             items.push(Item::Group {
                 id: format!("link-{id}"),
@@ -97,6 +122,9 @@ pub(super) fn draw(wires: &[Wire], items: &mut Vec<Item>, found: &mut Vec<Hit>) 
             });
             items.extend(arrow(&wire.course, &wire.style));
             items.push(Item::Ungroup);
+            if wire.is_faded {
+                lit::fade_link(&mut items[from..]);
+            }
             found.extend(hits(&wire.course, &wire.id));
         }
     }

@@ -42,5 +42,6 @@ pub fn index(workspace: &Workspace, index: &Index, spec: &IndexSpec<'_>) -> Pict
         later,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }

@@ -57,6 +57,7 @@ pub fn index_strip(
         later: 0,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

@@ -122,6 +122,22 @@ impl Course {
         best.map_or_else(|| self.midway(), |(_, a, b)| (mix(a, b, 0.5), unit(a, b)))
     }
 
+    /// A place for a sign near the start, and the direction of the line there.
+    pub(crate) fn tail_place(&self) -> (Point, Point) {
+        const BACK_PX: f32 = 8.0;
+        let after = self.points().into_iter();
+        let length = after
+            .map(|it| distance(self.start, it))
+            .find(|it| *it > 0.5)
+            .unwrap_or(0.0);
+        let (dx, dy) = self.departure();
+        let back = BACK_PX.min(length * 0.6);
+        (
+            (self.start.0 + dx * back, self.start.1 + dy * back),
+            (dx, dy),
+        )
+    }
+
     fn midway(&self) -> (Point, Point) {
         let points = self.points();
         let total: f32 = points

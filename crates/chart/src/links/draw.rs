@@ -2,7 +2,7 @@
 
 use scene::{Dash, Item, Paint, Stroke};
 
-use super::course::Course;
+use super::course::{Course, Point};
 use super::shapes::{self, Frame};
 use super::style::{Family, Head, Style};
 
@@ -14,7 +14,28 @@ pub(crate) fn arrow(course: &Course, style: &Style) -> Vec<Item> {
         direction: course.arrival(),
     };
     items.extend(head(end, style));
-    items.extend(signs(course, style));
+    items.extend(signs(course, course.sign_place(), style));
+    items
+}
+
+/// The link along `course`, of which only `lines` are drawn because other links of its style share the rest. The sign
+/// stands near the tail, where the link is alone.
+pub(crate) fn shared_arrow(course: &Course, lines: &[Course], style: &Style) -> Vec<Item> {
+    let end = course.end();
+    let mut items = Vec::new();
+    for it in lines {
+        let ends = it.end() == end;
+        let cut = if ends { head_length(style) } else { 0.0 };
+        items.extend(line(&it.cut_end(cut), style));
+    }
+    items.extend(head(
+        Frame {
+            at: end,
+            direction: course.arrival(),
+        },
+        style,
+    ));
+    items.extend(signs(course, course.tail_place(), style));
     items
 }
 
@@ -30,7 +51,9 @@ fn head_length(style: &Style) -> f32 {
 
 /// Heads grow with the line, so that a wide line does not hide its arrowhead.
 fn head_size(style: &Style) -> f32 {
-    (0.7 + 0.2 * style.width_px).clamp(0.9, 1.5)
+    (0.7 + 0.2 * style.width_px)
+        .clamp(0.9, 1.5)
+        .max(0.26 * style.width_px)
 }
 
 fn line(course: &Course, style: &Style) -> Vec<Item> {
@@ -67,8 +90,7 @@ fn head(frame: Frame, style: &Style) -> Vec<Item> {
     }
 }
 
-fn signs(course: &Course, style: &Style) -> Vec<Item> {
-    let (at, direction) = course.sign_place();
+fn signs(course: &Course, (at, direction): (Point, Point), style: &Style) -> Vec<Item> {
     let middle = Frame { at, direction };
     let mut items = match style.family {
         Family::Plain | Family::Anticipates => Vec::new(),

@@ -12,7 +12,7 @@ mod shapes;
 mod style;
 
 pub(crate) use bundle::{Bundle, bundles};
-pub(crate) use course::{Course, bulge, hits, rounded};
-pub(crate) use draw::arrow;
+pub(crate) use course::{Course, Point, bulge, hits, rounded};
+pub(crate) use draw::{arrow, shared_arrow};
 pub(crate) use legend::legend_of;
-pub(crate) use style::{Emphasis, Family, Style};
+pub(crate) use style::{Emphasis, Family, Style, sign_of};

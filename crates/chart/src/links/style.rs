@@ -97,6 +97,13 @@ impl Style {
         }
     }
 
+    /// A number that is the same for links that may share a line: those drawn alike but for the sign of their family.
+    pub(crate) fn line_key(&self) -> u32 {
+        let flags = [self.family == Family::Anticipates, self.impossible];
+        let flags = flags.iter().fold(0, |all, it| 2 * all + u32::from(*it));
+        4 * (4 * (self.head as u32) + self.confidence as u32) + flags
+    }
+
     /// The dash pattern of the line.
     pub(crate) fn dash(&self) -> Dash {
         match self.confidence {

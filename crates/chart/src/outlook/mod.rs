@@ -52,6 +52,7 @@ pub fn outlook(spec: &OutlookSpec<'_>) -> Picture {
         later: 0,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

@@ -84,6 +84,7 @@ fn picture(look: Look, content_height_px: f32) -> Picture {
         later: 0,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

@@ -86,6 +86,7 @@ pub fn study(spec: &StudySpec<'_>) -> Picture {
         later: 0,
         counts: String::new(),
         free: None,
+        map: None,
     }
 }
 

@@ -79,6 +79,7 @@ impl Timeline {
             later,
             counts: String::new(),
             free: None,
+            map: None,
         }
     }
 }

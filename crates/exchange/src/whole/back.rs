@@ -263,7 +263,10 @@ fn pins(list: Vec<PinText>) -> Result<Pins, WholeError> {
     for it in list {
         let pin = read("pins", &it.node)?;
         match (it.row, it.after, it.x, it.y) {
-            (Some(row), after, None, None) => pins.set(pin, Some(Slot { row, after })),
+            (Some(row), after, None, None) => {
+                let after = after.map(|it| it.0);
+                pins.set(pin, Some(Slot { row, after }));
+            }
             (None, None, Some(x), Some(y)) => {
                 spots.insert(pin, Spot { x, y });
             }

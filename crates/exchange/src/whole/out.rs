@@ -85,7 +85,7 @@ fn pin((pin, slot): (model::Pin, model::Slot)) -> PinText {
     PinText {
         node: pin.to_string(),
         row: Some(slot.row),
-        after: slot.after,
+        after: slot.after.map(model::EventId),
         x: None,
         y: None,
     }

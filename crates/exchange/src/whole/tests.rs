@@ -1,4 +1,4 @@
-use model::{Event, EventId, Workspace};
+use model::{Board, Event, EventId, Workspace};
 use proptest::prelude::*;
 
 use super::{from_json, to_json};
@@ -53,6 +53,35 @@ fn what_is_wrong_is_said_with_where() {
         it["themes"] = serde_json::json!([{ "id": "1", "handle": "a", "name": "A", "parent": "1", "hue": "" }]);
     });
     assert_eq!(loose, "theme 1: it is its own ancestor");
+}
+
+#[test]
+fn pins_in_pixels_of_earlier_versions_are_still_read() {
+    let mut json: serde_json::Value = serde_json::from_str(&to_json(&small()).unwrap()).unwrap();
+    json["pins"] = serde_json::json!([
+        { "node": "causes 1", "x": 0.0, "y": 2.5 },
+        { "node": "layers 1", "x": 130.0, "y": 300.0 },
+        { "node": "layers 2", "x": 90.0, "y": 80.0 },
+        { "node": "layers-down 1", "row": 3.0, "after": "2" },
+    ]);
+    let back = from_json(json.to_string().as_bytes()).unwrap();
+    let slot = |board, node| back.pins.of(board, node).map(|it| (it.row, it.after));
+    assert_eq!(slot(Board::Causes, 1), Some((2.5, None)));
+    assert_eq!(slot(Board::CauseMap, 1), Some((0.0, Some(2))));
+    assert_eq!(slot(Board::CauseMap, 2), Some((0.0, None)));
+    assert_eq!(slot(Board::CauseMapDown, 1), Some((3.0, Some(2))));
+    // Written again, they have rows.
+    let again = to_json(&back).unwrap();
+    assert!(again.contains("\"row\"") && !again.contains("\"x\""));
+    assert_eq!(from_json(again.as_bytes()).unwrap().pins, back.pins);
+    let pin = |pin: serde_json::Value| read(move |it| it["pins"] = serde_json::json!([pin]));
+    let node = "layers 1";
+    let mixed = pin(serde_json::json!({ "node": node, "row": 1.0, "x": 3.0 }));
+    assert!(mixed.starts_with("pin layers 1: it needs a row"), "{mixed}");
+    let far = pin(serde_json::json!({ "node": node, "x": 2e9, "y": 0.0 }));
+    assert!(far.starts_with("pin layers 1: it is too far"), "{far}");
+    let far = pin(serde_json::json!({ "node": node, "row": 2e9 }));
+    assert!(far.starts_with("pin layers 1: its row"), "{far}");
 }
 
 #[test]

@@ -22,7 +22,8 @@ macro_rules! shapes {
     )*};
 }
 
-/// A node that is pinned on a chart of relations, with its row and the node before it there. Up to version 3 of the file it had
+/// A node that is pinned on a chart of relations, with its row and the node before it there, which is an event,
+/// theme or actor as the chart has it. Up to version 3 of the file it had
 /// pixels, which are still read.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +32,7 @@ pub(super) struct PinText {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) row: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) after: Option<i64>,
+    pub(super) after: Option<EventId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) x: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

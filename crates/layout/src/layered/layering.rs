@@ -70,7 +70,7 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
+    pub(super) fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
         let mut start = vec![0_u32; count + 1];
         pairs.iter().for_each(|it| start[it.0 as usize + 1] += 1);
         for at in 0..count {

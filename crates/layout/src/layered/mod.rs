@@ -12,6 +12,7 @@ mod around;
 mod count;
 mod course;
 mod ends;
+mod given;
 mod graph;
 mod layering;
 mod order;
@@ -24,6 +25,7 @@ mod tests;
 mod transpose;
 mod turn;
 
+pub(crate) use given::{Given, short_rows};
 pub use graph::{Edge, Effort, Node, Placed, Spacing};
 
 /// Lays out `nodes` and `edges`.

@@ -20,6 +20,25 @@ pub(super) struct Sifter {
 impl Sifter {
     /// Sifts a layer; returns how many crossings that saved.
     pub(super) fn sift(&mut self, layering: &mut Layering, layer: usize) -> i64 {
+        self.sift_where(layering, layer, |_| true)
+    }
+
+    /// The same for the slots that are `free`; the others keep their order.
+    pub(super) fn sift_some(
+        &mut self,
+        layering: &mut Layering,
+        layer: usize,
+        free: &[bool],
+    ) -> i64 {
+        self.sift_where(layering, layer, |slot| free[slot as usize])
+    }
+
+    fn sift_where(
+        &mut self,
+        layering: &mut Layering,
+        layer: usize,
+        is_free: impl Fn(u32) -> bool,
+    ) -> i64 {
         let width = layering.layers[layer].len();
         if !(2..=WIDEST).contains(&width) {
             return 0;
@@ -28,7 +47,11 @@ impl Sifter {
         self.work += width * width / 2 + ends * width;
         self.compare(width);
         let mut order: Vec<usize> = (0..width).collect();
-        let gain = self.insert(&mut order);
+        let free: Vec<bool> = layering.layers[layer]
+            .iter()
+            .map(|it| is_free(*it))
+            .collect();
+        let gain = self.insert(&mut order, &free);
         if gain > 0 {
             layering.rearrange(layer, &order);
         }
@@ -54,12 +77,12 @@ impl Sifter {
     }
 
     /// Moves each slot to where it saves most, until nothing more is saved.
-    fn insert(&mut self, order: &mut Vec<usize>) -> i64 {
+    fn insert(&mut self, order: &mut Vec<usize>, free: &[bool]) -> i64 {
         let width = order.len();
         let mut gain = 0;
         loop {
             let before = gain;
-            for it in 0..width {
+            for it in (0..width).filter(|it| free[*it]) {
                 gain += self.best_place(order, it);
             }
             self.work += width * width;

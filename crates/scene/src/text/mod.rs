@@ -13,7 +13,7 @@ mod wrap;
 pub use faces::{ascent, cap_height, descent};
 pub use measure::width;
 pub use split::{lacks_glyphs, reads_from_right};
-pub use wrap::{in_two, wrap};
+pub use wrap::{in_two, pieces, wrap};
 
 use crate::color::Rgba;
 use crate::item::{Anchor, Face, Item, Run};

@@ -31,6 +31,17 @@ pub fn wrap(words: &str, size_px: f32, face: Face, room_px: f32) -> Vec<String> 
     lines.iter().map(|it| it.trim_end().to_owned()).collect()
 }
 
+/// A text cut where a line may break (UAX 14), each piece with the blanks that follow it.
+#[must_use]
+pub fn pieces(words: &str) -> Vec<String> {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut from = 0;
+    let ends = linebreaks(&words).map(|it| it.0);
+    ends.map(|to| words[std::mem::replace(&mut from, to)..to].to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
 /// A line of text as two, broken where Unicode allows it, each no wider than its room; of all possible breaks, the one
 /// whose wider line is narrowest. `None` if there is none.
 #[must_use]
@@ -100,6 +111,13 @@ mod tests {
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" ").replace("Two- way", "Two-way"), words);
         assert_eq!(wrapped("", 50.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn pieces_are_all_there_is_of_a_text() {
+        assert_eq!(pieces("two-way  trade"), ["two-", "way ", "trade"]);
+        assert_eq!(pieces("中美两国").len(), 4);
+        assert_eq!(pieces(" "), Vec::<String>::new());
     }
 
     #[test]

@@ -39,7 +39,8 @@ fn is_as_built(db: &Connection) -> Result<Option<String>> {
         ),
         (
             "the number of words",
-            "SELECT id, block FROM event_text_data WHERE id = 1",
+            // An index that was emptied counts zeros, one that never held an entry has no count.
+            "SELECT id, block FROM event_text_data WHERE id = 1 AND EXISTS (SELECT 1 FROM event_text_docsize)",
         ),
         (
             "its settings",

@@ -112,6 +112,7 @@ fn a_layout_is_kept_outside_of_the_history() {
         .unwrap();
     assert_eq!(file.steps(None, 9).unwrap(), steps);
     file.undo(None).unwrap();
+    file.redo(None).unwrap();
     drop(file);
     let mut file = File::open(&path).unwrap();
     assert_eq!(

@@ -295,3 +295,13 @@ proptest! {
         prop_assert!(file.search(&marked, 9).is_ok());
     }
 }
+
+#[test]
+fn an_index_without_entries_is_whole() {
+    let (_folder, path, mut file) = new_file();
+    file.change("Add", |edit| edit.put_event(&event(1, "One")))
+        .unwrap();
+    file.undo(None).unwrap();
+    drop(file);
+    assert_eq!(crate::examine(&path).unwrap().wrong, [""; 0]);
+}

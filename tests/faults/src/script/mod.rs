@@ -5,6 +5,7 @@
 
 mod entries;
 mod history;
+mod layouts;
 mod lists;
 mod many;
 
@@ -48,6 +49,9 @@ const MOST_EVENTS: usize = 1500;
 
 /// So often the script goes back or forth in the history instead of editing.
 const PERCENT_OF_TRAVEL: usize = 20;
+
+/// So often it keeps how a chart was laid out.
+const PERCENT_OF_LAYOUTS: usize = 4;
 
 /// So many ids are set aside for each step.
 const IDS_PER_STEP: i64 = 10_000;
@@ -139,6 +143,9 @@ impl Editing {
         }
         if dice.chance(PERCENT_OF_TRAVEL) && self.travel(&mut dice)? {
             return Ok(());
+        }
+        if dice.chance(PERCENT_OF_LAYOUTS) {
+            return self.remember(&mut dice);
         }
         let (name, act) = self.choose(&mut dice);
         self.change(number, name, dice, act)

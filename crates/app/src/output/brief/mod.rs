@@ -116,5 +116,6 @@ pub(crate) fn pages(session: &Session, args: BriefArgs) -> Result<chart::Picture
         later: all - shown,
         counts: String::new(),
         free: None,
+        map: None,
     })
 }

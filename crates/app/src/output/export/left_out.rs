@@ -25,7 +25,39 @@ pub(super) fn left_out(
     if !missing.is_empty() {
         sentences.push(format!("Not shown: {}.", missing.join(", ")));
     }
-    let hits = &picture.scene.hits;
+    if !counts_itself(subject, picture) {
+        sentences.extend(counted(workspace, subject, &picture.scene.hits, tally));
+    }
+    if is_part(subject) {
+        sentences.push(String::from("Only part of the map is shown."));
+    } else if let Growth::Fits { zoom } = picture.growth
+        && zoom < FULL
+    {
+        let percent = (zoom * 100.0).round();
+        sentences.push(format!(
+            "Scaled to {percent} % to fit: text is smaller than on other charts."
+        ));
+    }
+    sentences
+}
+
+/// Whether a chart of relations says itself what it counts and hides.
+fn counts_itself(subject: &Subject<'_>, picture: &Picture) -> bool {
+    let is_of_relations = matches!(
+        subject,
+        Subject::Entries(chart) if !matches!(chart.kind, EntryKind::Timeline { .. })
+    );
+    is_of_relations && !picture.counts.is_empty()
+}
+
+/// Sentences on entries that are only counted, and on links without a line.
+fn counted(
+    workspace: &Workspace,
+    subject: &Subject<'_>,
+    hits: &[Hit],
+    tally: &Tally,
+) -> Vec<String> {
+    let mut sentences = Vec::new();
     let counted: usize = hits.iter().filter_map(behind).sum();
     if counted > 0 {
         let stand = plural(counted, "entry is", "entries are");
@@ -40,16 +72,6 @@ pub(super) fn left_out(
             "links between the entries shown are",
         );
         sentences.push(format!("{are} hidden."));
-    }
-    if is_part(subject) {
-        sentences.push(String::from("Only part of the map is shown."));
-    } else if let Growth::Fits { zoom } = picture.growth
-        && zoom < FULL
-    {
-        let percent = (zoom * 100.0).round();
-        sentences.push(format!(
-            "Scaled to {percent} % to fit: text is smaller than on other charts."
-        ));
     }
     sentences
 }

@@ -2,6 +2,7 @@
 
 mod file;
 mod glyphs;
+mod highlighted;
 mod left_out;
 mod logo;
 mod page_text;

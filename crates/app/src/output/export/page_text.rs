@@ -9,7 +9,7 @@ use model::Workspace;
 use model::date::Day;
 
 use super::tally::Tally;
-use super::{glyphs, left_out, sources};
+use super::{glyphs, highlighted, left_out, sources};
 use crate::draw::entries::{EntryChart, EntryKind};
 use crate::draw::subject::Subject;
 use crate::lookup::filter::{filters, in_words};
@@ -160,6 +160,8 @@ fn subtitle(
     if matches!(subject, Subject::Numbers { .. }) || filters(&args.chart.filter) {
         parts.extend(in_words(workspace, &args.chart.filter));
     }
+    let highlight = args.chart.highlight.as_ref();
+    parts.extend(highlight.map(|it| highlighted::in_words(workspace, it)));
     parts.join("; ")
 }
 

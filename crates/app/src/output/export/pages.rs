@@ -1,7 +1,9 @@
 //! The pages of an export, drawn.
 
 use api::Fault;
-use api::dto::{Chart, ChartArgs, ExportArgs, Filter, NoArgs, PageOptions, PresetRow, TimeWindow};
+use api::dto::{
+    Chart, ChartArgs, ExportArgs, Filter, Focus, NoArgs, PageOptions, PresetRow, TimeWindow,
+};
 use api::words::ChartKind;
 use chart::{PageSpec, Paper, Preset, Sheet, Words};
 use scene::logo::Logo;
@@ -109,7 +111,7 @@ fn for_page(session: &Session, args: &ChartArgs, mut chart: Chart, whole: bool) 
         chart: chart.clone(),
         ..args.clone()
     };
-    args.focus.hovered = None;
+    (args.focus.hovered, args.focus.hovered_link) = (None, None);
     match &mut chart {
         // A timeline draws the links of the selection. Elsewhere it is only ringed.
         Chart::Timeline(it) => {
@@ -119,11 +121,15 @@ fn for_page(session: &Session, args: &ChartArgs, mut chart: Chart, whole: bool) 
             // Of a whole timeline much may be empty.
             it.collapse |= whole;
         }
+        Chart::Themes(it) => {
+            args.focus = Focus::default();
+            it.hovered = None;
+        }
         Chart::Index(it) => {
-            args.focus.selected = None;
+            args.focus = Focus::default();
             (it.at, it.strip_left_px) = (None, None);
         }
-        _ => args.focus.selected = None,
+        _ => args.focus = Focus::default(),
     }
     args.chart = chart;
     args

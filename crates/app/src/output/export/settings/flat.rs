@@ -191,6 +191,7 @@ impl Flat {
                 at: self.at,
                 by: self.by,
                 wholes: self.wholes,
+                hovered: None,
                 matrix: false,
             },
             heat: HeatChart {

@@ -1,0 +1,170 @@
+//! The links of the map: each line once, heads at the effects, signs at the causes.
+
+use model::{LinkId, Workspace};
+use scene::{Dash, Item, Paint, Palette, Stroke};
+
+use super::emphasis::{Emphasis, Ink, has};
+use super::entries::LETTER_PX;
+use super::fade::{LINK_SHARE, fade};
+use super::painting::Painting;
+use super::shared::Taken;
+use crate::links::{Course, Point, Style, hits, rounded, shared_arrow};
+use crate::marks::rule;
+
+const CORNER_PX: f32 = 6.0;
+/// Between a mark and the line that leaves it or the head that reaches it.
+const CLEAR_PX: f32 = 2.0;
+/// Ports further left of a mark than this are joined to it.
+const FAR_PX: f32 = 12.0;
+/// Halo of the selected link, and its line.
+const HALO_PX: f32 = 6.0;
+const SELECTED_PX: f32 = 2.2;
+
+/// The course of a link in the picture before scaling, from mark to mark; `None` if it is not drawn.
+pub(super) fn corners(painting: &Painting<'_>, at: usize) -> Option<Vec<Point>> {
+    let course = &painting.view.plan.courses[at];
+    if course.len() < 2 {
+        return None;
+    }
+    let mut points: Vec<Point> = course
+        .iter()
+        .map(|it| (it.0 * LETTER_PX, it.1 * LETTER_PX))
+        .collect();
+    let link = &painting.prepared.for_layout.1[at];
+    let last = points.len() - 1;
+    let (down, up) = (
+        points[1].1 > points[0].1,
+        points[last - 1].1 < points[last].1,
+    );
+    points[0].1 = edge_px(painting, link.from, down);
+    points[last].1 = edge_px(painting, link.to, !up);
+    Some(points)
+}
+
+/// The lower or upper edge of an entry's mark or card, with a little air.
+fn edge_px(painting: &Painting<'_>, entry: usize, is_lower: bool) -> f32 {
+    let (top, bottom) = painting.mark_span(entry);
+    if is_lower {
+        bottom + CLEAR_PX
+    } else {
+        top - CLEAR_PX
+    }
+}
+
+/// Draws all links: what is faded first, what stands out last.
+pub(super) fn draw(
+    workspace: &Workspace,
+    painting: &mut Painting<'_>,
+    emphasis: &Emphasis,
+    palette: &Palette,
+) {
+    let mut courses: Vec<(usize, Vec<Point>)> = (0..painting.prepared.bundles.len())
+        .filter_map(|at| Some((at, corners(painting, at)?)))
+        .collect();
+    draw_bars(painting, &courses, palette);
+    // The longest first: shorter ones join it.
+    courses.sort_by(|a, b| length(&b.1).total_cmp(&length(&a.1)).then(a.0.cmp(&b.0)));
+    for ink in [Ink::Faded, Ink::Plain, Ink::Full] {
+        let mut taken: std::collections::BTreeMap<u32, Taken> = std::collections::BTreeMap::new();
+        for (at, points) in courses.iter().filter(|it| emphasis.of_link(it.0) == ink) {
+            let style = painting.prepared.for_layout.1[*at].style;
+            let rest = taken.entry(style).or_default().rest_of(points, CORNER_PX);
+            draw_one(workspace, painting, (*at, points, &rest), ink, palette);
+        }
+    }
+}
+
+fn draw_one(
+    workspace: &Workspace,
+    painting: &mut Painting<'_>,
+    (at, points, rest): (usize, &[Point], &[Vec<Point>]),
+    ink: Ink,
+    palette: &Palette,
+) {
+    let bundle = &painting.prepared.bundles[at];
+    let mut style = painting.prepared.styles[at];
+    let is_selected = is_selected(painting, at);
+    let course = rounded(points, CORNER_PX);
+    let id = bundle.hit_id();
+    let mut items = Vec::new();
+    let mut lines: Vec<Course> = rest.iter().map(|it| rounded(it, CORNER_PX)).collect();
+    if is_selected {
+        items.push(halo(&course, palette));
+        style.width_px = style.width_px.max(SELECTED_PX);
+        lines = vec![course.clone()];
+    } else if painting.is_of_selected(at) {
+        style.width_px += 0.4;
+        lines = vec![course.clone()];
+    }
+    items.extend(shared_arrow(&course, &lines, &style));
+    if ink == Ink::Faded {
+        fade(&mut items, LINK_SHARE, palette.surface_canvas);
+    }
+    let group = Item::Group {
+        id: format!("link-{}", id.replace(' ', "-")),
+        title: bundle.says(workspace),
+    };
+    painting.items.push(group);
+    painting.items.extend(items);
+    painting.items.push(Item::Ungroup);
+    painting.hits.extend(hits(&course, &id));
+}
+
+/// Joins ports that are far from their mark to it, so that no line begins in the air.
+fn draw_bars(painting: &mut Painting<'_>, courses: &[(usize, Vec<Point>)], palette: &Palette) {
+    let mut reach: std::collections::BTreeMap<(usize, bool), (f32, f32)> =
+        std::collections::BTreeMap::new();
+    for (at, points) in courses {
+        let link = &painting.prepared.for_layout.1[*at];
+        let is_down = points[0].1 < points[points.len() - 1].1;
+        for (entry, point, is_lower) in [
+            (link.from, points[0], is_down),
+            (link.to, points[points.len() - 1], !is_down),
+        ] {
+            let it = reach.entry((entry, is_lower)).or_insert((point.0, point.1));
+            it.0 = it.0.min(point.0);
+        }
+    }
+    for ((entry, _), (left, y)) in reach {
+        let Some(spot) = &painting.view.plan.spots[entry] else {
+            continue;
+        };
+        let x = spot.mark.0 * LETTER_PX;
+        if left < x - FAR_PX {
+            let color = palette.line_strong;
+            painting.items.push(rule((left, y), (x, y), color, 1.0));
+        }
+    }
+}
+
+/// Whether it is the link that is selected.
+pub(super) fn is_selected(painting: &Painting<'_>, at: usize) -> bool {
+    let is_this = |id: LinkId| has(&painting.prepared.bundles[at], id);
+    !painting.spec.look.is_page && painting.spec.selected_link.is_some_and(is_this)
+}
+
+fn halo(course: &Course, palette: &Palette) -> Item {
+    Item::Path {
+        path: course.path(),
+        fill: Paint::None,
+        stroke: Some(Stroke {
+            paint: Paint::Solid(palette.focus.with_alpha(90)),
+            width: HALO_PX,
+            dash: Dash::Solid,
+        }),
+    }
+}
+
+fn length(points: &[Point]) -> f32 {
+    points
+        .windows(2)
+        .map(|it| (it[0].0 - it[1].0).abs() + (it[0].1 - it[1].1).abs())
+        .sum()
+}
+
+/// The styles of the links that are drawn, for the legend.
+pub(super) fn drawn_styles(painting: &Painting<'_>) -> Vec<Style> {
+    let plan = &painting.view.plan;
+    let drawn = painting.prepared.styles.iter().zip(&plan.courses);
+    drawn.filter(|it| it.1.len() > 1).map(|it| *it.0).collect()
+}
