@@ -10,6 +10,7 @@ const picture = (pieces: string): Picture => ({
   later: 0,
   state: 0,
   counts: "",
+  layout: null,
   legend: null,
   scene: { width: 200, height: 100, hits: [] },
   bytes: new ArrayBuffer(0),

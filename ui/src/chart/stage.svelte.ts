@@ -8,8 +8,9 @@ import { view } from "../state/view.svelte";
 import type { Keys } from "./drag.svelte";
 import { Drawing } from "./drawing.svelte";
 import { Linking } from "./linking.svelte";
+import { type LinkPlace, linkPlaces } from "./linkPlaces";
 import { type Picture, marksOf } from "./picture";
-import type { Pointing } from "./pointing.svelte";
+import { type Pointed, type Pointing, hoverOf } from "./pointing.svelte";
 import { Room } from "./room.svelte";
 import { Settled } from "./settled.svelte";
 
@@ -46,6 +47,10 @@ export class Stage {
   readonly settled = new Settled<ReadonlyMap<string, Hit>>(marksOf(null));
   /** The event with the keyboard focus in the hidden list. */
   focusedId = $state<string | null>(null);
+  /** The claims of the link with the keyboard focus in the hidden list. */
+  focusedLink = $state<string | null>(null);
+  /** The drawn links, not updated while they change with every frame. */
+  readonly links = new Settled<readonly LinkPlace[]>([]);
   /** Whether links can be drawn here. */
   isLinkable = $state(false);
   /** The link that is being drawn. */
@@ -77,12 +82,21 @@ export class Stage {
       () => this.room.pixelRatio,
     );
     $effect(() => this.settled.follow(this.places));
+    $effect(() => this.links.follow(this.picture ? linkPlaces(this.picture.scene) : []));
     $effect(() => {
       view.size = [this.room.width, this.room.height];
     });
     $effect(() => {
       if (this.picture) document.documentElement.dataset["painted"] = "true";
     });
+  }
+
+  /** What the pointer rests on, or else what has the keyboard focus in the lists, for the request of a picture. */
+  hover(pointed: Pointed | null): Focus {
+    if (pointed) return hoverOf(pointed);
+    if (this.focusedId) return { hovered: this.focusedId };
+    const link = this.focusedLink?.split(" ")[0];
+    return link ? { hovered_link: link } : {};
   }
 
   /** Requests this picture if there is enough space: for use in an effect. */
