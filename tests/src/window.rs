@@ -198,6 +198,44 @@ impl Window {
         Ok(self.client.perform_actions(mouse).await?)
     }
 
+    /// Moves the pointer to a place in the page, without a button.
+    pub async fn point_at(&self, x_px: f64, y_px: f64) -> Result<()> {
+        let mouse = MouseActions::new("mouse".to_owned()).then(to(x_px, y_px));
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Turns the wheel over the middle of the chart by `(right, down)` pixels; `held` is "" or the key that is held,
+    /// "ctrl" or "shift".
+    pub async fn wheel(&self, by: (f64, f64), held: &str) -> Result<()> {
+        let script = "const it = document.querySelector('[data-testid=canvas]'); const box = it.getBoundingClientRect();
+            it.dispatchEvent(new WheelEvent('wheel', { deltaX: arguments[0], deltaY: arguments[1],
+                clientX: box.left + box.width / 2, clientY: box.top + box.height / 2,
+                ctrlKey: arguments[2] === 'ctrl', shiftKey: arguments[2] === 'shift', bubbles: true, cancelable: true }));";
+        let args = [json!(by.0), json!(by.1), json!(held)];
+        self.script(script, &args).await.map(drop)
+    }
+
+    /// Where a link is drawn, by the handles of its ends, in pixels from the top left of the page.
+    pub async fn place_of_link(&self, cause: &str, effect: &str) -> Result<(f64, f64)> {
+        let links = self.ask("links", json!({})).await?;
+        let links = links.as_array().context("a list of links")?;
+        let link = links
+            .iter()
+            .find(|it| it["cause_handle"] == cause && it["effect_handle"] == effect)
+            .with_context(|| format!("no link from {cause} to {effect}"))?;
+        let id = link["id"].as_str().context("an id")?;
+        let twin = format!("document.querySelector('[data-testid=links-list] [data-claims~=\"{id}\"]')");
+        self.until(&format!("{twin}?.dataset.x !== undefined"))
+            .await?;
+        let place = format!(
+            "const at = {twin}.dataset; const box = document.querySelector('[data-testid=canvas]').getBoundingClientRect();
+             return [box.left + Number(at.x), box.top + Number(at.y)]"
+        );
+        let place = self.script(&place, &[]).await?;
+        let number = |at: usize| place[at].as_f64().context("the link is not drawn");
+        Ok((number(0)?, number(1)?))
+    }
+
     /// Clicks twice on a place in the page.
     pub async fn double_click_at(&self, x_px: f64, y_px: f64) -> Result<()> {
         let mut mouse = MouseActions::new("mouse".to_owned()).then(to(x_px, y_px));

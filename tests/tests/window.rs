@@ -26,6 +26,8 @@ mod hands;
 mod hostile;
 #[path = "window/lanes.rs"]
 mod lanes;
+#[path = "window/links.rs"]
+mod links;
 #[path = "window/looks.rs"]
 mod looks;
 #[path = "window/million.rs"]

@@ -179,7 +179,7 @@ fn the_cause_map_and_themes_share_the_selection_and_a_line_lists_its_claims() ->
         collapse_theme_of(window, "E33").await?;
         window.screenshot("cause-map-collapsed").await?;
         window.click("[data-testid=open-themes]").await?;
-        window.click("[data-testid=down]").await?;
+        group_by(window, "flow", "Left to right").await?;
         drawn(window, "E09").await?;
         window.screenshot("cause-map-down").await?;
 

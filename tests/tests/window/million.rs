@@ -60,7 +60,7 @@ async fn zoom_to_a_day(window: &Window) -> Result<()> {
             return Ok(());
         }
         let turn = "const it = document.querySelector('[data-testid=canvas]'); const box = it.getBoundingClientRect();
-            it.dispatchEvent(new WheelEvent('wheel', { deltaY: -300, clientX: box.left + box.width / 2,
+            it.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: -300, clientX: box.left + box.width / 2,
                 clientY: box.top + 20, bubbles: true, cancelable: true }))";
         window.script(turn, &[]).await?;
         lasts(window, &format!("< {}", (to - from) * 0.99)).await?;

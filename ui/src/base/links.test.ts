@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LinkLine } from "../api/generated";
-import { linkNote, linkWords, rivalsTogether } from "./links";
+import type { LinkLine, LinkRow } from "../api/generated";
+import { linkNote, linkSentence, linkWords, rivalsTogether, stanceWords } from "./links";
 
 const link = (more: Partial<LinkLine>): LinkLine => ({
   id: "1",
@@ -42,4 +42,37 @@ test("rivals stand together", () => {
     link({ id: "d", rivals: "why" }),
   ];
   expect(rivalsTogether(all).map((it) => it.id)).toEqual(["b", "d", "a", "c"]);
+});
+
+const row = (more: Partial<LinkRow>): LinkRow => ({
+  id: "1",
+  cause: "2",
+  cause_handle: "E2",
+  cause_title: "Tariffs rise",
+  effect: "3",
+  effect_handle: "E3",
+  effect_title: "Shares fall",
+  type: "triggers",
+  label: "triggers",
+  wording: "",
+  sign: "+",
+  strength: null,
+  confidence: "moderate",
+  lag_days: null,
+  basis: "judged",
+  note: "",
+  rivals: "",
+  citations: [],
+  ...more,
+});
+
+test("a link is a sentence, in the words of its source where it has some", () => {
+  expect(linkSentence(row({}))).toBe("Tariffs rise triggers Shares fall");
+  expect(linkSentence(row({ wording: "sent down" }))).toBe("Tariffs rise sent down Shares fall");
+});
+
+test("who speaks for a link and who against is counted", () => {
+  const all = [{ stance: "for" }, { stance: "against" }, { stance: "for" }];
+  expect(stanceWords(all)).toBe("2 for, 1 against");
+  expect(stanceWords([])).toBe("no source");
 });

@@ -1,6 +1,6 @@
 // Links in words.
 
-import type { LinkLine, LinkReading } from "../api/generated";
+import type { LinkLine, LinkReading, LinkRow } from "../api/generated";
 
 /** "triggers · moderate · judged, 3": wording, confidence, basis and source numbers. */
 export function linkWords(link: LinkLine): string {
@@ -54,4 +54,16 @@ export function asDrawn(reading: LinkReading): Pick<LinkLine, "link_type" | "sig
     confidence: reading.confidence,
     lag_days: reading.lag_days,
   };
+}
+
+/** A link as a sentence: "Talks resume leads to Prices fall". */
+export function linkSentence(link: LinkRow): string {
+  return `${link.cause_title} ${link.wording || link.label} ${link.effect_title}`;
+}
+
+/** Who speaks for a link, and who against: "2 for, 1 against"; "no source" when nothing is cited. */
+export function stanceWords(citations: readonly { readonly stance: string }[]): string {
+  const against = citations.filter((it) => it.stance === "against").length;
+  if (citations.length === 0) return "no source";
+  return `${citations.length - against} for, ${against} against`;
 }

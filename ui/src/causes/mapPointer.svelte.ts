@@ -4,16 +4,20 @@ import type { MapAt } from "../api/generated";
 import { wheelFactor } from "../base/span";
 import type { Keys } from "../chart/drag.svelte";
 import type { Picture } from "../chart/picture";
+import { turned } from "../chart/wheel";
 import { Pointing, isDrag } from "../chart/pointing.svelte";
 import type { Pointer } from "../chart/stage.svelte";
 import { type Hit, HitKind } from "../scene/decode";
 import { hit } from "../scene/hit";
 import { view } from "../state/view.svelte";
-import { moved, zoomed } from "./mapView";
+import { type Frame, moved, onMinimap, zoomed } from "./mapView";
 import { Placing, type Standing } from "./placing.svelte";
 
 /** Pressing an event this long shows only its neighborhood. */
 const HOLD_MS = 500;
+
+/** Hits without a card that do something when they are pressed. */
+const PRESSED: readonly HitKind[] = [HitKind.Lane, HitKind.Bucket, HitKind.Part, HitKind.Overview];
 
 /** What the gestures do. */
 interface Effects {
@@ -30,19 +34,26 @@ export class MapPointer implements Pointer {
   readonly placing = new Placing();
   cursor = $state("default");
   #press: { x: number; y: number; at: MapAt; moved: boolean } | null = null;
+  /** The small map, while it is pressed. */
+  #mini: Hit | null = null;
   #holding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly picture: () => Picture | null,
-    private readonly at: () => MapAt | null,
+    private readonly at: () => MapAt,
+    private readonly frame: Frame,
+    /** The same part, no further than the map goes. */
+    private readonly within: (at: MapAt) => MapAt,
     private readonly effects: Effects,
   ) {}
 
   down(x: number, y: number): void {
-    const at = this.at();
-    if (!at) return;
-    this.#press = { x, y, at, moved: false };
-    const under = this.#under(x, y);
+    const under = this.under(x, y);
+    if (under?.hit === HitKind.Overview) {
+      this.#mini = under;
+      return this.#look(x, y);
+    }
+    this.#press = { x, y, at: this.at(), moved: false };
     if (under?.hit === HitKind.Event) this.#holding = setTimeout(() => this.#hold(under.id), HOLD_MS);
     const node = this.effects.node(under);
     if (under && node) this.placing.take(node, under, x, y);
@@ -50,6 +61,7 @@ export class MapPointer implements Pointer {
 
   move(x: number, y: number): void {
     const press = this.#press;
+    if (this.#mini) return this.#look(x, y);
     if (!press) return this.#point(x, y);
     press.moved ||= isDrag(x - press.x, y - press.y);
     if (!press.moved) return;
@@ -74,24 +86,43 @@ export class MapPointer implements Pointer {
     this.pointing.clear();
   }
 
-  wheel(event: WheelEvent, x: number, y: number): void {
-    const at = this.at();
-    if (!at) return;
-    if (event.shiftKey) view.at = moved(at, -(event.deltaX || event.deltaY), 0);
-    else view.at = zoomed(at, 1 / wheelFactor(event.deltaY), x, y);
+  wheel(event: WheelEvent, x: number, y: number): boolean {
+    const [at, picture] = [this.at(), this.picture()];
+    if (!picture) return true;
+    this.pointing.clear();
+    const turn = turned(event, picture.scene.height);
+    const next =
+      turn.does === "zoom"
+        ? zoomed(at, 1 / wheelFactor(turn.px), x, y, this.frame)
+        : turn.does === "sideways"
+          ? moved(at, -turn.px, 0)
+          : moved(at, 0, -turn.px);
+    const to = this.within(next);
+    if (to.x_px === at.x_px && to.y_px === at.y_px && to.zoom === at.zoom) return turn.does !== "scroll";
+    view.at = to;
+    return true;
   }
 
-  event(x: number, y: number): string | null {
-    const under = this.#under(x, y);
-    return under?.hit === HitKind.Event ? under.id : null;
+  under(x: number, y: number): Hit | null {
+    const picture = this.picture();
+    return picture ? hit(picture.scene, x, y) : null;
   }
 
   /** Cancels the gesture; true when a box was being dragged. */
   cancel(): boolean {
     clearTimeout(this.#holding);
-    this.#press = null;
+    [this.#press, this.#mini] = [null, null];
     this.cursor = "default";
     return this.placing.cancel();
+  }
+
+  /** Shows the part around a point of the small map. */
+  #look(x: number, y: number): void {
+    const picture = this.picture();
+    if (!this.#mini || !picture) return;
+    const { width, height } = picture.scene;
+    const to = onMinimap(this.#mini, x, y, this.at(), this.frame, [width, height]);
+    if (to) view.at = this.within(to);
   }
 
   #hold(id: string): void {
@@ -101,13 +132,8 @@ export class MapPointer implements Pointer {
   }
 
   #point(x: number, y: number): void {
-    const under = this.#under(x, y);
+    const under = this.under(x, y);
     const hasCard = this.pointing.over(under, x, y);
-    this.cursor = hasCard || under?.hit === HitKind.Lane ? "pointer" : "default";
-  }
-
-  #under(x: number, y: number): Hit | null {
-    const picture = this.picture();
-    return picture ? hit(picture.scene, x, y) : null;
+    this.cursor = hasCard || (under && PRESSED.includes(under.hit)) ? "pointer" : "default";
   }
 }

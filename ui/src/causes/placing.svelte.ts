@@ -27,6 +27,24 @@ export function standing(hits: readonly Hit[], on: string | null): Standing[] {
   });
 }
 
+/** Marks stand at the left of what belongs to them, this far from its edge at most, pixels. */
+const MARK_PX = 12;
+
+/** The place that a dropped box falls into, where the chart says which there are ("2 17": the row, and the entry on the left or
+ * "-"); null where it does not. */
+export function placeIn(id: string, box: Box, hits: readonly Hit[]): HeldNode | null {
+  const [x, y] = [box.x + Math.min(box.width / 2, MARK_PX), box.y + box.height / 2];
+  let [place, least]: [string | null, number] = [null, Infinity];
+  for (const it of hits) {
+    if (it.hit !== HitKind.Row || it.id.endsWith(` ${id}`)) continue;
+    const far = Math.hypot(Math.max(it.x - x, x - it.x - it.width, 0), Math.max(it.y - y, y - it.y - it.height, 0));
+    if (far < least) [place, least] = [it.id, far];
+  }
+  const [row, after] = place?.split(" ") ?? [];
+  if (row === undefined || after === undefined) return null;
+  return { id, row: Number(row), ...(after === "-" ? {} : { after }) };
+}
+
 /**
  * The slot of a box among the others of the chart `on`: its row, counted in the direction in which the chart reads, or a new
  * one between two (1.5), and the node right before it there.

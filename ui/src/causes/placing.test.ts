@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HitKind } from "../scene/decode";
-import { Placing, nodeOf, slotOf } from "./placing.svelte";
+import { Placing, nodeOf, placeIn, slotOf } from "./placing.svelte";
 
 const box = { x: 100, y: 50, width: 40, height: 20 };
 
@@ -47,4 +47,14 @@ test("boxes are put elsewhere on their own chart only", () => {
   // An actor that stands beside the themes it acts in is no node of that map.
   expect(nodeOf({ ...theme, id: "actor 5" }, "themes")).toBeNull();
   expect(nodeOf(null, "actors")).toBeNull();
+});
+
+test("where the chart says which places there are, a box falls into the nearest", () => {
+  const place = (id: string, x: number, y: number) => ({ x, y, width: 80, height: 20, hit: HitKind.Row, id });
+  const places = [place("0 -", 0, 0), place("1 -", 0, 60), place("1 5", 80, 60), place("1.5 7", 0, 80)];
+  expect(placeIn("7", { ...box, x: 90, y: 62 }, places)).toEqual({ id: "7", row: 1, after: "5" });
+  expect(placeIn("7", { ...box, x: 4, y: -30 }, places)).toEqual({ id: "7", row: 0 });
+  // No entry is its own neighbor.
+  expect(placeIn("7", { ...box, x: 4, y: 90 }, places)).toEqual({ id: "7", row: 1 });
+  expect(placeIn("7", box, [])).toBeNull();
 });

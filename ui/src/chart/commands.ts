@@ -4,7 +4,8 @@ import { tick } from "svelte";
 import { INSPECTOR, focusOn } from "../parts/focus";
 import { asking } from "../state/asking.svelte";
 import { attempt } from "../state/attempt";
-import { walk } from "../state/navigate";
+import { goToEnd, nextLink, walk } from "../state/navigate";
+import { selectedLink } from "../state/selectedLink.svelte";
 import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import type { ChartCommand } from "./keys";
@@ -16,20 +17,29 @@ export type Commands = {
 
 /** The commands shared by all charts. */
 export const COMMANDS = {
-  walk: ({ toward }) => void walk(toward),
+  walk: ({ toward }) => void (selection.link ? goToEnd(toward) : walk(toward)),
   reach: ({ steps }) => (view.steps = steps),
-  clear: () => selection.clear(),
-  delete: () => void attempt("delete", { ids: [...selection.ids] }),
+  delete: () =>
+    void (selection.link
+      ? attempt("delete_links", { ids: [...selection.links] })
+      : attempt("delete", { ids: [...selection.ids] })),
   duplicate: () => void attempt("duplicate", { ids: [...selection.ids] }),
   pin: () => void attempt("pin", { ids: [...selection.ids] }),
-  why: () => asking.ask("why", selection.ids),
-  follows: () => asking.ask("follows", selection.ids),
+  why: () => asking.ask("why", asked("effect")),
+  follows: () => asking.ask("follows", asked("cause")),
+  nextLink: () => void nextLink(),
   inspect: () => void inspect(),
 } satisfies Commands;
 
 /** Runs the action of a command. */
 export function run(commands: Commands, command: ChartCommand): void {
   (commands[command.do] as ((command: ChartCommand) => void) | undefined)?.(command);
+}
+
+/** The events that a question is about: the selected ones, or an end of the selected link. */
+function asked(end: "cause" | "effect"): readonly string[] {
+  const row = selection.link ? selectedLink.now?.row : undefined;
+  return row ? [row[end]] : selection.ids;
 }
 
 async function inspect(): Promise<void> {

@@ -1,7 +1,7 @@
-// Dragging events: drag to re-date or stretch, up or down to pin in a row, Alt-drag to link, Shift-drag over empty time to select.
+// Dragging events: drag to re-date or stretch, up or down to pin in a row, Shift-drag over empty time to select.
 
 import { type Hit, HitKind } from "../scene/decode";
-import { hit, marks } from "../scene/hit";
+import { marks } from "../scene/hit";
 import type { RowPlace } from "../api/generated";
 import { rows } from "../state/rows.svelte";
 import { selection } from "../state/selection.svelte";
@@ -44,16 +44,6 @@ export interface Moving {
   readonly boxes: readonly Box[];
 }
 
-/** A link being drawn. */
-export interface DraftLink {
-  readonly cause: string;
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
-  /** The event under the pointer, and its mark. */
-  readonly effect: string | null;
-  readonly over: Box | null;
-}
-
 /** An event being moved to another row. */
 export interface Lifted {
   readonly id: string;
@@ -66,16 +56,14 @@ export interface Lifted {
 export interface Drops {
   pin(lifted: Lifted): void;
   redate(moving: Moving): void;
-  link(cause: string, effect: string, x: number, y: number): void;
 }
 
 export class DragController {
   moving = $state.raw<Moving | null>(null);
   lifted = $state.raw<Lifted | null>(null);
-  draft = $state.raw<DraftLink | null>(null);
   frame = $state.raw<Box | null>(null);
 
-  /** True where events cannot be moved or linked. */
+  /** True where events cannot be moved. */
   fixed = false;
 
   constructor(private readonly drops: Drops) {}
@@ -83,7 +71,6 @@ export class DragController {
   /** The drag that starts here; null for none. */
   take(picture: Picture, under: Hit | null, x: number, y: number, keys: Keys): Drag | null {
     if (under?.hit === HitKind.Event && this.fixed) return null;
-    if (under?.hit === HitKind.Event && keys.altKey) return this.#linking(picture, under.id, x, y);
     if (under?.hit === HitKind.Event) return this.#eitherWay(picture, under.id, x, y, keys);
     const empty = under?.hit === HitKind.Plot || under === null;
     return empty && keys.shiftKey ? this.#selecting(x, y) : null;
@@ -176,32 +163,6 @@ export class DragController {
       cancel: () => {
         [last, this.moving] = [null, null];
       },
-    };
-  }
-
-  #linking(picture: Picture, cause: string, x: number, y: number): Drag {
-    const mark = marks(picture.scene).get(cause);
-    const from: [number, number] = mark ? [mark.x + mark.width / 2, mark.y + mark.height / 2] : [x, y];
-    return {
-      cursor: "crosshair",
-      move: (now, toX, toY) => {
-        const under = hit(now.scene, toX, toY);
-        const effect = under?.hit === HitKind.Event && under.id !== cause ? under.id : null;
-        this.draft = {
-          cause,
-          from,
-          to: [toX, toY],
-          effect,
-          over: effect ? (marks(now.scene).get(effect) ?? null) : null,
-        };
-      },
-      drop: (_now, toX, toY) => {
-        const draft = this.draft;
-        this.draft = null;
-        if (draft?.effect) this.drops.link(cause, draft.effect, toX, toY);
-        return draft !== null;
-      },
-      cancel: () => (this.draft = null),
     };
   }
 

@@ -4,12 +4,12 @@ import { type Hit, HitKind } from "../scene/decode";
 import { hit } from "../scene/hit";
 import { view } from "../state/view.svelte";
 import type { Drag, DragController, Keys } from "./drag.svelte";
-import { wheelAction } from "./keys";
 import { Line } from "./line";
 import { type Grip, Strip } from "./overview";
 import { type Picture, daysAt, scrollRange } from "./picture";
 import { Pointing, isDrag } from "./pointing.svelte";
 import type { Pointer } from "./stage.svelte";
+import { turned } from "./wheel";
 import { type Span, isoOf, moved, wheelFactor, zoomed } from "../base/span";
 
 type Held =
@@ -107,33 +107,22 @@ export class Gestures implements Pointer {
     this.pointing.clear();
   }
 
-  wheel(event: WheelEvent, x: number, y: number): void {
+  wheel(event: WheelEvent, x: number, _y: number): boolean {
     const picture = this.picture();
-    if (!picture) return;
+    if (!picture) return true;
     this.pointing.clear();
-    // Some wheels report lines or pages instead of pixels.
-    const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? picture.plot.height : 1;
-    const { plot } = picture;
-    const lanes = y >= plot.y && y < plot.y + plot.height;
-    const action = wheelAction(event, { lanes, scrolls: scrollRange(picture) > 0 });
-    if (action === "scroll") this.scrollTo(this.scroll + event.deltaY * unit);
-    // A pinch arrives as a wheel with Ctrl held and small steps.
-    else if (action === "zoom")
-      this.zoom(wheelFactor(event.deltaY * unit * (event.ctrlKey ? 2 : 1)), daysAt(picture, x));
-    else this.panBy(((event.deltaX || event.deltaY) * unit) / Math.max(plot.width, 1));
+    const turn = turned(event, picture.plot.height);
+    if (turn.does === "zoom") this.zoom(wheelFactor(turn.px), daysAt(picture, x));
+    else if (turn.does === "sideways") this.panBy(turn.px / Math.max(picture.plot.width, 1));
+    else if (scrollRange(picture) > 0) this.scrollTo(this.scroll + turn.px);
+    else return false;
+    return true;
   }
 
-  /** The kind of hit under a point. */
-  over(x: number, y: number): HitKind | null {
+  /** The front-most hit under a point. */
+  under(x: number, y: number): Hit | null {
     const picture = this.picture();
-    return (picture && hit(picture.scene, x, y)?.hit) ?? null;
-  }
-
-  /** The event under a point. */
-  event(x: number, y: number): string | null {
-    const picture = this.picture();
-    const under = picture && hit(picture.scene, x, y);
-    return under?.hit === HitKind.Event ? under.id : null;
+    return picture && hit(picture.scene, x, y);
   }
 
   scrollTo(px: number): void {
@@ -193,7 +182,7 @@ export class Gestures implements Pointer {
 
   #cursorOver(picture: Picture, under: Hit | null, x: number): string {
     if (under?.hit === HitKind.Event) return this.drag.endAt(picture, under.id, x) === "both" ? "pointer" : "ew-resize";
-    if (under?.hit === HitKind.Bucket || under?.hit === HitKind.Lane) return "pointer";
+    if (under?.hit === HitKind.Link || under?.hit === HitKind.Bucket || under?.hit === HitKind.Lane) return "pointer";
     if (under?.hit === HitKind.AsOf) return "ew-resize";
     if (under?.hit !== HitKind.Overview) return "default";
     const grip = Strip.of(picture.scene, this.extent())?.gripAt(x, picture.span);

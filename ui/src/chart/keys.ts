@@ -4,7 +4,20 @@ import type { Toward } from "../api/generated";
 
 /** Commands without arguments. */
 type Plain =
-  "fit" | "focus" | "inspect" | "why" | "follows" | "clear" | "delete" | "duplicate" | "pin" | "place" | "all";
+  | "fit"
+  | "focus"
+  | "inspect"
+  | "why"
+  | "follows"
+  | "delete"
+  | "duplicate"
+  | "pin"
+  | "place"
+  | "all"
+  | "link"
+  | "nextLink"
+  | "order"
+  | "menu";
 
 /** A command to a chart. */
 export type ChartCommand =
@@ -24,12 +37,17 @@ interface Key {
   readonly metaKey: boolean;
 }
 
-/** The command of a key; null when the chart does not use it. With a selection, arrows go to the next event; with Shift they pan. */
-export function commandOf(event: Key, selected: boolean): ChartCommand | null {
+/** What is selected, as far as keys are concerned. */
+export type Selected = "event" | "link" | null;
+
+/** The command of a key; null when the chart does not use it. With a selection, arrows go to the next event, or from a link to its
+ * ends; with Shift they pan. */
+export function commandOf(event: Key, selected: Selected): ChartCommand | null {
   if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), selected);
-  if (selected && /^[1-9]$/.test(event.key)) return { do: "reach", steps: Number(event.key) };
-  const walks = selected && !event.shiftKey;
+  const isEvent = selected === "event";
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : held(event.key.toLowerCase(), isEvent);
+  if (isEvent && /^[1-9]$/.test(event.key)) return { do: "reach", steps: Number(event.key) };
+  const walks = selected !== null && !event.shiftKey;
   switch (event.key) {
     case "ArrowLeft":
       return walks ? { do: "walk", toward: "earlier" } : { do: "pan", share: -0.1 };
@@ -60,7 +78,17 @@ export function commandOf(event: Key, selected: boolean): ChartCommand | null {
       return { do: "focus" };
     case "p":
     case "P":
-      return selected ? { do: event.shiftKey ? "place" : "pin" } : null;
+      return isEvent ? { do: event.shiftKey ? "place" : "pin" } : null;
+    case "l":
+    case "L":
+      return event.shiftKey ? (selected ? { do: "nextLink" } : null) : isEvent ? { do: "link" } : null;
+    case "o":
+    case "O":
+      return { do: "order" };
+    case "ContextMenu":
+      return selected ? { do: "menu" } : null;
+    case "F10":
+      return selected && event.shiftKey ? { do: "menu" } : null;
     case "w":
       return selected ? { do: "why" } : null;
     case "W":
@@ -73,8 +101,6 @@ export function commandOf(event: Key, selected: boolean): ChartCommand | null {
       return selected ? { do: "inspect" } : null;
     case "Delete":
       return selected ? { do: "delete" } : null;
-    case "Escape":
-      return selected ? { do: "clear" } : null;
     default:
       return null;
   }
@@ -83,14 +109,4 @@ export function commandOf(event: Key, selected: boolean): ChartCommand | null {
 function held(key: string, selected: boolean): ChartCommand | null {
   if (key === "a") return { do: "all" };
   return key === "d" && selected ? { do: "duplicate" } : null;
-}
-
-/** The action of a wheel movement. The wheel zooms unless there is something to scroll. */
-export function wheelAction(
-  event: { deltaX: number; deltaY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
-  over: { readonly lanes: boolean; readonly scrolls: boolean },
-): "zoom" | "pan" | "scroll" {
-  if (event.ctrlKey || event.metaKey) return "zoom";
-  if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return "pan";
-  return over.lanes && over.scrolls ? "scroll" : "zoom";
 }

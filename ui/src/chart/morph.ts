@@ -1,4 +1,5 @@
-// The transition between the timeline and the causes chart: the first picture of one starts from the last of the other.
+// The transition between the timeline and the causes chart: the first picture of one starts from the last of the other. A map
+// that is laid out anew starts from its last picture.
 
 import type { Bytes } from "../scene/orders";
 import { painter, put, show } from "../scene/painter";
@@ -14,17 +15,25 @@ let left: { readonly kind: string; readonly picture: Bytes; readonly at: number 
 
 export class Morph {
   #shown: { readonly kind: string; readonly picture: Bytes } | null = null;
+  /** Whether the next picture starts from the one that is shown. */
+  #isAnimated = false;
   /** Increases with every picture: frames of an earlier one are discarded. */
   #turn = 0;
 
   /** Shows a picture; the first one of a chart is animated from the chart that was left. */
   async show(canvas: HTMLCanvasElement, kind: string, picture: Bytes, pixelRatio: number): Promise<void> {
-    const before = this.#shown === null ? begun(kind) : null;
+    const before = this.#shown === null ? begun(kind) : this.#isAnimated ? this.#shown.picture : null;
+    this.#isAnimated = false;
     this.#shown = { kind, picture };
     const turn = (this.#turn += 1);
     if (!before) return show(canvas, picture, pixelRatio);
     put(canvas, await painter.paint({ do: "begin", before, after: picture, pixelRatio }));
     void this.#run(canvas, picture, pixelRatio, turn);
+  }
+
+  /** Animates the next picture, from the one that is shown. */
+  animate(): void {
+    this.#isAnimated = !isStill();
   }
 
   /** The chart is left for another. */
@@ -50,6 +59,10 @@ function begun(kind: string): Bytes | null {
   const it = left;
   left = null;
   if (!it || it.kind === kind || !ALONG_TIME.includes(kind) || !ALONG_TIME.includes(it.kind)) return null;
-  if (performance.now() - it.at > FORGOTTEN_MS || matchMedia("(prefers-reduced-motion: reduce)").matches) return null;
-  return it.picture;
+  return performance.now() - it.at > FORGOTTEN_MS || isStill() ? null : it.picture;
+}
+
+/** Whether the user asked for no motion. */
+function isStill(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

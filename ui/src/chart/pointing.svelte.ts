@@ -1,6 +1,7 @@
 // When a press becomes a drag, and when hovering shows a card.
 
-import type { Hit, HitKind } from "../scene/decode";
+import type { Focus } from "../api/generated";
+import { type Hit, HitKind } from "../scene/decode";
 
 /** Distance after which a press becomes a drag, pixels. */
 const DRAG_PX = 3;
@@ -17,6 +18,13 @@ export interface Pointed {
   readonly hit: Hit;
   readonly x: number;
   readonly y: number;
+}
+
+/** The event or link under the pointer, for the request of a picture. */
+export function hoverOf(pointed: Pointed | null): Pick<Focus, "hovered" | "hovered_link"> {
+  if (pointed?.hit.hit === HitKind.Event) return { hovered: pointed.hit.id };
+  const link = pointed?.hit.hit === HitKind.Link ? pointed.hit.id.split(" ")[0] : undefined;
+  return link ? { hovered_link: link } : {};
 }
 
 /** What the pointer has rested on. */

@@ -6,6 +6,7 @@ import type { Chart, ExportArgs, ExportSetting, Fault, PresetRow, UnreadableSett
 import { risk } from "../state/risk.svelte";
 import { edits } from "../state/edits.svelte";
 import { filter } from "../state/filter.svelte";
+import { highlighted } from "../state/highlight.svelte";
 import { selection } from "../state/selection.svelte";
 import { view } from "../state/view.svelte";
 import { workspace } from "../state/workspace.svelte";
@@ -117,6 +118,7 @@ function onScreen(kind: Kind): OnScreen {
     filter: filter.now,
     selected: selection.id,
     asOf: view.asOf,
+    highlight: highlighted.now,
   };
 }
 
@@ -132,11 +134,18 @@ function chartOf(kind: Kind): Chart {
       return { kind, lanes, arrange, collapse, steps, links, overview: true };
     }
     case "causes":
-      return { kind, near, theme_lanes: view.themeLanes };
+      return { kind, near, theme_lanes: view.themeLanes, order: view.order };
     case "cause-map":
-      return { kind, near, flow: view.down ? "down" : "auto", implied: view.implied, collapsed: [...view.collapsed] };
+      return {
+        kind,
+        near,
+        flow: view.flow,
+        implied: view.implied,
+        collapsed: [...view.collapsed],
+        folded: [...view.behind],
+      };
     case "themes":
-      return { kind, near, by: view.by, wholes: view.wholes };
+      return { kind, near, by: view.by, wholes: view.wholes, matrix: view.matrix };
     default:
       return risk.drawn;
   }

@@ -30,6 +30,7 @@ const screen: OnScreen = {
   filter: { themes: ["4"] },
   selected: "21",
   asOf: "2025-06-01",
+  highlight: null,
 };
 
 test("an export is what is on screen", () => {
@@ -134,4 +135,11 @@ test("titles that no font can draw are named, the many are counted", () => {
   expect(lackingWords(["a", "b", "c", "d", "e", "f", "g"])).toBe(
     `Not drawn in full: “a”, “b”, “c”, “d”, “e” and 2 more${end}`,
   );
+});
+
+test("an answer that stands out is exported as seen, but not with charts of numbers", () => {
+  const highlight = { answer: "path", from: "1", to: "32" } as const;
+  expect(request(chosen, { ...screen, highlight }).chart.highlight).toEqual(highlight);
+  const outlook = { ...screen, highlight, chart: { kind: "outlook" } } as const;
+  expect(request(chosen, outlook).chart).not.toHaveProperty("highlight");
 });

@@ -6,6 +6,7 @@ import type {
   ChartArgs,
   ExportArgs,
   Filter,
+  Highlight,
   MapAt,
   PageOptions,
   PaletteWord,
@@ -78,12 +79,16 @@ export interface OnScreen {
   readonly filter: Filter;
   readonly selected: string | null;
   readonly asOf: string | null;
+  /** The answer that stands out; null for none. */
+  readonly highlight: Highlight | null;
 }
 
 /** Charts without a time window. */
 const TIMELESS: readonly Chart["kind"][] = ["themes", "study", "outlook"];
 /** Charts without an as-of day. */
 const NO_AS_OF: readonly Chart["kind"][] = [...TIMELESS, "heat"];
+/** Charts of numbers, in which no answer can stand out. */
+const OF_NUMBERS: readonly Chart["kind"][] = ["index", "study", "heat", "outlook"];
 
 /** The arguments of an export of what is on screen. */
 export function request(chosen: Chosen, screen: OnScreen): ExportArgs {
@@ -98,6 +103,7 @@ export function content(chosen: Chosen, screen: OnScreen): ChartArgs {
       ? { window: { from_days: screen.span.from, to_days: screen.span.to } }
       : {}),
     ...(screen.selected ? { focus: { selected: screen.selected } } : {}),
+    ...(screen.highlight && !OF_NUMBERS.includes(kind) ? { highlight: screen.highlight } : {}),
     filter: screen.filter,
     ...(screen.asOf && !NO_AS_OF.includes(kind) ? { as_of: screen.asOf } : {}),
     ...part(chosen, screen),

@@ -3,6 +3,7 @@
 import { tick } from "svelte";
 import type { Overview } from "../api/generated";
 import { QUESTIONS, asking } from "../state/asking.svelte";
+import { back } from "../state/back.svelte";
 import { merging } from "../state/merging.svelte";
 import { pinned } from "../state/pinned.svelte";
 import { daysOf, isoOf } from "../base/span";
@@ -38,9 +39,10 @@ export function commands(overview: Overview): Command[] {
       words: `Go to ${words}`,
       run: () => view.go(name),
     })),
+    ...(back.can ? [{ words: "Back", key: "Alt Left", run: () => back.go() }] : []),
     { words: "Fit all", key: "0", run: () => void fitAll() },
     ...(filter.active ? [{ words: "Clear filter", run: () => filter.clear() }] : []),
-    ...(selection.id ? [{ words: "Clear selection", key: "Esc", run: () => selection.clear() }] : []),
+    ...(selection.any ? [{ words: "Clear selection", key: "Esc", run: () => selection.clear() }] : []),
     ...editing(overview),
     { words: "Export…", key: "Ctrl E", run: () => (dialogs.open = "export") },
     { words: "Export again", key: "Ctrl Shift E", run: () => void repeatExport() },

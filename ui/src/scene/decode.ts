@@ -62,7 +62,17 @@ export type Item =
   | { readonly kind: "ungroup" };
 
 /** Kinds of hits; the numbers are those on the wire. */
-export const HitKind = { Event: 0, Link: 1, Lane: 2, Overview: 3, AsOf: 4, Plot: 5, Bucket: 6, Row: 7, Part: 8 } as const;
+export const HitKind = {
+  Event: 0,
+  Link: 1,
+  Lane: 2,
+  Overview: 3,
+  AsOf: 4,
+  Plot: 5,
+  Bucket: 6,
+  Row: 7,
+  Part: 8,
+} as const;
 export type HitKind = (typeof HitKind)[keyof typeof HitKind];
 
 /** A region that can be hovered and clicked. */

@@ -14,7 +14,7 @@ function scene(events: readonly (readonly [id: string, y: number])[]): Scene {
   return { width: 90, height: 90, items: [mark(-1), ...events.flatMap(of)], hits: events.map(hit) };
 }
 
-test("what both show moves from its height, and the rest stays behind to fade", () => {
+test("what both show moves from its place, and the rest stays behind to fade", () => {
   const found = movers(
     scene([
       ["1", 10],
@@ -26,7 +26,7 @@ test("what both show moves from its height, and the rest stays behind to fade", 
     ]),
   );
   expect([...found.ids]).toEqual(["2"]);
-  expect(found.movers).toEqual([{ items: [mark(60)], fromPx: -40 }]);
+  expect(found.movers).toEqual([{ items: [mark(60)], fromPx: [0, -40] }]);
   expect(found.rest.items).toEqual([mark(-1), mark(70)]);
 });
 

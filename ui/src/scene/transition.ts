@@ -1,14 +1,14 @@
-// The transition between two pictures: events in both move to their new height, everything else fades.
+// The transition between two pictures: events in both move to their new place, everything else fades.
 
-import type { Item, Scene } from "./decode";
+import type { Hit, Item, Scene } from "./decode";
 import { marks } from "./hit";
 import type { LabelCache } from "./labelCache";
 import { paintItems, paintOn } from "./paint";
 
-/** An event in transition: its items, and the distance from its new position. */
+/** An event in transition: its items, and how far right and down of its new position it was, pixels. */
 export interface Mover {
   readonly items: readonly Item[];
-  readonly fromPx: number;
+  readonly fromPx: readonly [number, number];
 }
 
 /** Splits the items of a picture into those of these events, by id, and the rest. */
@@ -31,9 +31,14 @@ export function movers(before: Scene, after: Scene): { rest: Scene; movers: Move
   const [from, to] = [marks(before), marks(after)];
   const ids = new Set([...to.keys()].filter((id) => from.has(id)));
   const { rest, own } = parted(after, ids);
-  const middle = (it: { y: number; height: number } | undefined) => (it ? it.y + it.height / 2 : 0);
-  const all = [...own].map(([id, items]) => ({ items, fromPx: middle(from.get(id)) - middle(to.get(id)) }));
+  const all = [...own].map(([id, items]) => ({ items, fromPx: between(from.get(id), to.get(id)) }));
   return { rest, movers: all, ids };
+}
+
+/** How far right and down the first mark is of the second: left edges and middles are compared, as widths may change. */
+function between(before: Hit | undefined, after: Hit | undefined): [number, number] {
+  if (!before || !after) return [0, 0];
+  return [before.x - after.x, before.y + before.height / 2 - after.y - after.height / 2];
 }
 
 /** Ease in and out. */
@@ -71,7 +76,8 @@ export class Transition {
     this.labels.prepare(this.after.items);
     const { pixelRatio } = this.labels;
     for (const { items, fromPx } of this.#movers) {
-      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, fromPx * (1 - share) * pixelRatio);
+      const left = (1 - share) * pixelRatio;
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, fromPx[0] * left, fromPx[1] * left);
       paintItems(context, items, this.labels);
     }
   }

@@ -1,7 +1,7 @@
 // Keyboard shortcuts of the window.
 
 /** The commands. */
-export type Shortcut = "palette" | "export" | "repeat" | "add" | "undo" | "redo" | "history";
+export type Shortcut = "palette" | "export" | "repeat" | "add" | "undo" | "redo" | "history" | "back";
 
 /** A key press. */
 export interface Press {
@@ -24,7 +24,7 @@ const WITH_CTRL: Readonly<Record<string, Shortcut>> = { k: "palette", e: "export
 
 /** The command of a key press; null when it belongs to the focused element. */
 export function shortcutOf(press: Press, place: Place): Shortcut | null {
-  if (press.altKey) return null;
+  if (press.altKey) return press.key === "ArrowLeft" && !press.ctrlKey && !press.shiftKey ? "back" : null;
   const key = press.key.toLowerCase();
   if (!press.ctrlKey && !press.metaKey) return key === "n" && !press.shiftKey && !place.field ? "add" : null;
   if (key === "z" || key === "y") {

@@ -5,6 +5,7 @@ import type { Filter, Toward } from "../api/generated";
 import { fitted } from "../base/span";
 import { filter } from "./filter.svelte";
 import { hits } from "./hits.svelte";
+import { linkRows } from "./rows.svelte";
 import { selection } from "./selection.svelte";
 import { view } from "./view.svelte";
 
@@ -18,6 +19,34 @@ export function goTo(id: string): void {
 export function arrive(id: string): void {
   selection.select(id);
   view.reveal = { id, nudge: true };
+}
+
+/** Goes from the selected link to its cause (earlier, above) or its effect (later, below). */
+export async function goToEnd(toward: Toward): Promise<void> {
+  const row = selection.link ? await linkRows.ask(selection.link) : null;
+  if (row) goTo(toward === "earlier" || toward === "above" ? row.cause : row.effect);
+}
+
+/** The event whose links `nextLink` goes through. */
+let linksOf: string | null = null;
+
+/** Selects the next link of the selected event, causes before effects; from a link the next one of the same event. */
+export async function nextLink(): Promise<void> {
+  const [id, at] = [selection.id ?? linksOf, selection.link];
+  if (!id) return;
+  linksOf = id;
+  try {
+    const { causes, effects } = await host.call("event", { id, ...datasetsOf(filter.now) });
+    const all = [...causes, ...effects].map((it) => it.id);
+    const next = all[(all.findIndex((it) => it === at) + 1) % all.length];
+    if (next !== undefined) selection.selectLink([next]);
+  } catch {
+    // Stay here; the chart shows the error.
+  }
+}
+
+function datasetsOf({ datasets }: Filter): { datasets?: string[] } {
+  return datasets ? { datasets } : {};
 }
 
 let walking = Promise.resolve();

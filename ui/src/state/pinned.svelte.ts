@@ -10,7 +10,7 @@ class Pinned {
   /** The chart that is shown, as pins name it; null where nothing can be pinned. With lanes, the lanes set the positions. */
   on: Board | null = $derived.by(() => {
     if (view.view === "causes") return view.themeLanes ? null : "causes";
-    if (view.view === "cause-map") return view.down ? "layers-down" : "layers";
+    if (view.view === "cause-map") return view.flow === "right" ? "layers" : "layers-down";
     if (view.view === "themes") return view.by === "theme" ? "themes" : "actors";
     return null;
   });

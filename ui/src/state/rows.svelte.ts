@@ -3,7 +3,7 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import { host } from "../api/client";
-import type { Filter, LinkRow, RowPlace } from "../api/generated";
+import type { Filter, LinkDetail, LinkRow, RowPlace } from "../api/generated";
 import { filter } from "./filter.svelte";
 import { workspace } from "./workspace.svelte";
 
@@ -59,3 +59,6 @@ export const rows = new RowCache<RowPlace>((id) => host.call("row", { id, filter
 
 /** Rows of links. */
 export const linkRows = new RowCache<LinkRow>((id) => host.call("link_row", { id }));
+
+/** Everything about links, for what is hovered. */
+export const linkDetails = new RowCache<LinkDetail>((id) => host.call("link_detail", { id, filter: filter.now }));

@@ -1,4 +1,4 @@
-// The selection, shared by all views: one event with its details, or several.
+// The selection, shared by all views: one event with its details, several events, or a link.
 
 import { asFault, host } from "../api/client";
 import type { EventDetail, Fault } from "../api/generated";
@@ -13,6 +13,12 @@ class Selection {
   id: string | null = $derived(this.ids.at(-1) ?? null);
   detail = $state.raw<EventDetail | null>(null);
   fault = $state.raw<Fault | null>(null);
+  /** The selected link: its claims, as one line may stand for several. Empty while events are selected. */
+  links = $state.raw<readonly string[]>([]);
+  /** The claim of them that the inspector shows. */
+  link = $state<string | null>(null);
+  /** Whether an event or a link is selected. */
+  any: boolean = $derived(this.id !== null || this.link !== null);
 
   #newest = new Newest<{ id: string; datasets: string[] | undefined }, EventDetail>(
     ({ id, datasets }) => host.call("event", datasets ? { id, datasets } : { id }),
@@ -27,11 +33,18 @@ class Selection {
     this.selectAll([id]);
   }
 
-  /** Selects exactly these; the last one leads. */
+  /** Selects exactly these events; the last one leads. */
   selectAll(ids: readonly string[]): void {
+    [this.links, this.link] = [[], null];
     this.ids = [...new Set(ids)];
     if (this.id === null) this.clear();
     else this.ask();
+  }
+
+  /** Selects a link by its claims, instead of events; the inspector shows the first claim unless told otherwise. */
+  selectLink(claims: readonly string[], shown: string | undefined = claims[0]): void {
+    this.clear();
+    [this.links, this.link] = [claims, shown ?? null];
   }
 
   /** Adds an event to the selection, or removes it. */
@@ -47,6 +60,7 @@ class Selection {
   clear(): void {
     this.#newest.drop();
     this.ids = [];
+    [this.links, this.link] = [[], null];
     this.detail = null;
     this.fault = null;
   }

@@ -22,7 +22,12 @@ class Subgraph {
         : "",
   );
 
-  /** Shows only the neighborhood of an event, or everything again. */
+  /** Shows only the neighborhood of an event. */
+  show(id: string): void {
+    if (view.focus !== id) this.focus(id);
+  }
+
+  /** Shows only the neighborhood of an event; everything again when it is shown already. */
   focus(id: string | null): void {
     asking.lens = false;
     view.focus = view.focus === id ? null : id;

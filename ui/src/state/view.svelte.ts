@@ -1,6 +1,6 @@
 // Which view is shown, the time window shared by all views, and display options.
 
-import type { Arrange, LanesBy, MapAt } from "../api/generated";
+import type { Arrange, Flow, LanesBy, MapAt } from "../api/generated";
 import type { Span } from "../base/span";
 
 /** The views. */
@@ -39,8 +39,10 @@ class ViewState {
   focus = $state<string | null>(null);
   /** Whether the causes chart groups events by theme. */
   themeLanes = $state(false);
-  /** Whether the cause map runs from top to bottom. */
-  down = $state(false);
+  /** Whether the causes chart shows order instead of distance in time: one column for each date that occurs. */
+  order = $state(false);
+  /** The direction in which the cause map reads. */
+  flow = $state<Flow>("auto");
   /** Whether the cause map draws indirect links. */
   implied = $state(false);
   /** What the nodes of the theme map stand for. */
@@ -49,6 +51,14 @@ class ViewState {
   wholes = $state(false);
   /** Ids of themes that are collapsed into one box on the cause map. */
   collapsed = $state.raw<readonly string[]>([]);
+  /** Ids of events behind which the cause map collapses what follows. */
+  behind = $state.raw<readonly string[]>([]);
+  /** Whether themes or actors are drawn as a matrix. */
+  matrix = $state(false);
+  /** Whether the legend is shown under the chart. */
+  legend = $state(false);
+  /** Increases when what is not pinned is to be laid out anew. */
+  tidied = $state(0);
   /** Whether the index is shown under the timeline. */
   strip = $state(false);
   /** The visible part of a map; null to fit all of it. */
@@ -92,6 +102,16 @@ class ViewState {
     this.at = null;
   }
 
+  /** Collapses what follows from an event into a count beside it on the cause map, or expands it. */
+  foldBehind(id: string): void {
+    this.behind = this.behind.includes(id) ? this.behind.filter((it) => it !== id) : [...this.behind, id];
+  }
+
+  /** Expands everything on the cause map. */
+  expandAll(): void {
+    [this.collapsed, this.behind, this.at] = [[], [], null];
+  }
+
   restart(): void {
     this.span = null;
     this.since = [];
@@ -101,6 +121,7 @@ class ViewState {
     this.focus = null;
     this.at = null;
     this.collapsed = [];
+    this.behind = [];
   }
 }
 
