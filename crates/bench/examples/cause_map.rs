@@ -10,8 +10,8 @@ use std::error::Error;
 use std::time::Instant;
 
 use bench::synth::{Recipe, Synth};
-use chart::{CauseMapSpec, Fit, Flow, Held, Look, MapFacts, MapHint, cause_map, legibility};
-use model::{EventId, Workspace};
+use chart::{CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
+use model::{EventId, Held, Hint, Workspace};
 use scene::Theme;
 
 /// The room for a picture on a slide of 1920 by 1080 pixels, in logical pixels of which each is 1.8 of the slide.
@@ -54,7 +54,7 @@ fn look((width_px, height_px): (f32, f32)) -> Look {
     }
 }
 
-fn draw(workspace: &Workspace, look: Look, hint: Option<&MapHint>) -> (scene::Scene, MapFacts) {
+fn draw(workspace: &Workspace, look: Look, hint: Option<&Hint>) -> (scene::Scene, MapFacts) {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let picture = cause_map(
         workspace,
@@ -133,13 +133,14 @@ fn report(
 
 type Left = BTreeMap<EventId, Option<EventId>>;
 
-fn left_neighbors(hint: &MapHint) -> Left {
+fn left_neighbors(hint: &Hint) -> Left {
     let mut left = Left::new();
     for row in hint.parts.iter().flatten() {
         let mut before = None;
         for it in row {
-            if let Held::Entry(id) = it {
-                left.insert(*id, before.replace(*id));
+            if let Held::Node(id) = it {
+                let id = EventId(*id);
+                left.insert(id, before.replace(id));
             }
         }
     }

@@ -35,7 +35,7 @@ pub use figure::figure;
 pub use heat::{HeatRow, heat};
 pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
 pub use legible::{Legibility, legibility};
-pub use map_facts::{Held, MapFacts, MapHint};
+pub use map_facts::MapFacts;
 pub use outlook::{OutlookSpec, Prospect, outlook};
 pub use page::{PageSpec, Pages, Sheet, Words, pages, screen_legend};
 pub use paper::{Height, MM_PER_INCH, PRESETS, PT_PER_INCH, Paper, Preset, preset_of};

@@ -1,23 +1,6 @@
 //! What is known of a cause map beyond its picture.
 
-use model::EventId;
-
-/// Rows and order of a cause map: for each connected part its rows from above, each from left to right. Kept by the
-/// caller and given back with the next request, so that one entry more moves few others.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct MapHint {
-    /// The parts, the largest first.
-    pub parts: Vec<Vec<Vec<Held>>>,
-}
-
-/// What stands in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Held {
-    /// An entry.
-    Entry(EventId),
-    /// A link that passes between entries, by cause and effect.
-    Lane(EventId, EventId),
-}
+use model::Hint;
 
 /// What a cause map shows, and what it leaves out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,8 +29,8 @@ pub struct MapFacts {
     pub crossings: usize,
     /// Size of the letters in logical pixels.
     pub letter_px: f32,
-    /// What to give back with the next request.
-    pub hint: MapHint,
+    /// Rows and order, to be given back with the next request, so that one entry more moves few others.
+    pub hint: Hint,
     /// The largest free corner of the picture, in logical pixels: left, top, width, height.
     pub corner: [f32; 4],
 }

@@ -5,10 +5,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use model::date::Day;
-use model::{EventId, LinkId, ThemeId};
+use model::{EventId, Hint, LinkId, ThemeId};
 use scene::{Bounds, Face, Item, Scene, Theme, text};
 
-use crate::map_facts::{MapFacts, MapHint};
+use crate::map_facts::MapFacts;
 
 /// A range of time, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -267,7 +267,7 @@ pub struct CauseMapSpec<'a> {
     /// What stands out while nothing is hovered, on pages too.
     pub highlight: Option<&'a Highlight>,
     /// Rows and order of the picture before, so that one entry more moves few others.
-    pub hint: Option<&'a MapHint>,
+    pub hint: Option<&'a Hint>,
     /// The as-of line of other charts: nothing after it is filled.
     pub as_of: Option<Day>,
 }

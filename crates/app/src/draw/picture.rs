@@ -3,7 +3,7 @@
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter};
 use chart::Picture;
-use model::{Board, EventId, Hint};
+use model::{Board, Held};
 
 use super::subject::Subject;
 use super::wire::Drawn;
@@ -52,14 +52,11 @@ fn is_whole(args: &ChartArgs) -> bool {
 
 /// Rows and order of a cause map, if they differ from those that are kept.
 fn new_layout(session: &Session, picture: &Picture) -> Option<Vec<Vec<Vec<String>>>> {
-    let parts = &picture.map.as_ref()?.hint.parts;
-    let row = |row: &Vec<EventId>| row.iter().map(|it| it.0).collect();
-    let part = |rows: &Vec<Vec<EventId>>| rows.iter().map(row).collect();
-    let hint = Hint::of(parts.iter().map(part).collect());
-    if session.workspace().hints.of(Board::CauseMap) == Some(&hint) || hint.nodes() == 0 {
+    let hint = &picture.map.as_ref()?.hint;
+    if session.workspace().hints.of(Board::CauseMap) == Some(hint) || hint.nodes() == 0 {
         return None;
     }
-    let row = |row: Vec<i64>| row.iter().map(i64::to_string).collect();
-    let part = |rows: Vec<Vec<i64>>| rows.into_iter().map(row).collect();
-    Some(hint.parts.into_iter().map(part).collect())
+    let row = |row: &Vec<Held>| row.iter().map(Held::to_string).collect();
+    let part = |rows: &Vec<Vec<Held>>| rows.iter().map(row).collect();
+    Some(hint.parts.iter().map(part).collect())
 }

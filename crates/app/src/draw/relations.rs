@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chart::{CauseMapSpec, CausesSpec, Flow, GroupsBy, Look, MapHint, Picture, ThemesSpec};
+use chart::{CauseMapSpec, CausesSpec, Flow, GroupsBy, Look, Picture, ThemesSpec};
 use model::{Board, EventId, ThemeId, Workspace};
 
 use super::entries::{EntryChart, EntryKind};
@@ -78,7 +78,6 @@ impl Relations<'_> {
         viewport: Option<Viewport>,
     ) -> Picture {
         let chart = self.chart;
-        let hint = kept_layout(self.workspace);
         let spec = CauseMapSpec {
             look: self.look,
             at: viewport.map(|it| it.of_room(&self.look)),
@@ -94,7 +93,7 @@ impl Relations<'_> {
             hovered: chart.hovered,
             hovered_link: chart.hovered_link,
             highlight: chart.highlight.as_deref(),
-            hint: hint.as_ref(),
+            hint: self.workspace.hints.of(Board::CauseMap),
             as_of: chart.as_of,
         };
         chart::cause_map(self.workspace, &spec)
@@ -121,14 +120,4 @@ impl Relations<'_> {
         };
         chart::themes(self.workspace, &spec)
     }
-}
-
-/// How the cause map was laid out last, so that one more entry moves few others.
-fn kept_layout(workspace: &Workspace) -> Option<MapHint> {
-    let hint = workspace.hints.of(Board::CauseMap)?;
-    let row = |row: &Vec<i64>| row.iter().copied().map(EventId).collect();
-    let part = |rows: &Vec<Vec<i64>>| rows.iter().map(row).collect();
-    Some(MapHint {
-        parts: hint.parts.iter().map(part).collect(),
-    })
 }

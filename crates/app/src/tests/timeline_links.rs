@@ -180,7 +180,7 @@ fn faults(workspace: &Workspace, found: &Measured) -> Vec<String> {
 
 /// The sample with links between its dated entries until there are this many.
 fn with_links(count: i64) -> Workspace {
-    let mut workspace = sample().workspace().clone();
+    let mut workspace = Workspace::clone(sample().workspace());
     let dated = workspace.events.iter().filter(|it| it.date.is_some());
     let ids: Vec<EventId> = dated.map(|it| it.id).collect();
     let last = workspace.links.iter().map(|it| it.id.0).max().unwrap();

@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use layout::flow;
-use model::{Event, EventId, Workspace};
+use model::{Event, EventId, Held, Hint, Workspace};
 use scene::Palette;
 
 use super::drawn_links::DrawnLinks;
 use super::entries::MapEntry;
 use super::fold::put_away;
 use crate::links::{Bundle, Emphasis, Style};
-use crate::map_facts::{Held, MapHint};
 use crate::spec::CauseMapSpec;
 
 /// Entries and links of a map.
@@ -58,12 +57,12 @@ impl<'a> Prepared<'a> {
     }
 
     /// The stored rows and order, by places in the list.
-    pub(super) fn hint(&self, stored: &MapHint) -> flow::Hint {
+    pub(super) fn hint(&self, stored: &Hint) -> flow::Hint {
         let places = self.places();
-        let place = |it: &EventId| places.get(it).copied();
+        let place = |id: i64| places.get(&EventId(id)).copied();
         let held = |it: &Held| {
-            Some(match it {
-                Held::Entry(id) => flow::Held::Entry(place(id)?),
+            Some(match *it {
+                Held::Node(id) => flow::Held::Entry(place(id)?),
                 Held::Lane(from, to) => flow::Held::Lane(place(from)?, place(to)?),
             })
         };
@@ -75,17 +74,15 @@ impl<'a> Prepared<'a> {
     }
 
     /// Rows and order by the ids of entries.
-    pub(super) fn stored(&self, hint: &flow::Hint) -> MapHint {
-        let id = |it: usize| self.entries[it].event.id;
+    pub(super) fn stored(&self, hint: &flow::Hint) -> Hint {
+        let id = |it: usize| self.entries[it].event.id.0;
         let held = |it: &flow::Held<usize>| match *it {
-            flow::Held::Entry(it) => Held::Entry(id(it)),
+            flow::Held::Entry(it) => Held::Node(id(it)),
             flow::Held::Lane(from, to) => Held::Lane(id(from), id(to)),
         };
         let row = |row: &Vec<flow::Held<usize>>| row.iter().map(held).collect();
         let part = |rows: &Vec<Vec<flow::Held<usize>>>| rows.iter().map(row).collect();
-        MapHint {
-            parts: hint.parts.iter().map(part).collect(),
-        }
+        Hint::of(hint.parts.iter().map(part).collect())
     }
 
     pub(super) fn places(&self) -> BTreeMap<EventId, usize> {
