@@ -18,16 +18,16 @@ const TAB: char = '\u{e004}';
 /// What the article says of China's and Hong Kong's shares before the talks in London, as an analyst types it. The first
 /// line makes the theme and the actors; nothing is like them yet, so Enter does.
 const LINES: [&str; 10] = [
-    "2 April 2025  Trump announces broad \"reciprocal\" tariffs  #tariffs @US !5 from:A1 C2",
-    "early May 2025  US-China trade talks in Geneva  #tariffs @US @CN in:Geneva !4 from:A1 C2",
-    "May 2025  US and China agree a 90-day pause and a cut in tariffs  #tariffs @US @CN !4 from:A1 C2 <- talks in Geneva",
-    "14 May to 12 August 2025  Lower tariffs apply  #tariffs @US @CN !3 ongoing from:A1 C2 <- 90-day pause",
-    "12 August 2025  The pause runs out unless it is extended  #tariffs !4 planned from:A1 C2 <- Lower tariffs apply",
-    "May to 5 June 2025  Each side says that the other broke the deal  #tariffs @US @CN !3 from:A1 C2 <- 90-day pause",
-    "5 June 2025  Xi and Trump speak by phone  #tariffs @US @CN !4 from:A1 C2 <- broke the deal",
-    "9 June 2025  High-level talks in London  #tariffs @US @CN in:London !4 planned from:A1 C2 <- speak by phone",
-    "9 June 2025  Rare-earth shares gain 2.4 %  #markets !2 from:A1 C2 <- talks in London",
-    "9 June 2025  Hang Seng Tech enters a bull market  #markets in:\"Hong Kong\" !2 from:A1 C2 <- talks in London",
+    "2 April 2025  Trump announces broad \"reciprocal\" tariffs  #tariffs @US !5 from:S1 C2",
+    "early May 2025  US-China trade talks in Geneva  #tariffs @US @CN in:Geneva !4 from:S1 C2",
+    "May 2025  US and China agree a 90-day pause and a cut in tariffs  #tariffs @US @CN !4 from:S1 C2 <- talks in Geneva",
+    "14 May to 12 August 2025  Lower tariffs apply  #tariffs @US @CN !3 ongoing from:S1 C2 <- 90-day pause",
+    "12 August 2025  The pause runs out unless it is extended  #tariffs !4 planned from:S1 C2 <- Lower tariffs apply",
+    "May to 5 June 2025  Each side says that the other broke the deal  #tariffs @US @CN !3 from:S1 C2 <- 90-day pause",
+    "5 June 2025  Xi and Trump speak by phone  #tariffs @US @CN !4 from:S1 C2 <- broke the deal",
+    "9 June 2025  High-level talks in London  #tariffs @US @CN in:London !4 planned from:S1 C2 <- speak by phone",
+    "9 June 2025  Rare-earth shares gain 2.4 %  #markets !2 from:S1 C2 <- talks in London",
+    "9 June 2025  Hang Seng Tech enters a bull market  #markets in:\"Hong Kong\" !2 from:S1 C2 <- talks in London",
 ];
 
 /// Presses Tab until the element has the keyboard.
@@ -174,7 +174,7 @@ fn an_article_is_entered_by_keyboard_undone_and_redone() -> Result<()> {
         for event in whole["events"].as_array().context("events")? {
             let cited = &event["citations"][0];
             ensure!(
-                cited["source"] == "A1" && cited["credibility"] == "2",
+                cited["source"] == "S1" && cited["credibility"] == "2",
                 "{event}"
             );
         }

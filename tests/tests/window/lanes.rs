@@ -49,7 +49,9 @@ fn lanes_are_moved_at_their_headers() -> Result<()> {
         window.screenshot("lane-menu").await?;
         choose(window, "Move up").await?;
         window
-            .until("document.querySelector('[data-testid=undo]').title.includes('Order the lanes')")
+            .until(
+                "document.querySelector('[data-testid=undo]').title.includes('Reorder the lanes')",
+            )
             .await?;
         let moved = lanes(window, json!({})).await?;
         ensure!(

@@ -31,7 +31,7 @@ fn hits_of_a_search_are_marked_walked_and_fitted() -> Result<()> {
         let hits = hits.as_array().context("hits")?;
         ensure!(hits.len() > 3, "the sample tells of tariffs");
         mark(window, "tariff").await?;
-        let all = format!("{} hits", hits.len());
+        let all = format!("{} results", hits.len());
         window.shows("[data-testid=search-count]", &all).await?;
         // Nothing is hidden by looking.
         window.shows("[data-testid=shown]", "47 of 47").await?;
