@@ -10,8 +10,8 @@ use std::error::Error;
 use std::time::Instant;
 
 use bench::synth::{Recipe, Synth};
-use chart::{CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
-use model::{EventId, Held, Hint, Workspace};
+use chart::{At, CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
+use model::{EventId, Held, Hint, LinkId, ThemeId, Workspace};
 use scene::Theme;
 
 /// The room for a picture on a slide of 1920 by 1080 pixels, in logical pixels of which each is 1.8 of the slide.
@@ -30,28 +30,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         all.push((format!("dense-{linked}"), dense(linked)?));
     }
     for (name, workspace) in &all {
-        if let Ok(folder) = std::env::var("FILES") {
-            let path = format!("{folder}/{name}.faultline");
-            let _ = std::fs::remove_file(&path);
-            store::File::create_filled(std::path::Path::new(&path), |edit| {
-                edit.put_workspace(workspace)?;
-                workspace
-                    .events
-                    .iter()
-                    .try_for_each(|it| edit.put_event(it))?;
-                workspace.links.iter().try_for_each(|it| edit.put_link(it))
-            })?;
-            continue;
-        }
         for (room, size) in [("slide", SLIDE), ("pane", PANE)] {
-            report(
-                &format!("{name}-{room}"),
-                workspace,
-                size,
-                folder.as_deref(),
-            )?;
+            for (way, flow) in [("", Flow::Down), ("-right", Flow::Right)] {
+                let seen = Seen {
+                    flow,
+                    ..Seen::default()
+                };
+                let name = format!("{name}-{room}{way}");
+                report(&name, workspace, look(size), &seen, folder.as_deref())?;
+            }
         }
     }
+    windows(&sample, folder.as_deref())?;
     stability(&sample);
     Ok(())
 }
@@ -69,25 +59,46 @@ fn look((width_px, height_px): (f32, f32)) -> Look {
 }
 
 fn draw(workspace: &Workspace, look: Look, hint: Option<&Hint>) -> (scene::Scene, MapFacts) {
+    let seen = Seen {
+        hint,
+        ..Seen::default()
+    };
+    draw_as(workspace, look, &seen)
+}
+
+/// How the map is looked at.
+#[derive(Default)]
+struct Seen<'a> {
+    flow: Flow,
+    at: Option<At>,
+    hint: Option<&'a Hint>,
+    hovered: Option<EventId>,
+    selected: Option<EventId>,
+    selected_link: Option<LinkId>,
+    folded: BTreeSet<EventId>,
+    collapsed: BTreeSet<ThemeId>,
+}
+
+fn draw_as(workspace: &Workspace, look: Look, seen: &Seen<'_>) -> (scene::Scene, MapFacts) {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let picture = cause_map(
         workspace,
         &CauseMapSpec {
             look,
-            at: None,
-            flow: Flow::Down,
+            at: seen.at,
+            flow: seen.flow,
             implied: false,
-            collapsed: &BTreeSet::new(),
-            folded: &BTreeSet::new(),
+            collapsed: &seen.collapsed,
+            folded: &seen.folded,
             window: None,
             shown: &shown,
             passing: &shown,
-            selected: None,
-            selected_link: None,
-            hovered: None,
+            selected: seen.selected,
+            selected_link: seen.selected_link,
+            hovered: seen.hovered,
             hovered_link: None,
             highlight: None,
-            hint,
+            hint: seen.hint,
             as_of: workspace.as_of,
         },
     );
@@ -137,12 +148,12 @@ fn dense(linked: usize) -> Result<Workspace, Box<dyn Error>> {
 fn report(
     name: &str,
     workspace: &Workspace,
-    size: (f32, f32),
+    look: Look,
+    seen: &Seen<'_>,
     folder: Option<&str>,
 ) -> Result<(), Box<dyn Error>> {
-    let look = look(size);
     let started = Instant::now();
-    let (scene, facts) = draw(workspace, look, None);
+    let (scene, facts) = draw_as(workspace, look, seen);
     let ms = started.elapsed().as_secs_f64() * 1e3;
     let told = facts.named + facts.shortest + facts.marks + facts.counted;
     println!(
@@ -157,11 +168,105 @@ fn report(
         let bytes = scene::wire::encode(&scene);
         let svg = scene::svg::write(&bytes, &scene::svg::SvgOptions::default())?;
         let raster = scene::png::Raster {
-            scale: 1.8,
+            scale: if look.is_page { 1.8 } else { 1.0 },
             px_per_inch: None,
         };
         let png = scene::png::from_svg(&svg, raster)?;
         std::fs::write(format!("{folder}/{name}.png"), png)?;
+    }
+    Ok(())
+}
+
+/// The sample in windows of all sizes, looked at in all ways.
+fn windows(sample: &Workspace, folder: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let most = |it: &&EventId| {
+        let touched = |link: &&model::Link| link.cause == **it || link.effect == **it;
+        sample.links.iter().filter(touched).count()
+    };
+    let ids: Vec<EventId> = sample.events.iter().map(|it| it.id).collect();
+    let busiest = ids.iter().max_by_key(most).copied();
+    let dark = |size| Look {
+        theme: Theme::Dark,
+        ..look(size)
+    };
+    let at = |zoom| {
+        Some(At {
+            x_px: 60.0,
+            y_px: 40.0,
+            zoom,
+        })
+    };
+    let views = [
+        ("small", look((1024.0, 700.0)), Seen::default()),
+        ("wide-dark", dark((1920.0, 1200.0)), Seen::default()),
+        (
+            "cards",
+            look(PANE),
+            Seen {
+                at: at(2.4),
+                ..Seen::default()
+            },
+        ),
+        (
+            "zoomed",
+            look(PANE),
+            Seen {
+                at: at(1.4),
+                ..Seen::default()
+            },
+        ),
+        (
+            "right-cards",
+            look(PANE),
+            Seen {
+                at: at(3.0),
+                flow: Flow::Right,
+                ..Seen::default()
+            },
+        ),
+        (
+            "hovered",
+            look(PANE),
+            Seen {
+                hovered: busiest,
+                ..Seen::default()
+            },
+        ),
+        (
+            "selected-link",
+            look(PANE),
+            Seen {
+                selected_link: sample.links.get(11).map(|it| it.id),
+                ..Seen::default()
+            },
+        ),
+        (
+            "selected",
+            dark(PANE),
+            Seen {
+                selected: busiest,
+                ..Seen::default()
+            },
+        ),
+        (
+            "folded",
+            look(PANE),
+            Seen {
+                folded: busiest.into_iter().collect(),
+                ..Seen::default()
+            },
+        ),
+        (
+            "collapsed",
+            look(PANE),
+            Seen {
+                collapsed: sample.themes.first().map(|it| it.id).into_iter().collect(),
+                ..Seen::default()
+            },
+        ),
+    ];
+    for (name, look, seen) in &views {
+        report(&format!("sample-{name}"), sample, *look, seen, folder)?;
     }
     Ok(())
 }
