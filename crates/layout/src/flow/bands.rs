@@ -16,7 +16,7 @@ const USUAL: usize = 4;
 /// Between two bands.
 const GAP_EM: f32 = 1.0;
 /// How much higher bands get where there is room to spare.
-const HIGHER: f32 = 1.5;
+const HIGHER: f32 = 2.0;
 
 impl Source<'_> {
     /// The bands, within a height of the page and a width along the rows.
@@ -98,7 +98,10 @@ impl Source<'_> {
         let each_em = width_em / count.max(1) as f32 - ASIDE_EM;
         let writer = self.writer(part, &rows);
         (0..count)
-            .map(|row| writer.natural_height_em(row, each_em.clamp(TITLE_EM.0, TITLE_EM.1)))
+            .map(|row| match self.cards {
+                Some(size) => writer.cards(row, size).width_em,
+                None => writer.natural_height_em(row, each_em.clamp(TITLE_EM.0, TITLE_EM.1)),
+            })
             .fold(0.0, f32::max)
     }
 
