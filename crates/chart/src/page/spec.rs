@@ -2,6 +2,7 @@
 
 use scene::{Scene, Theme};
 
+use crate::map_facts::MapFacts;
 use crate::paper::Paper;
 
 /// What an exported picture is drawn on.
@@ -60,4 +61,6 @@ pub struct Pages {
     pub sheets: Vec<Sheet>,
     /// The text around the picture.
     pub words: Words,
+    /// What is known of a cause map beyond its picture.
+    pub map: Option<MapFacts>,
 }
