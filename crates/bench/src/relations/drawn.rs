@@ -1,5 +1,7 @@
 //! Charts as they are exported and as the window shows them, measured.
 
+use std::collections::BTreeSet;
+
 use api::dto::{
     CauseMapChart, CausesChart, Chart, ChartArgs, ExportArgs, Filter, Focus, Look, PageOptions,
     PictureFacts, ThemesChart, TimeWindow, TimelineChart,
@@ -9,7 +11,7 @@ use api::{Fault, FaultCode};
 use app::{Session, picture_parts};
 use chart::{Legibility, MapFacts, legibility_among, preset_of};
 use model::Workspace;
-use scene::{HitKind, Scene};
+use scene::{Bounds, Item, Scene};
 
 /// The smallest that letters may be: on a slide 1,920 pixels wide, on paper, on screen.
 const SLIDE_LEAST_PX: f32 = 18.0;
@@ -54,6 +56,17 @@ pub fn charts() -> Vec<Named> {
     ]
 }
 
+/// One of the [`charts`] by its name.
+///
+/// # Errors
+/// [`FaultCode::BadArgument`] when there is none of that name.
+pub fn chart_named(name: &str) -> Result<Chart, Fault> {
+    let found = charts().into_iter().find(|it| it.0 == name);
+    found
+        .map(|it| it.1)
+        .ok_or_else(|| Fault::new(FaultCode::BadArgument, format!("no chart called {name}")))
+}
+
 /// A chart that was drawn.
 #[derive(Debug)]
 pub struct Drawn {
@@ -69,6 +82,8 @@ pub struct Drawn {
     pub scale: f32,
     /// The smallest that letters may be, in the same unit.
     pub least: f32,
+    /// Where the chart is on its page; `None` in the window.
+    pub room: Option<Bounds>,
 }
 
 impl Drawn {
@@ -78,32 +93,98 @@ impl Drawn {
         self.legible.least_px * self.scale
     }
 
-    /// Everything that is wrong with it, in words.
+    /// Everything that is wrong with it, in words. A page does not scroll.
     #[must_use]
     pub fn faults(&self) -> Vec<String> {
-        self.legible.faults(self.least / self.scale)
+        let mut faults = self.legible.faults(self.least / self.scale);
+        if self.room.is_some() {
+            let cut = self.legible.scrolled_text.iter();
+            faults.extend(cut.map(|it| format!("cut text: {it}")));
+        }
+        faults
     }
 
-    /// The share of the page that the drawing takes up: of its width, of its height.
+    /// The share of the page that the drawing takes up with its headings: of its width, of its height.
     #[must_use]
     pub fn fills(&self) -> (f32, f32) {
-        let Some(area) = self.legible.drawing else {
-            return (0.0, 0.0);
-        };
-        (
-            (area.right - area.left) / self.scene.width_px,
-            (area.bottom - area.top) / self.scene.height_px,
-        )
+        self.share_of(self.scene.width_px, self.scene.height_px)
     }
 
-    /// How many entries can be pointed at.
+    /// The same of the room for the chart.
+    #[must_use]
+    pub fn fills_room(&self) -> (f32, f32) {
+        let room = self.area();
+        self.share_of(room.right - room.left, room.bottom - room.top)
+    }
+
+    fn share_of(&self, width_px: f32, height_px: f32) -> (f32, f32) {
+        let texts = self.texts().filter_map(Item::bounds);
+        let all = texts.chain(self.legible.drawing).reduce(|a, b| Bounds {
+            left: a.left.min(b.left),
+            top: a.top.min(b.top),
+            right: a.right.max(b.right),
+            bottom: a.bottom.max(b.bottom),
+        });
+        all.map_or((0.0, 0.0), |it| {
+            (
+                (it.right - it.left) / width_px,
+                (it.bottom - it.top) / height_px,
+            )
+        })
+    }
+
+    /// The smallest letters of the chart itself, in pixels of the scene; infinite without text.
+    #[must_use]
+    pub fn least_in_room(&self) -> f32 {
+        let sizes = self.texts().map(|it| match it {
+            Item::Text { size, .. } => *size,
+            _ => f32::INFINITY,
+        });
+        sizes.fold(f32::INFINITY, f32::min)
+    }
+
+    /// Where the chart is.
+    fn area(&self) -> Bounds {
+        self.room.unwrap_or(Bounds {
+            left: 0.0,
+            top: 0.0,
+            right: self.scene.width_px,
+            bottom: self.scene.height_px,
+        })
+    }
+
+    /// The text of the chart, without that of the page around it.
+    fn texts(&self) -> impl Iterator<Item = &Item> {
+        let room = self.area();
+        let is_within = move |it: &Bounds| it.top >= room.top && it.bottom <= room.bottom;
+        self.scene.items.iter().filter(move |it| {
+            matches!(it, Item::Text { .. }) && it.bounds().as_ref().is_some_and(is_within)
+        })
+    }
+
+    /// How many entries are drawn.
     #[must_use]
     pub fn events(&self) -> usize {
-        let hits = self.scene.hits.iter();
-        let ids = hits
-            .filter(|it| it.kind == HitKind::Event)
-            .map(|it| it.id.as_str());
-        ids.collect::<std::collections::BTreeSet<_>>().len()
+        self.groups("event-").len()
+    }
+
+    /// The groups whose names begin so ("theme-", "link-"), by the rest of their names.
+    #[must_use]
+    pub fn groups(&self, of: &str) -> BTreeSet<&str> {
+        let ids = self.scene.items.iter().filter_map(|it| match it {
+            Item::Group { id, .. } => id.strip_prefix(of),
+            _ => None,
+        });
+        ids.collect()
+    }
+
+    /// The size of the page in pixels of a slide 1,920 wide, of the screen, or in points of paper.
+    #[must_use]
+    pub fn size(&self) -> (f32, f32) {
+        (
+            self.scene.width_px * self.scale,
+            self.scene.height_px * self.scale,
+        )
     }
 }
 
@@ -137,6 +218,7 @@ pub fn on_page(session: &Session, chart: &Chart, preset: Preset) -> Result<Drawn
         scale: whole / sheet.scene.width_px,
         scene: sheet.scene,
         counts: words.counts,
+        room: sheet.picture,
         map,
         least,
     })
@@ -169,6 +251,7 @@ pub fn in_window(
         counts: facts.counts,
         map: None,
         scale: 1.0,
+        room: None,
         least: WINDOW_LEAST_PX,
     })
 }

@@ -12,7 +12,8 @@ use model::Link;
 use scene::{Bounds, Scene};
 
 use parts::{Parts, Words};
-use plane::{Box4, crosses, holds, meets, meeting_points, shrunk};
+pub use plane::crosses;
+use plane::{Box4, holds, meeting_points, meets, shrunk};
 
 /// What is wrong in a picture, by kind, and how large it is.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,6 +30,8 @@ pub struct Legibility {
     pub text_on_mark: Vec<String>,
     /// Texts that reach beyond the picture, or beyond the part of it that they are drawn in.
     pub cut_text: Vec<String>,
+    /// Texts of which the upper or lower part is hidden, as where a picture in the window is scrolled.
+    pub scrolled_text: Vec<String>,
     /// Places where lines of two links cross.
     pub crossings: usize,
     /// What links and entries, themes or actors take up together; `None` if nothing of it is drawn.
@@ -36,7 +39,8 @@ pub struct Legibility {
 }
 
 impl Legibility {
-    /// Everything that is wrong in words; empty if all is well with letters of at least `least_px`.
+    /// Everything that is wrong in words; empty if all is well with letters of at least `least_px`. What is scrolled is not
+    /// wrong.
     #[must_use]
     pub fn faults(&self, least_px: f32) -> Vec<String> {
         let mut faults = Vec::new();
@@ -79,8 +83,13 @@ pub fn legibility_among(scene: &Scene, links: &[Link]) -> Legibility {
     };
     let page = [0.0, 0.0, scene.width_px, scene.height_px];
     for (at, one) in parts.words.iter().enumerate() {
-        if one.is_cut || !holds(page, one.area) && meets(page, one.area) {
+        let [left, top, right, bottom] = one.area;
+        let is_here = meets(page, one.area);
+        if one.is_cut || is_here && !holds(page, [left, page[1], right, page[3]]) {
             found.cut_text.push(one.says.clone());
+        }
+        if one.is_scrolled || is_here && !holds(page, [page[0], top, page[2], bottom]) {
+            found.scrolled_text.push(one.says.clone());
         }
         for other in &parts.words[at + 1..] {
             if meets(one.area, other.area) {

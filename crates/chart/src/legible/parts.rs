@@ -13,8 +13,9 @@ pub(super) struct Words {
     pub(super) says: String,
     /// The group that it is in; empty if in none.
     pub(super) group: String,
-    /// Whether a clip hides a part of it.
+    /// Whether a clip hides a part of it at its side; and above or below, as where a picture is scrolled.
     pub(super) is_cut: bool,
+    pub(super) is_scrolled: bool,
 }
 
 /// Everything in a scene that is measured.
@@ -100,7 +101,8 @@ impl Parts {
             area,
             says: runs.iter().map(|it| it.text.as_str()).collect(),
             group: group.to_owned(),
-            is_cut: clip.is_some_and(|it| !holds(it, area)),
+            is_cut: clip.is_some_and(|it| !holds([it[0], area[1], it[2], area[3]], area)),
+            is_scrolled: clip.is_some_and(|it| !holds([area[0], it[1], area[2], it[3]], area)),
         });
     }
 

@@ -94,8 +94,9 @@ pub(super) fn way_px(points: &[(f32, f32)]) -> f32 {
         .sum()
 }
 
-/// Whether a segment has a point in a rectangle (Liang and Barsky 1984).
-pub(super) fn crosses(from: (f32, f32), to: (f32, f32), area: Box4) -> bool {
+/// Whether a segment has a point in a rectangle, given by its left, top, right and bottom (Liang and Barsky 1984).
+#[must_use]
+pub fn crosses(from: (f32, f32), to: (f32, f32), area: [f32; 4]) -> bool {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut start, mut end) = (0.0_f32, 1.0_f32);
     for (slope, room) in [

@@ -1,6 +1,6 @@
 //! Request for an export, and the pages returned.
 
-use scene::{Scene, Theme};
+use scene::{Bounds, Scene, Theme};
 
 use crate::map_facts::MapFacts;
 use crate::paper::Paper;
@@ -52,6 +52,8 @@ pub struct Sheet {
     pub scene: Scene,
     /// Where the logo goes, over everything: left, top, width, height.
     pub logo: Option<[f32; 4]>,
+    /// Where the chart is, if all of it is on this page.
+    pub picture: Option<Bounds>,
 }
 
 /// The pages of an export, with their text.
