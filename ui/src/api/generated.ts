@@ -1734,6 +1734,14 @@ export type PathReply = {
   told: string,
 };
 
+/** What is said of a picture beside it. */
+export type PictureFacts = {
+  /** What the picture says of its own completeness, in sentences; empty if there is nothing to say. */
+  counts: string,
+  /** Of a cause map on screen, its rows and order if others are kept: for `remember`. */
+  layout: string[][][] | null,
+};
+
 /** Arguments of `pins`. */
 export type PinsArgs = {
   /** causes, layers (the cause map), layers-down (top down), themes or actors. */
