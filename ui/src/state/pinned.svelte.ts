@@ -1,16 +1,25 @@
 // Pinned nodes of the relationship chart that is shown.
 
 import { host } from "../api/client";
-import type { Board, HeldNode } from "../api/generated";
+import type { Board, Flow, HeldNode } from "../api/generated";
 import { Newest } from "../api/newest";
 import { attempt } from "./attempt";
 import { view } from "./view.svelte";
+
+/** A pane that is so many times as wide as high shows a cause map from left to right, if it may choose. */
+const STRIP = 3;
+
+/** Whether a cause map reads from left to right in a pane of this size. */
+export function readsRight(flow: Flow, size: readonly number[]): boolean {
+  const [width = 0, height = 0] = size;
+  return flow === "right" || (flow === "auto" && width > STRIP * height);
+}
 
 class Pinned {
   /** The chart that is shown, as pins name it; null where nothing can be pinned. With lanes, the lanes set the positions. */
   on: Board | null = $derived.by(() => {
     if (view.view === "causes") return view.themeLanes ? null : "causes";
-    if (view.view === "cause-map") return view.flow === "right" ? "layers" : "layers-down";
+    if (view.view === "cause-map") return readsRight(view.flow, view.size) ? "layers" : "layers-down";
     if (view.view === "themes") return view.by === "theme" ? "themes" : "actors";
     return null;
   });

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use api::Fault;
 use api::dto::{Chart, ChartArgs, Filter, MapAt, Near};
-use chart::{Flow, GroupsBy, Highlight, Lanes, Look, Picture, Timeline, TimelineView, Window};
+use api::words::Flow;
+use chart::{GroupsBy, Highlight, Lanes, Look, Picture, Timeline, TimelineView, Window};
 use graph::Causes;
 use model::date::Day;
 use model::{EventId, LinkId, ThemeId, Workspace};
 
-use super::terms::{flow, groups_by, lanes};
+use super::terms::{groups_by, lanes};
 use super::viewport::Viewport;
 use crate::lookup::filter::CompiledFilter;
 use crate::lookup::rows::extent;
@@ -72,7 +73,7 @@ impl EntryKind {
             },
             Chart::CauseMap(it) => Self::CauseMap {
                 near: near(&it.near),
-                flow: flow(it.flow),
+                flow: it.flow,
                 implied: it.implied,
                 collapsed: it.collapsed.iter().copied().collect(),
                 folded: it.folded.iter().copied().collect(),

@@ -1,7 +1,7 @@
 //! The verb `chart`: a picture of the workspace.
 
 use api::Fault;
-use api::dto::{Chart, ChartArgs, Filter};
+use api::dto::{CauseMapChart, Chart, ChartArgs, Filter};
 use chart::Picture;
 use model::{Board, Held};
 
@@ -31,29 +31,29 @@ pub(crate) fn chart(session: &Session, args: ChartArgs) -> Result<Drawn, Fault> 
     }
     let legend = screen.legend_width_px;
     Ok(Drawn {
-        layout: if is_whole(&args) {
-            new_layout(session, &picture)
-        } else {
-            None
-        },
+        layout: whole_map(&args).and_then(|it| {
+            let on = terms::board(terms::flow(it.flow, &look));
+            new_layout(session, &picture, on)
+        }),
         legend: legend.map(|it| chart::screen_legend(&picture.legend, it, look.theme)),
         picture,
     })
 }
 
-/// Whether it is the cause map of everything: only its layout is kept, so that a filter does not make it forget the rest.
-fn is_whole(args: &ChartArgs) -> bool {
+/// The cause map, if it is one of everything: only its layout is kept, so that a filter does not make it forget the rest.
+fn whole_map(args: &ChartArgs) -> Option<&CauseMapChart> {
     let Chart::CauseMap(map) = &args.chart else {
-        return false;
+        return None;
     };
     let has_part = !map.near.ids.is_empty() || args.filter != Filter::default();
-    !has_part && map.collapsed.is_empty() && map.folded.is_empty()
+    let is_whole = !has_part && map.collapsed.is_empty() && map.folded.is_empty();
+    is_whole.then_some(map)
 }
 
 /// Rows and order of a cause map, if they differ from those that are kept.
-fn new_layout(session: &Session, picture: &Picture) -> Option<Vec<Vec<Vec<String>>>> {
+fn new_layout(session: &Session, picture: &Picture, on: Board) -> Option<Vec<Vec<Vec<String>>>> {
     let hint = &picture.map.as_ref()?.hint;
-    if session.workspace().hints.of(Board::CauseMap) == Some(hint) || hint.nodes() == 0 {
+    if session.workspace().hints.of(on) == Some(hint) || hint.nodes() == 0 {
         return None;
     }
     let row = |row: &Vec<Held>| row.iter().map(Held::to_string).collect();

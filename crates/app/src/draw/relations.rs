@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use chart::{CauseMapSpec, CausesSpec, Flow, GroupsBy, Look, Picture, ThemesSpec};
-use model::{Board, EventId, ThemeId, Workspace};
+use model::{EventId, ThemeId, Workspace};
 
 use super::entries::{EntryChart, EntryKind};
+use super::terms::{board, flow as flow_in};
 use super::viewport::Viewport;
 
 /// The picture of a chart of relations at this size.
@@ -29,7 +30,12 @@ pub(super) fn draw(chart: &EntryChart<'_>, workspace: &Workspace, look: Look) ->
             folded,
             viewport,
             ..
-        } => relations.cause_map(*flow, *implied, (collapsed, folded), *viewport),
+        } => relations.cause_map(
+            flow_in(*flow, &look),
+            *implied,
+            (collapsed, folded),
+            *viewport,
+        ),
         EntryKind::Themes {
             by,
             wholes,
@@ -93,7 +99,7 @@ impl Relations<'_> {
             hovered: chart.hovered,
             hovered_link: chart.hovered_link,
             highlight: chart.highlight.as_deref(),
-            hint: self.workspace.hints.of(Board::CauseMap),
+            hint: self.workspace.hints.of(board(flow)),
             as_of: chart.as_of,
         };
         chart::cause_map(self.workspace, &spec)

@@ -3,6 +3,7 @@
 use api::dto::{Arrange, PaletteWord};
 use api::words::{Flow, GroupsBy, LanesBy};
 use chart::{Lanes, Look};
+use model::Board;
 
 /// The room on the screen.
 pub(crate) fn look(it: api::dto::Look) -> Look {
@@ -46,11 +47,23 @@ pub(crate) fn groups_by(by: GroupsBy) -> chart::GroupsBy {
     }
 }
 
-/// The direction of a cause map.
-pub(crate) fn flow(it: Flow) -> chart::Flow {
+/// A room that is so many times as wide as high is read from left to right: a map from the top down would name less there.
+const STRIP: f32 = 3.0;
+
+/// The direction of a cause map in a room.
+pub(crate) fn flow(it: Flow, look: &Look) -> chart::Flow {
     match it {
-        Flow::Auto | Flow::Down => chart::Flow::Down,
         Flow::Right => chart::Flow::Right,
+        Flow::Auto if look.width_px > STRIP * look.height_px => chart::Flow::Right,
+        Flow::Auto | Flow::Down => chart::Flow::Down,
+    }
+}
+
+/// The chart whose pins and layout a cause map has.
+pub(crate) fn board(flow: chart::Flow) -> Board {
+    match flow {
+        chart::Flow::Down => Board::CauseMapDown,
+        chart::Flow::Right => Board::CauseMap,
     }
 }
 

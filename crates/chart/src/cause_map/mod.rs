@@ -122,7 +122,7 @@ fn legend(painting: &Painting<'_>, palette: &Palette) -> Vec<LegendEntry> {
             mark_width_px: LEGEND_PX,
         });
     }
-    if drawn.iter().any(|it| it.is_pinned) {
+    if drawn.iter().any(|it| it.slot.is_some()) {
         entries.push(pins::legend(palette));
     }
     entries.sort_by(|a, b| a.key.cmp(&b.key));

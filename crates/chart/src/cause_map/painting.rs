@@ -261,7 +261,7 @@ fn title(entry: &MapEntry<'_>, spot: &Spot, palette: &Palette, items: &mut Vec<I
         ));
         y += LINE_PX;
     }
-    if entry.is_pinned {
+    if entry.slot.is_some() {
         let x = spot.mark.0 * LETTER_PX - 9.0;
         draw_pin(
             x,
