@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use bench::synth::{Recipe, Synth};
 use chart::{At, CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
-use model::{EventId, Held, Hint, LinkId, ThemeId, Workspace};
+use model::{EventId, Held, Hint, Link, LinkId, ThemeId, Workspace};
 use scene::Theme;
 
 /// The room for a picture on a slide of 1920 by 1080 pixels, in logical pixels of which each is 1.8 of the slide.
@@ -177,96 +177,65 @@ fn report(
     Ok(())
 }
 
-/// The sample in windows of all sizes, looked at in all ways.
+/// A part of the map seen nearer.
+fn near(zoom: f32, flow: Flow) -> Seen<'static> {
+    let (x_px, y_px) = (60.0, 40.0);
+    Seen {
+        at: Some(At { x_px, y_px, zoom }),
+        flow,
+        ..Seen::default()
+    }
+}
+
+/// The sample in windows of several sizes, looked at in several ways.
 fn windows(sample: &Workspace, folder: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let most = |it: &&EventId| {
-        let touched = |link: &&model::Link| link.cause == **it || link.effect == **it;
-        sample.links.iter().filter(touched).count()
+    let links_of = |it: &EventId| {
+        let touches = |link: &&Link| link.cause == *it || link.effect == *it;
+        sample.links.iter().filter(touches).count()
     };
     let ids: Vec<EventId> = sample.events.iter().map(|it| it.id).collect();
-    let busiest = ids.iter().max_by_key(most).copied();
-    let dark = |size| Look {
-        theme: Theme::Dark,
-        ..look(size)
+    let busiest = ids.iter().copied().max_by_key(links_of);
+    let hovered = Seen {
+        hovered: busiest,
+        ..Seen::default()
     };
-    let at = |zoom| {
-        Some(At {
-            x_px: 60.0,
-            y_px: 40.0,
-            zoom,
-        })
+    let selected = Seen {
+        selected: busiest,
+        ..Seen::default()
     };
-    let views = [
-        ("small", look((1024.0, 700.0)), Seen::default()),
-        ("wide-dark", dark((1920.0, 1200.0)), Seen::default()),
-        (
-            "cards",
-            look(PANE),
-            Seen {
-                at: at(2.4),
-                ..Seen::default()
+    let selected_link = Seen {
+        selected_link: sample.links.first().map(|it| it.id),
+        ..Seen::default()
+    };
+    let folded = Seen {
+        folded: busiest.into_iter().collect(),
+        ..Seen::default()
+    };
+    let collapsed = Seen {
+        collapsed: sample.themes.first().map(|it| it.id).into_iter().collect(),
+        ..Seen::default()
+    };
+    for (name, size, seen) in [
+        ("small", (1024.0, 700.0), Seen::default()),
+        ("wide", (1920.0, 1200.0), Seen::default()),
+        ("zoomed", PANE, near(1.4, Flow::Down)),
+        ("cards", PANE, near(2.4, Flow::Down)),
+        ("cards-right", PANE, near(4.0, Flow::Right)),
+        ("hovered", PANE, hovered),
+        ("selected", PANE, selected),
+        ("selected-link", PANE, selected_link),
+        ("folded", PANE, folded),
+        ("collapsed", PANE, collapsed),
+    ] {
+        let look = Look {
+            theme: if name == "wide" {
+                Theme::Dark
+            } else {
+                Theme::Light
             },
-        ),
-        (
-            "zoomed",
-            look(PANE),
-            Seen {
-                at: at(1.4),
-                ..Seen::default()
-            },
-        ),
-        (
-            "right-cards",
-            look(PANE),
-            Seen {
-                at: at(3.0),
-                flow: Flow::Right,
-                ..Seen::default()
-            },
-        ),
-        (
-            "hovered",
-            look(PANE),
-            Seen {
-                hovered: busiest,
-                ..Seen::default()
-            },
-        ),
-        (
-            "selected-link",
-            look(PANE),
-            Seen {
-                selected_link: sample.links.get(11).map(|it| it.id),
-                ..Seen::default()
-            },
-        ),
-        (
-            "selected",
-            dark(PANE),
-            Seen {
-                selected: busiest,
-                ..Seen::default()
-            },
-        ),
-        (
-            "folded",
-            look(PANE),
-            Seen {
-                folded: busiest.into_iter().collect(),
-                ..Seen::default()
-            },
-        ),
-        (
-            "collapsed",
-            look(PANE),
-            Seen {
-                collapsed: sample.themes.first().map(|it| it.id).into_iter().collect(),
-                ..Seen::default()
-            },
-        ),
-    ];
-    for (name, look, seen) in &views {
-        report(&format!("sample-{name}"), sample, *look, seen, folder)?;
+            ..look(size)
+        };
+        report(&format!("sample-{name}"), sample, look, &seen, folder)?;
     }
     Ok(())
 }
