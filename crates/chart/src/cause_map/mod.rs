@@ -248,7 +248,7 @@ fn say(
     scene.items.push(line(&words, 16.0, Anchor::Start));
     let reads = match flow {
         Flow::Down => "cause above, effect below",
-        Flow::Right => "cause left, effect right",
+        Flow::Right => "cause on the left, effect on the right",
     };
     if !prepared.entries.is_empty()
         && used + text::width(reads, SAYS_PX, Face::Regular) < room - 24.0
