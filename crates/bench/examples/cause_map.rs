@@ -10,8 +10,8 @@ use std::error::Error;
 use std::time::Instant;
 
 use bench::synth::{Recipe, Synth};
-use chart::{CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
-use model::{EventId, Held, Hint, Workspace};
+use chart::{At, CauseMapSpec, Fit, Flow, Look, MapFacts, cause_map, legibility};
+use model::{EventId, Held, Hint, Link, LinkId, ThemeId, Workspace};
 use scene::Theme;
 
 /// The room for a picture on a slide of 1920 by 1080 pixels, in logical pixels of which each is 1.8 of the slide.
@@ -30,28 +30,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         all.push((format!("dense-{linked}"), dense(linked)?));
     }
     for (name, workspace) in &all {
-        if let Ok(folder) = std::env::var("FILES") {
-            let path = format!("{folder}/{name}.faultline");
-            let _ = std::fs::remove_file(&path);
-            store::File::create_filled(std::path::Path::new(&path), |edit| {
-                edit.put_workspace(workspace)?;
-                workspace
-                    .events
-                    .iter()
-                    .try_for_each(|it| edit.put_event(it))?;
-                workspace.links.iter().try_for_each(|it| edit.put_link(it))
-            })?;
-            continue;
-        }
         for (room, size) in [("slide", SLIDE), ("pane", PANE)] {
-            report(
-                &format!("{name}-{room}"),
-                workspace,
-                size,
-                folder.as_deref(),
-            )?;
+            for (way, flow) in [("", Flow::Down), ("-right", Flow::Right)] {
+                let seen = Seen {
+                    flow,
+                    ..Seen::default()
+                };
+                let name = format!("{name}-{room}{way}");
+                report(&name, workspace, look(size), &seen, folder.as_deref())?;
+            }
         }
     }
+    windows(&sample, folder.as_deref())?;
     stability(&sample);
     Ok(())
 }
@@ -69,25 +59,46 @@ fn look((width_px, height_px): (f32, f32)) -> Look {
 }
 
 fn draw(workspace: &Workspace, look: Look, hint: Option<&Hint>) -> (scene::Scene, MapFacts) {
+    let seen = Seen {
+        hint,
+        ..Seen::default()
+    };
+    draw_as(workspace, look, &seen)
+}
+
+/// How the map is looked at.
+#[derive(Default)]
+struct Seen<'a> {
+    flow: Flow,
+    at: Option<At>,
+    hint: Option<&'a Hint>,
+    hovered: Option<EventId>,
+    selected: Option<EventId>,
+    selected_link: Option<LinkId>,
+    folded: BTreeSet<EventId>,
+    collapsed: BTreeSet<ThemeId>,
+}
+
+fn draw_as(workspace: &Workspace, look: Look, seen: &Seen<'_>) -> (scene::Scene, MapFacts) {
     let shown: BTreeSet<EventId> = workspace.events.iter().map(|it| it.id).collect();
     let picture = cause_map(
         workspace,
         &CauseMapSpec {
             look,
-            at: None,
-            flow: Flow::Down,
+            at: seen.at,
+            flow: seen.flow,
             implied: false,
-            collapsed: &BTreeSet::new(),
-            folded: &BTreeSet::new(),
+            collapsed: &seen.collapsed,
+            folded: &seen.folded,
             window: None,
             shown: &shown,
             passing: &shown,
-            selected: None,
-            selected_link: None,
-            hovered: None,
+            selected: seen.selected,
+            selected_link: seen.selected_link,
+            hovered: seen.hovered,
             hovered_link: None,
             highlight: None,
-            hint,
+            hint: seen.hint,
             as_of: workspace.as_of,
         },
     );
@@ -137,12 +148,12 @@ fn dense(linked: usize) -> Result<Workspace, Box<dyn Error>> {
 fn report(
     name: &str,
     workspace: &Workspace,
-    size: (f32, f32),
+    look: Look,
+    seen: &Seen<'_>,
     folder: Option<&str>,
 ) -> Result<(), Box<dyn Error>> {
-    let look = look(size);
     let started = Instant::now();
-    let (scene, facts) = draw(workspace, look, None);
+    let (scene, facts) = draw_as(workspace, look, seen);
     let ms = started.elapsed().as_secs_f64() * 1e3;
     let told = facts.named + facts.shortest + facts.marks + facts.counted;
     println!(
@@ -157,11 +168,74 @@ fn report(
         let bytes = scene::wire::encode(&scene);
         let svg = scene::svg::write(&bytes, &scene::svg::SvgOptions::default())?;
         let raster = scene::png::Raster {
-            scale: 1.8,
+            scale: if look.is_page { 1.8 } else { 1.0 },
             px_per_inch: None,
         };
         let png = scene::png::from_svg(&svg, raster)?;
         std::fs::write(format!("{folder}/{name}.png"), png)?;
+    }
+    Ok(())
+}
+
+/// A part of the map seen nearer.
+fn near(zoom: f32, flow: Flow) -> Seen<'static> {
+    let (x_px, y_px) = (60.0, 40.0);
+    Seen {
+        at: Some(At { x_px, y_px, zoom }),
+        flow,
+        ..Seen::default()
+    }
+}
+
+/// The sample in windows of several sizes, looked at in several ways.
+fn windows(sample: &Workspace, folder: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let links_of = |it: &EventId| {
+        let touches = |link: &&Link| link.cause == *it || link.effect == *it;
+        sample.links.iter().filter(touches).count()
+    };
+    let ids: Vec<EventId> = sample.events.iter().map(|it| it.id).collect();
+    let busiest = ids.iter().copied().max_by_key(links_of);
+    let hovered = Seen {
+        hovered: busiest,
+        ..Seen::default()
+    };
+    let selected = Seen {
+        selected: busiest,
+        ..Seen::default()
+    };
+    let selected_link = Seen {
+        selected_link: sample.links.first().map(|it| it.id),
+        ..Seen::default()
+    };
+    let folded = Seen {
+        folded: busiest.into_iter().collect(),
+        ..Seen::default()
+    };
+    let collapsed = Seen {
+        collapsed: sample.themes.first().map(|it| it.id).into_iter().collect(),
+        ..Seen::default()
+    };
+    for (name, size, seen) in [
+        ("small", (1024.0, 700.0), Seen::default()),
+        ("wide", (1920.0, 1200.0), Seen::default()),
+        ("zoomed", PANE, near(1.4, Flow::Down)),
+        ("cards", PANE, near(2.4, Flow::Down)),
+        ("cards-right", PANE, near(4.0, Flow::Right)),
+        ("hovered", PANE, hovered),
+        ("selected", PANE, selected),
+        ("selected-link", PANE, selected_link),
+        ("folded", PANE, folded),
+        ("collapsed", PANE, collapsed),
+    ] {
+        let look = Look {
+            theme: if name == "wide" {
+                Theme::Dark
+            } else {
+                Theme::Light
+            },
+            ..look(size)
+        };
+        report(&format!("sample-{name}"), sample, look, &seen, folder)?;
     }
     Ok(())
 }

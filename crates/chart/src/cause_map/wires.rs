@@ -120,30 +120,38 @@ fn draw_one(
 
 /// Joins ports that are far from their mark to it, so that no line begins in the air.
 fn draw_bars(painting: &mut Painting<'_>, courses: &[(usize, Vec<Point>)], palette: &Palette) {
-    if painting.spec.flow == Flow::Right {
-        return;
-    }
-    let mut reach: std::collections::BTreeMap<(usize, bool), (f32, f32)> =
+    let flow = painting.spec.flow;
+    let mut reach: std::collections::BTreeMap<(usize, bool), Point> =
         std::collections::BTreeMap::new();
     for (at, points) in courses {
         let link = &painting.prepared.for_layout.1[*at];
-        let is_down = points[0].1 < points[points.len() - 1].1;
-        for (entry, point, is_lower) in [
-            (link.from, points[0], is_down),
-            (link.to, points[points.len() - 1], !is_down),
-        ] {
-            let it = reach.entry((entry, is_lower)).or_insert((point.0, point.1));
-            it.0 = it.0.min(point.0);
+        let (first, last) = (points[0], points[points.len() - 1]);
+        let is_forward = match flow {
+            Flow::Down => first.1 < last.1,
+            Flow::Right => first.0 < last.0,
+        };
+        for (entry, point, is_after) in
+            [(link.from, first, is_forward), (link.to, last, !is_forward)]
+        {
+            let it = reach.entry((entry, is_after)).or_insert(point);
+            *it = match flow {
+                Flow::Down => (it.0.min(point.0), it.1),
+                Flow::Right => (it.0, it.1.min(point.1)),
+            };
         }
     }
-    for ((entry, _), (left, y)) in reach {
+    for ((entry, _), (x, y)) in reach {
         let Some(spot) = &painting.view.plan.spots[entry] else {
             continue;
         };
-        let x = spot.mark.0 * LETTER_PX;
-        if left < x - FAR_PX {
+        let mark = (spot.mark.0 * LETTER_PX, spot.mark.1 * LETTER_PX);
+        let (to, far_px) = match flow {
+            Flow::Down => ((mark.0, y), mark.0 - x),
+            Flow::Right => ((x, mark.1), mark.1 - y),
+        };
+        if far_px > FAR_PX {
             let color = palette.line_strong;
-            painting.items.push(rule((left, y), (x, y), color, 1.0));
+            painting.items.push(rule((x, y), to, color, 1.0));
         }
     }
 }

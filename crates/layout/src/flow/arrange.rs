@@ -9,7 +9,7 @@ use super::fit::{HALF_EM, MARK_EM, Writer, Written};
 use super::graph::{CardSize, Entry, Flow, Form};
 use super::lanes::{Component, Ranked, Stored};
 use super::nets::Nets;
-use super::page::{BESIDE_EM, Block, Column, Heading, InRows, Page, Shelf};
+use super::page::{BESIDE_EM, Block, Column, Heading, InRows, Page, SHELF_GAP_EM, Shelf};
 use super::place::Care;
 use super::title::Title;
 use super::tracks::Channel;
@@ -213,6 +213,7 @@ impl<'a> Source<'a> {
             let mut column = Column {
                 x_em,
                 width_em,
+                gap_em: SHELF_GAP_EM,
                 shelves: vec![shelf],
             };
             self.fit(&mut column, height_em);
@@ -315,6 +316,7 @@ impl<'a> Source<'a> {
         let mut column = Column {
             x_em,
             width_em,
+            gap_em: SHELF_GAP_EM,
             shelves: shelves.into_iter().map(shelf).collect(),
         };
         self.fit(&mut column, height_em);

@@ -1,19 +1,22 @@
 //! A map that reads to the right: its parts stand one below the other in bands, small ones side by side in a band.
 
 use super::arrange::{SMALL_TOGETHER, Source};
+use super::fit::NEARER_EM;
 use super::page::{BESIDE_EM, Column, HEADING_EM, Heading, Page, Shelf};
 use super::tracks::LEAST_EM;
 
 /// The widest titles that a band is made for, and the narrowest.
 const TITLE_EM: (f32, f32) = (6.8, 15.0);
+/// The titles of small parts that share a band.
+const SMALL_TITLE_EM: f32 = 10.8;
 /// What an entry takes beside its title, with a channel of some links.
 const ASIDE_EM: f32 = 2.3 + 2.0 * LEAST_EM;
 /// Entries in a row that a band is made for.
 const USUAL: usize = 4;
 /// Between two bands.
-const GAP_EM: f32 = 0.9;
+const GAP_EM: f32 = 1.0;
 /// How much higher bands get where there is room to spare.
-const HIGHER: f32 = 1.5;
+const HIGHER: f32 = 2.0;
 
 impl Source<'_> {
     /// The bands, within a height of the page and a width along the rows.
@@ -32,13 +35,18 @@ impl Source<'_> {
             Heading::Above => 0.0,
             _ => HEADING_EM,
         };
-        let fixed_em: f32 = headings.iter().map(|it| over_em(it) + GAP_EM).sum();
+        let fixed_em: f32 = headings
+            .iter()
+            .map(|it| over_em(it) + NEARER_EM + GAP_EM)
+            .sum();
         let sum_em: f32 = natural_em.iter().sum();
-        let share = ((height_em - fixed_em) / sum_em.max(1.0)).clamp(0.1, HIGHER);
+        let share =
+            ((height_em + GAP_EM - NEARER_EM - fixed_em) / sum_em.max(1.0)).clamp(0.1, HIGHER);
         let mut at_em = 0.0;
         let mut columns = Vec::new();
         for ((band, heading), natural_em) in bands.iter().zip(headings).zip(natural_em) {
-            let own = (at_em + over_em(&heading), natural_em * share);
+            // The outermost titles reach beyond the band, because they may be near each other.
+            let own = (at_em + over_em(&heading) + NEARER_EM, natural_em * share);
             columns.push(self.band((band, heading), own, width_em));
             at_em = own.0 + own.1 + GAP_EM;
         }
@@ -64,7 +72,7 @@ impl Source<'_> {
         let mut used_em = 0.0;
         for part in 0..self.parts.len() {
             let rows = self.in_rows(part, USUAL).ranked.order.len() as f32;
-            let own_em = rows * (TITLE_EM.1 + ASIDE_EM);
+            let own_em = rows * (SMALL_TITLE_EM + ASIDE_EM);
             match bands.last_mut() {
                 Some(band)
                     if self.is_small(part)
@@ -90,7 +98,10 @@ impl Source<'_> {
         let each_em = width_em / count.max(1) as f32 - ASIDE_EM;
         let writer = self.writer(part, &rows);
         (0..count)
-            .map(|row| writer.natural_height_em(row, each_em.clamp(TITLE_EM.0, TITLE_EM.1)))
+            .map(|row| match self.cards {
+                Some(size) => writer.cards(row, size).width_em,
+                None => writer.natural_height_em(row, each_em.clamp(TITLE_EM.0, TITLE_EM.1)),
+            })
             .fold(0.0, f32::max)
     }
 
@@ -111,6 +122,7 @@ impl Source<'_> {
         let mut column = Column {
             x_em,
             width_em: own_em,
+            gap_em: BESIDE_EM,
             shelves: parts.iter().enumerate().map(shelf).collect(),
         };
         self.fit(&mut column, width_em);

@@ -4,7 +4,7 @@ use super::arrange::{CARD_CHANNEL_EM, Source};
 use super::fit::{HALF_EM, INDENT_EM, MARK_EM};
 use super::graph::{Area, Flow, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
-use super::page::{BESIDE_EM, Block, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Shelf};
+use super::page::{BESIDE_EM, Block, Column, HEADING_EM, Heading, Page, Shelf};
 use super::place::Care;
 use super::title::LINE_EM;
 use super::tracks::Channel;
@@ -67,9 +67,16 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
         let gaps = column.shelves.len().saturating_sub(1);
         let spare_em = (room_em - needed_em).max(0.0) / (steps + gaps).max(1) as f32;
         let spare_em = spare_em.min(MOST_SPARE_EM);
-        let mut y = 0.0;
-        for shelf in column.shelves {
+        let mut y = 0.0_f32;
+        // What is still to come, with the gaps.
+        let mut left_em = needed_em + spare_em * (steps + gaps) as f32;
+        let share_em = room_em / column.shelves.len().max(1) as f32;
+        for (at, shelf) in column.shelves.into_iter().enumerate() {
             let mut height_em = 0.0_f32;
+            if flow == Flow::Right {
+                // Like columns, where each part has room in its share.
+                y = y.max((share_em * at as f32).min(room_em - left_em));
+            }
             let heading_em = shelf.heading_em();
             if shelf.heading == Heading::Common {
                 plan.parts.push(part((column.x_em, y, column.width_em)));
@@ -99,15 +106,12 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
                 set.put(source, y + heading_em, plan);
             }
             y += heading_em + height_em;
+            left_em -= height_em + column.gap_em + spare_em;
             plan.height_em = plan.height_em.max(match flow {
                 Flow::Down => y,
                 Flow::Right => column.x_em + column.width_em,
             });
-            y += spare_em
-                + match flow {
-                    Flow::Down => SHELF_GAP_EM,
-                    Flow::Right => BESIDE_EM,
-                };
+            y += column.gap_em + spare_em;
         }
     }
 }
@@ -224,7 +228,8 @@ impl Set {
                 points.push((block.x_em + to, y));
             }
             if !ranked.is_lane(pair[1]) {
-                points.push((block.x_em + to, row_y[row + 1] + MARK_EM));
+                let mark_em = source.mark_em(Form::Line);
+                points.push((block.x_em + to, row_y[row + 1] + mark_em));
             }
         }
         let mut points = without_steps(points);

@@ -28,6 +28,8 @@ const DIGIT_EM: f32 = 0.65;
 const CUT: f32 = 1.0;
 const UNNAMED: f32 = 5.0;
 const UNNAMED_MORE: f32 = 0.25;
+/// A title on so many lines is not made wider to stand on fewer.
+const SHORT_LINES: usize = 2;
 /// How much narrower a title gets from one attempt to the next.
 const NARROWER: f32 = 0.95;
 
@@ -277,6 +279,20 @@ impl Writer<'_> {
                 limit[it] = (limit[it] * NARROWER).max(least_em);
             } else {
                 break;
+            }
+        }
+        // Short titles need not stand as high as long ones: they take what room is left.
+        let mut shortest: Vec<usize> = (0..chosen.len()).filter(|it| !is_cut[*it]).collect();
+        shortest.sort_by(|a, b| limit[*a].total_cmp(&limit[*b]).then(a.cmp(b)));
+        for it in shortest {
+            while lines[it] > SHORT_LINES {
+                let before_em = limit[it];
+                limit[it] = title(chosen[it]).least_em(lines[it] - 1);
+                if needs(&limit) > free_em {
+                    limit[it] = before_em;
+                    break;
+                }
+                lines[it] -= 1;
             }
         }
         for ((at, lines), limit) in chosen.iter().zip(&lines).zip(&limit) {

@@ -8,8 +8,11 @@ use crate::layered::{Effort, Given};
 
 /// From this many entries on, links of one style into one entry share their lanes.
 const SHARES_FROM: usize = 60;
-/// From this many slots on, the order is searched once rather than from many starts.
+/// From this many slots on, the order is searched once rather than from many starts; earlier in a list with more entries
+/// than this, of which several selections may be laid out.
 const LARGE: usize = 260;
+const LARGE_OF_MANY: usize = 70;
+const MANY: usize = 150;
 /// Another order than the stored one is taken if it saves this many crossings, and this share of them.
 const WORTH: u64 = 2;
 const WORTH_SHARE: u64 = 3;
@@ -125,7 +128,17 @@ impl Ranked {
                 .map(|it| stored.lanes.get(it).copied()),
         );
         let given = ranked.given();
-        let (order, crossings) = best_order(&given, &places);
+        let large = if all.len() > MANY {
+            LARGE_OF_MANY
+        } else {
+            LARGE
+        };
+        let effort = if given.row.len() > large {
+            Effort::Steady
+        } else {
+            Effort::Thorough
+        };
+        let (order, crossings) = best_order(&given, &places, effort);
         ranked.crossings = usize::try_from(crossings).unwrap_or(usize::MAX);
         ranked.order = order
             .iter()
@@ -223,12 +236,7 @@ impl Ranked {
 }
 
 /// The stored order with new slots where they cross least, or another if it is clearly better.
-fn best_order(given: &Given, stored: &[Option<usize>]) -> (Vec<Vec<u32>>, u64) {
-    let effort = if given.row.len() > LARGE {
-        Effort::Steady
-    } else {
-        Effort::Thorough
-    };
+fn best_order(given: &Given, stored: &[Option<usize>], effort: Effort) -> (Vec<Vec<u32>>, u64) {
     if stored.iter().all(Option::is_none) {
         return given.fewest(effort);
     }

@@ -41,7 +41,9 @@ const REST_EM: f32 = 1.6;
 /// Attempts to make do with fewer entries, and the share that each takes away.
 const ATTEMPTS: usize = 24;
 const LEAST_SHARE: f32 = 0.06;
-const MOST_SHARE: f32 = 0.3;
+const MOST_SHARE: f32 = 0.5;
+/// How much of the entries that are too many goes at once.
+const TAKEN: f32 = 0.7;
 /// What is to spare for rounding.
 const SLACK_EM: f32 = 0.05;
 
@@ -80,7 +82,7 @@ pub fn lay(entries: &[Entry], links: &[Link], room: &Room, hint: Option<&Hint>) 
             return plan;
         }
         let left = drawn.is_drawn.iter().filter(|it| **it).count() as f32;
-        let share = (over * 0.7).clamp(LEAST_SHARE, MOST_SHARE);
+        let share = (over / (1.0 + over) * TAKEN).clamp(LEAST_SHARE, MOST_SHARE);
         if !drawn.peel(entries, links, (left * share).ceil() as usize) {
             return plan;
         }

@@ -7,9 +7,9 @@ use super::lanes::{Piece, Ranked};
 
 /// Between two ports of an entry, and between those of one that has very many.
 const PORT_EM: f32 = 0.5;
-const LEAST_PORT_EM: f32 = 0.3;
+const LEAST_PORT_EM: f32 = 0.4;
 /// What the ports of an entry take across, as far as they can be put closer.
-const PORTS_EM: f32 = 3.0;
+const PORTS_EM: f32 = 5.0;
 /// How far right of the mark's middle a port may be, so that a head stays clear of the title.
 const RIGHTMOST_EM: f32 = 0.6;
 /// Half the width of a head.

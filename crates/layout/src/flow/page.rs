@@ -62,6 +62,8 @@ pub(super) enum Heading {
 pub(super) struct Column {
     pub(super) x_em: f32,
     pub(super) width_em: f32,
+    /// Between two shelves.
+    pub(super) gap_em: f32,
     pub(super) shelves: Vec<Shelf>,
 }
 
@@ -115,7 +117,7 @@ impl Shelf {
 impl Column {
     /// The height it needs.
     pub(super) fn height_em(&self) -> f32 {
-        let gaps = self.shelves.len().saturating_sub(1) as f32 * SHELF_GAP_EM;
+        let gaps = self.shelves.len().saturating_sub(1) as f32 * self.gap_em;
         let shelves = self.shelves.iter();
         shelves
             .map(|it| it.heading_em() + it.highest_em())

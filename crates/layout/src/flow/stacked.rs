@@ -8,6 +8,9 @@ use super::title::{LINE_EM, Lines, MOST_LINES};
 /// Widths of titles that are tried for a row, the narrowest first; before them stand marks alone.
 pub(super) const WIDTHS_EM: [f32; 7] = [5.6, 6.8, 8.2, 9.8, 11.6, 14.0, 17.8];
 
+/// Between a title and the links that leave behind it.
+const BEHIND_EM: f32 = 0.5;
+
 impl Writer<'_> {
     /// A row within a height, with titles as wide as the level says.
     pub(super) fn stacked(&self, row: usize, room_em: f32, level: usize) -> Written {
@@ -78,7 +81,7 @@ impl Writer<'_> {
         slot.left_em = slot.left_em.max(MARK_EM - NEARER_EM);
         slot.right_em = slot.right_em.max(LINE_EM * count - MARK_EM - NEARER_EM);
         let chip_em = HALF_EM + chip_em(self.more[entry]);
-        slot.along_em = HALF_EM + self.right_em(entry, &written).max(chip_em);
+        slot.along_em = HALF_EM + self.right_em(entry, &written).max(chip_em) + BEHIND_EM;
         slot.lines = written;
     }
 }

@@ -95,9 +95,9 @@ fn crosses(from: (f32, f32), to: (f32, f32), area: &Area) -> bool {
 fn title_area(spot: &Spot) -> Area {
     Area {
         x: spot.mark.0 + 1.0,
+        y: spot.mark.1 - LINE_EM / 2.0,
         width: spot.area.x + spot.area.width - spot.mark.0 - 1.0,
         height: LINE_EM * spot.lines.len() as f32,
-        ..spot.area
     }
 }
 
@@ -124,7 +124,8 @@ fn check(entries: &[Entry], links: &[Link], room: &Room, plan: &Plan) -> Result<
             both == [true, true] && link.from != link.to
         );
         for pair in course.windows(2) {
-            let straight = (pair[0].0 - pair[1].0).abs() < 0.04 || pair[0].1 == pair[1].1;
+            let (x, y) = (pair[0].0 - pair[1].0, pair[0].1 - pair[1].1);
+            let straight = x.abs().min(y.abs()) < 0.04;
             prop_assert!(straight, "{course:?}");
             for (_, spot) in &drawn {
                 let title = title_area(spot);
@@ -145,9 +146,10 @@ proptest! {
         seed in any::<u64>(),
         width_em in 30.0_f32..110.0,
         height_em in 20.0_f32..80.0,
+        flow in prop_oneof![Just(Flow::Down), Just(Flow::Right)],
     ) {
         let (entries, links) = made_up(count, (count as f32 * share) as usize, seed);
-        let room = room(width_em, height_em);
+        let room = Room { flow, ..room(width_em, height_em) };
         let plan = lay(&entries, &links, &room, None);
         check(&entries, &links, &room, &plan)?;
         prop_assert_eq!(&plan, &lay(&entries, &links, &room, None));
@@ -174,6 +176,24 @@ fn causes_stand_above_effects_and_what_closes_a_ring_runs_up() {
     assert_eq!(plan.turned, [false, false, true]);
     let back = &plan.courses[2];
     assert!(back[0].1 > back[back.len() - 1].1);
+}
+
+#[test]
+fn to_the_right_causes_stand_left_of_effects_and_links_leave_behind_the_title() {
+    let entries = vec![entry(&[5, 6, 9], 3); 4];
+    let links = [link(0, 1), link(0, 2), link(1, 3)];
+    let room = Room {
+        flow: Flow::Right,
+        ..room(90.0, 40.0)
+    };
+    let plan = lay(&entries, &links, &room, None);
+    let spots: Vec<&Spot> = plan.spots.iter().flatten().collect();
+    for (link, course) in links.iter().zip(&plan.courses) {
+        let (cause, effect) = (spots[link.from], spots[link.to]);
+        assert!(cause.area.x + cause.area.width < effect.mark.0);
+        assert!(course[0].0 >= cause.area.x + cause.area.width - 0.01);
+        assert_eq!(course[course.len() - 1].0, effect.mark.0);
+    }
 }
 
 #[test]
