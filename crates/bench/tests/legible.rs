@@ -82,7 +82,10 @@ fn claims(drawn: &Drawn) -> bool {
     let counts = &drawn.counts;
     let between = counts.find(" claim").and_then(|at| {
         let words: Vec<&str> = counts[..at].split_whitespace().collect();
-        words.get(words.len().checked_sub(3)?)?.parse::<usize>().ok()
+        words
+            .get(words.len().checked_sub(3)?)?
+            .parse::<usize>()
+            .ok()
     });
     // A line is named by the claims that it stands for.
     let lines = drawn.groups("link-");

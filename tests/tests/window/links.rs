@@ -47,7 +47,8 @@ async fn draw_from_handle(window: &Window, cause: &str, effect: &str) -> Result<
     );
     window.point_at(from.0, from.1).await?;
     window.element("[data-testid=link-handle]").await?;
-    let script = "const it = document.querySelector('[data-testid=link-handle]').getBoundingClientRect();
+    let script =
+        "const it = document.querySelector('[data-testid=link-handle]').getBoundingClientRect();
         return [it.left + it.width / 2, it.top + it.height / 2]";
     let at = window.script(script, &[]).await?;
     let number = |index: usize| at[index].as_f64().context("a handle");
@@ -197,7 +198,10 @@ fn a_path_stands_out_on_the_chart_and_escape_goes_down_the_ladder() -> Result<()
             .await?;
         window.element("[data-testid=highlighted]").await?;
         window
-            .script("document.querySelector('[data-testid=tab-cause-map]').focus()", &[])
+            .script(
+                "document.querySelector('[data-testid=tab-cause-map]').focus()",
+                &[],
+            )
             .await?;
         window.press(&[], ESCAPE).await?;
         window
@@ -225,7 +229,10 @@ fn the_wheel_scrolls_zooms_and_goes_sideways_alike() -> Result<()> {
         };
         let before = length().await?;
         window.wheel((0.0, 300.0), "").await?;
-        ensure!(length().await? == before, "the wheel alone neither zooms nor moves in time");
+        ensure!(
+            length().await? == before,
+            "the wheel alone neither zooms nor moves in time"
+        );
         window.wheel((0.0, -300.0), "ctrl").await?;
         let near = length().await?;
         ensure!(near.1 < before.1 * 0.8, "Ctrl zooms: {before:?} {near:?}");
@@ -249,7 +256,9 @@ fn the_wheel_scrolls_zooms_and_goes_sideways_alike() -> Result<()> {
         window.wheel((0.0, 60.0), "").await?;
         let down = part().await?;
         ensure!(
-            (down[0] - near[0]).abs() < 1e-6 && down[2] > near[2] && (down[1] - near[1]).abs() < 1e-6,
+            (down[0] - near[0]).abs() < 1e-6
+                && down[2] > near[2]
+                && (down[1] - near[1]).abs() < 1e-6,
             "the wheel scrolls a map: {near:?} {down:?}"
         );
         window.wheel((0.0, 60.0), "shift").await?;

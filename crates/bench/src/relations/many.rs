@@ -66,11 +66,7 @@ fn sums(numbers: &Numbers) -> Row {
         "120 linked, cause map, slide: named",
         format!(
             "{} named, {} by first words, {} marks, {} counted = {told} of {}",
-            numbers.named,
-            numbers.by_first_words,
-            numbers.marks,
-            numbers.counted,
-            numbers.linked
+            numbers.named, numbers.by_first_words, numbers.marks, numbers.counted, numbers.linked
         ),
         "at least 50, sums right",
         numbers.named >= NAMED_OF_120 && told == numbers.linked,

@@ -52,7 +52,10 @@ pub fn relations(tools: &Tools) -> Result<Vec<Row>, Fault> {
     rows.extend(stability::stability(session.workspace()));
     rows.extend(match &tools.north {
         Some(folder) => north::north(folder)?,
-        None => vec![Row::beside("North", "skipped: no folder of graphs was given")],
+        None => vec![Row::beside(
+            "North",
+            "skipped: no folder of graphs was given",
+        )],
     });
     Ok(rows)
 }
@@ -62,12 +65,7 @@ fn fitting(session: &Session, elk: Option<&Path>) -> Result<Vec<Row>, Fault> {
     let room_px = room(session)?;
     let what = "sample, all titles in full below the title of a slide: letters";
     let Some((ours, boxes)) = boxes::largest(session.workspace(), room_px) else {
-        return Ok(vec![Row::barred(
-            what,
-            "never in full",
-            "1.5 x dot",
-            false,
-        )]);
+        return Ok(vec![Row::barred(what, "never in full", "1.5 x dot", false)]);
     };
     let dot = others::dot(&boxes);
     let elk = elk.and_then(|it| others::elk(&boxes, it));

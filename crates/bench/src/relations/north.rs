@@ -81,7 +81,10 @@ fn read(text: &str) -> Graph {
         let rest = line.split(&format!("{name}=\"")).nth(1)?;
         rest.split('"').next().map(str::to_owned)
     };
-    let tags = |of: &'static str| text.lines().filter(move |it| it.trim_start().starts_with(of));
+    let tags = |of: &'static str| {
+        text.lines()
+            .filter(move |it| it.trim_start().starts_with(of))
+    };
     let ids: Vec<String> = tags("<node ").filter_map(|it| value(it, "id")).collect();
     let end = |line: &str, name: &str| {
         let id = value(line, name)?;

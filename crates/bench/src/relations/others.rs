@@ -33,7 +33,10 @@ pub(super) fn dot(boxes: &Boxes) -> Option<Other> {
     let mut best: Option<Other> = None;
     for direction in ["TB", "LR"] {
         for gaps in GAPS_PX {
-            let size = run(Command::new("dot").arg("-Tplain"), &source(boxes, direction, gaps))?;
+            let size = run(
+                Command::new("dot").arg("-Tplain"),
+                &source(boxes, direction, gaps),
+            )?;
             let mut numbers = size.lines().next()?.split(' ').skip(2);
             let mut side = || numbers.next()?.parse::<f32>().ok().map(|it| it * PER_INCH);
             let letters_px = boxes.letters_px((side()?, side()?));

@@ -125,7 +125,10 @@ fn is_label(words: &Words, mark: Box4, group: &str) -> bool {
 fn through(parts: &Parts, ends: &BTreeMap<String, [String; 2]>, found: &mut Legibility) {
     for (line, link) in &parts.lines {
         let runs_through = |area: Box4| line.windows(2).any(|it| crosses(it[0], it[1], area));
-        let words = parts.words.iter().filter(|it| runs_through(shrunk(it.area)));
+        let words = parts
+            .words
+            .iter()
+            .filter(|it| runs_through(shrunk(it.area)));
         found
             .line_through_text
             .extend(words.map(|it| format!("{link} / {}", it.says)));
