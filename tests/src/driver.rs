@@ -156,7 +156,7 @@ fn screen() -> Result<(Child, String)> {
         "1",
         "-screen",
         "0",
-        "1600x1000x24",
+        "1920x1200x24",
         "-nolisten",
         "tcp",
     ];

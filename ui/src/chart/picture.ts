@@ -43,6 +43,14 @@ export interface Box {
   readonly height: number;
 }
 
+function factsOf(bytes: ArrayBuffer): PictureFacts {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as PictureFacts;
+  } catch {
+    throw new WireError("the facts of the picture cannot be read");
+  }
+}
+
 /** Decodes a picture. Hits are decoded on first use, so that painting comes first. */
 export function pictureOf(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength < HEADER_BYTES) throw new WireError("the picture is cut off before it begins");
@@ -50,7 +58,7 @@ export function pictureOf(bytes: ArrayBuffer): Picture {
   const legendAt = HEADER_BYTES + header.getUint32(36, true);
   const offset = legendAt + header.getUint32(40, true);
   if (offset > bytes.byteLength) throw new WireError("the picture is cut off before its scene");
-  const facts = JSON.parse(new TextDecoder().decode(bytes.slice(HEADER_BYTES, legendAt))) as PictureFacts;
+  const facts = factsOf(bytes.slice(HEADER_BYTES, legendAt));
   let read: Outline | null = null;
   const scene = () => (read ??= outline(bytes, offset));
   return {
