@@ -224,7 +224,8 @@ impl Window {
             .find(|it| it["cause_handle"] == cause && it["effect_handle"] == effect)
             .with_context(|| format!("no link from {cause} to {effect}"))?;
         let id = link["id"].as_str().context("an id")?;
-        let twin = format!("document.querySelector('[data-testid=links-list] [data-claims~=\"{id}\"]')");
+        let twin =
+            format!("document.querySelector('[data-testid=links-list] [data-claims~=\"{id}\"]')");
         self.until(&format!("{twin}?.dataset.x !== undefined"))
             .await?;
         let place = format!(

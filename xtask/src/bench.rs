@@ -2,6 +2,8 @@
 //!
 //! Compare the ratios of one run, never the milliseconds of two machines.
 
+mod relations;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -33,12 +35,14 @@ struct Measurement {
 }
 
 /// Builds, measures and prints the tables; with the word `growth` only that of the timeline's growth,
-/// with `frames` only that of the moving window, with `index` only that of the risk index.
+/// with `frames` only that of the moving window, with `index` only that of the risk index, with `relations` only that of charts of
+/// relations.
 pub(crate) fn bench(words: &[String]) -> Result<()> {
     match words {
         [only] if only == "growth" => return growth(),
         [only] if only == "frames" => return frames(),
         [only] if only == "index" => return index(),
+        [first, rest @ ..] if first == "relations" => return relations::relations(rest),
         _ => {}
     }
     setup::prepare(For::Testing)?;
@@ -86,6 +90,7 @@ pub(crate) fn bench(words: &[String]) -> Result<()> {
     }
     print_table(&rows);
     index()?;
+    relations::relations(&[])?;
     growth()
 }
 

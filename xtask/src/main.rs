@@ -32,8 +32,9 @@ cargo xtask COMMAND
   setup          only install what is missing and build the page
   check          only format, lints, licenses and documentation
   update         rewrite generated types and golden files; look at what it changed
-  bench [growth | frames] measure, next to a public yardstick, and print tables; or only how the timeline grows,
-                 or what the window does while it moves
+  bench [growth | frames | index | relations [NORTH]] measure, next to public yardsticks, and print tables; or only how the
+                 timeline grows, what the window does while it moves, the risk index, or what of charts of relations
+                 can be read, beside graphviz and ELK (NORTH: a folder of GraphML files to lay out as well)
   gallery [FOLDER] draw every chart on every page, to be looked at; into target/gallery
   synth          write a workspace of made-up events: --events N -o FILE [--seed S] [--force]
   faults         kill programs, cut the power, fill the disk: nothing saved may be lost; some minutes

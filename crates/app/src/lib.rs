@@ -25,7 +25,7 @@ pub use lookup::atomic_file;
 pub use output::brief::brief;
 pub use output::data::export_data;
 pub use output::doctor::{Diagnosis, Readable, examine, rebuild};
-pub use output::export::{export, export_telling, image, preview, take_logo};
+pub use output::export::{export, export_telling, image, preview, sheets, take_logo};
 pub use scene::png::Pixels as Picture;
 pub use session::day::{stated_today, window_of};
 pub use session::faults::of_store as fault_of_store;

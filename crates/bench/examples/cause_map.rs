@@ -27,8 +27,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut all = vec![(String::from("sample"), sample.clone())];
     for linked in [60, 120, 300] {
         all.push((format!("synth-{linked}"), synth(linked)?));
+        all.push((format!("dense-{linked}"), dense(linked)?));
     }
     for (name, workspace) in &all {
+        if let Ok(folder) = std::env::var("FILES") {
+            let path = format!("{folder}/{name}.faultline");
+            let _ = std::fs::remove_file(&path);
+            store::File::create_filled(std::path::Path::new(&path), |edit| {
+                edit.put_workspace(workspace)?;
+                workspace
+                    .events
+                    .iter()
+                    .try_for_each(|it| edit.put_event(it))?;
+                workspace.links.iter().try_for_each(|it| edit.put_link(it))
+            })?;
+            continue;
+        }
         for (room, size) in [("slide", SLIDE), ("pane", PANE)] {
             report(
                 &format!("{name}-{room}"),
@@ -80,8 +94,29 @@ fn draw(workspace: &Workspace, look: Look, hint: Option<&Hint>) -> (scene::Scene
     (picture.scene, picture.map.unwrap_or_default())
 }
 
-/// Made-up events, of which the first so many that have links are kept.
+/// As many made-up events, the first of them, as it takes for so many to have links.
 fn synth(linked: usize) -> Result<Workspace, Box<dyn Error>> {
+    let recipe = Recipe {
+        events: linked as u64 * 3,
+        seed: 1,
+    };
+    let mut all = Synth::new(recipe).map_err(|it| it.message)?.workspace();
+    let ends = |count: usize| -> BTreeSet<EventId> {
+        let first: BTreeSet<EventId> = all.events[..count].iter().map(|it| it.id).collect();
+        let links = all.links.iter().filter(|it| it.cause != it.effect);
+        let links = links.filter(|it| first.contains(&it.cause) && first.contains(&it.effect));
+        links.flat_map(|it| [it.cause, it.effect]).collect()
+    };
+    let enough = (0..=all.events.len()).find(|it| ends(*it).len() >= linked);
+    let kept = ends(enough.unwrap_or(all.events.len()));
+    all.events.retain(|it| kept.contains(&it.id));
+    all.links
+        .retain(|it| kept.contains(&it.cause) && kept.contains(&it.effect));
+    Ok(all)
+}
+
+/// Made-up events with many links: of very many events, so many that have links with each other.
+fn dense(linked: usize) -> Result<Workspace, Box<dyn Error>> {
     let events = linked as u64 * 8;
     let recipe = Recipe { events, seed: 1 };
     let mut all = Synth::new(recipe).map_err(|it| it.message)?.workspace();

@@ -7,6 +7,7 @@ mod import;
 mod index;
 mod layout;
 pub mod peers;
+pub mod relations;
 mod search;
 pub mod synth;
 

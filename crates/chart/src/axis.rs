@@ -7,7 +7,7 @@ use scene::{Anchor, Face, Hit, HitKind, Item, Paint, Palette, text};
 
 use layout::Scale;
 
-use crate::marks::{LABEL_PX, MICRO_PX, PLATE_PX, block, plate, rule};
+use crate::marks::{LABEL_PX, PLATE_PX, block, plate, rule};
 
 /// Height of the axis; the upper part is reserved for the as-of label, so that it covers no tick.
 pub(crate) const AXIS_PX: f32 = 35.0;
@@ -29,13 +29,15 @@ pub(crate) struct Plot {
     pub(crate) bottom_px: f32,
     /// Days to pixels.
     pub(crate) scale: Scale,
+    /// Size of the smaller labels.
+    pub(crate) small_px: f32,
 }
 
 /// The ticks of the plot's window.
 pub(crate) fn ticks_of(plot: &Plot) -> Ticks {
     ticks(&plot.scale, |words, rank| match rank {
         Rank::Major => text::width(words, LABEL_PX, Face::SemiBold),
-        Rank::Minor => text::width(words, MICRO_PX, Face::Regular),
+        Rank::Minor => text::width(words, plot.small_px, Face::Regular),
     })
 }
 
@@ -84,7 +86,7 @@ pub(crate) fn draw_axis(plot: &Plot, ticks: &Ticks, palette: &Palette, out: &mut
         ));
         if let Some(label) = &tick.label {
             let ink = (Face::Regular, palette.text_tertiary);
-            draw_label(label, line, MICRO_PX, ink, palette, out);
+            draw_label(label, line, plot.small_px, ink, palette, out);
         }
     }
     let mut first = true;
@@ -170,7 +172,8 @@ pub(crate) fn draw_as_of_chip(
 ) -> Option<Hit> {
     let x = x.filter(|x| (plot.left_px..=plot.width_px).contains(x))?;
     let words = format!("as of {}", day_words(day?, plot));
-    let width = text::width(&words, MICRO_PX, Face::SemiBold) + 12.0;
+    let size_px = plot.small_px;
+    let width = text::width(&words, size_px, Face::SemiBold) + 12.0;
     let left = (x - width * 0.5).clamp(plot.left_px, (plot.width_px - width).max(plot.left_px));
     out.push(Item::Rect {
         x: left,
@@ -182,13 +185,13 @@ pub(crate) fn draw_as_of_chip(
         stroke: None,
     });
     let middle = left + width * 0.5;
-    let baseline = 2.0 + (CHIP_HEIGHT_PX + text::cap_height(MICRO_PX)) * 0.5;
+    let baseline = 2.0 + (CHIP_HEIGHT_PX + text::cap_height(size_px)) * 0.5;
     out.push(text::text(
         &words,
         middle,
         baseline,
         Anchor::Middle,
-        MICRO_PX,
+        size_px,
         Face::SemiBold,
         palette.text_inverse,
     ));

@@ -34,7 +34,7 @@ pub use causes::causes;
 pub use figure::figure;
 pub use heat::{HeatRow, heat};
 pub use index::{Index, IndexScale, IndexSpec, index, index_strip};
-pub use legible::{Legibility, legibility};
+pub use legible::{Legibility, crosses, legibility, legibility_among};
 pub use map_facts::MapFacts;
 pub use outlook::{OutlookSpec, Prospect, outlook};
 pub use page::{PageSpec, Pages, Sheet, Words, pages, screen_legend};

@@ -120,8 +120,8 @@ pub(crate) fn pin(args: &Pin) -> Result<String, Fault> {
     let mut session = session(&args.file)?;
     let on = match args.chart {
         Board::Causes => model::Board::Causes,
-        Board::CauseMap if args.down => model::Board::CauseMapDown,
-        Board::CauseMap => model::Board::CauseMap,
+        Board::CauseMap if args.flow == "right" => model::Board::CauseMap,
+        Board::CauseMap => model::Board::CauseMapDown,
     };
     let named = args.event.as_deref();
     let id = named.map(|it| event(&mut session, it)).transpose()?;

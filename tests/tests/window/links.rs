@@ -83,7 +83,8 @@ async fn draw_from_handle(window: &Window, cause: &str, effect: &str) -> Result<
     );
     window.point_at(from.0, from.1).await?;
     window.element("[data-testid=link-handle]").await?;
-    let script = "const it = document.querySelector('[data-testid=link-handle]').getBoundingClientRect();
+    let script =
+        "const it = document.querySelector('[data-testid=link-handle]').getBoundingClientRect();
         return [it.left + it.width / 2, it.top + it.height / 2]";
     let at = window.script(script, &[]).await?;
     let number = |index: usize| at[index].as_f64().context("a handle");
@@ -237,7 +238,10 @@ fn a_path_stands_out_on_the_chart_and_escape_goes_down_the_ladder() -> Result<()
             .await?;
         window.element("[data-testid=highlighted]").await?;
         window
-            .script("document.querySelector('[data-testid=tab-cause-map]').focus()", &[])
+            .script(
+                "document.querySelector('[data-testid=tab-cause-map]').focus()",
+                &[],
+            )
             .await?;
         window.press(&[], ESCAPE).await?;
         window

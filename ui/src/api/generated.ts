@@ -1837,7 +1837,7 @@ export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 export type RememberArgs = {
   /** layers, layers-down, themes or actors. */
   on: Board,
-  /** For each connected part of the chart its rows, of each row the ids of its nodes in order; none: what was kept is dropped. */
+  /** For each connected part of the chart its rows, of each row what stands in it, in order: a node by its id, and "12>15" for a link from 12 to 15 that passes; none: what was kept is dropped. */
   parts: string[][][],
 };
 
@@ -2374,6 +2374,8 @@ export type ThemesChart = {
   by?: GroupsBy,
   /** Whether sub-themes, or actors that are part of others, stand in the whole that they belong to. */
   wholes?: boolean,
+  /** Id of the theme or actor under the pointer. */
+  hovered?: string,
   /** Whether it is drawn as a matrix, one row and one column for each group, instead of as nodes and arrows. */
   matrix?: boolean,
 };

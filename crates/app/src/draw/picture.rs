@@ -53,7 +53,7 @@ fn is_whole(args: &ChartArgs) -> bool {
 /// Rows and order of a cause map, if they differ from those that are kept.
 fn new_layout(session: &Session, picture: &Picture) -> Option<Vec<Vec<Vec<String>>>> {
     let hint = &picture.map.as_ref()?.hint;
-    if session.workspace().hints.of(Board::CauseMap) == Some(hint) || hint.nodes() == 0 {
+    if session.workspace().hints.of(Board::CauseMapDown) == Some(hint) || hint.nodes() == 0 {
         return None;
     }
     let row = |row: &Vec<Held>| row.iter().map(Held::to_string).collect();

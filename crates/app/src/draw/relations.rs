@@ -93,7 +93,7 @@ impl Relations<'_> {
             hovered: chart.hovered,
             hovered_link: chart.hovered_link,
             highlight: chart.highlight.as_deref(),
-            hint: self.workspace.hints.of(Board::CauseMap),
+            hint: self.workspace.hints.of(Board::CauseMapDown),
             as_of: chart.as_of,
         };
         chart::cause_map(self.workspace, &spec)

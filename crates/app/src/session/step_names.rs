@@ -56,8 +56,8 @@ pub(crate) fn is_first(step: &Step) -> bool {
 pub(crate) fn on_board(board: Board) -> &'static str {
     match board {
         Board::Causes => "on the causes chart",
-        Board::CauseMap => "on the cause map",
-        Board::CauseMapDown => "on the cause map, top down",
+        Board::CauseMap => "on the cause map, left to right",
+        Board::CauseMapDown => "on the cause map",
         Board::Themes => "on the theme map",
         Board::Actors => "on the actor map",
     }

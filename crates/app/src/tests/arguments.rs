@@ -63,6 +63,7 @@ fn valid(verb: &str) -> Value {
         "save_export_settings" => {
             json!({ "name": "a", "args": { "chart": { "chart": { "kind": "causes" } } } })
         }
+        "link_detail" => json!({ "id": "1" }),
         "delete_export_settings" => json!({ "name": "a" }),
         "chart" => json!({ "chart": { "kind": "causes" } }),
         "brief_pages" => json!({ "since": "2025-06-01" }),

@@ -71,17 +71,21 @@ struct Measured {
 fn measured(scene: &Scene) -> Measured {
     let mut found = Measured::default();
     let mut group = (String::new(), 0_i64);
-    let mut in_plot = false;
+    let (mut in_plot, mut bottom_px) = (false, f32::MAX);
     for (at, item) in scene.items.iter().enumerate() {
         match item {
-            Item::Clip { x, .. } => in_plot = *x > 0.0,
+            Item::Clip { x, y, height, .. } => {
+                in_plot = *x > 0.0;
+                bottom_px = y + height;
+            }
             Item::Unclip => in_plot = false,
             Item::Group { id, .. } => {
                 let (part, number) = id.split_once('-').unwrap_or_default();
                 group = (part.to_owned(), number.parse().unwrap_or(0));
             }
             Item::Ungroup => group = (String::new(), 0),
-            Item::Text { runs, y, size, .. } if in_plot => {
+            // What lies below the plot is cut off.
+            Item::Text { runs, y, size, .. } if in_plot && *y < bottom_px => {
                 let left = runs.iter().map(|it| it.x).fold(f32::MAX, f32::min);
                 let right = runs
                     .iter()

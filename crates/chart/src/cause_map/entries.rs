@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use layout::flow;
-use model::{Event, EventId, Kind, Workspace};
+use model::{Board, Event, EventId, Kind, Slot, Workspace};
 use scene::{Face, Rgba, text};
 
 use crate::extent::When;
 use crate::marks::{Glyph, label_face};
-use crate::spec::CauseMapSpec;
+use crate::pins;
+use crate::spec::{CauseMapSpec, Flow};
 
 /// The map is drawn with letters of this size and scaled to the size that is wanted.
 pub(super) const LETTER_PX: f32 = 14.0;
@@ -37,7 +38,16 @@ pub(super) struct MapEntry<'a> {
     pub(super) beyond: usize,
     /// Whether its time is outside the window that other charts show.
     pub(super) is_outside: bool,
-    pub(super) is_pinned: bool,
+    /// Where it is pinned.
+    pub(super) slot: Option<Slot>,
+}
+
+/// The chart whose pins a map that reads this way has.
+fn board(flow: Flow) -> Board {
+    match flow {
+        Flow::Down => Board::CauseMapDown,
+        Flow::Right => Board::CauseMap,
+    }
 }
 
 impl<'a> MapEntry<'a> {
@@ -72,12 +82,12 @@ impl<'a> MapEntry<'a> {
             behind: BTreeSet::new(),
             beyond,
             is_outside,
-            is_pinned: false,
+            slot: pins::slot(workspace, board(spec.flow), event.id.0),
         }
     }
 
     /// What the layout needs to know.
-    pub(super) fn for_layout(&self) -> flow::Entry {
+    pub(super) fn for_layout(&self, pin: Option<flow::Pin>) -> flow::Entry {
         let width_em = |words: &str| text::width(words, LETTER_PX, self.face) / LETTER_PX;
         let word = |piece: &String| {
             let bare = piece.trim_end();
@@ -101,10 +111,10 @@ impl<'a> MapEntry<'a> {
             words: self.pieces.iter().map(word).collect(),
             ellipsis_em: width_em("…"),
             importance: 2 * self.links as u32 + severity,
-            is_kept: self.is_pinned,
+            is_kept: self.slot.is_some(),
             may_be_counted: severity <= 2,
             more: self.behind.len() + self.beyond,
-            pin: None,
+            pin,
         }
     }
 

@@ -135,7 +135,7 @@ fn draw_rest(painting: &mut Painting<'_>, palette: &Palette) {
     }
     let area = plan.rest;
     let words = format!(
-        "+{} in small parts without room",
+        "+{} without room",
         counted(plan.left_out.len(), "entry", "entries")
     );
     let baseline = area.y * LETTER_PX + 1.1 * LETTER_PX;

@@ -85,17 +85,35 @@ fn word_box(left: f32, baseline: f32, width: f32) -> Box4 {
 /// The first free place for words beside the ends of a link.
 fn place(points: &[Point], width: f32, taken: &[Box4]) -> Option<(f32, f32)> {
     let (first, last) = (points[0], points[points.len() - 1]);
-    let (near_first, near_last) = if first.1 < last.1 {
-        (first.1 + BELOW_PX, last.1 - ABOVE_PX)
+    let before = points[points.len() - 2];
+    let places = if (before.1 - last.1).abs() < 0.5 {
+        // It arrives from the side: words stand on the line.
+        let (near_last, near_first) = if before.0 < last.0 {
+            (last.0 - ASIDE_PX - width, first.0 + ASIDE_PX)
+        } else {
+            (last.0 + ASIDE_PX, first.0 - ASIDE_PX - width)
+        };
+        let above = |x: f32, y: f32| (x, y - ASIDE_PX);
+        let below = |x: f32, y: f32| (x, y + ABOVE_PX + ASIDE_PX);
+        [
+            above(near_last, last.1),
+            above(near_first, first.1),
+            below(near_last, last.1),
+            below(near_first, first.1),
+        ]
     } else {
-        (first.1 - ABOVE_PX, last.1 + BELOW_PX)
+        let (near_first, near_last) = if first.1 < last.1 {
+            (first.1 + BELOW_PX, last.1 - ABOVE_PX)
+        } else {
+            (first.1 - ABOVE_PX, last.1 + BELOW_PX)
+        };
+        [
+            (last.0 + ASIDE_PX, near_last),
+            (first.0 + ASIDE_PX, near_first),
+            (last.0 - ASIDE_PX - width, near_last),
+            (first.0 - ASIDE_PX - width, near_first),
+        ]
     };
-    let places = [
-        (last.0 + ASIDE_PX, near_last),
-        (first.0 + ASIDE_PX, near_first),
-        (last.0 - ASIDE_PX - width, near_last),
-        (first.0 - ASIDE_PX - width, near_first),
-    ];
     places.into_iter().find(|(left, baseline)| {
         let own = word_box(*left, *baseline, width);
         !taken.iter().any(|it| meet(*it, own))

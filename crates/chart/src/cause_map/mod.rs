@@ -33,7 +33,7 @@ use crate::map_facts::MapFacts;
 use crate::marks::{Glyph, block};
 use crate::pins;
 use crate::shift::{scale, shift};
-use crate::spec::{CauseMapSpec, Growth, LegendEntry, Picture, Window};
+use crate::spec::{CauseMapSpec, Flow, Growth, LegendEntry, Picture, Window};
 use collapse::collapsed;
 use emphasis::Emphasis;
 use entries::{LETTER_PX, MapEntry};
@@ -122,7 +122,7 @@ fn legend(painting: &Painting<'_>, palette: &Palette) -> Vec<LegendEntry> {
             mark_width_px: LEGEND_PX,
         });
     }
-    if drawn.iter().any(|it| it.is_pinned) {
+    if drawn.iter().any(|it| it.slot.is_some()) {
         entries.push(pins::legend(palette));
     }
     entries.sort_by(|a, b| a.key.cmp(&b.key));
@@ -178,7 +178,13 @@ fn picture(
     let hits = painting.hits.into_iter().map(place).filter(shows);
     scene.hits.extend(hits);
     if !look.is_page {
-        say(painting.prepared, view, &facts, palette, &mut scene);
+        say(
+            painting.prepared,
+            (view, spec.flow),
+            &facts,
+            palette,
+            &mut scene,
+        );
     }
     let corner = view.plan.corner;
     facts.corner = [
@@ -218,7 +224,7 @@ fn free([left, top, width, height]: [f32; 4]) -> Option<Bounds> {
 /// The counts above the map, and a small map of the whole where only a part is seen.
 fn say(
     prepared: &Prepared<'_>,
-    view: &View,
+    (view, flow): (&View, Flow),
     facts: &MapFacts,
     palette: &Palette,
     scene: &mut Scene,
@@ -240,7 +246,10 @@ fn say(
         text::text(words, x, 15.0, anchor, SAYS_PX, Face::Regular, color)
     };
     scene.items.push(line(&words, 16.0, Anchor::Start));
-    let reads = "cause above, effect below";
+    let reads = match flow {
+        Flow::Down => "cause above, effect below",
+        Flow::Right => "cause left, effect right",
+    };
     if !prepared.entries.is_empty()
         && used + text::width(reads, SAYS_PX, Face::Regular) < room - 24.0
     {

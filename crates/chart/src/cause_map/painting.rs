@@ -75,6 +75,18 @@ impl<'a> Painting<'a> {
         (y - half, y + half)
     }
 
+    /// The left edge of an entry's mark and the right edge of its title, or those of its card.
+    pub(super) fn side_span(&self, entry: usize) -> (f32, f32) {
+        let Some(spot) = &self.view.plan.spots[entry] else {
+            return (0.0, 0.0);
+        };
+        let left = match spot.form {
+            Form::Card => spot.area.x * LETTER_PX,
+            _ => spot.mark.0 * LETTER_PX - mark_half_px(&self.prepared.entries[entry]) - 2.0,
+        };
+        (left, (spot.area.x + spot.area.width) * LETTER_PX)
+    }
+
     /// Whether a link is one of the selected entry.
     pub(super) fn is_of_selected(&self, at: usize) -> bool {
         let bundle = &self.prepared.bundles[at];
@@ -249,7 +261,7 @@ fn title(entry: &MapEntry<'_>, spot: &Spot, palette: &Palette, items: &mut Vec<I
         ));
         y += LINE_PX;
     }
-    if entry.is_pinned {
+    if entry.slot.is_some() {
         let x = spot.mark.0 * LETTER_PX - 9.0;
         draw_pin(
             x,

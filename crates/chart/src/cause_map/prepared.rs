@@ -43,10 +43,7 @@ impl<'a> Prepared<'a> {
         let palette = Palette::of(spec.look.theme);
         let style = |it: &Bundle<'_>| Style::of(workspace, &it.claims, palette, Emphasis::Normal);
         let styles: Vec<Style> = kept.iter().map(style).collect();
-        let for_layout = (
-            entries.iter().map(MapEntry::for_layout).collect(),
-            links(&entries, &kept, &styles),
-        );
+        let for_layout = (for_layout(&entries), links(&entries, &kept, &styles));
         Self {
             entries,
             bundles: kept,
@@ -97,6 +94,19 @@ fn time_of(event: &Event) -> (bool, Option<i64>) {
     let moment = bounds.and_then(|it| it.start_earliest.or(it.end_latest));
     let day = moment.map(|it| it.day.0);
     (day.is_none(), day)
+}
+
+/// What the layout needs to know of the entries. A pin between two rows is one in the lower of the two.
+fn for_layout(entries: &[MapEntry<'_>]) -> Vec<flow::Entry> {
+    let places: BTreeMap<i64, usize> = entries.iter().map(|it| it.event.id.0).zip(0..).collect();
+    let pin = |it: &MapEntry<'_>| {
+        let slot = it.slot?;
+        Some(flow::Pin {
+            row: slot.row.max(0.0).ceil() as usize,
+            after: slot.after.and_then(|after| places.get(&after).copied()),
+        })
+    };
+    entries.iter().map(|it| it.for_layout(pin(it))).collect()
 }
 
 /// The links with numbers for their styles: those that look the same but for the sign on the line have the same.

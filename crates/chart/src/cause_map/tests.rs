@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use model::{Event, EventId, LinkId, ThemeId, Workspace};
+use model::{Board, Event, EventId, LinkId, Pin, Slot, ThemeId, Workspace};
 use scene::{HitKind, Item, Theme};
 
 use super::cause_map;
@@ -130,6 +130,46 @@ fn effects_stand_below_their_causes() {
             .map(|hit| hit.y)
     };
     assert!(y("1") < y("2") && y("2") < y("3"));
+}
+
+#[test]
+fn to_the_right_effects_stand_right_of_their_causes_and_no_line_meets_text() {
+    let picture = draw(|spec| spec.flow = Flow::Right);
+    let x = |id: &str| {
+        let mut hits = picture.scene.hits.iter();
+        hits.find(|hit| hit.kind == HitKind::Event && hit.id == id)
+            .map(|hit| hit.x)
+    };
+    assert!(x("1") < x("2") && x("2") < x("3"));
+    assert_eq!(
+        legibility(&picture.scene).faults(11.0),
+        Vec::<String>::new()
+    );
+    assert!(says(&picture, "cause on the left"));
+}
+
+#[test]
+fn each_direction_has_pins_of_its_own_which_hold() {
+    let mut workspace = workspace();
+    workspace.links = vec![link(1, 1, 2), link(2, 1, 3), link(3, 1, 4)];
+    let across = |picture: &Picture, id: &str, is_down: bool| {
+        let mut hits = picture.scene.hits.iter();
+        let hit = hits.find(|hit| hit.kind == HitKind::Event && hit.id == id);
+        hit.map(|it| if is_down { it.x } else { it.y }).unwrap()
+    };
+    for (board, flow) in [
+        (Board::CauseMapDown, Flow::Down),
+        (Board::CauseMap, Flow::Right),
+    ] {
+        for (id, after) in [(2, Some(4)), (4, Some(3)), (3, None)] {
+            let slot = Slot { row: 1.0, after };
+            workspace.pins.set(Pin { board, node: id }, Some(slot));
+        }
+        let picture = draw_of(&workspace, |spec| spec.flow = flow);
+        let at = |id| across(&picture, id, flow == Flow::Down);
+        assert!(at("3") < at("4") && at("4") < at("2"), "{flow:?}");
+        assert!(picture.legend.iter().any(|it| it.words == "pinned"));
+    }
 }
 
 /// Where entries, links and headings can be pointed at.

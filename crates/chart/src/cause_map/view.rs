@@ -4,7 +4,7 @@ use layout::flow::{self, CardSize, Form, Plan, Room};
 
 use super::entries::LETTER_PX;
 use super::prepared::Prepared;
-use crate::spec::{At, CauseMapSpec, Look};
+use crate::spec::{At, CauseMapSpec, Flow, Look};
 
 /// Letters on screen and on a page, where ten pixels are the smallest text that its presets promise to be readable.
 const SCREEN_PX: [f32; 4] = [15.0, 13.5, 12.0, 11.0];
@@ -53,13 +53,17 @@ fn head_px(look: &Look) -> f32 {
     if look.is_page { 0.0 } else { HEAD_PX }
 }
 
-fn room(look: &Look, zoom: f32, letter_px: f32) -> Room {
+fn room((look, reads): (&Look, Flow), zoom: f32, letter_px: f32) -> Room {
     let pad_px = pad_px(look);
     let width_px = (look.width_px - 2.0 * pad_px).max(40.0);
     let height_px = (look.height_px - 2.0 * pad_px - head_px(look)).max(40.0);
     Room {
         width_em: width_px * zoom / letter_px,
         height_em: height_px * zoom / letter_px,
+        flow: match reads {
+            Flow::Down => flow::Flow::Down,
+            Flow::Right => flow::Flow::Right,
+        },
     }
 }
 
@@ -76,11 +80,11 @@ fn is_whole(plan: &Plan) -> bool {
 impl View {
     pub(super) fn of(prepared: &Prepared<'_>, spec: &CauseMapSpec<'_>) -> Self {
         let hint = spec.hint.map(|it| prepared.hint(it));
-        let (plan, letter_px) = fitted(prepared, &spec.look, hint.as_ref());
+        let (plan, letter_px) = fitted(prepared, (&spec.look, spec.flow), hint.as_ref());
         let hint = plan.hint.clone();
         let zoom = spec.at.map_or(1.0, |it| it.zoom).clamp(1.0, MOST_ZOOM);
         let (plan, letter_px) = if zoom > 1.01 {
-            zoomed(prepared, &spec.look, zoom, (plan, letter_px))
+            zoomed(prepared, (&spec.look, spec.flow), zoom, (plan, letter_px))
         } else {
             (plan, letter_px)
         };
@@ -117,10 +121,10 @@ impl View {
 }
 
 /// All of the map in the room: with larger letters where every title stays whole.
-fn fitted(prepared: &Prepared<'_>, look: &Look, hint: Option<&flow::Hint>) -> (Plan, f32) {
-    let letters = if look.is_page { PAGE_PX } else { SCREEN_PX };
+fn fitted(prepared: &Prepared<'_>, drawn: (&Look, Flow), hint: Option<&flow::Hint>) -> (Plan, f32) {
+    let letters = if drawn.0.is_page { PAGE_PX } else { SCREEN_PX };
     let (entries, links) = &prepared.for_layout;
-    let lay = |letter_px: f32| flow::lay(entries, links, &room(look, 1.0, letter_px), hint);
+    let lay = |letter_px: f32| flow::lay(entries, links, &room(drawn, 1.0, letter_px), hint);
     let [larger @ .., least_px] = letters;
     let plan = lay(least_px);
     if entries.len() > SMALL || !is_whole(&plan) {
@@ -129,7 +133,7 @@ fn fitted(prepared: &Prepared<'_>, look: &Look, hint: Option<&flow::Hint>) -> (P
     let fits = |it: &Plan, letter_px: f32| {
         is_whole(it)
             && it.crossings <= plan.crossings
-            && it.height_em <= room(look, 1.0, letter_px).height_em + 0.01
+            && it.height_em <= room(drawn, 1.0, letter_px).height_em + 0.01
     };
     larger
         .into_iter()
@@ -141,17 +145,17 @@ fn fitted(prepared: &Prepared<'_>, look: &Look, hint: Option<&flow::Hint>) -> (P
 /// The map on a larger sheet of which a part is seen: with the same rows and order, as cards if all of them have room.
 fn zoomed(
     prepared: &Prepared<'_>,
-    look: &Look,
+    drawn: (&Look, Flow),
     zoom: f32,
     (base, letter_px): (Plan, f32),
 ) -> (Plan, f32) {
     let (entries, links) = &prepared.for_layout;
     let card_px = letter_px.max(CARD_LETTER_PX);
-    let on_cards = room(look, zoom, card_px);
+    let on_cards = room(drawn, zoom, card_px);
     if let Some(plan) = flow::lay_cards(entries, links, &on_cards, CARD, Some(&base.hint)) {
         return (plan, card_px);
     }
-    let sheet = room(look, zoom, letter_px);
+    let sheet = room(drawn, zoom, letter_px);
     (
         flow::lay(entries, links, &sheet, Some(&base.hint)),
         letter_px,

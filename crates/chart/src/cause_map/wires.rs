@@ -10,6 +10,7 @@ use super::painting::Painting;
 use super::shared::Taken;
 use crate::links::{Course, Point, Style, hits, rounded, shared_arrow};
 use crate::marks::rule;
+use crate::spec::Flow;
 
 const CORNER_PX: f32 = 6.0;
 /// Between a mark and the line that leaves it or the head that reaches it.
@@ -32,22 +33,29 @@ pub(super) fn corners(painting: &Painting<'_>, at: usize) -> Option<Vec<Point>> 
         .collect();
     let link = &painting.prepared.for_layout.1[at];
     let last = points.len() - 1;
-    let (down, up) = (
-        points[1].1 > points[0].1,
-        points[last - 1].1 < points[last].1,
-    );
-    points[0].1 = edge_px(painting, link.from, down);
-    points[last].1 = edge_px(painting, link.to, !up);
+    match painting.spec.flow {
+        Flow::Down => {
+            let leaves_below = points[1].1 > points[0].1;
+            let enters_above = points[last - 1].1 < points[last].1;
+            points[0].1 = edge_px(painting.mark_span(link.from), leaves_below);
+            points[last].1 = edge_px(painting.mark_span(link.to), !enters_above);
+        }
+        Flow::Right => {
+            let leaves_right = points[1].0 > points[0].0;
+            let enters_left = points[last - 1].0 < points[last].0;
+            points[0].0 = edge_px(painting.side_span(link.from), leaves_right);
+            points[last].0 = edge_px(painting.side_span(link.to), !enters_left);
+        }
+    }
     Some(points)
 }
 
-/// The lower or upper edge of an entry's mark or card, with a little air.
-fn edge_px(painting: &Painting<'_>, entry: usize, is_lower: bool) -> f32 {
-    let (top, bottom) = painting.mark_span(entry);
+/// The upper or the lower edge of what a link leaves or reaches, with a little air.
+fn edge_px((upper, lower): (f32, f32), is_lower: bool) -> f32 {
     if is_lower {
-        bottom + CLEAR_PX
+        lower + CLEAR_PX
     } else {
-        top - CLEAR_PX
+        upper - CLEAR_PX
     }
 }
 
@@ -112,6 +120,9 @@ fn draw_one(
 
 /// Joins ports that are far from their mark to it, so that no line begins in the air.
 fn draw_bars(painting: &mut Painting<'_>, courses: &[(usize, Vec<Point>)], palette: &Palette) {
+    if painting.spec.flow == Flow::Right {
+        return;
+    }
     let mut reach: std::collections::BTreeMap<(usize, bool), (f32, f32)> =
         std::collections::BTreeMap::new();
     for (at, points) in courses {

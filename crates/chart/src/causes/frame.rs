@@ -3,6 +3,7 @@
 use layout::Scale;
 
 use crate::axis::{AXIS_PX, Plot};
+use crate::marks::{LABEL_PX, MICRO_PX};
 use crate::spec::{Look, Window};
 
 /// Left of the stretch of time, for links that go around the left of its first marks.
@@ -26,6 +27,8 @@ pub(super) struct Frame {
     pub(super) content_top_px: f32,
     /// Days to pixels.
     pub(super) scale: Scale,
+    /// Size of the smaller labels of the axis: the usual one on pages, which are scaled up for it, a larger one on screen.
+    small_px: f32,
 }
 
 impl Frame {
@@ -37,6 +40,7 @@ impl Frame {
             bottom_px: look.height_px.max(AXIS_PX),
             content_top_px: AXIS_PX - look.scroll_px,
             scale: Scale::new(window.from_days, window.to_days, LEFT_PX, right),
+            small_px: if look.is_page { MICRO_PX } else { LABEL_PX },
         }
     }
 
@@ -48,6 +52,7 @@ impl Frame {
             top_px: self.top_px,
             bottom_px: self.bottom_px,
             scale: self.scale,
+            small_px: self.small_px,
         }
     }
 

@@ -7,7 +7,7 @@ use scene::{Item, Palette, Rgba};
 
 use super::ready::Index;
 use crate::axis::{AXIS_PX, Plot};
-use crate::marks::rule;
+use crate::marks::{MICRO_PX, rule};
 use crate::plot::{Panel, never_empty, range_of, sampled};
 use crate::spec::{Look, Window};
 
@@ -217,6 +217,7 @@ impl<'a> Chart<'a> {
                 self.main.left_px,
                 self.main.right_px,
             ),
+            small_px: MICRO_PX,
         }
     }
 

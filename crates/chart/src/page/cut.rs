@@ -226,5 +226,9 @@ fn sheet(layout: &Layout<'_>, head: &PagePart, content: Content, number: (usize,
     let last = layout.last_line(Some(number));
     let bottom = room.height_px - room.edge_px - last.height;
     room.put(&mut scene, last.items, bottom);
-    Sheet { scene, logo: None }
+    Sheet {
+        scene,
+        logo: None,
+        picture: None,
+    }
 }

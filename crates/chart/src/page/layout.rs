@@ -1,6 +1,6 @@
 //! Everything around the picture on a sheet, and whether there is room for it.
 
-use scene::Item;
+use scene::{Bounds, Item};
 
 use super::foot::Said;
 use super::room::{PagePart, Room};
@@ -161,7 +161,7 @@ impl<'a> Layout<'a> {
     /// Everything on one sheet, as high as necessary, and at least as high as the paper.
     pub(super) fn whole(&self, picture: Picture, number: Option<(usize, usize)>) -> Sheet {
         let (room, last) = (self.room, self.last_line(number));
-        let picture_px = picture.scene.height_px;
+        let (width_px, picture_px) = (picture.scene.width_px, picture.scene.height_px);
         let parts = self.head.height + picture_px + self.foot.height + self.last_px(number);
         let least_px = if room.is_fixed() { room.height_px } else { 0.0 };
         let page_px = (parts + 2.0 * room.edge_px).max(least_px);
@@ -169,6 +169,12 @@ impl<'a> Layout<'a> {
         let mut y = room.edge_px;
         room.put(&mut scene, self.head.items.clone(), y);
         y += self.head.height;
+        let area = Bounds {
+            left: room.side_px,
+            top: y,
+            right: room.side_px + width_px,
+            bottom: y + picture_px,
+        };
         room.put_picture(&mut scene, picture.scene, y);
         room.put(&mut scene, self.corner.clone().unwrap_or_default(), y);
         y += picture_px;
@@ -178,6 +184,7 @@ impl<'a> Layout<'a> {
         Sheet {
             scene,
             logo: self.logo_on_page(),
+            picture: Some(area),
         }
     }
 

@@ -50,6 +50,7 @@ pub fn pages(
             return Pages {
                 sheets: cut::sheets(&layout, &trial, body),
                 words: layout.words,
+                map: trial.map,
             };
         }
         (height, _) => {
@@ -62,6 +63,7 @@ pub fn pages(
         }
     };
     Pages {
+        map: picture.map.clone(),
         sheets: cut::on_one(&layout, picture),
         words: layout.words,
     }
@@ -88,6 +90,7 @@ fn exact(
         let (layout, picture) = on_one(&room, words, &body);
         if layout.holds(&picture) || zoom <= SMALLEST {
             return Pages {
+                map: picture.map.clone(),
                 sheets: cut::on_one(&layout, picture),
                 words: layout.words,
             };

@@ -1,7 +1,8 @@
 //! Request for an export, and the pages returned.
 
-use scene::{Scene, Theme};
+use scene::{Bounds, Scene, Theme};
 
+use crate::map_facts::MapFacts;
 use crate::paper::Paper;
 
 /// What an exported picture is drawn on.
@@ -51,6 +52,8 @@ pub struct Sheet {
     pub scene: Scene,
     /// Where the logo goes, over everything: left, top, width, height.
     pub logo: Option<[f32; 4]>,
+    /// Where the chart is, if all of it is on this page.
+    pub picture: Option<Bounds>,
 }
 
 /// The pages of an export, with their text.
@@ -60,4 +63,6 @@ pub struct Pages {
     pub sheets: Vec<Sheet>,
     /// The text around the picture.
     pub words: Words,
+    /// What is known of a cause map beyond its picture.
+    pub map: Option<MapFacts>,
 }

@@ -9,6 +9,9 @@ use super::letters::{Letters, lines_of};
 /// Beside and above a label that interrupts a line.
 const CUT_PX: (f32, f32) = (3.0, 1.0);
 
+/// Share of a line of text that is air above its capitals and below its baseline.
+const LINE_AIR: f32 = 0.3;
+
 /// How much a label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Detail {
@@ -74,6 +77,21 @@ impl Label {
             Anchor::Start => self.at.0,
             Anchor::Middle => self.at.0 - self.width_px / 2.0,
             Anchor::End => self.at.0 - self.width_px,
+        }
+    }
+
+    /// What its text takes up, without the air above and below it.
+    pub(super) fn area(&self) -> Area {
+        let air_px = if self.lines.is_empty() {
+            0.0
+        } else {
+            self.height_px / self.lines.len() as f32 * LINE_AIR / 2.0
+        };
+        Area {
+            left: self.left(),
+            top: self.at.1 + air_px,
+            width: self.width_px,
+            height: self.height_px - 2.0 * air_px,
         }
     }
 

@@ -6,6 +6,7 @@ use scene::Anchor;
 
 use super::area::{Area, Point};
 use super::block::{Form, Size, partner_words};
+use super::clear::is_clear;
 use super::content::Content;
 use super::label::{Detail, Label};
 use super::letters::Letters;
@@ -244,7 +245,8 @@ impl Layers<'_> {
             x: across_px / laid.width_px.max(1.0),
             y: along_px / laid.height_px.max(1.0),
         };
-        Some(self.placed(&laid, &areas, &spread, flow))
+        let placed = self.placed(&laid, &areas, &spread, flow);
+        is_clear(self.content, &placed).then_some(placed)
     }
 
     /// The size of a block, grown so that its lines have room beside each other at the side where they leave or enter.

@@ -11,6 +11,7 @@ mod arrange;
 mod bands;
 mod block;
 mod claims;
+mod clear;
 mod column;
 mod content;
 mod corridor;

@@ -3,6 +3,7 @@
 use super::arrange::{ordered, parts};
 use super::bands::Partners;
 use super::block::{Form, Size, partner_words};
+use super::clear::is_clear;
 use super::column::{Align, Column, Rules};
 use super::content::Content;
 use super::letters::Letters;
@@ -109,7 +110,7 @@ pub(super) fn sides(
         (placed.partners, placed.bands) =
             partners.place(content, &placed.blocks, left, height_px, letters);
     }
-    Some(placed)
+    is_clear(content, &placed).then_some(placed)
 }
 
 /// The first column at the left edge, the second at the right.

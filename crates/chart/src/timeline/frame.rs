@@ -100,6 +100,7 @@ impl Frame {
             top_px: self.top_px,
             bottom_px: self.bottom_px,
             scale: self.scale,
+            small_px: MICRO_PX,
         }
     }
 

@@ -24,9 +24,9 @@ pub(crate) struct Pin {
     /// Chart
     #[arg(long, alias = "view")]
     pub(crate) chart: Board,
-    /// The top-down cause map, which has its own pins
-    #[arg(long)]
-    pub(crate) down: bool,
+    /// Direction of the cause map, each of which has its own pins
+    #[arg(long, value_parser = ["down", "right"], default_value = "down")]
+    pub(crate) flow: String,
     /// Row, 0 first (2.5 is between two rows); on a cause map that reads to the right, its column
     #[arg(
         long,

@@ -5,19 +5,15 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::fit::{LINE_COUNTS, Writer, Written};
-use super::graph::{CardSize, Entry};
+use super::fit::{HALF_EM, MARK_EM, Writer, Written};
+use super::graph::{CardSize, Entry, Flow, Form};
 use super::lanes::{Component, Ranked, Stored};
 use super::nets::Nets;
-use super::place::{Care, place};
+use super::page::{BESIDE_EM, Block, Column, Heading, InRows, Page, Shelf};
+use super::place::Care;
 use super::title::Title;
-use super::tracks::{Channel, channels};
+use super::tracks::Channel;
 
-/// The heading of a part, with the rule below it.
-pub(super) const HEADING_EM: f32 = 2.15;
-/// Between two shelves, and between parts side by side.
-pub(super) const SHELF_GAP_EM: f32 = 1.0;
-pub(super) const BESIDE_EM: f32 = 2.2;
 /// Least room between two rows of cards, whose links have words.
 pub(super) const CARD_CHANNEL_EM: f32 = 3.2;
 /// What a crossing costs, in shortened titles, and each em that does not fit.
@@ -36,9 +32,11 @@ const SHARES: [f32; 6] = [0.5, 0.55, 0.59, 0.64, 0.7, 0.76];
 const LARGE: usize = 80;
 const FEW_SHARES: [f32; 1] = [0.6];
 const FEW_ENTRY_EM: [f32; 2] = [6.5, 3.8];
+/// Heights per entry of a row that are tried in a map that reads to the right.
+const STACKED_EM: [f32; 4] = [6.5, 4.6, 3.2, 2.2];
 /// Parts with at most so many entries stand under one heading if there are at least so many of them.
 const SMALL: usize = 4;
-const SMALL_TOGETHER: usize = 3;
+pub(super) const SMALL_TOGETHER: usize = 3;
 
 /// Everything that the parts are laid out from.
 pub(super) struct Source<'a> {
@@ -48,124 +46,8 @@ pub(super) struct Source<'a> {
     pub(super) more: &'a [usize],
     pub(super) stored: &'a Stored,
     pub(super) cards: Option<CardSize>,
+    pub(super) flow: Flow,
     ranked: RefCell<BTreeMap<(usize, usize), Rc<InRows>>>,
-}
-
-/// A part in rows, with its nets.
-pub(super) struct InRows {
-    pub(super) ranked: Ranked,
-    pub(super) nets: Nets,
-}
-
-/// A part with its place across the page.
-#[derive(Clone)]
-pub(super) struct Block {
-    pub(super) part: usize,
-    pub(super) x_em: f32,
-    pub(super) width_em: f32,
-    pub(super) rows: Rc<InRows>,
-    pub(super) written: Vec<Written>,
-    /// Least heights between the rows.
-    pub(super) channel_em: Vec<f32>,
-}
-
-/// One large part, or some side by side.
-#[derive(Clone)]
-pub(super) struct Shelf {
-    pub(super) blocks: Vec<Block>,
-    pub(super) heading: Heading,
-}
-
-/// What stands above a shelf.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Heading {
-    /// A heading for each part.
-    Own,
-    /// One for all small parts of this shelf and those below it.
-    Common,
-    /// The one of a shelf above.
-    Above,
-}
-
-/// Shelves one below the other.
-#[derive(Clone)]
-pub(super) struct Column {
-    pub(super) x_em: f32,
-    pub(super) width_em: f32,
-    pub(super) shelves: Vec<Shelf>,
-}
-
-/// The page.
-#[derive(Clone)]
-pub(super) struct Page {
-    pub(super) columns: Vec<Column>,
-    pub(super) loss: f32,
-}
-
-impl Block {
-    pub(super) fn height_em(&self) -> f32 {
-        let rows: f32 = self.written.iter().map(|it| it.height_em).sum();
-        rows + self.channel_em.iter().sum::<f32>()
-    }
-
-    /// The places of its slots, and what runs between its rows.
-    pub(super) fn set(&self, care: Care) -> (Vec<f32>, Vec<Channel>) {
-        let x_em = place(&self.rows.ranked, &self.written, self.width_em, care);
-        let channels = channels(&self.rows.ranked, &self.rows.nets, &x_em);
-        (x_em, channels)
-    }
-
-    fn too_wide_em(&self) -> f32 {
-        let over = self.written.iter().map(|it| it.width_em - self.width_em);
-        over.fold(0.0, f32::max)
-    }
-}
-
-impl Shelf {
-    pub(super) fn heading_em(&self) -> f32 {
-        match self.heading {
-            Heading::Own | Heading::Common => HEADING_EM,
-            Heading::Above => 0.0,
-        }
-    }
-
-    /// The height of its highest part.
-    pub(super) fn highest_em(&self) -> f32 {
-        self.blocks.iter().map(Block::height_em).fold(0.0, f32::max)
-    }
-}
-
-impl Column {
-    /// The height it needs.
-    pub(super) fn height_em(&self) -> f32 {
-        let gaps = self.shelves.len().saturating_sub(1) as f32 * SHELF_GAP_EM;
-        let shelves = self.shelves.iter();
-        shelves
-            .map(|it| it.heading_em() + it.highest_em())
-            .sum::<f32>()
-            + gaps
-    }
-
-    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.shelves.iter().flat_map(|it| &it.blocks)
-    }
-
-    pub(super) fn blocks_mut(&mut self) -> impl Iterator<Item = &mut Block> {
-        self.shelves.iter_mut().flat_map(|it| it.blocks.iter_mut())
-    }
-}
-
-impl Page {
-    /// How much more room it would need.
-    pub(super) fn overflow_em(&self, height_em: f32) -> f32 {
-        let high = self.columns.iter().map(|it| it.height_em() - height_em);
-        let wide = self
-            .columns
-            .iter()
-            .flat_map(Column::blocks)
-            .map(Block::too_wide_em);
-        high.chain(wide).fold(0.0, f32::max)
-    }
 }
 
 impl<'a> Source<'a> {
@@ -174,7 +56,7 @@ impl<'a> Source<'a> {
         titles: &'a [Title<'a>],
         parts: &'a [Component],
         (more, stored): (&'a [usize], &'a Stored),
-        cards: Option<CardSize>,
+        (cards, flow): (Option<CardSize>, Flow),
     ) -> Self {
         Self {
             entries,
@@ -183,11 +65,21 @@ impl<'a> Source<'a> {
             more,
             stored,
             cards,
+            flow,
             ranked: RefCell::default(),
         }
     }
 
-    fn in_rows(&self, part: usize, most: usize) -> Rc<InRows> {
+    /// From the edge of a row to the middle of a mark.
+    pub(super) fn mark_em(&self, form: Form) -> f32 {
+        match (self.flow, form, self.cards) {
+            (Flow::Down, ..) => MARK_EM,
+            (Flow::Right, Form::Card, Some(size)) => size.mark_em,
+            (Flow::Right, ..) => HALF_EM,
+        }
+    }
+
+    pub(super) fn in_rows(&self, part: usize, most: usize) -> Rc<InRows> {
         if let Some(found) = self.ranked.borrow().get(&(part, most)) {
             return Rc::clone(found);
         }
@@ -210,12 +102,16 @@ impl<'a> Source<'a> {
     fn mosts(&self, part: usize, width_em: f32) -> Vec<usize> {
         let count = self.parts[part].entries.len();
         if self.is_stored(part) {
-            return vec![((width_em / ENTRY_EM[1]) as usize).max(1)];
+            let entry_em = match self.flow {
+                Flow::Down => ENTRY_EM[1],
+                Flow::Right => STACKED_EM[1],
+            };
+            return vec![((width_em / entry_em) as usize).max(1)];
         }
-        let widths: &[f32] = if self.entries.len() > LARGE {
-            &FEW_ENTRY_EM
-        } else {
-            &ENTRY_EM
+        let widths: &[f32] = match self.flow {
+            Flow::Right => &STACKED_EM,
+            Flow::Down if self.entries.len() > LARGE => &FEW_ENTRY_EM,
+            Flow::Down => &ENTRY_EM,
         };
         let mut mosts: Vec<usize> = widths
             .iter()
@@ -225,7 +121,7 @@ impl<'a> Source<'a> {
         mosts
     }
 
-    fn writer<'b>(&'b self, part: usize, rows: &'b InRows) -> Writer<'b> {
+    pub(super) fn writer<'b>(&'b self, part: usize, rows: &'b InRows) -> Writer<'b> {
         Writer {
             entries: self.entries,
             titles: self.titles,
@@ -233,18 +129,19 @@ impl<'a> Source<'a> {
             ranked: &rows.ranked,
             nets: &rows.nets,
             more: self.more,
+            flow: self.flow,
         }
     }
 
     /// A part with as many lines in each row as titles want.
-    fn block(&self, part: usize, most: usize, (x_em, width_em): (f32, f32)) -> Block {
+    pub(super) fn block(&self, part: usize, most: usize, (x_em, width_em): (f32, f32)) -> Block {
         let rows = self.in_rows(part, most);
         let count = rows.ranked.order.len();
         let writer = self.writer(part, &rows);
         let written = (0..count)
             .map(|row| match self.cards {
                 Some(size) => writer.cards(row, size),
-                None => writer.lines(row, width_em, LINE_COUNTS - 1),
+                None => writer.whole(row, width_em),
             })
             .collect();
         let mut block = Block {
@@ -300,14 +197,13 @@ impl<'a> Source<'a> {
     fn lower(&self, block: &Block, row: usize) -> Option<Written> {
         let writer = self.writer(block.part, &block.rows);
         let now = &block.written[row];
-        let lines = now.slots.iter().map(|it| it.lines.words.len()).max()?;
-        let tries = (0..lines).rev();
-        let mut tries = tries.map(|it| writer.lines(row, block.width_em, it));
+        let levels = (0..now.level).rev();
+        let mut tries = levels.map(|it| writer.at_level(row, block.width_em, it));
         tries.find(|it| it.height_em < now.height_em - 0.01)
     }
 
     /// The part in the number of rows that loses least, alone in a width and height.
-    fn alone(&self, part: usize, (x_em, width_em): (f32, f32), height_em: f32) -> Block {
+    pub(super) fn alone(&self, part: usize, (x_em, width_em): (f32, f32), height_em: f32) -> Block {
         let tried = self.mosts(part, width_em).into_iter().map(|most| {
             let block = self.block(part, most, (x_em, width_em));
             let shelf = Shelf {
@@ -356,7 +252,7 @@ impl<'a> Source<'a> {
             .min(width_em)
     }
 
-    fn is_small(&self, part: usize) -> bool {
+    pub(super) fn is_small(&self, part: usize) -> bool {
         self.parts[part].entries.len() <= SMALL
     }
 
@@ -425,8 +321,13 @@ impl<'a> Source<'a> {
         column
     }
 
-    /// The page that loses least.
+    /// The page that loses least, with so much room across the reading direction and along it.
+    ///
+    /// A map that reads to the right has its parts in bands.
     pub(super) fn page(&self, width_em: f32, height_em: f32) -> Page {
+        if self.flow == Flow::Right {
+            return self.bands(width_em, height_em);
+        }
         let all: Vec<usize> = (0..self.parts.len()).collect();
         let stacked = vec![self.column(&all, (0.0, width_em), height_em)];
         let mut best = self.judged(stacked, height_em);
@@ -466,7 +367,7 @@ impl<'a> Source<'a> {
         (count > 0).then_some(count)
     }
 
-    fn judged(&self, columns: Vec<Column>, height_em: f32) -> Page {
+    pub(super) fn judged(&self, columns: Vec<Column>, height_em: f32) -> Page {
         let loss = columns.iter().map(|it| self.loss(it, height_em)).sum();
         Page { columns, loss }
     }

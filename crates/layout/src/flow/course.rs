@@ -1,17 +1,14 @@
 //! From a page of parts to places: rows get their heights, links their corners.
 
-use super::arrange::{
-    BESIDE_EM, Block, CARD_CHANNEL_EM, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Source,
-};
-use super::fit::{HALF_EM, INDENT_EM};
-use super::graph::{Area, Form, Gap, Part, Pin, Plan, Spot};
+use super::arrange::{CARD_CHANNEL_EM, Source};
+use super::fit::{HALF_EM, INDENT_EM, MARK_EM};
+use super::graph::{Area, Flow, Form, Gap, Part, Pin, Plan, Spot};
 use super::lanes::Piece;
+use super::page::{BESIDE_EM, Block, Column, HEADING_EM, Heading, Page, SHELF_GAP_EM, Shelf};
 use super::place::Care;
 use super::title::LINE_EM;
 use super::tracks::Channel;
 
-/// From the top of a row to the middle of its marks.
-const MARK_EM: f32 = LINE_EM / 2.0;
 /// Room to spare that each channel takes at most.
 const MOST_SPARE_EM: f32 = 2.6;
 /// How often titles and channels are fitted to each other.
@@ -59,15 +56,14 @@ pub(super) fn settle(source: &Source<'_>, page: &mut Page, height_em: f32) {
 
 /// Puts everything where it belongs.
 pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan) {
+    let flow = source.flow;
     for column in page.columns {
         let needed_em = column.height_em();
-        plan.needed_em = plan.needed_em.max(needed_em);
-        let steps: usize = column
-            .shelves
-            .iter()
-            .map(|it| it.blocks.iter().map(|it| it.channel_em.len()).max())
-            .map(|it| it.unwrap_or(0))
-            .sum();
+        plan.needed_em = plan.needed_em.max(match flow {
+            Flow::Down => needed_em,
+            Flow::Right => column.x_em + column.used_em(),
+        });
+        let steps: usize = column.shelves.iter().map(Shelf::steps).sum();
         let gaps = column.shelves.len().saturating_sub(1);
         let spare_em = (room_em - needed_em).max(0.0) / (steps + gaps).max(1) as f32;
         let spare_em = spare_em.min(MOST_SPARE_EM);
@@ -77,6 +73,16 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
             let heading_em = shelf.heading_em();
             if shelf.heading == Heading::Common {
                 plan.parts.push(part((column.x_em, y, column.width_em)));
+            }
+            let own_em = shelf.highest_em() + spare_em * shelf.steps() as f32;
+            let aside_em = match shelf.heading {
+                Heading::Aside => Some(own_em),
+                Heading::AsideAll => Some(room_em),
+                Heading::Own | Heading::Common | Heading::Above => None,
+            };
+            if let Some(aside_em) = aside_em {
+                plan.parts
+                    .push(part((y, column.x_em - HEADING_EM, aside_em)));
             }
             for mut block in shelf.blocks {
                 if shelf.heading == Heading::Own {
@@ -93,8 +99,15 @@ pub(super) fn put(source: &Source<'_>, page: Page, room_em: f32, plan: &mut Plan
                 set.put(source, y + heading_em, plan);
             }
             y += heading_em + height_em;
-            plan.height_em = plan.height_em.max(y);
-            y += SHELF_GAP_EM + spare_em;
+            plan.height_em = plan.height_em.max(match flow {
+                Flow::Down => y,
+                Flow::Right => column.x_em + column.width_em,
+            });
+            y += spare_em
+                + match flow {
+                    Flow::Down => SHELF_GAP_EM,
+                    Flow::Right => BESIDE_EM,
+                };
         }
     }
 }
@@ -143,6 +156,7 @@ impl Set {
         let block = &self.block;
         let component = &source.parts[block.part];
         let written = &block.written[row];
+        let flow = source.flow;
         let mut left = (None, block.x_em);
         for (slot, shaped) in block.rows.ranked.order[row].iter().zip(&written.slots) {
             let Some(form) = shaped.form else { continue };
@@ -152,20 +166,17 @@ impl Set {
                 x: x - shaped.left_em,
                 y,
                 width: shaped.left_em + shaped.right_em,
-                height: match form {
-                    Form::Card => written.height_em,
-                    _ => LINE_EM * shaped.lines.words.len().max(1) as f32,
-                },
+                height: shaped.along_em,
             };
             plan.gaps
-                .push(gap(part, row, left, (area.x, y), written.height_em));
+                .push(gap(flow, (part, row), left, (area.x, y), written.height_em));
             left = (Some(entry), area.x + area.width);
             plan.spots[entry] = Some(Spot {
                 form,
-                mark: (x, y + MARK_EM),
+                mark: flow.turned((x, y + source.mark_em(form))),
                 lines: shaped.lines.words.clone(),
                 is_cut: shaped.lines.is_cut,
-                area,
+                area: flow.turned_area(area),
                 part: Some(part),
                 row,
                 counted: Vec::new(),
@@ -173,7 +184,14 @@ impl Set {
         }
         let end = block.x_em + block.width_em;
         plan.gaps
-            .push(gap(part, row, left, (end, y), written.height_em));
+            .push(gap(flow, (part, row), left, (end, y), written.height_em));
+    }
+
+    /// The extent of an entry along the reading direction.
+    fn along_em(&self, row: usize, slot: usize) -> f32 {
+        let mut order = self.block.rows.ranked.order[row].iter();
+        let at = order.position(|it| *it == slot);
+        at.map_or(0.0, |it| self.block.written[row].slots[it].along_em)
     }
 
     /// The corners of a link, from its cause to its effect.
@@ -191,7 +209,11 @@ impl Set {
             let run = &self.channels[row].runs[net];
             let (from, to) = (run.upper(pair[0]), run.lower(pair[1]));
             if points.is_empty() {
-                points.push((block.x_em + from, row_y[row] + MARK_EM));
+                let start_em = match source.flow {
+                    Flow::Down => MARK_EM,
+                    Flow::Right => self.along_em(row, pair[0]),
+                };
+                points.push((block.x_em + from, row_y[row] + start_em));
             }
             if let Some(track) = run.track {
                 let height_em = block.channel_em[row];
@@ -209,7 +231,7 @@ impl Set {
         if ranked.turned[own] {
             points.reverse();
         }
-        points
+        points.iter().map(|it| source.flow.turned(*it)).collect()
     }
 }
 
@@ -231,8 +253,8 @@ fn without_steps(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
 }
 
 fn gap(
-    part: usize,
-    row: usize,
+    flow: Flow,
+    (part, row): (usize, usize),
     (after, from): (Option<usize>, f32),
     (to, y): (f32, f32),
     height: f32,
@@ -240,12 +262,12 @@ fn gap(
     Gap {
         part,
         pin: Pin { row, after },
-        area: Area {
+        area: flow.turned_area(Area {
             x: from.min(to) - BESIDE_EM / 8.0,
             y,
             width: (to - from).max(0.0) + BESIDE_EM / 4.0,
             height,
-        },
+        }),
     }
 }
 

@@ -3,17 +3,22 @@
 //! The widest title takes one more line until the row fits; then the widest is shortened; where not even the first words
 //! of all fit, the least important become marks alone.
 
-use super::graph::{CardSize, Entry, Form};
+use super::graph::{CardSize, Entry, Flow, Form};
 use super::lanes::{Component, Ranked};
 use super::nets::Nets;
+use super::stacked::WIDTHS_EM;
 use super::title::{LINE_EM, Lines, MOST_LINES, Title};
 
 /// From the middle of a mark to its title.
 pub(super) const INDENT_EM: f32 = 1.06;
 /// Half a mark.
 pub(super) const HALF_EM: f32 = 0.62;
+/// From the top of an entry to the middle of its mark.
+pub(super) const MARK_EM: f32 = LINE_EM / 2.0;
 /// Between two entries, and beside a lane.
 const GAP_EM: f32 = 1.25;
+/// That gap is meant for titles side by side: those below each other may be nearer by this on each side.
+pub(super) const NEARER_EM: f32 = 0.3;
 const LANE_GAP_EM: f32 = 0.62;
 const LANE_HALF_EM: f32 = 0.2;
 /// A chip with a count of one digit, with the blank before it, and each digit more.
@@ -33,6 +38,8 @@ pub(super) struct Shaped {
     pub(super) lines: Lines,
     pub(super) left_em: f32,
     pub(super) right_em: f32,
+    /// Its extent along the reading direction.
+    pub(super) along_em: f32,
 }
 
 /// A row as it is drawn.
@@ -41,6 +48,8 @@ pub(super) struct Written {
     pub(super) slots: Vec<Shaped>,
     pub(super) height_em: f32,
     pub(super) width_em: f32,
+    /// How much room along the reading direction its titles were given: lines, or a step of widths; 0: none.
+    pub(super) level: usize,
     /// What is lost: titles shortened and left out.
     pub(super) loss: f32,
 }
@@ -54,6 +63,7 @@ pub(super) struct Writer<'a> {
     pub(super) nets: &'a Nets,
     /// Entries counted at each entry of the list.
     pub(super) more: &'a [usize],
+    pub(super) flow: Flow,
 }
 
 /// The width of a chip with this count, with the blank before it.
@@ -73,7 +83,8 @@ pub(super) fn apart_em(left: &Shaped, right: &Shaped) -> f32 {
     left.right_em + right.left_em + gap_em
 }
 
-fn width_em(slots: &[Shaped]) -> f32 {
+/// What slots beside each other take.
+pub(super) fn width_em(slots: &[Shaped]) -> f32 {
     let ends =
         slots.first().map_or(0.0, |it| it.left_em) + slots.last().map_or(0.0, |it| it.right_em);
     ends + slots
@@ -83,17 +94,36 @@ fn width_em(slots: &[Shaped]) -> f32 {
 }
 
 impl Writer<'_> {
-    fn entry(&self, slot: usize) -> usize {
+    /// A row with as much room for its titles as they want.
+    pub(super) fn whole(&self, row: usize, room_em: f32) -> Written {
+        let level = match self.flow {
+            Flow::Down => MOST_LINES,
+            Flow::Right => WIDTHS_EM.len(),
+        };
+        self.at_level(row, room_em, level)
+    }
+
+    /// A row within a width, with so much room along the reading direction; at level 0 only what is kept is named.
+    pub(super) fn at_level(&self, row: usize, room_em: f32, level: usize) -> Written {
+        match self.flow {
+            Flow::Down => self.lines(row, room_em, level),
+            Flow::Right => self.stacked(row, room_em, level),
+        }
+    }
+
+    pub(super) fn entry(&self, slot: usize) -> usize {
         self.part.entries[slot]
     }
 
-    fn bare(&self, slot: usize) -> Shaped {
+    /// An entry as a mark alone, or a lane.
+    pub(super) fn bare(&self, slot: usize) -> Shaped {
         if self.ranked.is_lane(slot) {
             return Shaped {
                 form: None,
                 lines: Lines::default(),
                 left_em: LANE_HALF_EM,
                 right_em: LANE_HALF_EM,
+                along_em: 0.0,
             };
         }
         let (left, right) = self.nets.reach_em(slot);
@@ -101,11 +131,23 @@ impl Writer<'_> {
             0 => 0.0,
             count => HALF_EM + chip_em(count),
         };
+        let (right_em, along_em) = match self.flow {
+            Flow::Down => (right.max(HALF_EM).max(chip_em), LINE_EM),
+            Flow::Right => (
+                right.max(HALF_EM) - NEARER_EM,
+                (2.0 * HALF_EM).max(HALF_EM + chip_em),
+            ),
+        };
+        let nearer_em = match self.flow {
+            Flow::Down => 0.0,
+            Flow::Right => NEARER_EM,
+        };
         Shaped {
             form: Some(Form::Mark),
             lines: Lines::default(),
-            left_em: left.max(HALF_EM),
-            right_em: right.max(HALF_EM).max(chip_em),
+            left_em: left.max(HALF_EM) - nearer_em,
+            right_em,
+            along_em,
         }
     }
 
@@ -116,16 +158,25 @@ impl Writer<'_> {
             if it.form.is_some() {
                 it.form = Some(Form::Card);
                 it.lines = self.titles[self.entry(*slot)].within(size.title_em, 2);
-                it.left_em = size.mark_em;
-                it.right_em = size.width_em - size.mark_em;
+                let (before_em, all_em) = match self.flow {
+                    Flow::Down => (size.mark_em, size.width_em),
+                    Flow::Right => (MARK_EM, size.height_em),
+                };
+                it.left_em = before_em;
+                it.right_em = all_em - before_em;
+                it.along_em = match self.flow {
+                    Flow::Down => size.height_em,
+                    Flow::Right => size.width_em,
+                };
             }
             it
         };
         let slots: Vec<Shaped> = self.ranked.order[row].iter().map(shaped).collect();
         Written {
             width_em: width_em(&slots),
+            height_em: slots.iter().map(|it| it.along_em).fold(LINE_EM, f32::max),
             slots,
-            height_em: size.height_em,
+            level: 0,
             loss: 0.0,
         }
     }
@@ -145,7 +196,7 @@ impl Writer<'_> {
     }
 
     /// A row within a width, with titles on at most so many lines; without lines, only what is kept is named.
-    pub(super) fn lines(&self, row: usize, room_em: f32, most: usize) -> Written {
+    fn lines(&self, row: usize, room_em: f32, most: usize) -> Written {
         let order = &self.ranked.order[row];
         let mut slots: Vec<Shaped> = order.iter().map(|it| self.bare(*it)).collect();
         let mut named: Vec<usize> = (0..order.len())
@@ -172,7 +223,11 @@ impl Writer<'_> {
         }
         chosen.sort_unstable();
         self.name(order, &mut slots, &chosen, (room_em, most));
-        self.written(order, slots)
+        for it in slots.iter_mut().filter(|it| it.form.is_some()) {
+            it.along_em = LINE_EM * it.lines.words.len().max(1) as f32;
+        }
+        let level = slots.iter().map(|it| it.lines.words.len()).max();
+        self.written(order, slots, level.unwrap_or(0))
     }
 
     /// Gives these slots their titles, as wide as there is room.
@@ -234,19 +289,20 @@ impl Writer<'_> {
     }
 
     /// How far an entry reaches right of its mark: its widest line, or its last one with the chip after it.
-    fn right_em(&self, entry: usize, lines: &Lines) -> f32 {
+    pub(super) fn right_em(&self, entry: usize, lines: &Lines) -> f32 {
         let last_em = self.titles[entry].last_em(lines) + chip_em(self.more[entry]);
         (INDENT_EM + lines.width_em.max(last_em)).max(HALF_EM)
     }
 
-    fn written(&self, order: &[usize], mut slots: Vec<Shaped>) -> Written {
+    /// A row of shaped slots, with what is lost in it.
+    pub(super) fn written(&self, order: &[usize], slots: Vec<Shaped>, level: usize) -> Written {
         let (mut height_em, mut loss) = (LINE_EM, 0.0);
-        for (slot, it) in order.iter().zip(&mut slots) {
+        for (slot, it) in order.iter().zip(&slots) {
             if it.form.is_none() {
                 continue;
             }
             let at = self.entry(*slot);
-            height_em = height_em.max(LINE_EM * it.lines.words.len() as f32);
+            height_em = height_em.max(it.along_em);
             let is_named = it.form == Some(Form::Line) && self.titles[at].is_named(&it.lines);
             if !is_named {
                 loss += UNNAMED + UNNAMED_MORE * self.entries[at].importance as f32;
@@ -258,10 +314,8 @@ impl Writer<'_> {
             width_em: width_em(&slots),
             slots,
             height_em,
+            level,
             loss,
         }
     }
 }
-
-/// Numbers of lines that are tried for a row.
-pub(super) const LINE_COUNTS: usize = MOST_LINES + 1;

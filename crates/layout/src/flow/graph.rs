@@ -73,6 +73,38 @@ pub struct CardSize {
     pub title_em: f32,
 }
 
+/// The direction in which a map reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Flow {
+    /// From the top down: entries of a row side by side.
+    #[default]
+    Down,
+    /// From left to right: entries of a row one below the other.
+    Right,
+}
+
+impl Flow {
+    /// A point or size across and along the direction as x and y.
+    pub(super) fn turned(self, (across, along): (f32, f32)) -> (f32, f32) {
+        match self {
+            Self::Down => (across, along),
+            Self::Right => (along, across),
+        }
+    }
+
+    /// The same for a rectangle.
+    pub(super) fn turned_area(self, it: Area) -> Area {
+        let (x, y) = self.turned((it.x, it.y));
+        let (width, height) = self.turned((it.width, it.height));
+        Area {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+}
+
 /// The room to fill.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Room {
@@ -80,6 +112,8 @@ pub struct Room {
     pub width_em: f32,
     /// Its height.
     pub height_em: f32,
+    /// The direction in which the map reads in it.
+    pub flow: Flow,
 }
 
 /// How an entry is drawn.
@@ -187,7 +221,7 @@ impl Hint {
 pub struct Plan {
     /// Each entry.
     pub spots: Vec<Option<Spot>>,
-    /// The corners of each link from the bottom of its cause to the top of its effect; empty if it is not drawn.
+    /// The corners of each link from its cause to the mark of its effect; empty if it is not drawn.
     pub courses: Vec<Vec<(f32, f32)>>,
     /// Whether a link runs upward because it closes a cycle.
     pub turned: Vec<bool>,

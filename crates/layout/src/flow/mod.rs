@@ -8,15 +8,18 @@
 //! share the page (`arrange`). Nothing is random: the same input gives the same output.
 
 mod arrange;
+mod bands;
 mod corner;
 mod course;
 mod fit;
 mod graph;
 mod lanes;
 mod nets;
+mod page;
 mod peel;
 mod place;
 mod rows;
+mod stacked;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -24,7 +27,7 @@ mod tracks;
 
 pub use course::chip_at;
 pub use graph::{
-    Area, CardSize, Entry, Form, Gap, Held, Hint, Link, Part, Pin, Plan, Room, Spot, Word,
+    Area, CardSize, Entry, Flow, Form, Gap, Held, Hint, Link, Part, Pin, Plan, Room, Spot, Word,
 };
 pub use title::names;
 
@@ -142,11 +145,12 @@ impl Laid<'_> {
             self.titles,
             self.parts,
             (&more, self.stored),
-            self.cards,
+            (self.cards, self.room.flow),
         );
-        let mut page = source.page(self.room.width_em, height_em);
-        course::settle(&source, &mut page, height_em);
-        let over_em = page.overflow_em(height_em);
+        let (across_em, along_em) = self.room.flow.turned((self.room.width_em, height_em));
+        let mut page = source.page(across_em, along_em);
+        course::settle(&source, &mut page, along_em);
+        let over_em = page.overflow_em(across_em, along_em);
         let over = if over_em <= SLACK_EM {
             0.0
         } else {
@@ -158,7 +162,7 @@ impl Laid<'_> {
             turned: vec![false; self.links.len()],
             ..Plan::default()
         };
-        course::put(&source, page, height_em, &mut plan);
+        course::put(&source, page, along_em, &mut plan);
         self.count(&counted, &mut plan);
         if !left_out.is_empty() {
             plan.rest = Area {

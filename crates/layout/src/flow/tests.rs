@@ -35,6 +35,7 @@ fn link(from: usize, to: usize) -> Link {
 
 fn room(width_em: f32, height_em: f32) -> Room {
     Room {
+        flow: Flow::Down,
         width_em,
         height_em,
     }

@@ -28,6 +28,8 @@ pub(super) struct Lines {
 #[derive(Debug, Clone)]
 pub(super) struct Title<'a> {
     entry: &'a Entry,
+    /// How many words name it.
+    named: usize,
     /// By number of lines, the least width at which all of it fits; one more for cuts of a title.
     least_em: [f32; MOST_LINES],
     /// By number of lines, the least width at which it is still named.
@@ -41,11 +43,13 @@ impl<'a> Title<'a> {
         while named < all && !names(entry, named) {
             named += 1;
         }
+        let least = named;
         while named < all && !entry.words[named - 1].may_end {
             named += 1;
         }
         let mut title = Self {
             entry,
+            named: least,
             least_em: [0.0; MOST_LINES],
             named_em: [0.0; MOST_LINES],
         };
@@ -142,11 +146,17 @@ impl<'a> Title<'a> {
         if !fits(all) {
             let ends = |it: &usize| self.entry.words[it - 1].may_end;
             let last = (1..all).rev().find(|it| fits(*it)).unwrap_or(1);
+            // What would still name it is not given up for a better end.
+            let least = if names(self.entry, last) {
+                self.named
+            } else {
+                1
+            };
             let clause = (last / 2 + 1..=last)
                 .rev()
-                .find(|it| self.entry.words[it - 1].ends_clause);
+                .find(|it| *it >= least && self.entry.words[it - 1].ends_clause);
             count = clause
-                .or_else(|| (1..=last).rev().find(ends))
+                .or_else(|| (least.min(last)..=last).rev().find(ends))
                 .unwrap_or(last);
         }
         let words = self.broken(count, limit_em);

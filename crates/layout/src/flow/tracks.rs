@@ -8,7 +8,7 @@ const TRACK_EM: f32 = 0.5;
 const ABOVE_EM: f32 = 0.42;
 const BELOW_EM: f32 = 0.95;
 /// Room between rows without tracks.
-const LEAST_EM: f32 = 1.3;
+pub(super) const LEAST_EM: f32 = 1.3;
 /// Lines this close side by side would look like one.
 const NEAR_EM: f32 = 0.3;
 /// Nets this close share no track.

@@ -25,8 +25,12 @@ pub(super) fn left_out(
     if !missing.is_empty() {
         sentences.push(format!("Not shown: {}.", missing.join(", ")));
     }
-    if !counts_itself(subject, picture) {
-        sentences.extend(counted(workspace, subject, &picture.scene.hits, tally));
+    let hits = &picture.scene.hits;
+    if is_timeline(subject) || picture.counts.is_empty() {
+        sentences.extend(entries_counted(hits));
+    }
+    if picture.counts.is_empty() {
+        sentences.extend(links_hidden(workspace, subject, hits, tally));
     }
     if is_part(subject) {
         sentences.push(String::from("Only part of the map is shown."));
@@ -41,39 +45,35 @@ pub(super) fn left_out(
     sentences
 }
 
-/// Whether a chart of relations says itself what it counts and hides.
-fn counts_itself(subject: &Subject<'_>, picture: &Picture) -> bool {
-    let is_of_relations = matches!(
-        subject,
-        Subject::Entries(chart) if !matches!(chart.kind, EntryKind::Timeline { .. })
-    );
-    is_of_relations && !picture.counts.is_empty()
+/// Whether it is a timeline: the counts that it says itself are of links alone.
+fn is_timeline(subject: &Subject<'_>) -> bool {
+    let Subject::Entries(chart) = subject else {
+        return false;
+    };
+    matches!(chart.kind, EntryKind::Timeline { .. })
 }
 
-/// Sentences on entries that are only counted, and on links without a line.
-fn counted(
+/// A sentence on entries that are only counted.
+fn entries_counted(hits: &[Hit]) -> Option<String> {
+    let counted: usize = hits.iter().filter_map(behind).sum();
+    let stand = plural(counted, "entry is", "entries are");
+    (counted > 0).then(|| format!("{stand} shown only as counts."))
+}
+
+/// A sentence on links without a line. If only part is shown, the note says so instead.
+fn links_hidden(
     workspace: &Workspace,
     subject: &Subject<'_>,
     hits: &[Hit],
     tally: &Tally,
-) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let counted: usize = hits.iter().filter_map(behind).sum();
-    if counted > 0 {
-        let stand = plural(counted, "entry is", "entries are");
-        sentences.push(format!("{stand} shown only as counts."));
-    }
+) -> Option<String> {
     let links = links_left_out(workspace, subject, hits, tally);
-    // If only part is shown, the note says so.
-    if links > 0 && !is_part(subject) {
-        let are = plural(
-            links,
-            "link between the entries shown is",
-            "links between the entries shown are",
-        );
-        sentences.push(format!("{are} hidden."));
-    }
-    sentences
+    let are = plural(
+        links,
+        "link between the entries shown is",
+        "links between the entries shown are",
+    );
+    (links > 0 && !is_part(subject)).then(|| format!("{are} hidden."))
 }
 
 /// Whether only a part of a map shows.

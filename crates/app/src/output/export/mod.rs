@@ -19,6 +19,7 @@ use api::bounds::Bounded as _;
 use api::dto::{ExportArgs, Exported, PreviewInfo};
 use api::words::Format;
 use api::{Fault, FaultCode};
+use chart::Pages;
 use scene::png::Pixels;
 
 use crate::lookup::atomic_file;
@@ -110,6 +111,21 @@ pub fn image(session: &Session, args: &ExportArgs) -> Result<Pixels, Fault> {
         args.check_bounds()?;
         let drawn = Drawn::of(session, args, false, &|_| {})?;
         file::pixels(&drawn, args)
+    })
+}
+
+/// The sheets of an image with these settings as they are laid out, before they are written: for those who measure what is
+/// drawn. One for each chart.
+///
+/// # Errors
+/// A bad argument.
+pub fn sheets(session: &Session, args: &ExportArgs) -> Result<Vec<Pages>, Fault> {
+    session.must_be_whole()?;
+    api::call::edge(|| {
+        args.check_bounds()?;
+        let logo = pages::logo(session, &args.page)?;
+        let laid = pages::laid(session, args, logo.as_ref(), false, &|_| {})?;
+        Ok(laid.into_iter().map(|it| it.1).collect())
     })
 }
 

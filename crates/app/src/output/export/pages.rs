@@ -5,7 +5,7 @@ use api::dto::{
     Chart, ChartArgs, ExportArgs, Filter, Focus, NoArgs, PageOptions, PresetRow, TimeWindow,
 };
 use api::words::ChartKind;
-use chart::{PageSpec, Paper, Preset, Sheet, Words};
+use chart::{PageSpec, Pages, Paper, Preset, Sheet, Words};
 use scene::logo::Logo;
 use scene::svg::SvgOptions;
 
@@ -60,37 +60,10 @@ impl Drawn {
         let preset = preset(&args.page);
         let paper = preset.map_or_else(|| custom(&args.page), |it| it.paper);
         let logo = logo(session, &args.page)?;
-        let charts = match &args.chart.chart {
-            Chart::All(all) => all.each().to_vec(),
-            one => vec![one.clone()],
-        };
         let (mut pages, mut counts) = (Vec::new(), Vec::new());
-        let count = charts.len();
-        for (at, chart) in charts.into_iter().enumerate() {
-            let name = page_text::name(chart.kind());
-            match count {
-                1 => tell(&format!("Drawing the {name}")),
-                all => tell(&format!("Drawing the {name} ({} of {all})", at + 1)),
-            }
-            let whole = preset.is_some_and(|it| it.whole);
-            let one = ExportArgs {
-                page: page_text::titled(&args.page, count > 1, chart.kind()),
-                chart: for_page(session, &args.chart, chart, whole),
-            };
-            let seen_px = one.chart.look.map(|it| [it.width_px, it.height_px]);
-            let subject = Subject::of(session, &one.chart, seen_px)?;
-            let spec = PageSpec {
-                paper: spread(paper, one.chart.chart.kind()),
-                theme: palette(args.page.theme),
-                transparent: args.page.transparent,
-                logo: logo.as_ref().map(|it| [it.width_px, it.height_px]),
-                several,
-                sources_apart: args.page.sources_page,
-            };
-            let mut sheets = drawn(session, &spec, &subject, &one, logo.as_ref())?;
-            let said = sheets.first().map(|it| it.words.counts.clone());
-            counts.extend(said.filter(|it| !it.is_empty()));
-            pages.append(&mut sheets);
+        for (spec, laid) in laid(session, args, logo.as_ref(), several, tell)? {
+            counts.extend(Some(laid.words.counts.clone()).filter(|it| !it.is_empty()));
+            pages.append(&mut written(&spec, laid, logo.as_ref())?);
         }
         Ok(Self {
             paper,
@@ -99,6 +72,53 @@ impl Drawn {
             counts,
         })
     }
+}
+
+/// The sheets of each chart that is asked for, with what they are laid out on; with `several`, what does not fit on a sheet
+/// goes on on the next.
+pub(super) fn laid(
+    session: &Session,
+    args: &ExportArgs,
+    logo: Option<&Logo>,
+    several: bool,
+    tell: &dyn Fn(&str),
+) -> Result<Vec<(PageSpec, Pages)>, Fault> {
+    let preset = preset(&args.page);
+    let paper = preset.map_or_else(|| custom(&args.page), |it| it.paper);
+    let charts = match &args.chart.chart {
+        Chart::All(all) => all.each().to_vec(),
+        one => vec![one.clone()],
+    };
+    let count = charts.len();
+    let one = |(at, chart): (usize, Chart)| {
+        let name = page_text::name(chart.kind());
+        match count {
+            1 => tell(&format!("Drawing the {name}")),
+            all => tell(&format!("Drawing the {name} ({} of {all})", at + 1)),
+        }
+        let whole = preset.is_some_and(|it| it.whole);
+        let one = ExportArgs {
+            page: page_text::titled(&args.page, count > 1, chart.kind()),
+            chart: for_page(session, &args.chart, chart, whole),
+        };
+        let seen_px = one.chart.look.map(|it| [it.width_px, it.height_px]);
+        let subject = Subject::of(session, &one.chart, seen_px)?;
+        let spec = PageSpec {
+            paper: spread(paper, one.chart.chart.kind()),
+            theme: palette(args.page.theme),
+            transparent: args.page.transparent,
+            logo: logo.map(|it| [it.width_px, it.height_px]),
+            several,
+            sources_apart: args.page.sources_page,
+        };
+        let pages = chart::pages(
+            &spec,
+            |picture| page_text::page_text(session, &subject, picture, &one),
+            |look| subject.draw(session.workspace(), look),
+        );
+        Ok((spec, pages))
+    };
+    charts.into_iter().enumerate().map(one).collect()
 }
 
 /// Before and after everything, where everything is drawn, as a share of its length.
@@ -145,19 +165,8 @@ fn everything(session: &Session, filter: &Filter) -> Option<TimeWindow> {
     })
 }
 
-fn drawn(
-    session: &Session,
-    spec: &PageSpec,
-    subject: &Subject<'_>,
-    args: &ExportArgs,
-    logo: Option<&Logo>,
-) -> Result<Vec<DrawnPage>, Fault> {
-    let workspace = session.workspace();
-    let said = chart::pages(
-        spec,
-        |picture| page_text::page_text(session, subject, picture, args),
-        |look| subject.draw(workspace, look),
-    );
+/// The sheets of a chart as they go into a file.
+fn written(spec: &PageSpec, said: Pages, logo: Option<&Logo>) -> Result<Vec<DrawnPage>, Fault> {
     let words = said.words;
     let svg_width_px = spec.paper.width_px * SVG_PER_INCH / spec.paper.px_per_inch;
     let page = |sheet: Sheet| {
@@ -215,7 +224,7 @@ fn preset(args: &PageOptions) -> Option<&'static Preset> {
     chart::preset_of(word.word())
 }
 
-fn logo(session: &Session, args: &PageOptions) -> Result<Option<Logo>, Fault> {
+pub(super) fn logo(session: &Session, args: &PageOptions) -> Result<Option<Logo>, Fault> {
     let kept = session.workspace().settings.logo().filter(|_| args.logo);
     kept.map(Logo::of).transpose().map_err(|error| {
         Fault::argument("logo", error.to_string()).help("choose the logo again, or leave it out")

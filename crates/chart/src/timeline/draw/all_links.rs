@@ -26,6 +26,8 @@ const THIN_PX: f32 = 0.9;
 const CORNER_PX: f32 = 5.0;
 /// Radius of the dot where a link starts on a band.
 const DOT_PX: f32 = 2.1;
+/// Half the width of a head.
+const HEAD_HALF_PX: f32 = 4.0;
 /// A sign needs a straight piece of a line of this length.
 const SIGN_PX: f32 = 14.0;
 
@@ -208,12 +210,28 @@ impl Web<'_, '_> {
                 scene::Dash::Solid,
             ));
         }
-        if is_whole {
-            items.extend(links::head_of(&rounded(&rail.points, CORNER_PX), style));
+        let whole = rounded(&rail.points, CORNER_PX);
+        if is_whole && self.is_head_clear(&whole, style, ends) {
+            items.extend(links::head_of(&whole, style));
         }
         if let Some(piece) = self.sign_piece(&visible, style) {
             items.extend(links::signs_along(&piece, style));
         }
+    }
+
+    /// Whether the head of a link would meet no text and no foreign glyph.
+    fn is_head_clear(&self, course: &Course, style: &Style, ends: [i64; 2]) -> bool {
+        let ((x, y), (dx, dy)) = (course.end(), course.arrival());
+        let long_px = links::head_length(style);
+        let (from_x, from_y) = (x - dx * long_px, y - dy * long_px);
+        let (wide, high) = (dy.abs() * HEAD_HALF_PX, dx.abs() * HEAD_HALF_PX);
+        let area = (
+            x.min(from_x) - wide,
+            y.min(from_y) - high,
+            x.max(from_x) + wide,
+            y.max(from_y) + high,
+        );
+        self.obstacles.is_clear_for(area, ends)
     }
 
     /// A straight visible piece of a line with room for its signs; `None` if there is none.

@@ -108,12 +108,15 @@ impl Obstacles {
 
     /// Whether an area meets none of them.
     pub(crate) fn is_clear(&self, area: Area) -> bool {
+        self.is_clear_for(area, [0; 2])
+    }
+
+    /// Whether an area meets none of them but the glyphs of these entries.
+    pub(crate) fn is_clear_for(&self, area: Area, ends: [i64; 2]) -> bool {
         let rows = cells(self.rows.len(), area.1 - self.top_px, area.3 - self.top_px);
-        let mut near = self.rows[rows].iter().flatten();
-        !near.any(|at| {
-            let it = self.all[*at].area;
-            it.0 < area.2 && area.0 < it.2 && it.1 < area.3 && area.1 < it.3
-        })
+        let near = self.rows[rows].iter().flatten().map(|at| &self.all[*at]);
+        let mut foreign = near.filter(|it| !it.lets(ends)).map(|it| it.area);
+        !foreign.any(|it| it.0 < area.2 && area.0 < it.2 && it.1 < area.3 && area.1 < it.3)
     }
 
     /// How much of a level or upright line is hidden, in pixels; what overlaps counts twice. `ends` are the entries it

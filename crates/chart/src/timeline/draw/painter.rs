@@ -165,12 +165,17 @@ impl Painter<'_> {
         }
         drawn_chain.draw_over(palette, &emphasis, items, hits);
         items.push(Item::Unclip);
-        let on_page = as_of.is_some_and(|x| x > frame.left_px && x < frame.width_px);
-        let mut legend = legend::of(&marks, on_page, palette);
-        legend.extend(links::legend_of(&drawn_chain.styles, palette));
-        legend.extend(drawn_chain.legend());
+        (self.legend_of(&marks, &drawn_chain), drawn_chain.counts)
+    }
+
+    fn legend_of(&self, marks: &[Mark<'_>], drawn: &selection::DrawnChain) -> Vec<LegendEntry> {
+        let (left_px, right_px) = (self.frame.left_px, self.frame.width_px);
+        let on_page = self.as_of.is_some_and(|x| x > left_px && x < right_px);
+        let mut legend = legend::of(marks, on_page, self.palette);
+        legend.extend(links::legend_of(&drawn.styles, self.palette));
+        legend.extend(drawn.legend());
         legend.sort_by(|a, b| a.key.cmp(&b.key));
-        (legend, drawn_chain.counts)
+        legend
     }
 
     fn draw_headers(&mut self, lanes: &[PlacedLane<'_>], window: Window, counts: &LinkCounts) {

@@ -109,10 +109,10 @@ impl DrawnChain {
         items.extend(self.tag.iter().cloned());
     }
 
-    /// "12 links not shown", if there are any.
+    /// "12 links not shown", if there are any and the note does not count them.
     pub(crate) fn legend(&self) -> Option<LegendEntry> {
         let plural = if self.more == 1 { "link" } else { "links" };
-        (self.more > 0).then(|| LegendEntry {
+        (self.more > 0 && self.counts.total() == 0).then(|| LegendEntry {
             key: "link-9-more".to_owned(),
             words: format!("{} {plural} not shown", self.more),
             mark: Vec::new(),
