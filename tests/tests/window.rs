@@ -40,6 +40,8 @@ mod pins;
 mod quick;
 #[path = "window/reading.rs"]
 mod reading;
+#[path = "window/relations.rs"]
+mod relations;
 #[path = "window/risk.rs"]
 mod risk;
 #[path = "window/safety.rs"]

@@ -97,7 +97,7 @@ pub(crate) fn bench(words: &[String]) -> Result<()> {
 /// Prints how the timeline grows from ten thousand events to a million: made ready, its memory, a way of
 /// pictures through all zooms, pointing, an edit.
 fn growth() -> Result<()> {
-    build_example("app", "growth")?;
+    build_example("bench", "growth")?;
     println!();
     finish(
         Command::new(target().join("release/examples/growth")).args(["10000", "100000", "1000000"]),
@@ -121,7 +121,7 @@ fn frames() -> Result<()> {
 /// a window that is open.
 fn first_pictures() -> Result<()> {
     build_example("tests", "measure")?;
-    build_example("app", "synth")?;
+    build_example("bench", "synth")?;
     let folder = target().join("bench");
     std::fs::create_dir_all(&folder)?;
     let sized = [

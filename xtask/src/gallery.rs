@@ -1,5 +1,7 @@
 //! `cargo xtask gallery`: every chart on every page size, for people to look at.
 
+mod others;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,43 +35,6 @@ const PRESETS: [&str; 9] = [
     "poster",
 ];
 
-/// Further pictures: a name, and the arguments of a timeline.
-const OTHERS: [(&str, &[&str]); 7] = [
-    ("dark.png", &["--theme", "dark", "--logo"]),
-    (
-        "transparent.png",
-        &["--transparent", "--preset", "column-180"],
-    ),
-    (
-        "chinese.png",
-        &[
-            "--title",
-            "中美贸易谈判在伦敦举行，双方就稀土出口与关税达成框架协议：2025年六月大事记",
-        ],
-    ),
-    (
-        "arabic.png",
-        &[
-            "--title",
-            "محادثات أمريكية إيرانية في مسقط حول البرنامج النووي (2025)",
-            "--subtitle",
-            "كل الأحداث",
-        ],
-    ),
-    (
-        "cyrillic-emoji.png",
-        &[
-            "--title",
-            "Переговоры в Женеве 🤝 и рынки 📈 🇨🇳 🛢️ в июне 2025 года",
-        ],
-    ),
-    (
-        "outlines.svg",
-        &["--outlines", "--title", "谈判 محادثات 🤝"],
-    ),
-    ("sheets.pdf", &["--preset", "a4-landscape"]),
-];
-
 /// Text on every picture, so that it is seen in every size.
 const WORDS: [&str; 4] = ["--handling", "TLP:AMBER", "--note", "Drawn for the gallery"];
 
@@ -96,9 +61,14 @@ pub(crate) fn gallery(words: &[String]) -> Result<()> {
             )?;
         }
     }
-    for (name, own) in OTHERS {
+    for (name, own) in others::TIMELINES {
         draw(&workspace, "timeline", &folder.join(name), own)?;
     }
+    for (name, chart, own) in others::RELATIONS {
+        draw(&workspace, chart, &folder.join(name), own)?;
+    }
+    let many = others::linked(&folder)?;
+    draw(&many, "cause-map", &folder.join(others::MANY), &[])?;
     draw(
         &workspace,
         "all",
@@ -212,7 +182,7 @@ fn contact_sheet() -> String {
         }
     }
     page.push_str("</tr>\n</table>\n<p>");
-    for name in OTHERS.iter().map(|it| it.0).chain(["all.pdf"]) {
+    for name in others::names().chain(["all.pdf"]) {
         let _ = write!(page, "<a href=\"{name}\">{name}</a> ");
     }
     page

@@ -32,7 +32,7 @@ pub(crate) fn synth(words: &[String]) -> Result<()> {
         "build",
         "--release",
         "--package",
-        "app",
+        "bench",
         "--example",
         "synth",
     ];

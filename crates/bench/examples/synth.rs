@@ -1,4 +1,5 @@
-//! What `cargo xtask synth` runs: `synth EVENTS SEED FILE [--force]`.
+//! What `cargo xtask synth` runs: `synth EVENTS SEED FILE [--force]`. With `--linked` in place of `--force` only so many events that
+//! all have links, for pictures of relations; the file is then replaced.
 #![expect(
     clippy::print_stdout,
     reason = "a command-line tool speaks by printing"
@@ -8,6 +9,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use bench::relations;
 use bench::synth::{Recipe, Synth};
 
 fn main() -> ExitCode {
@@ -15,7 +17,8 @@ fn main() -> ExitCode {
     let made = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [events, seed, file] => make(events, seed, Path::new(file), false),
         [events, seed, file, "--force"] => make(events, seed, Path::new(file), true),
-        _ => Err(String::from("synth EVENTS SEED FILE [--force]")),
+        [events, seed, file, "--linked"] => make_linked(events, seed, Path::new(file)),
+        _ => Err(String::from("synth EVENTS SEED FILE [--force | --linked]")),
     };
     match made {
         Ok(()) => ExitCode::SUCCESS,
@@ -26,14 +29,26 @@ fn main() -> ExitCode {
     }
 }
 
+fn refused(fault: api::Fault) -> String {
+    format!("{}: {}", fault.message, fault.help.unwrap_or_default())
+}
+
+fn number<T: std::str::FromStr>(word: &str) -> Result<T, String> {
+    word.parse().map_err(|_| format!("{word:?} is no number"))
+}
+
+fn make_linked(events: &str, seed: &str, file: &Path) -> Result<(), String> {
+    let workspace = relations::linked(number(events)?, number(seed)?).map_err(refused)?;
+    drop(relations::session(&workspace, file).map_err(refused)?);
+    Ok(())
+}
+
 fn make(events: &str, seed: &str, file: &Path, force: bool) -> Result<(), String> {
-    let number = |it: &str| it.parse().map_err(|_| format!("{it:?} is no number"));
     let recipe = Recipe {
         events: number(events)?,
         seed: number(seed)?,
     };
     let started = Instant::now();
-    let refused = |it: api::Fault| format!("{}: {}", it.message, it.help.unwrap_or_default());
     let synth = Synth::new(recipe).map_err(refused)?;
     let told = |done| println!("{done} of {events} events");
     synth.write(file, force, told).map_err(refused)?;

@@ -90,7 +90,7 @@ fn claims(drawn: &Drawn) -> bool {
     // A line is named by the claims that it stands for.
     let lines = drawn.groups("link-");
     let shown: usize = lines.iter().map(|it| it.split('-').count()).sum();
-    between.is_none_or(|it| it == shown + not_drawn(counts, "claim"))
+    between == Some(shown + not_drawn(counts, "claim"))
 }
 
 /// "Not drawn: 11 claims, 13 actors."

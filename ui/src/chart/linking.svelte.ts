@@ -54,6 +54,8 @@ export class Linking {
   /** The entry whose handle shows, and where the pointer came upon it. */
   #over = $state.raw<{ id: string; x: number } | null>(null);
   #from: { id: string; at: readonly [number, number] } | null = null;
+  /** The effect that was pressed, of a link begun by key. The form opens on release: a press elsewhere closes it. */
+  #pressed: string | null = null;
 
   /** `places` returns the marks of the picture by event id; `isOpen` whether links can be drawn. */
   constructor(
@@ -67,9 +69,9 @@ export class Linking {
     return mark && this.#over ? { id: this.#over.id, at: handleAt(mark, this.#over.x) } : null;
   });
 
-  /** True while a link is being dragged. */
+  /** True while a link is being dragged, or its effect is pressed. */
   get dragging(): boolean {
-    return this.#from !== null;
+    return this.#from !== null || this.#pressed !== null;
   }
 
   /** The pointer moves with no button pressed; true while it is over the handle. */
@@ -90,12 +92,15 @@ export class Linking {
     return false;
   }
 
-  /** A press: on the handle, or with Alt on an entry, it begins a link; with a cause chosen by key, on an entry, it ends one. */
+  /** A press: on the handle, or with Alt on an entry, it begins a link; with a cause chosen by key, on an entry, its release ends one. */
   press(scene: Outline, x: number, y: number, alt: boolean): boolean {
     if (!this.isOpen()) return false;
     const under = hit(scene, x, y);
     const event = under?.hit === HitKind.Event ? under.id : null;
-    if (this.cause !== null) return event !== null && this.end(event, x, y);
+    if (this.cause !== null) {
+      this.#pressed = event;
+      return event !== null;
+    }
     const id = this.#isOnHandle(x, y) ? this.handle?.id : alt ? event : null;
     if (!id) return false;
     const mark = this.places().get(id);
@@ -114,8 +119,11 @@ export class Linking {
     this.draft = { cause, from, to: [x, y], effect, over };
   }
 
-  /** The dragged end is dropped: on an entry the form opens. */
+  /** The dragged end is dropped, or the pressed effect released: the form opens for an entry. */
   drop(x: number, y: number): void {
+    const pressed = this.#pressed;
+    this.#pressed = null;
+    if (pressed !== null) return void this.end(pressed, x, y);
     const draft = this.draft;
     [this.draft, this.#from, this.cursor] = [null, null, null];
     if (draft?.effect) this.form = { cause: draft.cause, effect: draft.effect, x, y };
@@ -139,7 +147,7 @@ export class Linking {
   /** Cancels the link; true when one was being drawn. */
   cancel(): boolean {
     const was = this.#from !== null || this.cause !== null;
-    [this.draft, this.#from, this.cause, this.cursor] = [null, null, null, null];
+    [this.draft, this.#from, this.#pressed, this.cause, this.cursor] = [null, null, null, null, null];
     return was;
   }
 

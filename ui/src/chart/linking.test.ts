@@ -51,11 +51,14 @@ test("a press elsewhere belongs to the chart, and so does everything in a file t
   expect(closed.cause).toBeNull();
 });
 
-test("by key, the next entry that is pressed or chosen is the effect", () => {
+test("by key, the next entry that is clicked or chosen is the effect", () => {
   const it = linking();
   it.begin("1");
   expect(it.press(SCENE, 300, 50, false)).toBe(false);
   expect(it.press(SCENE, 104, 5, false)).toBe(true);
+  // The press itself would close the form.
+  expect(it.form).toBeNull();
+  it.drop(104, 5);
   expect([it.form?.effect, it.cause]).toEqual(["2", null]);
   it.begin("2");
   it.end("2", 0, 0);

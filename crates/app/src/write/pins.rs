@@ -116,7 +116,7 @@ mod tests {
     fn a_pin_holds_moves_goes_and_is_a_step_each_time() {
         let mut fixture = Fixture::new();
         let [one, two] = ["E01", "E09"].map(|it| fixture.id(it));
-        let hold = |nodes: Value| json!({ "on": "layers", "nodes": nodes });
+        let hold = |nodes: Value| json!({ "on": "layers-down", "nodes": nodes });
         let done = fixture.reply("hold", hold(json!([{ "id": one, "row": 1 }])));
         assert!(
             done["name"]
@@ -129,17 +129,17 @@ mod tests {
             "hold",
             hold(json!([{ "id": one, "row": 2, "after": two }, { "id": two, "row": 2 }])),
         );
-        assert_eq!(pins(&mut fixture, "layers").as_array().unwrap().len(), 2);
+        assert_eq!(pins(&mut fixture, "layers-down").as_array().unwrap().len(), 2);
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
-        let done = fixture.reply("let_go", json!({ "on": "layers", "ids": [two] }));
+        let done = fixture.reply("let_go", json!({ "on": "layers-down", "ids": [two] }));
         assert!(done["name"].as_str().unwrap().starts_with("Unpin “"));
-        let done = fixture.reply("let_go", json!({ "on": "layers" }));
+        let done = fixture.reply("let_go", json!({ "on": "layers-down" }));
         assert_eq!(done["name"], "Unpin all on the cause map");
-        assert_eq!(pins(&mut fixture, "layers"), json!([]));
+        assert_eq!(pins(&mut fixture, "layers-down"), json!([]));
         fixture.reply("undo", json!({}));
         fixture.reply("undo", json!({}));
         fixture.reply("undo", json!({}));
-        let held = pins(&mut fixture, "layers");
+        let held = pins(&mut fixture, "layers-down");
         assert_eq!(held, json!([{ "id": one, "row": 1.0 }]));
     }
 

@@ -30,7 +30,10 @@ impl<'a> DrawnLinks<'a> {
                 implied: 0,
             };
         }
-        let is_implied = implied(&all);
+        let mut is_implied = implied(&all);
+        for (it, hides) in all.iter().zip(&mut is_implied) {
+            *hides &= !is_selected(it, spec);
+        }
         let hidden = is_implied.iter().filter(|it| **it).count();
         let kept = all.into_iter().zip(is_implied);
         Self {
@@ -38,6 +41,12 @@ impl<'a> DrawnLinks<'a> {
             implied: hidden,
         }
     }
+}
+
+/// Whether the link that is selected on screen is among the claims: it is drawn in any case, such as one just drawn by hand.
+fn is_selected(bundle: &Bundle<'_>, spec: &CauseMapSpec<'_>) -> bool {
+    let is_this = |id| bundle.claims.iter().any(|it| it.id == id);
+    !spec.look.is_page && spec.selected_link.is_some_and(is_this)
 }
 
 /// Which bundles are implied by chains of others, checking the least certain first.

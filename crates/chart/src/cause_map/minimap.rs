@@ -17,7 +17,7 @@ const DOT_PX: f32 = 2.1;
 const ASIDE_PX: f32 = 12.0;
 
 pub(super) fn draw(prepared: &Prepared<'_>, view: &View, palette: &Palette, scene: &mut Scene) {
-    let (map_width, map_height) = view.size_px;
+    let (map_width, map_height) = size_px(view);
     let factor = ((MOST_WIDTH_PX - 2.0 * PAD_PX) / map_width)
         .min((MOST_HEIGHT_PX - 2.0 * PAD_PX - HEAD_PX) / map_height);
     let (width, height) = (MOST_WIDTH_PX, map_height * factor + 2.0 * PAD_PX + HEAD_PX);
@@ -94,9 +94,15 @@ fn frame((x, y, width, height): (f32, f32, f32, f32), palette: &Palette, scene: 
     });
 }
 
+/// Size of the map without the empty room below it.
+fn size_px(view: &View) -> (f32, f32) {
+    let height = view.plan.height_em * view.letter_px;
+    (view.size_px.0, view.size_px.1.min(height.max(1.0)))
+}
+
 /// The frame around what is seen.
 fn seen(view: &View, origin: (f32, f32), factor: f32, palette: &Palette, scene: &mut Scene) {
-    let (map_width, map_height) = view.size_px;
+    let (map_width, map_height) = size_px(view);
     let clamp = |it: f32, most: f32| it.clamp(0.0, most);
     let from = (
         clamp(-view.origin_px.0, map_width),

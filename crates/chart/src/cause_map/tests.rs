@@ -100,6 +100,13 @@ fn linked_events_are_drawn_and_implied_links_are_counted() {
 }
 
 #[test]
+fn an_implied_link_is_drawn_while_it_is_selected() {
+    let picture = draw(|spec| spec.selected_link = Some(LinkId(3)));
+    assert!(ids(&picture, HitKind::Link).contains("3"));
+    assert!(picture.map.as_ref().is_some_and(|it| it.implied == 0));
+}
+
+#[test]
 fn a_collapsed_theme_is_one_entry_with_the_links_that_leave_it() {
     let mut workspace = workspace();
     workspace.themes = vec![model::Theme {

@@ -3,6 +3,7 @@
 use super::area::{Area, Point};
 use super::content::Content;
 use super::placed::{Placed, Route};
+use crate::legible::crosses;
 
 /// What is nearer than this only touches.
 const TOUCH_PX: f32 = 0.5;
@@ -41,16 +42,13 @@ fn meet(a: &Area, b: &Area) -> bool {
         && b.top + TOUCH_PX < a.bottom() - TOUCH_PX
 }
 
-/// Whether a line of level and upright pieces has a point in an area.
+/// Whether a line has a point in an area.
 fn runs_through(points: &[Point], area: &Area) -> bool {
-    points.windows(2).any(|ends| {
-        let (a, b) = (ends[0], ends[1]);
-        let piece = Area {
-            left: a.0.min(b.0) - TOUCH_PX,
-            top: a.1.min(b.1) - TOUCH_PX,
-            width: (a.0 - b.0).abs() + 2.0 * TOUCH_PX + 0.01,
-            height: (a.1 - b.1).abs() + 2.0 * TOUCH_PX + 0.01,
-        };
-        meet(&piece, area)
-    })
+    let inner = [
+        area.left + TOUCH_PX,
+        area.top + TOUCH_PX,
+        area.right() - TOUCH_PX,
+        area.bottom() - TOUCH_PX,
+    ];
+    points.windows(2).any(|it| crosses(it[0], it[1], inner))
 }
