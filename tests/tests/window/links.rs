@@ -16,6 +16,8 @@ const LEFT: char = '\u{e012}';
 pub(crate) async fn show(window: &Window, tab: &str) -> Result<()> {
     window.painted().await?;
     window.click(&format!("[data-testid=tab-{tab}]")).await?;
+    // Something is drawn, and listed.
+    window.element("#view [data-x]").await?;
     window.still().await
 }
 
