@@ -16,6 +16,8 @@ const LEFT: char = '\u{e012}';
 pub(crate) async fn show(window: &Window, tab: &str) -> Result<()> {
     window.painted().await?;
     window.click(&format!("[data-testid=tab-{tab}]")).await?;
+    // Something is drawn, and listed.
+    window.element("#view [data-x]").await?;
     window.still().await
 }
 
@@ -111,6 +113,7 @@ fn a_link_is_drawn_selected_retyped_turned_and_deleted_on_the_cause_map() -> Res
         // The new link is selected.
         window.shows("[data-testid=link-kind]", "mitigates").await?;
         ensure!(links(window).await?.len() == before + 1);
+        window.still().await?;
         window.screenshot("link-selected").await?;
 
         window.press(&[], ESCAPE).await?;

@@ -39,7 +39,7 @@ fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
         window
             .shows("[role=status]", "in place on the cause map")
             .await?;
-        let held = pins(window, "layers").await?;
+        let held = pins(window, "layers-down").await?;
         ensure!(held.len() == 1, "{held:?}");
         ensure!(held[0]["row"].is_number(), "{held:?}");
         window.still().await?;
@@ -47,12 +47,12 @@ fn a_box_of_the_map_stays_where_it_was_put() -> Result<()> {
 
         reopen(window).await?;
         view(window, "cause-map", "E03").await?;
-        ensure!(pins(window, "layers").await? == held);
+        ensure!(pins(window, "layers-down").await? == held);
         window.element("[data-testid=unpin-all]").await?;
 
         window.press(&[CONTROL], 'z').await?;
         window.shows("[role=status]", "Undo").await?;
-        ensure!(pins(window, "layers").await?.is_empty());
+        ensure!(pins(window, "layers-down").await?.is_empty());
         Ok(())
     })
 }

@@ -90,7 +90,7 @@ fn tidy_lays_out_anew_and_leaves_pins_where_they_are() -> Result<()> {
             .await?;
         let pinned = tidied().await?;
         ensure!(pinned != before, "the pin is drawn");
-        let held = window.ask("pins", json!({ "on": "layers" })).await?;
+        let held = window.ask("pins", json!({ "on": "layers-down" })).await?;
         ensure!(
             held.as_array().context("a list")?.len() == 1,
             "Tidy leaves pins alone: {held}"
@@ -114,6 +114,7 @@ fn a_press_in_the_small_map_goes_elsewhere() -> Result<()> {
             window.wheel((0.0, -300.0), "ctrl").await?;
         }
         let before = part_shown(window).await?;
+        ensure!(before[0] > 1.5, "zoomed in: {before:?}");
         let (x, y) = minimap(window, before).await?;
         window.click_at(x, y).await?;
         let after = part_shown(window).await?;
