@@ -129,7 +129,10 @@ mod tests {
             "hold",
             hold(json!([{ "id": one, "row": 2, "after": two }, { "id": two, "row": 2 }])),
         );
-        assert_eq!(pins(&mut fixture, "layers-down").as_array().unwrap().len(), 2);
+        assert_eq!(
+            pins(&mut fixture, "layers-down").as_array().unwrap().len(),
+            2
+        );
         assert_eq!(pins(&mut fixture, "causes"), json!([]));
         let done = fixture.reply("let_go", json!({ "on": "layers-down", "ids": [two] }));
         assert!(done["name"].as_str().unwrap().starts_with("Unpin “"));

@@ -152,7 +152,7 @@ fn to_the_right_effects_stand_right_of_their_causes_and_no_line_meets_text() {
         legibility(&picture.scene).faults(11.0),
         Vec::<String>::new()
     );
-    assert!(says(&picture, "cause left"));
+    assert!(says(&picture, "cause on the left"));
 }
 
 #[test]
