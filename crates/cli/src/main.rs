@@ -13,6 +13,7 @@ mod highlight;
 mod history;
 mod import;
 mod index;
+mod lines;
 mod list;
 mod logo;
 mod numbers;

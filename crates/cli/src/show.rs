@@ -5,7 +5,7 @@ use api::dto::{ClaimField, EventArgs, EventDetail, EventRef, LinkLine};
 
 use crate::args::Show;
 use crate::ask::{call, event, pretty, read, session};
-use crate::print::plain;
+use crate::lines::{Lines, source};
 use crate::show_link;
 
 /// The event that is asked for.
@@ -21,38 +21,6 @@ pub(crate) fn show(args: &Show) -> Result<String, Fault> {
         return Ok(pretty(&reply));
     }
     Ok(text(&read(reply)?))
-}
-
-/// Lines of "name  value"; what is empty is left out.
-#[derive(Debug, Default)]
-pub(crate) struct Lines(String);
-
-impl Lines {
-    /// Under a first line of its own.
-    pub(crate) fn titled(title: &str) -> Self {
-        Self(format!("{}\n", plain(title)))
-    }
-
-    /// All of them.
-    pub(crate) fn text(self) -> String {
-        self.0
-    }
-
-    /// Adds a line.
-    pub(crate) fn put(&mut self, name: &str, value: &str) {
-        if !value.is_empty() {
-            let line = format!("{name:<11} {}", plain(value));
-            self.0.push_str(line.trim_end());
-            self.0.push('\n');
-        }
-    }
-
-    /// Adds lines of which the first carries the name.
-    pub(crate) fn list(&mut self, name: &str, values: impl Iterator<Item = String>) {
-        for (at, value) in values.enumerate() {
-            self.put(if at == 0 { name } else { "" }, &value);
-        }
-    }
 }
 
 /// The fields that may be misunderstood.
@@ -85,11 +53,7 @@ pub(crate) fn what_is_said(event: &EventDetail, lines: &mut Lines) {
 }
 
 fn text(event: &EventDetail) -> String {
-    let mut lines = Lines(format!(
-        "{}  {}\n",
-        plain(&event.handle),
-        plain(&event.title)
-    ));
+    let mut lines = Lines::titled(&format!("{}  {}", event.handle, event.title));
     what_is_said(event, &mut lines);
     lines.list(
         "figures",
@@ -106,10 +70,9 @@ fn text(event: &EventDetail) -> String {
     lines.list("further", event.further.iter().map(named));
     lines.list("sources", event.sources.iter().map(source));
     if !event.summary.is_empty() {
-        let summary: Vec<String> = event.summary.lines().map(plain).collect();
-        lines.0.push_str(&format!("\n{}\n", summary.join("\n")));
+        lines.paragraph(&event.summary);
     }
-    lines.0
+    lines.text()
 }
 
 fn date(event: &EventDetail) -> String {
@@ -201,29 +164,4 @@ fn link(line: &LinkLine) -> String {
         "{} {words}: {handle} {title} ({} confidence, {}){cited}",
         line.sign, line.confidence, line.basis
     )
-}
-
-pub(crate) fn source(line: &api::dto::SourceLine) -> String {
-    let against = if line.stance == model::Stance::Against {
-        "against: "
-    } else {
-        ""
-    };
-    let head = [line.outlet.as_str(), &line.title, &line.published];
-    let head = head
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let grade = if line.grade.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", line.grade)
-    };
-    let quote = if line.quote.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", line.quote)
-    };
-    format!("{} {against}{head}{grade}{quote}", line.number)
 }

@@ -5,7 +5,7 @@ use api::{Fault, FaultCode};
 use app::Session;
 
 use crate::ask::{ask, event, pretty};
-use crate::show::{Lines, source};
+use crate::lines::{Lines, source};
 
 /// Every link from `cause` to `effect`.
 pub(crate) fn show(

@@ -11,9 +11,9 @@ use model::{EventId, LinkId, SourceId};
 use serde_json::{Value, json};
 
 use crate::ask::{ask, call, pretty, read};
+use crate::lines::Lines;
 use crate::print::plain;
 use crate::show;
-use crate::show::Lines;
 
 /// What a verb is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::args::{Add, Board, Cite, Delete, Edit, Link, Pin, Source, Workspace};
 use crate::ask::{ask, call, event, pretty, read, session, word_if_any};
-use crate::show::Lines;
+use crate::lines::Lines;
 use crate::understood::{About, reply_text};
 
 /// Adds an event from one line.

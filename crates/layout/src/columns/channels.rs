@@ -1,6 +1,6 @@
 //! The upright pieces of lines between columns, side by side so that few cross.
 
-use super::Room;
+use super::graph::Room;
 use super::items::{Items, Joint};
 use super::ports::{Ports, Side};
 

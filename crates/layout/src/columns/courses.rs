@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::channels::Channel;
 use super::forms::Forms;
+use super::graph::{Course, Placed, Room, Spot};
 use super::items::Items;
 use super::nets::Net;
 use super::ports::{Ports, Side};
-use super::{Course, Placed, Room, Spot};
 
 type Point = (f32, f32);
 

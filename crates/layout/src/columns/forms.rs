@@ -1,7 +1,7 @@
 //! How wide columns are, and how much of its title each entry keeps.
 
+use super::graph::{Column, Entry, Form, Room};
 use super::items::{Items, Kind};
-use super::{Column, Entry, Form, Room};
 
 /// A column is widened by so much at a time.
 const STEP_PX: f32 = 4.0;

@@ -1,7 +1,9 @@
 //! How high each item stands: near what it is linked with, in the order of its column.
 
+use super::forms::Forms;
+use super::graph::Room;
 use super::items::Items;
-use super::{Room, forms::Forms, items::Kind};
+use super::items::Kind;
 
 /// Rounds from one side to the other and back.
 const ROUNDS: usize = 48;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Entry;
+use super::graph::Entry;
 use super::nets::Net;
 
 /// What an item is.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Link};
+use super::graph::{Entry, Link};
 
 /// A tree of links between one entry, the hub, and one or more others.
 #[derive(Debug, Clone, PartialEq)]

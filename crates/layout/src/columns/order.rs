@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Entry;
+use super::graph::Entry;
 use super::items::{Items, Joint, Kind};
 
 /// Sweeps from one side to the other and back, for each start.

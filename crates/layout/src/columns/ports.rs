@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Room;
 use super::forms::Forms;
+use super::graph::Room;
 use super::items::{Items, Kind};
 
 /// The side of an item.

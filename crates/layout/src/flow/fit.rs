@@ -6,7 +6,6 @@
 use super::graph::{CardSize, Entry, Flow, Form};
 use super::lanes::{Component, Ranked};
 use super::nets::Nets;
-use super::stacked::WIDTHS_EM;
 use super::title::{LINE_EM, Lines, MOST_LINES, Title};
 
 /// From the middle of a mark to its title.
@@ -30,6 +29,9 @@ const UNNAMED: f32 = 5.0;
 const UNNAMED_MORE: f32 = 0.25;
 /// A title on so many lines is not made wider to stand on fewer.
 const SHORT_LINES: usize = 2;
+/// Widths of titles that are tried for a row of a map that reads to the right, the narrowest first; before them stand marks
+/// alone.
+pub(super) const WIDTHS_EM: [f32; 7] = [5.6, 6.8, 8.2, 9.8, 11.6, 14.0, 17.8];
 /// How much narrower a title gets from one attempt to the next.
 const NARROWER: f32 = 0.95;
 

@@ -1,12 +1,11 @@
 //! What each entry of a row becomes in a map that reads to the right, where the entries of a row stand one below the other:
 //! titles as wide as the row is, on as many lines as there is room for.
 
-use super::fit::{HALF_EM, MARK_EM, NEARER_EM, Shaped, Writer, Written, chip_em, width_em};
+use super::fit::{
+    HALF_EM, MARK_EM, NEARER_EM, Shaped, WIDTHS_EM, Writer, Written, chip_em, width_em,
+};
 use super::graph::Form;
 use super::title::{LINE_EM, Lines, MOST_LINES};
-
-/// Widths of titles that are tried for a row, the narrowest first; before them stand marks alone.
-pub(super) const WIDTHS_EM: [f32; 7] = [5.6, 6.8, 8.2, 9.8, 11.6, 14.0, 17.8];
 
 /// Between a title and the links that leave behind it.
 const BEHIND_EM: f32 = 0.5;

@@ -11,10 +11,11 @@ use super::candidate::Candidate;
 use super::draw::{Standee, Wire};
 use super::heading::{HEAD_PX, Head};
 use super::stretches::Stretch;
-use crate::causes::lit::{self, Lit};
+use crate::causes::legend;
+use crate::causes::lit::{Lit, fade_entry, fade_link};
 use crate::causes::paint::standing;
 use crate::causes::unlinked::Unlinked;
-use crate::causes::{legend, wires};
+use crate::causes::wires;
 use crate::links::{Bundle, Style};
 use crate::marks::block;
 use crate::pins;
@@ -249,7 +250,7 @@ impl<'a> Chart<'a> {
                 let from = items.len();
                 wire.draw(&mut items, &mut hits);
                 if !stands_out {
-                    lit::fade_link(&mut items[from..]);
+                    fade_link(&mut items[from..]);
                 }
             }
         }
@@ -264,7 +265,7 @@ impl<'a> Chart<'a> {
                 &mut items,
             );
             if self.lit.as_ref().is_some_and(|lit| !lit.has_event(id)) {
-                lit::fade_entry(&mut items[from..]);
+                fade_entry(&mut items[from..]);
             }
             if it.spot.form != Form::Hidden {
                 hits.push(it.hit(&self.room));
