@@ -99,7 +99,7 @@ impl Window {
         Ok(self.client.execute(script, arguments.to_vec()).await?)
     }
 
-    /// Loads the page anew, and waits until it is there.
+    /// Loads the page again, and waits until it is there.
     pub async fn reload(&self) -> Result<()> {
         Ok(self.client.refresh().await?)
     }

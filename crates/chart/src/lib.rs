@@ -7,6 +7,7 @@
 mod axis;
 mod cause_map;
 mod causes;
+mod emphasis;
 mod extent;
 mod figure;
 mod heat;

@@ -42,7 +42,7 @@ impl FromStr for Held {
 }
 
 /// Rows and order of a chart: for each connected part its rows, and of each row what stands in it, in order, counted as in
-/// [`crate::Slot`]. It is a hint: what is gone is skipped, and what is missing is placed anew.
+/// [`crate::Slot`]. It is a hint: what is gone is skipped, and what is missing is placed as if new.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hint {
     /// The parts, the largest first.

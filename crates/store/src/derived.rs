@@ -30,7 +30,7 @@ impl File {
         }
         for board in Self::forget_damaged_hints(&tx).map_err(of)? {
             done.push(format!(
-                "The damaged layout of chart \"{board}\" was dropped; it is laid out anew."
+                "The damaged layout of chart \"{board}\" was dropped; the chart is laid out from scratch."
             ));
         }
         search::rebuild(&tx).map_err(of)?;

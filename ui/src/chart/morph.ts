@@ -1,5 +1,5 @@
 // The transition between the timeline and the causes chart: the first picture of one starts from the last of the other. A map
-// that is laid out anew starts from its last picture.
+// that is laid out again starts from its last picture.
 
 import type { Bytes } from "../scene/orders";
 import { painter, put, show } from "../scene/painter";

@@ -57,7 +57,7 @@ class ViewState {
   matrix = $state(false);
   /** Whether the legend is shown under the chart. */
   legend = $state(false);
-  /** Increases when what is not pinned is to be laid out anew. */
+  /** Increases when what is not pinned is to be laid out again. */
   tidied = $state(0);
   /** Whether the index is shown under the timeline. */
   strip = $state(false);

@@ -4,11 +4,11 @@ use layout::flow::Form;
 use model::Workspace;
 use scene::{Anchor, Face, Item, Palette, text};
 
-use super::emphasis::{Emphasis, Ink};
 use super::entries::LETTER_PX;
 use super::fade::{ENTRY_SHARE, fade};
 use super::painting::Painting;
 use super::wires::{corners, is_selected};
+use crate::emphasis::{Emphasis, Ink};
 use crate::links::Point;
 use crate::marks::block;
 

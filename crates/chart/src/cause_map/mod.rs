@@ -9,7 +9,6 @@ mod card;
 mod collapse;
 mod counts;
 mod drawn_links;
-mod emphasis;
 mod entries;
 mod fade;
 mod fold;
@@ -28,6 +27,7 @@ use model::Workspace;
 use scene::{Anchor, Bounds, Face, Hit, HitKind, Item, Palette, Scene, text};
 
 use crate::causes::legend::of_events;
+use crate::emphasis::Emphasis;
 use crate::links::legend_of;
 use crate::map_facts::MapFacts;
 use crate::marks::{Glyph, block};
@@ -35,7 +35,6 @@ use crate::pins;
 use crate::shift::{scale, shift};
 use crate::spec::{CauseMapSpec, Flow, Growth, LegendEntry, Picture, Window};
 use collapse::collapsed;
-use emphasis::Emphasis;
 use entries::{LETTER_PX, MapEntry};
 use layout::flow::Form;
 use painting::Painting;
@@ -59,7 +58,11 @@ fn draw(workspace: &Workspace, spec: &CauseMapSpec<'_>) -> Picture {
     let palette = Palette::of(spec.look.theme);
     let prepared = Prepared::of(workspace, spec);
     let view = View::of(&prepared, spec);
-    let emphasis = Emphasis::of(spec, &prepared.bundles);
+    let emphasis = Emphasis::of(
+        (spec.hovered, spec.hovered_link),
+        spec.highlight,
+        &prepared.bundles,
+    );
     let mut painting = Painting::new(spec, &prepared, &view);
     slots(&mut painting);
     headings::draw(workspace, &mut painting, palette);

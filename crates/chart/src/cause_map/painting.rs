@@ -5,11 +5,11 @@ use scene::{Anchor, Dash, Face, Hit, HitKind, Item, Paint, Palette, Stroke, text
 
 use super::band::{BAND_HEIGHT_PX, band};
 use super::card;
-use super::emphasis::{Emphasis, Ink};
 use super::entries::{LETTER_PX, MapEntry};
 use super::fade::{ENTRY_SHARE, fade};
 use super::prepared::Prepared;
 use super::view::View;
+use crate::emphasis::{Emphasis, Ink};
 use crate::pins::draw_pin;
 use crate::spec::CauseMapSpec;
 use model::Workspace;

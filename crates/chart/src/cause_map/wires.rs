@@ -3,11 +3,11 @@
 use model::{LinkId, Workspace};
 use scene::{Dash, Item, Paint, Palette, Stroke};
 
-use super::emphasis::{Emphasis, Ink, has};
 use super::entries::LETTER_PX;
 use super::fade::{LINK_SHARE, fade};
 use super::painting::Painting;
 use super::shared::Taken;
+use crate::emphasis::{Emphasis, Ink, has};
 use crate::links::{Course, Point, Style, hits, rounded, shared_arrow};
 use crate::marks::rule;
 use crate::spec::Flow;

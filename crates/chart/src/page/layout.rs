@@ -51,7 +51,7 @@ impl<'a> Layout<'a> {
         Self::with(room, words, picture, None, false)
     }
 
-    /// Laid out anew around another picture. A legend that did not fit into its corner stays below: a lower picture may
+    /// Laid out again around another picture. A legend that did not fit into its corner stays below: a lower picture may
     /// offer a larger corner, but would leave the room below it empty.
     pub(super) fn around(&self, words: Words, picture: &Picture) -> Self {
         match self.corner {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Result, Row};
 use crate::seal;
 use crate::table::HINT;
 
-/// The hints that are whole: a damaged one is left out, because a chart can be laid out anew.
+/// The hints that are whole: a damaged one is left out, because a chart can be laid out from scratch.
 pub(super) fn hints(db: &Connection) -> Result<Hints> {
     let mut hints = Hints::default();
     each(db, |_, found| {

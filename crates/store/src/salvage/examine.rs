@@ -94,7 +94,7 @@ fn opens(copy: &SetAside, file: &str) -> Result<Vec<String>, StoreError> {
     }
     for board in read::damaged_hints(&db).map_err(of)? {
         findings.push(format!(
-            "The stored layout of chart \"{board}\" is damaged: it is laid out anew. It can be rebuilt."
+            "The stored layout of chart \"{board}\" is damaged: the chart is laid out from scratch. It can be rebuilt."
         ));
     }
     // What undo and search would refuse.

@@ -3,7 +3,6 @@
 use model::LinkId;
 use scene::{Hit, Item, Path};
 
-use super::emphasis::{Emphasis, Ink, has};
 use super::fade::{LINK_SHARE, fade, faded};
 use super::link_tag::{SELECTED_PX, halo, tag};
 use super::obstacles::{Obstacles, Point};
@@ -11,6 +10,7 @@ use super::rails::{Form, Router};
 use super::selection::{DrawnChain, LinkEnds};
 use super::stops::{Kind, Stops};
 use super::tracks::{Tracks, Way};
+use crate::emphasis::{Emphasis, Ink, has};
 use crate::links::{self, Bundle, Course, Emphasis as Weight, Family, Style, rounded};
 use crate::marks::stroked;
 

@@ -5,7 +5,6 @@ pub(crate) mod band;
 pub(crate) mod bucket;
 pub(crate) mod card;
 pub(crate) mod density;
-pub(crate) mod emphasis;
 pub(crate) mod fade;
 pub(crate) mod folded;
 pub(crate) mod header;

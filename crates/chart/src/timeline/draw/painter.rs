@@ -7,13 +7,13 @@ use model::{EventId, Workspace};
 use rayon::prelude::*;
 use scene::{Hit, HitKind, Item, Palette, Scene};
 
-use super::emphasis::{Emphasis, Ink};
 use super::fade::{ENTRY_SHARE, fade};
 use super::header::{self, Header};
 use super::link_counts::LinkCounts;
 use super::mark::{Mark, Stress};
 use super::{all_links, bucket, density, folded, legend, overview, placed, selection, since_axis};
 use crate::axis;
+use crate::emphasis::{Emphasis, Ink};
 use crate::links;
 use crate::marks::block;
 use crate::spec::{LegendEntry, TimelineView, Window};
@@ -118,7 +118,10 @@ impl Painter<'_> {
         });
         items.extend(hills.into_iter().flatten());
         let bundles = links::bundles(workspace, chain.links.iter().copied());
-        let emphasis = Emphasis::of(self.view, &bundles, chain.all);
+        // An entry that is hovered brings out its chains only where all links are drawn.
+        let hovered = self.view.hovered.filter(|_| chain.all);
+        let hovered = (hovered, self.view.hovered_link);
+        let emphasis = Emphasis::of(hovered, self.view.highlight, &bundles);
         let faded = |mark: &Mark<'_>| {
             let id = mark.event.id;
             emphasis.of_entry(id) == Ink::Faded && stress.selected != Some(id)

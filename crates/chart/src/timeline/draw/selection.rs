@@ -9,13 +9,13 @@ use crate::links::{self, Bundle, Course, Emphasis, Style};
 use crate::spec::{LegendEntry, Window};
 
 use super::bucket::Bucket;
-use super::emphasis::{Emphasis as Lit, Ink, has};
 use super::fade::{ENTRY_SHARE, LINK_SHARE, fade};
 use super::link_counts::LinkCounts;
 use super::link_tag::{SELECTED_PX, halo, tag};
 use super::mark::Mark;
 use super::obstacles::Obstacles;
 use super::stub::{Room, Stub};
+use crate::emphasis::{Emphasis as Lit, Ink, has};
 use crate::timeline::frame::Frame;
 use crate::timeline::plan::lanes::PlacedLane;
 use crate::timeline::prepare::chain::Chain;

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use model::{EventId, LinkId};
 
 use crate::links::Bundle;
-use crate::spec::CauseMapSpec;
+use crate::spec::Highlight;
 
 /// How strongly something is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     /// Something else stands out.
     Faded,
     /// As usual.
@@ -18,23 +18,30 @@ pub(super) enum Ink {
     Full,
 }
 
-/// Entries and links that stand out; nothing does if there is no such set.
-pub(super) struct Emphasis {
+/// Entries, and links by their index, that stand out; nothing does if there is no such set.
+#[derive(Debug, Default)]
+pub(crate) struct Emphasis {
     lit: Option<(BTreeSet<EventId>, BTreeSet<usize>)>,
 }
 
 impl Emphasis {
-    pub(super) fn of(spec: &CauseMapSpec<'_>, bundles: &[Bundle<'_>]) -> Self {
+    /// What stands out among these links: the chains through the entry or the link that is hovered, or else what is
+    /// highlighted.
+    pub(crate) fn of(
+        hovered: (Option<EventId>, Option<LinkId>),
+        highlight: Option<&Highlight>,
+        bundles: &[Bundle<'_>],
+    ) -> Self {
         let of_link = |id: LinkId| bundles.iter().position(|it| has(it, id));
-        let drawn = |id: &EventId| bundles.iter().any(|it| it.touches(*id));
-        let lit = if let Some(event) = spec.hovered.filter(drawn) {
+        let has_links = |id: &EventId| bundles.iter().any(|it| it.touches(*id));
+        let lit = if let Some(event) = hovered.0.filter(has_links) {
             Some(chains(bundles, event, event))
-        } else if let Some(at) = spec.hovered_link.and_then(of_link) {
+        } else if let Some(at) = hovered.1.and_then(of_link) {
             let mut lit = chains(bundles, bundles[at].cause, bundles[at].effect);
             lit.1.insert(at);
             Some(lit)
         } else {
-            spec.highlight.map(|it| {
+            highlight.map(|it| {
                 let is_of = |bundle: &Bundle<'_>| it.links.iter().any(|id| has(bundle, *id));
                 let links = (0..bundles.len()).filter(|at| is_of(&bundles[*at]));
                 (it.events.clone(), links.collect())
@@ -43,7 +50,12 @@ impl Emphasis {
         Self { lit }
     }
 
-    pub(super) fn of_entry(&self, id: EventId) -> Ink {
+    /// Whether anything stands out.
+    pub(crate) fn is_any(&self) -> bool {
+        self.lit.is_some()
+    }
+
+    pub(crate) fn of_entry(&self, id: EventId) -> Ink {
         match &self.lit {
             None => Ink::Plain,
             Some((events, _)) if events.contains(&id) => Ink::Full,
@@ -51,7 +63,7 @@ impl Emphasis {
         }
     }
 
-    pub(super) fn of_link(&self, at: usize) -> Ink {
+    pub(crate) fn of_link(&self, at: usize) -> Ink {
         match &self.lit {
             None => Ink::Plain,
             Some((_, links)) if links.contains(&at) => Ink::Full,
@@ -61,7 +73,7 @@ impl Emphasis {
 }
 
 /// Whether a claim is one of a bundle.
-pub(super) fn has(bundle: &Bundle<'_>, id: LinkId) -> bool {
+pub(crate) fn has(bundle: &Bundle<'_>, id: LinkId) -> bool {
     bundle.claims.iter().any(|it| it.id == id)
 }
 
@@ -92,4 +104,31 @@ fn chains(
         events.extend(seen);
     }
     (events, links)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::link;
+
+    #[test]
+    fn a_chain_goes_back_and_forth_but_not_down_the_side_branches() {
+        // 3 → 2 → 1 → 4 → 5, and 2 → 6, which is no effect of 1.
+        let pairs = [(3, 2), (2, 1), (1, 4), (4, 5), (2, 6)];
+        let claims: Vec<_> = (1_i64..)
+            .zip(pairs)
+            .map(|(id, it)| link(id, it.0, it.1))
+            .collect();
+        let bundles: Vec<Bundle<'_>> = claims
+            .iter()
+            .map(|it| Bundle {
+                cause: it.cause,
+                effect: it.effect,
+                claims: vec![it],
+            })
+            .collect();
+        let (events, links) = chains(&bundles, EventId(1), EventId(1));
+        assert_eq!(events, [1, 2, 3, 4, 5].map(EventId).into());
+        assert_eq!(links, [0, 1, 2, 3].into());
+    }
 }
