@@ -22,6 +22,7 @@ mod page;
 mod paper;
 mod pins;
 mod plot;
+mod recolor;
 mod shift;
 mod spec;
 mod study;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{EventId, LinkId};
-use scene::{Item, Paint, Rgba, Stroke};
+use scene::{Item, Paint, Stroke};
 
 use crate::links::Bundle;
+use crate::recolor::paler;
 use crate::spec::{CausesSpec, Highlight};
 
 /// The ink that entries keep beside what stands out, and links.
@@ -92,7 +93,7 @@ fn fade(item: &mut Item, ink: f32) {
             }
         }
         Item::Text { color, halo, .. } => {
-            *color = faded(*color, ink);
+            *color = paler(*color, ink);
             *halo = None;
         }
         Item::Clip { .. } | Item::Unclip | Item::Group { .. } | Item::Ungroup => {}
@@ -101,10 +102,6 @@ fn fade(item: &mut Item, ink: f32) {
 
 fn fade_paint(paint: &mut Paint, ink: f32) {
     if let Paint::Solid(color) = paint {
-        *color = faded(*color, ink);
+        *color = paler(*color, ink);
     }
-}
-
-fn faded(color: Rgba, ink: f32) -> Rgba {
-    color.with_alpha((f32::from(color.3) * ink).round() as u8)
 }

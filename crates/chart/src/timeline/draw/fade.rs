@@ -1,6 +1,8 @@
 //! Fading: colors mixed with the ground, so that nothing shows through what is faded.
 
-use scene::{Item, Paint, Palette, Rgba};
+use scene::{Item, Palette, Rgba};
+
+use crate::recolor::{mixed, recolor};
 
 /// Share of the ink that is left of entries and of links while others are highlighted.
 pub(crate) const ENTRY_SHARE: f32 = 0.30;
@@ -8,29 +10,7 @@ pub(crate) const LINK_SHARE: f32 = 0.22;
 
 /// Leaves this share of the ink of these items. Plates in the color of the ground stay as they are.
 pub(crate) fn fade(items: &mut [Item], share: f32, palette: &Palette) {
-    for item in items {
-        match item {
-            Item::Rect { fill, stroke, .. } | Item::Path { fill, stroke, .. } => {
-                fade_paint(fill, share, palette);
-                if let Some(stroke) = stroke {
-                    fade_paint(&mut stroke.paint, share, palette);
-                }
-            }
-            Item::Text { color, .. } => *color = faded(*color, share, palette),
-            Item::Clip { .. } | Item::Unclip | Item::Group { .. } | Item::Ungroup => {}
-        }
-    }
-}
-
-fn fade_paint(paint: &mut Paint, share: f32, palette: &Palette) {
-    match paint {
-        Paint::None => {}
-        Paint::Solid(color) => *color = faded(*color, share, palette),
-        Paint::Fade { from, to, .. } => {
-            *from = faded(*from, share, palette);
-            *to = faded(*to, share, palette);
-        }
-    }
+    recolor(items, |it| faded(it, share, palette));
 }
 
 /// A color with this share of its ink, at the same opacity.
@@ -39,17 +19,7 @@ pub(crate) fn faded(color: Rgba, share: f32, palette: &Palette) -> Rgba {
     if grounds.contains(&color) {
         return color;
     }
-    let ground = palette.surface_canvas;
-    let mix = |ink: u8, ground: u8| {
-        let mixed = f32::from(ground) + (f32::from(ink) - f32::from(ground)) * share;
-        mixed.round() as u8
-    };
-    Rgba(
-        mix(color.0, ground.0),
-        mix(color.1, ground.1),
-        mix(color.2, ground.2),
-        color.3,
-    )
+    mixed(color, palette.surface_canvas, share)
 }
 
 #[cfg(test)]
